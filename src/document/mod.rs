@@ -1,0 +1,153 @@
+//! Input formats: a file becomes blocks of prose.
+//!
+//! Turns a [`Text`] into a [`Document`]: prose in reading order, markup and entities undone, with a
+//! map back to the bytes of the file. It knows no language.
+
+mod markdown;
+mod plain;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::text::{Span, Text};
+
+/// A format selon reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Plain text, wire copy included: `.txt`, `.text`, and whatever has no known extension.
+    Plain,
+    /// Markdown: `.md`, `.markdown`.
+    Markdown,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 2] = [Self::Plain, Self::Markdown];
+
+    /// The file extensions of a format, lower case, without the dot.
+    pub const fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Plain => &["txt", "text"],
+            Self::Markdown => &["md", "markdown"],
+        }
+    }
+
+    /// The format of a file, by the extension of its name; none when no format claims it.
+    pub fn of(name: &str) -> Option<Self> {
+        let (_, extension) = name.rsplit('/').next()?.rsplit_once('.')?;
+        let extension = extension.to_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|format| format.extensions().contains(&extension.as_str()))
+    }
+}
+
+/// What a block is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Running prose.
+    Paragraph,
+    /// A headline, a standfirst, an intertitle.
+    Heading,
+    /// A list item.
+    List,
+    /// A paragraph of a block quotation.
+    Blockquote,
+    /// A caption, a credit, a table cell.
+    Caption,
+    /// Who wrote the article.
+    Byline,
+    /// Where and when it was written: `PARIS (AFP) —`.
+    Dateline,
+    /// Page furniture: "Read more".
+    Boilerplate,
+}
+
+impl Role {
+    /// Whether a reader is asked to believe what stands there.
+    pub const fn bears_claims(self) -> bool {
+        matches!(self, Self::Paragraph | Self::List | Self::Blockquote)
+    }
+}
+
+/// A stretch of prose that belongs together: a paragraph, a heading, a list item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What it is for, as far as its typography tells.
+    pub role: Role,
+    /// Its bytes in [`Document::prose`]; line ends inside are spaces to the reader.
+    pub prose: Range<u32>,
+    /// Whether it links to another page, which credits what it says.
+    pub has_link: bool,
+}
+
+/// Prose in reading order, with its map back to the file.
+#[derive(Debug, Clone)]
+pub struct Document<'t> {
+    /// The text it was made from.
+    pub text: &'t Text,
+    /// All blocks' prose, markup and entities undone.
+    pub prose: Cow<'t, str>,
+    /// The blocks, in reading order; they do not overlap.
+    pub blocks: Vec<Block>,
+    /// Where runs of prose come from, in order; empty when the prose is the file itself.
+    pieces: Vec<Piece>,
+}
+
+/// A run of prose and the bytes of the file it was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Piece {
+    /// Where it starts in the prose.
+    prose: u32,
+    /// Its bytes in the file. As long as its prose, or else it stands for all of it, as an entity
+    /// stands for its character.
+    file: Span,
+    /// How many bytes of prose it is.
+    length: u32,
+}
+
+impl Document<'_> {
+    /// The bytes of the file behind a range of prose.
+    pub fn span(&self, prose: Range<u32>) -> Span {
+        if self.pieces.is_empty() {
+            return Span::new(prose.start, prose.end);
+        }
+        let Some(first) = self.piece_at(prose.start) else {
+            return Span::default();
+        };
+        let last = self
+            .piece_at(prose.end.saturating_sub(1).max(prose.start))
+            .unwrap_or(first);
+        let start = if first.is_verbatim() {
+            first.file.start + (prose.start - first.prose).min(first.length)
+        } else {
+            first.file.start
+        };
+        let end = if last.is_verbatim() {
+            last.file.start + (prose.end - last.prose).min(last.length)
+        } else {
+            last.file.end
+        };
+        Span::new(start, end.max(start))
+    }
+
+    /// The piece that holds a byte of prose, or the last one before it.
+    fn piece_at(&self, prose: u32) -> Option<Piece> {
+        let after = self.pieces.partition_point(|piece| piece.prose <= prose);
+        self.pieces.get(after.saturating_sub(1)).copied()
+    }
+}
+
+impl Piece {
+    const fn is_verbatim(self) -> bool {
+        self.file.end - self.file.start == self.length
+    }
+}
+
+/// Reads a text as prose.
+pub fn extract(text: &Text, format: Format) -> Document<'_> {
+    match format {
+        Format::Plain => plain::extract(text),
+        Format::Markdown => markdown::extract(text),
+    }
+}

@@ -1,0 +1,27 @@
+//! English: its word lists, its phrases and its morphology.
+
+mod morphology;
+
+use super::{Facts, Id, lexicon::Pack, phrase_lists, word_lists};
+
+/// The English pack.
+pub(super) static PACK: Pack = Pack {
+    id: Id::En,
+    facts: Facts {
+        elision: false,
+        clitics: false,
+        contractions: true,
+        bare_complement: true,
+        hearsay_conditional: false,
+        adjective_after_noun: false,
+        free_inversion: false,
+    },
+    words: word_lists!(),
+    phrases: phrase_lists!(),
+    lemmas: include_str!("lexicon/lemmas.txt"),
+    abbreviations: include_str!("lexicon/abbreviations.txt"),
+    conjugate: morphology::conjugate,
+    decline_noun: morphology::decline_noun,
+    decline_adjective: morphology::decline_adjective,
+    guess: morphology::guess,
+};

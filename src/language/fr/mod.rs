@@ -1,0 +1,27 @@
+//! French: its word lists, its phrases and its morphology.
+
+mod morphology;
+
+use super::{Facts, Id, lexicon::Pack, phrase_lists, word_lists};
+
+/// The French pack.
+pub(super) static PACK: Pack = Pack {
+    id: Id::Fr,
+    facts: Facts {
+        elision: true,
+        clitics: true,
+        contractions: false,
+        bare_complement: false,
+        hearsay_conditional: true,
+        adjective_after_noun: true,
+        free_inversion: true,
+    },
+    words: word_lists!(),
+    phrases: phrase_lists!(),
+    lemmas: include_str!("lexicon/lemmas.txt"),
+    abbreviations: include_str!("lexicon/abbreviations.txt"),
+    conjugate: morphology::conjugate,
+    decline_noun: morphology::decline_noun,
+    decline_adjective: morphology::decline_adjective,
+    guess: morphology::guess,
+};

@@ -1,0 +1,335 @@
+//! Word lists, and the one table of forms a language is built into.
+//!
+//! A list holds one entry a line, lower case, sorted, lemma first; lines that start with `#` are
+//! comments. Inflection is the pack's business: a list names lemmas, the table holds every form.
+
+use rustc_hash::FxHashMap;
+
+use super::{Abbreviation, Facts, Id, Language, phrase};
+
+bitflags::bitflags! {
+    /// The word classes a form may belong to; a form may have several.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub struct Classes: u64 {
+        /// An adjective: "Russian", « militaire ».
+        const ADJECTIVE = 1;
+        /// An adverb that is not told by its ending: "also", « aussi ».
+        const ADVERB = 1 << 1;
+        /// A noun for someone unnamed: "source", « proche ».
+        const ANONYMOUS = 1 << 2;
+        /// "be", "have", « être », « avoir ».
+        const AUXILIARY = 1 << 3;
+        /// What opens a reported clause: "that", « que ».
+        const COMPLEMENTIZER = 1 << 4;
+        /// "and", « mais ».
+        const COORDINATOR = 1 << 5;
+        /// A noun that names a statement: "claim", « annonce ».
+        const CUE_NOUN = 1 << 6;
+        /// "this", « cette ».
+        const DEMONSTRATIVE = 1 << 7;
+        /// An article or the like: "the", « les ».
+        const DETERMINER = 1 << 8;
+        /// A noun for what can be read or seen: "report", « étude ».
+        const DOCUMENT = 1 << 9;
+        /// A woman's first name.
+        const FEMININE_NAME = 1 << 10;
+        /// A noun for people: "resident", « témoin ».
+        const HUMAN = 1 << 11;
+        /// A pronoun for nobody in particular: "someone", « certains ».
+        const INDEFINITE = 1 << 12;
+        /// A man's first name.
+        const MASCULINE_NAME = 1 << 13;
+        /// A news outlet or a noun for one: "newspaper", "Reuters".
+        const MEDIA = 1 << 14;
+        /// A verb that lowers commitment or obliges: "may", « devoir ».
+        const MODAL = 1 << 15;
+        /// The name of a month.
+        const MONTH = 1 << 16;
+        /// "not", « pas ».
+        const NEGATION = 1 << 17;
+        /// Another noun, listed because the form is also a verb's: "note", « montre ».
+        const NOUN = 1 << 18;
+        /// A number in letters: "two", « douzaine ».
+        const NUMBER = 1 << 19;
+        /// "him", « lui », « se ».
+        const OBJECT_PRONOUN = 1 << 20;
+        /// A noun for an organization: "ministry", « parquet ».
+        const ORGANIZATION = 1 << 21;
+        /// A country, a capital or a seat of power: "Moscow", « Élysée ».
+        const PLACE = 1 << 22;
+        /// "his", « leur ».
+        const POSSESSIVE = 1 << 23;
+        /// "of", « dans ».
+        const PREPOSITION = 1 << 24;
+        /// A quantity of people nobody counts: "some", « plusieurs ».
+        const QUANTIFIER = 1 << 25;
+        /// A question word: "how", « comment ».
+        const QUESTION = 1 << 26;
+        /// A relative pronoun: "who", « dont ».
+        const RELATIVE = 1 << 27;
+        /// A function somebody holds: "mayor", « porte-parole ».
+        const ROLE = 1 << 28;
+        /// "she", « il ».
+        const SUBJECT_PRONOUN = 1 << 29;
+        /// What opens a subordinate clause: "because", « lorsque ».
+        const SUBORDINATOR = 1 << 30;
+        /// A noun of time: "year", « semaine ».
+        const TIME = 1 << 31;
+        /// What stands before a name: "Dr", « Mme ».
+        const TITLE = 1 << 32;
+        /// What is counted: "percent", « euros ».
+        const UNIT = 1 << 33;
+        /// A noun for people who are cited without being named: "experts", « observateurs ».
+        const VAGUE = 1 << 34;
+        /// A verb.
+        const VERB = 1 << 35;
+        /// The name of a day.
+        const WEEKDAY = 1 << 36;
+        /// A verb that may report; see [`Language::reporting`].
+        const REPORTING = 1 << 37;
+    }
+}
+
+bitflags::bitflags! {
+    /// The verb forms a form may be; a form may be several. Empty when it is no verb's.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub struct Forms: u16 {
+        /// Present indicative.
+        const PRESENT = 1;
+        /// French imperfect.
+        const IMPERFECT = 1 << 1;
+        /// English preterite, French passé simple.
+        const PAST = 1 << 2;
+        /// French future.
+        const FUTURE = 1 << 3;
+        /// French conditional.
+        const CONDITIONAL = 1 << 4;
+        /// French subjunctive, present or imperfect.
+        const SUBJUNCTIVE = 1 << 5;
+        /// Imperative.
+        const IMPERATIVE = 1 << 6;
+        /// Infinitive, the English base form included.
+        const INFINITIVE = 1 << 7;
+        /// Past participle, in any gender and number.
+        const PAST_PARTICIPLE = 1 << 8;
+        /// Present participle: "saying", « déclarant ».
+        const PRESENT_PARTICIPLE = 1 << 9;
+        /// First or second person.
+        const FIRST_OR_SECOND = 1 << 10;
+        /// Third person singular.
+        const THIRD_SINGULAR = 1 << 11;
+        /// Third person plural.
+        const THIRD_PLURAL = 1 << 12;
+        /// Any form that has a subject.
+        const FINITE = 0b11_1111;
+    }
+}
+
+/// What a language knows of one form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Word {
+    /// The number of the form, or one of [`Word::UNKNOWN`] and [`Word::PUNCTUATION`].
+    pub form: u32,
+    /// The number of its lemma.
+    pub lemma: u32,
+    /// The classes it may belong to.
+    pub classes: Classes,
+    /// The verb forms it may be.
+    pub verb: Forms,
+}
+
+impl Word {
+    /// A word no list holds.
+    pub const UNKNOWN: Self = Self {
+        form: 0,
+        lemma: 0,
+        classes: Classes::empty(),
+        verb: Forms::empty(),
+    };
+
+    /// What is no word: punctuation and symbols.
+    pub const PUNCTUATION: Self = Self {
+        form: u32::MAX,
+        lemma: u32::MAX,
+        ..Self::UNKNOWN
+    };
+
+    /// Whether it may belong to any of these classes.
+    pub const fn is(self, classes: Classes) -> bool {
+        self.classes.intersects(classes)
+    }
+}
+
+/// How the entries of a list inflect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inflection {
+    /// Not at all.
+    None,
+    /// Like nouns.
+    Noun,
+    /// Like adjectives.
+    Adjective,
+    /// Like verbs.
+    Verb,
+}
+
+/// What gives out the forms of a lemma.
+pub(super) type Inflect = fn(&str, &mut dyn FnMut(&str, Forms));
+
+/// A language as its folder writes it.
+#[derive(Debug)]
+pub(super) struct Pack {
+    /// Which language it is.
+    pub(super) id: Id,
+    /// What its grammar does.
+    pub(super) facts: Facts,
+    /// Its word lists; see `word_lists!`.
+    pub(super) words: &'static [(Classes, Inflection, &'static str)],
+    /// Its phrase lists; see `phrase_lists!`.
+    pub(super) phrases: &'static [(phrase::List, &'static str)],
+    /// Forms whose lemma no rule tells, one `form lemma` a line: « du de », "an a".
+    pub(super) lemmas: &'static str,
+    /// Abbreviations with their full stops left out at the end, one `abbr leading|trailing` a line.
+    pub(super) abbreviations: &'static str,
+    /// Gives out every form of a verb.
+    pub(super) conjugate: Inflect,
+    /// Gives out every form of a noun, the lemma included; the forms are no verb's.
+    pub(super) decline_noun: Inflect,
+    /// Gives out every form of an adjective, the lemma included.
+    pub(super) decline_adjective: Inflect,
+    /// Tells what a form no list holds may be, from its ending.
+    pub(super) guess: fn(&str) -> (Classes, Forms),
+}
+
+/// Every known form of a language.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    words: FxHashMap<Box<str>, Word>,
+}
+
+impl Lexicon {
+    /// What is known of a lower-case form.
+    pub(super) fn find(&self, form: &str) -> Option<Word> {
+        self.words.get(form).copied()
+    }
+
+    /// The number of a form, given now if it had none.
+    pub(super) fn intern(&mut self, form: &str) -> u32 {
+        self.entry(form).form
+    }
+
+    fn entry(&mut self, form: &str) -> &mut Word {
+        if !self.words.contains_key(form) {
+            let number = u32::try_from(self.words.len() + 1).unwrap_or(u32::MAX - 1);
+            self.words.insert(
+                form.into(),
+                Word {
+                    form: number,
+                    ..Word::UNKNOWN
+                },
+            );
+        }
+        self.words
+            .get_mut(form)
+            .expect("the form was just inserted")
+    }
+
+    /// Adds a form of a lemma; the first lemma a form is given stays.
+    pub(super) fn add(&mut self, form: &str, lemma: u32, classes: Classes, verb: Forms) {
+        let word = self.entry(form);
+        if word.lemma == 0 {
+            word.lemma = lemma;
+        }
+        word.classes |= classes;
+        word.verb |= verb;
+    }
+}
+
+/// The entries of a list, comments and blank lines left out.
+pub(super) fn entries(list: &str) -> impl Iterator<Item = &str> {
+    list.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Builds the table of a language, with a newsroom's own phrases.
+pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)>) -> Language {
+    let mut lexicon = Lexicon::default();
+    lexicon.words.reserve(65_536);
+    for line in entries(pack.lemmas) {
+        if let Some((form, lemma)) = line.split_once(' ') {
+            let lemma = lexicon.intern(lemma.trim());
+            lexicon.add(form, lemma, Classes::empty(), Forms::empty());
+        }
+    }
+    let mut reporting = FxHashMap::default();
+    let mut phrases = phrase::Builder::default();
+    // Reporting verbs come first, so that « dit » is a form of dire whatever other list holds it.
+    for &(list, text) in pack.phrases {
+        for line in entries(text) {
+            let Ok((pattern, meaning)) = phrase::parse(list, line) else {
+                debug_assert!(
+                    false,
+                    "malformed entry in {:?} list of {:?}: {line}",
+                    list, pack.id
+                );
+                continue;
+            };
+            if let (phrase::Meaning::Reporting(how), false) = (&meaning, pattern.contains(' ')) {
+                let lemma = lexicon.intern(pattern);
+                reporting.insert(lemma, *how);
+                inflect(&mut lexicon, pattern, Classes::REPORTING, pack.conjugate);
+            } else {
+                phrases.add(pattern, meaning);
+            }
+        }
+    }
+    for (phrase, number) in custom {
+        phrases.add(phrase, phrase::Meaning::Custom(number));
+    }
+    for &(classes, inflection, list) in pack.words {
+        for lemma in entries(list) {
+            match inflection {
+                Inflection::None => {
+                    let number = lexicon.intern(lemma);
+                    lexicon.add(lemma, number, classes, Forms::empty());
+                }
+                Inflection::Noun => inflect(&mut lexicon, lemma, classes, pack.decline_noun),
+                Inflection::Adjective => {
+                    inflect(&mut lexicon, lemma, classes, pack.decline_adjective);
+                }
+                Inflection::Verb => {
+                    inflect(&mut lexicon, lemma, classes | Classes::VERB, pack.conjugate);
+                }
+            }
+        }
+    }
+    let abbreviations = entries(pack.abbreviations)
+        .filter_map(|line| line.rsplit_once(' '))
+        .map(|(form, kind)| {
+            let kind = if kind == "leading" {
+                Abbreviation::Leading
+            } else {
+                Abbreviation::Trailing
+            };
+            (form.trim().into(), kind)
+        })
+        .collect();
+    let phrases = phrases.finish(&mut lexicon);
+    Language {
+        id: pack.id,
+        facts: pack.facts,
+        lexicon,
+        phrases,
+        reporting,
+        abbreviations,
+        guess: pack.guess,
+    }
+}
+
+fn inflect(lexicon: &mut Lexicon, lemma: &str, classes: Classes, how: Inflect) {
+    let number = lexicon.intern(lemma);
+    how(lemma, &mut |form, verb| {
+        lexicon.add(form, number, classes, verb);
+    });
+}

@@ -1,0 +1,244 @@
+//! What words mean, one folder per language.
+//!
+//! Turns the form of a word into a [`Word`]: its lemma, its classes, and the verb forms it can be;
+//! and recognizes [phrases](Phrase) over words. It knows neither documents nor sentences, and it is
+//! the only folder that knows which language it is.
+
+mod detect;
+mod en;
+mod fr;
+mod lexicon;
+mod phrase;
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+pub use lexicon::{Classes, Forms, Word};
+pub(crate) use phrase::named_enum;
+pub use phrase::{
+    ClaimKind, CueForm, Frames, HedgeForm, Meaning, Phrase, PhraseError, Reporting, VerbClass,
+};
+
+/// A language selon reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Id {
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl Id {
+    /// Every language, in the order of their codes.
+    pub const ALL: [Self; 2] = [Self::En, Self::Fr];
+
+    /// The ISO 639-1 code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// The language of an ISO 639-1 code; none when selon does not read it.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|id| id.code() == code)
+    }
+}
+
+/// What a language's grammar does, for code that must not ask which language it reads.
+#[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one independent fact of grammar"
+)]
+pub struct Facts {
+    /// Words are elided before a vowel and end in an apostrophe: « l'homme ».
+    pub elision: bool,
+    /// Pronouns hang on verbs by a hyphen: « a-t-il ».
+    pub clitics: bool,
+    /// Apostrophes start contracted endings: "don't", "Clinton's".
+    pub contractions: bool,
+    /// A bare clause may follow a reporting verb without a conjunction: "she said he left".
+    pub bare_complement: bool,
+    /// The conditional may report hearsay: « il aurait fui ».
+    pub hearsay_conditional: bool,
+    /// Adjectives may follow their noun: « la ministre nord-coréenne ».
+    pub adjective_after_noun: bool,
+    /// Any verb may follow its subject's quotation with the subject behind it: « …, sourit-elle ».
+    pub free_inversion: bool,
+}
+
+/// What an abbreviation's full stop may also be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Abbreviation {
+    /// Something always follows: "Mr.", « M. », "No.".
+    Leading,
+    /// A sentence may end on it: "etc.", "U.S.", "Inc.".
+    Trailing,
+}
+
+/// A language pack, ready to be asked about words.
+#[derive(Debug)]
+pub struct Language {
+    id: Id,
+    facts: Facts,
+    lexicon: lexicon::Lexicon,
+    phrases: phrase::Phrases,
+    reporting: FxHashMap<u32, Reporting>,
+    abbreviations: FxHashMap<Box<str>, Abbreviation>,
+    guess: fn(&str) -> (Classes, Forms),
+}
+
+impl Language {
+    /// Which language this is, for output only.
+    pub fn id(&self) -> Id {
+        self.id
+    }
+
+    /// What its grammar does.
+    pub fn facts(&self) -> Facts {
+        self.facts
+    }
+
+    /// Looks up the lower-case form of a word, apostrophes straight.
+    ///
+    /// A form no list holds is guessed at from its ending; its lemma then is [`Word::UNKNOWN`]'s.
+    pub fn find(&self, form: &str) -> Word {
+        self.lexicon.find(form).unwrap_or_else(|| {
+            let (classes, verb) = (self.guess)(form);
+            Word {
+                classes,
+                verb,
+                ..Word::UNKNOWN
+            }
+        })
+    }
+
+    /// How a verb reports, by its lemma; none when it is not a reporting verb.
+    pub fn reporting(&self, lemma: u32) -> Option<Reporting> {
+        self.reporting.get(&lemma).copied()
+    }
+
+    /// The phrases that start at a word, longest first.
+    pub fn phrases<'a>(
+        &'a self,
+        words: &'a [Word],
+        at: usize,
+    ) -> impl Iterator<Item = Phrase> + 'a {
+        self.phrases.find(words, at)
+    }
+
+    /// Whether a full stop after these lower-case characters can belong to an abbreviation.
+    pub fn abbreviation(&self, form: &str) -> Option<Abbreviation> {
+        self.abbreviations.get(form).copied()
+    }
+
+    /// The number a lemma or form is known by; none when no list holds it.
+    pub fn number(&self, form: &str) -> Option<u32> {
+        self.lexicon.find(form).map(|word| word.form)
+    }
+}
+
+/// The language packs of one run, each built when first needed and shared by all threads.
+#[derive(Debug, Default)]
+pub struct Languages {
+    en: OnceLock<Language>,
+    fr: OnceLock<Language>,
+    custom: Vec<(Id, String, u32)>,
+}
+
+impl Languages {
+    /// Packs that also know a newsroom's own phrases, each with the number it is to be reported by.
+    ///
+    /// # Errors
+    /// The indices of phrases that are not phrases, each with the reason.
+    pub fn with_phrases(custom: Vec<(Id, String, u32)>) -> Result<Self, Vec<(usize, PhraseError)>> {
+        let wrong: Vec<_> = custom
+            .iter()
+            .enumerate()
+            .filter_map(|(index, (_, phrase, _))| Some((index, phrase::check(phrase).err()?)))
+            .collect();
+        if wrong.is_empty() {
+            Ok(Self {
+                custom,
+                ..Self::default()
+            })
+        } else {
+            Err(wrong)
+        }
+    }
+
+    /// The pack of a language.
+    pub fn get(&self, id: Id) -> &Language {
+        match id {
+            Id::En => self.en.get_or_init(|| self.build(&en::PACK)),
+            Id::Fr => self.fr.get_or_init(|| self.build(&fr::PACK)),
+        }
+    }
+
+    /// Tells the language of a text from its commonest words.
+    pub fn tell(&self, characters: &str) -> Id {
+        detect::tell(characters)
+    }
+
+    fn build(&self, pack: &lexicon::Pack) -> Language {
+        let custom = self.custom.iter().filter(|(id, ..)| *id == pack.id);
+        lexicon::build(
+            pack,
+            custom.map(|(_, phrase, number)| (phrase.as_str(), *number)),
+        )
+    }
+}
+
+/// Every word list of a pack: its class, how its entries inflect, and its file in `lexicon/`.
+///
+/// A pack that lacks a list does not compile. The first list that holds a form decides its lemma.
+macro_rules! word_lists {
+    () => {
+        word_lists!(
+            AUXILIARY Verb "auxiliaries", MODAL Verb "modals", VERB Verb "verbs",
+            ADJECTIVE Adjective "adjectives", ADVERB None "adverbs", ANONYMOUS Noun "anonymous",
+            COMPLEMENTIZER None "complementizers", COORDINATOR None "coordinators",
+            CUE_NOUN Noun "cue_nouns", DEMONSTRATIVE None "demonstratives",
+            DETERMINER None "determiners", DOCUMENT Noun "documents",
+            FEMININE_NAME None "feminine_names", HUMAN Noun "humans", INDEFINITE None "indefinites",
+            MASCULINE_NAME None "masculine_names", MEDIA Noun "media", MONTH None "months",
+            NEGATION None "negations", NOUN Noun "nouns", NUMBER None "numbers",
+            OBJECT_PRONOUN None "object_pronouns", ORGANIZATION Noun "organizations",
+            PLACE None "places", POSSESSIVE None "possessives", PREPOSITION None "prepositions",
+            QUANTIFIER None "quantifiers", QUESTION None "questions", RELATIVE None "relatives",
+            ROLE Noun "roles", SUBJECT_PRONOUN None "subject_pronouns",
+            SUBORDINATOR None "subordinators", TIME Noun "times", TITLE None "titles",
+            UNIT Noun "units", VAGUE Noun "vague", WEEKDAY Noun "weekdays"
+        )
+    };
+    ($($class:ident $inflection:ident $file:literal),*) => {
+        &[$((
+            $crate::language::lexicon::Classes::$class,
+            $crate::language::lexicon::Inflection::$inflection,
+            include_str!(concat!("lexicon/", $file, ".txt")),
+        )),*]
+    };
+}
+
+/// Every phrase list of a pack: what its entries mean, and its file in `lexicon/`.
+macro_rules! phrase_lists {
+    () => {
+        phrase_lists!(
+            Reporting "reporting", Cue "cues", Hedge "hedges", Claim "claims",
+            Anonymity "anonymity", Reason "anonymity_reasons", Knowledge "knowledge",
+            Contrast "contrasts", Witness "witness", Furniture "furniture", Caption "captions",
+            Byline "bylines"
+        )
+    };
+    ($($list:ident $file:literal),*) => {
+        &[$((
+            $crate::language::phrase::List::$list,
+            include_str!(concat!("lexicon/", $file, ".txt")),
+        )),*]
+    };
+}
+
+use {phrase_lists, word_lists};

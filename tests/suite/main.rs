@@ -1,0 +1,19 @@
+//! The test suite: one module per capability.
+
+mod articles;
+mod attributions;
+mod claims;
+mod docs;
+mod formats;
+mod hostile;
+mod layers;
+mod morphology_en;
+mod morphology_fr;
+mod press;
+mod properties;
+mod quotations;
+mod reports;
+mod rules;
+mod segmentation;
+mod sources;
+mod transcripts;
