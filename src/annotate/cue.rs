@@ -1,5 +1,6 @@
 //! Which verb groups and phrases report, by the complements they are seen with.
 
+use super::complement;
 use super::model::{Cue, CueKind, Extent};
 use super::nouns;
 use super::scope::Scope;
@@ -7,11 +8,8 @@ use super::source;
 use super::subject;
 use super::tag::Tag;
 use super::verbs::VerbGroup;
-use crate::language::{Classes, Forms, Frames, Meaning, Reporting};
+use crate::language::{Forms, Frames, Meaning, Reporting};
 use crate::parse::{Kind, Words};
-
-/// How far behind a verb its complement may start, over an addressee, a place and a day.
-const COMPLEMENT: u32 = 14;
 
 /// A verb that may report, with what was seen around it.
 #[derive(Debug, Clone, Copy)]
@@ -38,11 +36,11 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
     let phrase = article
         .language
         .phrases(&article.words, group.head as usize)
-        .find_map(|phrase| match phrase.meaning {
-            Meaning::Reporting(how) => {
-                Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
-            }
-            _ => None,
+        .find_map(|phrase| {
+            let Meaning::Reporting(how) = phrase.meaning else {
+                return None;
+            };
+            Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
         });
     phrase.or_else(|| {
         let word = scope.word(group.head);
@@ -146,7 +144,8 @@ impl VerbCue {
         let after_que = edge > sentence.start
             && matches!(scope.tag(edge - 1), Tag::Complementizer | Tag::Subordinator)
             || edge == sentence.start;
-        if !behind && !(after_que && scope.article.language.facts().clitics) {
+        let inverts = behind || after_que && scope.article.language.facts().clitics;
+        if !inverts {
             return None;
         }
         let mut at = self.words.end;
@@ -166,7 +165,7 @@ impl VerbCue {
         let pronoun = scope.tag(at) == Tag::Pronoun;
         let clause =
             behind && scope.tag(group.end) == Tag::Verb && scope.has_form(group.end, Forms::FINITE);
-        (source::can_speak(scope, group) && !clause || pronoun && !clause).then_some(group)
+        (!clause && (pronoun || source::can_speak(scope, group))).then_some(group)
     }
 
     /// The complement it is seen with.
@@ -182,7 +181,7 @@ impl VerbCue {
             Some(subject) if self.inverted => self.words.end.max(subject.end),
             _ => self.words.end,
         };
-        if let Some((frame, at)) = complement(scope, sentence, after, self.how.frames, true) {
+        if let Some((frame, at)) = complement::after(scope, sentence, after, self.how.frames) {
             self.complement = at;
             if !(frame == Frames::OBJECT && self.inverted) {
                 return frame;
@@ -225,121 +224,6 @@ fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32) -> bool {
         && !(end..sentence.end.min(end + 12))
             .take_while(|&at| !scope.is_kind(at, &[Kind::Comma, Kind::Stop]))
             .any(|at| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE))
-}
-
-/// The complement that follows a verb, and where it starts.
-fn complement(
-    scope: &Scope<'_>,
-    sentence: Words,
-    from: u32,
-    frames: Frames,
-    addresses: bool,
-) -> Option<(Frames, u32)> {
-    let facts = scope.article.language.facts();
-    let any = frames.contains(Frames::ANY);
-    let mut at = from;
-    let mut skipped_group = false;
-    while at < sentence.end && at < from + COMPLEMENT {
-        let tag = scope.tag(at);
-        match scope.kind(at) {
-            Kind::Open => return Some((Frames::QUOTE, at)),
-            Kind::Colon => {
-                return Some((
-                    if scope.kind(at + 1) == Kind::Open {
-                        Frames::QUOTE
-                    } else {
-                        Frames::THAT
-                    },
-                    at + 1,
-                ));
-            }
-            Kind::Comma => {
-                if scope.kind(at + 1) == Kind::Open || scope.tag(at + 1) == Tag::Complementizer {
-                    at += 1;
-                    continue;
-                }
-                return None;
-            }
-            Kind::Stop | Kind::Semicolon | Kind::Close | Kind::Dash => return None,
-            Kind::Word
-            | Kind::Number
-            | Kind::Joint
-            | Kind::OpenBracket
-            | Kind::CloseBracket
-            | Kind::Cut
-            | Kind::Link
-            | Kind::Symbol => {}
-        }
-        match tag {
-            Tag::Complementizer => return Some((Frames::THAT, at + 1)),
-            Tag::Question => return Some((Frames::QUESTION, at)),
-            Tag::Subordinator
-                if frames.intersects(Frames::QUESTION | Frames::ANY) && at == from =>
-            {
-                return Some((Frames::QUESTION, at));
-            }
-            Tag::Infinitive => return Some((Frames::TO, at)),
-            Tag::Verb if scope.has_form(at, Forms::INFINITIVE) && facts.elision => {
-                let preposition = at > from && scope.tag(at - 1) == Tag::Preposition;
-                return Some((Frames::TO, if preposition { at - 1 } else { at }));
-            }
-            Tag::Verb | Tag::Relative | Tag::Coordinator => return None,
-            Tag::Determiner
-            | Tag::Noun
-            | Tag::Name
-            | Tag::Pronoun
-            | Tag::Number
-            | Tag::Adjective
-                if !skipped_group =>
-            {
-                let group = nouns::starting_at(scope, at, sentence.end)?;
-                let mut next = group.end;
-                while next < sentence.end && scope.tag(next).is_light() {
-                    next += 1;
-                }
-                let clause = scope.tag(next) == Tag::Verb && scope.has_form(next, Forms::FINITE);
-                if facts.bare_complement && clause && (any || frames.intersects(Frames::THAT)) {
-                    return Some((Frames::THAT, at));
-                }
-                if addresses
-                    && frames.intersects(Frames::PERSON | Frames::ANY)
-                    && (source::can_speak(scope, group) || scope.tag(at) == Tag::Pronoun)
-                {
-                    let behind = complement(scope, sentence, group.end, frames, false);
-                    if let Some((frame, place)) = behind
-                        && !frame.intersects(Frames::OBJECT)
-                    {
-                        return Some((frame, place));
-                    }
-                }
-                if frames.intersects(Frames::OBJECT | Frames::ANY) {
-                    return Some((Frames::OBJECT, at));
-                }
-                skipped_group = true;
-                at = group.end.max(at + 1);
-                continue;
-            }
-            Tag::Preposition => {
-                let group = nouns::starting_at(scope, at + 1, sentence.end);
-                if frames.contains(Frames::OBJECT) && at == from && group.is_some() && !any {
-                    return Some((Frames::OBJECT, at));
-                }
-                match group {
-                    Some(group) => {
-                        at = group.end.max(at + 1);
-                        continue;
-                    }
-                    None => {
-                        at += 1;
-                        continue;
-                    }
-                }
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    None
 }
 
 /// Makes a cue of the words of a verb.

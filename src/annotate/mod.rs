@@ -6,6 +6,7 @@
 mod antecedent;
 mod attribution;
 mod claim;
+mod complement;
 mod content;
 mod cue;
 mod hedge;
@@ -17,6 +18,7 @@ mod source;
 mod subject;
 mod support;
 mod tag;
+mod tagger;
 mod verbs;
 
 pub use model::{
@@ -29,7 +31,7 @@ use scope::Scope;
 
 /// Finds who says what in an article.
 pub fn annotate(article: &Article<'_>) -> Annotations {
-    let tags = tag::tags(article);
+    let tags = tagger::tags(article);
     let quoted = quotation::quoted(article);
     let scope = Scope {
         article,

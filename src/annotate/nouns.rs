@@ -72,7 +72,7 @@ fn base_ending_at(scope: &Scope<'_>, floor: u32, end: u32) -> Option<Words> {
                 break;
             }
             Tag::Noun | Tag::Name | Tag::Number | Tag::Time | Tag::Adjective => {
-                has_head |= !matches!(tag, Tag::Adjective | Tag::Time)
+                has_head |= !matches!(tag, Tag::Adjective | Tag::Time);
             }
             Tag::Possessive if start < end => {}
             Tag::Participle
@@ -204,10 +204,9 @@ fn base_starting_at(scope: &Scope<'_>, start: u32, limit: u32) -> Option<Words> 
             {
                 return Some(Words::new(start, end + 1));
             }
-            Tag::Determiner if !has_head => {}
+            Tag::Determiner | Tag::Time if !has_head => {}
             Tag::Noun | Tag::Name | Tag::Number => has_head = true,
             Tag::Adjective => {}
-            Tag::Time if !has_head => {}
             Tag::Possessive if has_head => {}
             Tag::Participle
                 if has_head
