@@ -1,66 +1,56 @@
-//! The lines a finding is shown on: its sentence, wrapped to a readable width.
+//! The rows a finding is shown on: its sentence, wrapped to a readable width.
 //!
 //! News copy has a paragraph on a line, and a line of ten megabytes is possible. So a finding is
 //! shown on *rows* cut from the file around its places, and not on the lines of the file.
 
 use std::ops::Range;
 
-use codespan_reporting::files::{Error, Files, Location};
-
-use crate::text::{Position, Span, Text};
+use crate::text::{Span, Text};
 
 /// How many columns of text a row holds: with its gutter it fits a terminal of 80 columns.
-const WIDTH: usize = 76;
+const WIDTH: usize = 74;
 
-/// How many bytes of a sentence are shown before and after a finding at most; wire copy seldom has
-/// sentences half as long.
-const AROUND: u32 = 400;
+/// How many bytes of a sentence are shown before and after a finding at most; sentences of news are
+/// seldom half as long.
+const AROUND: u32 = 300;
 
 /// How many bytes are shown before and after a related place elsewhere in the file.
-const AROUND_RELATED: u32 = 36;
+const AROUND_RELATED: u32 = 32;
 
-/// How many bytes of a place itself are shown at most: some dozen rows.
+/// How many bytes of a place itself are shown at most: a dozen rows.
 const LONGEST: u32 = 900;
 
-/// Rows of a text, as codespan-reporting asks for them.
+/// Rows of a text, in its order.
 #[derive(Debug)]
 pub(super) struct Excerpt<'t> {
     text: &'t Text,
-    /// Where a person finds the primary place.
-    position: Position,
-    /// The rows as shown, each with a line end.
-    characters: String,
-    rows: Vec<Row>,
+    /// The rows.
+    pub(super) rows: Vec<Row>,
 }
 
 /// One row.
 #[derive(Debug)]
-struct Row {
-    /// Its number among the rows; rows that do not follow on each other leave out numbers.
-    number: usize,
+pub(super) struct Row {
     /// 1-based line of the file.
-    line: usize,
+    pub(super) line: usize,
+    /// Its characters as shown.
+    pub(super) shown: String,
+    /// Whether it does not follow on the row before.
+    pub(super) is_apart: bool,
     /// Its bytes in the file.
     file: Span,
-    /// Its bytes as shown.
-    shown: Range<usize>,
 }
 
 impl<'t> Excerpt<'t> {
     /// Cuts the rows that show a primary place in its sentence, and related places.
     pub(super) fn new(
         text: &'t Text,
-        position: Position,
         primary: Span,
         sentence: Span,
         related: impl Iterator<Item = Span>,
     ) -> Self {
-        let mut excerpt = Self {
-            text,
-            position,
-            characters: String::new(),
-            rows: Vec::new(),
-        };
+        let rows = Vec::new();
+        let mut excerpt = Self { text, rows };
         let mut windows: Vec<Span> = related
             .map(|span| excerpt.window(span, excerpt.lines(span), AROUND_RELATED))
             .collect();
@@ -71,33 +61,38 @@ impl<'t> Excerpt<'t> {
         };
         windows.push(excerpt.window(primary, sentence, AROUND));
         windows.sort_unstable();
-        let mut number = 0;
         let mut windows = windows.into_iter().peekable();
         while let Some(mut window) = windows.next() {
             while let Some(next) = windows.next_if(|next| next.start <= window.end) {
                 window = window.to(next);
             }
-            excerpt.cut(window, &mut number);
-            // Codespan shows a break between rows whose numbers are more than two apart.
-            number += 3;
+            excerpt.cut(window);
         }
         excerpt
     }
 
-    /// The shown bytes of a place, one range for each row it touches; never empty.
-    pub(super) fn places(&self, span: Span) -> Vec<Range<usize>> {
+    /// Where a place is shown: the rows it touches, and its bytes in each. There is always one.
+    pub(super) fn places(&self, span: Span) -> Vec<(usize, Range<usize>)> {
         let first = self.rows.partition_point(|row| row.file.end <= span.start);
         let mut touched: Vec<_> = self
             .rows
             .iter()
+            .enumerate()
             .skip(first)
-            .take_while(|row| row.file.start < span.end)
-            .map(|row| self.shown(row, span.start)..self.shown(row, span.end))
+            .take_while(|(_, row)| row.file.start < span.end)
+            .map(|(number, row)| {
+                (
+                    number,
+                    self.shown(row, span.start)..self.shown(row, span.end),
+                )
+            })
             .collect();
         if touched.is_empty() {
-            let row = self.rows.get(first).or(self.rows.last());
+            // An empty place, or one that is all blanks.
+            let number = first.min(self.rows.len().saturating_sub(1));
+            let row = self.rows.get(number);
             let at = row.map_or(0, |row| self.shown(row, span.start));
-            touched.push(at..at);
+            touched.push((number, at..at));
         }
         touched
     }
@@ -144,7 +139,8 @@ impl<'t> Excerpt<'t> {
     }
 
     /// Cuts a window into rows: at line ends, then between words.
-    fn cut(&mut self, window: Span, number: &mut usize) {
+    fn cut(&mut self, window: Span) {
+        let mut is_apart = !self.rows.is_empty();
         let mut start = window.start;
         let mut line = self.text.line_of(start);
         loop {
@@ -152,8 +148,12 @@ impl<'t> Excerpt<'t> {
             for row in wrap(self.text.slice(Span::new(start, end))) {
                 let offset = |at: usize| start + u32::try_from(at).unwrap_or_default();
                 let file = Span::new(offset(row.start), offset(row.end));
-                self.push(*number, line + 1, file);
-                *number += 1;
+                self.rows.push(Row {
+                    line: line + 1,
+                    shown: self.text.slice(file).chars().map(visible).collect(),
+                    is_apart: std::mem::take(&mut is_apart),
+                    file,
+                });
             }
             line += 1;
             start = end;
@@ -163,80 +163,11 @@ impl<'t> Excerpt<'t> {
         }
     }
 
-    fn push(&mut self, number: usize, line: usize, file: Span) {
-        let start = self.characters.len();
-        self.characters
-            .extend(self.text.slice(file).chars().map(visible));
-        let shown = start..self.characters.len();
-        self.characters.push('\n');
-        self.rows.push(Row {
-            number,
-            line,
-            file,
-            shown,
-        });
-    }
-
     /// Where an offset of the file is shown in a row.
     fn shown(&self, row: &Row, offset: u32) -> usize {
         let offset = offset.clamp(row.file.start, row.file.end);
         let before = self.text.slice(Span::new(row.file.start, offset));
-        row.shown.start
-            + before
-                .chars()
-                .map(|character| visible(character).len_utf8())
-                .sum::<usize>()
-    }
-}
-
-impl<'a> Files<'a> for Excerpt<'_> {
-    type FileId = ();
-    type Name = &'a str;
-    type Source = &'a str;
-
-    fn name(&'a self, (): ()) -> Result<&'a str, Error> {
-        Ok(self.text.name())
-    }
-
-    fn source(&'a self, (): ()) -> Result<&'a str, Error> {
-        Ok(&self.characters)
-    }
-
-    fn line_index(&'a self, (): (), byte_index: usize) -> Result<usize, Error> {
-        let after = self
-            .rows
-            .partition_point(|row| row.shown.start <= byte_index);
-        let row = self.rows.get(after.saturating_sub(1));
-        row.map(|row| row.number).ok_or(Error::FileMissing)
-    }
-
-    fn line_number(&'a self, (): (), line_index: usize) -> Result<usize, Error> {
-        self.row(line_index).map(|row| row.line)
-    }
-
-    fn line_range(&'a self, (): (), line_index: usize) -> Result<Range<usize>, Error> {
-        self.row(line_index)
-            .map(|row| row.shown.start..row.shown.end + 1)
-    }
-
-    /// Only the primary place is ever asked for, by the heading of the excerpt.
-    fn location(&'a self, (): (), _byte_index: usize) -> Result<Location, Error> {
-        Ok(Location {
-            line_number: self.position.line as usize,
-            column_number: self.position.column as usize,
-        })
-    }
-}
-
-impl Excerpt<'_> {
-    fn row(&self, number: usize) -> Result<&Row, Error> {
-        let at = self.rows.binary_search_by_key(&number, |row| row.number);
-        at.ok()
-            .and_then(|at| self.rows.get(at))
-            .ok_or(Error::LineTooLarge {
-                given: number,
-                max: self.rows.last().map_or(0, |row| row.number),
-            })
+        before.chars().map(|c| visible(c).len_utf8()).sum()
     }
 }
 

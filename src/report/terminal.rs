@@ -1,40 +1,32 @@
-//! Findings for a person, through codespan-reporting.
+//! Findings for a person, drawn by codespan-reporting.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
+use std::ops::Range;
 
-use codespan_reporting::diagnostic as codespan;
-use codespan_reporting::term;
+use codespan_reporting::diagnostic::{LabelStyle, Severity as Level};
+use codespan_reporting::files::Error;
+use codespan_reporting::term::{Config, Renderer, WriteStyle as _};
 
 use super::Summary;
 use super::excerpt::{Excerpt, wrap};
 use super::paint::{Canvas, Paint, harmless};
 use super::places::Places;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Text;
+use crate::text::{Position, Text};
 
 /// Appends findings, each under the sentence it is about.
 pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], color: bool, out: &mut Vec<u8>) {
     if diagnostics.is_empty() {
         return;
     }
-    let config = term::Config::default();
+    let config = Config::default();
     let mut places = Places::new(text);
     let mut canvas = Canvas::new(color);
     for diagnostic in diagnostics {
-        let excerpt = Excerpt::new(
-            text,
-            places.position(diagnostic.span.start),
-            diagnostic.span,
-            diagnostic.sentence,
-            diagnostic.labels.iter().map(|label| label.span),
-        );
-        term::emit_to_write_style(
-            &mut canvas.0,
-            &config,
-            &excerpt,
-            &shown(&excerpt, diagnostic),
-        )
-        .expect("an excerpt has every row it was asked for");
+        let position = places.position(diagnostic.span.start);
+        draw(text, position, diagnostic, &config, &mut canvas)
+            .expect("memory takes all that is written");
     }
     canvas.finish(out);
 }
@@ -80,39 +72,91 @@ pub(super) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{plural}")
 }
 
-/// A finding as codespan shows it: an underline on each row its places touch.
-fn shown(excerpt: &Excerpt<'_>, diagnostic: &Diagnostic) -> codespan::Diagnostic<()> {
+/// Draws one finding: what it is, where it is, and what to do about it.
+fn draw(
+    text: &Text,
+    position: Position,
+    diagnostic: &Diagnostic,
+    config: &Config,
+    canvas: &mut Canvas,
+) -> Result<(), Error> {
+    let level = level(diagnostic.severity);
+    let related = diagnostic.labels.iter().map(|label| label.span);
+    let excerpt = Excerpt::new(text, diagnostic.span, diagnostic.sentence, related);
+    let last = excerpt.rows.last().map_or(1, |row| row.line);
+    let gutter = last.to_string().len();
+    let message = diagnostic.message.replace('\n', " ");
+
+    let mut renderer = Renderer::new(&mut canvas.0, config);
+    renderer.render_header(None, level, Some(&diagnostic.rule), &harmless(&message))?;
+    canvas.0.set_source_border()?;
+    write!(canvas.0, "{:gutter$} {}", "", config.chars.snippet_start)?;
+    canvas.0.reset()?;
+    let Position { line, column, .. } = position;
+    writeln!(canvas.0, " {}:{line}:{column}", harmless(text.name()))?;
+
+    let mut renderer = Renderer::new(&mut canvas.0, config);
+    renderer.render_snippet_empty(gutter, level, 0, &[])?;
+    let labels = labels(&excerpt, diagnostic);
+    for (number, row) in excerpt.rows.iter().enumerate() {
+        if row.is_apart {
+            renderer.render_snippet_break(gutter, level, 0, &[])?;
+        }
+        let labels: Vec<_> = labels
+            .iter()
+            .filter(|label| label.row == number)
+            .map(|label| (label.style, label.range.clone(), label.message.as_str()))
+            .collect();
+        renderer.render_snippet_source(gutter, row.line, &row.shown, level, &labels, 0, &[])?;
+    }
+    renderer.render_snippet_empty(gutter, level, 0, &[])?;
+    for (name, words) in [("why", &diagnostic.why), ("fix", &diagnostic.fix)] {
+        if !words.is_empty() {
+            renderer.render_snippet_note(gutter, &note(name, words))?;
+        }
+    }
+    renderer.render_empty()
+}
+
+/// An underline on one row.
+struct Underline {
+    row: usize,
+    range: Range<usize>,
+    style: LabelStyle,
+    message: String,
+}
+
+/// The underlines of a finding: one on each row its places touch, in the order codespan wants; the
+/// message of a place stands on its last row.
+fn labels(excerpt: &Excerpt<'_>, diagnostic: &Diagnostic) -> Vec<Underline> {
     let mut labels = Vec::new();
-    for range in excerpt.places(diagnostic.span) {
-        labels.push(codespan::Label::primary((), range));
-    }
+    let mut add = |span, style, message: &str| {
+        let mut places = excerpt.places(span).into_iter().peekable();
+        while let Some((row, Range { start, end })) = places.next() {
+            let is_last = places.peek().is_none();
+            labels.push(Underline {
+                row,
+                range: start..end.max(start + 1),
+                style,
+                message: String::from(if is_last { message } else { "" }),
+            });
+        }
+    };
+    add(diagnostic.span, LabelStyle::Primary, "");
     for label in &diagnostic.labels {
-        let mut ranges = excerpt.places(label.span);
-        let last = ranges.pop().unwrap_or_default();
-        labels.extend(
-            ranges
-                .into_iter()
-                .map(|range| codespan::Label::secondary((), range)),
-        );
-        let message = harmless(&label.message);
-        labels.push(codespan::Label::secondary((), last).with_message(message));
+        let message = label.message.replace('\n', " ");
+        add(label.span, LabelStyle::Secondary, &harmless(&message));
     }
-    let notes = [("why", &diagnostic.why), ("fix", &diagnostic.fix)];
-    codespan::Diagnostic::new(match diagnostic.severity {
-        Severity::Error => codespan::Severity::Error,
-        Severity::Warning => codespan::Severity::Warning,
-        Severity::Note => codespan::Severity::Note,
-    })
-    .with_code(&diagnostic.rule)
-    .with_message(harmless(&diagnostic.message.replace('\n', " ")))
-    .with_labels(labels)
-    .with_notes(
-        notes
-            .into_iter()
-            .filter(|(_, words)| !words.is_empty())
-            .map(|(name, words)| note(name, words))
-            .collect(),
-    )
+    labels.sort_by_key(|label| (label.range.start, label.range.end));
+    labels
+}
+
+fn level(severity: Severity) -> Level {
+    match severity {
+        Severity::Error => Level::Error,
+        Severity::Warning => Level::Warning,
+        Severity::Note => Level::Note,
+    }
 }
 
 /// A note, wrapped; its later lines stand under the words of the first.
