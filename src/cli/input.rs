@@ -180,7 +180,7 @@ fn is_article(entry: &ignore::DirEntry) -> bool {
     let is_file = entry
         .file_type()
         .is_some_and(|kind| kind.is_file() || (kind.is_symlink() && entry.path().is_file()));
-    is_file && entry.file_name().to_str().and_then(Format::of).is_some()
+    is_file && Format::of(&entry.file_name().to_string_lossy()).is_some()
 }
 
 /// The path as a pattern, when it looks like one.
