@@ -3,14 +3,14 @@
 use crate::language::{Classes, Forms};
 
 /// Stems in -r- whose imperfect looks like a conditional: « préparait », « montrait ».
-const IMPERFECTS: [&str; 22] = [
+const IMPERFECTS: &[&str] = &[
     "arait", "entrait", "ontrait", "istrait", "ustrait", "urait", "orait", "érait", "êtrait",
     "tirait", "mirait", "pirait", "sirait", "virait", "ivrait", "uvrait", "ffrait", "errait",
-    "adrait", "iltrait", "nirait", "estrait",
+    "adrait", "iltrait", "estrait",
 ];
 
 /// Endings of the third group's conditional that the endings above would take for an imperfect.
-const CONDITIONALS: [&str; 10] = [
+const CONDITIONALS: &[&str] = &[
     "aurait",
     "courrait",
     "verrait",
@@ -76,7 +76,7 @@ fn in_ait(form: &str) -> Option<Forms> {
                 .is_some_and(|stem| singular.ends_with(stem))
         })
     };
-    let conditional = singular.ends_with('r') && (!ends(&IMPERFECTS) || ends(&CONDITIONALS));
+    let conditional = singular.ends_with('r') && (!ends(IMPERFECTS) || ends(CONDITIONALS));
     let tense = if conditional {
         Forms::CONDITIONAL
     } else {
