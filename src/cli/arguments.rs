@@ -1,0 +1,247 @@
+//! The command line, as clap reads it and as `--help` shows it.
+
+use std::path::PathBuf;
+
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+use crate::diagnostic::Severity;
+use crate::language::Id;
+use crate::report;
+
+/// A source-attribution linter for news: it asks of every sentence, says who?
+///
+/// selon reads articles in English and French, finds who says what, and points at statements a
+/// reader could not trace to a source. It runs offline and sends nothing anywhere.
+#[derive(Debug, Parser)]
+#[command(name = "selon", version, styles = STYLES, after_help = EXAMPLES)]
+#[command(arg_required_else_help = true, subcommand_required = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+
+    /// When to color what is written for people
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "auto",
+        value_name = "WHEN"
+    )]
+    pub(super) color: Color,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Point at statements a reader could not trace to a source
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
+    /// Show who says what, without any rule's opinion
+    #[command(after_help = INSPECT_EXAMPLES)]
+    Inspect(Inspect),
+    /// List the rules
+    #[command(after_help = RULES_EXAMPLES)]
+    Rules(Rules),
+    /// Say what a rule flags, why, and what to do about it
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain(Explain),
+    /// Run the examples of rules
+    #[command(after_help = TEST_EXAMPLES)]
+    Test(Test),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) input: Input,
+
+    /// Run these rules only, were they off or of low confidence
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+
+    /// Do not run these rules
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+
+    /// Also run the rules of a folder: TOML files like those that come with selon
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) rules: Vec<PathBuf>,
+
+    /// Exit with 1 when something at least so bad is found
+    #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
+    pub(super) fail_on: FailOn,
+
+    /// Write findings and trouble, and nothing else: no summary, no progress
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Inspect {
+    #[command(flatten)]
+    pub(super) input: Input,
+}
+
+/// What is read, and how it is shown.
+#[derive(Debug, Args)]
+pub(super) struct Input {
+    /// Files, folders, patterns such as `'2024/**/*.md'`, or `-` for standard input
+    ///
+    /// Folders are searched for articles (.txt, .text, .md, .markdown); what .gitignore names,
+    /// hidden files and linked folders are passed over. A file named here is read whatever it is
+    /// called.
+    #[arg(default_value = ".", value_hint = ValueHint::AnyPath, value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// What to call standard input; its extension says how to read it
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = "<stdin>",
+        hide_default_value = true
+    )]
+    pub(super) stdin_filename: String,
+
+    /// The language of all articles; without it each tells its own
+    #[arg(long, value_name = "LANGUAGE", value_parser = language())]
+    pub(super) language: Option<Id>,
+
+    /// For whom to write
+    #[arg(long, value_enum, default_value = "terminal", value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rules {
+    /// Also list the rules of a folder
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) rules: Vec<PathBuf>,
+
+    /// For whom to write
+    #[arg(long, value_enum, default_value = "terminal", value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The rule's id, as it stands in brackets beside a finding
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+
+    /// Also know the rules of a folder
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) rules: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Test {
+    /// Test the rules of a folder, rather than those that come with selon
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) rules: Vec<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Format {
+    /// For people
+    Terminal,
+    /// For programs: JSON, version 1
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Color {
+    /// On terminals, unless the environment sets `NO_COLOR`
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum FailOn {
+    /// What is not to be published as it stands
+    Error,
+    /// What is worth a second look before publication
+    Warning,
+    /// What is worth knowing
+    Note,
+}
+
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Terminal => Self::Terminal,
+            Format::Json => Self::Json,
+        }
+    }
+}
+
+impl From<FailOn> for Severity {
+    fn from(fail_on: FailOn) -> Self {
+        match fail_on {
+            FailOn::Error => Self::Error,
+            FailOn::Warning => Self::Warning,
+            FailOn::Note => Self::Note,
+        }
+    }
+}
+
+fn language() -> impl TypedValueParser<Value = Id> {
+    PossibleValuesParser::new(Id::ALL.map(Id::code))
+        .map(|code| Id::from_code(&code).expect("only codes of languages are possible"))
+}
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().bold())
+    .usage(AnsiColor::Green.on_default().bold())
+    .literal(AnsiColor::Cyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+const EXAMPLES: &str = "\
+Examples:
+  selon check                      check every article below this folder
+  selon check story.md --format json
+  selon inspect story.md           who says what
+  selon explain anonymous-source   why a rule flags what it flags
+
+Exit status: 0 nothing to fail on, 1 findings, 2 trouble.";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  selon check                               every article below this folder
+  selon check story.md wire/                one article and a folder
+  selon check 'wire/2024-*.txt'             a pattern
+  pbpaste | selon check -                   standard input
+  selon check --fail-on error               fail on errors only
+  selon check --ignore anonymous-source     all rules but one
+  selon check --rules house-rules           with the newsroom's own rules
+
+Exit status: 0 nothing as bad as --fail-on, 1 findings as bad, 2 trouble: a path, a rule or an
+option that is wrong. With trouble in one file the others are still checked.";
+
+const INSPECT_EXAMPLES: &str = "\
+Examples:
+  selon inspect story.md
+  selon inspect story.md --format json
+
+Each line of the report is one attribution: its line in the file, the kind of source, the source,
+the cue, and the content. Exit status: 0, or 2 when a path cannot be read.";
+
+const RULES_EXAMPLES: &str = "\
+Examples:
+  selon rules
+  selon rules --rules house-rules --format json";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  selon explain anonymous-source";
+
+const TEST_EXAMPLES: &str = "\
+Examples:
+  selon test                       the rules that come with selon
+  selon test --rules house-rules   the newsroom's own
+
+An example fails as missing (nothing is flagged), noisy (something is, and should not be) or
+misplaced (other words are). Exit status: 0 when all hold, 1 when one fails, 2 trouble.";

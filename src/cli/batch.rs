@@ -1,0 +1,102 @@
+//! Many files, worked on side by side and handed over in order.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+
+use super::input::Input;
+
+/// How many files per thread are held in memory at a time: enough that threads seldom wait for the
+/// slowest of them, few enough that large files fit.
+const PER_THREAD: usize = 16;
+
+/// How long a run takes before its progress is shown.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Fewer files than this are done before anybody would look.
+const MANY: usize = 20;
+
+/// Does `work` on every input, on all threads, and hands what comes of it to `take` in the order of
+/// the inputs.
+///
+/// # Errors
+/// The first error of `take`, which ends the run.
+pub(super) fn each<T: Send>(
+    inputs: Vec<Input>,
+    is_watched: bool,
+    work: impl Fn(Input) -> T + Sync,
+    mut take: impl FnMut(T) -> io::Result<()>,
+) -> io::Result<()> {
+    if inputs.len() < 2 {
+        // Starting threads would take longer than most articles do.
+        return inputs.into_iter().map(work).try_for_each(take);
+    }
+    let mut progress = Progress::new(inputs.len(), is_watched);
+    let size = PER_THREAD * rayon::current_num_threads();
+    let mut inputs = inputs.into_iter();
+    loop {
+        let batch: Vec<Input> = inputs.by_ref().take(size).collect();
+        if batch.is_empty() {
+            return Ok(());
+        }
+        let done = batch.len();
+        let parts: Vec<T> = batch.into_par_iter().map(&work).collect();
+        progress.suspend(|| parts.into_iter().try_for_each(&mut take))?;
+        progress.advance(done);
+    }
+}
+
+/// A bar on standard error, once a run has taken a while.
+struct Progress {
+    bar: Option<ProgressBar>,
+    started: Instant,
+    is_wanted: bool,
+    total: usize,
+    done: usize,
+}
+
+impl Progress {
+    fn new(total: usize, is_watched: bool) -> Self {
+        Self {
+            bar: None,
+            started: Instant::now(),
+            is_wanted: is_watched && total >= MANY,
+            total,
+            done: 0,
+        }
+    }
+
+    /// Takes the bar off the terminal while something else is written.
+    fn suspend<R>(&self, write: impl FnOnce() -> R) -> R {
+        match &self.bar {
+            Some(bar) => bar.suspend(write),
+            None => write(),
+        }
+    }
+
+    fn advance(&mut self, files: usize) {
+        self.done += files;
+        if !self.is_wanted || self.started.elapsed() < PATIENCE {
+            return;
+        }
+        let total = self.total;
+        let bar = self.bar.get_or_insert_with(|| bar(total));
+        bar.set_position(u64::try_from(self.done).unwrap_or(u64::MAX));
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+fn bar(total: usize) -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:32} {pos}/{len} files, {eta} left")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(u64::try_from(total).unwrap_or(u64::MAX)).with_style(style)
+}

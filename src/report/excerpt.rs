@@ -1,0 +1,289 @@
+//! The lines a finding is shown on: its sentence, wrapped to a readable width.
+//!
+//! News copy has a paragraph on a line, and a line of ten megabytes is possible. So a finding is
+//! shown on *rows* cut from the file around its places, and not on the lines of the file.
+
+use std::ops::Range;
+
+use codespan_reporting::files::{Error, Files, Location};
+
+use crate::text::{Position, Span, Text};
+
+/// How many columns of text a row holds: with its gutter it fits a terminal of 80 columns.
+const WIDTH: usize = 76;
+
+/// How many bytes of a sentence are shown before and after a finding at most; wire copy seldom has
+/// sentences half as long.
+const AROUND: u32 = 400;
+
+/// How many bytes are shown before and after a related place elsewhere in the file.
+const AROUND_RELATED: u32 = 36;
+
+/// How many bytes of a place itself are shown at most: some dozen rows.
+const LONGEST: u32 = 900;
+
+/// Rows of a text, as codespan-reporting asks for them.
+#[derive(Debug)]
+pub(super) struct Excerpt<'t> {
+    text: &'t Text,
+    /// Where a person finds the primary place.
+    position: Position,
+    /// The rows as shown, each with a line end.
+    characters: String,
+    rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Debug)]
+struct Row {
+    /// Its number among the rows; rows that do not follow on each other leave out numbers.
+    number: usize,
+    /// 1-based line of the file.
+    line: usize,
+    /// Its bytes in the file.
+    file: Span,
+    /// Its bytes as shown.
+    shown: Range<usize>,
+}
+
+impl<'t> Excerpt<'t> {
+    /// Cuts the rows that show a primary place in its sentence, and related places.
+    pub(super) fn new(
+        text: &'t Text,
+        position: Position,
+        primary: Span,
+        sentence: Span,
+        related: impl Iterator<Item = Span>,
+    ) -> Self {
+        let mut excerpt = Self {
+            text,
+            position,
+            characters: String::new(),
+            rows: Vec::new(),
+        };
+        let mut windows: Vec<Span> = related
+            .map(|span| excerpt.window(span, excerpt.lines(span), AROUND_RELATED))
+            .collect();
+        let sentence = if sentence.contains(primary) && !sentence.is_empty() {
+            sentence
+        } else {
+            excerpt.lines(primary)
+        };
+        windows.push(excerpt.window(primary, sentence, AROUND));
+        windows.sort_unstable();
+        let mut number = 0;
+        let mut windows = windows.into_iter().peekable();
+        while let Some(mut window) = windows.next() {
+            while let Some(next) = windows.next_if(|next| next.start <= window.end) {
+                window = window.to(next);
+            }
+            excerpt.cut(window, &mut number);
+            // Codespan shows a break between rows whose numbers are more than two apart.
+            number += 3;
+        }
+        excerpt
+    }
+
+    /// The shown bytes of a place, one range for each row it touches; never empty.
+    pub(super) fn places(&self, span: Span) -> Vec<Range<usize>> {
+        let first = self.rows.partition_point(|row| row.file.end <= span.start);
+        let mut touched: Vec<_> = self
+            .rows
+            .iter()
+            .skip(first)
+            .take_while(|row| row.file.start < span.end)
+            .map(|row| self.shown(row, span.start)..self.shown(row, span.end))
+            .collect();
+        if touched.is_empty() {
+            let row = self.rows.get(first).or(self.rows.last());
+            let at = row.map_or(0, |row| self.shown(row, span.start));
+            touched.push(at..at);
+        }
+        touched
+    }
+
+    /// All the lines of the file a place touches, without their last line end.
+    fn lines(&self, span: Span) -> Span {
+        let last = span.end.saturating_sub(1).max(span.start);
+        let start = self.text.line(self.text.line_of(span.start)).start;
+        let lines = Span::new(start, self.text.line(self.text.line_of(last)).end);
+        let characters = self.text.slice(lines).trim_end_matches(['\n', '\r']);
+        Span::new(start, start + length(characters))
+    }
+
+    /// A place with what stands around it, cut between words where that is too much.
+    fn window(&self, span: Span, around: Span, most: u32) -> Span {
+        let end = span.end.min(span.start.saturating_add(LONGEST));
+        let start = around.start.max(span.start.saturating_sub(most));
+        let end = around.end.max(end).min(end.saturating_add(most));
+        let (start, end) = (self.boundary(start), self.boundary(end));
+        let head = self.text.slice(Span::new(start, span.start));
+        let cut = if start > around.start {
+            head.find(' ').map_or(0, |space| space + 1)
+        } else {
+            0
+        };
+        let start = start + u32::try_from(cut).unwrap_or_default();
+        let tail = self.text.slice(Span::new(span.end, end));
+        let kept = if end < around.end {
+            tail.rfind(' ').unwrap_or(tail.len())
+        } else {
+            tail.len()
+        };
+        let kept = u32::try_from(kept).unwrap_or_default();
+        Span::new(start, if span.end < end { span.end + kept } else { end })
+    }
+
+    /// The nearest character boundary at or before an offset of the file.
+    fn boundary(&self, offset: u32) -> u32 {
+        let characters = self.text.as_str();
+        (0..4)
+            .filter_map(|back| offset.checked_sub(back))
+            .find(|&at| characters.is_char_boundary(at as usize))
+            .unwrap_or_else(|| length(characters))
+    }
+
+    /// Cuts a window into rows: at line ends, then between words.
+    fn cut(&mut self, window: Span, number: &mut usize) {
+        let mut start = window.start;
+        let mut line = self.text.line_of(start);
+        loop {
+            let end = self.text.line(line).end.min(window.end);
+            for row in wrap(self.text.slice(Span::new(start, end))) {
+                let offset = |at: usize| start + u32::try_from(at).unwrap_or_default();
+                let file = Span::new(offset(row.start), offset(row.end));
+                self.push(*number, line + 1, file);
+                *number += 1;
+            }
+            line += 1;
+            start = end;
+            if start >= window.end {
+                break;
+            }
+        }
+    }
+
+    fn push(&mut self, number: usize, line: usize, file: Span) {
+        let start = self.characters.len();
+        self.characters
+            .extend(self.text.slice(file).chars().map(visible));
+        let shown = start..self.characters.len();
+        self.characters.push('\n');
+        self.rows.push(Row {
+            number,
+            line,
+            file,
+            shown,
+        });
+    }
+
+    /// Where an offset of the file is shown in a row.
+    fn shown(&self, row: &Row, offset: u32) -> usize {
+        let offset = offset.clamp(row.file.start, row.file.end);
+        let before = self.text.slice(Span::new(row.file.start, offset));
+        row.shown.start
+            + before
+                .chars()
+                .map(|character| visible(character).len_utf8())
+                .sum::<usize>()
+    }
+}
+
+impl<'a> Files<'a> for Excerpt<'_> {
+    type FileId = ();
+    type Name = &'a str;
+    type Source = &'a str;
+
+    fn name(&'a self, (): ()) -> Result<&'a str, Error> {
+        Ok(self.text.name())
+    }
+
+    fn source(&'a self, (): ()) -> Result<&'a str, Error> {
+        Ok(&self.characters)
+    }
+
+    fn line_index(&'a self, (): (), byte_index: usize) -> Result<usize, Error> {
+        let after = self
+            .rows
+            .partition_point(|row| row.shown.start <= byte_index);
+        let row = self.rows.get(after.saturating_sub(1));
+        row.map(|row| row.number).ok_or(Error::FileMissing)
+    }
+
+    fn line_number(&'a self, (): (), line_index: usize) -> Result<usize, Error> {
+        self.row(line_index).map(|row| row.line)
+    }
+
+    fn line_range(&'a self, (): (), line_index: usize) -> Result<Range<usize>, Error> {
+        self.row(line_index)
+            .map(|row| row.shown.start..row.shown.end + 1)
+    }
+
+    /// Only the primary place is ever asked for, by the heading of the excerpt.
+    fn location(&'a self, (): (), _byte_index: usize) -> Result<Location, Error> {
+        Ok(Location {
+            line_number: self.position.line as usize,
+            column_number: self.position.column as usize,
+        })
+    }
+}
+
+impl Excerpt<'_> {
+    fn row(&self, number: usize) -> Result<&Row, Error> {
+        let at = self.rows.binary_search_by_key(&number, |row| row.number);
+        at.ok()
+            .and_then(|at| self.rows.get(at))
+            .ok_or(Error::LineTooLarge {
+                given: number,
+                max: self.rows.last().map_or(0, |row| row.number),
+            })
+    }
+}
+
+/// The rows of one line: ranges of at most [`WIDTH`] characters, cut between words where there are
+/// any. A line without words has one empty row.
+pub(super) fn wrap(line: &str) -> Vec<Range<usize>> {
+    let trimmed = line.trim_start_matches(is_blank);
+    let mut start = line.len() - trimmed.len();
+    let mut rows = Vec::new();
+    let mut rest = trimmed.trim_end_matches(is_blank);
+    while let Some((limit, _)) = rest.char_indices().nth(WIDTH) {
+        let head = rest
+            .get(..=limit)
+            .unwrap_or_else(|| rest.get(..limit).unwrap_or_default());
+        let cut = head
+            .rfind([' ', '\t'])
+            .filter(|&cut| cut > 0)
+            .unwrap_or(limit);
+        let row = rest.get(..cut).unwrap_or_default();
+        rows.push(start..start + row.trim_end_matches(is_blank).len());
+        let tail = rest.get(cut..).unwrap_or_default();
+        let next = tail.trim_start_matches(is_blank);
+        start += rest.len() - next.len();
+        rest = next;
+    }
+    if !rest.is_empty() || rows.is_empty() {
+        rows.push(start..start + rest.len());
+    }
+    rows
+}
+
+/// What a row neither starts nor ends with.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || character == '\u{feff}'
+}
+
+/// What stands for a character on a terminal: an article must not move the cursor, ring the bell,
+/// or turn the direction of our own words.
+pub(super) fn visible(character: char) -> char {
+    match character {
+        '\t' | '\n' | '\r' => ' ',
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        other if other.is_control() => '\u{fffd}',
+        other => other,
+    }
+}
+
+fn length(characters: &str) -> u32 {
+    u32::try_from(characters.len()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,179 @@
+//! The JSON of findings, version 1: types of its own, so that it never changes by accident.
+
+use serde::Serialize;
+
+use super::places::Places;
+use super::{Problem, Summary};
+use crate::diagnostic::{self, Diagnostic};
+use crate::language::Id;
+use crate::text::{self, Text};
+
+/// What stands before the first file.
+pub(super) const BEGIN: &str = "{\"version\":1,\"files\":[\n";
+
+/// What stands between two files. Each has a line of its own, so that reports can be compared.
+pub(super) const BETWEEN: &str = ",\n";
+
+/// Appends one file and its findings.
+pub(super) fn findings(text: &Text, language: Id, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
+    // Starts never go back, and ends seldom do: each has a place of its own to walk from.
+    let (mut starts, mut ends) = (Places::new(text), Places::new(text));
+    let file = FileJson {
+        path: text.name(),
+        language: language.code(),
+        diagnostics: diagnostics
+            .iter()
+            .map(|diagnostic| finding(text, diagnostic, &mut starts, &mut ends))
+            .collect(),
+    };
+    append(&file, out);
+}
+
+/// Appends what stands after the last file.
+pub(super) fn end(problems: &[Problem], summary: Option<Summary>, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"\n],\"problems\":");
+    let problems: Vec<_> = problems.iter().map(ProblemJson::from).collect();
+    append(&problems, out);
+    if let Some(summary) = summary {
+        out.extend_from_slice(b",\"summary\":");
+        append(&SummaryJson::from(summary), out);
+    }
+    out.extend_from_slice(b"}\n");
+}
+
+/// Appends one JSON value.
+pub(super) fn append(value: &impl Serialize, out: &mut Vec<u8>) {
+    serde_json::to_writer(out, value).expect("these types have no map and their writer no failure");
+}
+
+/// A half-open range of bytes.
+#[derive(Serialize)]
+pub(super) struct SpanJson {
+    start: u32,
+    end: u32,
+}
+
+#[derive(Serialize)]
+struct FileJson<'a> {
+    path: &'a str,
+    language: &'static str,
+    diagnostics: Vec<FindingJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    rule: &'a str,
+    severity: &'static str,
+    confidence: &'static str,
+    message: &'a str,
+    why: &'a str,
+    fix: &'a str,
+    url: Option<&'a str>,
+    span: SpanJson,
+    start_position: PositionJson,
+    end_position: PositionJson,
+    text: &'a str,
+    sentence: SpanJson,
+    labels: Vec<LabelJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct PositionJson {
+    line: u32,
+    column: u32,
+    utf16: u32,
+}
+
+#[derive(Serialize)]
+struct LabelJson<'a> {
+    span: SpanJson,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct ProblemJson<'a> {
+    path: &'a str,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct SummaryJson {
+    files: usize,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    /// Findings a comment in the article takes back; no article format carries such comments yet.
+    suppressed: usize,
+}
+
+fn finding<'a>(
+    text: &'a Text,
+    diagnostic: &'a Diagnostic,
+    starts: &mut Places<'_>,
+    ends: &mut Places<'_>,
+) -> FindingJson<'a> {
+    FindingJson {
+        rule: &diagnostic.rule,
+        severity: diagnostic.severity.name(),
+        confidence: diagnostic.confidence.name(),
+        message: &diagnostic.message,
+        why: &diagnostic.why,
+        fix: &diagnostic.fix,
+        url: None,
+        span: diagnostic.span.into(),
+        start_position: starts.position(diagnostic.span.start).into(),
+        end_position: ends.position(diagnostic.span.end).into(),
+        text: text.slice(diagnostic.span),
+        sentence: diagnostic.sentence.into(),
+        labels: diagnostic.labels.iter().map(LabelJson::from).collect(),
+    }
+}
+
+impl From<text::Span> for SpanJson {
+    fn from(span: text::Span) -> Self {
+        Self {
+            start: span.start,
+            end: span.end,
+        }
+    }
+}
+
+impl From<text::Position> for PositionJson {
+    fn from(position: text::Position) -> Self {
+        Self {
+            line: position.line,
+            column: position.column,
+            utf16: position.utf16,
+        }
+    }
+}
+
+impl<'a> From<&'a diagnostic::Label> for LabelJson<'a> {
+    fn from(label: &'a diagnostic::Label) -> Self {
+        Self {
+            span: label.span.into(),
+            message: &label.message,
+        }
+    }
+}
+
+impl<'a> From<&'a Problem> for ProblemJson<'a> {
+    fn from(problem: &'a Problem) -> Self {
+        Self {
+            path: &problem.path,
+            message: &problem.message,
+        }
+    }
+}
+
+impl From<Summary> for SummaryJson {
+    fn from(summary: Summary) -> Self {
+        Self {
+            files: summary.files,
+            errors: summary.errors,
+            warnings: summary.warnings,
+            notes: summary.notes,
+            suppressed: 0,
+        }
+    }
+}
