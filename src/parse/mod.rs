@@ -3,104 +3,22 @@
 //! Turns a [`Document`] into an [`Article`]: the blocks with their press roles, their sentences and
 //! their tokens, in one [`Language`]. Nom grammars make the tokens. It knows nothing of sources.
 
+mod grammar;
+mod marks;
 mod press;
+mod sentences;
+mod token;
+mod tokens;
 
 use crate::document::{Document, Role};
 use crate::language::{Language, Word};
 use crate::text::Span;
 
-/// A half-open range of token indices in one article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Words {
-    /// First token.
-    pub start: u32,
-    /// One past the last token.
-    pub end: u32,
-}
+pub use marks::Marks;
+pub use token::{Kind, Token, Words};
 
-impl Words {
-    /// The tokens from `start` up to, not including, `end`.
-    pub const fn new(start: u32, end: u32) -> Self {
-        Self { start, end }
-    }
-
-    /// The range as indices.
-    pub const fn range(self) -> std::ops::Range<usize> {
-        self.start as usize..self.end as usize
-    }
-
-    /// How many tokens there are.
-    pub const fn len(self) -> usize {
-        self.end.saturating_sub(self.start) as usize
-    }
-
-    /// Whether there is no token in it.
-    pub const fn is_empty(self) -> bool {
-        self.start >= self.end
-    }
-
-    /// Whether all of `other` lies inside.
-    pub const fn contains(self, other: Self) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
-
-    /// Whether the two share a token.
-    pub const fn overlaps(self, other: Self) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-}
-
-/// What a token is, typographically.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// A word, or a part of one: « l' », "n't", "Clinton", "'s".
-    Word,
-    /// A number in digits: "1,234.5", « 10.000 », "14h30", "$5".
-    Number,
-    /// An opening quotation mark.
-    Open,
-    /// A closing quotation mark.
-    Close,
-    /// What may end a sentence: `.`, `!`, `?`, `…`.
-    Stop,
-    /// A comma.
-    Comma,
-    /// A colon.
-    Colon,
-    /// A semicolon.
-    Semicolon,
-    /// A dash that stands between words.
-    Dash,
-    /// The hyphen of an inverted pronoun: « dit-il », « a-t-il ».
-    Joint,
-    /// An opening bracket.
-    OpenBracket,
-    /// A closing bracket.
-    CloseBracket,
-    /// An ellipsis in brackets: « (...) ».
-    Cut,
-    /// A URL, an e-mail address, a handle.
-    Link,
-    /// Anything else: `%`, `€`, `&`, an emoji.
-    Symbol,
-}
-
-/// One token; small and copyable.
-#[derive(Debug, Clone, Copy)]
-pub struct Token {
-    /// Its bytes in the file.
-    pub span: Span,
-    /// Its first byte in the prose.
-    pub prose: u32,
-    /// How many bytes of prose it is.
-    pub length: u32,
-    /// What it is, typographically.
-    pub kind: Kind,
-    /// Whether space stands before it.
-    pub spaced: bool,
-    /// Whether its first letter is upper case.
-    pub capital: bool,
-}
+use marks::Pairing;
+use tokens::Tokenizer;
 
 /// One sentence. Sentences tile the tokens of their block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,19 +31,6 @@ pub struct Sentence {
     pub role: Role,
     /// The block it stands in; blocks are numbered in reading order, from 0.
     pub block: u32,
-}
-
-/// Two quotation marks that belong together, or one that stays alone to the end of its paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Marks {
-    /// From the opening mark through the closing mark.
-    pub words: Words,
-    /// How many quotations it stands inside of.
-    pub depth: u8,
-    /// Whether a closing mark was found.
-    pub closed: bool,
-    /// Whether it carries on the quotation of the paragraph before.
-    pub continues: bool,
 }
 
 /// The parsed prose of one document in one language.
@@ -143,6 +48,8 @@ pub struct Article<'d> {
     pub sentences: Vec<Sentence>,
     /// Its quotation marks, by their opening, outer ones first.
     pub marks: Vec<Marks>,
+    /// Its blocks as the press reads them: a dateline is a block of its own.
+    pub blocks: Vec<(Role, Words)>,
 }
 
 impl Article<'_> {
@@ -193,12 +100,47 @@ impl Article<'_> {
 
 /// Parses a document.
 pub fn article<'d>(document: &'d Document<'d>, language: &'d Language) -> Article<'d> {
-    Article {
+    let mut tokenizer = Tokenizer::new(document, language);
+    let mut pairing = Pairing::default();
+    let mut blocks = Vec::with_capacity(document.blocks.len());
+    for block in &document.blocks {
+        let start = number(tokenizer.tokens.len());
+        tokenizer.block(block.prose.clone());
+        let words = Words::new(start, number(tokenizer.tokens.len()));
+        pairing.block(document, &mut tokenizer.tokens, words);
+        blocks.push((block.role, words));
+    }
+    let Tokenizer {
+        tokens,
+        words,
+        starts,
+        ..
+    } = tokenizer;
+    let marks = pairing.finish();
+    let mut article = Article {
         document,
         language,
-        tokens: Vec::new(),
-        words: Vec::new(),
+        tokens,
+        words,
         sentences: Vec::new(),
-        marks: Vec::new(),
+        marks,
+        blocks,
+    };
+    let runs = press::roles(&article, &article.blocks);
+    let mut sentences = Vec::with_capacity(article.tokens.len() / 16 + 1);
+    for (block, (role, words)) in (0..).zip(&runs) {
+        let from = starts.partition_point(|&start| start <= words.start);
+        let to = starts.partition_point(|&start| start < words.end);
+        let starts = starts.get(from..to).unwrap_or_default();
+        sentences::split(&article, *role, *words, block, starts, &mut |sentence| {
+            sentences.push(sentence);
+        });
     }
+    article.sentences = sentences;
+    article.blocks = runs;
+    article
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -1,0 +1,144 @@
+//! The nom grammars of what stands between two spaces.
+//!
+//! Each takes the rest of a block and gives what it recognized; what it does not recognize is left
+//! to the next.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, tag_no_case, take_while, take_while_m_n, take_while1};
+use nom::character::complete::{char, one_of, satisfy};
+use nom::combinator::{not, opt, peek, recognize, verify};
+use nom::multi::{many0_count, many1_count};
+use nom::sequence::{pair, preceded, terminated};
+use nom::{IResult, Parser};
+
+/// Spaces that join the groups of a French number: « 11 000 ».
+const GROUP_SPACES: &str = " \u{a0}\u{202f}\u{2009}";
+
+/// `cut = "(" ellipsis ")" | "[" ellipsis "]"`: words left out of a quotation.
+pub(super) fn cut(input: &str) -> IResult<&str, &str> {
+    let inner = || alt((tag("..."), tag("…"), tag(". . .")));
+    recognize(alt((
+        (char('('), inner(), char(')')),
+        (char('['), inner(), char(']')),
+    )))
+    .parse(input)
+}
+
+/// `ellipsis = "…" | "." "." { "." }`
+pub(super) fn ellipsis(input: &str) -> IResult<&str, &str> {
+    recognize((alt((tag("…"), tag(".."))), take_while(|c| c == '.'))).parse(input)
+}
+
+/// `link = ("http://" | "https://" | "www.") { no space }`, less the punctuation it ends in.
+pub(super) fn link(input: &str) -> IResult<&str, &str> {
+    let (_, whole) = recognize((
+        alt((
+            tag_no_case("http://"),
+            tag_no_case("https://"),
+            tag_no_case("www."),
+        )),
+        take_while1(|c: char| !c.is_whitespace() && !"<>«»“”\"".contains(c)),
+    ))
+    .parse(input)?;
+    let link = whole.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’', '…']);
+    Ok((input.get(link.len()..).unwrap_or_default(), link))
+}
+
+/// `handle = ("@" | "#") name`
+pub(super) fn handle(input: &str) -> IResult<&str, &str> {
+    recognize((
+        one_of("@#"),
+        satisfy(char::is_alphabetic),
+        take_while(is_name),
+    ))
+    .parse(input)
+}
+
+/// `address = name "@" name "." name`
+pub(super) fn address(input: &str) -> IResult<&str, &str> {
+    let local = take_while1(|c| is_name(c) || c == '.' || c == '-');
+    let domain = take_while1(|c| is_name(c) || c == '.' || c == '-');
+    let (_, whole) = recognize((local, char('@'), domain)).parse(input)?;
+    let address = whole.trim_end_matches(['.', '-']);
+    Ok((input.get(address.len()..).unwrap_or_default(), address))
+}
+
+/// `number = grouped | plain`, then the letters glued to it: « 1er », "90s", « 14h30 », "5pm".
+pub(super) fn number(input: &str) -> IResult<&str, &str> {
+    let letters = take_while(|c: char| c.is_alphanumeric() || c == '²' || c == '³');
+    let tail = pair(letters, opt(pair(one_of("-‑"), take_while1(is_name))));
+    recognize((alt((grouped, plain)), tail)).parse(input)
+}
+
+/// `grouped = 1-3 digits { space 3 digits } [ "," digits ]`: « 11 000 », « 1 234,5 ».
+fn grouped(input: &str) -> IResult<&str, &str> {
+    let group = preceded(
+        one_of(GROUP_SPACES),
+        terminated(take_while_m_n(3, 3, is_digit), peek(not(satisfy(is_digit)))),
+    );
+    let groups = many1_count(group);
+    recognize((
+        terminated(take_while_m_n(1, 3, is_digit), peek(not(satisfy(is_digit)))),
+        groups,
+        opt(pair(char(','), digits)),
+    ))
+    .parse(input)
+}
+
+/// `plain = digits { (one of ".,:/'’-–") digits }`: "1,234.5", « 10.000 », "9/11", "10:30".
+fn plain(input: &str) -> IResult<&str, &str> {
+    let next = (one_of(".,:/'’-–"), digits);
+    recognize((digits, many0_count(next))).parse(input)
+}
+
+/// `digits = digit { digit }`
+fn digits(input: &str) -> IResult<&str, &str> {
+    take_while1(is_digit).parse(input)
+}
+
+/// `acronym = letter "." letter "." { letter "." }`: "U.S.", "p.m.", « J.-C. ».
+pub(super) fn acronym(input: &str) -> IResult<&str, &str> {
+    let letter = || (opt(char('-')), satisfy(char::is_alphabetic), char('.'));
+    let whole = recognize((letter(), letter(), many0_count(letter())));
+    terminated(
+        whole,
+        peek(not(satisfy(|c: char| {
+            c.is_alphabetic() && c.is_lowercase()
+        }))),
+    )
+    .parse(input)
+}
+
+/// `name = part { ("-" | "'" | ".") part }`: a word as written, before elisions and endings are cut.
+///
+/// A full stop stays inside only before a small letter or a digit: "Amazon.com", not "end.Then".
+pub(super) fn name(input: &str) -> IResult<&str, &str> {
+    let joint = alt((
+        recognize(one_of("-‑'’&")),
+        terminated(
+            tag("."),
+            peek(verify(satisfy(char::is_alphanumeric), |c| {
+                !c.is_uppercase()
+            })),
+        ),
+    ));
+    recognize((part, many0_count((joint, part)))).parse(input)
+}
+
+/// `part = letter-or-digit { letter-or-digit | mark }`
+fn part(input: &str) -> IResult<&str, &str> {
+    take_while1(is_name).parse(input)
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// Letters, digits, and the marks that combine with them.
+pub(super) fn is_name(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(
+            c,
+            '_' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}' | '\u{fe0f}' | '²' | '³'
+        )
+}

@@ -1,0 +1,281 @@
+//! Where sentences end.
+
+use super::token::{Kind, Token, Words};
+use super::{Article, Sentence};
+use crate::document::Role;
+use crate::language::{Abbreviation, Classes, Forms};
+
+/// How far behind a closing mark a reporting verb may stand: "…!" the former prime minister said.
+const INCISE: u32 = 7;
+
+/// Splits a run of tokens into sentences.
+pub(super) fn split(
+    article: &Article<'_>,
+    role: Role,
+    run: Words,
+    block: u32,
+    starts: &[u32],
+    give: &mut impl FnMut(Sentence),
+) {
+    let mut start = run.start;
+    let mut at = run.start;
+    let mut cut = |start: u32, end: u32| {
+        let words = Words::new(start, end);
+        give(Sentence {
+            words,
+            span: article.span(words),
+            role,
+            block,
+        });
+    };
+    let mut forced = starts
+        .iter()
+        .copied()
+        .skip_while(|&at| at <= run.start)
+        .peekable();
+    while at < run.end {
+        if forced.next_if_eq(&at).is_some() && at > start {
+            cut(start, at);
+            start = at;
+        }
+        let end = Boundary {
+            article,
+            run,
+            start,
+        }
+        .end(at);
+        match end {
+            Some(end) if end < run.end => {
+                cut(start, end);
+                start = end;
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    if start < run.end {
+        cut(start, run.end);
+    }
+}
+
+/// The run a sentence is looked for in.
+struct Boundary<'a> {
+    article: &'a Article<'a>,
+    run: Words,
+    start: u32,
+}
+
+impl Boundary<'_> {
+    /// Where the sentence ends, if it ends at this token or at the marks that close after it.
+    fn end(&self, at: u32) -> Option<u32> {
+        let token = self.token(at)?;
+        if token.kind == Kind::Stop {
+            self.after_stop(at)
+        } else if token.kind == Kind::Word && self.form(at).ends_with('.') {
+            self.after_abbreviation(at)
+        } else {
+            None
+        }
+    }
+
+    fn after_stop(&self, at: u32) -> Option<u32> {
+        let mut next = at + 1;
+        let mut last = at;
+        let mut quoted = false;
+        while let Some(token) = self.token(next) {
+            let bracket = token.kind == Kind::CloseBracket && !token.spaced;
+            if token.kind == Kind::Stop && (!token.spaced || quoted || self.form(next) != "…") {
+                last = next;
+            } else if token.kind == Kind::Close {
+                quoted = true;
+            } else if !bracket {
+                break;
+            }
+            next += 1;
+        }
+        let Some(following) = self.token(next) else {
+            return Some(next);
+        };
+        if next == last + 1 && !following.spaced && !self.is_glued_start(last, next) {
+            return None;
+        }
+        if self.is_enumerator(at) || !self.can_start(next, last) {
+            return None;
+        }
+        let strong = self.form(last) != ".";
+        (!(quoted && self.is_incise(next, strong))).then_some(next)
+    }
+
+    /// Whether a sentence starts right behind a full stop with no space between: « fin.Le ».
+    fn is_glued_start(&self, stop: u32, next: u32) -> bool {
+        let before = stop.checked_sub(1).and_then(|at| self.token(at));
+        let lower = before.is_some_and(|token| token.kind != Kind::Word || !token.capital);
+        self.token(next).is_some_and(|token| {
+            matches!(token.kind, Kind::Open | Kind::Dash)
+                || token.kind == Kind::Word && token.capital && lower && token.length > 1
+        })
+    }
+
+    /// Whether what stands before the stop only numbers an item: "2. The second".
+    fn is_enumerator(&self, stop: u32) -> bool {
+        let before = Words::new(self.start, stop);
+        before.len() == 1
+            && self.token(self.start).is_some_and(|token| {
+                token.kind == Kind::Number && token.length <= 3
+                    || token.kind == Kind::Word && token.length == 1
+            })
+    }
+
+    /// Whether a sentence can start at a token.
+    fn can_start(&self, at: u32, stop: u32) -> bool {
+        let Some(token) = self.token(at) else {
+            return true;
+        };
+        match token.kind {
+            Kind::Word => token.capital || self.is_capital_inside(at),
+            Kind::Number | Kind::Link => true,
+            Kind::Open | Kind::OpenBracket => {
+                let next = self.token(at + 1);
+                self.form(stop) == "." && token.kind == Kind::Open
+                    || next.is_some_and(|next| {
+                        next.capital
+                            || matches!(
+                                next.kind,
+                                Kind::Number | Kind::Open | Kind::Cut | Kind::Stop
+                            )
+                    })
+            }
+            Kind::Cut => self.can_start(at + 1, stop),
+            Kind::Dash => self
+                .token(at + 1)
+                .is_some_and(|next| next.capital || next.kind == Kind::Open),
+            Kind::Symbol => token.spaced && !matches!(self.form(at), "%" | "/" | "&" | "=" | "+"),
+            Kind::Stop => self.form(at) != "." && self.can_start(at + 1, stop),
+            Kind::Close
+            | Kind::Comma
+            | Kind::Colon
+            | Kind::Semicolon
+            | Kind::Joint
+            | Kind::CloseBracket => false,
+        }
+    }
+
+    /// Whether a word starts small but is a name: "iPhone", "eBay".
+    fn is_capital_inside(&self, at: u32) -> bool {
+        let mut letters = self.form(at).chars().skip(1);
+        letters.next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the words behind a closing mark say who spoke: "Why?" Smith asked.
+    ///
+    /// Right about "“Stop!” Mayor Ana Ruiz shouted."; wrong about "“Stop!” Officers responded."
+    fn is_incise(&self, from: u32, strong: bool) -> bool {
+        let mut at = from;
+        while at < from + INCISE {
+            let Some(token) = self.token(at) else {
+                return false;
+            };
+            if token.kind != Kind::Word {
+                return false;
+            }
+            let word = self.article.words[at as usize];
+            if at > from
+                && !token.capital
+                && word.is(Classes::REPORTING)
+                && word.verb.intersects(Forms::FINITE)
+            {
+                break;
+            }
+            let group = Classes::DETERMINER
+                | Classes::TITLE
+                | Classes::ROLE
+                | Classes::POSSESSIVE
+                | Classes::HUMAN
+                | Classes::ORGANIZATION
+                | Classes::ADJECTIVE
+                | Classes::SUBJECT_PRONOUN;
+            if !token.capital && !word.is(group) && word.form != 0 {
+                return false;
+            }
+            at += 1;
+        }
+        let limit = if strong { 3 } else { 0 };
+        (at + 1..=at + 1 + limit)
+            .find_map(|next| match self.token(next).map(|token| token.kind) {
+                None => Some(true),
+                Some(Kind::Word) => None,
+                Some(kind) => Some(matches!(kind, Kind::Stop | Kind::Comma)),
+            })
+            .unwrap_or(false)
+    }
+
+    /// Whether a sentence ends on an abbreviation: only when the next word cannot be a name.
+    fn after_abbreviation(&self, at: u32) -> Option<u32> {
+        let mut next = at + 1;
+        while self.token(next).is_some_and(|token| {
+            token.kind == Kind::Close || token.kind == Kind::CloseBracket && !token.spaced
+        }) {
+            next += 1;
+        }
+        let form = self.form(at).trim_end_matches('.').to_lowercase();
+        let kind = self.article.language.abbreviation(&form);
+        let acronym = form.contains('.');
+        if kind == Some(Abbreviation::Leading) {
+            return None;
+        }
+        let token = self.token(next)?;
+        let opens = matches!(token.kind, Kind::Open | Kind::Dash | Kind::OpenBracket);
+        let first = if opens { next + 1 } else { next };
+        let token = self.token(first)?;
+        if !token.capital {
+            return None;
+        }
+        let word = self.article.words[first as usize];
+        let initial = kind.is_none() && !acronym;
+        if initial {
+            let name = at
+                .checked_sub(1)
+                .and_then(|at| self.token(at))
+                .is_some_and(|before| before.capital);
+            return (at > self.start && !name && word.is(OPENERS)).then_some(next);
+        }
+        let starts = word.is(OPENERS) || opens;
+        let calendar = word.is(Classes::WEEKDAY | Classes::MONTH);
+        let plain = kind == Some(Abbreviation::Trailing)
+            && !acronym
+            && !word.is(Classes::TITLE)
+            && word.form != 0
+            && !word.is(Classes::PLACE
+                | Classes::FEMININE_NAME
+                | Classes::MASCULINE_NAME
+                | Classes::MEDIA
+                | Classes::ORGANIZATION
+                | Classes::ROLE);
+        ((starts || plain) && !calendar).then_some(next)
+    }
+
+    fn token(&self, at: u32) -> Option<&Token> {
+        if at < self.run.end {
+            self.article.tokens.get(at as usize)
+        } else {
+            None
+        }
+    }
+
+    fn form(&self, at: u32) -> &str {
+        self.article.form(at)
+    }
+}
+
+/// Words that open sentences and are no names.
+const OPENERS: Classes = Classes::DETERMINER
+    .union(Classes::PREPOSITION)
+    .union(Classes::SUBJECT_PRONOUN)
+    .union(Classes::SUBORDINATOR)
+    .union(Classes::POSSESSIVE)
+    .union(Classes::DEMONSTRATIVE)
+    .union(Classes::COORDINATOR)
+    .union(Classes::QUESTION)
+    .union(Classes::ADVERB)
+    .union(Classes::INDEFINITE)
+    .union(Classes::QUANTIFIER);

@@ -1,0 +1,108 @@
+//! What a token is.
+
+use crate::text::Span;
+
+/// A half-open range of token indices in one article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Words {
+    /// First token.
+    pub start: u32,
+    /// One past the last token.
+    pub end: u32,
+}
+
+impl Words {
+    /// The tokens from `start` up to, not including, `end`.
+    pub const fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+
+    /// The range as indices.
+    pub const fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// How many tokens there are.
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start) as usize
+    }
+
+    /// Whether there is no token in it.
+    pub const fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+
+    /// Whether a token lies inside.
+    pub const fn holds(self, token: u32) -> bool {
+        self.start <= token && token < self.end
+    }
+
+    /// Whether all of `other` lies inside.
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two share a token.
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+}
+
+/// What a token is, typographically.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A word, or a part of one: « l' », "n't", "Clinton", "'s".
+    Word,
+    /// A number in digits: "1,234.5", « 10.000 », "14h30".
+    Number,
+    /// An opening quotation mark.
+    Open,
+    /// A closing quotation mark.
+    Close,
+    /// What may end a sentence: `.`, `!`, `?`, `…`.
+    Stop,
+    /// A comma.
+    Comma,
+    /// A colon.
+    Colon,
+    /// A semicolon.
+    Semicolon,
+    /// A dash that stands between words.
+    Dash,
+    /// The hyphen of an inverted pronoun: « dit-il », « a-t-il ».
+    Joint,
+    /// An opening bracket.
+    OpenBracket,
+    /// A closing bracket.
+    CloseBracket,
+    /// An ellipsis in brackets: « (...) ».
+    Cut,
+    /// A URL, an e-mail address, a handle.
+    Link,
+    /// Anything else: `%`, `€`, `&`, an emoji.
+    Symbol,
+}
+
+/// One token; small and copyable.
+#[derive(Debug, Clone, Copy)]
+pub struct Token {
+    /// Its bytes in the file.
+    pub span: Span,
+    /// Its first byte in the prose.
+    pub prose: u32,
+    /// How many bytes of prose it is.
+    pub length: u32,
+    /// What it is, typographically.
+    pub kind: Kind,
+    /// Whether space stands before it.
+    pub spaced: bool,
+    /// Whether its first letter is upper case.
+    pub capital: bool,
+}
+
+impl Token {
+    /// Where it ends in the prose.
+    pub const fn prose_end(&self) -> u32 {
+        self.prose + self.length
+    }
+}

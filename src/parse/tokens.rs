@@ -1,0 +1,401 @@
+//! The tokenizer: what the grammars recognize, cut into words the language knows.
+
+use std::ops::Range;
+
+use super::grammar;
+use super::token::{Kind, Token};
+use crate::document::Document;
+use crate::language::{Abbreviation, Classes, Language, Word};
+
+/// Words longer than this are no words; they are looked up by nothing.
+const LONGEST_WORD: usize = 64;
+
+/// Endings that English cuts off a word.
+const ENDINGS: [&str; 6] = ["'s", "'re", "'ve", "'ll", "'d", "'m"];
+
+/// Pronouns that French hangs on a verb.
+const CLITICS: [&str; 9] = [
+    "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous",
+];
+
+/// Cuts blocks of one document into tokens.
+#[derive(Debug)]
+pub(super) struct Tokenizer<'d> {
+    document: &'d Document<'d>,
+    language: &'d Language,
+    /// The tokens made so far.
+    pub(super) tokens: Vec<Token>,
+    /// What the language knows of each.
+    pub(super) words: Vec<Word>,
+    /// Tokens that start a sentence although no full stop stands before them.
+    pub(super) starts: Vec<u32>,
+    lower: String,
+}
+
+impl<'d> Tokenizer<'d> {
+    pub(super) fn new(document: &'d Document<'d>, language: &'d Language) -> Self {
+        let expected = document.prose.len() / 5 + 8;
+        Self {
+            document,
+            language,
+            tokens: Vec::with_capacity(expected),
+            words: Vec::with_capacity(expected),
+            starts: Vec::new(),
+            lower: String::with_capacity(LONGEST_WORD * 2),
+        }
+    }
+
+    /// Cuts one block.
+    pub(super) fn block(&mut self, prose: Range<u32>) {
+        let document = self.document;
+        let mut at = prose.start as usize;
+        let end = prose.end as usize;
+        let mut spaced = true;
+        while let Some(rest) = document.prose.get(at..end).filter(|rest| !rest.is_empty()) {
+            let Some(first) = rest.chars().next() else {
+                break;
+            };
+            if is_space(first) {
+                at += first.len_utf8();
+                spaced = true;
+                continue;
+            }
+            at += self.next(rest, first, at, spaced);
+            spaced = false;
+        }
+    }
+
+    /// Takes what stands at the start of `rest`; says how many bytes that was.
+    fn next(&mut self, rest: &str, first: char, at: usize, spaced: bool) -> usize {
+        if first.is_alphabetic() {
+            return self.word(rest, at, spaced);
+        }
+        if first.is_ascii_digit() {
+            let length = grammar::number(rest).map_or(1, |(_, number)| number.len());
+            self.push(at, length, Kind::Number, spaced, Word::PUNCTUATION);
+            return length;
+        }
+        let recognized = match first {
+            '(' | '[' => grammar::cut(rest)
+                .ok()
+                .map(|(_, cut)| (cut.len(), Kind::Cut)),
+            '.' | '…' => grammar::ellipsis(rest)
+                .ok()
+                .map(|(_, dots)| (dots.len(), Kind::Stop)),
+            '@' | '#' => grammar::handle(rest)
+                .ok()
+                .map(|(_, name)| (name.len(), Kind::Link)),
+            '-' if rest.starts_with("--") => {
+                Some((rest.len() - rest.trim_start_matches('-').len(), Kind::Dash))
+            }
+            '`' | '\'' if rest.starts_with("``") || rest.starts_with("''") => Some((
+                2,
+                if first == '`' {
+                    Kind::Open
+                } else {
+                    Kind::Close
+                },
+            )),
+            _ => None,
+        };
+        let (length, kind) = recognized.unwrap_or_else(|| (first.len_utf8(), single(first, rest)));
+        self.push(at, length, kind, spaced, Word::PUNCTUATION);
+        length
+    }
+
+    /// Takes a word, and cuts off what the language cuts off.
+    fn word(&mut self, rest: &str, at: usize, spaced: bool) -> usize {
+        let bytes = rest.as_bytes();
+        if matches!(
+            bytes,
+            [b'h' | b'H', b't' | b'T', ..] | [b'w' | b'W', b'w' | b'W', ..]
+        ) && let Ok((_, link)) = grammar::link(rest)
+        {
+            self.push(at, link.len(), Kind::Link, spaced, Word::PUNCTUATION);
+            return link.len();
+        }
+        if (bytes.get(1) == Some(&b'.') || !bytes.first().is_some_and(u8::is_ascii))
+            && let Ok((_, acronym)) = grammar::acronym(rest)
+        {
+            let length = acronym.len();
+            self.lookup(at, length, spaced);
+            return length;
+        }
+        let Ok((after, name)) = grammar::name(rest) else {
+            let length = rest.chars().next().map_or(1, char::len_utf8);
+            self.push(at, length, Kind::Symbol, spaced, Word::PUNCTUATION);
+            return length;
+        };
+        if after.starts_with('@')
+            && let Ok((_, address)) = grammar::address(rest)
+        {
+            self.push(at, address.len(), Kind::Link, spaced, Word::PUNCTUATION);
+            return address.len();
+        }
+        let name = unquoted(name);
+        let facts = self.language.facts();
+        if facts.elision
+            && let Some(length) = self.elision_before_mark(name, rest)
+        {
+            self.lookup(at, length, spaced);
+            return length;
+        }
+        if facts.elision
+            && let Some(length) = self.elision(name)
+        {
+            self.lookup(at, length, spaced);
+            return length;
+        }
+        if facts.clitics
+            && name.contains('-')
+            && let Some(length) = self.inversion(name, at, spaced)
+        {
+            return length;
+        }
+        if facts.contractions
+            && let Some(length) = contraction(name)
+        {
+            self.lookup(at, length, spaced);
+            let ending = name.len() - length;
+            self.lookup(at + length, ending, false);
+            return name.len();
+        }
+        if let Some(length) = self.glued(name) {
+            self.lookup(at, length, spaced);
+            self.starts
+                .push(u32::try_from(self.tokens.len()).unwrap_or(u32::MAX));
+            self.lookup(at + length, name.len() - length, false);
+            return name.len();
+        }
+        let length = name.len() + usize::from(self.takes_stop(name, rest));
+        self.lookup(at, length, spaced);
+        length
+    }
+
+    /// How long the elided word is that a name starts with: « l' », « jusqu' ».
+    fn elision(&mut self, name: &str) -> Option<usize> {
+        let (at, mark) = name.char_indices().find(|&(_, c)| c == '\'' || c == '’')?;
+        let end = at + mark.len_utf8();
+        let after = name.get(end..)?;
+        if after.is_empty() {
+            return None;
+        }
+        let before = name.get(..end)?;
+        let whole = find(self.language, name, &mut self.lower);
+        let elided = find(self.language, before, &mut self.lower);
+        // "O'Brien" stays whole, and so does « aujourd'hui », which the language knows.
+        (whole.form == 0 && elided.form != 0).then_some(end)
+    }
+
+    /// How long the elided word is that stands before a mark or a space: « qu'"il », « l' homme ».
+    fn elision_before_mark(&mut self, name: &str, rest: &str) -> Option<usize> {
+        let mark = rest
+            .get(name.len()..)?
+            .chars()
+            .next()
+            .filter(|&c| c == '\'' || c == '’')?;
+        let end = name.len() + mark.len_utf8();
+        let elided = find(self.language, rest.get(..end)?, &mut self.lower);
+        (elided.form != 0).then_some(end)
+    }
+
+    /// Takes a verb with the pronoun that hangs on it: « a-t-il », « est-ce ».
+    fn inversion(&mut self, name: &str, at: usize, spaced: bool) -> Option<usize> {
+        let (before, last) = name.rsplit_once('-')?;
+        let mut buffer = [0; 8];
+        let bytes = buffer.get_mut(..last.len())?;
+        bytes.copy_from_slice(last.as_bytes());
+        bytes.make_ascii_lowercase();
+        let last_lower = std::str::from_utf8(bytes).ok()?;
+        let pronoun = CLITICS.contains(&last_lower) || last_lower == "ce";
+        if !pronoun {
+            return None;
+        }
+        let verb = before
+            .strip_suffix("-t")
+            .or_else(|| before.strip_suffix("-T"))
+            .or_else(|| before.strip_suffix("-t'"))
+            .unwrap_or(before);
+        if verb.is_empty() || verb.contains('-') {
+            return None;
+        }
+        if !find(self.language, verb, &mut self.lower)
+            .verb
+            .intersects(crate::language::Forms::FINITE)
+        {
+            return None;
+        }
+        self.lookup(at, verb.len(), spaced);
+        let joint = name.len() - last.len() - verb.len();
+        self.push(
+            at + verb.len(),
+            joint,
+            Kind::Joint,
+            false,
+            Word::PUNCTUATION,
+        );
+        self.lookup(at + verb.len() + joint, last.len(), false);
+        Some(name.len())
+    }
+
+    /// How long the first word is when careless extraction glued a sentence to it: « villeDepuis ».
+    ///
+    /// Right about « centre-villeDepuis lundi »; wrong about a brand like "tripAt" if there is one.
+    fn glued(&mut self, name: &str) -> Option<usize> {
+        let mut before = ' ';
+        for (at, c) in name.char_indices() {
+            if at >= 3 && c.is_uppercase() && before.is_lowercase() {
+                let (first, second) = (name.get(..at)?, name.get(at..)?);
+                let opener = Classes::DETERMINER
+                    | Classes::PREPOSITION
+                    | Classes::SUBJECT_PRONOUN
+                    | Classes::SUBORDINATOR
+                    | Classes::POSSESSIVE
+                    | Classes::DEMONSTRATIVE;
+                let starts = second.chars().count() > 1
+                    && find(self.language, second, &mut self.lower).is(opener);
+                let ends = first.starts_with(char::is_lowercase)
+                    || find(self.language, first, &mut self.lower).form != 0;
+                return (starts && ends).then_some(at);
+            }
+            before = c;
+        }
+        None
+    }
+
+    /// Whether the full stop after a name belongs to it, as in "Mr." and in "J. Smith".
+    fn takes_stop(&mut self, name: &str, rest: &str) -> bool {
+        let after = rest.get(name.len()..).unwrap_or_default();
+        if !after.starts_with('.') || after.starts_with("..") {
+            return false;
+        }
+        lower_into(name, &mut self.lower);
+        match self.language.abbreviation(&self.lower) {
+            Some(Abbreviation::Leading | Abbreviation::Trailing) => true,
+            None => {
+                let mut letters = name.chars();
+                let initial =
+                    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+                let next = after
+                    .get(1..)
+                    .unwrap_or_default()
+                    .trim_start_matches(is_space);
+                initial && next.starts_with(char::is_uppercase)
+            }
+        }
+    }
+
+    /// Adds a word the language may know.
+    fn lookup(&mut self, at: usize, length: usize, spaced: bool) {
+        let form = self.document.prose.get(at..at + length).unwrap_or_default();
+        let word = find(self.language, form, &mut self.lower);
+        self.push(at, length, Kind::Word, spaced, word);
+    }
+
+    fn push(&mut self, at: usize, length: usize, kind: Kind, spaced: bool, word: Word) {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (prose, length) = (number(at), number(length));
+        let capital = kind == Kind::Word
+            && self
+                .document
+                .prose
+                .get(at..)
+                .is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let span = self.document.span(prose..prose + length);
+        self.tokens.push(Token {
+            span,
+            prose,
+            length,
+            kind,
+            spaced,
+            capital,
+        });
+        self.words.push(word);
+    }
+}
+
+/// What a language knows of a form as written.
+fn find(language: &Language, form: &str, lower: &mut String) -> Word {
+    if form.len() > LONGEST_WORD {
+        return Word::UNKNOWN;
+    }
+    lower_into(form, lower);
+    language.find(lower)
+}
+
+/// Puts the lower-case form of a word into a buffer, apostrophes and hyphens made plain.
+fn lower_into(form: &str, lower: &mut String) {
+    lower.clear();
+    if form.is_ascii() {
+        lower.push_str(form);
+        lower.make_ascii_lowercase();
+        return;
+    }
+    for c in form.chars() {
+        match c {
+            '’' => lower.push('\''),
+            '‑' => lower.push('-'),
+            '\u{ad}' => {}
+            _ if c.is_uppercase() => lower.extend(c.to_lowercase()),
+            _ => lower.push(c),
+        }
+    }
+}
+
+/// A name less the apostrophes it ends in, which close quotations or mark plurals.
+fn unquoted(name: &str) -> &str {
+    name.trim_end_matches(['\'', '’', '-', '‑', '&'])
+}
+
+/// Where the contracted ending of a name starts: "do|n't", "Clinton|'s".
+fn contraction(name: &str) -> Option<usize> {
+    let (at, _) = name
+        .char_indices()
+        .rev()
+        .find(|&(_, c)| c == '\'' || c == '’')?;
+    let ending = name.get(at..)?;
+    let plain = |ending: &str| ending.replace('’', "'").to_ascii_lowercase();
+    if ending.chars().count() == 2 && plain(ending) == "'t" {
+        let before = name.get(..at)?;
+        return before
+            .ends_with(['n', 'N'])
+            .then(|| at - 1)
+            .filter(|&at| at > 0);
+    }
+    (at > 0 && ENDINGS.contains(&plain(ending).as_str())).then_some(at)
+}
+
+/// The kind of a character that stands for itself.
+fn single(first: char, rest: &str) -> Kind {
+    match first {
+        '.' | '!' | '?' | '…' | '‽' | '。' | '！' | '？' | '؟' => Kind::Stop,
+        ',' | '،' => Kind::Comma,
+        ':' => Kind::Colon,
+        ';' => Kind::Semicolon,
+        '(' | '[' | '{' => Kind::OpenBracket,
+        ')' | ']' | '}' => Kind::CloseBracket,
+        '«' | '“' | '„' | '‟' | '‹' | '‘' | '‚' | '"' | '\'' | '`' | '＂' => {
+            Kind::Open
+        }
+        '»' | '”' | '›' | '’' => Kind::Close,
+        '–' | '—' | '―' | '−' => Kind::Dash,
+        '-' | '‑' => {
+            let next = rest.chars().nth(1);
+            if next.is_none_or(char::is_whitespace) {
+                Kind::Dash
+            } else {
+                Kind::Symbol
+            }
+        }
+        _ => Kind::Symbol,
+    }
+}
+
+/// Whether a character stands between words.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}' | '\0'..='\u{1f}'
+        )
+}
