@@ -3,7 +3,23 @@
 //! Turns an [`Article`] into [`Annotations`]. Whatever it cannot decide it leaves out. It knows no
 //! rule and no opinion about what it finds.
 
+mod antecedent;
+mod attribution;
+mod claim;
+mod complement;
+mod content;
+mod cue;
+mod hedge;
 mod model;
+mod nouns;
+mod quotation;
+mod scope;
+mod source;
+mod subject;
+mod support;
+mod tag;
+mod tagger;
+mod verbs;
 
 pub use model::{
     Annotations, Attribution, Claim, Content, ContentKind, Cue, CueKind, Extent, Hedge, Quotation,
@@ -11,11 +27,28 @@ pub use model::{
 };
 
 use crate::parse::Article;
+use scope::Scope;
 
 /// Finds who says what in an article.
 pub fn annotate(article: &Article<'_>) -> Annotations {
+    let tags = tagger::tags(article);
+    let quoted = quotation::quoted(article);
+    let scope = Scope {
+        article,
+        tags: &tags,
+        quoted: &quoted,
+    };
+    let mut quotations = quotation::quotations(article, &quoted);
+    let mut attributions = attribution::attributions(&scope);
+    antecedent::resolve(&scope, &mut attributions);
+    let support = support::support(&scope, &attributions, &mut quotations);
+    let hedges = hedge::hedges(&scope);
+    let claims = claim::claims(&scope, &hedges, &quotations);
     Annotations {
-        support: vec![Support::None; article.sentences.len()],
-        ..Annotations::default()
+        quotations,
+        attributions,
+        hedges,
+        claims,
+        support,
     }
 }

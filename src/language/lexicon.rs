@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Abbreviation, Facts, Id, Language, phrase};
+use super::{Abbreviation, Facts, Id, KeyWords, Language, Sets, phrase};
 
 bitflags::bitflags! {
     /// The word classes a form may belong to; a form may have several.
@@ -304,6 +304,14 @@ pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)
             }
         }
     }
+    let mut set = |forms: &[&str]| forms.iter().map(|form| lexicon.intern(form)).collect();
+    let sets = Sets {
+        indefinite: set(pack.facts.indefinite),
+        hypothetical: set(pack.facts.hypothetical),
+        feminine: set(pack.facts.feminine),
+        masculine: set(pack.facts.masculine),
+        plural: set(pack.facts.plural),
+    };
     let abbreviations = entries(pack.abbreviations)
         .filter_map(|line| line.rsplit_once(' '))
         .map(|(form, kind)| {
@@ -316,6 +324,14 @@ pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)
         })
         .collect();
     let phrases = phrases.finish(&mut lexicon);
+    let keys = KeyWords {
+        copula: lexicon.intern(pack.facts.copula),
+        infinitive: lexicon.intern(pack.facts.infinitive),
+        possessive: lexicon.intern(pack.facts.possessive),
+        viewpoint: lexicon.intern(pack.facts.viewpoint),
+        agent: lexicon.intern(pack.facts.agent),
+        genitive: lexicon.intern(pack.facts.genitive),
+    };
     Language {
         id: pack.id,
         facts: pack.facts,
@@ -324,6 +340,8 @@ pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)
         reporting,
         abbreviations,
         guess: pack.guess,
+        keys,
+        sets,
     }
 }
 

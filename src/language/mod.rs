@@ -66,8 +66,56 @@ pub struct Facts {
     pub hearsay_conditional: bool,
     /// Adjectives may follow their noun: « la ministre nord-coréenne ».
     pub adjective_after_noun: bool,
-    /// Any verb may follow its subject's quotation with the subject behind it: « …, sourit-elle ».
-    pub free_inversion: bool,
+    /// A noun does not stand before a noun: « le rapport montre » has a verb, "report shows" may not.
+    pub nouns_need_links: bool,
+    /// The verb that makes passives: "be", « être ».
+    pub copula: &'static str,
+    /// What stands before an infinitive; empty when nothing does: "to".
+    pub infinitive: &'static str,
+    /// What hangs on an owner; empty when nothing does: "'s".
+    pub possessive: &'static str,
+    /// The preposition that credits whoever follows it at a clause's edge: « pour », "for".
+    pub viewpoint: &'static str,
+    /// The preposition of an agent: "by", « par ».
+    pub agent: &'static str,
+    /// The preposition that hangs a noun on a noun: "of", « de ».
+    pub genitive: &'static str,
+    /// The indefinite articles.
+    pub indefinite: &'static [&'static str],
+    /// Words that make what is said a mere supposition: « si », « sans ».
+    pub hypothetical: &'static [&'static str],
+    /// Pronouns, titles and articles that show a woman.
+    pub feminine: &'static [&'static str],
+    /// Pronouns, titles and articles that show a man.
+    pub masculine: &'static [&'static str],
+    /// Pronouns and articles that show several.
+    pub plural: &'static [&'static str],
+}
+
+/// Grammatical or natural gender, where a word shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// "she", « la ».
+    Feminine,
+    /// "he", « le ».
+    Masculine,
+}
+
+/// The numbers of the words that [`Facts`] name.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct KeyWords {
+    /// The lemma of [`Facts::copula`].
+    pub copula: u32,
+    /// The form of [`Facts::infinitive`].
+    pub infinitive: u32,
+    /// The form of [`Facts::possessive`].
+    pub possessive: u32,
+    /// The form of [`Facts::viewpoint`].
+    pub viewpoint: u32,
+    /// The form of [`Facts::agent`].
+    pub agent: u32,
+    /// The lemma of [`Facts::genitive`].
+    pub genitive: u32,
 }
 
 /// What an abbreviation's full stop may also be.
@@ -77,6 +125,16 @@ pub enum Abbreviation {
     Leading,
     /// A sentence may end on it: "etc.", "U.S.", "Inc.".
     Trailing,
+}
+
+/// The numbers of the small sets of words that [`Facts`] name.
+#[derive(Debug, Default)]
+struct Sets {
+    indefinite: Vec<u32>,
+    hypothetical: Vec<u32>,
+    feminine: Vec<u32>,
+    masculine: Vec<u32>,
+    plural: Vec<u32>,
 }
 
 /// A language pack, ready to be asked about words.
@@ -89,6 +147,8 @@ pub struct Language {
     reporting: FxHashMap<u32, Reporting>,
     abbreviations: FxHashMap<Box<str>, Abbreviation>,
     guess: fn(&str) -> (Classes, Forms),
+    keys: KeyWords,
+    sets: Sets,
 }
 
 impl Language {
@@ -100,6 +160,37 @@ impl Language {
     /// What its grammar does.
     pub fn facts(&self) -> Facts {
         self.facts
+    }
+
+    /// The numbers of the words its grammar turns on.
+    pub fn keys(&self) -> KeyWords {
+        self.keys
+    }
+
+    /// Whether a word is an indefinite article: "a", « une ».
+    pub fn is_indefinite(&self, word: Word) -> bool {
+        self.sets.indefinite.contains(&word.form)
+    }
+
+    /// Whether a word makes what is said a mere supposition: « si », « sans ».
+    pub fn opens_hypothesis(&self, word: Word) -> bool {
+        self.sets.hypothetical.contains(&word.form)
+    }
+
+    /// The gender a pronoun, a title or an article shows; none when it shows none.
+    pub fn gender(&self, word: Word) -> Option<Gender> {
+        if self.sets.feminine.contains(&word.form) {
+            return Some(Gender::Feminine);
+        }
+        self.sets
+            .masculine
+            .contains(&word.form)
+            .then_some(Gender::Masculine)
+    }
+
+    /// Whether a pronoun or an article shows several.
+    pub fn is_plural(&self, word: Word) -> bool {
+        self.sets.plural.contains(&word.form)
     }
 
     /// Looks up the lower-case form of a word, apostrophes straight.

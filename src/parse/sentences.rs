@@ -8,6 +8,9 @@ use crate::language::{Abbreviation, Classes, Forms};
 /// How far behind a closing mark a reporting verb may stand: "…!" the former prime minister said.
 const INCISE: u32 = 7;
 
+/// No sentence is longer, in tokens; a longer one is a table or a list nobody wrote as prose.
+const LONGEST: u32 = 1_000;
+
 /// Splits a run of tokens into sentences.
 pub(super) fn split(
     article: &Article<'_>,
@@ -38,12 +41,15 @@ pub(super) fn split(
             cut(start, at);
             start = at;
         }
-        let end = Boundary {
-            article,
-            run,
-            start,
-        }
-        .end(at);
+        let too_long = (at - start >= LONGEST).then_some(at);
+        let end = too_long.or_else(|| {
+            Boundary {
+                article,
+                run,
+                start,
+            }
+            .end(at)
+        });
         match end {
             Some(end) if end < run.end => {
                 cut(start, end);

@@ -1,0 +1,159 @@
+//! Claims: which sentences a reader could ask "says who?" of, and why.
+//!
+//! A sentence is a claim when its words make it checkable and nothing makes it common knowledge:
+//! a question, the writer's own observation, a date in the calendar need no source.
+
+use super::hedge::is_question;
+use super::model::{Claim, Hedge, Quotation, Signal, Signals};
+use super::scope::Scope;
+use super::tag::Tag;
+use crate::language::{ClaimKind, Classes, Forms, Meaning};
+use crate::parse::{Kind, Sentence, Words};
+
+/// Fewer words make no statement: "Not so."
+const SHORTEST: usize = 5;
+
+/// Finds the claims of an article, in order.
+pub(super) fn claims(scope: &Scope<'_>, hedges: &[Hedge], quotations: &[Quotation]) -> Vec<Claim> {
+    let mut doubts = hedges.iter().peekable();
+    let mut quoted = quotations.iter().peekable();
+    let mut all = Vec::new();
+    for (number, sentence) in (0..).zip(&scope.article.sentences) {
+        let mut weigh = Weigher {
+            scope,
+            sentence,
+            signals: Signals::default(),
+            words: None,
+        };
+        while let Some(hedge) = doubts.next_if(|hedge| hedge.sentence <= number) {
+            if hedge.sentence == number && !hedge.in_quotation {
+                weigh.add(Signal::Hedge, hedge.extent.hull());
+            }
+        }
+        while let Some(quotation) = quoted.next_if(|quotation| quotation.sentence <= number) {
+            if quotation.sentence == number && quotation.is_speech && !quotation.is_attributed {
+                weigh.add(Signal::Quotation, quotation.words);
+            }
+        }
+        if !sentence.role.bears_claims() || weigh.is_exempt() {
+            continue;
+        }
+        weigh.phrases();
+        weigh.figures();
+        if let Some(words) = weigh.words.filter(|_| !weigh.signals.is_empty()) {
+            all.push(Claim {
+                sentence: number,
+                signals: weigh.signals,
+                words,
+            });
+        }
+    }
+    all
+}
+
+struct Weigher<'a> {
+    scope: &'a Scope<'a>,
+    sentence: &'a Sentence,
+    signals: Signals,
+    words: Option<Words>,
+}
+
+impl Weigher<'_> {
+    fn add(&mut self, signal: Signal, words: Words) {
+        self.signals.insert(signal);
+        self.words.get_or_insert(words);
+    }
+
+    /// Whether the sentence needs no source whatever its words.
+    fn is_exempt(&self) -> bool {
+        let words = self.sentence.words;
+        words.len() < SHORTEST
+            || is_question(self.scope, words)
+            || !self.has_verb()
+            || self.says(|meaning| meaning == Meaning::Witness)
+    }
+
+    fn has_verb(&self) -> bool {
+        let words = self.sentence.words;
+        (words.start..words.end)
+            .any(|at| self.scope.tag(at) == Tag::Verb && self.scope.has_form(at, Forms::FINITE))
+    }
+
+    fn says(&self, is: impl Fn(Meaning) -> bool) -> bool {
+        let article = self.scope.article;
+        self.sentence.words.range().any(|at| {
+            article
+                .language
+                .phrases(&article.words, at)
+                .any(|phrase| is(phrase.meaning))
+        })
+    }
+
+    fn phrases(&mut self) {
+        let article = self.scope.article;
+        let mut at = self.sentence.words.start;
+        while at < self.sentence.words.end {
+            let found = article
+                .language
+                .phrases(&article.words, at as usize)
+                .find_map(|phrase| {
+                    if let Meaning::Claim(kind) = phrase.meaning {
+                        Some((kind, phrase.length))
+                    } else {
+                        None
+                    }
+                });
+            let length = found.map_or(1, |(_, length)| u32::try_from(length).unwrap_or(1));
+            if let Some((kind, _)) = found
+                && !self.scope.is_quoted(at)
+            {
+                self.add(signal(kind), Words::new(at, at + length));
+            }
+            at += length;
+        }
+    }
+
+    fn figures(&mut self) {
+        let words = self.sentence.words;
+        for at in words.start..words.end {
+            if !self.scope.is_quoted(at) && self.is_figure(at) {
+                self.add(Signal::Figure, Words::new(at, at + 1));
+            }
+        }
+    }
+
+    /// Whether a number counts something, rather than dating or numbering it.
+    fn is_figure(&self, at: u32) -> bool {
+        let scope = self.scope;
+        let form = scope.article.form(at);
+        let unit = scope.is(at + 1, Classes::UNIT)
+            || matches!(scope.article.form(at + 1), "%" | "€" | "$" | "£")
+            || at > 0 && matches!(scope.article.form(at - 1), "€" | "$" | "£");
+        if scope.kind(at) == Kind::Number {
+            if unit {
+                return true;
+            }
+            let digits = form.chars().filter(char::is_ascii_digit).count();
+            let plain = form.chars().all(|c| c.is_ascii_digit());
+            let year = plain && digits == 4 && (form.starts_with("19") || form.starts_with("20"));
+            let date = at > 0 && scope.tag(at - 1) == Tag::Time || scope.tag(at + 1) == Tag::Time;
+            let glued = form.chars().any(char::is_alphabetic);
+            return digits >= 2 && !year && !date && !glued && scope.tag(at + 1).is_nominal();
+        }
+        scope.is(at, Classes::NUMBER) && unit && !scope.is(at + 1, Classes::TIME)
+    }
+}
+
+fn signal(kind: ClaimKind) -> Signal {
+    match kind {
+        ClaimKind::Accusation => Signal::Accusation,
+        ClaimKind::Cause => Signal::Cause,
+        ClaimKind::Comparison => Signal::Comparison,
+        ClaimKind::Motive => Signal::Motive,
+        ClaimKind::Forecast => Signal::Forecast,
+        ClaimKind::Event => Signal::Event,
+        ClaimKind::Change => Signal::Change,
+        ClaimKind::Finding => Signal::Finding,
+        ClaimKind::Toll => Signal::Figure,
+    }
+}

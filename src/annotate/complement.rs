@@ -1,0 +1,194 @@
+//! What a verb is followed by: a quotation, a clause, an infinitive, a noun group, a question.
+
+use super::nouns;
+use super::scope::Scope;
+use super::source;
+use super::tag::Tag;
+use crate::language::{Forms, Frames};
+use crate::parse::{Kind, Words};
+
+/// How far behind a verb its complement may start, over an addressee, a place and a day.
+const REACH: u32 = 14;
+
+/// The complement that follows a verb, and where it starts; none when there is none.
+pub(super) fn after(
+    scope: &Scope<'_>,
+    sentence: Words,
+    from: u32,
+    frames: Frames,
+) -> Option<(Frames, u32)> {
+    Seeker {
+        scope,
+        sentence,
+        from,
+        frames,
+        addresses: true,
+    }
+    .seek()
+}
+
+/// What to do with a token on the way to the complement.
+enum Step {
+    /// It is the complement, or its first word.
+    Found(Frames, u32),
+    /// Look on from there.
+    On(u32),
+    /// There is none.
+    Stop,
+}
+
+struct Seeker<'a> {
+    scope: &'a Scope<'a>,
+    sentence: Words,
+    from: u32,
+    frames: Frames,
+    /// Whether a noun group may be an addressee: "told reporters that".
+    addresses: bool,
+}
+
+impl Seeker<'_> {
+    fn seek(&self) -> Option<(Frames, u32)> {
+        let mut at = self.from;
+        let mut groups = 0;
+        while at < self.sentence.end && at < self.from + REACH {
+            let step = if self.scope.tag(at) == Tag::Punctuation {
+                self.at_punctuation(at)
+            } else {
+                self.at_word(at, &mut groups)
+            };
+            match step {
+                Step::Found(frame, place) => return Some((frame, place)),
+                Step::On(next) => at = next.max(at + 1),
+                Step::Stop => return None,
+            }
+        }
+        None
+    }
+
+    fn at_punctuation(&self, at: u32) -> Step {
+        let next_opens = self.scope.kind(at + 1) == Kind::Open;
+        match self.scope.kind(at) {
+            Kind::Open => Step::Found(Frames::QUOTE, at),
+            Kind::Colon => Step::Found(
+                if next_opens {
+                    Frames::QUOTE
+                } else {
+                    Frames::THAT
+                },
+                at + 1,
+            ),
+            Kind::Comma if next_opens || self.scope.tag(at + 1) == Tag::Complementizer => {
+                Step::On(at + 1)
+            }
+            Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Close | Kind::Dash => Step::Stop,
+            Kind::Word
+            | Kind::Number
+            | Kind::Joint
+            | Kind::OpenBracket
+            | Kind::CloseBracket
+            | Kind::Cut
+            | Kind::Link
+            | Kind::Symbol => Step::On(at + 1),
+        }
+    }
+
+    fn at_word(&self, at: u32, groups: &mut u32) -> Step {
+        let scope = self.scope;
+        match scope.tag(at) {
+            Tag::Complementizer => Step::Found(Frames::THAT, at + 1),
+            Tag::Question => Step::Found(Frames::QUESTION, at),
+            Tag::Subordinator if at == self.from && self.takes(Frames::QUESTION) => {
+                Step::Found(Frames::QUESTION, at)
+            }
+            Tag::Infinitive => Step::Found(Frames::TO, at),
+            Tag::Verb => self.at_verb(at),
+            Tag::Relative | Tag::Coordinator => Step::Stop,
+            Tag::Determiner
+            | Tag::Noun
+            | Tag::Name
+            | Tag::Pronoun
+            | Tag::Number
+            | Tag::Adjective
+                if *groups == 0 =>
+            {
+                *groups += 1;
+                self.at_group(at)
+            }
+            Tag::Preposition => self.at_preposition(at),
+            Tag::Determiner
+            | Tag::Noun
+            | Tag::Name
+            | Tag::Pronoun
+            | Tag::Number
+            | Tag::Adjective
+            | Tag::Participle
+            | Tag::Time
+            | Tag::Clitic
+            | Tag::Adverb
+            | Tag::Negation
+            | Tag::Subordinator
+            | Tag::Possessive
+            | Tag::Punctuation
+            | Tag::Other => Step::On(at + 1),
+        }
+    }
+
+    /// A bare infinitive, where the language has them: « dit avoir fui », « promet de partir ».
+    fn at_verb(&self, at: u32) -> Step {
+        let infinitive = self.scope.has_form(at, Forms::INFINITIVE)
+            && self.scope.article.language.facts().elision;
+        if !infinitive {
+            return Step::Stop;
+        }
+        let preposition = at > self.from && self.scope.tag(at - 1) == Tag::Preposition;
+        Step::Found(Frames::TO, if preposition { at - 1 } else { at })
+    }
+
+    /// A noun group: the subject of a bare clause, an addressee, or an object.
+    fn at_group(&self, at: u32) -> Step {
+        let scope = self.scope;
+        let Some(group) = nouns::starting_at(scope, at, self.sentence.end) else {
+            return Step::On(at + 1);
+        };
+        let mut next = group.end;
+        while next < self.sentence.end && scope.tag(next).is_light() {
+            next += 1;
+        }
+        let clause = scope.tag(next) == Tag::Verb && scope.has_form(next, Forms::FINITE);
+        if scope.article.language.facts().bare_complement && clause && self.takes(Frames::THAT) {
+            return Step::Found(Frames::THAT, at);
+        }
+        let person = source::can_speak(scope, group) || scope.tag(at) == Tag::Pronoun;
+        if self.addresses && self.takes(Frames::PERSON) && person {
+            let seeker = Seeker {
+                from: group.end,
+                addresses: false,
+                ..*self
+            };
+            if let Some((frame, place)) = seeker.seek()
+                && frame != Frames::OBJECT
+            {
+                return Step::Found(frame, place);
+            }
+        }
+        if self.takes(Frames::OBJECT) {
+            return Step::Found(Frames::OBJECT, at);
+        }
+        Step::On(group.end)
+    }
+
+    /// Where and when something was said, or a complement with its preposition.
+    fn at_preposition(&self, at: u32) -> Step {
+        let Some(group) = nouns::starting_at(self.scope, at + 1, self.sentence.end) else {
+            return Step::On(at + 1);
+        };
+        if self.frames.contains(Frames::OBJECT) && at == self.from {
+            return Step::Found(Frames::OBJECT, at);
+        }
+        Step::On(group.end)
+    }
+
+    fn takes(&self, frame: Frames) -> bool {
+        self.frames.intersects(frame | Frames::ANY)
+    }
+}

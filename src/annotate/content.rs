@@ -1,0 +1,138 @@
+//! What is credited: the words before and behind a cue that belong to it.
+
+use super::attribution::Found;
+use super::model::{ContentKind, Extent};
+use super::scope::Scope;
+use super::tag::Tag;
+use crate::language::Forms;
+use crate::parse::{Kind, Words};
+
+/// The runs of words a cue credits.
+pub(super) fn extent(
+    scope: &Scope<'_>,
+    sentence: Words,
+    one: &Found,
+    next: Option<&Found>,
+) -> Extent {
+    let mut runs = Vec::new();
+    if one.front {
+        let start = front_start(scope, sentence, one.core.start);
+        runs.push(whole_quotations(
+            scope,
+            scope.trim(Words::new(start, one.core.start)),
+        ));
+    }
+    if let Some(back) = one.back {
+        let end = back_end(scope, sentence, one, back, next);
+        runs.push(whole_quotations(scope, scope.trim(Words::new(back, end))));
+    }
+    runs.retain(|run| !run.is_empty());
+    Extent(runs)
+}
+
+/// How a content is given.
+pub(super) fn kind(scope: &Scope<'_>, extent: &Extent) -> ContentKind {
+    let mut quoted = false;
+    let mut plain = false;
+    for run in &extent.0 {
+        for at in run.start..run.end {
+            if scope.is_kind(at, &[Kind::Comma, Kind::Stop]) {
+                continue;
+            }
+            let inside = scope.is_quoted(at);
+            quoted |= inside;
+            plain |= !inside;
+        }
+    }
+    match (quoted, plain) {
+        (true, true) => ContentKind::Mixed,
+        (true, false) => ContentKind::Direct,
+        (false, _) => ContentKind::Indirect,
+    }
+}
+
+/// Where content goes on behind an incise: « …, a-t-il dit, mais … »; none when it does not.
+pub(super) fn resumed(scope: &Scope<'_>, sentence: Words, end: u32) -> Option<u32> {
+    let mut at = end;
+    while at < sentence.end && at < end + 25 {
+        match scope.kind(at) {
+            Kind::Stop | Kind::Semicolon => {
+                return None;
+            }
+            Kind::Open => return Some(at),
+            Kind::Comma => {
+                let next = at + 1;
+                let goes_on = next < sentence.end
+                    && !scope.has_form(next, Forms::PRESENT_PARTICIPLE)
+                    && scope.tag(next) != Tag::Relative;
+                return goes_on.then_some(next);
+            }
+            Kind::Word
+            | Kind::Number
+            | Kind::Close
+            | Kind::Colon
+            | Kind::Dash
+            | Kind::Joint
+            | Kind::OpenBracket
+            | Kind::CloseBracket
+            | Kind::Cut
+            | Kind::Link
+            | Kind::Symbol => at += 1,
+        }
+    }
+    None
+}
+
+/// Whether a complement of any kind starts at a place.
+pub(super) fn is_complement(scope: &Scope<'_>, at: u32) -> bool {
+    !scope.is_kind(at, &[Kind::Comma, Kind::Stop, Kind::Dash, Kind::Semicolon])
+        && (scope.kind(at) == Kind::Open
+            || at > 0 && scope.tag(at - 1) == Tag::Complementizer
+            || matches!(scope.tag(at), Tag::Infinitive | Tag::Question))
+}
+
+/// Where the content before an incise starts: at the sentence, or behind a semicolon.
+fn front_start(scope: &Scope<'_>, sentence: Words, end: u32) -> u32 {
+    (sentence.start..end)
+        .rev()
+        .find(|&at| scope.kind(at) == Kind::Semicolon && !scope.is_quoted(at))
+        .map_or(sentence.start, |at| at + 1)
+}
+
+/// Where the content behind a cue ends.
+fn back_end(
+    scope: &Scope<'_>,
+    sentence: Words,
+    one: &Found,
+    back: u32,
+    next: Option<&Found>,
+) -> u32 {
+    let limit = next
+        .filter(|next| !next.nested && next.core.start >= back && !next.front)
+        .map_or(sentence.end, |next| {
+            let mut end = next.core.start;
+            while end > back && scope.tag(end - 1) == Tag::Coordinator {
+                end -= 1;
+            }
+            end
+        });
+    (back..limit)
+        .find(|&at| scope.kind(at) == Kind::Semicolon && !scope.is_quoted(at) && at > one.core.end)
+        .unwrap_or(limit)
+}
+
+/// A run grown to the ends of the quotations it starts and ends in.
+fn whole_quotations(scope: &Scope<'_>, run: Words) -> Words {
+    if run.is_empty() {
+        return run;
+    }
+    let marks = |at: u32| {
+        scope
+            .quotation(at)
+            .and_then(|number| scope.article.marks.get(number as usize))
+            .map(|marks| marks.words)
+    };
+    let start = marks(run.start).map_or(run.start, |words| words.start.min(run.start));
+    let end = marks(run.end - 1).map_or(run.end, |words| words.end.max(run.end));
+    Words::new(start, end)
+}

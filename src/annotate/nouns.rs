@@ -1,0 +1,348 @@
+//! Noun groups: with titles, what hangs on them, and appositions.
+//!
+//! Read leftwards from a verb that follows its subject, or rightwards from a cue that precedes its
+//! source. « le ministre des Affaires étrangères, Jean Roux, qui s'exprimait à Lyon » is one group.
+
+use super::scope::Scope;
+use super::tag::Tag;
+use crate::language::{Classes, Forms};
+use crate::parse::{Kind, Words};
+
+/// How long an apposition may be before it is taken for something else.
+const APPOSITION: u32 = 45;
+
+/// How long a bracket or a nickname inside a group may be: "Sen. Ana Ruiz (D-Ohio)".
+const INSET: u32 = 8;
+
+/// The noun group that ends right before `end`, with all that hangs together, looking left.
+pub(super) fn ending_at(scope: &Scope<'_>, floor: u32, end: u32) -> Option<Words> {
+    let mut group = base_ending_at(scope, floor, end)?;
+    while group.start > floor {
+        let link = group.start - 1;
+        let coordinated = scope.tag(link) == Tag::Coordinator
+            || scope.kind(link) == Kind::Comma && is_listed(scope, group);
+        if scope.tag(link) != Tag::Preposition && !coordinated {
+            break;
+        }
+        let Some(before) = base_ending_at(scope, floor, link) else {
+            break;
+        };
+        if scope.tag(before.start) == Tag::Time {
+            break;
+        }
+        // "left the party and the minister said": the party is what was left, and says nothing.
+        let object = coordinated
+            && before.start > floor
+            && matches!(
+                scope.tag(before.start - 1),
+                Tag::Verb | Tag::Participle | Tag::Preposition
+            );
+        if object {
+            break;
+        }
+        group.start = before.start;
+    }
+    Some(group)
+}
+
+/// Whether a group already holds a coordination, so that a comma before it goes on listing.
+fn is_listed(scope: &Scope<'_>, group: Words) -> bool {
+    group
+        .range()
+        .any(|at| u32::try_from(at).is_ok_and(|at| scope.tag(at) == Tag::Coordinator))
+}
+
+/// The noun group without what hangs on it that ends right before `end`, looking left.
+fn base_ending_at(scope: &Scope<'_>, floor: u32, end: u32) -> Option<Words> {
+    let mut start = end;
+    let mut has_head = false;
+    while start > floor {
+        let at = start - 1;
+        let tag = scope.tag(at);
+        match tag {
+            Tag::Pronoun if start == end => return Some(Words::new(at, end)),
+            Tag::Determiner => {
+                start = at;
+                if start > floor && scope.tag(start - 1) == Tag::Determiner {
+                    start -= 1;
+                }
+                return Some(Words::new(start, end));
+            }
+            Tag::Time if start < end && matches!(scope.tag(start), Tag::Name | Tag::Determiner) => {
+                break;
+            }
+            Tag::Noun | Tag::Name | Tag::Number | Tag::Time | Tag::Adjective => {
+                has_head |= !matches!(tag, Tag::Adjective | Tag::Time);
+            }
+            Tag::Possessive if start < end => {}
+            Tag::Participle
+                if at > floor && matches!(scope.tag(at - 1), Tag::Noun | Tag::Determiner) => {}
+            Tag::Adverb if start < end && scope.tag(start) == Tag::Adjective => {}
+            Tag::Other if start < end && scope.tag(start).is_nominal() => {}
+            Tag::Punctuation => {
+                let Some(open) = inset_before(scope, floor, at) else {
+                    break;
+                };
+                start = open;
+                continue;
+            }
+            Tag::Possessive
+            | Tag::Participle
+            | Tag::Adverb
+            | Tag::Other
+            | Tag::Pronoun
+            | Tag::Verb
+            | Tag::Clitic
+            | Tag::Negation
+            | Tag::Preposition
+            | Tag::Infinitive
+            | Tag::Coordinator
+            | Tag::Complementizer
+            | Tag::Relative
+            | Tag::Subordinator
+            | Tag::Question => break,
+        }
+        start = at;
+    }
+    (has_head && start < end).then(|| Words::new(start, end))
+}
+
+/// Where the bracket or nickname starts that closes at a token.
+fn inset_before(scope: &Scope<'_>, floor: u32, close: u32) -> Option<u32> {
+    let open = match scope.kind(close) {
+        Kind::CloseBracket => Kind::OpenBracket,
+        Kind::Close => Kind::Open,
+        Kind::Word
+        | Kind::Number
+        | Kind::Open
+        | Kind::Stop
+        | Kind::Comma
+        | Kind::Colon
+        | Kind::Semicolon
+        | Kind::Dash
+        | Kind::Joint
+        | Kind::OpenBracket
+        | Kind::Cut
+        | Kind::Link
+        | Kind::Symbol => return None,
+    };
+    let from = close.saturating_sub(INSET).max(floor);
+    (from..close)
+        .rev()
+        .find(|&at| scope.kind(at) == open)
+        .filter(|&at| at > floor && scope.tag(at - 1).is_nominal())
+}
+
+/// The noun group that starts at a token, with all that hangs on it, looking right.
+pub(super) fn starting_at(scope: &Scope<'_>, start: u32, limit: u32) -> Option<Words> {
+    let mut group = base_starting_at(scope, start, limit)?;
+    if scope.tag(start) == Tag::Pronoun
+        && !scope.is(
+            start,
+            Classes::INDEFINITE | Classes::QUANTIFIER | Classes::DEMONSTRATIVE,
+        )
+    {
+        return Some(group);
+    }
+    let named = scope.tag(head(scope, group)) == Tag::Name;
+    loop {
+        let link = group.end;
+        let attaches = scope.tag(link) == Tag::Preposition
+            && (!named || scope.word(link).lemma == genitive(scope))
+            && !scope.tag(link + 1).eq(&Tag::Time)
+            && !ends_source(scope, link);
+        let coordinates = scope.tag(link) == Tag::Coordinator && !is_clause(scope, link + 1, limit);
+        if link >= limit || !attaches && !coordinates {
+            break;
+        }
+        match base_starting_at(scope, link + 1, limit) {
+            Some(next) => group.end = next.end,
+            None => break,
+        }
+    }
+    group.end = appositions(scope, group.end, limit);
+    Some(group)
+}
+
+/// Whether a phrase that starts here says where or when, and not who: "in a statement".
+fn ends_source(scope: &Scope<'_>, at: u32) -> bool {
+    use crate::language::Meaning;
+    scope
+        .article
+        .language
+        .phrases(&scope.article.words, at as usize)
+        .any(|phrase| matches!(phrase.meaning, Meaning::Cue(_) | Meaning::Anonymity))
+}
+
+/// The lemma of "of" or « de ».
+fn genitive(scope: &Scope<'_>) -> u32 {
+    scope.article.language.keys().genitive
+}
+
+/// Whether a subject and its verb start here: "and the mayor left".
+fn is_clause(scope: &Scope<'_>, start: u32, limit: u32) -> bool {
+    let Some(base) = base_starting_at(scope, start, limit) else {
+        return true;
+    };
+    let mut next = base.end;
+    while next < limit && scope.tag(next).is_light() {
+        next += 1;
+    }
+    scope.tag(next) == Tag::Verb && scope.has_form(next, Forms::FINITE)
+}
+
+fn base_starting_at(scope: &Scope<'_>, start: u32, limit: u32) -> Option<Words> {
+    let mut end = start;
+    let mut has_head = false;
+    while end < limit {
+        let tag = scope.tag(end);
+        match tag {
+            Tag::Pronoun if end == start => return Some(Words::new(start, end + 1)),
+            Tag::Clitic
+                if end == start
+                    && scope.is(end, Classes::SUBJECT_PRONOUN | Classes::OBJECT_PRONOUN) =>
+            {
+                return Some(Words::new(start, end + 1));
+            }
+            Tag::Determiner | Tag::Time if !has_head => {}
+            Tag::Noun | Tag::Name | Tag::Number => has_head = true,
+            Tag::Adjective => {}
+            Tag::Possessive if has_head => {}
+            Tag::Participle
+                if has_head
+                    && scope.article.language.facts().adjective_after_noun
+                    && scope.tag(end - 1) == Tag::Noun => {}
+            Tag::Adverb if matches!(scope.tag(end + 1), Tag::Adjective | Tag::Number) => {}
+            Tag::Other if has_head && matches!(scope.tag(end + 1), Tag::Name | Tag::Number) => {}
+            Tag::Punctuation if has_head => {
+                let Some(close) = inset_after(scope, end, limit) else {
+                    break;
+                };
+                end = close;
+                continue;
+            }
+            Tag::Determiner
+            | Tag::Time
+            | Tag::Possessive
+            | Tag::Participle
+            | Tag::Adverb
+            | Tag::Other
+            | Tag::Punctuation
+            | Tag::Pronoun
+            | Tag::Verb
+            | Tag::Clitic
+            | Tag::Negation
+            | Tag::Preposition
+            | Tag::Infinitive
+            | Tag::Coordinator
+            | Tag::Complementizer
+            | Tag::Relative
+            | Tag::Subordinator
+            | Tag::Question => break,
+        }
+        end += 1;
+    }
+    let lone = end > start && !has_head && scope.tag(start) == Tag::Determiner && end > start + 1;
+    (has_head || lone).then(|| Words::new(start, end))
+}
+
+/// Where the bracket or nickname ends that opens at a token.
+fn inset_after(scope: &Scope<'_>, open: u32, limit: u32) -> Option<u32> {
+    let bracket = scope.kind(open) == Kind::OpenBracket;
+    let nickname = scope.kind(open) == Kind::Open && scope.tag(open - 1) == Tag::Name;
+    if !bracket && !nickname {
+        return None;
+    }
+    let close = (open + 1..(open + INSET).min(limit))
+        .find(|&at| scope.is_kind(at, &[Kind::CloseBracket, Kind::Close]))?;
+    (bracket || scope.tag(close + 1) == Tag::Name).then_some(close + 1)
+}
+
+/// Where the appositions end that follow a group: ", 45, the mayor of Leeds, who saw it".
+fn appositions(scope: &Scope<'_>, mut end: u32, limit: u32) -> u32 {
+    while end < limit && scope.kind(end) == Kind::Comma {
+        let close = (end + 1..limit.min(end + APPOSITION))
+            .find(|&at| {
+                scope.is_kind(
+                    at,
+                    &[
+                        Kind::Comma,
+                        Kind::Open,
+                        Kind::Close,
+                        Kind::Semicolon,
+                        Kind::Colon,
+                        Kind::Stop,
+                        Kind::Dash,
+                    ],
+                )
+            })
+            .unwrap_or(limit);
+        if close >= end + APPOSITION || !is_apposition(scope, Words::new(end + 1, close)) {
+            break;
+        }
+        end = close;
+    }
+    end
+}
+
+/// Whether what stands between two commas says more of the noun before.
+pub(super) fn is_apposition(scope: &Scope<'_>, segment: Words) -> bool {
+    if segment.is_empty() {
+        return false;
+    }
+    let first = scope.tag(segment.start);
+    if first == Tag::Relative {
+        return true;
+    }
+    let verb = (segment.start..segment.end).any(|at| {
+        scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE) && !scope.is_quoted(at)
+    });
+    let relative = (segment.start..segment.end).any(|at| scope.tag(at) == Tag::Relative);
+    let reporting = scope.is(segment.start, Classes::REPORTING);
+    match first {
+        Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number => !verb || relative,
+        Tag::Participle => !reporting && !verb,
+        Tag::Verb => !verb && !reporting && scope.has_form(segment.start, Forms::PAST_PARTICIPLE),
+        Tag::Preposition => {
+            segment.len() <= 6 && !verb && scope.word(segment.start).lemma == genitive(scope)
+        }
+        Tag::Time
+        | Tag::Pronoun
+        | Tag::Clitic
+        | Tag::Adverb
+        | Tag::Negation
+        | Tag::Infinitive
+        | Tag::Coordinator
+        | Tag::Complementizer
+        | Tag::Relative
+        | Tag::Subordinator
+        | Tag::Question
+        | Tag::Possessive
+        | Tag::Punctuation
+        | Tag::Other => false,
+    }
+}
+
+/// The token that says what a group is: "spokesman" in "Israel's army spokesman for Gaza".
+pub(super) fn head(scope: &Scope<'_>, group: Words) -> u32 {
+    let first_noun_leads = scope.article.language.facts().adjective_after_noun;
+    let mut head = group.start;
+    for at in group.start..group.end {
+        let tag = scope.tag(at);
+        if matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) {
+            head = at;
+            if first_noun_leads {
+                break;
+            }
+        } else if at > group.start
+            && matches!(
+                tag,
+                Tag::Preposition | Tag::Punctuation | Tag::Coordinator | Tag::Relative
+            )
+            && scope.tag(head).is_nominal()
+        {
+            break;
+        }
+    }
+    head
+}

@@ -1,0 +1,229 @@
+//! What kind of source a noun group is, and whether it could say anything.
+
+use super::model::{Extent, Source, SourceKind};
+use super::nouns;
+use super::scope::Scope;
+use super::tag::Tag;
+use crate::language::{Classes, Meaning};
+use crate::parse::{Kind, Words};
+
+/// Makes a source of a noun group.
+pub(super) fn source(scope: &Scope<'_>, group: Words, sentence: Words) -> Source {
+    let kind = kind(scope, group, sentence);
+    let unnamed = matches!(kind, SourceKind::Anonymous | SourceKind::Vague);
+    let reason_given = unnamed && gives_reason(scope, sentence);
+    Source {
+        extent: Extent::one(group),
+        kind,
+        antecedent: None,
+        reason_given,
+    }
+}
+
+/// What kind of source a noun group is.
+fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
+    let head = nouns::head(scope, group);
+    let tag = scope.tag(head);
+    if matches!(tag, Tag::Pronoun | Tag::Relative | Tag::Clitic) {
+        let vague = scope.is(head, Classes::QUANTIFIER | Classes::INDEFINITE)
+            && !scope.is(head, Classes::SUBJECT_PRONOUN);
+        return if vague {
+            SourceKind::Vague
+        } else {
+            SourceKind::Pronoun
+        };
+    }
+    let classes = classes(scope, group, head);
+    let named = is_named(scope, group);
+    if named && tag == Tag::Name {
+        return name_kind(scope, group);
+    }
+    if classes.intersects(Classes::ANONYMOUS) && !named {
+        return SourceKind::Anonymous;
+    }
+    if named
+        && classes.intersects(Classes::ROLE | Classes::HUMAN | Classes::VAGUE | Classes::ANONYMOUS)
+    {
+        return if has_person(scope, group) {
+            SourceKind::Person
+        } else {
+            unnamed(scope, group, head, classes, sentence)
+        };
+    }
+    if classes.intersects(Classes::DOCUMENT | Classes::CUE_NOUN) {
+        return SourceKind::Document;
+    }
+    if classes.intersects(Classes::ORGANIZATION | Classes::MEDIA) {
+        return SourceKind::Organization;
+    }
+    if classes.intersects(Classes::PLACE) {
+        return SourceKind::Place;
+    }
+    unnamed(scope, group, head, classes, sentence)
+}
+
+/// The kind of people who are not named: a role, people nobody could ask, or somebody kept unnamed.
+fn unnamed(
+    scope: &Scope<'_>,
+    group: Words,
+    head: u32,
+    classes: Classes,
+    sentence: Words,
+) -> SourceKind {
+    let first = scope.word(group.start);
+    let indefinite = first.is(Classes::DETERMINER) && scope.article.language.is_indefinite(first)
+        || first.is(Classes::NUMBER);
+    let quantified = first.is(Classes::QUANTIFIER);
+    let bare = scope.tag(group.start) != Tag::Determiner;
+    if anonymity(scope, sentence)
+        && classes.intersects(Classes::ROLE | Classes::HUMAN | Classes::VAGUE)
+    {
+        return SourceKind::Anonymous;
+    }
+    if classes.intersects(Classes::VAGUE) {
+        return if indefinite {
+            SourceKind::Anonymous
+        } else {
+            SourceKind::Vague
+        };
+    }
+    if quantified
+        || bare
+            && classes.intersects(Classes::HUMAN)
+            && head > 0
+            && scope.word(head).form != scope.word(head).lemma
+    {
+        return SourceKind::Vague;
+    }
+    if classes.intersects(Classes::ORGANIZATION | Classes::MEDIA) {
+        return SourceKind::Organization;
+    }
+    SourceKind::Role
+}
+
+/// Whether the sentence says that somebody is kept unnamed.
+fn anonymity(scope: &Scope<'_>, sentence: Words) -> bool {
+    says(scope, sentence, |meaning| meaning == Meaning::Anonymity)
+}
+
+/// Whether the sentence says why somebody is kept unnamed.
+fn gives_reason(scope: &Scope<'_>, sentence: Words) -> bool {
+    anonymity(scope, sentence) && says(scope, sentence, |meaning| meaning == Meaning::Reason)
+}
+
+fn says(scope: &Scope<'_>, sentence: Words, is: impl Fn(Meaning) -> bool) -> bool {
+    let article = scope.article;
+    sentence.range().any(|at| {
+        article
+            .language
+            .phrases(&article.words, at)
+            .any(|phrase| is(phrase.meaning))
+    })
+}
+
+/// The classes of a group's head, and of a compound's last word: "Health Ministry".
+fn classes(scope: &Scope<'_>, group: Words, head: u32) -> Classes {
+    let mut classes = scope.word(head).classes;
+    if scope.tag(head) == Tag::Noun && head > group.start && scope.word(head).form == 0 {
+        classes |= scope.word(head - 1).classes;
+    }
+    classes
+}
+
+/// Whether a group holds a name that is no place, day or nationality.
+fn is_named(scope: &Scope<'_>, group: Words) -> bool {
+    (group.start..group.end)
+        .any(|at| scope.tag(at) == Tag::Name && !scope.is(at, Classes::ADJECTIVE | Classes::TITLE))
+}
+
+/// Whether a group names a person: a name no list knows as a place or an organization.
+fn has_person(scope: &Scope<'_>, group: Words) -> bool {
+    let institution = Classes::PLACE
+        | Classes::ORGANIZATION
+        | Classes::MEDIA
+        | Classes::ADJECTIVE
+        | Classes::ROLE
+        | Classes::DOCUMENT
+        | NOUNY;
+    (group.start..group.end).any(|at| {
+        scope.tag(at) == Tag::Name
+            && (scope.is(
+                at,
+                Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE,
+            ) || !scope.is(at, institution)
+                && !is_acronym(scope, at)
+                && !follows_preposition(scope, group, at))
+    })
+}
+
+const NOUNY: Classes = Classes::NOUN
+    .union(Classes::CUE_NOUN)
+    .union(Classes::UNIT)
+    .union(Classes::TIME);
+
+/// Whether a name inside a group hangs on a preposition: "the mayor of Springfield".
+fn follows_preposition(scope: &Scope<'_>, group: Words, at: u32) -> bool {
+    (group.start..at)
+        .rev()
+        .find(|&before| {
+            !matches!(
+                scope.tag(before),
+                Tag::Name | Tag::Determiner | Tag::Adjective
+            )
+        })
+        .is_some_and(|before| scope.tag(before) == Tag::Preposition)
+}
+
+/// What a group with a name as its head names.
+fn name_kind(scope: &Scope<'_>, group: Words) -> SourceKind {
+    let end = (group.start..group.end)
+        .find(|&at| matches!(scope.kind(at), Kind::Comma | Kind::OpenBracket))
+        .unwrap_or(group.end);
+    let names = || (group.start..end).filter(|&at| scope.tag(at) == Tag::Name);
+    let any = |classes: Classes| names().any(|at| scope.is(at, classes));
+    if any(Classes::TITLE) {
+        return SourceKind::Person;
+    }
+    if any(Classes::DOCUMENT) && !any(Classes::FEMININE_NAME | Classes::MASCULINE_NAME) {
+        return SourceKind::Document;
+    }
+    if any(Classes::ORGANIZATION | Classes::MEDIA) {
+        return SourceKind::Organization;
+    }
+    let first_name = any(Classes::FEMININE_NAME | Classes::MASCULINE_NAME);
+    if !first_name && names().all(|at| scope.is(at, Classes::PLACE)) {
+        return SourceKind::Place;
+    }
+    if !first_name && names().count() == 1 && names().all(|at| is_acronym(scope, at)) {
+        return SourceKind::Organization;
+    }
+    SourceKind::Person
+}
+
+/// Whether a name is written in capitals throughout: "FBI", « CGT ».
+fn is_acronym(scope: &Scope<'_>, at: u32) -> bool {
+    let form = scope.article.form(at);
+    let mut letters = form.chars().filter(|c| c.is_alphabetic());
+    form.len() > 1 && letters.all(char::is_uppercase)
+}
+
+/// Whether a noun group could say, think or want anything.
+///
+/// Right about "the agency announced"; wrong, and silent, about "the north rejected the plan".
+pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
+    let head = nouns::head(scope, group);
+    if matches!(scope.tag(head), Tag::Pronoun | Tag::Relative | Tag::Name) {
+        return !scope.is(head, Classes::WEEKDAY | Classes::MONTH);
+    }
+    let speakers = Classes::HUMAN
+        | Classes::ROLE
+        | Classes::ORGANIZATION
+        | Classes::MEDIA
+        | Classes::VAGUE
+        | Classes::ANONYMOUS
+        | Classes::PLACE
+        | Classes::DOCUMENT
+        | Classes::CUE_NOUN
+        | Classes::TITLE;
+    scope.is(head, speakers) || is_named(scope, group) && scope.word(head).form == 0
+}

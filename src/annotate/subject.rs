@@ -1,0 +1,96 @@
+//! Which noun group a verb belongs to.
+
+use super::nouns;
+use super::scope::Scope;
+use super::tag::Tag;
+use super::verbs::VerbGroup;
+use crate::parse::{Kind, Words};
+
+/// How far left of a verb its subject is looked for, over appositions and relative clauses.
+const REACH: u32 = 60;
+
+/// The subject of a verb, before it or, where it is inverted, behind it.
+///
+/// Right about « Le maire, qui rentrait de Lyon, a déclaré »; wrong about a subject two clauses away.
+pub(super) fn before(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Words> {
+    if let Some(pronoun) = group.inverted {
+        return Some(Words::new(pronoun, pronoun + 1));
+    }
+    let mut end = group.words.start;
+    while end > sentence.start && scope.tag(end - 1).is_light() {
+        end -= 1;
+    }
+    let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    if scope.tag(last) == Tag::Relative {
+        return Some(Words::new(last, end));
+    }
+    if scope.is_kind(last, &[Kind::Comma, Kind::Dash]) {
+        return over_appositions(scope, sentence, last);
+    }
+    let floor = floor(scope, sentence, last);
+    let group = nouns::ending_at(scope, floor, end)?;
+    let inside = group.start > sentence.start && scope.tag(group.start - 1) == Tag::Preposition;
+    (!inside).then(|| with_head_of_apposition(scope, sentence, group))
+}
+
+/// The subject before the comma that closes an apposition: "Roe, 45, who saw it, said".
+fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Words> {
+    let floor = sentence.start.max(close.saturating_sub(REACH));
+    let mut right = close;
+    for at in (floor..close).rev() {
+        if scope.is_kind(at, &[Kind::Stop, Kind::Semicolon, Kind::Colon]) && !scope.is_quoted(at) {
+            return None;
+        }
+        if !scope.is_kind(at, &[Kind::Comma, Kind::Dash]) || scope.is_quoted(at) {
+            continue;
+        }
+        let segment = Words::new(at + 1, right);
+        let inset = nouns::is_apposition(scope, segment)
+            || matches!(
+                scope.tag(segment.start),
+                Tag::Preposition | Tag::Adverb | Tag::Participle | Tag::Time | Tag::Subordinator
+            );
+        if !inset {
+            return None;
+        }
+        right = at;
+        if let Some(subject) = nouns::ending_at(scope, floor, at) {
+            let inside =
+                subject.start > sentence.start && scope.tag(subject.start - 1) == Tag::Preposition;
+            let bounded = subject.start == sentence.start
+                || !scope.is_kind(subject.start - 1, &[Kind::Comma, Kind::Dash])
+                || !nouns::is_apposition(scope, subject);
+            if !inside && bounded {
+                return Some(Words::new(subject.start, close));
+            }
+        }
+    }
+    None
+}
+
+/// « le chef de la diplomatie, Jean Roux a indiqué »: the comma before a bare name may stand inside.
+fn with_head_of_apposition(scope: &Scope<'_>, sentence: Words, group: Words) -> Words {
+    let name = scope.tag(group.start) == Tag::Name;
+    if !name || group.start <= sentence.start + 1 || scope.kind(group.start - 1) != Kind::Comma {
+        return group;
+    }
+    match nouns::ending_at(scope, sentence.start, group.start - 1) {
+        Some(role)
+            if scope.is(nouns::head(scope, role), crate::language::Classes::ROLE)
+                && (role.start == sentence.start
+                    || scope.tag(role.start - 1) != Tag::Preposition) =>
+        {
+            Words::new(role.start, group.end)
+        }
+        _ => group,
+    }
+}
+
+/// How far left the subject's clause goes.
+fn floor(scope: &Scope<'_>, sentence: Words, last: u32) -> u32 {
+    let floor = sentence.start.max(last.saturating_sub(REACH));
+    (floor..last)
+        .rev()
+        .find(|&at| scope.is_kind(at, &[Kind::Stop, Kind::Semicolon, Kind::Colon]))
+        .map_or(floor, |at| at + 1)
+}

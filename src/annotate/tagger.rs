@@ -1,0 +1,439 @@
+//! Chooses one reading of each word, from left to right, by the tag before and the word after.
+
+use super::tag::Tag;
+use crate::language::{Classes, Facts, Forms, Word};
+use crate::parse::{Article, Kind, Words};
+
+/// Classes of common nouns.
+pub(super) const NOUNS: Classes = Classes::NOUN
+    .union(Classes::HUMAN)
+    .union(Classes::ROLE)
+    .union(Classes::DOCUMENT)
+    .union(Classes::ORGANIZATION)
+    .union(Classes::CUE_NOUN)
+    .union(Classes::UNIT)
+    .union(Classes::VAGUE)
+    .union(Classes::ANONYMOUS)
+    .union(Classes::MEDIA)
+    .union(Classes::TIME);
+
+const NAMES: Classes = Classes::PLACE
+    .union(Classes::FEMININE_NAME)
+    .union(Classes::MASCULINE_NAME)
+    .union(Classes::TITLE)
+    .union(Classes::MEDIA)
+    .union(Classes::ORGANIZATION);
+
+/// Words that never are names, however they are written.
+const FUNCTION: Classes = Classes::DETERMINER
+    .union(Classes::POSSESSIVE)
+    .union(Classes::PREPOSITION)
+    .union(Classes::SUBJECT_PRONOUN)
+    .union(Classes::OBJECT_PRONOUN)
+    .union(Classes::COORDINATOR)
+    .union(Classes::SUBORDINATOR)
+    .union(Classes::COMPLEMENTIZER)
+    .union(Classes::RELATIVE)
+    .union(Classes::QUESTION)
+    .union(Classes::NEGATION)
+    .union(Classes::DEMONSTRATIVE)
+    .union(Classes::INDEFINITE)
+    .union(Classes::QUANTIFIER)
+    .union(Classes::AUXILIARY);
+
+/// Tags every token of an article.
+pub(super) fn tags(article: &Article<'_>) -> Vec<Tag> {
+    let mut tags = vec![Tag::Punctuation; article.tokens.len()];
+    let facts = article.language.facts();
+    for sentence in &article.sentences {
+        let tagger = Tagger {
+            article,
+            facts,
+            sentence: sentence.words,
+        };
+        let mut before = Tag::Punctuation;
+        for at in sentence.words.range() {
+            before = tagger.tag(at, before);
+            tags[at] = before;
+        }
+    }
+    tags
+}
+
+struct Tagger<'a> {
+    article: &'a Article<'a>,
+    facts: Facts,
+    sentence: Words,
+}
+
+impl Tagger<'_> {
+    fn tag(&self, at: usize, before: Tag) -> Tag {
+        let token = &self.article.tokens[at];
+        if token.kind != Kind::Word {
+            return match token.kind {
+                Kind::Number => Tag::Number,
+                Kind::Link => Tag::Name,
+                Kind::Symbol => Tag::Other,
+                Kind::Word
+                | Kind::Open
+                | Kind::Close
+                | Kind::Stop
+                | Kind::Comma
+                | Kind::Colon
+                | Kind::Semicolon
+                | Kind::Dash
+                | Kind::Joint
+                | Kind::OpenBracket
+                | Kind::CloseBracket
+                | Kind::Cut => Tag::Punctuation,
+            };
+        }
+        let word = self.article.words[at];
+        if token.capital
+            && let Some(tag) = self.capital(at, word, before)
+        {
+            return tag;
+        }
+        self.particle(at, word, before)
+            .or_else(|| self.verb(at, word, before))
+            .unwrap_or_else(|| self.rest(at, word, before))
+    }
+
+    /// Whether the token is the first word of its sentence or of what is quoted.
+    fn opens(&self, at: usize) -> bool {
+        at == self.sentence.start as usize
+            || matches!(
+                self.article.tokens[at - 1].kind,
+                Kind::Open | Kind::Stop | Kind::Dash | Kind::Colon | Kind::OpenBracket
+            )
+    }
+
+    /// The tag of a capitalized word, where capitals tell.
+    fn capital(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
+        if word.is(Classes::WEEKDAY | Classes::MONTH) && !word.verb.intersects(Forms::FINITE) {
+            return Some(Tag::Time);
+        }
+        if !self.opens(at) {
+            let function = word.is(FUNCTION)
+                && self.article.tokens[at].length <= 4
+                && !word.is(NAMES)
+                && !(before == Tag::Name && word.is(Classes::DETERMINER));
+            return (!function).then_some(Tag::Name);
+        }
+        let unknown = word.form == 0 && word.verb.is_empty();
+        let name = word.is(NAMES) && !word.is(FUNCTION) && !word.is(NOUNS.difference(NAMES));
+        let next = self
+            .article
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.capital && next.spaced);
+        let lone = word.is(FUNCTION | Classes::ADVERB | NOUNS | Classes::ADJECTIVE);
+        let given = word.is(Classes::FEMININE_NAME | Classes::MASCULINE_NAME) && next;
+        (unknown && !word.is(Classes::ADVERB)
+            || name
+            || given
+            || next && !lone && word.verb.is_empty())
+        .then_some(Tag::Name)
+    }
+
+    /// The tag of a small word.
+    fn particle(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
+        if word.is(Classes::NEGATION) {
+            return Some(Tag::Negation);
+        }
+        if self.is_possessive(at) {
+            return Some(if before == Tag::Pronoun || before == Tag::Relative {
+                Tag::Verb
+            } else {
+                Tag::Possessive
+            });
+        }
+        let next = self.word(at + 1);
+        if word.is(Classes::COMPLEMENTIZER) {
+            let alone = matches!(before, Tag::Preposition | Tag::Determiner) || self.opens(at);
+            if word.is(Classes::DEMONSTRATIVE)
+                && (alone || next.is(Classes::AUXILIARY) && before == Tag::Punctuation)
+            {
+                return Some(if self.is_verbal(at + 1) {
+                    Tag::Pronoun
+                } else {
+                    Tag::Determiner
+                });
+            }
+            return Some(Tag::Complementizer);
+        }
+        if word.is(Classes::AUXILIARY | Classes::MODAL) {
+            return None;
+        }
+        let infinitive = next.verb.intersects(Forms::INFINITIVE)
+            || next.is(Classes::ADVERB) && self.word(at + 2).verb.intersects(Forms::INFINITIVE);
+        if word.is(Classes::PREPOSITION) && self.is_infinitive(at) && infinitive {
+            return Some(Tag::Infinitive);
+        }
+        if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {
+            return Some(self.determiner(at, word, before));
+        }
+        if word.is(Classes::SUBJECT_PRONOUN) {
+            // « nous », « elle » follow prepositions too, where they are no subject.
+            return Some(Tag::Pronoun);
+        }
+        if word.is(Classes::OBJECT_PRONOUN) {
+            let preposition = word.is(Classes::PREPOSITION) && !next.verb.intersects(Forms::FINITE);
+            return Some(if preposition {
+                Tag::Preposition
+            } else {
+                Tag::Clitic
+            });
+        }
+        if word.is(Classes::RELATIVE) {
+            return Some(Tag::Relative);
+        }
+        if word.is(Classes::QUESTION) {
+            return Some(Tag::Question);
+        }
+        if word.is(Classes::SUBORDINATOR)
+            && !(word.is(Classes::PREPOSITION) && self.is_group_start(at + 1))
+        {
+            return Some(Tag::Subordinator);
+        }
+        if word.is(Classes::COORDINATOR) {
+            return Some(Tag::Coordinator);
+        }
+        if word.is(Classes::PREPOSITION) && word.verb.is_empty() {
+            return Some(Tag::Preposition);
+        }
+        if word.is(Classes::INDEFINITE | Classes::QUANTIFIER) && word.verb.is_empty() {
+            let noun = self.is_group_start(at + 1) && !self.is_verbal(at + 1);
+            return Some(if noun { Tag::Determiner } else { Tag::Pronoun });
+        }
+        None
+    }
+
+    /// « le » and "her" are determiners before a noun and pronouns before a verb.
+    fn determiner(&self, at: usize, word: Word, before: Tag) -> Tag {
+        let next = self.word(at + 1);
+        if word.is(Classes::OBJECT_PRONOUN) {
+            let verb = next.verb.intersects(Forms::FINITE | Forms::INFINITIVE);
+            let subject = matches!(
+                before,
+                Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
+            );
+            let alone = self.facts.elision
+                && verb
+                && (subject || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
+                && !self
+                    .article
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|token| token.capital);
+            let ends = !self.facts.elision && !self.is_group_start(at + 1);
+            return if alone || ends {
+                Tag::Clitic
+            } else {
+                Tag::Determiner
+            };
+        }
+        if word.is(Classes::DEMONSTRATIVE)
+            && (self.is_verbal(at + 1) || !self.is_group_start(at + 1))
+        {
+            return Tag::Pronoun;
+        }
+        Tag::Determiner
+    }
+
+    /// The tag of a word that may be a verb; none when it is another part here.
+    fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
+        if word.verb.is_empty() {
+            return None;
+        }
+        let nounish = word.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER);
+        let participle = !word
+            .verb
+            .intersects(Forms::FINITE | Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
+        if word.is(Classes::AUXILIARY | Classes::MODAL) && !word.is(Classes::PREPOSITION) {
+            let noun = before == Tag::Determiner && nounish;
+            return (!noun).then_some(Tag::Verb);
+        }
+        if !participle
+            && matches!(
+                before,
+                Tag::Infinitive | Tag::Clitic | Tag::Pronoun | Tag::Relative
+            )
+        {
+            return Some(Tag::Verb);
+        }
+        if matches!(before, Tag::Determiner | Tag::Possessive) {
+            let describes = self.is_noun(at + 1) || !participle;
+            let tag = if describes { Tag::Adjective } else { Tag::Noun };
+            return (!nounish).then_some(tag);
+        }
+        if before == Tag::Preposition {
+            let mut after = Forms::PRESENT_PARTICIPLE;
+            if self.facts.elision {
+                after |= Forms::INFINITIVE;
+            }
+            return if word.verb.intersects(after) {
+                Some(Tag::Verb)
+            } else {
+                participle.then_some(Tag::Participle)
+            };
+        }
+        if participle {
+            return match (self.has_auxiliary(at), nounish) {
+                (true, _) => Some(Tag::Verb),
+                (false, true) => None,
+                (false, false) => Some(Tag::Participle),
+            };
+        }
+        if nounish && !self.has_auxiliary(at) && !self.reads_as_verb(at, word, before) {
+            return None;
+        }
+        Some(Tag::Verb)
+    }
+
+    /// Whether an auxiliary stands before, over adverbs and inverted pronouns.
+    fn has_auxiliary(&self, at: usize) -> bool {
+        for back in 1..=6 {
+            let Some(before) = at
+                .checked_sub(back)
+                .filter(|&b| b >= self.sentence.start as usize)
+            else {
+                return false;
+            };
+            let word = self.word(before);
+            if word.is(Classes::AUXILIARY | Classes::MODAL) {
+                return true;
+            }
+            let light = word.is(Classes::ADVERB
+                | Classes::NEGATION
+                | Classes::OBJECT_PRONOUN
+                | Classes::SUBJECT_PRONOUN)
+                || self.article.tokens[before].kind == Kind::Joint
+                || word.verb.intersects(Forms::PAST_PARTICIPLE)
+                    && word.lemma != 0
+                    && word.is(Classes::AUXILIARY);
+            if !light {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a word that is noun and verb is a verb here.
+    fn reads_as_verb(&self, at: usize, word: Word, before: Tag) -> bool {
+        let next = self.word(at + 1);
+        let next_kind = self.article.tokens.get(at + 1).map(|token| token.kind);
+        let finite = word.verb.intersects(Forms::FINITE);
+        let opens_clause = next
+            .is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
+            || matches!(next_kind, Some(Kind::Open))
+            || self
+                .article
+                .tokens
+                .get(at + 1)
+                .is_some_and(|token| token.capital);
+        let infinitive_next = self.is_infinitive(at + 1);
+        if !finite {
+            return false;
+        }
+        if matches!(before, Tag::Noun | Tag::Name | Tag::Time) && self.facts.nouns_need_links {
+            return !word.is(Classes::ADJECTIVE);
+        }
+        if matches!(before, Tag::Noun | Tag::Name) {
+            return opens_clause || infinitive_next || next.is(Classes::ADVERB);
+        }
+        if before == Tag::Punctuation {
+            let behind = at > self.sentence.start as usize
+                && matches!(
+                    self.article.tokens[at - 1].kind,
+                    Kind::Comma | Kind::Close | Kind::Stop
+                );
+            return behind && opens_clause;
+        }
+        matches!(before, Tag::Negation | Tag::Adverb | Tag::Coordinator) && opens_clause
+    }
+
+    fn rest(&self, at: usize, word: Word, before: Tag) -> Tag {
+        if word.is(Classes::PREPOSITION) {
+            return Tag::Preposition;
+        }
+        if word.is(NOUNS) && !(word.is(Classes::ADJECTIVE) && self.is_noun(at + 1)) {
+            return if word.is(Classes::TIME | Classes::WEEKDAY | Classes::MONTH)
+                && before != Tag::Determiner
+            {
+                Tag::Time
+            } else {
+                Tag::Noun
+            };
+        }
+        if word.is(Classes::WEEKDAY | Classes::MONTH) {
+            return Tag::Time;
+        }
+        if word.is(Classes::NUMBER) {
+            return Tag::Number;
+        }
+        if word.is(Classes::ADJECTIVE) {
+            return Tag::Adjective;
+        }
+        if word.is(Classes::ADVERB) {
+            return Tag::Adverb;
+        }
+        if word.is(NAMES) {
+            return Tag::Name;
+        }
+        Tag::Noun
+    }
+
+    fn word(&self, at: usize) -> Word {
+        if at < self.sentence.end as usize {
+            self.article.words[at]
+        } else {
+            Word::PUNCTUATION
+        }
+    }
+
+    fn is_possessive(&self, at: usize) -> bool {
+        self.word(at).form == self.article.language.keys().possessive
+    }
+
+    fn is_infinitive(&self, at: usize) -> bool {
+        self.word(at).form == self.article.language.keys().infinitive
+    }
+
+    /// Whether a token can only be a verb.
+    fn is_verbal(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.verb.intersects(Forms::FINITE) && !word.is(NOUNS | Classes::ADJECTIVE)
+            || word.is(Classes::AUXILIARY | Classes::MODAL)
+    }
+
+    /// Whether a token can be a noun or what stands before one.
+    fn is_group_start(&self, at: usize) -> bool {
+        let Some(token) = self
+            .article
+            .tokens
+            .get(at)
+            .filter(|_| at < self.sentence.end as usize)
+        else {
+            return false;
+        };
+        let word = self.article.words[at];
+        let starters =
+            Classes::DETERMINER | Classes::POSSESSIVE | Classes::QUANTIFIER | Classes::INDEFINITE;
+        if token.kind == Kind::Word {
+            let adverb = word.is(Classes::ADVERB) && !word.is(NOUNS | Classes::ADJECTIVE);
+            return token.capital || !word.is(FUNCTION.difference(starters)) && !adverb;
+        }
+        matches!(token.kind, Kind::Number | Kind::Symbol)
+            || token.kind == Kind::Open && self.is_group_start(at + 1)
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let token = self.article.tokens.get(at);
+        token.is_some_and(|token| token.kind == Kind::Word)
+            && at < self.sentence.end as usize
+            && (word.is(NOUNS)
+                || word.form == 0 && word.verb.is_empty() && !word.is(Classes::ADVERB))
+    }
+}

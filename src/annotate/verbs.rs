@@ -1,0 +1,116 @@
+//! Verb groups: a verb with its auxiliaries and whatever stands between them.
+//!
+//! "has not publicly said" and « a-t-il par ailleurs ajouté » are one group each; negations before
+//! the first auxiliary stay outside.
+
+use super::scope::Scope;
+use super::tag::Tag;
+use crate::language::{Classes, Forms};
+use crate::parse::{Kind, Words};
+
+/// How many words may stand between two parts of a group: « a-t-il, pour sa part, » is cut short.
+const BETWEEN: u32 = 5;
+
+/// A verb with its auxiliaries.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct VerbGroup {
+    /// From the first auxiliary through the verb.
+    pub(super) words: Words,
+    /// The verb that carries the meaning.
+    pub(super) head: u32,
+    /// Whether it has a subject.
+    pub(super) finite: bool,
+    /// Whether its subject undergoes it.
+    pub(super) passive: bool,
+    /// The inverted pronoun between its parts or behind it: « a-t-il dit ».
+    pub(super) inverted: Option<u32>,
+}
+
+/// Finds the verb groups of a sentence, in order.
+pub(super) fn verb_groups(scope: &Scope<'_>, sentence: Words, groups: &mut Vec<VerbGroup>) {
+    groups.clear();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if !matches!(scope.tag(at), Tag::Verb | Tag::Participle) {
+            at += 1;
+            continue;
+        }
+        let group = group(scope, sentence, at);
+        at = group.words.end.max(at + 1);
+        groups.push(group);
+    }
+}
+
+fn group(scope: &Scope<'_>, sentence: Words, start: u32) -> VerbGroup {
+    let keys = scope.article.language.keys();
+    let mut head = start;
+    let mut passive = false;
+    let mut inverted = None;
+    loop {
+        let word = scope.word(head);
+        let light = Light::after(scope, sentence, head);
+        inverted = inverted.or(light.pronoun);
+        let next = light.next;
+        let auxiliary = word.is(Classes::AUXILIARY | Classes::MODAL);
+        let joins = next < sentence.end
+            && auxiliary
+            && matches!(scope.tag(next), Tag::Verb | Tag::Participle)
+            && {
+                let verb = scope.word(next).verb;
+                let copula = word.lemma == keys.copula;
+                verb.intersects(Forms::PAST_PARTICIPLE) && !word.is(Classes::MODAL)
+                    || verb.intersects(Forms::PRESENT_PARTICIPLE) && copula
+                    || verb.intersects(Forms::INFINITIVE) && !copula
+            };
+        if !joins {
+            break;
+        }
+        let reflexive = start > sentence.start && scope.tag(start - 1) == Tag::Clitic;
+        passive = word.lemma == keys.copula
+            && scope.has_form(next, Forms::PAST_PARTICIPLE)
+            && !scope.has_form(next, Forms::PRESENT_PARTICIPLE)
+            && !reflexive;
+        head = next;
+    }
+    let finite = scope.has_form(start, Forms::FINITE)
+        && scope.tag(start) != Tag::Participle
+        && !(start > sentence.start && scope.tag(start - 1) == Tag::Infinitive);
+    VerbGroup {
+        words: Words::new(start, head + 1),
+        head,
+        finite,
+        passive,
+        inverted,
+    }
+}
+
+/// What may stand between two parts of a group.
+struct Light {
+    next: u32,
+    pronoun: Option<u32>,
+}
+
+impl Light {
+    fn after(scope: &Scope<'_>, sentence: Words, verb: u32) -> Self {
+        let mut next = verb + 1;
+        let mut pronoun = None;
+        while next < sentence.end && next <= verb + BETWEEN {
+            if scope.kind(next) == Kind::Joint {
+                pronoun = Some(next + 1);
+                next += 2;
+            } else if scope.tag(next).is_light() {
+                next += 1;
+            } else if pronoun.is_none()
+                && next == verb + 1
+                && scope.tag(next) == Tag::Pronoun
+                && matches!(scope.tag(next + 1), Tag::Verb | Tag::Adverb)
+            {
+                pronoun = Some(next);
+                next += 1;
+            } else {
+                break;
+            }
+        }
+        Self { next, pronoun }
+    }
+}
