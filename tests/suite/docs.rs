@@ -7,6 +7,9 @@ use std::process::Command;
 
 use selon::rule;
 
+/// The rule CONTRIBUTING.md adds.
+const EXAMPLE_RULE: &str = "corridor-talk";
+
 #[test]
 fn readme_shows_every_subcommand() {
     let readme = read("README.md");
@@ -15,6 +18,25 @@ fn readme_shows_every_subcommand() {
             readme.contains(&format!("selon {name}")),
             "README.md never shows `selon {name}`"
         );
+    }
+}
+
+#[test]
+fn documents_use_options_and_rules_that_exist() {
+    let rules: BTreeSet<String> = rule::builtin().into_iter().map(|rule| rule.id).collect();
+    let known = |id: &str| rules.contains(id) || id == EXAMPLE_RULE;
+    for name in ["README.md", "CONTRIBUTING.md"] {
+        for line in read(name).lines().filter(|line| line.starts_with("selon ")) {
+            let command = line.split(" #").next().unwrap_or_default();
+            let words: Vec<&str> = command.split_whitespace().skip(1).collect();
+            let help = help(&words[..1]);
+            for pair in words.windows(2) {
+                let option = pair[0].starts_with("--");
+                assert!(!option || help.contains(pair[0]), "{name}: {line}");
+                let takes_rule = ["explain", "--select", "--ignore"].contains(&pair[0]);
+                assert!(!takes_rule || known(pair[1]), "{name}: {line}");
+            }
+        }
     }
 }
 
@@ -61,6 +83,21 @@ fn every_rule_file_is_a_rule() {
 fn changelog_has_this_version() {
     let heading = format!("## [{}]", env!("CARGO_PKG_VERSION"));
     assert!(read("CHANGELOG.md").contains(&heading), "no {heading}");
+}
+
+#[test]
+fn changelog_tells_of_every_rule() {
+    let changelog = read("CHANGELOG.md");
+    let missing: Vec<String> = rule::builtin()
+        .into_iter()
+        .map(|rule| format!("`{}`", rule.id))
+        .filter(|id| !changelog.contains(id))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "CHANGELOG.md lacks {}",
+        missing.join(", ")
+    );
 }
 
 #[test]
@@ -116,11 +153,7 @@ fn documents_know_the_minimum_rust() {
 
 /// The subcommands the program's own help lists.
 fn subcommands() -> Vec<String> {
-    let output = Command::new(env!("CARGO_BIN_EXE_selon"))
-        .arg("--help")
-        .output()
-        .expect("the program starts");
-    let help = String::from_utf8(output.stdout).expect("help is UTF-8");
+    let help = help(&[]);
     let names: Vec<String> = help
         .lines()
         .skip_while(|line| *line != "Commands:")
@@ -133,6 +166,16 @@ fn subcommands() -> Vec<String> {
         .collect();
     assert!(!names.is_empty(), "no commands in:\n{help}");
     names
+}
+
+/// The help of the program or of a subcommand.
+fn help(subcommand: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_selon"))
+        .args(subcommand)
+        .arg("--help")
+        .output()
+        .expect("the program starts");
+    String::from_utf8(output.stdout).expect("help is UTF-8")
 }
 
 fn read(name: &str) -> String {
