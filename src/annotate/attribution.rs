@@ -99,7 +99,13 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         || matches!(cue.frame, Frames::QUOTE | Frames::THAT)
             && is_fronted(scope, sentence, start, cue);
     let back = if front {
-        content::resumed(scope, sentence, end)
+        let closed = start
+            .checked_sub(2)
+            .is_some_and(|at| scope.kind(at) == Kind::Close)
+            || start
+                .checked_sub(1)
+                .is_some_and(|at| scope.kind(at) == Kind::Close);
+        content::resumed(scope, sentence, end).filter(|&at| !closed || scope.kind(at) == Kind::Open)
     } else if behind || !cue.frame.is_empty() {
         Some(cue.complement.max(end))
     } else {

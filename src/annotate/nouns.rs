@@ -136,7 +136,7 @@ fn inset_before(scope: &Scope<'_>, floor: u32, close: u32) -> Option<u32> {
 /// The noun group that starts at a token, with all that hangs on it, looking right.
 pub(super) fn starting_at(scope: &Scope<'_>, start: u32, limit: u32) -> Option<Words> {
     let mut group = base_starting_at(scope, start, limit)?;
-    if scope.tag(start) == Tag::Pronoun
+    if matches!(scope.tag(start), Tag::Pronoun | Tag::Clitic)
         && !scope.is(
             start,
             Classes::INDEFINITE | Classes::QUANTIFIER | Classes::DEMONSTRATIVE,

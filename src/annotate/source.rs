@@ -35,6 +35,10 @@ fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
     }
     let classes = classes(scope, group, head);
     let named = is_named(scope, group);
+    let people = scope.is(head, Classes::VAGUE | Classes::ADJECTIVE);
+    if people && tag == Tag::Name && scope.article.language.is_plural(scope.word(group.start)) {
+        return SourceKind::Vague;
+    }
     if named && tag == Tag::Name {
         return name_kind(scope, group);
     }

@@ -113,20 +113,23 @@ impl Tagger<'_> {
         if word.is(Classes::WEEKDAY | Classes::MONTH) && !word.verb.intersects(Forms::FINITE) {
             return Some(Tag::Time);
         }
-        if !self.opens(at) {
-            let function = word.is(FUNCTION)
-                && self.article.tokens[at].length <= 4
-                && !word.is(NAMES)
-                && !(before == Tag::Name && word.is(Classes::DETERMINER));
-            return (!function).then_some(Tag::Name);
-        }
-        let unknown = word.form == 0 && word.verb.is_empty();
-        let name = word.is(NAMES) && !word.is(FUNCTION) && !word.is(NOUNS.difference(NAMES));
-        let next = self
+        let next_capital = self
             .article
             .tokens
             .get(at + 1)
             .is_some_and(|next| next.capital && next.spaced);
+        if !self.opens(at) {
+            // « Choe Son Hui » is a name throughout; « Il » behind a colon in a title is not.
+            let function = word.is(FUNCTION)
+                && !word.is(NAMES)
+                && before != Tag::Name
+                && !next_capital
+                && self.article.tokens[at].length <= 4;
+            return (!function).then_some(Tag::Name);
+        }
+        let unknown = word.form == 0 && word.verb.is_empty();
+        let name = word.is(NAMES) && !word.is(FUNCTION) && !word.is(NOUNS.difference(NAMES));
+        let next = next_capital;
         let lone = word.is(FUNCTION | Classes::ADVERB | NOUNS | Classes::ADJECTIVE);
         let given = word.is(Classes::FEMININE_NAME | Classes::MASCULINE_NAME) && next;
         (unknown && !word.is(Classes::ADVERB)
@@ -212,6 +215,9 @@ impl Tagger<'_> {
     /// « le » and "her" are determiners before a noun and pronouns before a verb.
     fn determiner(&self, at: usize, word: Word, before: Tag) -> Tag {
         let next = self.word(at + 1);
+        if word.is(Classes::PREPOSITION) && (before.is_nominal() || before == Tag::Participle) {
+            return Tag::Preposition;
+        }
         if word.is(Classes::OBJECT_PRONOUN) {
             let verb = next.verb.intersects(Forms::FINITE | Forms::INFINITIVE);
             let subject = matches!(

@@ -24,9 +24,14 @@ pub(super) fn cut(input: &str) -> IResult<&str, &str> {
     .parse(input)
 }
 
-/// `ellipsis = "…" | "." "." { "." }`
+/// `ellipsis = "…" | ". . ." | "." "." { "." }`
 pub(super) fn ellipsis(input: &str) -> IResult<&str, &str> {
-    recognize((alt((tag("…"), tag(".."))), take_while(|c| c == '.'))).parse(input)
+    let spaced = terminated(tag(". . ."), peek(not(tag(" ."))));
+    alt((
+        spaced,
+        recognize((alt((tag("…"), tag(".."))), take_while(|c| c == '.'))),
+    ))
+    .parse(input)
 }
 
 /// `link = ("http://" | "https://" | "www.") { no space }`, less the punctuation it ends in.

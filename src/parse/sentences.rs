@@ -42,14 +42,17 @@ pub(super) fn split(
             start = at;
         }
         let too_long = (at - start >= LONGEST).then_some(at);
-        let end = too_long.or_else(|| {
-            Boundary {
-                article,
-                run,
-                start,
-            }
-            .end(at)
-        });
+        let boundary = Boundary {
+            article,
+            run,
+            start,
+        };
+        if boundary.is_next_item(at) {
+            cut(start, at);
+            start = at;
+            continue;
+        }
+        let end = too_long.or_else(|| boundary.end(at));
         match end {
             Some(end) if end < run.end => {
                 cut(start, end);
@@ -88,9 +91,12 @@ impl Boundary<'_> {
         let mut next = at + 1;
         let mut last = at;
         let mut quoted = false;
+        let spaced = self.token(at).is_some_and(|token| token.spaced);
         while let Some(token) = self.token(next) {
             let bracket = token.kind == Kind::CloseBracket && !token.spaced;
-            if token.kind == Kind::Stop && (!token.spaced || quoted || self.form(next) != "…") {
+            let form = self.form(next);
+            let joins = !token.spaced || quoted || form == "." || form == ". . ." && spaced;
+            if token.kind == Kind::Stop && joins {
                 last = next;
             } else if token.kind == Kind::Close {
                 quoted = true;
@@ -105,7 +111,10 @@ impl Boundary<'_> {
         if next == last + 1 && !following.spaced && !self.is_glued_start(last, next) {
             return None;
         }
-        if self.is_enumerator(at) || !self.can_start(next, last) {
+        let numbered =
+            following.kind == Kind::Number && at > self.start && self.form(at - 1) == "°";
+        let pause = self.form(last) == ". . ." && last == at;
+        if numbered || pause || self.is_enumerator(at) || !self.can_start(next, last) {
             return None;
         }
         let strong = self.form(last) != ".";
@@ -124,12 +133,38 @@ impl Boundary<'_> {
 
     /// Whether what stands before the stop only numbers an item: "2. The second".
     fn is_enumerator(&self, stop: u32) -> bool {
-        let before = Words::new(self.start, stop);
+        let bullet = u32::from(self.is_bullet(self.start));
+        let before = Words::new(self.start + bullet, stop);
         before.len() == 1
-            && self.token(self.start).is_some_and(|token| {
+            && self.token(before.start).is_some_and(|token| {
                 token.kind == Kind::Number && token.length <= 3
                     || token.kind == Kind::Word && token.length == 1
             })
+    }
+
+    /// Whether a token numbers the item after the one the sentence starts with: "1. Bread 2. Milk".
+    fn is_next_item(&self, at: u32) -> bool {
+        if at <= self.start + 1 {
+            return false;
+        }
+        let bullet = u32::from(self.is_bullet(self.start));
+        let here = u32::from(self.is_bullet(at));
+        let numbers = (self.form(self.start + bullet), self.form(at + here));
+        let follows = match (numbers.0.parse::<u16>(), numbers.1.parse::<u16>()) {
+            (Ok(first), Ok(second)) => second == first.saturating_add(1),
+            _ => match (numbers.0.as_bytes(), numbers.1.as_bytes()) {
+                ([first], [second]) => first.is_ascii_lowercase() && *second == first + 1,
+                _ => false,
+            },
+        };
+        follows && bullet == here && {
+            let (first, second) = (self.form(self.start + bullet + 1), self.form(at + here + 1));
+            first == second && matches!(first, "." | ")")
+        }
+    }
+
+    fn is_bullet(&self, at: u32) -> bool {
+        matches!(self.form(at), "•" | "⁃" | "◦" | "▪" | "*")
     }
 
     /// Whether a sentence can start at a token.
@@ -138,7 +173,9 @@ impl Boundary<'_> {
             return true;
         };
         match token.kind {
-            Kind::Word => token.capital || self.is_capital_inside(at),
+            Kind::Word => {
+                token.capital || self.is_capital_inside(at) || self.is_uncapitalized(at, stop)
+            }
             Kind::Number | Kind::Link => true,
             Kind::Open | Kind::OpenBracket => {
                 let next = self.token(at + 1);
@@ -170,6 +207,30 @@ impl Boundary<'_> {
     fn is_capital_inside(&self, at: u32) -> bool {
         let mut letters = self.form(at).chars().skip(1);
         letters.next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether a writer forgot the capital: a common word stands on either side of the full stop.
+    ///
+    /// Right about "They left the city. the police followed."; wrong about an abbreviation that is
+    /// also a word and is on no list.
+    fn is_uncapitalized(&self, at: u32, stop: u32) -> bool {
+        let before = stop.wrapping_sub(1);
+        let plain = self.form(stop) == "."
+            && stop + 1 == at
+            && self.token(before).is_some_and(|token| {
+                token.kind == Kind::Word && !token.capital && token.length >= 4
+            });
+        plain
+            && self
+                .article
+                .words
+                .get(before as usize)
+                .is_some_and(|word| word.form != 0)
+            && self
+                .article
+                .words
+                .get(at as usize)
+                .is_some_and(|word| word.is(OPENERS))
     }
 
     /// Whether the words behind a closing mark say who spoke: "Why?" Smith asked.

@@ -273,6 +273,14 @@ impl<'d> Tokenizer<'d> {
         match self.language.abbreviation(&self.lower) {
             Some(Abbreviation::Leading | Abbreviation::Trailing) => true,
             None => {
+                if name == "I"
+                    && self
+                        .words
+                        .last()
+                        .is_some_and(|word| word.is(Classes::COORDINATOR))
+                {
+                    return false;
+                }
                 let mut letters = name.chars();
                 let initial =
                     letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();

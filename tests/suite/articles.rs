@@ -1,1 +1,82 @@
-//! To be filled.
+//! Whole articles, end to end: every finding in each article of `tests/articles/`.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use selon::annotate::annotate;
+use selon::document::{Format, extract};
+use selon::language::Languages;
+use selon::parse::article;
+use selon::rule::{self, RuleSet};
+use selon::text::Text;
+
+#[test]
+fn articles_read_as_before() {
+    let languages = Languages::default();
+    let rules = RuleSet::choose(rule::builtin(), &[], &[]).expect("no rule is asked for by name");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+    let paths = articles(&folder);
+    assert!(paths.len() >= 8, "{paths:?}");
+    for path in paths {
+        let name = path
+            .strip_prefix(&folder)
+            .expect("the article is in the folder");
+        let name = name.to_string_lossy().replace(['/', '\\'], "-");
+        let characters = fs::read_to_string(&path).expect("articles are UTF-8");
+        let found = check(&name, characters, &languages, &rules);
+        insta::assert_snapshot!(format!("article-{name}"), found);
+    }
+}
+
+#[test]
+fn folders_tell_the_language() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+    for path in articles(&folder) {
+        let characters = fs::read_to_string(&path).expect("articles are UTF-8");
+        let told = Languages::default().tell(&characters);
+        let folder = path.parent().and_then(Path::file_name);
+        assert_eq!(folder.and_then(|name| name.to_str()), Some(told.code()));
+    }
+}
+
+/// One line a finding: `line:column severity[rule] message «words»`.
+fn check(name: &str, characters: String, languages: &Languages, rules: &RuleSet) -> String {
+    let text = Text::new(name, characters);
+    let format = Format::of(name).expect("articles are in formats selon reads");
+    let document = extract(&text, format);
+    let language = languages.get(languages.tell(text.as_str()));
+    let article = article(&document, language);
+    let annotations = annotate(&article);
+    let mut found = String::new();
+    for diagnostic in rule::check(&article, &annotations, rules) {
+        let at = text.position(diagnostic.span.start);
+        let words = text.slice(diagnostic.span).replace('\n', " ");
+        writeln!(
+            found,
+            "{}:{} {}[{}] {} «{words}»",
+            at.line,
+            at.column,
+            diagnostic.severity.name(),
+            diagnostic.rule,
+            diagnostic.message,
+        )
+        .expect("writing to a string cannot fail");
+    }
+    found
+}
+
+/// Every article, in the order of their paths.
+fn articles(folder: &Path) -> Vec<PathBuf> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).expect("the folder of articles is readable") {
+        let path = entry.expect("the folder of articles is readable").path();
+        if path.is_dir() {
+            paths.extend(articles(&path));
+        } else {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    paths
+}

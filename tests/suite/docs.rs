@@ -1,1 +1,187 @@
-//! To be filled.
+//! What the documents say is what the program does.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use selon::rule;
+
+/// The rule CONTRIBUTING.md adds.
+const EXAMPLE_RULE: &str = "corridor-talk";
+
+#[test]
+fn readme_shows_every_subcommand() {
+    let readme = read("README.md");
+    for name in subcommands() {
+        assert!(
+            readme.contains(&format!("selon {name}")),
+            "README.md never shows `selon {name}`"
+        );
+    }
+}
+
+#[test]
+fn documents_use_options_and_rules_that_exist() {
+    let rules: BTreeSet<String> = rule::builtin().into_iter().map(|rule| rule.id).collect();
+    let known = |id: &str| rules.contains(id) || id == EXAMPLE_RULE;
+    for name in ["README.md", "CONTRIBUTING.md"] {
+        for line in read(name).lines().filter(|line| line.starts_with("selon ")) {
+            let command = line.split(" #").next().unwrap_or_default();
+            let words: Vec<&str> = command.split_whitespace().skip(1).collect();
+            let help = help(&words[..1]);
+            for pair in words.windows(2) {
+                let option = pair[0].starts_with("--");
+                assert!(!option || help.contains(pair[0]), "{name}: {line}");
+                let takes_rule = ["explain", "--select", "--ignore"].contains(&pair[0]);
+                assert!(!takes_rule || known(pair[1]), "{name}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn readme_lists_every_rule() {
+    let readme = read("README.md");
+    let (_, rest) = readme
+        .split_once("<!-- rules -->\n")
+        .expect("README.md has a place for the rules");
+    let (written, _) = rest
+        .split_once("<!-- /rules -->")
+        .expect("the place for the rules ends");
+    let mut table = String::from("| rule | severity | what it flags |\n|---|---|---|\n");
+    for rule in rule::builtin() {
+        let severity = rule.severity.map_or("off", |severity| severity.name());
+        let id = &rule.id;
+        let line = format!(
+            "| [`{id}`](rules/{id}.toml) | {severity} | {} |\n",
+            rule.summary
+        );
+        table += &line;
+    }
+    assert_eq!(
+        written.trim(),
+        table.trim(),
+        "the table of rules is stale; it should read:\n\n{table}"
+    );
+}
+
+#[test]
+fn every_rule_file_is_a_rule() {
+    let files: BTreeSet<String> = fs::read_dir(root().join("rules"))
+        .expect("rules are readable")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    let rules: BTreeSet<String> = rule::builtin()
+        .into_iter()
+        .map(|rule| format!("{}.toml", rule.id))
+        .collect();
+    assert_eq!(files, rules);
+}
+
+#[test]
+fn changelog_has_this_version() {
+    let heading = format!("## [{}]", env!("CARGO_PKG_VERSION"));
+    assert!(read("CHANGELOG.md").contains(&heading), "no {heading}");
+}
+
+#[test]
+fn changelog_tells_of_every_rule() {
+    let changelog = read("CHANGELOG.md");
+    let missing: Vec<String> = rule::builtin()
+        .into_iter()
+        .map(|rule| format!("`{}`", rule.id))
+        .filter(|id| !changelog.contains(id))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "CHANGELOG.md lacks {}",
+        missing.join(", ")
+    );
+}
+
+#[test]
+fn architecture_says_what_each_dependency_is_for() {
+    let manifest: toml::Table = read("Cargo.toml").parse().expect("the manifest is TOML");
+    let mut wanted = BTreeSet::new();
+    for list in ["dependencies", "dev-dependencies"] {
+        let names = manifest.get(list).and_then(toml::Value::as_table);
+        wanted.extend(names.into_iter().flat_map(toml::Table::keys).cloned());
+    }
+    let architecture = read("ARCHITECTURE.md");
+    let (_, section) = architecture
+        .split_once("## Dependencies\n")
+        .expect("ARCHITECTURE.md has a section on dependencies");
+    let listed: BTreeSet<String> = section
+        .lines()
+        .take_while(|line| !line.starts_with("## "))
+        .filter_map(|line| Some(line.strip_prefix("| `")?.split_once('`')?.0.to_owned()))
+        .collect();
+    assert_eq!(listed, wanted);
+}
+
+#[test]
+fn links_lead_somewhere() {
+    for name in [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+    ] {
+        for rest in read(name).split("](").skip(1) {
+            let target = rest.split([')', '#']).next().unwrap_or_default();
+            let here = !target.contains("://") && !target.is_empty();
+            assert!(
+                !here || root().join(target).exists(),
+                "{name} links to {target}, which is not there"
+            );
+        }
+    }
+}
+
+#[test]
+fn documents_know_the_minimum_rust() {
+    let manifest: toml::Table = read("Cargo.toml").parse().expect("the manifest is TOML");
+    let package = manifest.get("package").and_then(toml::Value::as_table);
+    let version = package
+        .and_then(|package| package.get("rust-version")?.as_str())
+        .expect("the manifest states its Rust");
+    for name in ["README.md", ".github/workflows/ci.yml"] {
+        assert!(read(name).contains(version), "{name} never says {version}");
+    }
+}
+
+/// The subcommands the program's own help lists.
+fn subcommands() -> Vec<String> {
+    let help = help(&[]);
+    let names: Vec<String> = help
+        .lines()
+        .skip_while(|line| *line != "Commands:")
+        .skip(1)
+        .take_while(|line| !line.is_empty())
+        // Descriptions that wrap are set deeper than names.
+        .filter_map(|line| line.strip_prefix("  ")?.split(' ').next())
+        .filter(|name| !name.is_empty() && *name != "help")
+        .map(str::to_owned)
+        .collect();
+    assert!(!names.is_empty(), "no commands in:\n{help}");
+    names
+}
+
+/// The help of the program or of a subcommand.
+fn help(subcommand: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_selon"))
+        .args(subcommand)
+        .arg("--help")
+        .output()
+        .expect("the program starts");
+    String::from_utf8(output.stdout).expect("help is UTF-8")
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}

@@ -1,1 +1,276 @@
-//! To be filled.
+//! The import table, and what else can be read off the sources themselves.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each part of `src/` may import from the others; a part may always import from itself.
+///
+/// `lib` stands for what the crate root defines, such as the front door of the pipeline.
+const TABLE: &[(&str, &str)] = &[
+    ("text", ""),
+    ("language", ""),
+    ("diagnostic", "text"),
+    ("document", "text"),
+    ("parse", "text language document"),
+    ("annotate", "text language document parse"),
+    ("rule", "text language diagnostic document parse annotate"),
+    // `inspect` shows what the analysis saw, so reports know its types beside those of findings.
+    ("report", "text language diagnostic document parse annotate"),
+    ("config", "text language diagnostic rule"),
+    (
+        "lib",
+        "text language diagnostic document parse annotate rule report config",
+    ),
+    (
+        "cli",
+        "text language diagnostic document parse annotate rule report config lib lsp",
+    ),
+    (
+        "lsp",
+        "text language diagnostic document parse annotate rule report config lib cli",
+    ),
+    ("main", "cli"),
+];
+
+/// The longest a file may grow before it is two ideas.
+const LONGEST: usize = 400;
+
+/// What half of the files stay under.
+const MEDIAN: usize = 150;
+
+#[test]
+fn imports_go_up_the_table() {
+    let mut wrong = Vec::new();
+    for file in sources() {
+        let Some((_, allowed)) = TABLE.iter().find(|(part, _)| *part == file.part) else {
+            wrong.push(format!("{}: no line in the table", file.path.display()));
+            continue;
+        };
+        for import in file.imports() {
+            if import != file.part && !allowed.split(' ').any(|part| part == import) {
+                wrong.push(format!("{} imports {import}", file.path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn reads_every_shape_of_import() {
+    let file = |part: &str, depth, code: &str| File {
+        path: PathBuf::new(),
+        part: part.to_owned(),
+        depth,
+        code: code.to_owned(),
+        lines: 0,
+    };
+    let imports = |code: &str| file("rule", 2, code).imports();
+    assert_eq!(imports("use crate::text::Span;"), ["text"]);
+    assert_eq!(
+        imports("use crate::{annotate::{Claim, Cue}, parse::Words};"),
+        ["annotate", "parse"]
+    );
+    assert_eq!(
+        imports("use crate::{\n    text::Span,\n    parse,\n};"),
+        ["text", "parse"]
+    );
+    assert_eq!(imports("fn f() -> crate::text::Span {}"), ["text"]);
+    assert_eq!(imports("use super::super::report::Format;"), ["report"]);
+    assert_eq!(imports("use super::condition::Field;"), [""; 0]);
+    assert_eq!(imports("pub(crate) use phrase::named;"), [""; 0]);
+    assert_eq!(imports("use crate::check;"), ["lib"]);
+    let main = file("main", 1, "selon::cli::run()");
+    assert_eq!(main.imports(), ["cli"]);
+}
+
+#[test]
+fn crates_stay_where_they_belong() {
+    let homes: &[(&str, &[&str])] = &[
+        ("nom", &["parse"]),
+        ("serde", &["report", "config", "rule", "lsp", "cli"]),
+        ("serde_json", &["report", "config", "rule", "lsp", "cli"]),
+        ("toml", &["report", "config", "rule", "lsp", "cli"]),
+        ("pulldown_cmark", &["document"]),
+        ("codespan_reporting", &["report"]),
+        ("clap", &["cli"]),
+    ];
+    let mut wrong = Vec::new();
+    for file in sources() {
+        for (name, parts) in homes {
+            let path = format!("{name}::");
+            if !parts.contains(&file.part.as_str()) && !after(&file.code, &path).is_empty() {
+                wrong.push(format!("{} uses {name}", file.path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn files_stay_small() {
+    let mut sizes: Vec<(usize, PathBuf)> = sources()
+        .into_iter()
+        .map(|file| (file.lines, file.path))
+        .collect();
+    sizes.sort();
+    let (longest, path) = sizes.last().unwrap();
+    assert!(
+        *longest <= LONGEST,
+        "{} has {longest} lines",
+        path.display()
+    );
+    let (median, _) = sizes[sizes.len() / 2];
+    assert!(median <= MEDIAN, "half of the files exceed {median} lines");
+}
+
+#[test]
+fn nothing_unwraps_outside_tests() {
+    let wrong: Vec<_> = sources()
+        .into_iter()
+        .filter(|file| file.code.contains(".unwrap()"))
+        .map(|file| file.path)
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[test]
+fn no_module_is_named_for_being_homeless() {
+    let wrong: Vec<_> = sources()
+        .into_iter()
+        .filter(|file| {
+            file.path.components().any(|part| {
+                let name = part.as_os_str().to_string_lossy();
+                ["util", "utils", "common", "helper", "helpers", "misc"]
+                    .contains(&name.trim_end_matches(".rs"))
+            })
+        })
+        .map(|file| file.path)
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+/// A file under `src/`, without its comments and without what follows `#[cfg(test)]`.
+struct File {
+    /// Its path under `src/`.
+    path: PathBuf,
+    /// The part of the table it belongs to.
+    part: String,
+    /// How many times `super::` leads to the crate root.
+    depth: usize,
+    code: String,
+    /// How many lines it has, comments and tests included.
+    lines: usize,
+}
+
+impl File {
+    fn read(folder: &Path, path: &Path) -> Self {
+        let all = fs::read_to_string(path).expect("sources are readable");
+        let path = path
+            .strip_prefix(folder)
+            .expect("the file is in the folder")
+            .to_owned();
+        let code = all
+            .lines()
+            .take_while(|line| line.trim() != "#[cfg(test)]")
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .flat_map(|line| [line, "\n"])
+            .collect();
+        let folders = path.components().count();
+        let first = path
+            .iter()
+            .next()
+            .expect("a path has a first part")
+            .to_string_lossy();
+        Self {
+            part: first.trim_end_matches(".rs").to_owned(),
+            depth: folders - usize::from(path.ends_with("mod.rs")),
+            code,
+            lines: all.lines().count(),
+            path,
+        }
+    }
+
+    /// The parts it imports from, in the order of the file.
+    fn imports(&self) -> Vec<String> {
+        let climb = "super::".repeat(self.depth);
+        let root = if self.part == "main" {
+            "selon::"
+        } else {
+            "crate::"
+        };
+        let mut found = Vec::new();
+        for path in [root, &climb] {
+            for rest in after(&self.code, path) {
+                found.extend(first_names(rest));
+            }
+        }
+        for name in &mut found {
+            if !TABLE.iter().any(|(part, _)| part == name) {
+                "lib".clone_into(name);
+            }
+        }
+        found
+    }
+}
+
+/// Every file under `src/` but the build script, which is no part of the crate.
+fn sources() -> Vec<File> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![folder.clone()];
+    let mut files = Vec::new();
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).expect("folders are readable") {
+            let path = entry.expect("folders are readable").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !path.ends_with("src/build.rs")
+            {
+                files.push(File::read(&folder, &path));
+            }
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// What follows each place where a path begins with some words.
+fn after<'c>(code: &'c str, path: &str) -> Vec<&'c str> {
+    code.match_indices(path)
+        .map(|(at, _)| code.split_at(at))
+        .filter(|(before, _)| {
+            !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+        })
+        .map(|(_, rest)| rest.split_at(path.len()).1)
+        .collect()
+}
+
+/// The first names of a path, or of each path in a braced group.
+fn first_names(rest: &str) -> Vec<String> {
+    let name = |path: &str| -> String {
+        path.trim_start()
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect()
+    };
+    let Some(group) = rest.strip_prefix('{') else {
+        return vec![name(rest)];
+    };
+    let mut depth = 1_usize;
+    let mut flat = String::new();
+    for c in group.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ if depth == 1 => flat.push(c),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    flat.split(',')
+        .map(name)
+        .filter(|name| !name.is_empty())
+        .collect()
+}

@@ -1,5 +1,6 @@
 //! The test suite: one module per capability.
 
+mod annotated;
 mod articles;
 mod attributions;
 mod claims;

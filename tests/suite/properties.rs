@@ -1,1 +1,278 @@
-//! To be filled.
+//! What holds for every text whatever.
+
+use std::fmt::Debug;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use selon::annotate::{Annotations, annotate};
+use selon::diagnostic::Diagnostic;
+use selon::document::{Format, extract};
+use selon::language::{Id, Languages};
+use selon::parse::{Article, article};
+use selon::rule::{self, RuleSet};
+use selon::text::{Span, Text};
+
+/// How many texts each property is tried on: enough to meet every pair of fragments now and then,
+/// few enough to keep the suite quick without optimization.
+const CASES: u32 = 96;
+
+static LANGUAGES: LazyLock<Languages> = LazyLock::new(Languages::default);
+
+static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
+    RuleSet::choose(rule::builtin(), &[], &[]).expect("no rule is asked for by name")
+});
+
+/// Runs the whole pipeline and hands over what each stage made.
+fn run<T>(
+    characters: &str,
+    format: Format,
+    language: Id,
+    see: impl FnOnce(&Article<'_>, &Annotations, &[Diagnostic]) -> T,
+) -> T {
+    let text = Text::new("article", characters);
+    let document = extract(&text, format);
+    let article = article(&document, LANGUAGES.get(language));
+    let annotations = annotate(&article);
+    let diagnostics = rule::check(&article, &annotations, &RULES);
+    see(&article, &annotations, &diagnostics)
+}
+
+/// A finding without its place: rule, message, words.
+type Finding = (String, String, String);
+
+fn findings(characters: &str, format: Format, language: Id) -> Vec<Finding> {
+    run(characters, format, language, |article, _, diagnostics| {
+        let words = |span| article.document.text.slice(span).to_owned();
+        diagnostics
+            .iter()
+            .map(|d| (d.rule.clone(), d.message.clone(), words(d.span)))
+            .collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: CASES,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn no_characters_break_the_pipeline(characters in any::<String>()) {
+        holds_everywhere(&characters);
+    }
+
+    #[test]
+    fn no_copy_breaks_the_pipeline(characters in copy()) {
+        holds_everywhere(&characters);
+    }
+
+    #[test]
+    fn no_cut_breaks_the_pipeline((_, prose) in prose(), at in any::<prop::sample::Index>()) {
+        let ends: Vec<usize> = prose.char_indices().map(|(at, _)| at).collect();
+        let (before, after) = prose.split_at(ends[at.index(ends.len())]);
+        holds_everywhere(before);
+        holds_everywhere(after);
+    }
+
+    #[test]
+    fn format_changes_no_finding((language, prose) in prose()) {
+        prop_assert_eq!(
+            findings(&prose, Format::Plain, language),
+            findings(&prose, Format::Markdown, language)
+        );
+    }
+
+    #[test]
+    fn blank_line_changes_no_finding((language, prose) in prose()) {
+        let wider = prose.replace("\n\n", "\n\n\n");
+        for format in Format::ALL {
+            prop_assert_eq!(
+                findings(&prose, format, language),
+                findings(&wider, format, language)
+            );
+        }
+    }
+}
+
+/// Checks what every stage promises, in every format and language.
+fn holds_everywhere(characters: &str) {
+    for format in Format::ALL {
+        for language in Id::ALL {
+            run(
+                characters,
+                format,
+                language,
+                |article, annotations, diagnostics| {
+                    tokens_are_in_order(article);
+                    sentences_tile(article);
+                    annotations_stay_inside(article, annotations);
+                    diagnostics_point_into_the_file(article, diagnostics);
+                },
+            );
+        }
+    }
+}
+
+fn tokens_are_in_order(article: &Article<'_>) {
+    for token in &article.tokens {
+        is_a_place(article, token.span, token);
+        assert!(token.length > 0, "empty: {token:?}");
+    }
+    for pair in article.tokens.windows(2) {
+        assert!(pair[0].prose + pair[0].length <= pair[1].prose, "{pair:?}");
+        assert!(pair[0].span.end <= pair[1].span.start, "{pair:?}");
+    }
+    assert_eq!(article.words.len(), article.tokens.len());
+}
+
+fn sentences_tile(article: &Article<'_>) {
+    let mut next = 0;
+    let mut block = 0;
+    for sentence in &article.sentences {
+        is_a_place(article, sentence.span, sentence);
+        assert_eq!(sentence.words.start, next, "{sentence:?}");
+        assert!(!sentence.words.is_empty(), "{sentence:?}");
+        assert!(sentence.block >= block, "{sentence:?}");
+        assert_eq!(sentence.span, article.span(sentence.words));
+        next = sentence.words.end;
+        block = sentence.block;
+    }
+    assert_eq!(
+        next as usize,
+        article.tokens.len(),
+        "tokens without sentence"
+    );
+}
+
+fn annotations_stay_inside(article: &Article<'_>, annotations: &Annotations) {
+    let tokens = u32::try_from(article.tokens.len()).expect("tests are short");
+    let sentences = u32::try_from(article.sentences.len()).expect("tests are short");
+    let mut extents = Vec::new();
+    for quotation in &annotations.quotations {
+        assert!(quotation.sentence < sentences, "{quotation:?}");
+        extents.push(quotation.words);
+    }
+    for attribution in &annotations.attributions {
+        assert!(attribution.sentence < sentences, "{attribution:?}");
+        let source = attribution.source.as_ref();
+        extents.extend(source.iter().flat_map(|source| &source.extent.0));
+        extents.extend(source.and_then(|source| source.antecedent));
+        let cue = attribution.cue.as_ref();
+        extents.extend(cue.iter().flat_map(|cue| &cue.extent.0));
+        let content = attribution.content.as_ref();
+        extents.extend(content.iter().flat_map(|content| &content.extent.0));
+    }
+    for hedge in &annotations.hedges {
+        assert!(hedge.sentence < sentences, "{hedge:?}");
+        extents.extend(&hedge.extent.0);
+    }
+    for claim in &annotations.claims {
+        assert!(claim.sentence < sentences, "{claim:?}");
+        assert!(!claim.signals.is_empty(), "{claim:?}");
+        extents.push(claim.words);
+    }
+    for words in extents {
+        assert!(!words.is_empty() && words.end <= tokens, "{words:?}");
+    }
+    assert_eq!(annotations.support.len(), article.sentences.len());
+}
+
+fn diagnostics_point_into_the_file(article: &Article<'_>, diagnostics: &[Diagnostic]) {
+    for diagnostic in diagnostics {
+        is_a_place(article, diagnostic.span, diagnostic);
+        is_a_place(article, diagnostic.sentence, diagnostic);
+        for label in &diagnostic.labels {
+            is_a_place(article, label.span, label);
+        }
+    }
+    let keys = |d: &Diagnostic| (d.span, d.rule.clone());
+    assert!(diagnostics.is_sorted_by_key(keys), "{diagnostics:?}");
+}
+
+/// Checks that a span is not empty, inside the file and on character boundaries.
+fn is_a_place(article: &Article<'_>, span: Span, what: &impl Debug) {
+    let characters = article.document.text.as_str();
+    let found = characters.get(span.range());
+    assert!(found.is_some_and(|found| !found.is_empty()), "{what:?}");
+}
+
+/// Fragments of copy in any order, well formed or not.
+fn copy() -> impl Strategy<Value = String> {
+    let marks = MARKS.chars().map(String::from);
+    let pieces = PIECES.split('|').map(str::to_owned);
+    let fragments: Vec<String> = marks.chain(pieces).collect();
+    prop::collection::vec(select(fragments), 0..80).prop_map(|fragments| fragments.concat())
+}
+
+/// Paragraphs of whole sentences in one language, with nothing Markdown would read as a mark.
+fn prose() -> impl Strategy<Value = (Id, String)> {
+    let paragraphs = |sentences: &'static [&'static str]| {
+        let paragraph = prop::collection::vec(select(sentences), 1..5);
+        prop::collection::vec(paragraph, 1..6).prop_map(|paragraphs| {
+            let paragraphs: Vec<String> = paragraphs.iter().map(|p| p.join(" ")).collect();
+            paragraphs.join("\n\n") + "\n"
+        })
+    };
+    prop_oneof![
+        paragraphs(ENGLISH).prop_map(|prose| (Id::En, prose)),
+        paragraphs(FRENCH).prop_map(|prose| (Id::Fr, prose)),
+    ]
+}
+
+/// Space, marks and letters that newspapers hold or that mislead, each a fragment of copy.
+const MARKS: &str = "    \n\n\r\t\u{a0}\u{202f}\u{feff}\u{200b}\u{ad}\0\"\"''«»“”‘’‹›`—–-.…?!,:;()[]{}\
+                     #>*_|\\<&@/é\u{301}ßİﬁ中🙂";
+
+/// Words and layout that newspapers hold, each a fragment of copy, between bars.
+const PIECES: &str = "\n\n|\r\n|\n\n|« | »|''|``|– |--|- |...|(...)|[…]|?!|M. |Mr. |Mme |Dr. |U.S.|\
+    etc.|J.-P. |No. 5|n° 3|St. |p. 12|10.000|1,234.5|3,5 %|20%|$5|€|12 mars|March 12|14h30|2.30pm|\
+    km2|l'|d’|qu'|aujourd'hui|a-t-il|dit-elle|n't|'s| said | told | according to | selon | d'après |\
+    pour | a déclaré | aurait fui | would | reportedly | paraît-il | que | that |Anne Morel|Jane Roe|\
+    the mayor|le maire| experts |un proche du dossier|a source| sources |PARIS (AFP) — |By Jane Roe|\
+    Par Anne Morel|Photo : |Lire aussi|## |1. |**|```\n|[lien](|https://example.org/a?b=c|![|&amp;|\
+    &nbsp;|&laquo;|&#8217;|<p>|</p>|<!--|-->|---\n|[^1]|@nobody|a@example.org|👩‍👩‍👧|e\u{301}| ";
+
+/// English sentences that meet most of what annotations and rules look at.
+const ENGLISH: &[&str] = &[
+    "The mayor said the bridge would close on Monday.",
+    "“We had no choice,” Jane Roe told the council.",
+    "\"Nobody asked us,\" said Tom Hale, who runs the ferry. \"Nobody ever does.\"",
+    "According to the report, 40 people lost their jobs.",
+    "Unemployment rose by 12% last year.",
+    "A person close to the talks confirmed the sale.",
+    "An aide, who asked not to be named for fear of reprisals, described the meeting as “grim”.",
+    "Experts believe the dam is unsafe.",
+    "The company reportedly hid $3.5 million from its auditors.",
+    "“They knew.”",
+    "She added that the figures were wrong.",
+    "Mr. Hale declined to comment.",
+    "Why did nobody act?",
+    "The so-called “ghost wing” opened in 1987.",
+    "The fire was caused by a faulty cable, which inspectors had seen twice.",
+    "Critics say it is too late; others, that it is too soon.",
+    "He claimed that the U.S. had been told.",
+];
+
+/// French sentences that meet most of what annotations and rules look at.
+const FRENCH: &[&str] = &[
+    "Le maire a indiqué que le pont fermerait lundi.",
+    "«\u{a0}Nous n’avions pas le choix\u{a0}», a déclaré Anne Morel devant le conseil.",
+    "\"Personne ne nous a demandé notre avis\", regrette Paul Garnier, a-t-on appris jeudi.",
+    "« On verra, a-t-il ajouté. Rien ne presse. »",
+    "Selon le rapport, 40 personnes ont perdu leur emploi.",
+    "Le chômage a augmenté de 12\u{a0}% en un an.",
+    "Un proche du dossier a confirmé la vente.",
+    "Une conseillère, qui a requis l'anonymat par peur de représailles, évoque « un gâchis ».",
+    "Pour les experts, le barrage n'est pas sûr.",
+    "L'entreprise aurait dissimulé 3,5 millions d'euros.",
+    "« Ils savaient. »",
+    "Elle dément ces accusations.",
+    "M. Garnier n'a pas souhaité s'exprimer.",
+    "Pourquoi personne n'a-t-il agi ?",
+    "D'après lui, l'incendie est dû à un câble défectueux.",
+    "Il semblerait que la direction ait été prévenue.",
+    "Il prétend que les chiffres sont faux ; l'opposition, elle, en doute.",
+];

@@ -1,0 +1,186 @@
+//! English inflection: from a lemma to its forms, and from an unknown form to what it may be.
+
+mod guess;
+
+use crate::language::Forms;
+use crate::language::lexicon::entries;
+
+pub(super) use guess::guess;
+
+/// Irregular verbs, one a line; see the file's own heading.
+const IRREGULAR: &str = include_str!("../lexicon/irregular.txt");
+
+const ANY_PERSON: Forms = Forms::FIRST_OR_SECOND
+    .union(Forms::THIRD_SINGULAR)
+    .union(Forms::THIRD_PLURAL);
+
+/// Verbs of more than one syllable that double their last consonant: "admitted", not "visited".
+const DOUBLING: [&str; 26] = [
+    "abet", "abhor", "acquit", "admit", "allot", "annul", "commit", "compel", "concur", "confer",
+    "control", "deter", "emit", "equip", "excel", "expel", "incur", "infer", "occur", "omit",
+    "patrol", "permit", "prefer", "propel", "rebut", "refer",
+];
+
+/// More of them, some doubled in British spelling alone: "labelled".
+const DOUBLING_TOO: [&str; 20] = [
+    "regret", "remit", "repel", "submit", "transfer", "transmit", "cancel", "counsel", "label",
+    "model", "quarrel", "signal", "travel", "tunnel", "fuel", "level", "total", "format",
+    "program", "worship",
+];
+
+/// Gives out every form of a verb.
+pub(super) fn conjugate(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
+    match lemma {
+        "be" => return be(give),
+        "have" => return table(give, &["have", "has", "had", "had", "having"]),
+        "do" => return table(give, &["do", "does", "did", "done", "doing"]),
+        "will" | "would" | "shall" | "can" | "could" | "may" | "might" | "must" | "should"
+        | "ought" => return give(lemma, Forms::PRESENT | ANY_PERSON),
+        _ => {}
+    }
+    let base = Forms::INFINITIVE | Forms::PRESENT | Forms::FIRST_OR_SECOND | Forms::THIRD_PLURAL;
+    give(lemma, base);
+    give(&third_person(lemma), Forms::PRESENT | Forms::THIRD_SINGULAR);
+    let stem = stem(lemma);
+    give(&gerund(lemma, &stem), Forms::PRESENT_PARTICIPLE);
+    let past = Forms::PAST | ANY_PERSON;
+    let Some((pasts, participles)) = irregular(lemma) else {
+        return give(&regular_past(lemma, &stem), past | Forms::PAST_PARTICIPLE);
+    };
+    pasts.split('|').for_each(|form| give(form, past));
+    participles
+        .split('|')
+        .for_each(|form| give(form, Forms::PAST_PARTICIPLE));
+    if ["cancel", "label", "travel", "counsel"].contains(&lemma) {
+        give(&format!("{lemma}ed"), past | Forms::PAST_PARTICIPLE);
+    }
+}
+
+fn be(give: &mut dyn FnMut(&str, Forms)) {
+    give("be", Forms::INFINITIVE);
+    give("am", Forms::PRESENT | Forms::FIRST_OR_SECOND);
+    give("is", Forms::PRESENT | Forms::THIRD_SINGULAR);
+    give(
+        "are",
+        Forms::PRESENT | Forms::FIRST_OR_SECOND | Forms::THIRD_PLURAL,
+    );
+    give(
+        "was",
+        Forms::PAST | Forms::FIRST_OR_SECOND | Forms::THIRD_SINGULAR,
+    );
+    give(
+        "were",
+        Forms::PAST | Forms::FIRST_OR_SECOND | Forms::THIRD_PLURAL,
+    );
+    give("been", Forms::PAST_PARTICIPLE);
+    give("being", Forms::PRESENT_PARTICIPLE);
+}
+
+fn table(give: &mut dyn FnMut(&str, Forms), [base, third, past, participle, gerund]: &[&str; 5]) {
+    give(
+        base,
+        Forms::INFINITIVE | Forms::PRESENT | Forms::FIRST_OR_SECOND | Forms::THIRD_PLURAL,
+    );
+    give(third, Forms::PRESENT | Forms::THIRD_SINGULAR);
+    give(past, Forms::PAST | ANY_PERSON);
+    give(participle, Forms::PAST_PARTICIPLE);
+    give(gerund, Forms::PRESENT_PARTICIPLE);
+}
+
+/// The past and the participle of an irregular verb.
+fn irregular(lemma: &str) -> Option<(&'static str, &'static str)> {
+    entries(IRREGULAR).find_map(|line| {
+        let mut parts = line.strip_prefix(lemma)?.strip_prefix(' ')?.split(' ');
+        Some((parts.next()?, parts.next()?))
+    })
+}
+
+/// The lemma as it stands before "-ed" and "-ing": "plann", "creat", "carry".
+fn stem(lemma: &str) -> String {
+    if let Some(stem) = lemma
+        .strip_suffix('e')
+        .filter(|stem| !stem.ends_with(['e', 'o', 'y']))
+    {
+        return stem.to_owned();
+    }
+    let mut letters = lemma.chars().rev();
+    let (last, middle, before) = (letters.next(), letters.next(), letters.next());
+    let vowel = |c: Option<char>| c.is_some_and(|c| "aeiou".contains(c));
+    let closed =
+        !vowel(last) && vowel(middle) && !vowel(before) && !matches!(last, Some('w' | 'x' | 'y'));
+    let short = lemma.chars().filter(|c| "aeiouy".contains(*c)).count() == 1;
+    let doubles = closed && short && before.is_some()
+        || DOUBLING.contains(&lemma)
+        || DOUBLING_TOO.contains(&lemma);
+    match last.filter(|_| doubles) {
+        Some(last) => format!("{lemma}{last}"),
+        None => lemma.to_owned(),
+    }
+}
+
+fn third_person(lemma: &str) -> String {
+    let hissing = ["s", "x", "z", "ch", "sh", "o"]
+        .iter()
+        .any(|end| lemma.ends_with(end));
+    match consonant_y(lemma) {
+        Some(stem) => format!("{stem}ies"),
+        None if hissing => format!("{lemma}es"),
+        None => format!("{lemma}s"),
+    }
+}
+
+fn gerund(lemma: &str, stem: &str) -> String {
+    lemma
+        .strip_suffix("ie")
+        .map_or_else(|| format!("{stem}ing"), |stem| format!("{stem}ying"))
+}
+
+fn regular_past(lemma: &str, stem: &str) -> String {
+    match consonant_y(lemma) {
+        Some(stem) => format!("{stem}ied"),
+        None if lemma.ends_with('e') => format!("{lemma}d"),
+        None => format!("{stem}ed"),
+    }
+}
+
+/// What stands before a final y that follows a consonant.
+fn consonant_y(lemma: &str) -> Option<&str> {
+    lemma
+        .strip_suffix('y')
+        .filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
+}
+
+/// Gives out the singular and the plural of a noun.
+pub(super) fn decline_noun(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
+    const IRREGULAR: [(&str, &str); 8] = [
+        ("man", "men"),
+        ("woman", "women"),
+        ("child", "children"),
+        ("person", "persons"),
+        ("wife", "wives"),
+        ("life", "lives"),
+        ("people", "peoples"),
+        ("analysis", "analyses"),
+    ];
+    give(lemma, Forms::empty());
+    let irregular = IRREGULAR.iter().find_map(|(singular, plural)| {
+        lemma
+            .strip_suffix(singular)
+            .map(|stem| format!("{stem}{plural}"))
+    });
+    let person = lemma
+        .ends_with("person")
+        .then(|| lemma.replace("person", "people"));
+    if let Some(plural) = person {
+        give(&plural, Forms::empty());
+    }
+    give(
+        &irregular.unwrap_or_else(|| third_person(lemma)),
+        Forms::empty(),
+    );
+}
+
+/// Gives out an adjective, which has one form, and the nationality as a noun: "Russians".
+pub(super) fn decline_adjective(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
+    give(lemma, Forms::empty());
+}

@@ -1,0 +1,126 @@
+//! The conjugation models of verbs that no rule makes.
+
+use super::{IMPERFECT, Maker, OTHER, PLURAL, SINGULAR, future, participle};
+use crate::language::Forms;
+use crate::language::lexicon::entries;
+
+/// The models, one a line; see the file's own heading.
+const MODELS: &str = include_str!("../lexicon/models.txt");
+
+/// What a verb's forms are made of; all but the first are told with the model's ending.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Model {
+    first: &'static str,
+    singular: &'static str,
+    stem: &'static str,
+    plural: &'static str,
+    future: &'static str,
+    past: &'static str,
+    participle: &'static str,
+    subjunctive: &'static str,
+}
+
+/// The model with the longest ending a verb shares, and what stands before that ending.
+pub(super) fn find(lemma: &str) -> Option<(&str, Model)> {
+    let line = entries(MODELS)
+        .filter_map(|line| Some((line, line.split_whitespace().next()?)))
+        .filter(|(_, ending)| lemma.ends_with(ending))
+        .max_by_key(|(_, ending)| ending.len());
+    let (line, ending) = line?;
+    let stem = lemma.strip_suffix(ending)?;
+    // « parler » does not follow « aller », nor « établir » « lir »: these models take no prefix.
+    let whole = [
+        "aller", "avoir", "être", "falloir", "pleuvoir", "savoir", "pouvoir",
+    ];
+    if whole.contains(&ending) && !stem.is_empty() {
+        return None;
+    }
+    let mut parts = line.split_whitespace().skip(1);
+    let mut next = || parts.next().unwrap_or_default();
+    let model = Model {
+        first: next(),
+        singular: next(),
+        stem: next(),
+        plural: next(),
+        future: next(),
+        past: next(),
+        participle: next(),
+        subjunctive: next(),
+    };
+    Some((stem, model))
+}
+
+/// Gives out every form a model makes.
+pub(super) fn conjugate(
+    prefix: &str,
+    model: &Model,
+    lemma: &str,
+    give: &mut dyn FnMut(&str, Forms),
+) {
+    let maker = &mut Maker {
+        buffer: String::with_capacity(32),
+        give,
+    };
+    let with = |part: &str| format!("{prefix}{part}");
+    let stem = with(model.stem);
+    maker.make(lemma, "", Forms::INFINITIVE);
+    maker.make(prefix, model.first, Forms::PRESENT | OTHER);
+    maker.make(prefix, model.singular, Forms::PRESENT | SINGULAR);
+    maker.make(prefix, model.plural, Forms::PRESENT | PLURAL);
+    irregular(maker, lemma, &stem);
+    maker.all(&stem, &IMPERFECT, Forms::IMPERFECT);
+    let participle_stem = match lemma {
+        "avoir" => "ay",
+        "savoir" => "sach",
+        _ => model.stem,
+    };
+    maker.make(&with(participle_stem), "ant", Forms::PRESENT_PARTICIPLE);
+    future(maker, &with(model.future));
+    simple_past(maker, prefix, model.past);
+    participle(maker, &with(model.participle));
+    if let Some(feminine) = model.participle.strip_suffix('û') {
+        participle(maker, &with(&format!("{feminine}u")));
+    }
+    subjunctive(maker, &with(model.subjunctive), lemma);
+}
+
+/// The first and second persons plural, and what only « être » has.
+fn irregular(maker: &mut Maker<'_>, lemma: &str, stem: &str) {
+    match lemma {
+        "être" => {
+            for form in ["sommes", "êtes", "es"] {
+                maker.make(form, "", Forms::PRESENT | OTHER);
+            }
+        }
+        "avoir" => maker.make("as", "", Forms::PRESENT | OTHER),
+        "faire" => maker.make("faites", "", Forms::PRESENT | OTHER),
+        "dire" => maker.make("dites", "", Forms::PRESENT | OTHER),
+        _ => {}
+    }
+    maker.make(stem, "ons", Forms::PRESENT | OTHER);
+    maker.make(stem, "ez", Forms::PRESENT | OTHER);
+}
+
+/// « dit », « dirent »; « fut », « furent »; « vint », « vinrent »; « alla », « allèrent ».
+fn simple_past(maker: &mut Maker<'_>, prefix: &str, past: &str) {
+    if past == "-" {
+        return;
+    }
+    maker.make(prefix, past, Forms::PAST | SINGULAR);
+    let stem = past.strip_suffix('t').unwrap_or(past);
+    if let Some(stem) = past.strip_suffix('a') {
+        maker.make(&format!("{prefix}{stem}"), "èrent", Forms::PAST | PLURAL);
+    } else {
+        maker.make(&format!("{prefix}{stem}"), "rent", Forms::PAST | PLURAL);
+        maker.make(&format!("{prefix}{stem}"), "s", Forms::PAST | OTHER);
+    }
+}
+
+fn subjunctive(maker: &mut Maker<'_>, stem: &str, lemma: &str) {
+    let singular = match lemma {
+        "être" | "avoir" => "t",
+        _ => "e",
+    };
+    maker.make(stem, singular, Forms::SUBJUNCTIVE | SINGULAR);
+    maker.make(stem, "ent", Forms::SUBJUNCTIVE | PLURAL);
+}

@@ -1,0 +1,40 @@
+//! Any text gives findings that point into the file, in both formats and languages.
+
+#![no_main]
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+use selon::annotate::annotate;
+use selon::document::{Format, extract};
+use selon::language::{Id, Languages};
+use selon::parse::article;
+use selon::rule::{self, RuleSet};
+use selon::text::Text;
+
+static LANGUAGES: LazyLock<Languages> = LazyLock::new(Languages::default);
+
+static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
+    RuleSet::choose(rule::builtin(), &[], &[]).expect("no rule is asked for by name")
+});
+
+fuzz_target!(|characters: &str| {
+    let text = Text::new("fuzz", characters);
+    for format in Format::ALL {
+        let document = extract(&text, format);
+        for language in Id::ALL {
+            let article = article(&document, LANGUAGES.get(language));
+            let annotations = annotate(&article);
+            for diagnostic in rule::check(&article, &annotations, &RULES) {
+                let labels = diagnostic.labels.iter().map(|label| label.span);
+                for span in labels.chain([diagnostic.span, diagnostic.sentence]) {
+                    let found = characters.get(span.range());
+                    assert!(
+                        found.is_some_and(|found| !found.is_empty()),
+                        "not in the file"
+                    );
+                }
+            }
+        }
+    }
+});
