@@ -97,8 +97,8 @@ fn entry(rule: &Rule) -> Entry<'_> {
     Entry {
         id: &rule.id,
         summary: &rule.summary,
-        why: &rule.why,
-        fix: &rule.fix,
+        why: &rule.why.en,
+        fix: &rule.fix.en,
         severity: rule.severity,
         confidence: rule.confidence.name(),
         since: &rule.since,
