@@ -10,7 +10,7 @@ use super::condition::{Conditions, Field, Subject};
 use super::model::{Example, Rule, Wording};
 use super::nearest;
 use crate::diagnostic::{Confidence, Diagnostic, Severity};
-use crate::language::Id;
+use crate::language::{Id, check_phrase};
 use crate::text::{Span, Text};
 
 /// The keys of a rule file.
@@ -216,6 +216,9 @@ impl Reader<'_> {
         let mut phrases = Vec::new();
         for id in Id::ALL {
             for phrase in self.strings(lists, id.code()) {
+                if let Err(error) = check_phrase(&phrase) {
+                    self.mistake(value.span(), format!("`{phrase}`: {error}"));
+                }
                 phrases.push((id, phrase.to_lowercase()));
             }
         }
