@@ -13,7 +13,7 @@ use crate::text::Text;
 
 /// Runs `selon check`.
 pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let Some(rules) = rules::choose(arguments, console) else {
+    let Some((rules, broken)) = rules::choose(arguments, console) else {
         return Ok(Outcome::Trouble);
     };
     let Ok(languages) = Languages::with_phrases(rules.phrases()) else {
@@ -30,6 +30,7 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
         Summary::of(&diagnostics)
     })?;
     let threshold = Severity::from(arguments.fail_on);
+    run.problems.extend(broken);
     let outcome = run.end(!arguments.quiet, console)?;
     if outcome == Outcome::Clean && run.summary.at_least(threshold) > 0 {
         return Ok(Outcome::Findings);

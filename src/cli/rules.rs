@@ -1,20 +1,24 @@
 //! `selon rules`, `selon explain` and `selon test`; and the rules of a run.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use super::arguments::{Check, Explain, Rules, Test};
 use super::console::Console;
-use crate::language::Languages;
-use crate::report::{self, Entry, Sample, Style};
+use crate::language::{Id, Languages};
+use crate::report::{self, Entry, Problem, Sample, Style};
 use crate::rule::{self, Rule, RuleSet, UnknownRule};
 
-/// The rules a check runs; none when the command line or a rule file is wrong, and it was said how.
-pub(super) fn choose(arguments: &Check, console: &mut Console<'_>) -> Option<RuleSet> {
-    let rules = known(&arguments.rules, console)?;
-    match RuleSet::choose(rules, &arguments.select, &arguments.ignore) {
-        Ok(rules) => Some(rules),
+/// The rules a check runs, and what is wrong with files of rules; none when the command line names
+/// a rule there is not, and it was said which.
+pub(super) fn choose(
+    arguments: &Check,
+    console: &mut Console<'_>,
+) -> Option<(RuleSet, Vec<Problem>)> {
+    let known = known(&arguments.rules, console);
+    match RuleSet::choose(known.rules, &arguments.select, &arguments.ignore) {
+        Ok(rules) => Some((rules, known.problems)),
         Err(unknown) => {
             complain(&unknown, console);
             None
@@ -24,10 +28,8 @@ pub(super) fn choose(arguments: &Check, console: &mut Console<'_>) -> Option<Rul
 
 /// Runs `selon rules`.
 pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let Some(rules) = known(&arguments.rules, console) else {
-        return Ok(Outcome::Trouble);
-    };
-    let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
+    let known = known(&arguments.rules, console);
+    let entries: Vec<Entry<'_>> = known.rules.iter().map(entry).collect();
     let style = Style {
         format: arguments.format.into(),
         color: console.color.stdout,
@@ -35,15 +37,14 @@ pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<O
     let mut out = Vec::new();
     report::list(style, &entries, &mut out);
     console.stdout.write_all(&out)?;
-    Ok(Outcome::Clean)
+    Ok(known.outcome())
 }
 
 /// Runs `selon explain`.
 pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let Some(rules) = known(&arguments.rules, console) else {
-        return Ok(Outcome::Trouble);
-    };
-    let rules = match RuleSet::choose(rules, std::slice::from_ref(&arguments.id), &[]) {
+    let known = known(&arguments.rules, console);
+    let outcome = known.outcome();
+    let rules = match RuleSet::choose(known.rules, std::slice::from_ref(&arguments.id), &[]) {
         Ok(chosen) => chosen.rules,
         Err(unknown) => {
             complain(&unknown, console);
@@ -55,36 +56,88 @@ pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Res
         report::explain(&entry(rule), console.color.stdout, &mut out);
     }
     console.stdout.write_all(&out)?;
-    Ok(Outcome::Clean)
+    Ok(outcome)
 }
 
 /// Runs `selon test`.
 pub(super) fn test(arguments: &Test, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let rules = if arguments.rules.is_empty() {
-        Some(rule::builtin())
+    let known = if arguments.rules.is_empty() {
+        Known {
+            rules: rule::builtin(),
+            problems: Vec::new(),
+        }
     } else {
-        read(&arguments.rules, console)
+        let mut known = Known::default();
+        for folder in &arguments.rules {
+            known.read(folder, console);
+        }
+        known
     };
-    let Some(rules) = rules else {
-        return Ok(Outcome::Trouble);
-    };
-    run_examples(rules, console)
+    let outcome = known.outcome();
+    let tested = run_examples(known.rules, console)?;
+    Ok(if outcome == Outcome::Clean {
+        tested
+    } else {
+        outcome
+    })
 }
 
-/// The rules that come with the program and those of folders; none when a file is wrong.
-fn known(folders: &[PathBuf], console: &mut Console<'_>) -> Option<Vec<Rule>> {
-    let mut rules = rule::builtin();
-    rules.extend(read(folders, console)?);
-    Some(rules)
+/// The rules there are, and what is wrong with the files of others.
+#[derive(Debug, Default)]
+struct Known {
+    rules: Vec<Rule>,
+    problems: Vec<Problem>,
 }
 
-/// The rules of folders; none when a file is wrong, and it was said how.
-fn read(folders: &[PathBuf], console: &mut Console<'_>) -> Option<Vec<Rule>> {
-    if let Some(folder) = folders.first() {
-        console.trouble(&format!("cannot read rules from {}", folder.display()));
-        return None;
+/// The rules that come with the program and those of folders.
+fn known(folders: &[PathBuf], console: &mut Console<'_>) -> Known {
+    let mut known = Known {
+        rules: rule::builtin(),
+        problems: Vec::new(),
+    };
+    for folder in folders {
+        known.read(folder, console);
     }
-    Some(Vec::new())
+    known
+}
+
+impl Known {
+    /// Adds the rules of a folder; mistakes are shown at once, and spare the other rules.
+    fn read(&mut self, folder: &Path, console: &mut Console<'_>) {
+        let read = match rule::read_folder(folder) {
+            Ok(read) => read,
+            Err(error) => {
+                let path = folder.to_string_lossy().into_owned();
+                let message = format!("cannot read this folder of rules: {error}");
+                console.trouble(&format!("{path}: {message}"));
+                self.problems.push(Problem { path, message });
+                return;
+            }
+        };
+        self.rules.extend(read.rules);
+        for (text, mistakes) in read.broken {
+            let style = Style {
+                format: report::Format::Terminal,
+                color: console.color.stderr,
+            };
+            let mut out = Vec::new();
+            report::findings(style, &text, Id::En, &mistakes, &mut out);
+            console.complain(&out);
+            let message = "the rule is left out until its mistakes are mended".to_owned();
+            self.problems.push(Problem {
+                path: text.name().to_owned(),
+                message,
+            });
+        }
+    }
+
+    fn outcome(&self) -> Outcome {
+        if self.problems.is_empty() {
+            Outcome::Clean
+        } else {
+            Outcome::Trouble
+        }
+    }
 }
 
 fn complain(unknown: &[UnknownRule], console: &mut Console<'_>) {
@@ -101,8 +154,8 @@ fn entry(rule: &Rule) -> Entry<'_> {
     Entry {
         id: &rule.id,
         summary: &rule.summary,
-        why: &rule.why,
-        fix: &rule.fix,
+        why: &rule.why.en,
+        fix: &rule.fix.en,
         severity: rule.severity,
         confidence: rule.confidence.name(),
         since: &rule.since,

@@ -232,6 +232,14 @@ impl Language {
     }
 }
 
+/// Whether a newsroom's own phrase is one.
+///
+/// # Errors
+/// Says what is wrong with it.
+pub fn check_phrase(phrase: &str) -> Result<(), PhraseError> {
+    phrase::check(phrase)
+}
+
 /// The language packs of one run, each built when first needed and shared by all threads.
 #[derive(Debug, Default)]
 pub struct Languages {

@@ -89,6 +89,22 @@ impl Article<'_> {
         }
     }
 
+    /// Whether the block of a sentence links to another page, which credits what it says.
+    pub fn is_linked(&self, sentence: u32) -> bool {
+        let Some(sentence) = self.sentences.get(sentence as usize) else {
+            return false;
+        };
+        let Some(token) = self.tokens.get(sentence.words.start as usize) else {
+            return false;
+        };
+        let blocks = &self.document.blocks;
+        let after = blocks.partition_point(|block| block.prose.start <= token.prose);
+        after
+            .checked_sub(1)
+            .and_then(|at| blocks.get(at))
+            .is_some_and(|block| block.has_link)
+    }
+
     /// The sentence that holds a token.
     pub fn sentence_of(&self, token: u32) -> u32 {
         let after = self
