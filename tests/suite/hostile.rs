@@ -329,7 +329,6 @@ fn wrong_options() {
         &["check", "--select", "no-such-rule"],
         &["check", "--ignore", "no-such-rule,nor-this"],
         &["check", "--fail-on", "doom"],
-        &["check", "--rules", "gone"],
         &["explain", "no-such-rule"],
         &["scan"],
         &[],
@@ -338,6 +337,34 @@ fn wrong_options() {
         assert_eq!(run.code(), 2, "{arguments:?}");
         assert_eq!(run.stdout(), "", "{arguments:?}");
         assert!(!run.stderr().is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn broken_rules() {
+    let desk = Desk::new(&[
+        ("fine.txt", FINE.as_bytes()),
+        ("house/no-summary.toml", b"severity = \"fatal\"\n"),
+        ("house/no-toml.toml", b"summary = "),
+    ]);
+    let run = desk.run(&["check", "--rules", "house", "--format", "json"]);
+    assert_eq!(run.code(), 2);
+    assert!(
+        run.stderr().contains("house/no-summary.toml:1:1"),
+        "{}",
+        run.stderr()
+    );
+    assert!(
+        run.stderr().contains("house/no-toml.toml:1:"),
+        "{}",
+        run.stderr()
+    );
+    assert_eq!(run.json()["files"][0]["path"], "fine.txt");
+    assert_eq!(run.json()["problems"].as_array().unwrap().len(), 2);
+    for command in ["check", "rules", "test"] {
+        let run = desk.run(&[command, "--rules", "gone"]);
+        assert_eq!(run.code(), 2, "{command}");
+        assert_eq!(run.stderr().matches("gone").count(), 1, "{}", run.stderr());
     }
 }
 
