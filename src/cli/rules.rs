@@ -37,13 +37,13 @@ pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<O
     let mut out = Vec::new();
     report::list(style, &entries, &mut out);
     console.stdout.write_all(&out)?;
-    Ok(known.outcome())
+    Ok(known.outcome(console))
 }
 
 /// Runs `selon explain`.
 pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Result<Outcome> {
     let known = known(&arguments.rules, console);
-    let outcome = known.outcome();
+    let outcome = known.outcome(console);
     let rules = match RuleSet::choose(known.rules, std::slice::from_ref(&arguments.id), &[]) {
         Ok(chosen) => chosen.rules,
         Err(unknown) => {
@@ -73,7 +73,7 @@ pub(super) fn test(arguments: &Test, console: &mut Console<'_>) -> io::Result<Ou
         }
         known
     };
-    let outcome = known.outcome();
+    let outcome = known.outcome(console);
     let tested = run_examples(known.rules, console)?;
     Ok(if outcome == Outcome::Clean {
         tested
@@ -109,7 +109,6 @@ impl Known {
             Err(error) => {
                 let path = folder.to_string_lossy().into_owned();
                 let message = format!("cannot read this folder of rules: {error}");
-                console.trouble(&format!("{path}: {message}"));
                 self.problems.push(Problem { path, message });
                 return;
             }
@@ -131,12 +130,10 @@ impl Known {
         }
     }
 
-    fn outcome(&self) -> Outcome {
-        if self.problems.is_empty() {
-            Outcome::Clean
-        } else {
-            Outcome::Trouble
-        }
+    /// Says what is wrong with files of rules, for a command that says nothing else of problems.
+    fn outcome(&self, console: &mut Console<'_>) -> Outcome {
+        console.problems(&self.problems);
+        Outcome::of(&self.problems)
     }
 }
 
