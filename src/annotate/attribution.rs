@@ -50,6 +50,7 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         by_verb(scope, sentence.words, &groups, &mut found);
         by_phrase(scope, sentence, &mut found);
         by_colon(scope, sentence.words, &mut found);
+        by_dash(scope, sentence.words, &mut found);
         found.sort_by_key(|found: &Found| (found.core.start, found.core.end));
         mark_nested(scope, &mut found);
         for (index, one) in found.iter().enumerate() {
@@ -251,6 +252,43 @@ fn by_colon(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>) {
         core: Words::new(group.start, cue.end),
         front: None,
         back: Some(cue.end),
+        nested: false,
+    });
+}
+
+/// Cues that are dashes behind a quotation: "“I was afraid.” — Jane Roe".
+fn by_dash(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>) {
+    let starts = scope.kind(sentence.start) == Kind::Dash
+        && sentence.start > 0
+        && scope.kind(sentence.start - 1) == Kind::Close;
+    let inside = (sentence.start + 1..sentence.end)
+        .find(|&at| scope.kind(at) == Kind::Dash && scope.kind(at - 1) == Kind::Close);
+    let Some(dash) = inside.or(starts.then_some(sentence.start)) else {
+        return;
+    };
+    let Some(group) = nouns::starting_at(scope, dash + 1, sentence.end) else {
+        return;
+    };
+    let named = scope.tag(nouns::head(scope, group)) == Tag::Name;
+    let ends = group.end >= sentence.end
+        || scope.is_kind(group.end, &[Kind::Comma, Kind::Stop, Kind::Open]);
+    if !named || !ends || found.iter().any(|one| one.core.start <= dash) {
+        return;
+    }
+    let quotation = scope
+        .quotation(dash - 1)
+        .and_then(|number| scope.article.marks.get(number as usize));
+    let cue = Words::new(dash, dash + 1);
+    found.push(Found {
+        cue: Cue {
+            extent: Extent::one(cue),
+            kind: CueKind::Punctuation,
+            class: None,
+        },
+        source: Some(group),
+        core: Words::new(dash, group.end),
+        front: quotation.map(|marks| marks.words),
+        back: None,
         nested: false,
     });
 }

@@ -151,6 +151,11 @@ impl Seeker<'_> {
 
     /// A bare infinitive, where the language has them: « dit avoir fui », « promet de partir ».
     fn at_verb(&self, at: u32) -> Step {
+        if self.scope.has_form(at, Forms::PRESENT_PARTICIPLE)
+            && self.frames.contains(Frames::OBJECT)
+        {
+            return Step::Found(Frames::OBJECT, at);
+        }
         let infinitive = self.scope.has_form(at, Forms::INFINITIVE)
             && self.scope.article.language.facts().elision;
         if !infinitive {
@@ -167,7 +172,9 @@ impl Seeker<'_> {
             return Step::On(at + 1);
         };
         let mut next = group.end;
-        while next < self.sentence.end && scope.tag(next).is_light() {
+        while next < self.sentence.end
+            && (scope.tag(next).is_light() || scope.kind(next) == Kind::Open)
+        {
             next += 1;
         }
         let clause = scope.tag(next) == Tag::Verb && scope.has_form(next, Forms::FINITE);

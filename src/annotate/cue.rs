@@ -8,7 +8,7 @@ use super::source;
 use super::subject;
 use super::tag::Tag;
 use super::verbs::VerbGroup;
-use crate::language::{Forms, Frames, Meaning, Reporting};
+use crate::language::{Forms, Frames, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
 /// A verb that reports, with what was seen around it.
@@ -82,6 +82,15 @@ impl VerbCue {
         let speaks = cue
             .source
             .is_some_and(|source| source::can_speak(scope, source));
+        // Studies show figures; a shop shows dresses.
+        let shows = how.class == VerbClass::Document && cue.frame == Frames::OBJECT;
+        if shows
+            && !cue
+                .source
+                .is_some_and(|source| source::is_document(scope, source))
+        {
+            return None;
+        }
         ((seen || needless) && (speaks || !weak)).then_some(cue)
     }
 

@@ -42,7 +42,7 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
     let mut quotations = quotation::quotations(article, &quoted);
     let mut attributions = attribution::attributions(&scope);
     antecedent::resolve(&scope, &mut attributions);
-    let support = support::support(&scope, &attributions, &mut quotations);
+    let support = support::support(&scope, &mut attributions, &mut quotations);
     let hedges = hedge::hedges(&scope);
     let claims = claim::claims(&scope, &hedges, &quotations);
     Annotations {

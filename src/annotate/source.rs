@@ -234,3 +234,11 @@ pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
         | Classes::TITLE;
     scope.is(head, speakers) || is_named(scope, group) && scope.word(head).form == 0
 }
+
+/// Whether a noun group is something to be read or seen, which shows and finds.
+pub(super) fn is_document(scope: &Scope<'_>, group: Words) -> bool {
+    scope.is(
+        nouns::head(scope, group),
+        Classes::DOCUMENT | Classes::CUE_NOUN,
+    )
+}

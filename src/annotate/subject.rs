@@ -4,6 +4,7 @@ use super::nouns;
 use super::scope::Scope;
 use super::tag::Tag;
 use super::verbs::VerbGroup;
+use crate::language::Forms;
 use crate::parse::{Kind, Words};
 
 /// How far left of a verb its subject is looked for, over appositions and relative clauses.
@@ -28,9 +29,37 @@ pub(super) fn before(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> O
         return over_appositions(scope, sentence, last);
     }
     let floor = floor(scope, sentence, last);
-    let group = nouns::ending_at(scope, floor, end)?;
-    let inside = group.start > sentence.start && scope.tag(group.start - 1) == Tag::Preposition;
-    (!inside).then(|| with_head_of_apposition(scope, sentence, group))
+    let near = nouns::ending_at(scope, floor, end).filter(|group| {
+        group.start == sentence.start || scope.tag(group.start - 1) != Tag::Preposition
+    });
+    match near {
+        Some(group) => Some(with_head_of_apposition(scope, sentence, group)),
+        None => opening(scope, sentence, floor, end),
+    }
+}
+
+/// The noun group that opens the clause, over a participle and what hangs on it: "A report
+/// released last year found".
+fn opening(scope: &Scope<'_>, sentence: Words, floor: u32, end: u32) -> Option<Words> {
+    let opens = |at: u32| {
+        scope.is_kind(at, &[Kind::Comma, Kind::Dash])
+            || matches!(
+                scope.tag(at),
+                Tag::Complementizer | Tag::Subordinator | Tag::Coordinator
+            )
+    };
+    let start = (floor..end)
+        .rev()
+        .find(|&at| opens(at))
+        .map_or(floor, |at| at + 1);
+    let group = nouns::starting_at(scope, start, end)?;
+    let finite = |at: u32| {
+        scope.tag(at) == Tag::Verb
+            && scope.has_form(at, Forms::FINITE)
+            && !scope.has_form(at, Forms::PAST_PARTICIPLE)
+    };
+    let whole = start == sentence.start || opens(start - 1);
+    (whole && group.end < end && !(group.end..end).any(finite)).then_some(group)
 }
 
 /// The subject before the comma that closes an apposition: "Roe, 45, who saw it, said".
@@ -91,6 +120,9 @@ fn floor(scope: &Scope<'_>, sentence: Words, last: u32) -> u32 {
     let floor = sentence.start.max(last.saturating_sub(REACH));
     (floor..last)
         .rev()
-        .find(|&at| scope.is_kind(at, &[Kind::Stop, Kind::Semicolon, Kind::Colon]))
+        .find(|&at| {
+            scope.is_kind(at, &[Kind::Stop, Kind::Semicolon, Kind::Colon])
+                && scope.kind(at + 1) != Kind::CloseBracket
+        })
         .map_or(floor, |at| at + 1)
 }

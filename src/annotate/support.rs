@@ -7,7 +7,7 @@ use crate::parse::{Kind, Sentence};
 /// The support of each sentence; marks the quotations somebody is credited with.
 pub(super) fn support(
     scope: &Scope<'_>,
-    attributions: &[Attribution],
+    attributions: &mut [Attribution],
     quotations: &mut [Quotation],
 ) -> Vec<Support> {
     let article = scope.article;
@@ -35,7 +35,9 @@ pub(super) fn support(
         }
         support[attribution.sentence as usize] = Support::Attributed;
     }
-    carry(scope, &mut support);
+    for (sentence, before) in carry(scope, &mut support) {
+        join(scope, attributions, sentence, before);
+    }
     for quotation in quotations {
         let held = credited
             .get(quotation.words.range())
@@ -50,7 +52,8 @@ pub(super) fn support(
 ///
 /// Right about "“We won,” she said. “Now we rest.”"; wrong where a second speaker is quoted in the
 /// same paragraph and named only later.
-fn carry(scope: &Scope<'_>, support: &mut [Support]) {
+fn carry(scope: &Scope<'_>, support: &mut [Support]) -> Vec<(usize, usize)> {
+    let mut joined = Vec::new();
     let sentences = &scope.article.sentences;
     for at in 0..sentences.len() {
         if support[at] != Support::None || !is_quotation(scope, &sentences[at]) {
@@ -73,6 +76,39 @@ fn carry(scope: &Scope<'_>, support: &mut [Support]) {
         if same_block || runs_on || after {
             support[at] = Support::Carried;
         }
+        if let Some(before) = before.filter(|_| same_block || runs_on) {
+            joined.push((at, before));
+        }
+    }
+    joined
+}
+
+/// Adds a quotation to the content of the attribution that ends last in the sentence before it.
+fn join(scope: &Scope<'_>, attributions: &mut [Attribution], sentence: usize, before: usize) {
+    let words = scope.article.sentences[sentence].words;
+    let Ok(before) = u32::try_from(before) else {
+        return;
+    };
+    let end = attributions.partition_point(|one| one.sentence <= before);
+    let last = attributions[..end]
+        .iter_mut()
+        .rev()
+        .find(|one| one.source.is_some());
+    let Some(content) = last.and_then(|one| one.content.as_mut()) else {
+        return;
+    };
+    let quoted = content
+        .extent
+        .0
+        .last()
+        .is_some_and(|run| scope.is_quoted(run.end - 1) || scope.is_quoted(run.start));
+    let next = content
+        .extent
+        .0
+        .last()
+        .is_some_and(|run| run.end <= words.start);
+    if quoted && next {
+        content.extent.0.push(words);
     }
 }
 

@@ -173,6 +173,9 @@ impl Tagger<'_> {
         if word.is(Classes::PREPOSITION) && self.is_infinitive(at) && infinitive {
             return Some(Tag::Infinitive);
         }
+        if word.is(Classes::INDEFINITE) && self.is_verbal(at + 1) {
+            return Some(Tag::Pronoun);
+        }
         if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {
             return Some(self.determiner(at, word, before));
         }
@@ -344,6 +347,15 @@ impl Tagger<'_> {
         }
         if matches!(before, Tag::Noun | Tag::Name | Tag::Time) && self.facts.nouns_need_links {
             return !word.is(Classes::ADJECTIVE);
+        }
+        if matches!(before, Tag::Noun | Tag::Name) && word.is(Classes::REPORTING) {
+            // "officials claim damages", but "police reports show", "its claims about".
+            let preposition = next.is(Classes::PREPOSITION)
+                && !infinitive_next
+                && !next.is(Classes::DETERMINER | Classes::SUBORDINATOR | Classes::ADVERB);
+            let other_verb =
+                self.is_verbal(at + 1) || next.is(Classes::REPORTING) && !next.is(NOUNS);
+            return !preposition && !other_verb;
         }
         if matches!(before, Tag::Noun | Tag::Name) {
             return opens_clause || infinitive_next || next.is(Classes::ADVERB);
