@@ -1,5 +1,6 @@
 //! `selon rules`, `selon explain` and `selon test`; and the rules of a run.
 
+use std::error::Error as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,7 @@ use super::arguments::{Check, Explain, Rules, Test};
 use super::console::Console;
 use crate::language::{Id, Languages};
 use crate::report::{self, Entry, Problem, Sample, Style};
-use crate::rule::{self, Rule, RuleSet, UnknownRule};
+use crate::rule::{self, Rule, RuleError, RuleSet, UnknownRule};
 
 /// The rules a check runs, and what is wrong with files of rules; none when the command line names
 /// a rule there is not, and it was said which.
@@ -106,15 +107,12 @@ impl Known {
     fn read(&mut self, folder: &Path, console: &mut Console<'_>) {
         let read = match rule::read_folder(folder) {
             Ok(read) => read,
-            Err(error) => {
-                let path = folder.to_string_lossy().into_owned();
-                let message = format!("cannot read this folder of rules: {error}");
-                console.trouble(&format!("{path}: {message}"));
-                self.problems.push(Problem { path, message });
-                return;
-            }
+            Err(error) => return self.trouble(&error, console),
         };
         self.rules.extend(read.rules);
+        for error in &read.unreadable {
+            self.trouble(error, console);
+        }
         for (text, mistakes) in read.broken {
             let style = Style {
                 format: report::Format::Terminal,
@@ -129,6 +127,18 @@ impl Known {
                 message,
             });
         }
+    }
+
+    fn trouble(&mut self, error: &RuleError, console: &mut Console<'_>) {
+        let message = match error.source() {
+            Some(cause) => format!("{error}: {cause}"),
+            None => error.to_string(),
+        };
+        console.trouble(&message);
+        self.problems.push(Problem {
+            path: error.path().to_string_lossy().into_owned(),
+            message,
+        });
     }
 
     fn outcome(&self) -> Outcome {
