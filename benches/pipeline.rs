@@ -1,2 +1,152 @@
-//! Benches.
-fn main() {}
+//! How fast each stage is, and the whole check, in bytes of article a second.
+
+use std::fs;
+use std::path::Path;
+
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use selon::annotate::annotate;
+use selon::document::{self, Format};
+use selon::language::{Id, Languages};
+use selon::parse;
+use selon::report::{self, Style};
+use selon::rule::{self, RuleSet};
+use selon::text::Text;
+
+/// The size articles are repeated to: a day's file of a small newsroom.
+const SIZE: usize = 200_000;
+
+/// What is measured where no article is at hand.
+const ENGLISH: &str = "The harbor will close on Monday, the mayor, Jane Roe, told reporters. \
+    “We have no choice,” she said. About 1,200 people could be affected, according to a report \
+    that the city published last week. Experts say the quay would have collapsed.\n\n";
+const FRENCH: &str = "Le port fermera lundi, a déclaré la maire, Anne Morel. « Nous n'avons pas le \
+    choix », a-t-elle ajouté. Quelque 1 200 personnes seraient touchées, selon un rapport que la \
+    ville a publié la semaine dernière. D'après des experts, le quai se serait effondré.\n\n";
+
+fn main() {
+    divan::main();
+}
+
+/// The articles of a language, repeated to [`SIZE`].
+fn text(id: Id) -> Text {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
+    let mut names: Vec<_> = fs::read_dir(folder.join(id.code()))
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    names.sort();
+    let mut articles = String::new();
+    for name in names {
+        articles += &fs::read_to_string(name).expect("articles are readable");
+        articles += "\n\n";
+    }
+    if articles.is_empty() {
+        articles += match id {
+            Id::En => ENGLISH,
+            Id::Fr => FRENCH,
+        };
+    }
+    Text::new("articles.txt", articles.repeat(SIZE / articles.len() + 1))
+}
+
+fn rules() -> RuleSet {
+    RuleSet::choose(rule::builtin(), &[], &[]).expect("no rule is asked for by name")
+}
+
+#[divan::bench]
+fn build_rules() -> usize {
+    rules().rules.len()
+}
+
+#[divan::bench(args = [Id::En, Id::Fr])]
+fn build_language(id: Id) -> Id {
+    Languages::default().get(id).id()
+}
+
+#[divan::bench(args = [Id::En, Id::Fr])]
+fn extract(bencher: Bencher<'_, '_>, id: Id) {
+    let text = text(id);
+    bencher
+        .counter(BytesCount::of_str(text.as_str()))
+        .bench(|| {
+            document::extract(black_box(&text), Format::Plain)
+                .blocks
+                .len()
+        });
+}
+
+#[divan::bench(args = [Id::En, Id::Fr])]
+fn article(bencher: Bencher<'_, '_>, id: Id) {
+    let (text, languages) = (text(id), Languages::default());
+    let document = document::extract(&text, Format::Plain);
+    let language = languages.get(id);
+    bencher
+        .counter(BytesCount::of_str(text.as_str()))
+        .bench(|| parse::article(black_box(&document), language).tokens.len());
+}
+
+#[divan::bench(args = [Id::En, Id::Fr])]
+fn annotations(bencher: Bencher<'_, '_>, id: Id) {
+    let (text, languages) = (text(id), Languages::default());
+    let document = document::extract(&text, Format::Plain);
+    let article = parse::article(&document, languages.get(id));
+    bencher
+        .counter(BytesCount::of_str(text.as_str()))
+        .bench(|| annotate(black_box(&article)).attributions.len());
+}
+
+#[divan::bench(args = [Id::En, Id::Fr])]
+fn diagnostics(bencher: Bencher<'_, '_>, id: Id) {
+    let (text, languages, rules) = (text(id), Languages::default(), rules());
+    let document = document::extract(&text, Format::Plain);
+    let article = parse::article(&document, languages.get(id));
+    let annotations = annotate(&article);
+    bencher
+        .counter(BytesCount::of_str(text.as_str()))
+        .bench(|| rule::check(black_box(&article), &annotations, &rules).len());
+}
+
+#[divan::bench(args = [(Id::En, true), (Id::En, false), (Id::Fr, true), (Id::Fr, false)])]
+fn report(bencher: Bencher<'_, '_>, (id, is_json): (Id, bool)) {
+    let (text, languages, rules) = (text(id), Languages::default(), rules());
+    let (_, findings) = selon::check(&text, Format::Plain, Some(id), &languages, &rules);
+    let style = style(is_json);
+    bencher
+        .counter(BytesCount::of_str(text.as_str()))
+        .bench(|| {
+            let mut out = Vec::new();
+            report::findings(style, black_box(&text), id, &findings, &mut out);
+            out.len()
+        });
+}
+
+/// Everything, from the characters of an article to its report.
+#[divan::bench(args = [Id::En, Id::Fr])]
+fn check(bencher: Bencher<'_, '_>, id: Id) {
+    let (text, languages, rules) = (text(id), Languages::default(), rules());
+    languages.get(id);
+    bencher
+        .counter(BytesCount::of_str(text.as_str()))
+        .bench(|| {
+            let text = Text::new(text.name(), black_box(text.as_str()));
+            let (id, findings) = selon::check(&text, Format::Plain, None, &languages, &rules);
+            let mut out = Vec::new();
+            report::findings(style(true), &text, id, &findings, &mut out);
+            out.len()
+        });
+}
+
+fn style(is_json: bool) -> Style {
+    let format = if is_json {
+        report::Format::Json
+    } else {
+        report::Format::Terminal
+    };
+    Style {
+        format,
+        color: false,
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::content;
 use super::cue::{self, VerbCue};
+use super::frame::Layout;
 use super::model::{Attribution, Content, Cue, CueKind, Extent};
 use super::nouns;
 use super::scope::Scope;
@@ -12,6 +13,9 @@ use crate::document::Role;
 use crate::language::{Classes, CueForm, Forms, Meaning};
 use crate::parse::{Kind, Sentence, Words};
 
+/// How far before its verb a subject still belongs to what is not content.
+const REACH: u32 = 30;
+
 /// A cue with its source, and where its content may lie.
 #[derive(Debug)]
 pub(super) struct Found {
@@ -21,8 +25,8 @@ pub(super) struct Found {
     pub(super) source: Option<Words>,
     /// Everything that is neither content before nor content behind: subject, cue, addressee.
     pub(super) core: Words,
-    /// Whether what stands before the core is content.
-    pub(super) front: bool,
+    /// The content before the core.
+    pub(super) front: Option<Words>,
     /// Where the content behind the core starts; none when there is none.
     pub(super) back: Option<u32>,
     /// Whether it stands inside the content of another.
@@ -73,7 +77,7 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
         };
         let read = VerbCue::read(scope, sentence, *group, inherited);
         if group.finite {
-            let own = read.as_ref().and_then(|cue| cue.subject);
+            let own = read.as_ref().and_then(|cue| cue.source);
             before = own
                 .or_else(|| super::subject::before(scope, sentence, group))
                 .or(before);
@@ -85,63 +89,38 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
 }
 
 fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
-    use crate::language::Frames;
-    let subject = cue.subject.filter(|_| !cue.group.passive);
-    let beside = subject.filter(|subject| subject.end <= cue.words.start || cue.inverted);
-    let near = beside.filter(|subject| subject.start + 30 > cue.words.start);
-    let start = near.map_or(cue.words.start, |subject| {
-        subject.start.min(cue.words.start)
+    let beside = cue
+        .source
+        .filter(|source| source.end <= cue.words.start || cue.inverted)
+        .filter(|source| {
+            source.start + REACH > cue.words.start && !source.overlaps(cue.words) || cue.inverted
+        });
+    let core = beside.map_or(cue.words, |source| {
+        Words::new(
+            source.start.min(cue.words.start),
+            source.end.max(cue.words.end),
+        )
     });
-    let end = near.map_or(cue.words.end, |subject| subject.end.max(cue.words.end));
-    let behind = cue.complement > cue.words.end
-        || !cue.frame.is_empty() && cue.complement >= cue.words.end && !at_edge(scope, end);
-    let front = cue.inverted
-        || matches!(cue.frame, Frames::QUOTE | Frames::THAT)
-            && is_fronted(scope, sentence, start, cue);
-    let back = if front {
-        let closed = start
-            .checked_sub(2)
-            .is_some_and(|at| scope.kind(at) == Kind::Close)
-            || start
-                .checked_sub(1)
-                .is_some_and(|at| scope.kind(at) == Kind::Close);
-        content::resumed(scope, sentence, end).filter(|&at| !closed || scope.kind(at) == Kind::Open)
-    } else if behind || !cue.frame.is_empty() {
-        Some(cue.complement.max(end))
-    } else {
-        None
+    let (front, back) = match cue.layout {
+        Layout::Behind(at) => (None, Some(at.max(cue.words.end))),
+        Layout::Before(words) => (Some(words), None),
+        Layout::Alone => (None, None),
+        Layout::Around => {
+            let front = content::front(scope, sentence, core.start);
+            let closed = front.end > front.start && scope.kind(front.end - 1) == Kind::Close;
+            let back = content::resumed(scope, sentence, core.end)
+                .filter(|&at| !closed || scope.kind(at) == Kind::Open || front.is_empty());
+            (Some(front), back)
+        }
     };
     Found {
         cue: cue::verb_cue(cue),
-        source: subject,
-        core: Words::new(start, end),
+        source: cue.source,
+        core,
         front,
         back,
         nested: false,
     }
-}
-
-/// Whether nothing but punctuation follows.
-fn at_edge(scope: &Scope<'_>, at: u32) -> bool {
-    scope.is_kind(at, &[Kind::Comma, Kind::Stop, Kind::Dash])
-}
-
-/// Whether what is reported stands before subject and verb: "…," he said.
-fn is_fronted(scope: &Scope<'_>, sentence: Words, start: u32, cue: &VerbCue) -> bool {
-    let edge = start.checked_sub(1).filter(|&at| at > sentence.start);
-    let Some(edge) = edge else { return false };
-    if scope.kind(edge) == Kind::Close || scope.is_quoted(edge) {
-        return cue.complement <= cue.words.end
-            || at_edge(scope, cue.words.end)
-            || scope.kind(cue.complement) == Kind::Open;
-    }
-    if !scope.is_kind(edge, &[Kind::Comma, Kind::Dash]) {
-        return false;
-    }
-    scope.kind(edge - 1) == Kind::Close && !content::is_complement(scope, cue.complement)
-        || !content::is_complement(scope, cue.complement)
-            && cue.complement <= cue.words.end.max(start)
-        || at_edge(scope, cue.complement)
 }
 
 /// Cues that are phrases: « selon », "according to", « cité par ».
@@ -197,7 +176,8 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
     let opens = cue.start == sentence.start
         || scope.tag(cue.start - 1) == Tag::Coordinator && cue.start - 1 == sentence.start;
     let core = Words::new(cue.start, group.end);
-    let front = !opens && form != CueForm::Participle;
+    let front = (!opens && form != CueForm::Participle)
+        .then(|| content::front(scope, sentence, core.start));
     let back = if opens {
         Some(group.end)
     } else {
@@ -269,7 +249,7 @@ fn by_colon(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>) {
         },
         source: Some(group),
         core: Words::new(group.start, cue.end),
-        front: false,
+        front: None,
         back: Some(cue.end),
         nested: false,
     });

@@ -10,6 +10,9 @@ use crate::parse::{Kind, Words};
 /// How far behind a verb its complement may start, over an addressee, a place and a day.
 const REACH: u32 = 14;
 
+/// How long a day or a place between commas may be.
+const INSET: u32 = 10;
+
 /// The complement that follows a verb, and where it starts; none when there is none.
 pub(super) fn after(
     scope: &Scope<'_>,
@@ -80,7 +83,8 @@ impl Seeker<'_> {
             Kind::Comma if next_opens || self.scope.tag(at + 1) == Tag::Complementizer => {
                 Step::On(at + 1)
             }
-            Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Close | Kind::Dash => Step::Stop,
+            Kind::Comma => self.over_inset(at),
+            Kind::Stop | Kind::Semicolon | Kind::Close | Kind::Dash => Step::Stop,
             Kind::Word
             | Kind::Number
             | Kind::Joint
@@ -89,6 +93,18 @@ impl Seeker<'_> {
             | Kind::Cut
             | Kind::Link
             | Kind::Symbol => Step::On(at + 1),
+        }
+    }
+
+    /// Over a day or a place between commas: « a annoncé, mardi à Lyon, que ».
+    fn over_inset(&self, comma: u32) -> Step {
+        let first = self.scope.tag(comma + 1);
+        let limit = self.sentence.end.min(comma + INSET);
+        let close = (comma + 2..limit).find(|&at| self.scope.kind(at) == Kind::Comma);
+        let light = matches!(first, Tag::Time | Tag::Preposition | Tag::Adverb);
+        match close {
+            Some(close) if light && close + 1 < self.sentence.end => Step::On(close + 1),
+            _ => Step::Stop,
         }
     }
 

@@ -15,12 +15,8 @@ pub(super) fn extent(
     next: Option<&Found>,
 ) -> Extent {
     let mut runs = Vec::new();
-    if one.front {
-        let start = front_start(scope, sentence, one.core.start);
-        runs.push(whole_quotations(
-            scope,
-            scope.trim(Words::new(start, one.core.start)),
-        ));
+    if let Some(front) = one.front {
+        runs.push(whole_quotations(scope, front));
     }
     if let Some(back) = one.back {
         let end = back_end(scope, sentence, one, back, next);
@@ -83,20 +79,17 @@ pub(super) fn resumed(scope: &Scope<'_>, sentence: Words, end: u32) -> Option<u3
     None
 }
 
-/// Whether a complement of any kind starts at a place.
-pub(super) fn is_complement(scope: &Scope<'_>, at: u32) -> bool {
-    !scope.is_kind(at, &[Kind::Comma, Kind::Stop, Kind::Dash, Kind::Semicolon])
-        && (scope.kind(at) == Kind::Open
-            || at > 0 && scope.tag(at - 1) == Tag::Complementizer
-            || matches!(scope.tag(at), Tag::Infinitive | Tag::Question))
-}
-
-/// Where the content before an incise starts: at the sentence, or behind a semicolon.
-fn front_start(scope: &Scope<'_>, sentence: Words, end: u32) -> u32 {
-    (sentence.start..end)
+/// The content before an incise: from the start of the sentence, or from behind a semicolon.
+pub(super) fn front(scope: &Scope<'_>, sentence: Words, end: u32) -> Words {
+    let start = (sentence.start..end)
         .rev()
         .find(|&at| scope.kind(at) == Kind::Semicolon && !scope.is_quoted(at))
-        .map_or(sentence.start, |at| at + 1)
+        .map_or(sentence.start, |at| at + 1);
+    let mut end = end;
+    while end > start && matches!(scope.tag(end - 1), Tag::Subordinator | Tag::Clitic) {
+        end -= 1;
+    }
+    scope.trim(Words::new(start, end))
 }
 
 /// Where the content behind a cue ends.
@@ -108,7 +101,7 @@ fn back_end(
     next: Option<&Found>,
 ) -> u32 {
     let limit = next
-        .filter(|next| !next.nested && next.core.start >= back && !next.front)
+        .filter(|next| !next.nested && next.core.start >= back && next.front.is_none())
         .map_or(sentence.end, |next| {
             let mut end = next.core.start;
             while end > back && scope.tag(end - 1) == Tag::Coordinator {

@@ -1,6 +1,6 @@
 //! Which verb groups and phrases report, by the complements they are seen with.
 
-use super::complement;
+use super::frame::{self, Layout};
 use super::model::{Cue, CueKind, Extent};
 use super::nouns;
 use super::scope::Scope;
@@ -11,7 +11,7 @@ use super::verbs::VerbGroup;
 use crate::language::{Forms, Frames, Meaning, Reporting};
 use crate::parse::{Kind, Words};
 
-/// A verb that may report, with what was seen around it.
+/// A verb that reports, with what was seen around it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct VerbCue {
     /// Its group.
@@ -20,14 +20,14 @@ pub(super) struct VerbCue {
     pub(super) words: Words,
     /// How it reports.
     pub(super) how: Reporting,
-    /// Its subject.
-    pub(super) subject: Option<Words>,
-    /// The complement it was seen with.
-    pub(super) frame: Frames,
-    /// Where its complement starts; the end of the cue when there is none.
-    pub(super) complement: u32,
-    /// Whether its subject stands behind it.
+    /// Whoever is credited: its subject, or the agent of a passive.
+    pub(super) source: Option<Words>,
+    /// Whether its source stands behind it.
     pub(super) inverted: bool,
+    /// The complement it was seen with; empty when there is none.
+    pub(super) frame: Frames,
+    /// Where its content lies.
+    pub(super) layout: Layout,
 }
 
 /// How a verb group may report: by the lemma of its head, or as the start of a phrase.
@@ -58,73 +58,105 @@ impl VerbCue {
         before: Option<Words>,
     ) -> Option<Self> {
         let (how, end) = reporting(scope, &group)?;
-        let words = Words::new(group.words.start, end);
-        if scope.is_quoted(group.head) && scope.is_quoted(words.start) {
-            return None;
-        }
         let mut cue = Self {
             group,
-            words,
+            words: Words::new(group.words.start, end),
             how,
-            subject: None,
-            frame: Frames::empty(),
-            complement: end,
+            source: None,
             inverted: false,
+            frame: Frames::empty(),
+            layout: Layout::Alone,
         };
+        if group.passive || scope.tag(group.words.start) == Tag::Participle {
+            return cue.passive(scope, sentence);
+        }
         cue.find_subject(scope, sentence, before);
-        cue.frame = cue.find_frame(scope, sentence);
-        let allowed = cue.allowed();
-        if cue.frame.is_empty() && !how.frames.contains(Frames::ANY) {
+        (cue.frame, cue.layout) = frame::find(scope, sentence, &cue);
+        let quoted = scope.is_quoted(group.head) && scope.is_quoted(cue.words.start);
+        if quoted && !cue.is_incise_in_quotation(scope) {
             return None;
         }
-        if !cue.frame.is_empty() && !allowed.intersects(cue.frame) {
-            return None;
-        }
-        let weak = cue.frame.intersects(Frames::OBJECT | Frames::TO) || cue.frame.is_empty();
+        let seen = !cue.frame.is_empty() && cue.allowed().intersects(cue.frame);
+        let needless = cue.frame.is_empty() && how.frames.contains(Frames::ANY);
+        let weak = cue.frame.intersects(Frames::OBJECT | Frames::TO) || needless;
         let speaks = cue
-            .subject
-            .is_some_and(|subject| source::can_speak(scope, subject));
-        if cue.group.passive {
-            return (cue
-                .frame
-                .intersects(Frames::THAT | Frames::TO | Frames::QUOTE))
-            .then_some(cue);
-        }
-        if weak && !speaks {
+            .source
+            .is_some_and(|source| source::can_speak(scope, source));
+        ((seen || needless) && (speaks || !weak)).then_some(cue)
+    }
+
+    /// What a passive or a participle reports: « cité par la police », "is said to".
+    fn passive(mut self, scope: &Scope<'_>, sentence: Words) -> Option<Self> {
+        if scope.is_quoted(self.group.head) {
             return None;
         }
-        Some(cue)
+        let agent = frame::agent(scope, sentence, self.words.end);
+        let subject = subject::before(scope, sentence, &self.group).or_else(|| {
+            nouns::ending_at(scope, sentence.start, self.words.start)
+                .filter(|_| !self.group.passive)
+        });
+        let Some(agent) = agent.filter(|agent| source::can_speak(scope, *agent)) else {
+            if !self.group.passive {
+                return None;
+            }
+            (self.frame, self.layout) = frame::find(scope, sentence, &self);
+            let clause = Frames::THAT | Frames::TO | Frames::QUOTE;
+            if self.frame.intersects(clause) && self.allowed().intersects(self.frame) {
+                return Some(self);
+            }
+            self.frame = Frames::OBJECT;
+            self.layout = Layout::Before(subject?);
+            return self
+                .how
+                .frames
+                .intersects(Frames::OBJECT | Frames::ANY)
+                .then_some(self);
+        };
+        self.source = Some(agent);
+        self.inverted = true;
+        self.frame = Frames::OBJECT;
+        self.layout = subject.map_or(Layout::Alone, Layout::Before);
+        Some(self)
     }
 
     /// The complements that make it report; a quotation beside it always does.
     fn allowed(&self) -> Frames {
-        let all = Frames::THAT | Frames::TO | Frames::OBJECT | Frames::QUESTION | Frames::QUOTE;
         if self.how.frames.contains(Frames::ANY) {
-            all
+            Frames::all()
         } else {
             self.how.frames | Frames::QUOTE
         }
     }
 
+    /// « …, dit-il, … »: French prints the incise inside the marks.
+    fn is_incise_in_quotation(&self, scope: &Scope<'_>) -> bool {
+        let start = self.words.start;
+        self.inverted
+            && scope.article.language.facts().clitics
+            && start > 0
+            && (scope.is_kind(start - 1, &[Kind::Comma, Kind::Stop, Kind::Dash])
+                || scope.tag(start - 1) == Tag::Clitic)
+            && self.frame == Frames::QUOTE
+    }
+
     fn find_subject(&mut self, scope: &Scope<'_>, sentence: Words, before: Option<Words>) {
         let group = self.group;
-        if group.finite {
-            self.subject = self.inverted_subject(scope, sentence);
-            self.inverted = self.subject.is_some();
-            if self.subject.is_none() {
-                self.subject = subject::before(scope, sentence, &group);
-                self.inverted = group.inverted.is_some();
-            }
-            // The second verb of one subject: "he left and said".
-            let start = group.words.start;
-            if self.subject.is_none()
-                && start > sentence.start
-                && matches!(scope.tag(start - 1), Tag::Coordinator | Tag::Adverb)
-            {
-                self.subject = before;
-            }
-        } else if !group.passive {
-            self.subject = before;
+        if !group.finite {
+            self.source = before;
+            return;
+        }
+        self.source = self.inverted_subject(scope, sentence);
+        self.inverted = self.source.is_some();
+        if self.source.is_none() {
+            self.source = subject::before(scope, sentence, &group);
+            self.inverted = group.inverted.is_some();
+        }
+        // The second verb of one subject: "he left and said".
+        let start = group.words.start;
+        let second = start > sentence.start
+            && matches!(scope.tag(start - 1), Tag::Coordinator | Tag::Adverb);
+        if self.source.is_none() && second {
+            self.source = before;
         }
     }
 
@@ -167,63 +199,6 @@ impl VerbCue {
             behind && scope.tag(group.end) == Tag::Verb && scope.has_form(group.end, Forms::FINITE);
         (!clause && (pronoun || source::can_speak(scope, group))).then_some(group)
     }
-
-    /// The complement it is seen with.
-    fn find_frame(&mut self, scope: &Scope<'_>, sentence: Words) -> Frames {
-        let start = self.subject.map_or(self.words.start, |subject| {
-            if self.inverted {
-                self.words.start
-            } else {
-                subject.start.min(self.words.start)
-            }
-        });
-        let after = match self.subject {
-            Some(subject) if self.inverted => self.words.end.max(subject.end),
-            _ => self.words.end,
-        };
-        if let Some((frame, at)) = complement::after(scope, sentence, after, self.how.frames) {
-            self.complement = at;
-            if !(frame == Frames::OBJECT && self.inverted) {
-                return frame;
-            }
-        }
-        self.complement = after;
-        if quoted_before(scope, sentence, start) {
-            return Frames::QUOTE;
-        }
-        if is_incise(scope, sentence, start, after) {
-            return Frames::THAT;
-        }
-        Frames::empty()
-    }
-}
-
-/// Whether a quotation closes right before a place, over a comma.
-fn quoted_before(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
-    let mut at = start;
-    while at > sentence.start && at + 3 > start {
-        at -= 1;
-        if scope.kind(at) == Kind::Close {
-            return true;
-        }
-        if !scope.is_kind(at, &[Kind::Comma, Kind::Stop, Kind::Dash]) {
-            return scope.is_quoted(at);
-        }
-    }
-    false
-}
-
-/// Whether subject and verb stand between commas, or behind the last one: « , a-t-il dit. »
-fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32) -> bool {
-    let edges = [Kind::Comma, Kind::Dash, Kind::Stop, Kind::Close];
-    let opens = start > sentence.start + 1 && scope.is_kind(start - 1, &edges);
-    opens
-        && (end >= sentence.end
-            || (end..sentence.end.min(end + 12))
-                .any(|at| scope.is_kind(at, &[Kind::Comma, Kind::Stop, Kind::Dash, Kind::Open])))
-        && !(end..sentence.end.min(end + 12))
-            .take_while(|&at| !scope.is_kind(at, &[Kind::Comma, Kind::Stop]))
-            .any(|at| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE))
 }
 
 /// Makes a cue of the words of a verb.

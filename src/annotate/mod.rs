@@ -9,6 +9,7 @@ mod claim;
 mod complement;
 mod content;
 mod cue;
+mod frame;
 mod hedge;
 mod model;
 mod nouns;

@@ -216,7 +216,10 @@ fn is_acronym(scope: &Scope<'_>, at: u32) -> bool {
 /// Right about "the agency announced"; wrong, and silent, about "the north rejected the plan".
 pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
     let head = nouns::head(scope, group);
-    if matches!(scope.tag(head), Tag::Pronoun | Tag::Relative | Tag::Name) {
+    if matches!(
+        scope.tag(head),
+        Tag::Pronoun | Tag::Relative | Tag::Name | Tag::Clitic
+    ) {
         return !scope.is(head, Classes::WEEKDAY | Classes::MONTH);
     }
     let speakers = Classes::HUMAN

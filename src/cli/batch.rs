@@ -96,7 +96,7 @@ impl Drop for Progress {
 }
 
 fn bar(total: usize) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:32} {pos}/{len} files, {eta} left")
+    let style = ProgressStyle::with_template("{bar:32} {pos}/{len} files")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(u64::try_from(total).unwrap_or(u64::MAX)).with_style(style)
 }

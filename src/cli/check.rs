@@ -31,7 +31,8 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
     })?;
     let threshold = Severity::from(arguments.fail_on);
     run.problems.extend(broken);
-    let outcome = run.end(!arguments.quiet, console)?;
+    let is_json = style.format == report::Format::Json;
+    let outcome = run.end(is_json || !arguments.quiet, console)?;
     if outcome == Outcome::Clean && run.summary.at_least(threshold) > 0 {
         return Ok(Outcome::Findings);
     }
@@ -121,20 +122,20 @@ impl Run {
     }
 
     /// Writes what is said once all files are done: problems, where a person sees them last, and
-    /// the summary.
+    /// the summary when there is to be one.
     fn end(&mut self, summarizes: bool, console: &mut Console<'_>) -> io::Result<Outcome> {
         self.problems.sort();
-        console.stdout.flush()?;
-        console.problems(&self.problems);
-        let is_json = self.style.format == report::Format::Json;
-        let summary = (summarizes || is_json).then_some(self.summary);
+        let summary = summarizes.then_some(self.summary);
         let mut out = Vec::new();
         report::end(self.style, &self.problems, summary, &mut out);
+        if self.style.format == report::Format::Json {
+            // Where both streams meet, nothing stands inside what a program reads.
+            console.stdout.write_all(&out)?;
+            out.clear();
+        }
+        console.stdout.flush()?;
+        console.problems(&self.problems);
         console.stdout.write_all(&out)?;
-        Ok(if self.problems.is_empty() {
-            Outcome::Clean
-        } else {
-            Outcome::Trouble
-        })
+        Ok(Outcome::of(&self.problems))
     }
 }

@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use crate::report::Problem;
 use arguments::{Arguments, Command};
 pub use console::{Colored, Console};
 
@@ -58,6 +59,17 @@ enum Outcome {
     Findings,
     /// Something kept the program from doing all it was asked to.
     Trouble,
+}
+
+impl Outcome {
+    /// How a command ends that found nothing but problems, or not even those.
+    fn of(problems: &[Problem]) -> Self {
+        if problems.is_empty() {
+            Self::Clean
+        } else {
+            Self::Trouble
+        }
+    }
 }
 
 fn dispatch(command: Command, console: &mut Console<'_>) -> io::Result<Outcome> {

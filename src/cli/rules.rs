@@ -38,13 +38,13 @@ pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<O
     let mut out = Vec::new();
     report::list(style, &entries, &mut out);
     console.stdout.write_all(&out)?;
-    Ok(known.outcome())
+    Ok(known.outcome(console))
 }
 
 /// Runs `selon explain`.
 pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Result<Outcome> {
     let known = known(&arguments.rules, console);
-    let outcome = known.outcome();
+    let outcome = known.outcome(console);
     let rules = match RuleSet::choose(known.rules, std::slice::from_ref(&arguments.id), &[]) {
         Ok(chosen) => chosen.rules,
         Err(unknown) => {
@@ -74,7 +74,7 @@ pub(super) fn test(arguments: &Test, console: &mut Console<'_>) -> io::Result<Ou
         }
         known
     };
-    let outcome = known.outcome();
+    let outcome = known.outcome(console);
     let tested = run_examples(known.rules, console)?;
     Ok(if outcome == Outcome::Clean {
         tested
@@ -107,12 +107,13 @@ impl Known {
     fn read(&mut self, folder: &Path, console: &mut Console<'_>) {
         let read = match rule::read_folder(folder) {
             Ok(read) => read,
-            Err(error) => return self.trouble(&error, console),
+            Err(error) => {
+                self.problems.push(problem(&error));
+                return;
+            }
         };
         self.rules.extend(read.rules);
-        for error in &read.unreadable {
-            self.trouble(error, console);
-        }
+        self.problems.extend(read.unreadable.iter().map(problem));
         for (text, mistakes) in read.broken {
             let style = Style {
                 format: report::Format::Terminal,
@@ -129,24 +130,21 @@ impl Known {
         }
     }
 
-    fn trouble(&mut self, error: &RuleError, console: &mut Console<'_>) {
-        let message = match error.source() {
-            Some(cause) => format!("{error}: {cause}"),
-            None => error.to_string(),
-        };
-        console.trouble(&message);
-        self.problems.push(Problem {
-            path: error.path().to_string_lossy().into_owned(),
-            message,
-        });
+    /// Says what is wrong with files of rules, for a command that says nothing else of problems.
+    fn outcome(&self, console: &mut Console<'_>) -> Outcome {
+        console.problems(&self.problems);
+        Outcome::of(&self.problems)
     }
+}
 
-    fn outcome(&self) -> Outcome {
-        if self.problems.is_empty() {
-            Outcome::Clean
-        } else {
-            Outcome::Trouble
-        }
+fn problem(error: &RuleError) -> Problem {
+    let message = match error.source() {
+        Some(cause) => format!("{error}: {cause}"),
+        None => error.to_string(),
+    };
+    Problem {
+        path: error.path().to_string_lossy().into_owned(),
+        message,
     }
 }
 

@@ -306,6 +306,7 @@ pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)
     }
     let mut set = |forms: &[&str]| forms.iter().map(|form| lexicon.intern(form)).collect();
     let sets = Sets {
+        object: set(pack.facts.object),
         indefinite: set(pack.facts.indefinite),
         hypothetical: set(pack.facts.hypothetical),
         feminine: set(pack.facts.feminine),
@@ -331,6 +332,7 @@ pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)
         viewpoint: lexicon.intern(pack.facts.viewpoint),
         agent: lexicon.intern(pack.facts.agent),
         genitive: lexicon.intern(pack.facts.genitive),
+        manner: lexicon.intern(pack.facts.manner),
     };
     Language {
         id: pack.id,

@@ -80,6 +80,10 @@ pub struct Facts {
     pub agent: &'static str,
     /// The preposition that hangs a noun on a noun: "of", « de ».
     pub genitive: &'static str,
+    /// What opens a clause that says how something was put: "as", « comme ».
+    pub manner: &'static str,
+    /// Pronouns that stand for what is said: « le », « l' ».
+    pub object: &'static [&'static str],
     /// The indefinite articles.
     pub indefinite: &'static [&'static str],
     /// Words that make what is said a mere supposition: « si », « sans ».
@@ -116,6 +120,8 @@ pub struct KeyWords {
     pub agent: u32,
     /// The lemma of [`Facts::genitive`].
     pub genitive: u32,
+    /// The form of [`Facts::manner`].
+    pub manner: u32,
 }
 
 /// What an abbreviation's full stop may also be.
@@ -130,6 +136,7 @@ pub enum Abbreviation {
 /// The numbers of the small sets of words that [`Facts`] name.
 #[derive(Debug, Default)]
 struct Sets {
+    object: Vec<u32>,
     indefinite: Vec<u32>,
     hypothetical: Vec<u32>,
     feminine: Vec<u32>,
@@ -170,6 +177,11 @@ impl Language {
     /// Whether a word is an indefinite article: "a", « une ».
     pub fn is_indefinite(&self, word: Word) -> bool {
         self.sets.indefinite.contains(&word.form)
+    }
+
+    /// Whether a pronoun stands for what is said: « le nie », « l'a dit ».
+    pub fn takes_object(&self, word: Word) -> bool {
+        self.sets.object.contains(&word.form)
     }
 
     /// Whether a word makes what is said a mere supposition: « si », « sans ».

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::grammar;
 use super::token::{Kind, Token};
 use crate::document::Document;
-use crate::language::{Abbreviation, Classes, Language, Word};
+use crate::language::{Abbreviation, Classes, Forms, Language, Word};
 
 /// Words longer than this are no words; they are looked up by nothing.
 const LONGEST_WORD: usize = 64;
@@ -73,6 +73,12 @@ impl<'d> Tokenizer<'d> {
         if first.is_ascii_digit() {
             let length = grammar::number(rest).map_or(1, |(_, number)| number.len());
             self.push(at, length, Kind::Number, spaced, Word::PUNCTUATION);
+            return length;
+        }
+        if first == '-'
+            && self.language.facts().clitics
+            && let Some(length) = self.hung(rest, at)
+        {
             return length;
         }
         let recognized = match first {
@@ -221,7 +227,7 @@ impl<'d> Tokenizer<'d> {
         }
         if !find(self.language, verb, &mut self.lower)
             .verb
-            .intersects(crate::language::Forms::FINITE)
+            .intersects(Forms::FINITE)
         {
             return None;
         }
@@ -236,6 +242,23 @@ impl<'d> Tokenizer<'d> {
         );
         self.lookup(at + verb.len() + joint, last.len(), false);
         Some(name.len())
+    }
+
+    /// Takes a pronoun that careless typing cut off its verb: « a -t-il ».
+    fn hung(&mut self, rest: &str, at: usize) -> Option<usize> {
+        let joint = if rest.starts_with("-t-") { 3 } else { 1 };
+        let (_, name) = grammar::name(rest.get(joint..)?).ok()?;
+        let pronoun = CLITICS.contains(&name) || name == "ce";
+        let verb = self
+            .words
+            .last()
+            .is_some_and(|word| word.verb.intersects(Forms::FINITE));
+        if !pronoun || !verb {
+            return None;
+        }
+        self.push(at, joint, Kind::Joint, false, Word::PUNCTUATION);
+        self.lookup(at + joint, name.len(), false);
+        Some(joint + name.len())
     }
 
     /// How long the first word is when careless extraction glued a sentence to it: « villeDepuis ».

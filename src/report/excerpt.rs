@@ -14,8 +14,9 @@ const WIDTH: usize = 74;
 /// seldom half as long.
 const AROUND: u32 = 300;
 
-/// How many bytes are shown before and after a related place elsewhere in the file.
-const AROUND_RELATED: u32 = 32;
+/// How many bytes are shown before a related place elsewhere in the file; what is left of its row is
+/// shown after it.
+const BEFORE_RELATED: u32 = 32;
 
 /// How many bytes of a place itself are shown at most: a dozen rows.
 const LONGEST: u32 = 900;
@@ -52,14 +53,18 @@ impl<'t> Excerpt<'t> {
         let rows = Vec::new();
         let mut excerpt = Self { text, rows };
         let mut windows: Vec<Span> = related
-            .map(|span| excerpt.window(span, excerpt.lines(span), AROUND_RELATED))
+            .map(|span| {
+                let shown = (span.end - span.start).saturating_add(BEFORE_RELATED);
+                let after = u32::try_from(WIDTH).map_or(0, |width| width.saturating_sub(shown));
+                excerpt.window(span, excerpt.lines(span), BEFORE_RELATED, after)
+            })
             .collect();
         let sentence = if sentence.contains(primary) && !sentence.is_empty() {
             sentence
         } else {
             excerpt.lines(primary)
         };
-        windows.push(excerpt.window(primary, sentence, AROUND));
+        windows.push(excerpt.window(primary, sentence, AROUND, AROUND));
         windows.sort_unstable();
         let mut windows = windows.into_iter().peekable();
         while let Some(mut window) = windows.next() {
@@ -107,10 +112,10 @@ impl<'t> Excerpt<'t> {
     }
 
     /// A place with what stands around it, cut between words where that is too much.
-    fn window(&self, span: Span, around: Span, most: u32) -> Span {
+    fn window(&self, span: Span, around: Span, before: u32, after: u32) -> Span {
         let end = span.end.min(span.start.saturating_add(LONGEST));
-        let start = around.start.max(span.start.saturating_sub(most));
-        let end = around.end.max(end).min(end.saturating_add(most));
+        let start = around.start.max(span.start.saturating_sub(before));
+        let end = around.end.max(end).min(end.saturating_add(after));
         let (start, end) = (self.boundary(start), self.boundary(end));
         let head = self.text.slice(Span::new(start, span.start));
         let cut = if start > around.start {

@@ -11,11 +11,11 @@ use crate::document::Role;
 use crate::parse::{Article, Words};
 
 /// How many characters of a source and of a cue a person is shown.
-const SOURCE_WIDTH: usize = 30;
+const SOURCE_WIDTH: usize = 28;
 /// Cues are short: three words at most, mostly.
-const CUE_WIDTH: usize = 16;
+const CUE_WIDTH: usize = 14;
 /// What is left of a line of a hundred columns.
-const CONTENT_WIDTH: usize = 38;
+const CONTENT_WIDTH: usize = 36;
 
 /// Appends an article's attributions, one a line, and the lines of the claims nobody is credited
 /// with.
@@ -41,7 +41,13 @@ pub(super) fn terminal(
     }
     let unsourced = unsourced(article, annotations);
     if !unsourced.is_empty() {
-        canvas.put(Paint::Faint, "      claims without a source: line ");
+        let noun = if unsourced.len() == 1 {
+            "line"
+        } else {
+            "lines"
+        };
+        let lead = format!("      claims without a source: {noun} ");
+        canvas.put(Paint::Faint, lead);
         canvas.put(Paint::Plain, unsourced.join(", "));
         canvas.put(Paint::Plain, "\n");
     }

@@ -19,11 +19,11 @@ pub struct Folder {
     pub unreadable: Vec<RuleError>,
 }
 
-/// Why no rule could be read.
+/// Why no rule could be read; the path is told apart, for a listing of problems to lead with.
 #[derive(Debug, thiserror::Error)]
 pub enum RuleError {
     /// A folder that is not there, or is closed to us.
-    #[error("cannot read the folder of rules `{}`", path.display())]
+    #[error("cannot read this folder of rules")]
     Folder {
         /// The folder.
         path: PathBuf,
@@ -31,7 +31,7 @@ pub enum RuleError {
         source: io::Error,
     },
     /// A file that is closed to us.
-    #[error("cannot read the rule file `{}`", path.display())]
+    #[error("cannot read this rule file")]
     File {
         /// The file.
         path: PathBuf,
@@ -39,7 +39,7 @@ pub enum RuleError {
         source: io::Error,
     },
     /// A file that is no text.
-    #[error("the rule file `{}` is no text", path.display())]
+    #[error("this rule file is no text")]
     Text {
         /// The file.
         path: PathBuf,

@@ -1,5 +1,6 @@
 //! Bad input through the built program: a clear message, no panic, the promised exit status, and the
 //! other files still checked.
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -328,7 +329,6 @@ fn wrong_options() {
         &["check", "--select", "no-such-rule"],
         &["check", "--ignore", "no-such-rule,nor-this"],
         &["check", "--fail-on", "doom"],
-        &["check", "--rules", "gone"],
         &["explain", "no-such-rule"],
         &["scan"],
         &[],
@@ -337,6 +337,34 @@ fn wrong_options() {
         assert_eq!(run.code(), 2, "{arguments:?}");
         assert_eq!(run.stdout(), "", "{arguments:?}");
         assert!(!run.stderr().is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn broken_rules() {
+    let desk = Desk::new(&[
+        ("fine.txt", FINE.as_bytes()),
+        ("house/no-summary.toml", b"severity = \"fatal\"\n"),
+        ("house/no-toml.toml", b"summary = "),
+    ]);
+    let run = desk.run(&["check", "--rules", "house", "--format", "json"]);
+    assert_eq!(run.code(), 2);
+    assert!(
+        run.stderr().contains("house/no-summary.toml:1:1"),
+        "{}",
+        run.stderr()
+    );
+    assert!(
+        run.stderr().contains("house/no-toml.toml:1:"),
+        "{}",
+        run.stderr()
+    );
+    assert_eq!(run.json()["files"][0]["path"], "fine.txt");
+    assert_eq!(run.json()["problems"].as_array().unwrap().len(), 2);
+    for command in ["check", "rules", "test"] {
+        let run = desk.run(&[command, "--rules", "gone"]);
+        assert_eq!(run.code(), 2, "{command}");
+        assert_eq!(run.stderr().matches("gone").count(), 1, "{}", run.stderr());
     }
 }
 
@@ -377,7 +405,7 @@ mod unix {
     fn unreadable_files() {
         let desk = Desk::new(&[("shut.txt", FINE.as_bytes()), ("fine.txt", FINE.as_bytes())]);
         let shut = desk.path().join("shut.txt");
-        fs::set_permissions(&shut, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(&shut, fs::Permissions::from_mode(0o000)).unwrap();
         if fs::read(&shut).is_ok() {
             return; // The superuser reads everything.
         }

@@ -1,4 +1,5 @@
 //! What a report looks like, whatever the rules are: findings made by hand on texts made by hand.
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use insta::assert_snapshot;
 use selon::diagnostic::{Confidence, Diagnostic, Label, Severity};

@@ -21,6 +21,8 @@ pub(super) static PACK: Pack = Pack {
         viewpoint: "for",
         agent: "by",
         genitive: "of",
+        manner: "as",
+        object: &[],
         indefinite: &["a", "an"],
         hypothetical: &["if", "unless"],
         feminine: &[

@@ -21,6 +21,8 @@ pub(super) static PACK: Pack = Pack {
         viewpoint: "pour",
         agent: "par",
         genitive: "de",
+        manner: "comme",
+        object: &["le", "la", "l'", "les"],
         indefinite: &["un", "une", "des"],
         hypothetical: &["si", "sans", "sinon", "faute", "cas", "condition"],
         feminine: &[

@@ -1,0 +1,136 @@
+//! The complement a reporting verb is seen with, and where its content lies.
+
+use super::complement;
+use super::cue::VerbCue;
+use super::nouns;
+use super::scope::Scope;
+use super::tag::Tag;
+use crate::language::{Forms, Frames};
+use crate::parse::{Kind, Words};
+
+/// How far behind subject and verb the comma may stand that closes an incise.
+const INCISE: u32 = 14;
+
+/// How far behind a passive its agent may stand: « révélé mardi soir par Le Point ».
+const AGENT: u32 = 8;
+
+/// Where the content of a verb lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// Behind the verb, from a token on.
+    Behind(u32),
+    /// Around subject and verb, which stand between commas: « Le pont, dit-elle, fermera. »
+    Around,
+    /// In a noun group before the verb: "the claims she made", « la réforme que dénonce le maire ».
+    Before(Words),
+    /// Nowhere.
+    Alone,
+}
+
+/// The complement a verb is seen with, and where its content lies.
+pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames, Layout) {
+    let behind = cue.source.filter(|_| cue.inverted);
+    let before = cue
+        .source
+        .filter(|source| !cue.inverted && source.end <= cue.words.start);
+    let after = behind.map_or(cue.words.end, |source| cue.words.end.max(source.end));
+    let mut start = before.map_or(cue.words.start, |source| source.start);
+    while start > sentence.start && scope.tag(start - 1) == Tag::Clitic {
+        start -= 1;
+    }
+    let complement = complement::after(scope, sentence, after, cue.how.frames)
+        .filter(|(frame, _)| !cue.inverted || *frame != Frames::OBJECT);
+    if let Some((frame, at)) = complement {
+        if frame == Frames::QUOTE && is_quoted_before(scope, sentence, start) {
+            return (frame, Layout::Around);
+        }
+        return (frame, Layout::Behind(at));
+    }
+    if cue.group.finite && is_quoted_before(scope, sentence, start) {
+        return (Frames::QUOTE, Layout::Around);
+    }
+    if cue.group.finite && is_manner(scope, sentence, start) {
+        return (Frames::THAT, Layout::Around);
+    }
+    if cue.group.finite && is_incise(scope, sentence, start, after) {
+        return (Frames::THAT, Layout::Around);
+    }
+    if let Some(object) = object_before(scope, sentence, start) {
+        return (Frames::OBJECT, Layout::Before(object));
+    }
+    let clitic = cue.words.start.wrapping_sub(1);
+    if cue.words.start > sentence.start
+        && scope.article.language.takes_object(scope.word(clitic))
+        && scope.tag(clitic) == Tag::Clitic
+    {
+        return (
+            Frames::OBJECT,
+            Layout::Before(Words::new(clitic, clitic + 1)),
+        );
+    }
+    (Frames::empty(), Layout::Alone)
+}
+
+/// The agent of a passive: "by the police", « par la préfecture ».
+pub(super) fn agent(scope: &Scope<'_>, sentence: Words, from: u32) -> Option<Words> {
+    let by = scope.article.language.keys().agent;
+    let at = (from..sentence.end.min(from + AGENT))
+        .take_while(|&at| !matches!(scope.tag(at), Tag::Punctuation | Tag::Verb | Tag::Relative))
+        .find(|&at| scope.word(at).form == by)?;
+    nouns::starting_at(scope, at + 1, sentence.end)
+}
+
+/// Whether a quotation closes right before a place, over a comma, or is still open there.
+fn is_quoted_before(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
+    let mut at = start;
+    while at > sentence.start && at + 3 > start {
+        at -= 1;
+        if scope.kind(at) == Kind::Close {
+            return true;
+        }
+        if !scope.is_kind(at, &[Kind::Comma, Kind::Stop, Kind::Dash]) {
+            return scope.is_quoted(at) && at + 1 < start;
+        }
+    }
+    false
+}
+
+/// Whether a word of manner opens the clause: "as Roe said", « comme l'a dit Roux ».
+fn is_manner(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
+    start > sentence.start && scope.word(start - 1).form == scope.article.language.keys().manner
+}
+
+/// Whether subject and verb stand between commas, or behind the last one: « , a-t-il dit. »
+fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32) -> bool {
+    let edges = [Kind::Comma, Kind::Dash, Kind::Stop, Kind::Close];
+    if start <= sentence.start + 1 || !scope.is_kind(start - 1, &edges) {
+        return false;
+    }
+    let limit = sentence.end.min(end + INCISE);
+    let close = (end..limit)
+        .find(|&at| {
+            scope.is_kind(
+                at,
+                &[
+                    Kind::Comma,
+                    Kind::Stop,
+                    Kind::Dash,
+                    Kind::Open,
+                    Kind::Semicolon,
+                ],
+            )
+        })
+        .or((limit == sentence.end).then_some(limit));
+    let finite = |at| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE);
+    close.is_some_and(|close| !(end..close).any(finite))
+}
+
+/// The noun group a relative clause hangs on, when subject and verb stand in one.
+fn object_before(scope: &Scope<'_>, sentence: Words, start: u32) -> Option<Words> {
+    let link = start.checked_sub(1).filter(|&at| at > sentence.start)?;
+    if !matches!(scope.tag(link), Tag::Complementizer | Tag::Relative) {
+        return None;
+    }
+    let group = nouns::ending_at(scope, sentence.start, link)?;
+    (group.end == link && scope.tag(link - 1).is_nominal()).then_some(group)
+}
