@@ -73,6 +73,7 @@ fn rule(
     let whole = &(0..0);
     check_id(reader, id);
     reader.keys(table, KEYS, "key");
+    let summary = reader.words(table, whole, "summary");
     let subject = reader
         .required(table, whole, "on")
         .and_then(|value| reader.name(value, Subject::ALL, Subject::name));
@@ -87,7 +88,6 @@ fn rule(
     };
     let (why, fix) = (wording("why", &[]), wording("fix", &[]));
     let message = wording("message", &placeholders);
-    let summary = reader.words(table, whole, "summary");
     let rule = Rule {
         id: id.to_owned(),
         summary: summary.unwrap_or_default(),
@@ -313,7 +313,10 @@ fn read_wording(
         let words = template(reader, value, placeholders)?;
         return Some(Wording::each(|_| words.clone()));
     }
-    let texts = reader.table(value)?;
+    let DeValue::Table(texts) = value.get_ref() else {
+        reader.expected(value, "a string, or a table of one in each language");
+        return None;
+    };
     reader.keys(texts, &codes(), "language");
     let whole = value.span();
     let all = Wording::each(|id| {

@@ -29,10 +29,17 @@ impl<'t> Reader<'t> {
             text,
             mistakes: Vec::new(),
         };
-        let (table, errors) = DeTable::parse_recoverable(text.as_str());
+        let (table, mut errors) = DeTable::parse_recoverable(text.as_str());
+        let place = |error: &toml::de::Error| error.span().unwrap_or_default();
+        errors.sort_by_key(|error| place(error).start);
+        let mut line = None;
         for error in errors {
-            let message = error.message().lines().collect::<Vec<_>>().join(", ");
-            reader.mistake(error.span().unwrap_or_default(), message);
+            let at = place(&error);
+            let here = text.line_of(number(at.start));
+            // What follows the first mistake of a line is mostly its consequence.
+            if line.replace(here) != Some(here) {
+                reader.mistake(at, error.message().to_owned());
+            }
         }
         (reader, table)
     }
@@ -188,7 +195,6 @@ impl<'t> Reader<'t> {
     }
 
     pub(super) fn mistake(&mut self, at: Range<usize>, message: String) {
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let span = Span::new(number(at.start), number(at.end));
         let line = self.text.line(self.text.line_of(span.start));
         self.mistakes.push(Diagnostic {
@@ -204,7 +210,8 @@ impl<'t> Reader<'t> {
         });
     }
 
-    fn expected(&mut self, value: &Value<'_>, what: &str) {
+    /// Complains of a value of another kind.
+    pub(super) fn expected(&mut self, value: &Value<'_>, what: &str) {
         let found = value.get_ref().type_str();
         self.mistake(value.span(), format!("expected {what}, found {found}"));
     }
@@ -217,7 +224,11 @@ pub(super) fn codes() -> [&'static str; Id::ALL.len()] {
 
 /// How many bytes a table's heading has: enough to point at, where the whole table is too much.
 fn heading(text: &Text, start: usize) -> usize {
-    let start = u32::try_from(start).unwrap_or(u32::MAX);
+    let start = number(start);
     let line = text.line(text.line_of(start));
     text.slice(Span::new(start, line.end)).trim_end().len()
+}
+
+fn number(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
 }
