@@ -1,7 +1,7 @@
-//! Rules: their files and the mistakes in them, what they flag, what they leave to others.
+//! Rules: what they flag, and what they leave to others.
 
 use std::fmt::Write as _;
-use std::fs;
+use std::ops::Range;
 
 use insta::assert_snapshot;
 use selon::annotate::{
@@ -14,6 +14,8 @@ use selon::language::{HedgeForm, Id, Languages, VerbClass};
 use selon::parse::{Article, Words, article};
 use selon::rule::{self, Rule, RuleSet};
 use selon::text::Text;
+
+use super::rule_files::{LEAST, read};
 
 #[test]
 fn every_rule_flags_its_examples_and_nothing_near_them() {
@@ -59,208 +61,6 @@ fn messages_follow_the_house_style() {
             }
         }
     }
-}
-
-/// The least a rule file says.
-const LEAST: &str = r#"
-summary = "A house ban."
-why = "It says nothing."
-fix = "Say who."
-on = "phrase"
-message = "the house does not say “{text}”"
-"#;
-
-#[test]
-fn a_rule_file_need_not_say_what_goes_without_saying() {
-    let rule = read("no-buzz", &format!("{LEAST}phrases.en = ['buzz']"));
-    assert_eq!(rule.severity.map(|it| it.name()), Some("warning"));
-    assert_eq!(rule.confidence.name(), "high");
-    assert_eq!(rule.languages, [Id::En]);
-}
-
-#[test]
-fn every_mistake_is_told_at_once() {
-    assert_snapshot!(mistakes("wrong", r#"
-summery    = "A rule with a mistake in every line."
-why        = { en = "It teaches nothing.", de = "Es lehrt nichts." }
-fix        = 12
-severity   = "eror"
-confidence = "sure"
-on         = "claim"
-where      = { signal = ["figure"], support = ["non"], linked = "no", kind = ["vague"] }
-unless     = { signals = "figure" }
-yields_to  = ["unsourced-figures", "wrong"]
-references = []
-
-[message]
-en = "a figure without a source: “{txt}”"
-fr = "chiffre sans source : « {text »"
-
-[label.last_sauce]
-en = "the last source named is here"
-
-[label.hedge]
-en = "hedged as “{text}”"
-fr = ""
-
-[[example]]
-language = "en"
-flagged  = "The flood has driven {{4,300 families from the valley."
-clean    = "The flood has driven {{4,300}} families from the valley."
-
-[[example]]
-language = "it"
-flagged  = "La piena ha cacciato 4.300 famiglie dalla valle."
-"#), @"
-    1:1 `summary` is missing
-    2:1 unknown key `summery`; did you mean `summary`?
-    3:14 `fr` is missing
-    3:44 unknown language `de`; known here: `en`, `fr`
-    4:14 expected a string, or a table of one in each language, found integer
-    5:14 unknown value `eror`; did you mean `error`?
-    6:14 unknown value `sure`; known here: `high`, `medium`, `low`
-    8:16 unknown condition of a claim `signal`; did you mean `signals`?
-    8:48 unknown value `non`; did you mean `none`?
-    8:65 expected `true` or `false`, found string
-    8:71 unknown condition of a claim `kind`; known here: `signals`, `support`, `linked`
-    9:26 expected a list of strings, found string
-    10:15 unknown rule `unsourced-figures`; did you mean `unsourced-figure`?
-    10:36 a rule cannot yield to itself
-    11:14 this list is empty
-    14:6 unknown placeholder `txt`; did you mean `text`?
-    15:6 `{` is never closed
-    17:8 unknown label `last_sauce`; did you mean `last_source`?
-    21:6 `{text}` has no meaning here
-    22:6 these words are missing
-    26:12 `{{` and `}}` do not pair up
-    27:12 a clean sentence has no words to mark
-    30:12 unknown value `it`; known here: `en`, `fr`
-    31:12 `{{` and `}}` must mark the words to be flagged
-    ");
-}
-
-#[test]
-fn what_is_no_toml_is_told_where_it_is_broken() {
-    assert_snapshot!(mistakes("broken", "summary = \"A rule.\non = [\"claim\"\nwhy = 'so'\n"), @r#"
-    1:19 invalid basic string, expected `"`
-    3:1 missing comma between array elements, expected `,`
-    "#);
-}
-
-#[test]
-fn an_empty_file_lacks_all_a_rule_needs() {
-    assert_snapshot!(mistakes("empty", ""), @"
-    1:1 `summary` is missing
-    1:1 `on` is missing
-    1:1 `why` is missing
-    1:1 `fix` is missing
-    1:1 `message` is missing
-    ");
-}
-
-#[test]
-fn phrases_must_be_phrases() {
-    assert_snapshot!(mistakes("Bad_Name", &format!(
-        "{LEAST}phrases = {{ en = ['', '... has it'], es = ['se dice'] }}"
-    )), @"
-    1:1 `Bad_Name` names no rule; the file's name has lower-case letters, digits and hyphens
-    7:19 a phrase needs at least one word
-    7:23 a phrase cannot start or end with a gap
-    7:38 unknown language `es`; known here: `en`, `fr`
-    ");
-}
-
-#[test]
-fn a_rule_on_phrases_needs_some_and_no_other_rule_takes_any() {
-    assert_snapshot!(mistakes("no-buzz", LEAST), @"5:6 a rule on `phrase` needs `phrases`");
-    let other = LEAST.replace("phrase\"", "claim\"");
-    assert_snapshot!(mistakes("no-buzz", &format!("{other}phrases.en = ['buzz']")), @"7:1 only a rule on `phrase` has `phrases`");
-}
-
-#[test]
-fn a_broken_file_spares_the_others() {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let write = |name: &str, bytes: &[u8]| {
-        fs::write(folder.path().join(name), bytes).expect("a file can be written");
-    };
-    write("a-broken.toml", b"on = 'claim'");
-    write("b-binary.toml", b"on = \0");
-    write(
-        "c-good.toml",
-        format!("yields_to = ['a-broken']\n{LEAST}phrases.en = ['buzz']").as_bytes(),
-    );
-    write("notes.txt", b"no rule");
-    let read = rule::read_folder(folder.path()).expect("the folder is there");
-    let ids: Vec<_> = read.rules.iter().map(|rule| rule.id.as_str()).collect();
-    assert_eq!(ids, ["c-good"]);
-    assert_eq!(read.broken.len(), 1);
-    let unreadable: Vec<_> = read.unreadable.iter().map(ToString::to_string).collect();
-    assert_eq!(unreadable, ["this rule file is no text"]);
-    assert!(rule::read_folder(&folder.path().join("nowhere")).is_err());
-}
-
-#[test]
-fn unknown_ids_suggest_the_nearest() {
-    let ids = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let unknown = RuleSet::choose(
-        rule::builtin(),
-        &ids(&["anonymous-sources", "zzz"]),
-        &ids(&["unsourced-figur"]),
-    )
-    .expect_err("no rule has these ids");
-    let told: Vec<_> = unknown
-        .iter()
-        .map(|one| (one.id.as_str(), one.nearest.as_deref()))
-        .collect();
-    assert_eq!(
-        told,
-        [
-            ("anonymous-sources", Some("anonymous-source")),
-            ("zzz", None),
-            ("unsourced-figur", Some("unsourced-figure")),
-        ]
-    );
-}
-
-#[test]
-fn choosing_leaves_out_what_is_off_or_unsure_unless_it_is_named() {
-    let rules = || {
-        vec![
-            read("sure", &format!("{LEAST}phrases.en = ['buzz']")),
-            read(
-                "off",
-                &format!("severity = 'off'\n{LEAST}phrases.en = ['buzz']"),
-            ),
-            read(
-                "unsure",
-                &format!("confidence = 'low'\n{LEAST}phrases.en = ['buzz']"),
-            ),
-        ]
-    };
-    let chosen = |select: &[&str], ignore: &[&str]| {
-        let ids = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let set = RuleSet::choose(rules(), &ids(select), &ids(ignore)).expect("the ids exist");
-        set.rules
-            .into_iter()
-            .map(|rule| rule.id)
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(chosen(&[], &[]), ["sure"]);
-    assert_eq!(chosen(&["unsure", "off"], &[]), ["off", "unsure"]);
-    assert_eq!(chosen(&[], &["sure"]), [""; 0]);
-    assert_eq!(chosen(&["sure", "off"], &["off"]), ["sure"]);
-}
-
-#[test]
-fn a_newsroom_replaces_a_rule_by_its_id() {
-    let mut rules = rule::builtin();
-    rules.push(read(
-        "vague-source",
-        &format!("{LEAST}phrases.en = ['buzz']"),
-    ));
-    let set = RuleSet::choose(rules, &[], &[]).expect("no rule is asked for by name");
-    let rule = set.rules.iter().find(|rule| rule.id == "vague-source");
-    assert_eq!(rule.map(|rule| rule.summary.as_str()), Some("A house ban."));
 }
 
 #[test]
@@ -461,11 +261,11 @@ fn only_prose_that_is_to_be_believed_needs_sources() {
 fn a_label_leads_back_to_the_last_source_named() {
     let text = "Jane Roe said so. Experts agreed. It cost 500. John Poe agreed.";
     let mut experts = attribution(None, CueKind::Verb, 6..7);
-    experts.source = source(SourceKind::Vague, 5..6);
+    experts.source = Some(source(SourceKind::Vague, 5..6));
     let mut jane = attribution(None, CueKind::Verb, 2..3);
-    jane.source = source(SourceKind::Person, 0..2);
+    jane.source = Some(source(SourceKind::Person, 0..2));
     let mut john = attribution(None, CueKind::Verb, 14..15);
-    john.source = source(SourceKind::Person, 12..14);
+    john.source = Some(source(SourceKind::Person, 12..14));
     let all = Annotations {
         support: vec![
             Support::Attributed,
@@ -498,21 +298,6 @@ fn a_long_quotation_is_cut_short_in_messages() {
     );
 }
 
-fn read(id: &str, toml: &str) -> Rule {
-    rule::read_file(id, &Text::new("rule.toml", toml)).expect("the rule is right")
-}
-
-/// The mistakes of a rule file, one a line.
-fn mistakes(id: &str, toml: &str) -> String {
-    let text = Text::new("rule.toml", toml);
-    let mistakes = rule::read_file(id, &text).expect_err("the rule is wrong");
-    let line = |one: &Diagnostic| {
-        let place = text.position(one.span.start);
-        format!("{}:{} {}", place.line, place.column, one.message)
-    };
-    mistakes.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
 /// What rules find in a text, analysed as ever.
 fn flagged(language: Id, rules: &[Rule], characters: &str) -> String {
     show(&judged_by_analysis(language, rules, characters), characters)
@@ -538,12 +323,13 @@ fn judged(language: Id, rules: &[Rule], characters: &str, all: &Annotations) -> 
 
 /// One finding a line: the rule, the message, the words, and the labels with theirs.
 fn show(findings: &[Diagnostic], characters: &str) -> String {
+    let text = Text::new("case.txt", characters);
     let mut out = String::new();
     for one in findings {
-        let words = &characters[one.span.range()];
+        let words = text.slice(one.span);
         write!(out, "{} [{words}] {}", one.rule, one.message).expect("a string takes any text");
         for label in &one.labels {
-            let words = &characters[label.span.range()];
+            let words = text.slice(label.span);
             write!(out, " <{words}: {}>", label.message).expect("a string takes any text");
         }
         out.push('\n');
@@ -551,11 +337,11 @@ fn show(findings: &[Diagnostic], characters: &str) -> String {
     out
 }
 
-fn words(range: std::ops::Range<u32>) -> Words {
+fn words(range: Range<u32>) -> Words {
     Words::new(range.start, range.end)
 }
 
-fn claim(sentence: u32, all: &[Signal], range: std::ops::Range<u32>) -> Claim {
+fn claim(sentence: u32, all: &[Signal], range: Range<u32>) -> Claim {
     let mut signals = Signals::default();
     for signal in all {
         signals.insert(*signal);
@@ -567,7 +353,7 @@ fn claim(sentence: u32, all: &[Signal], range: std::ops::Range<u32>) -> Claim {
     }
 }
 
-fn hedge(kind: HedgeForm, range: std::ops::Range<u32>) -> Hedge {
+fn hedge(kind: HedgeForm, range: Range<u32>) -> Hedge {
     Hedge {
         extent: Extent::one(words(range)),
         kind,
@@ -576,20 +362,16 @@ fn hedge(kind: HedgeForm, range: std::ops::Range<u32>) -> Hedge {
     }
 }
 
-fn source(kind: SourceKind, range: std::ops::Range<u32>) -> Option<Source> {
-    Some(Source {
+fn source(kind: SourceKind, range: Range<u32>) -> Source {
+    Source {
         extent: Extent::one(words(range)),
         kind,
         antecedent: None,
         reason_given: false,
-    })
+    }
 }
 
-fn attribution(
-    class: Option<VerbClass>,
-    kind: CueKind,
-    range: std::ops::Range<u32>,
-) -> Attribution {
+fn attribution(class: Option<VerbClass>, kind: CueKind, range: Range<u32>) -> Attribution {
     Attribution {
         source: None,
         cue: Some(Cue {
