@@ -1,10 +1,9 @@
 //! Rules: loaded from TOML, matched against annotations, self-tested by their examples.
 //!
-//! Turns [`Annotations`](crate::annotate::Annotations) into
-//! [`Diagnostic`](crate::diagnostic::Diagnostic)s. It knows no words: a rule names a subject, the
-//! conditions that must hold of it and the exceptions that spare it, and each of them is a question
-//! `annotate/` has answered. A newsroom's own words stand in its rule files, in the syntax of the
-//! lexicons.
+//! Turns [`Annotations`](crate::annotate::Annotations) into [`Diagnostic`]s. It knows no words: a
+//! rule names a subject, the conditions that must hold of it and the exceptions that spare it, and
+//! each of them is a question `annotate/` has answered. A newsroom's own words stand in its rule
+//! files, in the syntax of the lexicons.
 
 mod condition;
 mod example;
