@@ -1,5 +1,6 @@
 //! `selon rules`, `selon explain` and `selon test`; and the rules of a run.
 
+use std::error::Error as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,7 @@ use super::arguments::{Check, Explain, Rules, Test};
 use super::console::Console;
 use crate::language::{Id, Languages};
 use crate::report::{self, Entry, Problem, Sample, Style};
-use crate::rule::{self, Rule, RuleSet, UnknownRule};
+use crate::rule::{self, Rule, RuleError, RuleSet, UnknownRule};
 
 /// The rules a check runs, and what is wrong with files of rules; none when the command line names
 /// a rule there is not, and it was said which.
@@ -107,13 +108,12 @@ impl Known {
         let read = match rule::read_folder(folder) {
             Ok(read) => read,
             Err(error) => {
-                let path = folder.to_string_lossy().into_owned();
-                let message = format!("cannot read this folder of rules: {error}");
-                self.problems.push(Problem { path, message });
+                self.problems.push(problem(&error));
                 return;
             }
         };
         self.rules.extend(read.rules);
+        self.problems.extend(read.unreadable.iter().map(problem));
         for (text, mistakes) in read.broken {
             let style = Style {
                 format: report::Format::Terminal,
@@ -134,6 +134,17 @@ impl Known {
     fn outcome(&self, console: &mut Console<'_>) -> Outcome {
         console.problems(&self.problems);
         Outcome::of(&self.problems)
+    }
+}
+
+fn problem(error: &RuleError) -> Problem {
+    let message = match error.source() {
+        Some(cause) => format!("{error}: {cause}"),
+        None => error.to_string(),
+    };
+    Problem {
+        path: error.path().to_string_lossy().into_owned(),
+        message,
     }
 }
 

@@ -1,6 +1,10 @@
 //! What a rule looks at, and the questions it may ask of it.
 
-use crate::annotate::{Signal, SourceKind, Support};
+use toml::de::DeTable;
+
+use super::reader::{Reader, Value};
+use crate::annotate::{Signal, Signals, SourceKind, Support};
+use crate::document::Role;
 use crate::language::{HedgeForm, VerbClass, named_enum};
 
 named_enum! {
@@ -26,13 +30,15 @@ named_enum! {
     Field {
         /// Is one of these signals among those of the claim?
         Signals = "signals",
+        /// Is the sentence a claim at all, rather than a question or what the reporter saw?
+        Claim = "claim",
         /// Is the support of the sentence one of these?
         Support = "support",
         /// Does the block link to another page, which credits what it says?
         Linked = "linked",
         /// Is the source, or the hedge, of one of these kinds?
         Kind = "kind",
-        /// Is it a quoted speaker's wording, not the writer's?
+        /// Does it stand between quotation marks, so that the wording is not the writer's?
         InQuotation = "in_quotation",
         /// Is it speech, rather than a title, a term or a nickname?
         Speech = "speech",
@@ -40,7 +46,7 @@ named_enum! {
         Attributed = "attributed",
         /// Are there at least so many words between the marks?
         MinWords = "min_words",
-        /// Does the sentence say why the source is not named?
+        /// Are readers told why the source is not named?
         ReasonGiven = "reason_given",
         /// Is the verb of one of these classes?
         Class = "class",
@@ -50,24 +56,37 @@ named_enum! {
 impl Subject {
     /// The questions a rule may ask of this subject.
     pub const fn fields(self) -> &'static [Field] {
+        use Field::{
+            Attributed, Claim, Class, InQuotation, Kind, Linked, MinWords, ReasonGiven, Signals,
+            Speech, Support,
+        };
         match self {
-            Self::Claim => &[Field::Signals, Field::Support, Field::Linked],
-            Self::Hedge => &[
-                Field::Kind,
-                Field::Support,
-                Field::InQuotation,
-                Field::Linked,
-            ],
-            Self::Quotation => &[
-                Field::Speech,
-                Field::Attributed,
-                Field::MinWords,
-                Field::Support,
-                Field::Linked,
-            ],
-            Self::Source => &[Field::Kind, Field::ReasonGiven, Field::InQuotation],
-            Self::Cue => &[Field::Class, Field::InQuotation],
-            Self::Phrase => &[Field::InQuotation, Field::Support],
+            Self::Claim => &[Signals, Support, Linked],
+            Self::Hedge => &[Kind, Claim, Support, Linked, InQuotation],
+            Self::Quotation => &[Speech, Attributed, MinWords, Support, Linked],
+            Self::Source => &[Kind, ReasonGiven, Linked, InQuotation],
+            Self::Cue => &[Class, Linked, InQuotation],
+            Self::Phrase => &[Claim, Support, Linked, InQuotation],
+        }
+    }
+
+    /// Whether a rule on it speaks of prose in this role.
+    ///
+    /// A reader asks "says who?" of running prose alone; wording can be wrong in a headline too.
+    pub(super) const fn stands_in(self, role: Role) -> bool {
+        match role {
+            Role::Paragraph | Role::List | Role::Blockquote => true,
+            Role::Heading | Role::Caption => matches!(self, Self::Cue | Self::Phrase),
+            Role::Byline | Role::Dateline | Role::Boilerplate => false,
+        }
+    }
+
+    /// Whether one finding of a rule speaks for its whole sentence, which lacks one source and not
+    /// as many as it has hedges.
+    pub(super) const fn is_said_once(self) -> bool {
+        match self {
+            Self::Claim | Self::Hedge | Self::Quotation => true,
+            Self::Source | Self::Cue | Self::Phrase => false,
         }
     }
 }
@@ -85,6 +104,8 @@ pub struct Conditions {
     pub sources: Vec<SourceKind>,
     /// See [`Field::Class`].
     pub classes: Vec<VerbClass>,
+    /// See [`Field::Claim`].
+    pub claim: Option<bool>,
     /// See [`Field::Linked`].
     pub linked: Option<bool>,
     /// See [`Field::InQuotation`].
@@ -102,11 +123,12 @@ pub struct Conditions {
 /// What the analysis answers about one subject; none where it has no answer.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Answers {
-    pub(super) signals: Option<crate::annotate::Signals>,
+    pub(super) signals: Option<Signals>,
     pub(super) support: Option<Support>,
     pub(super) hedge: Option<HedgeForm>,
     pub(super) source: Option<SourceKind>,
     pub(super) class: Option<VerbClass>,
+    pub(super) claim: Option<bool>,
     pub(super) linked: Option<bool>,
     pub(super) in_quotation: Option<bool>,
     pub(super) speech: Option<bool>,
@@ -116,46 +138,117 @@ pub(super) struct Answers {
 }
 
 impl Conditions {
+    /// Reads `where` or `unless`, as far as it is there.
+    pub(super) fn read(
+        reader: &mut Reader<'_>,
+        table: &DeTable<'_>,
+        key: &str,
+        subject: Option<Subject>,
+    ) -> Self {
+        let mut conditions = Self::default();
+        let (Some(value), Some(subject)) = (table.get(key), subject) else {
+            return conditions;
+        };
+        let Some(asked) = reader.table(value) else {
+            return conditions;
+        };
+        let fields = subject.fields();
+        let known: Vec<_> = fields.iter().map(|field| field.name()).collect();
+        for (key, value) in asked {
+            let name: &str = key.get_ref();
+            let field = Field::from_name(name).filter(|field| fields.contains(field));
+            if let Some(field) = field {
+                conditions.ask(reader, field, value, subject);
+            } else {
+                let what = format!("condition of a {}", subject.name());
+                reader.unknown(key.span(), &what, name, &known);
+            }
+        }
+        conditions
+    }
+
+    fn ask(&mut self, reader: &mut Reader<'_>, field: Field, value: &Value<'_>, subject: Subject) {
+        match field {
+            Field::Signals => self.signals = reader.names(value, Signal::ALL, Signal::name),
+            Field::Support => self.support = reader.names(value, Support::ALL, Support::name),
+            Field::Class => self.classes = reader.names(value, VerbClass::ALL, VerbClass::name),
+            Field::Kind if subject == Subject::Hedge => {
+                self.hedges = reader.names(value, HedgeForm::ALL, HedgeForm::name);
+            }
+            Field::Kind => self.sources = reader.names(value, SourceKind::ALL, SourceKind::name),
+            Field::Claim => self.claim = reader.boolean(value),
+            Field::Linked => self.linked = reader.boolean(value),
+            Field::InQuotation => self.in_quotation = reader.boolean(value),
+            Field::Speech => self.speech = reader.boolean(value),
+            Field::Attributed => self.attributed = reader.boolean(value),
+            Field::ReasonGiven => self.reason_given = reader.boolean(value),
+            Field::MinWords => self.min_words = reader.count(value),
+        }
+    }
+
     /// Whether all that is asked holds; what cannot be decided does not.
     pub(super) fn all_hold(&self, answers: &Answers) -> bool {
-        self.each(answers).into_iter().flatten().all(|holds| holds)
+        let holds = |verdict| matches!(verdict, Verdict::Unasked | Verdict::Yes);
+        self.verdicts(answers).into_iter().all(holds)
     }
 
-    /// Whether anything that is asked holds.
-    pub(super) fn any_holds(&self, answers: &Answers) -> bool {
-        self.each(answers).into_iter().flatten().any(|holds| holds)
+    /// Whether anything that is asked holds, or might: what cannot be decided is an exception too,
+    /// for silence is cheaper than a false accusation.
+    pub(super) fn any_may_hold(&self, answers: &Answers) -> bool {
+        let may = |verdict| matches!(verdict, Verdict::Yes | Verdict::Undecided);
+        self.verdicts(answers).into_iter().any(may)
     }
 
-    /// For each question asked, whether the answer is the one wanted.
-    fn each(&self, answers: &Answers) -> [Option<bool>; 11] {
-        let signals = (!self.signals.is_empty()).then(|| {
-            answers
-                .signals
-                .is_some_and(|all| self.signals.iter().any(|&one| all.has(one)))
-        });
-        let words = self
-            .min_words
-            .map(|least| answers.words.is_some_and(|words| words >= least));
+    fn verdicts(&self, answers: &Answers) -> [Verdict; 12] {
+        let signals = |all: Signals| self.signals.iter().any(|&one| all.has(one));
         [
-            signals,
+            verdict(!self.signals.is_empty(), answers.signals.map(signals)),
             among(&self.support, answers.support),
             among(&self.hedges, answers.hedge),
             among(&self.sources, answers.source),
             among(&self.classes, answers.class),
+            equal(self.claim, answers.claim),
             equal(self.linked, answers.linked),
             equal(self.in_quotation, answers.in_quotation),
             equal(self.speech, answers.speech),
             equal(self.attributed, answers.attributed),
             equal(self.reason_given, answers.reason_given),
-            words,
+            verdict(
+                self.min_words.is_some(),
+                answers.words.map(|words| Some(words) >= self.min_words),
+            ),
         ]
     }
 }
 
-fn among<T: PartialEq>(wanted: &[T], answer: Option<T>) -> Option<bool> {
-    (!wanted.is_empty()).then(|| answer.is_some_and(|answer| wanted.contains(&answer)))
+/// What became of one question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Unasked,
+    Undecided,
+    Yes,
+    No,
 }
 
-fn equal(wanted: Option<bool>, answer: Option<bool>) -> Option<bool> {
-    wanted.map(|wanted| answer == Some(wanted))
+fn verdict(is_asked: bool, answer: Option<bool>) -> Verdict {
+    match answer {
+        _ if !is_asked => Verdict::Unasked,
+        None => Verdict::Undecided,
+        Some(true) => Verdict::Yes,
+        Some(false) => Verdict::No,
+    }
+}
+
+fn among<T: PartialEq>(wanted: &[T], answer: Option<T>) -> Verdict {
+    verdict(
+        !wanted.is_empty(),
+        answer.map(|answer| wanted.contains(&answer)),
+    )
+}
+
+fn equal(wanted: Option<bool>, answer: Option<bool>) -> Verdict {
+    verdict(
+        wanted.is_some(),
+        answer.map(|answer| wanted == Some(answer)),
+    )
 }

@@ -4,64 +4,67 @@ use super::model::Rule;
 use super::{RuleSet, check};
 use crate::annotate::annotate;
 use crate::document::{Format, extract};
-use crate::language::{Id, Languages};
+use crate::language::{Language, Languages};
 use crate::parse::article;
 use crate::text::{Span, Text};
 
 /// How an example of a rule went wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// `missing`, `noisy` or `misplaced`.
+    /// `missing` when marked words are not flagged, `noisy` when others are flagged too, or else
+    /// `misplaced`.
     pub outcome: &'static str,
     /// The example as written.
     pub example: String,
-    /// The words flagged instead, if any.
+    /// The words that are flagged, if any.
     pub found: Vec<String>,
 }
 
 /// Runs a rule's own examples; no failure is the wish.
+///
+/// The rule runs alone, so that it yields to none, and runs even if it is off.
 pub fn self_test(rule: &Rule, languages: &Languages) -> Vec<Failure> {
-    let alone = Rule {
-        yields_to: Vec::new(),
-        ..rule.clone()
-    };
-    let rules = RuleSet::of(vec![alone]);
+    let rules = RuleSet::of(vec![rule.clone()]);
+    // Phrases are numbered by the set they are in, so a rule that has some needs packs of its own.
+    let own = (!rule.phrases.is_empty())
+        .then(|| Languages::with_phrases(rules.phrases()).ok())
+        .flatten();
+    let languages = own.as_ref().unwrap_or(languages);
     let mut failures = Vec::new();
     for example in &rule.examples {
-        for (written, must_flag) in [(&example.flagged, true), (&example.clean, false)] {
-            let Some(written) = written else { continue };
+        for written in [&example.flagged, &example.clean].into_iter().flatten() {
             let (plain, marked) = unmark(written);
-            let found = spans(&plain, &rules, example.language, languages);
-            let outcome = match (found.is_empty(), must_flag) {
-                (true, true) => "missing",
-                (false, false) => "noisy",
-                (false, true) if found != marked => "misplaced",
-                _ => continue,
-            };
-            let text = Text::new("example", plain);
-            let found = found
-                .iter()
-                .map(|span| text.slice(*span).to_owned())
-                .collect();
-            failures.push(Failure {
-                outcome,
-                example: written.clone(),
-                found,
-            });
+            let text = Text::new("example.txt", plain);
+            let found = flagged(&text, &rules, languages.get(example.language));
+            if let Some(outcome) = compare(&marked, &found) {
+                failures.push(Failure {
+                    outcome,
+                    example: written.clone(),
+                    found: found.iter().map(|at| text.slice(*at).to_owned()).collect(),
+                });
+            }
         }
     }
     failures
 }
 
-fn spans(plain: &str, rules: &RuleSet, language: Id, languages: &Languages) -> Vec<Span> {
-    let text = Text::new("example.txt", plain);
-    let document = extract(&text, Format::Plain);
-    let article = article(&document, languages.get(language));
+fn flagged(text: &Text, rules: &RuleSet, language: &Language) -> Vec<Span> {
+    let document = extract(text, Format::Plain);
+    let article = article(&document, language);
     let annotations = annotate(&article);
-    check(&article, &annotations, rules)
-        .into_iter()
-        .map(|finding| finding.span)
-        .collect()
+    let findings = check(&article, &annotations, rules);
+    findings.into_iter().map(|finding| finding.span).collect()
+}
+
+/// What is wrong with the places found, when others were marked.
+fn compare(marked: &[Span], found: &[Span]) -> Option<&'static str> {
+    let holds = |these: &[Span], those: &[Span]| those.iter().all(|one| these.contains(one));
+    match (holds(found, marked), holds(marked, found)) {
+        (true, true) => None,
+        (true, false) => Some("noisy"),
+        (false, true) => Some("missing"),
+        (false, false) => Some("misplaced"),
+    }
 }
 
 /// An example without its marks, and the places they marked.

@@ -1,17 +1,18 @@
-//! A rule as its file writes it, and every mistake in it.
+//! A rule as its file writes it.
 //!
-//! The file is walked by hand, key by key, so that one reading finds all mistakes, each with its
-//! place and the nearest name that would have been right.
+//! One reading finds every mistake, each with its place, so that an editor mends a file once.
+
+use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::condition::{Conditions, Field, Subject};
-use super::model::{Example, Rule, Wording};
-use super::nearest;
+use super::condition::{Conditions, Subject};
+use super::model::{Example, Labels, Rule, Wording};
+use super::reader::{Reader, Value, codes};
 use crate::diagnostic::{Confidence, Diagnostic, Severity};
 use crate::language::{Id, check_phrase};
-use crate::text::{Span, Text};
+use crate::text::Text;
 
 /// The keys of a rule file.
 const KEYS: &[&str] = &[
@@ -22,400 +23,343 @@ const KEYS: &[&str] = &[
     "confidence",
     "since",
     "references",
+    "languages",
     "on",
     "where",
     "unless",
-    "message",
-    "last_source",
     "yields_to",
+    "message",
+    "label",
     "phrases",
     "example",
 ];
 
-/// Reads a rule file; its name without `.toml` is the rule's id.
+/// What a rule may be worth; none when it is off.
+const SEVERITIES: &[Option<Severity>] = &[
+    Some(Severity::Error),
+    Some(Severity::Warning),
+    Some(Severity::Note),
+    None,
+];
+
+const CONFIDENCES: &[Confidence] = &[Confidence::High, Confidence::Medium, Confidence::Low];
+
+/// Reads a rule file; its name without `.toml` is the rule's id. `known` are the ids of all rules
+/// there are, this one or not.
 ///
 /// # Errors
 /// Every mistake in it.
-pub(super) fn read(id: &str, text: &Text) -> Result<Rule, Vec<Diagnostic>> {
-    let mut reader = Reader {
-        text,
-        mistakes: Vec::new(),
-    };
-    let rule = match DeTable::parse(text.as_str()) {
-        Ok(table) => reader.rule(id, &table),
-        Err(error) => {
-            reader.mistake(error.span().unwrap_or(0..0), error.message().to_owned());
-            None
-        }
-    };
-    match rule {
-        Some(rule) if reader.mistakes.is_empty() => Ok(rule),
-        _ => Err(reader.mistakes),
-    }
-}
-
-/// A severity as written; none when the rule is off.
-struct Level(Option<Severity>);
-
-type Value<'a> = Spanned<DeValue<'a>>;
-type Table<'a> = Spanned<DeTable<'a>>;
-
-struct Reader<'t> {
-    text: &'t Text,
-    mistakes: Vec<Diagnostic>,
-}
-
-impl Reader<'_> {
-    fn rule(&mut self, id: &str, file: &Table<'_>) -> Option<Rule> {
-        let table = file.get_ref();
-        self.keys(table, KEYS, "key");
-        let whole = file.span();
-        let subject = self
-            .required(table, whole.clone(), "on")
-            .and_then(|value| {
-                let name = self.string(value)?;
-                self.name(
-                    value,
-                    &name,
-                    Subject::from_name,
-                    &names(Subject::ALL, |one| one.name()),
-                )
-            })?;
-        let severity = self.severity(table, whole.clone());
-        let confidence = self.confidence(table, whole.clone());
-        let conditions = self.conditions(table, "where", subject);
-        let exceptions = self.conditions(table, "unless", subject);
-        let phrases = self.phrases(table, subject);
-        Some(Rule {
-            id: id.to_owned(),
-            summary: self.text_of(table, &whole, "summary"),
-            why: self.wording(table, &whole, "why"),
-            fix: self.wording(table, &whole, "fix"),
-            severity: severity?.0,
-            confidence: confidence?,
-            since: table
-                .get("since")
-                .and_then(|value| self.string(value))
-                .unwrap_or_default(),
-            references: self.strings(table, "references"),
-            examples: self.examples(table),
-            subject,
-            conditions,
-            exceptions,
-            message: self.wording(table, &whole, "message"),
-            last_source: table
-                .get("last_source")
-                .is_some()
-                .then(|| self.wording(table, &whole, "last_source")),
-            yields_to: self.strings(table, "yields_to"),
-            phrases,
-        })
-    }
-
-    /// Complains of every key that is none of these.
-    fn keys(&mut self, table: &DeTable<'_>, known: &[&str], what: &str) {
-        for key in table.keys() {
-            let name: &str = key.get_ref();
-            if !known.contains(&name) {
-                self.unknown(key.span(), what, name, known);
-            }
-        }
-    }
-
-    fn severity(&mut self, table: &DeTable<'_>, whole: std::ops::Range<usize>) -> Option<Level> {
-        let value = self.required(table, whole, "severity")?;
-        let name = self.string(value)?;
-        let known = ["error", "warning", "note", "off"];
-        let read = |name: &str| match name {
-            "error" => Some(Level(Some(Severity::Error))),
-            "warning" => Some(Level(Some(Severity::Warning))),
-            "note" => Some(Level(Some(Severity::Note))),
-            "off" => Some(Level(None)),
-            _ => None,
-        };
-        self.name(value, &name, read, &known)
-    }
-
-    fn confidence(
-        &mut self,
-        table: &DeTable<'_>,
-        whole: std::ops::Range<usize>,
-    ) -> Option<Confidence> {
-        let value = self.required(table, whole, "confidence")?;
-        let name = self.string(value)?;
-        let read = |name: &str| match name {
-            "low" => Some(Confidence::Low),
-            "medium" => Some(Confidence::Medium),
-            "high" => Some(Confidence::High),
-            _ => None,
-        };
-        self.name(value, &name, read, &["high", "medium", "low"])
-    }
-
-    fn conditions(&mut self, table: &DeTable<'_>, key: &str, subject: Subject) -> Conditions {
-        let mut conditions = Conditions::default();
-        let Some(asked) = table.get(key).and_then(|value| self.table(value)) else {
-            return conditions;
-        };
-        let known = names(subject.fields(), |field| field.name());
-        for (key, value) in asked {
-            let name: &str = key.get_ref();
-            match Field::from_name(name).filter(|field| subject.fields().contains(field)) {
-                Some(field) => self.condition(field, value, subject, &mut conditions),
-                None => {
-                    self.unknown(
-                        key.span(),
-                        &format!("condition of a {}", subject.name()),
-                        name,
-                        &known,
-                    );
-                }
-            }
-        }
-        conditions
-    }
-
-    fn condition(
-        &mut self,
-        field: Field,
-        value: &Value<'_>,
-        subject: Subject,
-        to: &mut Conditions,
-    ) {
-        use crate::annotate::{Signal, SourceKind, Support};
-        use crate::language::{HedgeForm, VerbClass};
-        match field {
-            Field::Signals => to.signals = self.list(value, Signal::ALL, Signal::name),
-            Field::Support => to.support = self.list(value, Support::ALL, Support::name),
-            Field::Class => to.classes = self.list(value, VerbClass::ALL, VerbClass::name),
-            Field::Kind if subject == Subject::Hedge => {
-                to.hedges = self.list(value, HedgeForm::ALL, HedgeForm::name);
-            }
-            Field::Kind => to.sources = self.list(value, SourceKind::ALL, SourceKind::name),
-            Field::Linked => to.linked = self.boolean(value),
-            Field::InQuotation => to.in_quotation = self.boolean(value),
-            Field::Speech => to.speech = self.boolean(value),
-            Field::Attributed => to.attributed = self.boolean(value),
-            Field::ReasonGiven => to.reason_given = self.boolean(value),
-            Field::MinWords => to.min_words = self.count(value),
-        }
-    }
-
-    fn phrases(&mut self, table: &DeTable<'_>, subject: Subject) -> Vec<(Id, String)> {
-        let Some(value) = table.get("phrases") else {
-            if subject == Subject::Phrase {
-                let at = table.get("on").map_or(0..0, Spanned::span);
-                self.mistake(at, "a rule on phrases needs a table `phrases`".to_owned());
-            }
-            return Vec::new();
-        };
-        let Some(lists) = self.table(value) else {
-            return Vec::new();
-        };
-        self.keys(lists, &["en", "fr"], "language");
-        let mut phrases = Vec::new();
-        for id in Id::ALL {
-            for phrase in self.strings(lists, id.code()) {
-                if let Err(error) = check_phrase(&phrase) {
-                    self.mistake(value.span(), format!("`{phrase}`: {error}"));
-                }
-                phrases.push((id, phrase.to_lowercase()));
-            }
-        }
-        phrases
-    }
-
-    fn examples(&mut self, table: &DeTable<'_>) -> Vec<Example> {
-        let Some(value) = table.get("example") else {
-            return Vec::new();
-        };
-        let DeValue::Array(array) = value.get_ref() else {
-            self.expected(value, "a list of tables");
-            return Vec::new();
-        };
-        array.iter().filter_map(|one| self.example(one)).collect()
-    }
-
-    fn example(&mut self, value: &Value<'_>) -> Option<Example> {
-        let table = self.table(value)?;
-        self.keys(table, &["language", "flagged", "clean"], "key");
-        let language = self.required(table, value.span(), "language")?;
-        let code = self.string(language)?;
-        let language = self.name(language, &code, Id::from_code, &["en", "fr"])?;
-        let flagged = table.get("flagged").and_then(|value| self.string(value));
-        let clean = table.get("clean").and_then(|value| self.string(value));
-        Some(Example {
-            language,
-            flagged,
-            clean,
-        })
-    }
-
-    /// A text in every language, or one for all.
-    fn wording(
-        &mut self,
-        table: &DeTable<'_>,
-        whole: &std::ops::Range<usize>,
-        key: &str,
-    ) -> Wording {
-        let Some(value) = self.required(table, whole.clone(), key) else {
-            return Wording::default();
-        };
-        if let DeValue::String(one) = value.get_ref() {
-            return Wording {
-                en: one.to_string(),
-                fr: one.to_string(),
-            };
-        }
-        let Some(texts) = self.table(value) else {
-            return Wording::default();
-        };
-        self.keys(texts, &["en", "fr"], "language");
-        let whole = value.span();
-        let en = self.text_of(texts, &whole, "en");
-        Wording {
-            en,
-            fr: self.text_of(texts, &whole, "fr"),
-        }
-    }
-
-    fn text_of(
-        &mut self,
-        table: &DeTable<'_>,
-        whole: &std::ops::Range<usize>,
-        key: &str,
-    ) -> String {
-        let value = self.required(table, whole.clone(), key);
-        value
-            .and_then(|value| self.string(value))
-            .unwrap_or_default()
-    }
-
-    fn required<'a, 'b>(
-        &mut self,
-        table: &'a DeTable<'b>,
-        whole: std::ops::Range<usize>,
-        key: &str,
-    ) -> Option<&'a Value<'b>> {
-        let value = table.get(key);
-        if value.is_none() {
-            self.mistake(whole.start..whole.start, format!("`{key}` is missing"));
-        }
-        value
-    }
-
-    fn table<'a, 'b>(&mut self, value: &'a Value<'b>) -> Option<&'a DeTable<'b>> {
-        if let DeValue::Table(table) = value.get_ref() {
-            return Some(table);
-        }
-        self.expected(value, "a table");
-        None
-    }
-
-    fn string(&mut self, value: &Value<'_>) -> Option<String> {
-        if let DeValue::String(string) = value.get_ref() {
-            return Some(string.to_string());
-        }
-        self.expected(value, "a string");
-        None
-    }
-
-    fn boolean(&mut self, value: &Value<'_>) -> Option<bool> {
-        if let DeValue::Boolean(boolean) = value.get_ref() {
-            return Some(*boolean);
-        }
-        self.expected(value, "`true` or `false`");
-        None
-    }
-
-    fn count(&mut self, value: &Value<'_>) -> Option<u32> {
-        if let DeValue::Integer(integer) = value.get_ref()
-            && let Ok(count) = u32::from_str_radix(integer.as_str(), integer.radix())
+pub(super) fn read(id: &str, text: &Text, known: &[&str]) -> Result<Rule, Vec<Diagnostic>> {
+    let (mut reader, table) = Reader::new(text);
+    // What stands in a file that is no TOML would be misread, and its mistakes mistaken.
+    if reader.is_content() {
+        let rule = rule(&mut reader, id, &table, known);
+        if reader.is_content()
+            && let Some(rule) = rule
         {
-            return Some(count);
+            return Ok(rule);
         }
-        self.expected(value, "a whole number");
-        None
     }
+    Err(reader.finish())
+}
 
-    fn strings(&mut self, table: &DeTable<'_>, key: &str) -> Vec<String> {
-        let Some(value) = table.get(key) else {
-            return Vec::new();
-        };
-        let DeValue::Array(array) = value.get_ref() else {
-            self.expected(value, "a list of strings");
-            return Vec::new();
-        };
-        array.iter().filter_map(|one| self.string(one)).collect()
-    }
+fn rule(
+    reader: &mut Reader<'_>,
+    id: &str,
+    file: &Spanned<DeTable<'_>>,
+    known: &[&str],
+) -> Option<Rule> {
+    let table = file.get_ref();
+    let whole = &(0..0);
+    check_id(reader, id);
+    reader.keys(table, KEYS, "key");
+    let summary = reader.words(table, whole, "summary");
+    let subject = reader
+        .required(table, whole, "on")
+        .and_then(|value| reader.name(value, Subject::ALL, Subject::name));
+    let phrases = phrases(reader, table, subject);
+    let languages = languages(reader, table, &phrases);
+    let placeholders: Vec<_> = std::iter::once("text")
+        .chain(subject.map(Subject::name))
+        .collect();
+    let mut wording = |key, placeholders: &[&str]| {
+        let value = reader.required(table, whole, key)?;
+        read_wording(reader, value, &languages, placeholders)
+    };
+    let (why, fix) = (wording("why", &[]), wording("fix", &[]));
+    let message = wording("message", &placeholders);
+    let rule = Rule {
+        id: id.to_owned(),
+        summary: summary.unwrap_or_default(),
+        why: why.unwrap_or_default(),
+        fix: fix.unwrap_or_default(),
+        severity: severity(reader, table),
+        confidence: confidence(reader, table),
+        since: table
+            .get("since")
+            .and_then(|value| reader.string(value))
+            .unwrap_or_default(),
+        references: strings(reader, table, "references"),
+        examples: examples(reader, table, &languages),
+        subject: subject.unwrap_or(Subject::Phrase),
+        conditions: Conditions::read(reader, table, "where", subject),
+        exceptions: Conditions::read(reader, table, "unless", subject),
+        message: message.unwrap_or_default(),
+        labels: labels(reader, table, subject, &languages),
+        yields_to: yields_to(reader, table, id, known),
+        languages,
+        phrases,
+    };
+    subject.map(|_| rule)
+}
 
-    /// A list of names, each one of these.
-    fn list<T: Copy>(
-        &mut self,
-        value: &Value<'_>,
-        all: &[T],
-        name: fn(T) -> &'static str,
-    ) -> Vec<T> {
-        let DeValue::Array(array) = value.get_ref() else {
-            self.expected(value, "a list of strings");
-            return Vec::new();
-        };
-        let known = names(all, |one| name(*one));
-        let mut list = Vec::new();
-        for one in array {
-            let Some(written) = self.string(one) else {
-                continue;
-            };
-            let read = |wanted: &str| all.iter().copied().find(|one| name(*one) == wanted);
-            list.extend(self.name(one, &written, read, &known));
-        }
-        list
-    }
-
-    fn name<T>(
-        &mut self,
-        value: &Value<'_>,
-        written: &str,
-        read: impl Fn(&str) -> Option<T>,
-        known: &[&str],
-    ) -> Option<T> {
-        let read = read(written);
-        if read.is_none() {
-            self.unknown(value.span(), "value", written, known);
-        }
-        read
-    }
-
-    fn unknown(&mut self, at: std::ops::Range<usize>, what: &str, name: &str, known: &[&str]) {
-        let advice = match nearest(name, known.iter().copied()) {
-            Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => format!("it is one of {}", known.join(", ")),
-        };
-        self.mistake(at, format!("unknown {what} `{name}`; {advice}"));
-    }
-
-    fn expected(&mut self, value: &Value<'_>, what: &str) {
-        self.mistake(value.span(), format!("expected {what}"));
-    }
-
-    fn mistake(&mut self, at: std::ops::Range<usize>, message: String) {
-        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let span = Span::new(number(at.start), number(at.end));
-        let line = self.text.line(self.text.line_of(span.start));
-        self.mistakes.push(Diagnostic {
-            rule: "rule-file".to_owned(),
-            severity: Severity::Error,
-            confidence: Confidence::High,
-            message,
-            why: "a rule that is not understood would pass what it was written to stop".to_owned(),
-            fix: "mend the rule file; `selon test --rules DIR` runs its examples".to_owned(),
-            span,
-            sentence: line.to(span),
-            labels: Vec::new(),
-        });
+/// Suppression comments and command lines name rules, so ids are made of what both can carry.
+fn check_id(reader: &mut Reader<'_>, id: &str) {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if id.is_empty() || !id.chars().all(plain) {
+        let message = format!(
+            "`{id}` names no rule; the file's name has lower-case letters, digits and hyphens"
+        );
+        reader.mistake(0..0, message);
     }
 }
 
-fn names<T>(all: &[T], name: impl Fn(&T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(name).collect()
+/// A newsroom's own rule warns, and is sure, unless it says otherwise.
+fn severity(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Severity> {
+    let name = |severity: Option<Severity>| severity.map_or("off", Severity::name);
+    table
+        .get("severity")
+        .and_then(|value| reader.name(value, SEVERITIES, name))
+        .unwrap_or(Some(Severity::Warning))
+}
+
+fn confidence(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Confidence {
+    table
+        .get("confidence")
+        .and_then(|value| reader.name(value, CONFIDENCES, Confidence::name))
+        .unwrap_or(Confidence::High)
+}
+
+/// The languages a rule speaks of: those it names, or those it has phrases in, or all.
+fn languages(reader: &mut Reader<'_>, table: &DeTable<'_>, phrases: &[(Id, String)]) -> Vec<Id> {
+    if let Some(value) = table.get("languages") {
+        return reader.names(value, &Id::ALL, Id::code);
+    }
+    let has = |id: &Id| phrases.is_empty() || phrases.iter().any(|(of, _)| of == id);
+    Id::ALL.into_iter().filter(has).collect()
+}
+
+fn yields_to(
+    reader: &mut Reader<'_>,
+    table: &DeTable<'_>,
+    id: &str,
+    known: &[&str],
+) -> Vec<String> {
+    let mut rules = Vec::new();
+    for (at, other) in reader.strings(table, "yields_to") {
+        if other == id {
+            reader.mistake(at, "a rule cannot yield to itself".to_owned());
+        } else if known.contains(&other.as_str()) {
+            rules.push(other);
+        } else {
+            reader.unknown(at, "rule", &other, known);
+        }
+    }
+    rules
+}
+
+fn strings(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str) -> Vec<String> {
+    let strings = reader.strings(table, key).into_iter();
+    strings.map(|(_, string)| string).collect()
+}
+
+fn labels(
+    reader: &mut Reader<'_>,
+    table: &DeTable<'_>,
+    subject: Option<Subject>,
+    languages: &[Id],
+) -> Labels {
+    let Some(table) = table.get("label").and_then(|value| reader.table(value)) else {
+        return Labels::default();
+    };
+    let known: &[&str] = match subject {
+        Some(Subject::Claim) => &["last_source", "hedge"],
+        _ => &["last_source"],
+    };
+    reader.keys(table, known, "label");
+    let mut label = |key: &str| {
+        let value = table.get(key).filter(|_| known.contains(&key))?;
+        read_wording(reader, value, languages, &[])
+    };
+    Labels {
+        last_source: label("last_source"),
+        hedge: label("hedge"),
+    }
+}
+
+fn phrases(
+    reader: &mut Reader<'_>,
+    table: &DeTable<'_>,
+    subject: Option<Subject>,
+) -> Vec<(Id, String)> {
+    let value = table.get("phrases");
+    let (Some(Subject::Phrase), Some(value)) = (subject, value) else {
+        match (subject, value) {
+            (Some(Subject::Phrase), None) => {
+                let at = table.get("on").map_or(0..0, Spanned::span);
+                reader.mistake(at, "a rule on `phrase` needs `phrases`".to_owned());
+            }
+            (Some(_), Some(value)) => {
+                let message = "only a rule on `phrase` has `phrases`".to_owned();
+                reader.mistake(value.span(), message);
+            }
+            _ => {}
+        }
+        return Vec::new();
+    };
+    let Some(lists) = reader.table(value) else {
+        return Vec::new();
+    };
+    reader.keys(lists, &codes(), "language");
+    let mut all = Vec::new();
+    for id in Id::ALL {
+        for (at, written) in reader.strings(lists, id.code()) {
+            if let Err(error) = check_phrase(&written) {
+                reader.mistake(at, error.to_string());
+            }
+            all.extend(as_listed(&written).map(|phrase| (id, phrase)));
+        }
+    }
+    if all.is_empty() && reader.is_content() {
+        let languages = codes().join("` or `");
+        reader.mistake(
+            value.span(),
+            format!("`phrases` needs a list `{languages}`"),
+        );
+    }
+    all
+}
+
+/// A phrase as lexicons list it: lower case, straight apostrophes; and, where it has an apostrophe,
+/// also with the words apart that an elision would have joined: « l'entourage », « l' entourage ».
+fn as_listed(written: &str) -> impl Iterator<Item = String> {
+    let whole = written.to_lowercase().replace('’', "'");
+    let apart = whole.replace('\'', "' ");
+    let apart = (apart != whole && !whole.contains('|')).then_some(apart);
+    std::iter::once(whole).chain(apart)
+}
+
+fn examples(reader: &mut Reader<'_>, table: &DeTable<'_>, languages: &[Id]) -> Vec<Example> {
+    let Some(value) = table.get("example") else {
+        return Vec::new();
+    };
+    reader
+        .list(value, "tables `[[example]]`")
+        .iter()
+        .filter_map(|one| example(reader, one, languages))
+        .collect()
+}
+
+fn example(reader: &mut Reader<'_>, value: &Value<'_>, languages: &[Id]) -> Option<Example> {
+    let table = reader.table(value)?;
+    reader.keys(table, &["language", "flagged", "clean"], "key");
+    let mut sentence = |key: &str, is_flagged: bool| {
+        let value = table.get(key)?;
+        let sentence = reader.string(value)?;
+        if let Some(mistake) = wrong_marks(&sentence, is_flagged) {
+            reader.mistake(value.span(), mistake.to_owned());
+        }
+        Some(sentence)
+    };
+    let (flagged, clean) = (sentence("flagged", true), sentence("clean", false));
+    let whole = value.span();
+    if table.get("flagged").is_none() && table.get("clean").is_none() {
+        let message = "an example needs a sentence `flagged`, or `clean`, or both".to_owned();
+        reader.mistake(whole.clone(), message);
+    }
+    let language = reader.required(table, &whole, "language")?;
+    let language = reader.name(language, languages, Id::code)?;
+    Some(Example {
+        language,
+        flagged,
+        clean,
+    })
+}
+
+/// What is wrong with the marks of an example, if anything.
+fn wrong_marks(sentence: &str, is_flagged: bool) -> Option<&'static str> {
+    let opening = sentence.matches("{{").count();
+    let pairs = sentence.split("{{").skip(1);
+    let is_paired = pairs.clone().all(|rest| rest.matches("}}").count() == 1);
+    if opening != sentence.matches("}}").count() || !is_paired {
+        Some("`{{` and `}}` do not pair up")
+    } else if is_flagged && opening == 0 {
+        Some("`{{` and `}}` must mark the words to be flagged")
+    } else if !is_flagged && opening > 0 {
+        Some("a clean sentence has no words to mark")
+    } else {
+        None
+    }
+}
+
+/// A text in each language the rule speaks of, or one for all.
+fn read_wording(
+    reader: &mut Reader<'_>,
+    value: &Value<'_>,
+    languages: &[Id],
+    placeholders: &[&str],
+) -> Option<Wording> {
+    if let DeValue::String(_) = value.get_ref() {
+        let words = template(reader, value, placeholders)?;
+        return Some(Wording::each(|_| words.clone()));
+    }
+    let DeValue::Table(texts) = value.get_ref() else {
+        reader.expected(value, "a string, or a table of one in each language");
+        return None;
+    };
+    reader.keys(texts, &codes(), "language");
+    let whole = value.span();
+    let all = Wording::each(|id| {
+        let value = if languages.contains(&id) {
+            reader.required(texts, &whole, id.code())
+        } else {
+            texts.get(id.code())
+        };
+        value
+            .and_then(|value| template(reader, value, placeholders))
+            .unwrap_or_default()
+    });
+    // A language the rule does not speak of is still asked for where rules are explained.
+    let spare = languages.first().map_or("", |id| all.of(*id));
+    Some(Wording::each(|id| match all.of(id) {
+        "" => spare.to_owned(),
+        words => words.to_owned(),
+    }))
+}
+
+/// A string whose placeholders all are among these; whichever is used, it becomes `{text}`.
+fn template(reader: &mut Reader<'_>, value: &Value<'_>, known: &[&str]) -> Option<String> {
+    let written = reader.string(value)?;
+    let at: Range<usize> = value.span();
+    if written.trim().is_empty() {
+        reader.mistake(at, "these words are missing".to_owned());
+        return None;
+    }
+    let mut parts = written.split('{');
+    let mut words = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let Some((name, rest)) = part.split_once('}') else {
+            reader.mistake(at.clone(), "`{` is never closed".to_owned());
+            continue;
+        };
+        if known.is_empty() {
+            let message = format!("`{{{name}}}` has no meaning here");
+            reader.mistake(at.clone(), message);
+        } else if !known.contains(&name) {
+            reader.unknown(at.clone(), "placeholder", name, known);
+        }
+        words.push_str("{text}");
+        words.push_str(rest);
+    }
+    Some(words)
 }

@@ -3,254 +3,290 @@
 use super::RuleSet;
 use super::condition::{Answers, Subject};
 use super::model::Rule;
-use crate::annotate::{Annotations, SourceKind};
+use super::place::Places;
+use crate::annotate::Annotations;
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::language::Meaning;
-use crate::parse::{Article, Words};
+use crate::parse::{Article, Sentence, Words};
 
-/// A finding on its way, with the number of its sentence and of its rule.
-#[derive(Debug)]
-struct Finding {
-    diagnostic: Diagnostic,
-    sentence: u32,
-    rule: usize,
-}
+/// The most characters of an article a message repeats; a whole quotation would bury what it says.
+const LONGEST: usize = 80;
 
 /// Runs rules over one article; the findings come in the order of the text, then of rule ids.
+///
+/// What a rule flags twice on the same words it says once, and a rule is silent in sentences where
+/// one that it yields to has a finding.
 pub fn check(article: &Article<'_>, annotations: &Annotations, rules: &RuleSet) -> Vec<Diagnostic> {
-    let mut matcher = Matcher {
-        article,
-        annotations,
-        rules,
-        findings: Vec::new(),
-    };
+    let places = Places::new(article, annotations);
+    let mut findings = Vec::new();
     for (number, rule) in rules.rules.iter().enumerate() {
-        matcher.run(number, rule);
+        if rule.languages.contains(&article.language.id()) {
+            let judge = Judge {
+                places: &places,
+                number,
+                rule,
+                findings: &mut findings,
+            };
+            judge.run();
+        }
     }
-    matcher.run_phrases();
-    let mut findings = matcher.findings;
-    findings.sort_by_key(|finding| finding.sentence);
-    let mut kept: Vec<Diagnostic> = Vec::with_capacity(findings.len());
-    for group in findings.chunk_by(|one, other| one.sentence == other.sentence) {
-        let holds = |finding: &&Finding| {
-            let yields_to = &rules.rules[finding.rule].yields_to;
-            !group
-                .iter()
-                .any(|other| yields_to.contains(&other.diagnostic.rule))
-        };
-        kept.extend(
-            group
-                .iter()
-                .filter(holds)
-                .map(|finding| finding.diagnostic.clone()),
-        );
-    }
-    kept.sort_by(|one, other| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
-    kept
+    find_phrases(&places, rules, &mut findings);
+    silence(article, rules, &mut findings);
+    let mut diagnostics: Vec<Diagnostic> = findings
+        .iter()
+        .map(|finding| diagnostic(&places, &rules.rules[finding.rule], finding))
+        .collect();
+    diagnostics.sort_by(|one, other| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
+    diagnostics
 }
 
-struct Matcher<'a> {
-    article: &'a Article<'a>,
-    annotations: &'a Annotations,
-    rules: &'a RuleSet,
-    findings: Vec<Finding>,
+/// A finding on its way; ordered by rule, then by place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Finding {
+    /// The number of its rule.
+    rule: usize,
+    sentence: u32,
+    words: Words,
 }
 
-impl Matcher<'_> {
-    fn run(&mut self, number: usize, rule: &Rule) {
-        match rule.subject {
-            Subject::Claim => self.claims(number, rule),
-            Subject::Hedge => self.hedges(number, rule),
-            Subject::Quotation => self.quotations(number, rule),
-            Subject::Source => self.sources(number, rule),
-            Subject::Cue => self.cues(number, rule),
+/// One rule at work.
+struct Judge<'a> {
+    places: &'a Places<'a>,
+    number: usize,
+    rule: &'a Rule,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Judge<'_> {
+    fn run(mut self) {
+        match self.rule.subject {
+            Subject::Claim => self.claims(),
+            Subject::Hedge => self.hedges(),
+            Subject::Quotation => self.quotations(),
+            Subject::Source => self.sources(),
+            Subject::Cue => self.cues(),
+            // All rules on phrases share one walk over the words.
             Subject::Phrase => {}
         }
     }
 
-    fn claims(&mut self, number: usize, rule: &Rule) {
-        for claim in &self.annotations.claims {
+    fn claims(&mut self) {
+        for claim in &self.places.annotations.claims {
             let answers = Answers {
                 signals: Some(claim.signals),
-                ..self.answers(claim.sentence)
+                ..self.places.answers(claim.words, claim.sentence)
             };
-            self.judge(number, rule, &answers, claim.words, claim.sentence);
+            self.judge(&answers, claim.words, claim.sentence);
         }
     }
 
-    fn hedges(&mut self, number: usize, rule: &Rule) {
-        for hedge in &self.annotations.hedges {
+    fn hedges(&mut self) {
+        for hedge in &self.places.annotations.hedges {
+            let words = hedge.extent.hull();
             let answers = Answers {
                 hedge: Some(hedge.kind),
                 in_quotation: Some(hedge.in_quotation),
-                ..self.answers(hedge.sentence)
+                ..self.places.answers(words, hedge.sentence)
             };
-            self.judge(number, rule, &answers, hedge.extent.hull(), hedge.sentence);
+            self.judge(&answers, words, hedge.sentence);
         }
     }
 
-    fn quotations(&mut self, number: usize, rule: &Rule) {
-        for quotation in &self.annotations.quotations {
+    fn quotations(&mut self) {
+        for quotation in &self.places.annotations.quotations {
             let answers = Answers {
                 speech: Some(quotation.is_speech),
                 attributed: Some(quotation.is_attributed),
                 words: Some(quotation.length),
-                ..self.answers(quotation.sentence)
+                ..self.places.answers(quotation.words, quotation.sentence)
             };
-            self.judge(number, rule, &answers, quotation.words, quotation.sentence);
+            self.judge(&answers, quotation.words, quotation.sentence);
         }
     }
 
-    fn sources(&mut self, number: usize, rule: &Rule) {
-        for one in &self.annotations.attributions {
+    fn sources(&mut self) {
+        for one in &self.places.annotations.attributions {
             let Some(source) = &one.source else { continue };
+            let words = source.extent.hull();
             let answers = Answers {
                 source: Some(source.kind),
                 reason_given: Some(source.reason_given),
-                in_quotation: Some(false),
-                ..self.answers(one.sentence)
+                ..self.places.answers(words, one.sentence)
             };
-            self.judge(number, rule, &answers, source.extent.hull(), one.sentence);
+            self.judge(
+                &answers,
+                words,
+                self.places.article.sentence_of(words.start),
+            );
         }
     }
 
-    fn cues(&mut self, number: usize, rule: &Rule) {
-        for one in &self.annotations.attributions {
+    fn cues(&mut self) {
+        for one in &self.places.annotations.attributions {
             let Some(cue) = &one.cue else { continue };
+            let words = cue.extent.hull();
             let answers = Answers {
                 class: cue.class,
-                in_quotation: Some(false),
-                ..self.answers(one.sentence)
+                ..self.places.answers(words, one.sentence)
             };
-            self.judge(number, rule, &answers, cue.extent.hull(), one.sentence);
-        }
-    }
-
-    /// Finds the phrases rules list, in one pass for all of them.
-    fn run_phrases(&mut self) {
-        if self.rules.rules.iter().all(|rule| rule.phrases.is_empty()) {
-            return;
-        }
-        for at in 0..self.article.words.len() {
-            for phrase in self.article.language.phrases(&self.article.words, at) {
-                let Meaning::Custom(phrase_number) = phrase.meaning else {
-                    continue;
-                };
-                let Some(number) = self.rules.rule_of(phrase_number) else {
-                    continue;
-                };
-                let start = u32::try_from(at).unwrap_or(u32::MAX);
-                let length = u32::try_from(phrase.length).unwrap_or(1);
-                let words = Words::new(start, start + length);
-                let sentence = self.article.sentence_of(start);
-                let quoted = self
-                    .annotations
-                    .quotations
-                    .iter()
-                    .any(|one| one.words.contains(words));
-                let answers = Answers {
-                    in_quotation: Some(quoted),
-                    ..self.answers(sentence)
-                };
-                let rules = self.rules;
-                self.judge(number, &rules.rules[number], &answers, words, sentence);
-            }
-        }
-    }
-
-    /// What is known of any subject: the support of its sentence, and whether its block has a link.
-    fn answers(&self, sentence: u32) -> Answers {
-        Answers {
-            support: self.annotations.support.get(sentence as usize).copied(),
-            linked: Some(self.article.is_linked(sentence)),
-            ..Answers::default()
-        }
-    }
-
-    fn judge(
-        &mut self,
-        number: usize,
-        rule: &Rule,
-        answers: &Answers,
-        words: Words,
-        sentence: u32,
-    ) {
-        let Some(place) = self.article.sentences.get(sentence as usize) else {
-            return;
-        };
-        let Some(severity) = rule.severity else {
-            return;
-        };
-        let spared = rule.exceptions.any_holds(answers);
-        if !place.role.bears_claims() || spared || !rule.conditions.all_hold(answers) {
-            return;
-        }
-        let diagnostic = self.diagnostic(rule, severity, words, sentence);
-        self.findings.push(Finding {
-            diagnostic,
-            sentence,
-            rule: number,
-        });
-    }
-
-    fn diagnostic(
-        &self,
-        rule: &Rule,
-        severity: Severity,
-        words: Words,
-        sentence: u32,
-    ) -> Diagnostic {
-        let article = self.article;
-        let language = article.language.id();
-        let text = article
-            .prose(words)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        let label = rule.last_source.as_ref().and_then(|message| {
-            let span = article.span(self.last_source(words.start)?);
-            Some(Label {
-                span,
-                message: message.of(language).to_owned(),
-            })
-        });
-        let sentence = article.sentences.get(sentence as usize).map(|one| one.span);
-        Diagnostic {
-            rule: rule.id.clone(),
-            severity,
-            confidence: rule.confidence,
-            message: rule.message.of(language).replace("{text}", &text),
-            why: rule.why.of(language).to_owned(),
-            fix: rule.fix.of(language).to_owned(),
-            span: article.span(words),
-            sentence: sentence.unwrap_or_default(),
-            labels: label.into_iter().collect(),
-        }
-    }
-
-    /// The last source named before a token.
-    fn last_source(&self, before: u32) -> Option<Words> {
-        let all = &self.annotations.attributions;
-        let end = all.partition_point(|one| self.starts_before(one.sentence, before));
-        all.get(..end)?.iter().rev().find_map(|one| {
-            let source = one.source.as_ref()?;
-            let hull = source.extent.hull();
-            let named = matches!(
-                source.kind,
-                SourceKind::Person
-                    | SourceKind::Organization
-                    | SourceKind::Role
-                    | SourceKind::Document
-                    | SourceKind::Place
+            self.judge(
+                &answers,
+                words,
+                self.places.article.sentence_of(words.start),
             );
-            (named && hull.end <= before).then_some(hull)
-        })
+        }
     }
 
-    fn starts_before(&self, sentence: u32, token: u32) -> bool {
-        self.article
-            .sentences
-            .get(sentence as usize)
-            .is_some_and(|one| one.words.start <= token)
+    fn judge(&mut self, answers: &Answers, words: Words, sentence: u32) {
+        let sentences = &self.places.article.sentences;
+        let Some(place) = sentences.get(sentence as usize) else {
+            return;
+        };
+        if self.rule.subject.stands_in(place.role)
+            && self.rule.conditions.all_hold(answers)
+            && !self.rule.exceptions.any_may_hold(answers)
+        {
+            self.findings.push(Finding {
+                rule: self.number,
+                sentence,
+                words,
+            });
+        }
     }
+}
+
+/// Finds the phrases that rules list, in one walk over the words for all of them.
+fn find_phrases(places: &Places<'_>, rules: &RuleSet, findings: &mut Vec<Finding>) {
+    if rules.rules.iter().all(|rule| rule.phrases.is_empty()) {
+        return;
+    }
+    // Where the last phrase of each rule ended: what lies inside a longer one is not said again.
+    let mut ends = vec![0; rules.rules.len()];
+    for (sentence, place) in (0..).zip(&places.article.sentences) {
+        for (number, words) in phrases_of(places.article, place) {
+            let Some(rule) = rules.rules.get(number as usize) else {
+                continue;
+            };
+            let number = number as usize;
+            if words.end <= ends[number] {
+                continue;
+            }
+            ends[number] = words.end;
+            let mut judge = Judge {
+                places,
+                number,
+                rule,
+                findings,
+            };
+            judge.judge(&places.answers(words, sentence), words, sentence);
+        }
+    }
+}
+
+/// The newsroom's own phrases of a sentence, longest first where several start, and their rules.
+fn phrases_of<'a>(
+    article: &'a Article<'_>,
+    sentence: &'a Sentence,
+) -> impl Iterator<Item = (u32, Words)> + 'a {
+    let words = article.words.get(..sentence.words.range().end);
+    let words = words.unwrap_or_default();
+    (sentence.words.start..sentence.words.end).flat_map(move |start| {
+        article
+            .language
+            .phrases(words, start as usize)
+            .filter_map(move |phrase| {
+                let Meaning::Custom(number) = phrase.meaning else {
+                    return None;
+                };
+                let length = u32::try_from(phrase.length).unwrap_or(1);
+                Some((number, Words::new(start, start + length)))
+            })
+    })
+}
+
+/// Takes out what is said twice: by one rule, or by a rule and one it yields to.
+fn silence(article: &Article<'_>, rules: &RuleSet, findings: &mut Vec<Finding>) {
+    findings.sort_unstable();
+    findings.dedup_by(|later, first| {
+        let once = rules.rules[first.rule].subject.is_said_once();
+        let place = if once {
+            later.sentence == first.sentence
+        } else {
+            later.words == first.words
+        };
+        later.rule == first.rule && place
+    });
+    // A quotation may run over several sentences, and none of them is to be flagged again.
+    let mut taken: Vec<(usize, u32)> = findings
+        .iter()
+        .flat_map(|finding| {
+            let last = article.sentence_of(finding.words.end.saturating_sub(1));
+            (finding.sentence..=last.max(finding.sentence)).map(|sentence| (finding.rule, sentence))
+        })
+        .collect();
+    taken.sort_unstable();
+    findings.retain(|finding| {
+        let is_taken = |&rule: &usize| taken.binary_search(&(rule, finding.sentence)).is_ok();
+        !rules.yields_to(finding.rule).iter().any(is_taken)
+    });
+}
+
+fn diagnostic(places: &Places<'_>, rule: &Rule, finding: &Finding) -> Diagnostic {
+    let article = places.article;
+    let language = article.language.id();
+    let sentence = article.sentences.get(finding.sentence as usize);
+    let span = article.span(finding.words);
+    let text = excerpt(article.prose(finding.words));
+    Diagnostic {
+        rule: rule.id.clone(),
+        // Only a rule that was asked for by name runs though it is off.
+        severity: rule.severity.unwrap_or(Severity::Warning),
+        confidence: rule.confidence,
+        message: rule.message.of(language).replace("{text}", &text),
+        why: rule.why.of(language).to_owned(),
+        fix: rule.fix.of(language).to_owned(),
+        span,
+        sentence: sentence.map_or(span, |one| one.span.to(span)),
+        labels: labels(places, rule, finding),
+    }
+}
+
+/// The related places of a finding, in the order of the text.
+fn labels(places: &Places<'_>, rule: &Rule, finding: &Finding) -> Vec<Label> {
+    let article = places.article;
+    let source = rule.labels.last_source.as_ref();
+    let source = source.map(|words| (words, places.last_source(finding.words.start)));
+    let hedge = rule.labels.hedge.as_ref();
+    let hedge = hedge.map(|words| (words, places.hedge(finding.sentence)));
+    let hedge = hedge.filter(|(_, place)| *place != Some(finding.words));
+    let mut labels: Vec<Label> = source
+        .into_iter()
+        .chain(hedge)
+        .filter_map(|(words, place)| {
+            Some(Label {
+                span: article.span(place?),
+                message: words.of(article.language.id()).to_owned(),
+            })
+        })
+        .collect();
+    labels.sort_by_key(|label| label.span);
+    labels
+}
+
+/// Prose on one line, cut between words where it is long.
+fn excerpt(prose: &str) -> String {
+    let mut text = String::new();
+    let mut length = 0;
+    for word in prose.split_whitespace() {
+        length += word.chars().count() + 1;
+        if length > LONGEST && !text.is_empty() {
+            text.push_str(" …");
+            break;
+        }
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.extend(word.chars().take(LONGEST));
+    }
+    text
 }

@@ -14,6 +14,14 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// The texts that `words` gives for each language.
+    pub(super) fn each(mut words: impl FnMut(Id) -> String) -> Self {
+        Self {
+            en: words(Id::En),
+            fr: words(Id::Fr),
+        }
+    }
+
     /// The text in one language.
     pub fn of(&self, language: Id) -> &str {
         match language {
@@ -48,16 +56,28 @@ pub struct Rule {
     pub subject: Subject,
     /// What must hold of the subject.
     pub conditions: Conditions,
-    /// What must not hold of the subject; it takes one to spare it.
+    /// What must not hold of the subject; one of them is enough to spare it.
     pub exceptions: Conditions,
     /// What the finding says; `{text}` stands for the words flagged.
     pub message: Wording,
-    /// What a label on the last source named before the finding says; none when it wants no label.
-    pub last_source: Option<Wording>,
-    /// Rules whose finding in the same sentence makes this one superfluous.
+    /// What it points at beside the words flagged.
+    pub labels: Labels,
+    /// Rules whose finding in the same sentence makes this one superfluous. Of two rules that yield
+    /// to each other, the one whose id comes first speaks.
     pub yields_to: Vec<String>,
+    /// The languages it speaks of.
+    pub languages: Vec<Id>,
     /// A newsroom's own phrases, for the subject `phrase`.
     pub phrases: Vec<(Id, String)>,
+}
+
+/// What the related places of a finding say; none where a rule wants no label.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Labels {
+    /// Said of the last named source before the words flagged.
+    pub last_source: Option<Wording>,
+    /// Said of the first wording that lowers the commitment of the sentence.
+    pub hedge: Option<Wording>,
 }
 
 /// A sentence a rule must flag and one it must not.

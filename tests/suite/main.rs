@@ -14,6 +14,7 @@ mod press;
 mod properties;
 mod quotations;
 mod reports;
+mod rule_files;
 mod rules;
 mod segmentation;
 mod sources;

@@ -1,0 +1,108 @@
+//! A newsroom's own rule files.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use super::model::Rule;
+use super::{builtin_ids, file};
+use crate::diagnostic::Diagnostic;
+use crate::text::{Text, TextError};
+
+/// What a folder of rule files holds.
+#[derive(Debug, Default)]
+pub struct Folder {
+    /// The rules of the files that are right, by id.
+    pub rules: Vec<Rule>,
+    /// The files that are wrong, each with its mistakes in the order of the file.
+    pub broken: Vec<(Text, Vec<Diagnostic>)>,
+    /// The files that could not be read at all.
+    pub unreadable: Vec<RuleError>,
+}
+
+/// Why no rule could be read; the path is told apart, for a listing of problems to lead with.
+#[derive(Debug, thiserror::Error)]
+pub enum RuleError {
+    /// A folder that is not there, or is closed to us.
+    #[error("cannot read this folder of rules")]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file that is closed to us.
+    #[error("cannot read this rule file")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file that is no text.
+    #[error("this rule file is no text")]
+    Text {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: TextError,
+    },
+}
+
+impl RuleError {
+    /// The folder or file it is about.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Folder { path, .. } | Self::File { path, .. } | Self::Text { path, .. } => path,
+        }
+    }
+}
+
+/// Reads the rule files of a newsroom's folder, not of folders in it; files that do not end in
+/// `.toml` are left alone. A file that is wrong never stops the others.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn read_folder(folder: &Path) -> Result<Folder, RuleError> {
+    let wrong = |source| RuleError::Folder {
+        path: folder.to_owned(),
+        source,
+    };
+    let mut paths = fs::read_dir(folder)
+        .map_err(wrong)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<io::Result<Vec<_>>>()
+        .map_err(wrong)?;
+    paths.retain(|path| path.extension().is_some_and(|it| it == "toml") && !path.is_dir());
+    paths.sort();
+    let ids: Vec<String> = paths.iter().map(|path| id(path)).collect();
+    let mut known: Vec<&str> = builtin_ids();
+    known.extend(ids.iter().map(String::as_str));
+    let mut all = Folder::default();
+    for (id, path) in ids.iter().zip(paths) {
+        let text = match read_text(path) {
+            Ok(text) => text,
+            Err(error) => {
+                all.unreadable.push(error);
+                continue;
+            }
+        };
+        match file::read(id, &text, &known) {
+            Ok(rule) => all.rules.push(rule),
+            Err(mistakes) => all.broken.push((text, mistakes)),
+        }
+    }
+    Ok(all)
+}
+
+fn id(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
+fn read_text(path: PathBuf) -> Result<Text, RuleError> {
+    match fs::read(&path) {
+        Ok(bytes) => Text::from_bytes(path.to_string_lossy(), bytes)
+            .map_err(|source| RuleError::Text { path, source }),
+        Err(source) => Err(RuleError::File { path, source }),
+    }
+}

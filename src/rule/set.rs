@@ -1,0 +1,94 @@
+//! The rules of a run.
+
+use super::model::Rule;
+use super::nearest;
+use crate::diagnostic::Confidence;
+use crate::language::Id;
+
+/// The enabled rules of a run.
+#[derive(Debug, Default)]
+pub struct RuleSet {
+    /// The rules, by id.
+    pub rules: Vec<Rule>,
+    /// For each rule, the numbers of those it yields to.
+    yields_to: Vec<Vec<usize>>,
+}
+
+/// An id no rule has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownRule {
+    /// The id as asked for.
+    pub id: String,
+    /// The nearest id there is, when one is near.
+    pub nearest: Option<String>,
+}
+
+impl RuleSet {
+    /// Chooses among rules: those selected (all that are on and surer than low when none is), less
+    /// those ignored. Of two rules with one id the later wins, so that a newsroom can replace ours.
+    ///
+    /// # Errors
+    /// Every id that no rule has.
+    pub fn choose(
+        mut rules: Vec<Rule>,
+        select: &[String],
+        ignore: &[String],
+    ) -> Result<Self, Vec<UnknownRule>> {
+        rules.reverse();
+        rules.sort_by(|one, other| one.id.cmp(&other.id));
+        rules.dedup_by(|earlier, latest| earlier.id == latest.id);
+        let unknown: Vec<_> = select
+            .iter()
+            .chain(ignore)
+            .filter(|id| rules.iter().all(|rule| rule.id != **id))
+            .map(|id| UnknownRule {
+                id: id.clone(),
+                nearest: nearest(id, rules.iter().map(|rule| rule.id.as_str())).map(str::to_owned),
+            })
+            .collect();
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
+        rules.retain(|rule| {
+            let by_default = rule.severity.is_some() && rule.confidence > Confidence::Low;
+            let chosen = if select.is_empty() {
+                by_default
+            } else {
+                select.contains(&rule.id)
+            };
+            chosen && !ignore.contains(&rule.id)
+        });
+        Ok(Self::of(rules))
+    }
+
+    /// The newsroom's own phrases of all rules, to build [`Languages`](crate::language::Languages)
+    /// with. Each has the number of its rule.
+    pub fn phrases(&self) -> Vec<(Id, String, u32)> {
+        (0..)
+            .zip(&self.rules)
+            .flat_map(|(number, rule)| {
+                let phrases = rule.phrases.iter();
+                phrases.map(move |(id, phrase)| (*id, phrase.clone(), number))
+            })
+            .collect()
+    }
+
+    /// These rules, all of them.
+    pub(super) fn of(rules: Vec<Rule>) -> Self {
+        let number = |id: &String| rules.iter().position(|rule| rule.id == *id);
+        let yields = |(own, rule): (usize, &Rule)| {
+            let others = rule.yields_to.iter().filter_map(number);
+            let back = |other: usize| rules[other].yields_to.contains(&rule.id);
+            others
+                .filter(|&other| !(back(other) && own < other))
+                .collect()
+        };
+        let yields_to = rules.iter().enumerate().map(yields).collect();
+        Self { rules, yields_to }
+    }
+
+    /// The numbers of the rules a rule yields to.
+    pub(super) fn yields_to(&self, rule: usize) -> &[usize] {
+        self.yields_to.get(rule).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,227 @@
+//! Rule files: what they need not say, the mistakes in them, and the choice among them.
+
+use std::fs;
+
+use insta::assert_snapshot;
+use selon::diagnostic::{Diagnostic, Severity};
+use selon::language::Id;
+use selon::rule::{self, Rule, RuleSet};
+use selon::text::Text;
+
+/// The least a rule file says.
+pub(crate) const LEAST: &str = r#"
+summary = "A house ban."
+why = "It says nothing."
+fix = "Say who."
+on = "phrase"
+message = "the house does not say “{text}”"
+"#;
+
+#[test]
+fn a_rule_file_need_not_say_what_goes_without_saying() {
+    let rule = read("no-buzz", &format!("{LEAST}phrases.en = ['buzz']"));
+    assert_eq!(rule.severity.map(Severity::name), Some("warning"));
+    assert_eq!(rule.confidence.name(), "high");
+    assert_eq!(rule.languages, [Id::En]);
+}
+
+#[test]
+fn every_mistake_is_told_at_once() {
+    assert_snapshot!(mistakes("wrong", r#"
+summery    = "A rule with a mistake in every line."
+why        = { en = "It teaches nothing.", de = "Es lehrt nichts." }
+fix        = 12
+severity   = "eror"
+confidence = "sure"
+on         = "claim"
+where      = { signal = ["figure"], support = ["non"], linked = "no", kind = ["vague"] }
+unless     = { signals = "figure" }
+yields_to  = ["unsourced-figures", "wrong"]
+references = []
+
+[message]
+en = "a figure without a source: “{txt}”"
+fr = "chiffre sans source : « {text »"
+
+[label.last_sauce]
+en = "the last source named is here"
+
+[label.hedge]
+en = "hedged as “{text}”"
+fr = ""
+
+[[example]]
+language = "en"
+flagged  = "The flood has driven {{4,300 families from the valley."
+clean    = "The flood has driven {{4,300}} families from the valley."
+
+[[example]]
+language = "it"
+flagged  = "La piena ha cacciato 4.300 famiglie dalla valle."
+"#), @"
+    1:1 `summary` is missing
+    2:1 unknown key `summery`; did you mean `summary`?
+    3:14 `fr` is missing
+    3:44 unknown language `de`; known here: `en`, `fr`
+    4:14 expected a string, or a table of one in each language, found integer
+    5:14 unknown value `eror`; did you mean `error`?
+    6:14 unknown value `sure`; known here: `high`, `medium`, `low`
+    8:16 unknown condition of a claim `signal`; did you mean `signals`?
+    8:48 unknown value `non`; did you mean `none`?
+    8:65 expected `true` or `false`, found string
+    8:71 unknown condition of a claim `kind`; known here: `signals`, `support`, `linked`
+    9:26 expected a list of strings, found string
+    10:15 unknown rule `unsourced-figures`; did you mean `unsourced-figure`?
+    10:36 a rule cannot yield to itself
+    11:14 this list is empty
+    14:6 unknown placeholder `txt`; did you mean `text`?
+    15:6 `{` is never closed
+    17:8 unknown label `last_sauce`; did you mean `last_source`?
+    21:6 `{text}` has no meaning here
+    22:6 these words are missing
+    26:12 `{{` and `}}` do not pair up
+    27:12 a clean sentence has no words to mark
+    30:12 unknown value `it`; known here: `en`, `fr`
+    31:12 `{{` and `}}` must mark the words to be flagged
+    ");
+}
+
+#[test]
+fn what_is_no_toml_is_told_where_it_is_broken() {
+    assert_snapshot!(mistakes("broken", "summary = \"A rule.\non = [\"claim\"\nwhy = 'so'\n"), @r#"
+    1:19 invalid basic string, expected `"`
+    3:1 missing comma between array elements, expected `,`
+    "#);
+}
+
+#[test]
+fn an_empty_file_lacks_all_a_rule_needs() {
+    assert_snapshot!(mistakes("empty", ""), @"
+    1:1 `summary` is missing
+    1:1 `on` is missing
+    1:1 `why` is missing
+    1:1 `fix` is missing
+    1:1 `message` is missing
+    ");
+}
+
+#[test]
+fn phrases_must_be_phrases() {
+    assert_snapshot!(mistakes("Bad_Name", &format!(
+        "{LEAST}phrases = {{ en = ['', '... has it'], es = ['se dice'] }}"
+    )), @"
+    1:1 `Bad_Name` names no rule; the file's name has lower-case letters, digits and hyphens
+    7:19 a phrase needs at least one word
+    7:23 a phrase cannot start or end with a gap
+    7:38 unknown language `es`; known here: `en`, `fr`
+    ");
+}
+
+#[test]
+fn a_rule_on_phrases_needs_some_and_no_other_rule_takes_any() {
+    assert_snapshot!(mistakes("no-buzz", LEAST), @"5:6 a rule on `phrase` needs `phrases`");
+    let other = LEAST.replace("phrase\"", "claim\"");
+    assert_snapshot!(mistakes("no-buzz", &format!("{other}phrases.en = ['buzz']")), @"7:1 only a rule on `phrase` has `phrases`");
+}
+
+#[test]
+fn a_broken_file_spares_the_others() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(folder.path().join(name), bytes).expect("a file can be written");
+    };
+    write("a-broken.toml", b"on = 'claim'");
+    write("b-binary.toml", b"on = \0");
+    write(
+        "c-good.toml",
+        format!("yields_to = ['a-broken']\n{LEAST}phrases.en = ['buzz']").as_bytes(),
+    );
+    write("notes.txt", b"no rule");
+    let read = rule::read_folder(folder.path()).expect("the folder is there");
+    let ids: Vec<_> = read.rules.iter().map(|rule| rule.id.as_str()).collect();
+    assert_eq!(ids, ["c-good"]);
+    assert_eq!(read.broken.len(), 1);
+    let unreadable: Vec<_> = read.unreadable.iter().map(ToString::to_string).collect();
+    assert_eq!(unreadable, ["this rule file is no text"]);
+    assert!(rule::read_folder(&folder.path().join("nowhere")).is_err());
+}
+
+#[test]
+fn unknown_ids_suggest_the_nearest() {
+    let ids = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let unknown = RuleSet::choose(
+        rule::builtin(),
+        &ids(&["anonymous-sources", "zzz"]),
+        &ids(&["unsourced-figur"]),
+    )
+    .expect_err("no rule has these ids");
+    let told: Vec<_> = unknown
+        .iter()
+        .map(|one| (one.id.as_str(), one.nearest.as_deref()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("anonymous-sources", Some("anonymous-source")),
+            ("zzz", None),
+            ("unsourced-figur", Some("unsourced-figure")),
+        ]
+    );
+}
+
+#[test]
+fn choosing_leaves_out_what_is_off_or_unsure_unless_it_is_named() {
+    let rules = || {
+        vec![
+            read("sure", &format!("{LEAST}phrases.en = ['buzz']")),
+            read(
+                "off",
+                &format!("severity = 'off'\n{LEAST}phrases.en = ['buzz']"),
+            ),
+            read(
+                "unsure",
+                &format!("confidence = 'low'\n{LEAST}phrases.en = ['buzz']"),
+            ),
+        ]
+    };
+    let chosen = |select: &[&str], ignore: &[&str]| {
+        let ids = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let set = RuleSet::choose(rules(), &ids(select), &ids(ignore)).expect("the ids exist");
+        set.rules
+            .into_iter()
+            .map(|rule| rule.id)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(chosen(&[], &[]), ["sure"]);
+    assert_eq!(chosen(&["unsure", "off"], &[]), ["off", "unsure"]);
+    assert_eq!(chosen(&[], &["sure"]), [""; 0]);
+    assert_eq!(chosen(&["sure", "off"], &["off"]), ["sure"]);
+}
+
+#[test]
+fn a_newsroom_replaces_a_rule_by_its_id() {
+    let mut rules = rule::builtin();
+    rules.push(read(
+        "vague-source",
+        &format!("{LEAST}phrases.en = ['buzz']"),
+    ));
+    let set = RuleSet::choose(rules, &[], &[]).expect("no rule is asked for by name");
+    let rule = set.rules.iter().find(|rule| rule.id == "vague-source");
+    assert_eq!(rule.map(|rule| rule.summary.as_str()), Some("A house ban."));
+}
+
+/// Reads a rule file that is right.
+pub(crate) fn read(id: &str, toml: &str) -> Rule {
+    rule::read_file(id, &Text::new("rule.toml", toml)).expect("the rule is right")
+}
+
+/// The mistakes of a rule file, one a line.
+fn mistakes(id: &str, toml: &str) -> String {
+    let text = Text::new("rule.toml", toml);
+    let mistakes = rule::read_file(id, &text).expect_err("the rule is wrong");
+    let line = |one: &Diagnostic| {
+        let place = text.position(one.span.start);
+        format!("{}:{} {}", place.line, place.column, one.message)
+    };
+    mistakes.iter().map(line).collect::<Vec<_>>().join("\n")
+}
