@@ -11,6 +11,9 @@ use super::verbs::VerbGroup;
 use crate::language::{Forms, Frames, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
+/// How long a remark between commas may be.
+const INSET: u32 = 9;
+
 /// A verb that reports, with what was seen around it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct VerbCue {
@@ -42,11 +45,33 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
             };
             Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
         });
-    phrase.or_else(|| {
+    phrase.or_else(|| reflexive(scope, group)).or_else(|| {
         let word = scope.word(group.head);
         let how = article.language.reporting(word.lemma)?;
         Some((how, group.head + 1))
     })
+}
+
+/// A phrase that starts at the pronoun before the verb: « s'en est pris à ».
+fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
+    let article = scope.article;
+    (1..=2)
+        .filter_map(|back| group.words.start.checked_sub(back))
+        .find_map(|start| {
+            if scope.tag(start) != Tag::Clitic {
+                return None;
+            }
+            article
+                .language
+                .phrases(&article.words, start as usize)
+                .find_map(|phrase| {
+                    let end = start + u32::try_from(phrase.length).unwrap_or(1);
+                    let Meaning::Reporting(how) = phrase.meaning else {
+                        return None;
+                    };
+                    (end > group.head).then_some((how, end))
+                })
+        })
 }
 
 impl VerbCue {
@@ -106,7 +131,11 @@ impl VerbCue {
         });
         let Some(agent) = agent.filter(|agent| source::can_speak(scope, *agent)) else {
             if !self.group.passive {
-                return None;
+                // « les mesures annoncées lundi »: told, by nobody we know.
+                let subject = subject.filter(|_| self.how.class == VerbClass::Neutral)?;
+                self.frame = Frames::OBJECT;
+                self.layout = Layout::Before(subject);
+                return Some(self);
             }
             (self.frame, self.layout) = frame::find(scope, sentence, &self);
             let clause = Frames::THAT | Frames::TO | Frames::QUOTE;
@@ -115,11 +144,8 @@ impl VerbCue {
             }
             self.frame = Frames::OBJECT;
             self.layout = Layout::Before(subject?);
-            return self
-                .how
-                .frames
-                .intersects(Frames::OBJECT | Frames::ANY)
-                .then_some(self);
+            let told = Frames::OBJECT | Frames::THAT | Frames::ANY;
+            return self.how.frames.intersects(told).then_some(self);
         };
         self.source = Some(agent);
         self.inverted = true;
@@ -194,6 +220,9 @@ impl VerbCue {
         while at < limit && scope.tag(at).is_light() {
             at += 1;
         }
+        if scope.kind(at) == Kind::Comma {
+            at = over_inset(scope, at, limit)?;
+        }
         // A place or a day may stand between: « a prévenu à Moscou la ministre ».
         if scope.tag(at) == Tag::Preposition || scope.tag(at) == Tag::Time {
             let inset = (at + 1..limit.min(at + 8)).find(|&next| {
@@ -208,6 +237,18 @@ impl VerbCue {
             behind && scope.tag(group.end) == Tag::Verb && scope.has_form(group.end, Forms::FINITE);
         (!clause && (pronoun || source::can_speak(scope, group))).then_some(group)
     }
+}
+
+/// Behind a day or a remark between commas: « a déclaré, lundi, le maire ».
+fn over_inset(scope: &Scope<'_>, comma: u32, limit: u32) -> Option<u32> {
+    let light = matches!(
+        scope.tag(comma + 1),
+        Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Adjective
+    );
+    (comma + 2..limit.min(comma + INSET))
+        .find(|&at| scope.kind(at) == Kind::Comma)
+        .filter(|_| light)
+        .map(|close| close + 1)
 }
 
 /// Makes a cue of the words of a verb.

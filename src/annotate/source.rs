@@ -75,7 +75,9 @@ fn unnamed(
     sentence: Words,
 ) -> SourceKind {
     let first = scope.word(group.start);
-    let indefinite = first.is(Classes::DETERMINER) && scope.article.language.is_indefinite(first)
+    let indefinite = first.is(Classes::DETERMINER)
+        && scope.article.language.is_indefinite(first)
+        && !scope.article.language.is_plural(first)
         || first.is(Classes::NUMBER);
     let quantified = first.is(Classes::QUANTIFIER);
     let bare = scope.tag(group.start) != Tag::Determiner;

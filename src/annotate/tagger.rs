@@ -223,10 +223,12 @@ impl Tagger<'_> {
         }
         if word.is(Classes::OBJECT_PRONOUN) {
             let verb = next.verb.intersects(Forms::FINITE | Forms::INFINITIVE);
-            let subject = matches!(
-                before,
-                Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
-            );
+            let manner = before == Tag::Subordinator && next.is(Classes::REPORTING);
+            let subject = manner
+                || matches!(
+                    before,
+                    Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
+                );
             let alone = self.facts.elision
                 && verb
                 && (subject || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
@@ -372,6 +374,11 @@ impl Tagger<'_> {
     }
 
     fn rest(&self, at: usize, word: Word, before: Tag) -> Tag {
+        // « un renforcement » ends like an adverb.
+        let behind_article = matches!(before, Tag::Determiner | Tag::Adjective | Tag::Possessive);
+        if word.form == 0 && word.is(Classes::ADVERB) && behind_article {
+            return Tag::Noun;
+        }
         if word.is(Classes::PREPOSITION) {
             return Tag::Preposition;
         }
