@@ -117,6 +117,7 @@ impl Seeker<'_> {
                 Step::Found(Frames::QUESTION, at)
             }
             Tag::Infinitive => Step::Found(Frames::TO, at),
+            Tag::Number if at > self.from && scope.tag(at - 1) == Tag::Time => Step::On(at + 1),
             Tag::Verb => self.at_verb(at),
             Tag::Relative | Tag::Coordinator => Step::Stop,
             Tag::Determiner

@@ -45,22 +45,31 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
             };
             Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
         });
-    phrase.or_else(|| reflexive(scope, group)).or_else(|| {
+    reflexive(scope, group).or(phrase).or_else(|| {
         let word = scope.word(group.head);
         let how = article.language.reporting(word.lemma)?;
         Some((how, group.head + 1))
     })
 }
 
-/// A phrase that starts at the pronoun before the verb: « s'en est pris à ».
+/// A verb with its reflexive pronoun: « s'est engagé à », « s'en est pris à ».
 fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     let article = scope.article;
-    (1..=2)
-        .filter_map(|back| group.words.start.checked_sub(back))
-        .find_map(|start| {
-            if scope.tag(start) != Tag::Clitic {
+    let pronoun = group.words.start.checked_sub(1)?;
+    if scope.tag(pronoun) != Tag::Clitic {
+        return None;
+    }
+    let at_head = article
+        .language
+        .phrases(&article.words, group.head as usize)
+        .find_map(|phrase| {
+            let Meaning::Reflexive(how) = phrase.meaning else {
                 return None;
-            }
+            };
+            Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
+        });
+    at_head.or_else(|| {
+        (pronoun.saturating_sub(1)..=pronoun).find_map(|start| {
             article
                 .language
                 .phrases(&article.words, start as usize)
@@ -69,9 +78,10 @@ fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
                     let Meaning::Reporting(how) = phrase.meaning else {
                         return None;
                     };
-                    (end > group.head).then_some((how, end))
+                    (scope.tag(start) == Tag::Clitic && end > group.head).then_some((how, end))
                 })
         })
+    })
 }
 
 impl VerbCue {
@@ -224,12 +234,15 @@ impl VerbCue {
             at = over_inset(scope, at, limit)?;
         }
         // A place or a day may stand between: « a prévenu à Moscou la ministre ».
-        if scope.tag(at) == Tag::Preposition || scope.tag(at) == Tag::Time {
-            let inset = (at + 1..limit.min(at + 8)).find(|&next| {
-                scope.tag(next) == Tag::Determiner && scope.tag(next - 1) != Tag::Preposition
-                    || scope.tag(next) == Tag::Name && matches!(scope.tag(next - 1), Tag::Time)
+        while at < limit && (scope.tag(at) == Tag::Time || scope.tag(at) == Tag::Number) {
+            at += 1;
+        }
+        if scope.tag(at) == Tag::Preposition {
+            at = (at + 1..limit.min(at + INSET)).find(|&next| {
+                let before = scope.tag(next - 1);
+                scope.tag(next) == Tag::Determiner && before != Tag::Preposition
+                    || scope.tag(next) == Tag::Name && matches!(before, Tag::Time | Tag::Noun)
             })?;
-            at = inset;
         }
         let group = nouns::starting_at(scope, at, limit)?;
         let pronoun = scope.tag(at) == Tag::Pronoun;

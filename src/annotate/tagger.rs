@@ -335,8 +335,8 @@ impl Tagger<'_> {
         let next = self.word(at + 1);
         let next_kind = self.article.tokens.get(at + 1).map(|token| token.kind);
         let finite = word.verb.intersects(Forms::FINITE);
-        let opens_clause = next
-            .is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
+        let opens_clause = !next.is(Classes::PREPOSITION)
+            && next.is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
             || matches!(next_kind, Some(Kind::Open))
             || self
                 .article
@@ -347,7 +347,12 @@ impl Tagger<'_> {
         if !finite {
             return false;
         }
-        if matches!(before, Tag::Noun | Tag::Name | Tag::Time) && self.facts.nouns_need_links {
+        if next_kind == Some(Kind::Joint) {
+            return true;
+        }
+        if matches!(before, Tag::Noun | Tag::Name | Tag::Time | Tag::Adjective)
+            && self.facts.nouns_need_links
+        {
             return !word.is(Classes::ADJECTIVE);
         }
         if matches!(before, Tag::Noun | Tag::Name) && word.is(Classes::REPORTING) {
