@@ -113,7 +113,9 @@ impl VerbCue {
         }
         let seen = !cue.frame.is_empty() && cue.allowed().intersects(cue.frame);
         let needless = cue.frame.is_empty() && how.frames.contains(Frames::ANY);
-        let weak = cue.frame.intersects(Frames::OBJECT | Frames::TO) || needless;
+        // A verb of several words reports whoever is its subject.
+        let single = cue.words.end == group.head + 1;
+        let weak = single && cue.frame.intersects(Frames::OBJECT | Frames::TO) || needless;
         let speaks = cue
             .source
             .is_some_and(|source| source::can_speak(scope, source));
@@ -197,7 +199,10 @@ impl VerbCue {
             self.inverted = group.inverted.is_some();
         }
         // The second verb of one subject: "he left and said".
-        let start = group.words.start;
+        let mut start = group.words.start;
+        while start > sentence.start && scope.tag(start - 1) == Tag::Clitic {
+            start -= 1;
+        }
         let second = start > sentence.start
             && matches!(scope.tag(start - 1), Tag::Coordinator | Tag::Adverb);
         if self.source.is_none() && second {

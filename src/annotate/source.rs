@@ -224,6 +224,10 @@ pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
     ) {
         return !scope.is(head, Classes::WEEKDAY | Classes::MONTH);
     }
+    // « un autre », "the latter": somebody, by the look of it.
+    if scope.tag(head) == Tag::Determiner {
+        return scope.tag(group.end.saturating_sub(1)) == Tag::Adjective;
+    }
     let speakers = Classes::HUMAN
         | Classes::ROLE
         | Classes::ORGANIZATION

@@ -286,7 +286,12 @@ impl Tagger<'_> {
             return if word.verb.intersects(after) {
                 Some(Tag::Verb)
             } else {
-                participle.then_some(Tag::Participle)
+                let tag = if word.form == 0 {
+                    Tag::Noun
+                } else {
+                    Tag::Participle
+                };
+                participle.then_some(tag)
             };
         }
         if participle {
