@@ -63,7 +63,12 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
 
 fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut Vec<Found>) {
     let mut before = None;
+    let mut end = 0;
     for (index, group) in groups.iter().enumerate() {
+        // « a fait savoir » is one cue, and « citant » a cue of another kind.
+        if group.head < end || is_cue_phrase(scope, group.words.start) {
+            continue;
+        }
         let later = || {
             groups
                 .iter()
@@ -84,9 +89,25 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
                 .or(before);
         }
         if let Some(cue) = read {
+            end = cue.words.end;
             found.push(from_verb(scope, sentence, &cue));
         }
     }
+}
+
+/// Whether a phrase that credits whoever follows it starts here.
+fn is_cue_phrase(scope: &Scope<'_>, at: u32) -> bool {
+    let credits = |meaning| {
+        matches!(
+            meaning,
+            Meaning::Cue(CueForm::Participle | CueForm::Preposition)
+        )
+    };
+    scope
+        .article
+        .language
+        .phrases(&scope.article.words, at as usize)
+        .any(|phrase| credits(phrase.meaning))
 }
 
 fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {

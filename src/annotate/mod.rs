@@ -14,6 +14,7 @@ mod hedge;
 mod model;
 mod nouns;
 mod quotation;
+mod reading;
 mod scope;
 mod source;
 mod subject;

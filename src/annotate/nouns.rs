@@ -329,7 +329,12 @@ pub(super) fn head(scope: &Scope<'_>, group: Words) -> u32 {
     let mut head = group.start;
     for at in group.start..group.end {
         let tag = scope.tag(at);
-        if matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) {
+        // "a source close to": what describes stands last, and is a noun elsewhere.
+        let describes = tag == Tag::Noun
+            && scope.is(at, Classes::ADJECTIVE)
+            && scope.tag(head) == Tag::Noun
+            && at > head;
+        if matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) && !describes {
             head = at;
             if first_noun_leads {
                 break;

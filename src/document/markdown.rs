@@ -11,6 +11,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::{Block, Document, Piece, Role};
 use crate::text::{Span, Text};
 
+/// No entity stands for more scalar values.
+const LONGEST_ENTITY: usize = 2;
+
 /// Reads Markdown as prose.
 pub(super) fn extract(text: &Text) -> Document<'_> {
     let options = Options::ENABLE_TABLES
@@ -84,18 +87,15 @@ impl Reader<'_> {
     }
 
     fn open(&mut self, tag: &Tag<'_>) {
-        match tag {
-            Tag::Emphasis | Tag::Strong => self.emphasis += 1,
-            Tag::Link { dest_url, .. } => {
-                self.has_link |=
-                    dest_url.starts_with("http://") || dest_url.starts_with("https://");
-            }
-            Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
-            Tag::Image { .. } => self.skipped += 1,
-            block => {
-                self.close();
-                self.enter(block);
-            }
+        if is_inline(tag.to_end()) {
+            self.emphasis += usize::from(matches!(tag, Tag::Emphasis | Tag::Strong));
+            self.skipped += usize::from(matches!(tag, Tag::Image { .. }));
+        } else {
+            self.close();
+            self.enter(tag);
+        }
+        if let Tag::Link { dest_url, .. } = tag {
+            self.has_link |= dest_url.starts_with("http://") || dest_url.starts_with("https://");
         }
     }
 
@@ -126,14 +126,12 @@ impl Reader<'_> {
     }
 
     fn end(&mut self, tag: TagEnd) {
-        match tag {
-            TagEnd::Emphasis | TagEnd::Strong => self.emphasis -= 1,
-            TagEnd::Link | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => {}
-            TagEnd::Image => self.skipped -= 1,
-            block => {
-                self.close();
-                self.leave(block);
-            }
+        if is_inline(tag) {
+            self.emphasis -= usize::from(matches!(tag, TagEnd::Emphasis | TagEnd::Strong));
+            self.skipped -= usize::from(tag == TagEnd::Image);
+        } else {
+            self.close();
+            self.leave(tag);
         }
     }
 
@@ -169,12 +167,15 @@ impl Reader<'_> {
             self.emphasized = true;
         }
         self.emphasized &= self.emphasis > 0 || text.trim().is_empty();
-        // Code keeps its words and loses its marks.
+        // Code keeps its words and loses its marks; its line ends read as spaces.
         let whole = self.source.get(range.clone()).unwrap_or_default();
-        let inner = whole.find(text).filter(|_| !text.is_empty());
-        let range = match inner {
-            Some(at) => range.start + at..range.start + at + text.len(),
-            None => range,
+        let inner = whole
+            .find(text)
+            .or_else(|| whole.replace('\n', " ").find(text));
+        let (text, range) = match inner.filter(|_| !text.is_empty()) {
+            Some(at) => (text, range.start + at..range.start + at + text.len()),
+            None if text.chars().count() > LONGEST_ENTITY => (" ", range),
+            None => (text, range),
         };
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         self.pieces.push(Piece {
@@ -236,4 +237,18 @@ impl Reader<'_> {
             Role::Paragraph
         }
     }
+}
+
+/// Whether an element stands inside a line of prose.
+fn is_inline(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+            | TagEnd::Image
+    )
 }
