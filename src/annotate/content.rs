@@ -2,8 +2,8 @@
 
 use super::attribution::Found;
 use super::model::{ContentKind, Extent};
-use super::scope::Scope;
-use super::tag::Tag;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
 use crate::language::Forms;
 use crate::parse::{Kind, Words};
 

@@ -5,7 +5,7 @@ use crate::language::{Classes, Facts, Forms, Word};
 use crate::parse::{Article, Kind, Words};
 
 /// Classes of common nouns.
-pub(super) const NOUNS: Classes = Classes::NOUN
+pub(in crate::annotate) const NOUNS: Classes = Classes::NOUN
     .union(Classes::HUMAN)
     .union(Classes::ROLE)
     .union(Classes::DOCUMENT)
@@ -25,7 +25,7 @@ const NAMES: Classes = Classes::PLACE
     .union(Classes::ORGANIZATION);
 
 /// Words that never are names, however they are written.
-pub(super) const FUNCTION: Classes = Classes::DETERMINER
+pub(in crate::annotate) const FUNCTION: Classes = Classes::DETERMINER
     .union(Classes::POSSESSIVE)
     .union(Classes::PREPOSITION)
     .union(Classes::SUBJECT_PRONOUN)
@@ -42,7 +42,7 @@ pub(super) const FUNCTION: Classes = Classes::DETERMINER
     .union(Classes::AUXILIARY);
 
 /// Tags every token of an article.
-pub(super) fn tags(article: &Article<'_>) -> Vec<Tag> {
+pub(in crate::annotate) fn tags(article: &Article<'_>) -> Vec<Tag> {
     let mut tags = vec![Tag::Punctuation; article.tokens.len()];
     let facts = article.language.facts();
     for sentence in &article.sentences {
@@ -61,10 +61,10 @@ pub(super) fn tags(article: &Article<'_>) -> Vec<Tag> {
 }
 
 /// Tags the words of one sentence.
-pub(super) struct Tagger<'a> {
-    pub(super) article: &'a Article<'a>,
-    pub(super) facts: Facts,
-    pub(super) sentence: Words,
+pub(in crate::annotate) struct Tagger<'a> {
+    pub(in crate::annotate) article: &'a Article<'a>,
+    pub(in crate::annotate) facts: Facts,
+    pub(in crate::annotate) sentence: Words,
 }
 
 impl Tagger<'_> {
@@ -289,7 +289,7 @@ impl Tagger<'_> {
         Tag::Noun
     }
 
-    pub(super) fn word(&self, at: usize) -> Word {
+    pub(in crate::annotate) fn word(&self, at: usize) -> Word {
         if at < self.sentence.end as usize {
             self.article.words[at]
         } else {
@@ -301,12 +301,12 @@ impl Tagger<'_> {
         self.word(at).form == self.article.language.keys().possessive
     }
 
-    pub(super) fn is_infinitive(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn is_infinitive(&self, at: usize) -> bool {
         self.word(at).form == self.article.language.keys().infinitive
     }
 
     /// Whether a token can only be a verb.
-    pub(super) fn is_verbal(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn is_verbal(&self, at: usize) -> bool {
         let word = self.word(at);
         word.verb.intersects(Forms::FINITE) && !word.is(NOUNS | Classes::ADJECTIVE)
             || word.is(Classes::AUXILIARY | Classes::MODAL)
@@ -333,7 +333,7 @@ impl Tagger<'_> {
             || token.kind == Kind::Open && self.is_group_start(at + 1)
     }
 
-    pub(super) fn is_noun(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn is_noun(&self, at: usize) -> bool {
         let word = self.word(at);
         let token = self.article.tokens.get(at);
         token.is_some_and(|token| token.kind == Kind::Word)

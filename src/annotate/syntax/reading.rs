@@ -7,7 +7,7 @@ use crate::parse::Kind;
 
 impl Tagger<'_> {
     /// The tag of a word that may be a verb; none when it is another part here.
-    pub(super) fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
+    pub(in crate::annotate) fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
         if word.verb.is_empty() {
             return None;
         }
