@@ -104,9 +104,8 @@ fn is_cue_phrase(scope: &Scope<'_>, at: u32) -> bool {
         )
     };
     scope
-        .article
-        .language
-        .phrases(&scope.article.words, at as usize)
+        .phrases(at)
+        .iter()
         .any(|phrase| credits(phrase.meaning))
 }
 

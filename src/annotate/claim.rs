@@ -80,29 +80,25 @@ impl Weigher<'_> {
     }
 
     fn says(&self, is: impl Fn(Meaning) -> bool) -> bool {
-        let article = self.scope.article;
-        self.sentence.words.range().any(|at| {
-            article
-                .language
-                .phrases(&article.words, at)
+        let words = self.sentence.words;
+        (words.start..words.end).any(|at| {
+            self.scope
+                .phrases(at)
+                .iter()
                 .any(|phrase| is(phrase.meaning))
         })
     }
 
     fn phrases(&mut self) {
-        let article = self.scope.article;
         let mut at = self.sentence.words.start;
         while at < self.sentence.words.end {
-            let found = article
-                .language
-                .phrases(&article.words, at as usize)
-                .find_map(|phrase| {
-                    if let Meaning::Claim(kind) = phrase.meaning {
-                        Some((kind, phrase.length))
-                    } else {
-                        None
-                    }
-                });
+            let found = self.scope.phrases(at).iter().find_map(|phrase| {
+                if let Meaning::Claim(kind) = phrase.meaning {
+                    Some((kind, phrase.length))
+                } else {
+                    None
+                }
+            });
             let length = found.map_or(1, |(_, length)| u32::try_from(length).unwrap_or(1));
             if let Some((kind, _)) = found
                 && !self.scope.is_quoted(at)

@@ -36,15 +36,12 @@ pub(super) struct VerbCue {
 /// How a verb group may report: by the lemma of its head, or as the start of a phrase.
 pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     let article = scope.article;
-    let phrase = article
-        .language
-        .phrases(&article.words, group.head as usize)
-        .find_map(|phrase| {
-            let Meaning::Reporting(how) = phrase.meaning else {
-                return None;
-            };
-            Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
-        });
+    let phrase = scope.phrases(group.head).iter().find_map(|phrase| {
+        let Meaning::Reporting(how) = phrase.meaning else {
+            return None;
+        };
+        Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
+    });
     reflexive(scope, group).or(phrase).or_else(|| {
         let word = scope.word(group.head);
         let how = article.language.reporting(word.lemma)?;
@@ -54,32 +51,25 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
 
 /// A verb with its reflexive pronoun: « s'est engagé à », « s'en est pris à ».
 fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
-    let article = scope.article;
     let pronoun = group.words.start.checked_sub(1)?;
     if scope.tag(pronoun) != Tag::Clitic {
         return None;
     }
-    let at_head = article
-        .language
-        .phrases(&article.words, group.head as usize)
-        .find_map(|phrase| {
-            let Meaning::Reflexive(how) = phrase.meaning else {
-                return None;
-            };
-            Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
-        });
+    let at_head = scope.phrases(group.head).iter().find_map(|phrase| {
+        let Meaning::Reflexive(how) = phrase.meaning else {
+            return None;
+        };
+        Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
+    });
     at_head.or_else(|| {
         (pronoun.saturating_sub(1)..=pronoun).find_map(|start| {
-            article
-                .language
-                .phrases(&article.words, start as usize)
-                .find_map(|phrase| {
-                    let end = start + u32::try_from(phrase.length).unwrap_or(1);
-                    let Meaning::Reporting(how) = phrase.meaning else {
-                        return None;
-                    };
-                    (scope.tag(start) == Tag::Clitic && end > group.head).then_some((how, end))
-                })
+            scope.phrases(start).iter().find_map(|phrase| {
+                let end = start + u32::try_from(phrase.length).unwrap_or(1);
+                let Meaning::Reporting(how) = phrase.meaning else {
+                    return None;
+                };
+                (scope.tag(start) == Tag::Clitic && end > group.head).then_some((how, end))
+            })
         })
     })
 }

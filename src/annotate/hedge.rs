@@ -36,12 +36,11 @@ pub(super) fn hedges(scope: &Scope<'_>) -> Vec<Hedge> {
 }
 
 fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, number: u32, all: &mut Vec<Hedge>) {
-    let article = scope.article;
     let mut at = sentence.words.start;
     while at < sentence.words.end {
-        let found = article
-            .language
-            .phrases(&article.words, at as usize)
+        let found = scope
+            .phrases(at)
+            .iter()
             .filter_map(|phrase| {
                 if let Meaning::Hedge(form) = phrase.meaning {
                     Some((phrase.length, form))

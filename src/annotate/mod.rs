@@ -25,6 +25,7 @@ pub use model::{
 };
 
 use crate::parse::Article;
+use syntax::phrases::PhraseIndex;
 use syntax::scope::Scope;
 use syntax::tagger;
 
@@ -32,9 +33,11 @@ use syntax::tagger;
 pub fn annotate(article: &Article<'_>) -> Annotations {
     let tags = tagger::tags(article);
     let quoted = quotation::quoted(article);
+    let phrases = PhraseIndex::new(article);
     let scope = Scope {
         article,
         tags: &tags,
+        phrases: &phrases,
         quoted: &quoted,
     };
     let mut quotations = quotation::quotations(article, &quoted);

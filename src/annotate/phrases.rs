@@ -12,7 +12,6 @@ use crate::parse::{Kind, Sentence, Words};
 
 /// Cues that are phrases: « selon », "according to", « cité par ».
 pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<Found>) {
-    let article = scope.article;
     let words = sentence.words;
     let mut at = words.start;
     while at < words.end {
@@ -20,17 +19,14 @@ pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<
             at += 1;
             continue;
         }
-        let phrase = article
-            .language
-            .phrases(&article.words, at as usize)
-            .find_map(|phrase| {
-                let length = u32::try_from(phrase.length).unwrap_or(1);
-                if let Meaning::Cue(form) = phrase.meaning {
-                    Some((form, length))
-                } else {
-                    None
-                }
-            });
+        let phrase = scope.phrases(at).iter().find_map(|phrase| {
+            let length = u32::try_from(phrase.length).unwrap_or(1);
+            if let Meaning::Cue(form) = phrase.meaning {
+                Some((form, length))
+            } else {
+                None
+            }
+        });
         let phrase =
             phrase.or_else(|| is_viewpoint(scope, words, at).then_some((CueForm::Preposition, 1)));
         let Some((form, length)) = phrase else {

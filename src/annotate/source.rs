@@ -118,13 +118,8 @@ fn gives_reason(scope: &Scope<'_>, sentence: Words) -> bool {
 }
 
 fn says(scope: &Scope<'_>, sentence: Words, is: impl Fn(Meaning) -> bool) -> bool {
-    let article = scope.article;
-    sentence.range().any(|at| {
-        article
-            .language
-            .phrases(&article.words, at)
-            .any(|phrase| is(phrase.meaning))
-    })
+    (sentence.start..sentence.end)
+        .any(|at| scope.phrases(at).iter().any(|phrase| is(phrase.meaning)))
 }
 
 /// The classes of a group's head, and of a compound's last word: "Health Ministry".

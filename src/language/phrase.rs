@@ -4,8 +4,6 @@
 //! columns. An element is a lemma or a form (`say`, `aux`), alternatives (`big|huge`), or a gap of
 //! up to [`GAP`] words (`...`). A verb that needs its reflexive pronoun is written `~engager`. "be ... believe to" matches "was widely believed to".
 
-use rustc_hash::FxHashMap;
-
 use super::kinds::{ClaimKind, CueForm, Frames, HedgeForm, Reporting, VerbClass};
 use super::lexicon::{Lexicon, Word};
 
@@ -207,16 +205,20 @@ impl Builder {
             });
             let first = elements.next();
             let rest = elements.collect();
-            let index = phrases.patterns.len();
+            let index = u32::try_from(phrases.patterns.len()).unwrap_or(u32::MAX);
             phrases.patterns.push(Pattern { rest, meaning });
             if let Some(Element::Word(numbers)) = first {
                 for number in numbers {
-                    phrases.starts.entry(number).or_default().push(index);
+                    let number = number as usize;
+                    if phrases.starts.len() <= number {
+                        phrases.starts.resize(number + 1, Vec::new());
+                    }
+                    phrases.starts[number].push(index);
                 }
             }
         }
-        let length = |index: &usize| std::cmp::Reverse(phrases.patterns[*index].rest.len());
-        for list in phrases.starts.values_mut() {
+        let length = |index: &u32| std::cmp::Reverse(phrases.patterns[*index as usize].rest.len());
+        for list in &mut phrases.starts {
             list.sort_by_key(length);
         }
         phrases
@@ -227,7 +229,8 @@ impl Builder {
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
     patterns: Vec<Pattern>,
-    starts: FxHashMap<u32, Vec<usize>>,
+    /// For each number of a first word, its patterns, longest first.
+    starts: Vec<Vec<u32>>,
 }
 
 impl Phrases {
@@ -238,7 +241,11 @@ impl Phrases {
         at: usize,
     ) -> impl Iterator<Item = Phrase> + 'a {
         let word = words.get(at).copied().unwrap_or(Word::PUNCTUATION);
-        let starting = |number: u32| self.starts.get(&number).map_or(&[][..], Vec::as_slice);
+        let starting = |number: u32| {
+            self.starts
+                .get(number as usize)
+                .map_or(&[][..], Vec::as_slice)
+        };
         let by_form = starting(word.form);
         let by_lemma = if word.lemma == word.form {
             &[]
@@ -246,7 +253,7 @@ impl Phrases {
             starting(word.lemma)
         };
         by_form.iter().chain(by_lemma).filter_map(move |&index| {
-            let pattern = &self.patterns[index];
+            let pattern = &self.patterns[index as usize];
             let end = advance(&pattern.rest, words, at + 1)?;
             Some(Phrase {
                 length: end - at,

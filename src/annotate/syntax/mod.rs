@@ -4,6 +4,7 @@
 //! says what.
 
 pub(in crate::annotate) mod nouns;
+pub(in crate::annotate) mod phrases;
 mod reading;
 pub(in crate::annotate) mod scope;
 pub(in crate::annotate) mod subject;

@@ -168,9 +168,8 @@ pub(in crate::annotate) fn starting_at(scope: &Scope<'_>, start: u32, limit: u32
 fn ends_source(scope: &Scope<'_>, at: u32) -> bool {
     use crate::language::Meaning;
     scope
-        .article
-        .language
-        .phrases(&scope.article.words, at as usize)
+        .phrases(at)
+        .iter()
         .any(|phrase| matches!(phrase.meaning, Meaning::Cue(_) | Meaning::Anonymity))
 }
 

@@ -1,7 +1,8 @@
 //! What every finder of annotations looks at: tokens, their words and tags, and what is quoted.
 
+use super::phrases::PhraseIndex;
 use super::tag::Tag;
-use crate::language::{Classes, Forms, Word};
+use crate::language::{Classes, Forms, Phrase, Word};
 use crate::parse::{Article, Kind, Words};
 
 /// One article with its tags, read token by token; a place outside reads as punctuation.
@@ -9,6 +10,7 @@ use crate::parse::{Article, Kind, Words};
 pub(in crate::annotate) struct Scope<'a> {
     pub(in crate::annotate) article: &'a Article<'a>,
     pub(in crate::annotate) tags: &'a [Tag],
+    pub(in crate::annotate) phrases: &'a PhraseIndex,
     /// For each token, the number of the outermost quotation around it plus one; 0 when there is none.
     pub(in crate::annotate) quoted: &'a [u32],
 }
@@ -27,6 +29,11 @@ impl Scope<'_> {
             .get(at as usize)
             .copied()
             .unwrap_or(Word::PUNCTUATION)
+    }
+
+    /// The phrases that start at a token, longest pattern first.
+    pub(in crate::annotate) fn phrases(&self, at: u32) -> &[Phrase] {
+        self.phrases.at(at)
     }
 
     pub(in crate::annotate) fn kind(&self, at: u32) -> Kind {

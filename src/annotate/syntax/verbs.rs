@@ -125,10 +125,9 @@ impl Light {
 fn over_connector(scope: &Scope<'_>, at: u32) -> Option<u32> {
     let comma = scope.kind(at) == Kind::Comma;
     let start = at + u32::from(comma);
-    let article = scope.article;
-    let length = article
-        .language
-        .phrases(&article.words, start as usize)
+    let length = scope
+        .phrases(start)
+        .iter()
         .find(|phrase| phrase.meaning == Meaning::Contrast)?
         .length;
     let end = start + u32::try_from(length).unwrap_or(1);

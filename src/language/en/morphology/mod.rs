@@ -3,7 +3,6 @@
 mod guess;
 
 use crate::language::Forms;
-use crate::language::lexicon::entries;
 
 pub(super) use guess::guess;
 
@@ -89,10 +88,11 @@ fn table(give: &mut dyn FnMut(&str, Forms), [base, third, past, participle, geru
 
 /// The past and the participle of an irregular verb.
 fn irregular(lemma: &str) -> Option<(&'static str, &'static str)> {
-    entries(IRREGULAR).find_map(|line| {
-        let mut parts = line.strip_prefix(lemma)?.strip_prefix(' ')?.split(' ');
-        Some((parts.next()?, parts.next()?))
-    })
+    // The list is asked about every verb when a run starts, so it is searched as one text.
+    let needle = format!("\n{lemma} ");
+    let at = memchr::memmem::find(IRREGULAR.as_bytes(), needle.as_bytes())? + needle.len();
+    let mut parts = IRREGULAR.get(at..)?.lines().next()?.split(' ');
+    Some((parts.next()?, parts.next()?))
 }
 
 /// The lemma as it stands before "-ed" and "-ing": "plann", "creat", "carry".
