@@ -121,7 +121,7 @@ impl<'t> Reader<'t> {
         match event {
             Event::Start(tag) => self.enter(tag, place),
             Event::End(tag) => self.leave(*tag),
-            Event::Text(words) if self.hidden == 0 => self.words(words, place),
+            Event::Text(words) if self.hidden == 0 => self.text(words, place),
             Event::Code(words) => self.code(words, place),
             Event::SoftBreak | Event::HardBreak => self.line_end(place),
             Event::InlineHtml(html) if is_break(html) => self.words(" ", place),
@@ -196,6 +196,20 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Writes words as they stand, or the character of an entity.
+    ///
+    /// The few entities of two characters keep the first, so that no two tokens share a place.
+    fn text(&mut self, words: &str, place: Range<usize>) {
+        let first = words.chars().next().map_or(0, char::len_utf8);
+        let verbatim = self.markdown.get(place.clone()) == Some(words);
+        let words = if verbatim {
+            Some(words)
+        } else {
+            words.get(..first)
+        };
+        self.words(words.unwrap_or_default(), place);
+    }
+
     /// Writes words in the block that is open.
     fn words(&mut self, words: &str, place: Range<usize>) {
         let outside = self.image == 0;
@@ -219,13 +233,19 @@ impl<'t> Reader<'t> {
     }
 
     /// Writes inline code, so that the sentence around it stays whole.
+    ///
+    /// The parser leaves out what stands around the code and, at line ends, inside it.
     fn code(&mut self, words: &str, place: Range<usize>) {
         let source = self.markdown.get(place.clone()).unwrap_or_default();
-        let place = match source.find(words) {
-            Some(offset) => place.start + offset..place.start + offset + words.len(),
-            None => place,
-        };
-        self.words(words, place);
+        let mut source = source.char_indices();
+        for c in words.chars() {
+            let same = |&(_, at): &(usize, char)| at == c || c == ' ' && matches!(at, '\n' | '\r');
+            let Some((offset, at)) = source.find(same) else {
+                return;
+            };
+            let start = place.start + offset;
+            self.words(c.encode_utf8(&mut [0; 4]), start..start + at.len_utf8());
+        }
     }
 
     /// Makes a line end a space, except behind an intertitle, which is a line of its own.

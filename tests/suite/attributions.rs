@@ -34,7 +34,7 @@ fn fr(text: &str) -> String {
 
 #[test]
 fn verb_before_a_clause() {
-    assert_snapshot!(en("The mayor said that the bridge would close on Monday."), @"");
+    assert_snapshot!(en("The mayor said that the bridge would close on Monday."), @"[source The mayor] [cue said] that [content the bridge would close on Monday].");
     assert_snapshot!(en("Jane Roe said the bridge would close."), @"");
     assert_snapshot!(fr("La maire a déclaré que le pont fermerait lundi."), @"");
     assert_snapshot!(fr("Anne Morel affirme avoir prévenu la préfecture."), @"");
@@ -42,7 +42,7 @@ fn verb_before_a_clause() {
 
 #[test]
 fn verb_behind_a_quotation() {
-    assert_snapshot!(en("\"We will not sell the school,\" said Jane Roe, who chairs the board."), @"");
+    assert_snapshot!(en("\"We will not sell the school,\" said Jane Roe, who chairs the board."), @r#"[content "We will not sell the school,"] [cue said] [source Jane Roe, who chairs the board]."#);
     assert_snapshot!(en("“The water rose fast,” the fire chief told reporters."), @"");
     assert_snapshot!(fr("« Nous ne vendrons pas l'école », a prévenu à Lyon la ministre."), @"");
     assert_snapshot!(fr("\"L'eau est montée vite\", a-t-il ajouté."), @"");
@@ -50,14 +50,14 @@ fn verb_behind_a_quotation() {
 
 #[test]
 fn verb_inside_what_is_reported() {
-    assert_snapshot!(en("The bridge, he said, will close on Monday."), @"");
+    assert_snapshot!(en("The bridge, he said, will close on Monday."), @"[content The bridge], [source he] [cue said], [content will close on Monday].");
     assert_snapshot!(fr("« Le pont, explique Paul Roux, fermera lundi. »"), @"");
     assert_snapshot!(fr("Le pont, a-t-elle précisé, fermera lundi."), @"");
 }
 
 #[test]
 fn prepositions() {
-    assert_snapshot!(en("According to the police, two cars burned."), @"");
+    assert_snapshot!(en("According to the police, two cars burned."), @"[cue According to] [source the police], [content two cars burned].");
     assert_snapshot!(en("Two cars burned, according to a police report."), @"");
     assert_snapshot!(fr("Selon la préfecture, deux voitures ont brûlé."), @"");
     assert_snapshot!(fr("Deux voitures ont brûlé, d'après les pompiers."), @"");
@@ -67,21 +67,21 @@ fn prepositions() {
 
 #[test]
 fn prepositions_that_credit_nobody() {
-    assert_snapshot!(en("The work went according to plan."), @"");
+    assert_snapshot!(en("The work went according to plan."), @"The work went according to plan.");
     assert_snapshot!(fr("Le prix varie selon les cas."), @"");
     assert_snapshot!(fr("Pour l'instant, la route reste fermée."), @"");
 }
 
 #[test]
 fn verbs_of_several_words() {
-    assert_snapshot!(fr("Le ministère a fait savoir qu'il étudiait la demande."), @"");
+    assert_snapshot!(fr("Le ministère a fait savoir qu'il étudiait la demande."), @"[source [source Le ministère]] [cue a fait [cue savoir]] qu'[content [content il étudiait la demande]].");
     assert_snapshot!(fr("La syndicaliste met en garde le gouvernement."), @"");
     assert_snapshot!(en("The union called for a strike."), @"");
 }
 
 #[test]
 fn words_that_are_noun_and_verb() {
-    assert_snapshot!(en("The report claims the dam was unsafe."), @"");
+    assert_snapshot!(en("The report claims the dam was unsafe."), @"[source The report] [cue claims] [content the dam was unsafe].");
     assert_snapshot!(en("His claims about the dam surprised nobody."), @"");
     assert_snapshot!(fr("Le rapport montre que le barrage était fragile."), @"");
     assert_snapshot!(fr("La porte de la mairie était fermée."), @"");
@@ -89,12 +89,12 @@ fn words_that_are_noun_and_verb() {
 
 #[test]
 fn several_in_one_sentence() {
-    assert_snapshot!(en("Roe said the dam was safe, but Smith denied it."), @"");
+    assert_snapshot!(en("Roe said the dam was safe, but Smith denied it."), @"[source Roe] [cue said] [content the dam was safe], but [source Smith] [cue denied] [content it].");
     assert_snapshot!(fr("Citant un rapport interne, le préfet a indiqué que le barrage était sûr."), @"");
 }
 
 #[test]
 fn colon_as_a_cue() {
-    assert_snapshot!(en("Jane Roe: “We won.”"), @"");
+    assert_snapshot!(en("Jane Roe: “We won.”"), @"[source Jane Roe][cue :] [content “We won.”]");
     assert_snapshot!(fr("Paul Roux : « Nous avons gagné. »"), @"");
 }

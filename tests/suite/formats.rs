@@ -289,6 +289,7 @@ fn images_and_their_captions() {
 #[test]
 fn markdown_maps_to_the_file() {
     assert_snapshot!(mapped("Un **beau** *po*rt &eacute;troit\\* et&nbsp;l'[île](x)\nd&rsquo;Yeu"), @r"Un=Un beau=beau port=po*rt étroit*=&eacute;troit\* et l'île=et&nbsp;l'[île d’Yeu=d&rsquo;Yeu");
+    assert_snapshot!(mapped("> Il dit ``selon `le\n> port`` x``."), @"Il=Il dit=dit selon=selon `le=`le port=port x``.=x``.");
     assert_snapshot!(mapped("\u{feff}> Le `port`  \r\n> ferme"), @"Le=Le port=port ferme=ferme");
 }
 
@@ -335,6 +336,12 @@ fn spans_lie_in_the_file(document: &Document<'_>, start: u32, prose: &str) {
     let file = document.text.as_str();
     let mut ends: Vec<usize> = prose.char_indices().map(|(offset, _)| offset).collect();
     ends.push(prose.len());
+    let mut before = 0;
+    for pair in ends.windows(2) {
+        let span = document.span(at(pair[0])..at(pair[1]));
+        assert!(span.start >= before, "{span:?} of {file:?}");
+        before = span.end;
+    }
     for (index, &from) in ends.iter().enumerate() {
         let mut last = 0;
         for &to in &ends[index..] {
