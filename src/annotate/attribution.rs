@@ -170,6 +170,9 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
         CueForm::Passive | CueForm::Participle => CueKind::Verb,
         CueForm::Adverb | CueForm::Noun => return None,
     };
+    if scope.tag(cue.end) == Tag::Relative && kind == CueKind::Preposition {
+        return by_relative(scope, sentence, cue);
+    }
     let group = nouns::starting_at(scope, cue.end, sentence.end)?;
     if !source::can_speak(scope, group) {
         return None;
@@ -194,6 +197,28 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
         core,
         front,
         back,
+        nested: false,
+    })
+}
+
+/// « l'idée selon laquelle … »: a content, and nobody who is credited with it.
+fn by_relative(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> {
+    let noun = nouns::ending_at(scope, sentence.start, cue.start)?;
+    let told = scope.is(
+        nouns::head(scope, noun),
+        Classes::CUE_NOUN | Classes::DOCUMENT,
+    );
+    let cue_of = |extent| Cue {
+        extent,
+        kind: CueKind::Preposition,
+        class: None,
+    };
+    told.then(|| Found {
+        cue: cue_of(Extent::one(cue)),
+        source: None,
+        core: Words::new(cue.start, cue.end + 1),
+        front: None,
+        back: Some(cue.end + 1),
         nested: false,
     })
 }
@@ -331,5 +356,18 @@ fn finish(
         cue: Some(one.cue.clone()),
         content,
         sentence: number,
+        is_aside: is_aside(scope, one),
     }
+}
+
+/// Whether an attribution stands in a relative clause: "Roe, who called him a fool, left".
+fn is_aside(scope: &Scope<'_>, one: &Found) -> bool {
+    let relative = |at: u32| matches!(scope.tag(at), Tag::Relative | Tag::Complementizer);
+    let by_relative = one
+        .source
+        .is_some_and(|source| scope.tag(source.start) == Tag::Relative);
+    let object = one
+        .front
+        .is_some_and(|front| front.end < one.core.start && relative(front.end));
+    by_relative || object
 }

@@ -117,6 +117,7 @@ impl Seeker<'_> {
                 Step::Found(Frames::QUESTION, at)
             }
             Tag::Infinitive => Step::Found(Frames::TO, at),
+            Tag::Number if at > self.from && scope.tag(at - 1) == Tag::Time => Step::On(at + 1),
             Tag::Verb => self.at_verb(at),
             Tag::Relative | Tag::Coordinator => Step::Stop,
             Tag::Determiner
@@ -205,7 +206,8 @@ impl Seeker<'_> {
         let Some(group) = nouns::starting_at(self.scope, at + 1, self.sentence.end) else {
             return Step::On(at + 1);
         };
-        if self.frames.contains(Frames::OBJECT) && at == self.from {
+        let first = at == self.from || self.scope.kind(at - 1) == Kind::Comma;
+        if self.frames.contains(Frames::OBJECT) && first {
             return Step::Found(Frames::OBJECT, at);
         }
         Step::On(group.end)

@@ -11,6 +11,9 @@ use super::verbs::VerbGroup;
 use crate::language::{Forms, Frames, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
+/// How long a remark between commas may be.
+const INSET: u32 = 9;
+
 /// A verb that reports, with what was seen around it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct VerbCue {
@@ -42,10 +45,42 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
             };
             Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
         });
-    phrase.or_else(|| {
+    reflexive(scope, group).or(phrase).or_else(|| {
         let word = scope.word(group.head);
         let how = article.language.reporting(word.lemma)?;
         Some((how, group.head + 1))
+    })
+}
+
+/// A verb with its reflexive pronoun: « s'est engagé à », « s'en est pris à ».
+fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
+    let article = scope.article;
+    let pronoun = group.words.start.checked_sub(1)?;
+    if scope.tag(pronoun) != Tag::Clitic {
+        return None;
+    }
+    let at_head = article
+        .language
+        .phrases(&article.words, group.head as usize)
+        .find_map(|phrase| {
+            let Meaning::Reflexive(how) = phrase.meaning else {
+                return None;
+            };
+            Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
+        });
+    at_head.or_else(|| {
+        (pronoun.saturating_sub(1)..=pronoun).find_map(|start| {
+            article
+                .language
+                .phrases(&article.words, start as usize)
+                .find_map(|phrase| {
+                    let end = start + u32::try_from(phrase.length).unwrap_or(1);
+                    let Meaning::Reporting(how) = phrase.meaning else {
+                        return None;
+                    };
+                    (scope.tag(start) == Tag::Clitic && end > group.head).then_some((how, end))
+                })
+        })
     })
 }
 
@@ -78,7 +113,9 @@ impl VerbCue {
         }
         let seen = !cue.frame.is_empty() && cue.allowed().intersects(cue.frame);
         let needless = cue.frame.is_empty() && how.frames.contains(Frames::ANY);
-        let weak = cue.frame.intersects(Frames::OBJECT | Frames::TO) || needless;
+        // A verb of several words reports whoever is its subject.
+        let single = cue.words.end == group.head + 1;
+        let weak = single && cue.frame.intersects(Frames::OBJECT | Frames::TO) || needless;
         let speaks = cue
             .source
             .is_some_and(|source| source::can_speak(scope, source));
@@ -106,7 +143,11 @@ impl VerbCue {
         });
         let Some(agent) = agent.filter(|agent| source::can_speak(scope, *agent)) else {
             if !self.group.passive {
-                return None;
+                // « les mesures annoncées lundi »: told, by nobody we know.
+                let subject = subject.filter(|_| self.how.class == VerbClass::Neutral)?;
+                self.frame = Frames::OBJECT;
+                self.layout = Layout::Before(subject);
+                return Some(self);
             }
             (self.frame, self.layout) = frame::find(scope, sentence, &self);
             let clause = Frames::THAT | Frames::TO | Frames::QUOTE;
@@ -115,11 +156,8 @@ impl VerbCue {
             }
             self.frame = Frames::OBJECT;
             self.layout = Layout::Before(subject?);
-            return self
-                .how
-                .frames
-                .intersects(Frames::OBJECT | Frames::ANY)
-                .then_some(self);
+            let told = Frames::OBJECT | Frames::THAT | Frames::ANY;
+            return self.how.frames.intersects(told).then_some(self);
         };
         self.source = Some(agent);
         self.inverted = true;
@@ -161,7 +199,10 @@ impl VerbCue {
             self.inverted = group.inverted.is_some();
         }
         // The second verb of one subject: "he left and said".
-        let start = group.words.start;
+        let mut start = group.words.start;
+        while start > sentence.start && scope.tag(start - 1) == Tag::Clitic {
+            start -= 1;
+        }
         let second = start > sentence.start
             && matches!(scope.tag(start - 1), Tag::Coordinator | Tag::Adverb);
         if self.source.is_none() && second {
@@ -194,13 +235,19 @@ impl VerbCue {
         while at < limit && scope.tag(at).is_light() {
             at += 1;
         }
+        if scope.kind(at) == Kind::Comma {
+            at = over_inset(scope, at, limit)?;
+        }
         // A place or a day may stand between: « a prévenu à Moscou la ministre ».
-        if scope.tag(at) == Tag::Preposition || scope.tag(at) == Tag::Time {
-            let inset = (at + 1..limit.min(at + 8)).find(|&next| {
-                scope.tag(next) == Tag::Determiner && scope.tag(next - 1) != Tag::Preposition
-                    || scope.tag(next) == Tag::Name && matches!(scope.tag(next - 1), Tag::Time)
+        while at < limit && (scope.tag(at) == Tag::Time || scope.tag(at) == Tag::Number) {
+            at += 1;
+        }
+        if scope.tag(at) == Tag::Preposition {
+            at = (at + 1..limit.min(at + INSET)).find(|&next| {
+                let before = scope.tag(next - 1);
+                scope.tag(next) == Tag::Determiner && before != Tag::Preposition
+                    || scope.tag(next) == Tag::Name && matches!(before, Tag::Time | Tag::Noun)
             })?;
-            at = inset;
         }
         let group = nouns::starting_at(scope, at, limit)?;
         let pronoun = scope.tag(at) == Tag::Pronoun;
@@ -208,6 +255,18 @@ impl VerbCue {
             behind && scope.tag(group.end) == Tag::Verb && scope.has_form(group.end, Forms::FINITE);
         (!clause && (pronoun || source::can_speak(scope, group))).then_some(group)
     }
+}
+
+/// Behind a day or a remark between commas: « a déclaré, lundi, le maire ».
+fn over_inset(scope: &Scope<'_>, comma: u32, limit: u32) -> Option<u32> {
+    let light = matches!(
+        scope.tag(comma + 1),
+        Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Adjective
+    );
+    (comma + 2..limit.min(comma + INSET))
+        .find(|&at| scope.kind(at) == Kind::Comma)
+        .filter(|_| light)
+        .map(|close| close + 1)
 }
 
 /// Makes a cue of the words of a verb.

@@ -181,6 +181,8 @@ pub struct Attribution {
     pub content: Option<Content>,
     /// The sentence that holds the cue, or else the content.
     pub sentence: u32,
+    /// Whether it stands in a relative clause, and says little of what the sentence says.
+    pub is_aside: bool,
 }
 
 /// Wording that lowers commitment: "reportedly", « aurait fui ».

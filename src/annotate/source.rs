@@ -75,7 +75,9 @@ fn unnamed(
     sentence: Words,
 ) -> SourceKind {
     let first = scope.word(group.start);
-    let indefinite = first.is(Classes::DETERMINER) && scope.article.language.is_indefinite(first)
+    let indefinite = first.is(Classes::DETERMINER)
+        && scope.article.language.is_indefinite(first)
+        && !scope.article.language.is_plural(first)
         || first.is(Classes::NUMBER);
     let quantified = first.is(Classes::QUANTIFIER);
     let bare = scope.tag(group.start) != Tag::Determiner;
@@ -221,6 +223,10 @@ pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
         Tag::Pronoun | Tag::Relative | Tag::Name | Tag::Clitic
     ) {
         return !scope.is(head, Classes::WEEKDAY | Classes::MONTH);
+    }
+    // « un autre », "the latter": somebody, by the look of it.
+    if scope.tag(head) == Tag::Determiner {
+        return scope.tag(group.end.saturating_sub(1)) == Tag::Adjective;
     }
     let speakers = Classes::HUMAN
         | Classes::ROLE

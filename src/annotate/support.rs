@@ -2,7 +2,11 @@
 
 use super::model::{Attribution, Quotation, Support};
 use super::scope::Scope;
-use crate::parse::{Kind, Sentence};
+use crate::parse::{Kind, Sentence, Words};
+
+/// How much of a sentence an attribution must span to credit all of it, in percent of its tokens.
+/// Set where precision and recall of “has a source” meet on annotated press articles.
+const COVERED: usize = 40;
 
 /// The support of each sentence; marks the quotations somebody is credited with.
 pub(super) fn support(
@@ -26,14 +30,16 @@ pub(super) fn support(
                 article.sentence_of(run.start),
                 article.sentence_of(run.end - 1),
             );
-            for sentence in first..=last {
+            for sentence in (first..=last).filter(|&one| one != attribution.sentence) {
                 let support = &mut support[sentence as usize];
                 if *support == Support::None {
                     *support = Support::Carried;
                 }
             }
         }
-        support[attribution.sentence as usize] = Support::Attributed;
+        if !attribution.is_aside || covers(scope, attribution) {
+            support[attribution.sentence as usize] = Support::Attributed;
+        }
     }
     for (sentence, before) in carry(scope, &mut support) {
         join(scope, attributions, sentence, before);
@@ -46,6 +52,32 @@ pub(super) fn support(
         quotation.is_attributed = held || carried;
     }
     support
+}
+
+/// Whether what is credited is what its sentence says, and not a remark inside it.
+///
+/// Right about "Roe, who called him a fool, left town", which nobody says; wrong about a long list
+/// whose last item alone is credited.
+fn covers(scope: &Scope<'_>, attribution: &Attribution) -> bool {
+    let Some(sentence) = scope.article.sentences.get(attribution.sentence as usize) else {
+        return false;
+    };
+    let source = attribution
+        .source
+        .iter()
+        .flat_map(|source| &source.extent.0);
+    let cue = attribution.cue.iter().flat_map(|cue| &cue.extent.0);
+    let content = attribution
+        .content
+        .iter()
+        .flat_map(|content| &content.extent.0);
+    let inside = |run: &Words| {
+        run.end
+            .min(sentence.words.end)
+            .saturating_sub(run.start.max(sentence.words.start))
+    };
+    let covered: u32 = source.chain(cue).chain(content).map(inside).sum();
+    covered as usize * 100 >= sentence.words.len() * COVERED
 }
 
 /// Carries a source on to the quotations that follow what it says.
@@ -67,7 +99,8 @@ fn carry(scope: &Scope<'_>, support: &mut [Support]) -> Vec<(usize, usize)> {
         let runs_on = before.is_some_and(|before| {
             let speech = scope.kind(sentences[before].words.end.saturating_sub(1));
             sentences[before].block + 1 == sentences[at].block
-                && (is_quotation(scope, &sentences[before])
+                && (has_quotation(scope, &sentences[before])
+                    || is_quotation(scope, &sentences[before])
                     || matches!(speech, Kind::Close | Kind::Colon))
         });
         let after = sentences.get(at + 1).is_some_and(|next| {
@@ -110,6 +143,11 @@ fn join(scope: &Scope<'_>, attributions: &mut [Attribution], sentence: usize, be
     if quoted && next {
         content.extent.0.push(words);
     }
+}
+
+/// Whether a sentence quotes anything.
+fn has_quotation(scope: &Scope<'_>, sentence: &Sentence) -> bool {
+    (sentence.words.start..sentence.words.end).any(|at| scope.is_quoted(at))
 }
 
 /// Whether a sentence is a quotation from its first to its last word.

@@ -223,10 +223,12 @@ impl Tagger<'_> {
         }
         if word.is(Classes::OBJECT_PRONOUN) {
             let verb = next.verb.intersects(Forms::FINITE | Forms::INFINITIVE);
-            let subject = matches!(
-                before,
-                Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
-            );
+            let manner = before == Tag::Subordinator && next.is(Classes::REPORTING);
+            let subject = manner
+                || matches!(
+                    before,
+                    Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
+                );
             let alone = self.facts.elision
                 && verb
                 && (subject || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
@@ -284,7 +286,12 @@ impl Tagger<'_> {
             return if word.verb.intersects(after) {
                 Some(Tag::Verb)
             } else {
-                participle.then_some(Tag::Participle)
+                let tag = if word.form == 0 {
+                    Tag::Noun
+                } else {
+                    Tag::Participle
+                };
+                participle.then_some(tag)
             };
         }
         if participle {
@@ -333,8 +340,8 @@ impl Tagger<'_> {
         let next = self.word(at + 1);
         let next_kind = self.article.tokens.get(at + 1).map(|token| token.kind);
         let finite = word.verb.intersects(Forms::FINITE);
-        let opens_clause = next
-            .is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
+        let opens_clause = !next.is(Classes::PREPOSITION)
+            && next.is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
             || matches!(next_kind, Some(Kind::Open))
             || self
                 .article
@@ -345,7 +352,12 @@ impl Tagger<'_> {
         if !finite {
             return false;
         }
-        if matches!(before, Tag::Noun | Tag::Name | Tag::Time) && self.facts.nouns_need_links {
+        if next_kind == Some(Kind::Joint) {
+            return true;
+        }
+        if matches!(before, Tag::Noun | Tag::Name | Tag::Time | Tag::Adjective)
+            && self.facts.nouns_need_links
+        {
             return !word.is(Classes::ADJECTIVE);
         }
         if matches!(before, Tag::Noun | Tag::Name) && word.is(Classes::REPORTING) {
@@ -372,6 +384,11 @@ impl Tagger<'_> {
     }
 
     fn rest(&self, at: usize, word: Word, before: Tag) -> Tag {
+        // « un renforcement » ends like an adverb.
+        let behind_article = matches!(before, Tag::Determiner | Tag::Adjective | Tag::Possessive);
+        if word.form == 0 && word.is(Classes::ADVERB) && behind_article {
+            return Tag::Noun;
+        }
         if word.is(Classes::PREPOSITION) {
             return Tag::Preposition;
         }

@@ -5,7 +5,7 @@
 
 use super::scope::Scope;
 use super::tag::Tag;
-use crate::language::{Classes, Forms};
+use crate::language::{Classes, Forms, Meaning};
 use crate::parse::{Kind, Words};
 
 /// How many words may stand between two parts of a group: « a-t-il, pour sa part, » is cut short.
@@ -98,6 +98,8 @@ impl Light {
             if scope.kind(next) == Kind::Joint {
                 pronoun = Some(next + 1);
                 next += 2;
+            } else if let Some(behind) = over_connector(scope, next) {
+                next = behind;
             } else if scope.tag(next).is_light() {
                 next += 1;
             } else if pronoun.is_none()
@@ -112,5 +114,23 @@ impl Light {
             }
         }
         Self { next, pronoun }
+    }
+}
+
+/// Behind a phrase that links sentences, and the commas around it: « a, en revanche, dit ».
+fn over_connector(scope: &Scope<'_>, at: u32) -> Option<u32> {
+    let comma = scope.kind(at) == Kind::Comma;
+    let start = at + u32::from(comma);
+    let article = scope.article;
+    let length = article
+        .language
+        .phrases(&article.words, start as usize)
+        .find(|phrase| phrase.meaning == Meaning::Contrast)?
+        .length;
+    let end = start + u32::try_from(length).unwrap_or(1);
+    if comma {
+        (scope.kind(end) == Kind::Comma).then_some(end + 1)
+    } else {
+        Some(end)
     }
 }

@@ -209,14 +209,17 @@ impl Language {
     ///
     /// A form no list holds is guessed at from its ending; its lemma then is [`Word::UNKNOWN`]'s.
     pub fn find(&self, form: &str) -> Word {
-        self.lexicon.find(form).unwrap_or_else(|| {
+        let known = self.lexicon.find(form).unwrap_or(Word::UNKNOWN);
+        // A word that only phrases hold has a number, and nothing else is known of it.
+        if known.classes.is_empty() && known.verb.is_empty() {
             let (classes, verb) = (self.guess)(form);
-            Word {
+            return Word {
                 classes,
                 verb,
-                ..Word::UNKNOWN
-            }
-        })
+                ..known
+            };
+        }
+        known
     }
 
     /// How a verb reports, by its lemma; none when it is not a reporting verb.

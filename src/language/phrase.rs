@@ -2,7 +2,7 @@
 //!
 //! An entry is a sequence of elements between single spaces, then, after two spaces or more, its
 //! columns. An element is a lemma or a form (`say`, `aux`), alternatives (`big|huge`), or a gap of
-//! up to [`GAP`] words (`...`). "be ... believe to" matches "was widely believed to".
+//! up to [`GAP`] words (`...`). A verb that needs its reflexive pronoun is written `~engager`. "be ... believe to" matches "was widely believed to".
 
 use rustc_hash::FxHashMap;
 
@@ -158,6 +158,8 @@ pub struct Reporting {
 pub enum Meaning {
     /// It reports, like a verb: « faire savoir ».
     Reporting(Reporting),
+    /// It reports when a reflexive pronoun stands before: « s'engager ».
+    Reflexive(Reporting),
     /// It links a source to a content.
     Cue(CueForm),
     /// It lowers commitment.
@@ -261,16 +263,23 @@ pub(super) fn parse(list: List, line: &str) -> Result<(&str, Meaning), PhraseErr
     let mut columns = columns.split_whitespace();
     let first = columns.next().unwrap_or_default();
     let wrong = || PhraseError::Column(first.to_owned());
+    let (pattern, reflexive) = match pattern.strip_prefix('~') {
+        Some(verb) => (verb, true),
+        None => (pattern, false),
+    };
     let meaning = match list {
-        List::Reporting => Meaning::Reporting(Reporting {
-            class: VerbClass::from_name(first).ok_or_else(wrong)?,
-            frames: columns
-                .map(|name| {
-                    Frames::from_name(&name.to_uppercase())
-                        .ok_or_else(|| PhraseError::Column(name.to_owned()))
-                })
-                .try_fold(Frames::empty(), |all, frame| frame.map(|frame| all | frame))?,
-        }),
+        List::Reporting => reporting(
+            reflexive,
+            Reporting {
+                class: VerbClass::from_name(first).ok_or_else(wrong)?,
+                frames: columns
+                    .map(|name| {
+                        Frames::from_name(&name.to_uppercase())
+                            .ok_or_else(|| PhraseError::Column(name.to_owned()))
+                    })
+                    .try_fold(Frames::empty(), |all, frame| frame.map(|frame| all | frame))?,
+            },
+        ),
         List::Cue => Meaning::Cue(CueForm::from_name(first).ok_or_else(wrong)?),
         List::Hedge => Meaning::Hedge(HedgeForm::from_name(first).ok_or_else(wrong)?),
         List::Claim => Meaning::Claim(ClaimKind::from_name(first).ok_or_else(wrong)?),
@@ -284,6 +293,14 @@ pub(super) fn parse(list: List, line: &str) -> Result<(&str, Meaning), PhraseErr
         List::Byline => Meaning::Byline,
     };
     Ok((pattern, meaning))
+}
+
+fn reporting(reflexive: bool, how: Reporting) -> Meaning {
+    if reflexive {
+        Meaning::Reflexive(how)
+    } else {
+        Meaning::Reporting(how)
+    }
 }
 
 /// One place of a pattern.

@@ -178,7 +178,20 @@ impl Pairing {
         glued: bool,
         after: Option<Kind>,
     ) -> Kind {
-        let opens = after.is_some() && !glued;
+        let opens = !glued
+            && matches!(
+                after,
+                Some(
+                    Kind::Word
+                        | Kind::Number
+                        | Kind::Open
+                        | Kind::OpenBracket
+                        | Kind::Cut
+                        | Kind::Link
+                        | Kind::Symbol
+                        | Kind::Dash
+                )
+            );
         if family.is_single() {
             return match (self.is_open(family), opens) {
                 (true, false)

@@ -94,11 +94,15 @@ impl Boundary<'_> {
         let spaced = self.token(at).is_some_and(|token| token.spaced);
         while let Some(token) = self.token(next) {
             let bracket = token.kind == Kind::CloseBracket && !token.spaced;
+            // A mark whose partner is missing still closes what the stop ends.
+            let stray = token.kind == Kind::Symbol
+                && !token.spaced
+                && matches!(self.form(next), "\"" | "”" | "»" | "’" | "'");
             let form = self.form(next);
             let joins = !token.spaced || quoted || form == "." || form == ". . ." && spaced;
             if token.kind == Kind::Stop && joins {
                 last = next;
-            } else if token.kind == Kind::Close {
+            } else if token.kind == Kind::Close || stray {
                 quoted = true;
             } else if !bracket {
                 break;
@@ -189,9 +193,11 @@ impl Boundary<'_> {
                     })
             }
             Kind::Cut => self.can_start(at + 1, stop),
-            Kind::Dash => self
-                .token(at + 1)
-                .is_some_and(|next| next.capital || next.kind == Kind::Open),
+            Kind::Dash => {
+                let item = self.form(at) == "-" && self.form(stop) == ".";
+                let opens = |next: &Token| next.capital || next.kind == Kind::Open;
+                item || self.token(at + 1).is_some_and(opens)
+            }
             Kind::Symbol => token.spaced && !matches!(self.form(at), "%" | "/" | "&" | "=" | "+"),
             Kind::Stop => self.form(at) != "." && self.can_start(at + 1, stop),
             Kind::Close
@@ -221,11 +227,6 @@ impl Boundary<'_> {
                 token.kind == Kind::Word && !token.capital && token.length >= 4
             });
         plain
-            && self
-                .article
-                .words
-                .get(before as usize)
-                .is_some_and(|word| word.form != 0)
             && self
                 .article
                 .words
