@@ -3,6 +3,7 @@
 //! Turns a [`Text`] into a [`Document`]: prose in reading order, markup and entities undone, with a
 //! map back to the bytes of the file. It knows no language.
 
+mod line;
 mod markdown;
 mod plain;
 mod prose;

@@ -1,9 +1,9 @@
 //! Plain text: paragraphs between blank lines, hard-wrapped lines joined.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use super::{Block, Document, Role, number, typography};
+use super::line::{self, End, Line, LineKind, Start};
+use super::{Block, Document, typography};
 use crate::text::{Span, Text};
 
 /// Lines wrapped by a program are no wider, in scalar values: mail stops at 78, editors at 100.
@@ -21,7 +21,10 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
     let wrap = Wrap::of(text);
     let mut blocks: Vec<Block> = Vec::new();
     let mut previous: Option<Line> = None;
-    for line in lines(text) {
+    let mut lines = line::read(text).peekable();
+    while let Some(line) = lines.next() {
+        let next = lines.peek().copied().flatten();
+        let line = line.map(|line| line.between(previous, next));
         if let Some(line) = line {
             let joins = previous.is_some_and(|previous| !wrap.breaks(previous, line));
             match blocks.last_mut().filter(|_| joins) {
@@ -57,10 +60,13 @@ impl Wrap {
     fn of(text: &Text) -> Self {
         let (mut pairs, mut inside, mut width) = (0, 0, 0);
         let mut previous: Option<Line> = None;
-        for line in lines(text) {
+        for line in line::read(text) {
             if let (Some(previous), Some(line)) = (previous, line) {
                 pairs += 1;
-                if line.start == Start::Small && !previous.stops && previous.width <= WIDEST_WRAP {
+                if line.start == Start::Small
+                    && previous.end != End::Stop
+                    && previous.width <= WIDEST_WRAP
+                {
                     inside += 1;
                     width = width.max(previous.width);
                 }
@@ -85,135 +91,18 @@ impl Wrap {
             (LineKind::Item, LineKind::Words) if hangs => return false,
             (LineKind::Words | LineKind::Item, LineKind::Words) => {}
         }
-        if next.start == Start::Small {
-            return line.stops && self.width == 0;
+        let stops = line.end == End::Stop;
+        match next.start {
+            Start::Closing => return false,
+            Start::Small => return stops && self.width == 0,
+            Start::Other if line.end == End::Comma => return false,
+            Start::Dash | Start::Other => {}
         }
-        if line.comma && next.start != Start::Dash {
-            return false;
-        }
-        if self.width == 0 || line.width > self.width || next.indent > line.indent && line.stops {
+        if self.width == 0 || line.width > self.width || next.indent > line.indent && stops {
             return true;
         }
         let fitting = line.width + 1 + next.first_word;
         let full = fitting > self.width;
-        !full && (line.stops || next.start == Start::Dash || fitting * 5 <= self.width * SHORT)
+        !full && (stops || next.start == Start::Dash || fitting * 5 <= self.width * SHORT)
     }
-}
-
-/// A line that is not blank.
-#[derive(Debug, Clone, Copy)]
-struct Line {
-    /// Its bytes without the space and the mark of an item around them.
-    words: Span,
-    kind: LineKind,
-    start: Start,
-    /// Whether it ends where a sentence may end.
-    stops: bool,
-    /// Whether it ends in a comma.
-    comma: bool,
-    /// How many bytes of space stand before it.
-    indent: usize,
-    /// Scalar values from its first to its last character that is no space.
-    width: usize,
-    /// Scalar values of its first word.
-    first_word: usize,
-}
-
-/// What a line is by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum LineKind {
-    /// A part of a paragraph, or all of it.
-    Words,
-    /// The first line of a list item.
-    Item,
-    /// A line that is a block of its own: an intertitle, an ornament, a credit.
-    Alone(Role),
-}
-
-/// What a line starts with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Start {
-    /// A small letter: the sentence goes on.
-    Small,
-    /// The dash of dialogue.
-    Dash,
-    /// Anything else.
-    Other,
-}
-
-impl Line {
-    /// Reads one line; none when it is blank.
-    fn read(text: &Text, span: Span) -> Option<Self> {
-        let whole = text.slice(span);
-        let after = whole.trim_start_matches(typography::is_space);
-        let line = after.trim_end_matches(typography::is_space);
-        if line.is_empty() {
-            return None;
-        }
-        let indent = whole.len() - after.len();
-        let (kind, words) = LineKind::of(line);
-        let start = span.start + number(indent);
-        Some(Self {
-            words: Span::new(start + number(words.start), start + number(words.end)),
-            kind,
-            start: Start::of(line),
-            stops: typography::ends_sentence(line),
-            comma: line.ends_with(','),
-            indent,
-            width: line.chars().count(),
-            first_word: line
-                .split_whitespace()
-                .next()
-                .map_or(0, |word| word.chars().count()),
-        })
-    }
-
-    /// The block it opens.
-    fn block(self) -> Block {
-        let role = match self.kind {
-            LineKind::Words => Role::Paragraph,
-            LineKind::Item => Role::List,
-            LineKind::Alone(role) => role,
-        };
-        Block {
-            role,
-            prose: self.words.start..self.words.end,
-            has_link: false,
-        }
-    }
-}
-
-impl LineKind {
-    /// What a line is, and where its words stand.
-    fn of(line: &str) -> (Self, Range<usize>) {
-        let whole = 0..line.len();
-        if let Some(words) = typography::intertitle(line) {
-            (Self::Alone(Role::Heading), words)
-        } else if typography::is_ornament(line) {
-            (Self::Alone(Role::Boilerplate), whole)
-        } else if line.starts_with('©') {
-            (Self::Alone(Role::Caption), whole)
-        } else if let Some(mark) = typography::item(line) {
-            (Self::Item, mark..line.len())
-        } else {
-            (Self::Words, whole)
-        }
-    }
-}
-
-impl Start {
-    fn of(line: &str) -> Self {
-        if line.starts_with(char::is_lowercase) {
-            Self::Small
-        } else if typography::is_dialogue(line) {
-            Self::Dash
-        } else {
-            Self::Other
-        }
-    }
-}
-
-/// The lines of a text in order, none for each blank one.
-fn lines(text: &Text) -> impl Iterator<Item = Option<Line>> + '_ {
-    (0..text.line_count()).map(|line| Line::read(text, text.line(line)))
 }

@@ -16,6 +16,9 @@ const HEADLINE: usize = 2;
 /// A headline in capitals is told by this many long words; fewer are a name.
 const TITLE_WORDS: usize = 4;
 
+/// An article has this many blocks: its headline and two paragraphs.
+const SHORTEST_ARTICLE: usize = 3;
+
 /// What stands before an item.
 const BULLETS: [char; 9] = ['-', '*', '+', '•', '·', '▪', '◦', '‣', '●'];
 
@@ -25,10 +28,15 @@ pub(super) fn is_space(c: char) -> bool {
 }
 
 /// Whether a line or block ends where a sentence may end: on a stop, a colon, or quotation marks and
-/// brackets behind one.
+/// brackets behind one, as in « Il part. (AFP) ».
 pub(super) fn ends_sentence(characters: &str) -> bool {
-    let bare = characters.trim_end_matches(|c: char| is_space(c) || is_closing(c));
-    bare.ends_with(is_stop) || bare.ends_with(':')
+    let stops = |characters: &str| {
+        let bare = characters.trim_end_matches(|c: char| is_space(c) || is_closing(c));
+        bare.ends_with(is_stop) || bare.ends_with(':')
+    };
+    let bracketed = characters.strip_suffix(')');
+    let before = bracketed.and_then(|inside| inside.rsplit_once('('));
+    stops(characters) || before.is_some_and(|(before, _)| stops(before))
 }
 
 /// Where the words of an intertitle stand between their dashes: `- Première ligne -`.
@@ -80,6 +88,11 @@ pub(super) fn is_dialogue(line: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(is_space))
 }
 
+/// Whether a line starts with a mark no line can start with: « » », or the comma behind one.
+pub(super) fn is_closing_mark(line: &str) -> bool {
+    line.starts_with(['»', '”', '›', ')', ']', ',', ';', ':', '?']) || line == "\"" || line == "."
+}
+
 /// Whether there is neither letter nor digit in a line: `***`.
 pub(super) fn is_ornament(line: &str) -> bool {
     !line.contains(char::is_alphanumeric)
@@ -90,10 +103,11 @@ pub(super) fn is_ornament(line: &str) -> bool {
 /// Right about « Une région sous tension » between two paragraphs; wrong about a paragraph such as
 /// "Nobody answered the door" whose full stop was forgotten.
 pub(super) fn find_headings(prose: &str, blocks: &mut [Block]) {
+    // A heading stands over something; below a whole article a forgotten stop is rarer than a title.
     let count = blocks.len();
-    for (index, block) in blocks.iter_mut().enumerate() {
-        // A heading stands over something, so the last block is none: it may be the only one.
-        if block.role == Role::Paragraph && index + 1 < count {
+    let last = count - usize::from((1..SHORTEST_ARTICLE).contains(&count));
+    for (index, block) in blocks.iter_mut().enumerate().take(last) {
+        if block.role == Role::Paragraph {
             let range = block.prose.start as usize..block.prose.end as usize;
             let words = prose.get(range).unwrap_or_default();
             if is_heading(words, index == 0) {

@@ -168,7 +168,7 @@ fn what_is_no_heading() {
     paragraph: en raison des travaux
     paragraph: On sait ceci :
     paragraph: Il a dit "non !"
-    paragraph: Le port ferme lundi
+    heading: Le port ferme lundi
     "#);
 }
 
@@ -201,6 +201,25 @@ fn list_items() {
     list: Un bac.
     list: Un autre.
     list: Un petit.
+    ");
+}
+
+#[test]
+fn hyphen_in_a_sentence_is_no_item() {
+    assert_snapshot!(plain("Les élèves de toutes les écoles de la ville de Saint\n- Jean sont partis."), @"paragraph: Les élèves de toutes les écoles de la ville de Saint⏎- Jean sont partis.");
+    assert_snapshot!(plain("Le centre commercial\n- Nord est fermé."), @"paragraph: Le centre commercial⏎- Nord est fermé.");
+    assert_snapshot!(plain("Au programme\n- un bac\n- un port"), @"
+    heading: Au programme
+    list: un bac
+    list: un port
+    ");
+}
+
+#[test]
+fn closing_mark_belongs_to_the_line_above() {
+    assert_snapshot!(plain("« Il part, dit-elle.\n»\nElle reste."), @"
+    paragraph: « Il part, dit-elle.⏎»
+    paragraph: Elle reste.
     ");
 }
 

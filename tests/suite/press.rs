@@ -70,6 +70,11 @@ fn datelines_with_an_agency() {
     … «
     … Le
     ");
+    assert_snapshot!(fr("MARSEILLE (France), 12 mars 2024 (AFP) – Le port est fermé."), @"
+    dateline: MARSEILLE (France), 12 mars 2024 (AFP) –
+    … Le
+    … Le
+    ");
     assert_snapshot!(en("WASHINGTON, Oct 31 (Reuters) - The harbor is closed."), @"
     dateline: WASHINGTON, Oct 31 (Reuters) -
     … The
@@ -155,8 +160,17 @@ fn bylines() {
     byline: Anne Morel avec AFP
     … Le
     ");
-    assert_snapshot!(fr("Anne Morel"), @"
+    assert_snapshot!(fr("Le port\n\nAnne Morel"), @"
+    heading: Le port
     byline: Anne Morel
+    … Le
+    ");
+    assert_snapshot!(fr("Par Anne Morel, envoyée spéciale à Nice"), @"
+    byline: Par Anne Morel, envoyée spéciale à Nice
+    … Le
+    ");
+    assert_snapshot!(fr("Propos recueillis par Anne Morel"), @"
+    byline: Propos recueillis par Anne Morel
     … Le
     ");
 }
@@ -220,7 +234,7 @@ fn what_is_no_caption() {
     … Le
     ");
     assert_snapshot!(fr("Elle est partie, a-t-elle dit. (AFP)"), @"
-    caption: Elle est partie, a-t-elle dit. (AFP)
+    … Elle
     … Le
     ");
 }
@@ -243,6 +257,18 @@ fn furniture() {
     boilerplate: Published: 3:10 p.m.
     … The
     ");
+    assert_snapshot!(fr("Taille du texte:"), @"
+    boilerplate: Taille du texte:
+    … Le
+    ");
+    assert_snapshot!(fr("Lire aussi : Le port est fermé à Nice"), @"
+    boilerplate: Lire aussi : Le port est fermé à Nice
+    … Le
+    ");
+    assert_snapshot!(fr("Publié le 12 mars 2024 à 10h30"), @"
+    boilerplate: Publié le 12 mars 2024 à 10h30
+    … Le
+    ");
     assert_snapshot!(en("Follow us on Facebook and sign up for our letter."), @"
     boilerplate: Follow us on Facebook and sign up for our letter.
     … The
@@ -254,6 +280,10 @@ fn what_is_no_furniture() {
     assert_snapshot!(en("Published in May, the study names the harbor."), @"
     … Published
     … The
+    ");
+    assert_snapshot!(fr("Publié en mai, le rapport accuse le maire."), @"
+    … Publié
+    … Le
     ");
     assert_snapshot!(en("The mayor knew this:"), @"
     … The
@@ -289,6 +319,10 @@ fn links_and_ornaments_alone() {
     ");
     assert_snapshot!(fr("Contact : anne@example.org"), @"
     boilerplate: Contact : anne@example.org
+    … Le
+    ");
+    assert_snapshot!(fr("@anne_morel."), @"
+    boilerplate: @anne_morel.
     … Le
     ");
     assert_snapshot!(fr("@anne_morel"), @"

@@ -13,6 +13,9 @@ const LONGEST_AGENCY: u32 = 6;
 /// How many letters in capitals make a place: fewer are initials.
 const LETTERS: usize = 4;
 
+/// How many words in capitals make a place: « AU LARGE DE NICE »; more are a topic.
+const LONGEST_NAME: usize = 4;
+
 /// Where the dateline ends that a paragraph starts with; none when it starts with none.
 ///
 /// A dateline is `place [date] [agency] dash`, and the dash may be left out behind an agency. A place
@@ -60,10 +63,17 @@ impl Header {
             month |= run.is(end, Classes::MONTH);
             number |= run.kind(end) == Some(Kind::Number);
             end += 1;
+            // « MARSEILLE (France), 12 mars 2024 (AFP) – » says the country in brackets.
+            if let Some((close, _)) = run.bracket(end, LONGEST_AGENCY)
+                && run.kind(close) == Some(Kind::Comma)
+            {
+                end = close;
+            }
         }
         let place = (start..end).take_while(|&at| run.kind(at) == Some(Kind::Word));
-        let mut letters = 0;
+        let (mut letters, mut words) = (0, 0);
         let upper = place.map(|at| run.article.form(at)).all(|form| {
+            words += 1;
             letters += form.chars().filter(|c| c.is_alphabetic()).count();
             is_upper(form)
         });
@@ -71,7 +81,10 @@ impl Header {
         Self {
             end,
             is_named: run.is_capital(start),
-            is_shouted: upper && letters >= LETTERS && !run.is(start, other),
+            is_shouted: upper
+                && letters >= LETTERS
+                && words <= LONGEST_NAME
+                && !run.is(start, other),
             is_dated: month && number,
         }
     }

@@ -64,7 +64,8 @@ fn is_ornament(run: Run<'_>) -> bool {
 /// Whether a block is an address, with a word or two before it.
 fn is_link(run: Run<'_>) -> bool {
     let links = run.indices().any(|at| run.kind(at) == Some(Kind::Link));
-    links && run.forms().take(WORDS_BESIDE_LINK + 1).count() <= WORDS_BESIDE_LINK && !run.stops()
+    let words = run.forms().take(WORDS_BESIDE_LINK + 1).count();
+    links && (words == 0 || words <= WORDS_BESIDE_LINK && !run.stops())
 }
 
 /// Whether a block is an agency in brackets.

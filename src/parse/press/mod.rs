@@ -41,7 +41,7 @@ pub(super) fn roles(article: &Article<'_>, blocks: &[(Role, Words)]) -> Vec<(Rol
     for (index, &(typographic, words)) in blocks.iter().enumerate() {
         let run = Run { article, words };
         let place = Place {
-            above: !in_body,
+            above: !in_body && index > 0,
             below: blocks.len() - index <= SIGN_OFF_BLOCKS && in_body,
         };
         let mut role = role(run, typographic, place);
@@ -70,7 +70,7 @@ pub(super) fn roles(article: &Article<'_>, blocks: &[(Role, Words)]) -> Vec<(Rol
 /// Where a block stands in its article.
 #[derive(Debug, Clone, Copy)]
 struct Place {
-    /// Above the first paragraph.
+    /// Between the headline and the first paragraph.
     above: bool,
     /// Among the last blocks, under a paragraph.
     below: bool,
