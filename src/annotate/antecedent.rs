@@ -4,7 +4,7 @@
 //! a paragraph, the pronoun stays undecided.
 
 use super::model::{Attribution, SourceKind};
-use super::scope::Scope;
+use super::syntax::scope::Scope;
 use crate::language::{Classes, Gender};
 use crate::parse::Words;
 
@@ -23,7 +23,7 @@ pub(super) fn resolve(scope: &Scope<'_>, attributions: &mut [Attribution]) {
             SourceKind::Pronoun => {
                 let pronoun = scope.word(hull.start);
                 if scope.is(hull.start, Classes::RELATIVE) {
-                    source.antecedent = super::nouns::ending_at(
+                    source.antecedent = super::syntax::nouns::ending_at(
                         scope,
                         hull.start.saturating_sub(30),
                         before_comma(scope, hull.start),
@@ -78,6 +78,6 @@ fn gender(scope: &Scope<'_>, group: Words) -> Option<Gender> {
 
 fn is_plural(scope: &Scope<'_>, group: Words) -> bool {
     let coordinated = (group.start..group.end.min(group.start + 8))
-        .any(|at| scope.tag(at) == super::tag::Tag::Coordinator);
+        .any(|at| scope.tag(at) == super::syntax::tag::Tag::Coordinator);
     coordinated || scope.article.language.is_plural(scope.word(group.start))
 }

@@ -3,14 +3,14 @@
 use super::content;
 use super::cue::{self, VerbCue};
 use super::frame::Layout;
-use super::model::{Attribution, Content, Cue, CueKind, Extent};
-use super::nouns;
-use super::scope::Scope;
+use super::model::{Attribution, Content, Cue};
 use super::source;
-use super::tag::Tag;
-use super::verbs::{self, VerbGroup};
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use super::syntax::verbs::{self, VerbGroup};
+use super::{phrases, punctuation};
 use crate::document::Role;
-use crate::language::{Classes, CueForm, Forms, Meaning};
+use crate::language::{CueForm, Meaning};
 use crate::parse::{Kind, Sentence, Words};
 
 /// How far before its verb a subject still belongs to what is not content.
@@ -48,9 +48,9 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         verbs::verb_groups(scope, sentence.words, &mut groups);
         found.clear();
         by_verb(scope, sentence.words, &groups, &mut found);
-        by_phrase(scope, sentence, &mut found);
-        by_colon(scope, sentence.words, &mut found);
-        by_dash(scope, sentence.words, &mut found);
+        phrases::by_phrase(scope, sentence, &mut found);
+        punctuation::by_colon(scope, sentence.words, &mut found);
+        punctuation::by_dash(scope, sentence.words, &mut found);
         found.sort_by_key(|found: &Found| (found.core.start, found.core.end));
         mark_nested(scope, &mut found);
         for (index, one) in found.iter().enumerate() {
@@ -63,13 +63,18 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
 
 fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut Vec<Found>) {
     let mut before = None;
+    let mut end = 0;
     for (index, group) in groups.iter().enumerate() {
+        // « a fait savoir » is one cue, and « citant » a cue of another kind.
+        if group.head < end || is_cue_phrase(scope, group.words.start) {
+            continue;
+        }
         let later = || {
             groups
                 .iter()
                 .skip(index + 1)
                 .find(|group| group.finite)
-                .and_then(|group| super::subject::before(scope, sentence, group))
+                .and_then(|group| super::syntax::subject::before(scope, sentence, group))
         };
         let inherited = if group.finite || before.is_some() {
             before
@@ -80,13 +85,29 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
         if group.finite {
             let own = read.as_ref().and_then(|cue| cue.source);
             before = own
-                .or_else(|| super::subject::before(scope, sentence, group))
+                .or_else(|| super::syntax::subject::before(scope, sentence, group))
                 .or(before);
         }
         if let Some(cue) = read {
+            end = cue.words.end;
             found.push(from_verb(scope, sentence, &cue));
         }
     }
+}
+
+/// Whether a phrase that credits whoever follows it starts here.
+fn is_cue_phrase(scope: &Scope<'_>, at: u32) -> bool {
+    let credits = |meaning| {
+        matches!(
+            meaning,
+            Meaning::Cue(CueForm::Participle | CueForm::Preposition)
+        )
+    };
+    scope
+        .article
+        .language
+        .phrases(&scope.article.words, at as usize)
+        .any(|phrase| credits(phrase.meaning))
 }
 
 fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
@@ -122,200 +143,6 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         back,
         nested: false,
     }
-}
-
-/// Cues that are phrases: « selon », "according to", « cité par ».
-fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<Found>) {
-    let article = scope.article;
-    let words = sentence.words;
-    let mut at = words.start;
-    while at < words.end {
-        if scope.is_quoted(at) || scope.kind(at) != Kind::Word {
-            at += 1;
-            continue;
-        }
-        let phrase = article
-            .language
-            .phrases(&article.words, at as usize)
-            .find_map(|phrase| {
-                let length = u32::try_from(phrase.length).unwrap_or(1);
-                if let Meaning::Cue(form) = phrase.meaning {
-                    Some((form, length))
-                } else {
-                    None
-                }
-            });
-        let phrase =
-            phrase.or_else(|| is_viewpoint(scope, words, at).then_some((CueForm::Preposition, 1)));
-        let Some((form, length)) = phrase else {
-            at += 1;
-            continue;
-        };
-        if let Some(one) = from_phrase(scope, words, Words::new(at, at + length), form)
-            && !found
-                .iter()
-                .any(|other| other.cue.extent.hull().overlaps(one.cue.extent.hull()))
-        {
-            at = one.core.end.max(at + 1);
-            found.push(one);
-        } else {
-            at += length;
-        }
-    }
-}
-
-fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) -> Option<Found> {
-    let kind = match form {
-        CueForm::Preposition => CueKind::Preposition,
-        CueForm::Passive | CueForm::Participle => CueKind::Verb,
-        CueForm::Adverb | CueForm::Noun => return None,
-    };
-    if scope.tag(cue.end) == Tag::Relative && kind == CueKind::Preposition {
-        return by_relative(scope, sentence, cue);
-    }
-    let group = nouns::starting_at(scope, cue.end, sentence.end)?;
-    if !source::can_speak(scope, group) {
-        return None;
-    }
-    let opens = cue.start == sentence.start
-        || scope.tag(cue.start - 1) == Tag::Coordinator && cue.start - 1 == sentence.start;
-    let core = Words::new(cue.start, group.end);
-    let front = (!opens && form != CueForm::Participle)
-        .then(|| content::front(scope, sentence, core.start));
-    let back = if opens {
-        Some(group.end)
-    } else {
-        content::resumed(scope, sentence, group.end)
-    };
-    Some(Found {
-        cue: Cue {
-            extent: Extent::one(cue),
-            kind,
-            class: None,
-        },
-        source: Some(group),
-        core,
-        front,
-        back,
-        nested: false,
-    })
-}
-
-/// « l'idée selon laquelle … »: a content, and nobody who is credited with it.
-fn by_relative(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> {
-    let noun = nouns::ending_at(scope, sentence.start, cue.start)?;
-    let told = scope.is(
-        nouns::head(scope, noun),
-        Classes::CUE_NOUN | Classes::DOCUMENT,
-    );
-    let cue_of = |extent| Cue {
-        extent,
-        kind: CueKind::Preposition,
-        class: None,
-    };
-    told.then(|| Found {
-        cue: cue_of(Extent::one(cue)),
-        source: None,
-        core: Words::new(cue.start, cue.end + 1),
-        front: None,
-        back: Some(cue.end + 1),
-        nested: false,
-    })
-}
-
-/// « Pour Kiev, … »: a preposition that credits whoever follows it, up to a comma.
-fn is_viewpoint(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
-    let language = scope.article.language;
-    if scope.word(at).form != language.keys().viewpoint {
-        return false;
-    }
-    let edge = at == sentence.start
-        || scope.tag(at - 1) == Tag::Coordinator
-        || scope.kind(at - 1) == Kind::Comma;
-    let Some(group) = nouns::starting_at(scope, at + 1, sentence.end).filter(|_| edge) else {
-        return false;
-    };
-    let head = nouns::head(scope, group);
-    let speaker = source::can_speak(scope, group)
-        && !scope.is(
-            head,
-            Classes::DOCUMENT | Classes::CUE_NOUN | Classes::DEMONSTRATIVE,
-        );
-    let named = language.facts().elision || scope.tag(head) == Tag::Name;
-    let verb = (group.end..sentence.end)
-        .any(|at| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE));
-    speaker && named && verb && scope.kind(group.end) == Kind::Comma
-}
-
-/// Cues that are colons: "Jane Roe: “We won.”"
-fn by_colon(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>) {
-    if !found.is_empty() {
-        return;
-    }
-    let Some(colon) = (sentence.start..sentence.end.min(sentence.start + 12))
-        .find(|&at| scope.kind(at) == Kind::Colon)
-    else {
-        return;
-    };
-    let group = nouns::starting_at(scope, sentence.start, colon);
-    let Some(group) = group.filter(|group| group.end == colon && source::can_speak(scope, *group))
-    else {
-        return;
-    };
-    let named = scope.tag(nouns::head(scope, group)) == Tag::Name;
-    if colon + 1 >= sentence.end || !(scope.kind(colon + 1) == Kind::Open || named) {
-        return;
-    }
-    let cue = Words::new(colon, colon + 1);
-    found.push(Found {
-        cue: Cue {
-            extent: Extent::one(cue),
-            kind: CueKind::Punctuation,
-            class: None,
-        },
-        source: Some(group),
-        core: Words::new(group.start, cue.end),
-        front: None,
-        back: Some(cue.end),
-        nested: false,
-    });
-}
-
-/// Cues that are dashes behind a quotation: "“I was afraid.” — Jane Roe".
-fn by_dash(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>) {
-    let starts = scope.kind(sentence.start) == Kind::Dash
-        && sentence.start > 0
-        && scope.kind(sentence.start - 1) == Kind::Close;
-    let inside = (sentence.start + 1..sentence.end)
-        .find(|&at| scope.kind(at) == Kind::Dash && scope.kind(at - 1) == Kind::Close);
-    let Some(dash) = inside.or(starts.then_some(sentence.start)) else {
-        return;
-    };
-    let Some(group) = nouns::starting_at(scope, dash + 1, sentence.end) else {
-        return;
-    };
-    let named = scope.tag(nouns::head(scope, group)) == Tag::Name;
-    let ends = group.end >= sentence.end
-        || scope.is_kind(group.end, &[Kind::Comma, Kind::Stop, Kind::Open]);
-    if !named || !ends || found.iter().any(|one| one.core.start <= dash) {
-        return;
-    }
-    let quotation = scope
-        .quotation(dash - 1)
-        .and_then(|number| scope.article.marks.get(number as usize));
-    let cue = Words::new(dash, dash + 1);
-    found.push(Found {
-        cue: Cue {
-            extent: Extent::one(cue),
-            kind: CueKind::Punctuation,
-            class: None,
-        },
-        source: Some(group),
-        core: Words::new(dash, group.end),
-        front: quotation.map(|marks| marks.words),
-        back: None,
-        nested: false,
-    });
 }
 
 /// Marks what stands inside the content of what came before it.

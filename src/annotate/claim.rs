@@ -5,8 +5,8 @@
 
 use super::hedge::is_question;
 use super::model::{Claim, Hedge, Quotation, Signal, Signals};
-use super::scope::Scope;
-use super::tag::Tag;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
 use crate::language::{ClaimKind, Classes, Forms, Meaning};
 use crate::parse::{Kind, Sentence, Words};
 

@@ -1,9 +1,9 @@
 //! What a verb is followed by: a quotation, a clause, an infinitive, a noun group, a question.
 
-use super::nouns;
-use super::scope::Scope;
 use super::source;
-use super::tag::Tag;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
 use crate::language::{Forms, Frames};
 use crate::parse::{Kind, Words};
 

@@ -2,8 +2,8 @@
 
 use super::attribution::Found;
 use super::model::{ContentKind, Extent};
-use super::scope::Scope;
-use super::tag::Tag;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
 use crate::language::Forms;
 use crate::parse::{Kind, Words};
 
@@ -16,11 +16,12 @@ pub(super) fn extent(
 ) -> Extent {
     let mut runs = Vec::new();
     if let Some(front) = one.front {
-        runs.push(whole_quotations(scope, front));
+        runs.push(Words::new(quotation_start(scope, front), front.end));
     }
     if let Some(back) = one.back {
         let end = back_end(scope, sentence, one, back, next);
-        runs.push(whole_quotations(scope, scope.trim(Words::new(back, end))));
+        let run = scope.trim(Words::new(back, end));
+        runs.push(Words::new(run.start, quotation_end(scope, run)));
     }
     runs.retain(|run| !run.is_empty());
     Extent(runs)
@@ -114,18 +115,27 @@ fn back_end(
         .unwrap_or(limit)
 }
 
-/// A run grown to the ends of the quotations it starts and ends in.
-fn whole_quotations(scope: &Scope<'_>, run: Words) -> Words {
+/// Where a run starts, or the quotation it starts in.
+fn quotation_start(scope: &Scope<'_>, run: Words) -> u32 {
+    marks(scope, run.start)
+        .filter(|_| !run.is_empty())
+        .map_or(run.start, |marks| marks.start.min(run.start))
+}
+
+/// Where a run ends, or the quotation it ends in.
+fn quotation_end(scope: &Scope<'_>, run: Words) -> u32 {
     if run.is_empty() {
-        return run;
+        return run.end;
     }
-    let marks = |at: u32| {
-        scope
-            .quotation(at)
-            .and_then(|number| scope.article.marks.get(number as usize))
-            .map(|marks| marks.words)
-    };
-    let start = marks(run.start).map_or(run.start, |words| words.start.min(run.start));
-    let end = marks(run.end - 1).map_or(run.end, |words| words.end.max(run.end));
-    Words::new(start, end)
+    marks(scope, run.end - 1).map_or(run.end, |marks| marks.end.max(run.end))
+}
+
+/// The quotation around a token.
+fn marks(scope: &Scope<'_>, at: u32) -> Option<Words> {
+    let number = scope.quotation(at)?;
+    scope
+        .article
+        .marks
+        .get(number as usize)
+        .map(|marks| marks.words)
 }

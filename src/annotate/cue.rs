@@ -2,12 +2,12 @@
 
 use super::frame::{self, Layout};
 use super::model::{Cue, CueKind, Extent};
-use super::nouns;
-use super::scope::Scope;
 use super::source;
-use super::subject;
-use super::tag::Tag;
-use super::verbs::VerbGroup;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::subject;
+use super::syntax::tag::Tag;
+use super::syntax::verbs::VerbGroup;
 use crate::language::{Forms, Frames, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 

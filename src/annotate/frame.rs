@@ -2,9 +2,9 @@
 
 use super::complement;
 use super::cue::VerbCue;
-use super::nouns;
-use super::scope::Scope;
-use super::tag::Tag;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
 use crate::language::{Forms, Frames};
 use crate::parse::{Kind, Words};
 

@@ -6,9 +6,9 @@
 //! form in 15 %: the simple form needs a figure or a verb of being, having or counting beside it.
 
 use super::model::{Extent, Hedge};
-use super::scope::Scope;
-use super::tag::Tag;
-use super::verbs::{self, VerbGroup};
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use super::syntax::verbs::{self, VerbGroup};
 use crate::document::Role;
 use crate::language::{Classes, Forms, HedgeForm, Meaning};
 use crate::parse::{Kind, Sentence, Words};

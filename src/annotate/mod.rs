@@ -12,15 +12,12 @@ mod cue;
 mod frame;
 mod hedge;
 mod model;
-mod nouns;
+mod phrases;
+mod punctuation;
 mod quotation;
-mod scope;
 mod source;
-mod subject;
 mod support;
-mod tag;
-mod tagger;
-mod verbs;
+mod syntax;
 
 pub use model::{
     Annotations, Attribution, Claim, Content, ContentKind, Cue, CueKind, Extent, Hedge, Quotation,
@@ -28,7 +25,8 @@ pub use model::{
 };
 
 use crate::parse::Article;
-use scope::Scope;
+use syntax::scope::Scope;
+use syntax::tagger;
 
 /// Finds who says what in an article.
 pub fn annotate(article: &Article<'_>) -> Annotations {

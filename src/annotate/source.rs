@@ -1,9 +1,9 @@
 //! What kind of source a noun group is, and whether it could say anything.
 
 use super::model::{Extent, Source, SourceKind};
-use super::nouns;
-use super::scope::Scope;
-use super::tag::Tag;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
 use crate::language::{Classes, Meaning};
 use crate::parse::{Kind, Words};
 

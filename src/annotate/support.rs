@@ -1,7 +1,7 @@
 //! Whether each sentence says where it is from, or carries on what another says.
 
 use super::model::{Attribution, Quotation, Support};
-use super::scope::Scope;
+use super::syntax::scope::Scope;
 use crate::parse::{Kind, Sentence, Words};
 
 /// How much of a sentence an attribution must span to credit all of it, in percent of its tokens.

@@ -7,6 +7,7 @@
 mod detect;
 mod en;
 mod fr;
+mod kinds;
 mod lexicon;
 mod phrase;
 
@@ -14,11 +15,10 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+pub(crate) use kinds::named_enum;
+pub use kinds::{ClaimKind, CueForm, Frames, HedgeForm, Reporting, VerbClass};
 pub use lexicon::{Classes, Forms, Word};
-pub(crate) use phrase::named_enum;
-pub use phrase::{
-    ClaimKind, CueForm, Frames, HedgeForm, Meaning, Phrase, PhraseError, Reporting, VerbClass,
-};
+pub use phrase::{Meaning, Phrase, PhraseError};
 
 /// A language selon reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

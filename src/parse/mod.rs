@@ -7,6 +7,7 @@ mod grammar;
 mod marks;
 mod press;
 mod sentences;
+mod shapes;
 mod token;
 mod tokens;
 

@@ -319,7 +319,9 @@ impl Boundary<'_> {
                 | Classes::MEDIA
                 | Classes::ORGANIZATION
                 | Classes::ROLE);
-        ((starts || plain) && !calendar).then_some(next)
+        // "at 5 p.m. Tickets", where no name can follow.
+        let small = acronym && form_is_small(self.form(at)) && !word.is(Classes::TITLE);
+        ((starts || plain || small) && !calendar).then_some(next)
     }
 
     fn token(&self, at: u32) -> Option<&Token> {
@@ -333,6 +335,10 @@ impl Boundary<'_> {
     fn form(&self, at: u32) -> &str {
         self.article.form(at)
     }
+}
+
+fn form_is_small(form: &str) -> bool {
+    !form.contains(char::is_uppercase)
 }
 
 /// Words that open sentences and are no names.

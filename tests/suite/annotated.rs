@@ -1,5 +1,7 @@
 //! Runs the pipeline on a text and prints what it found, for the modules that check annotations.
 
+use std::fmt::Write as _;
+
 use selon::annotate::{Annotations, annotate};
 use selon::document::{Format, extract};
 use selon::language::{Id, Languages};
@@ -33,7 +35,7 @@ pub(crate) fn bracketed(article: &Article<'_>, mut marks: Vec<(Words, String)>) 
         out.extend(marks.iter().filter(|(words, _)| ends(words)).map(|_| ']'));
         for (words, name) in &marks {
             if article.span(*words).start as usize == at {
-                out.push_str(&format!("[{name} "));
+                write!(out, "[{name} ").expect("memory takes all");
             }
         }
         out.extend(text.get(at..).and_then(|rest| rest.chars().next()));

@@ -146,7 +146,7 @@ fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
     let rules = rule::builtin();
     assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-conditional [aurait fui] conditionnel de presse sans source : « aurait fui »");
     all.hedges.drain(..2);
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-hedge [semble-t-il] réserve sans source : « semble-t-il »");
+    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-hedge [semble] réserve sans source : « semble »");
     all.hedges.clear();
     assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-accusation [500] accusation sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Figure, Signal::Cause], 5..6)];
@@ -381,5 +381,6 @@ fn attribution(class: Option<VerbClass>, kind: CueKind, range: Range<u32>) -> At
         }),
         content: None,
         sentence: 0,
+        is_aside: false,
     }
 }

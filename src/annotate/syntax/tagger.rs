@@ -5,7 +5,7 @@ use crate::language::{Classes, Facts, Forms, Word};
 use crate::parse::{Article, Kind, Words};
 
 /// Classes of common nouns.
-pub(super) const NOUNS: Classes = Classes::NOUN
+pub(in crate::annotate) const NOUNS: Classes = Classes::NOUN
     .union(Classes::HUMAN)
     .union(Classes::ROLE)
     .union(Classes::DOCUMENT)
@@ -25,7 +25,7 @@ const NAMES: Classes = Classes::PLACE
     .union(Classes::ORGANIZATION);
 
 /// Words that never are names, however they are written.
-const FUNCTION: Classes = Classes::DETERMINER
+pub(in crate::annotate) const FUNCTION: Classes = Classes::DETERMINER
     .union(Classes::POSSESSIVE)
     .union(Classes::PREPOSITION)
     .union(Classes::SUBJECT_PRONOUN)
@@ -42,7 +42,7 @@ const FUNCTION: Classes = Classes::DETERMINER
     .union(Classes::AUXILIARY);
 
 /// Tags every token of an article.
-pub(super) fn tags(article: &Article<'_>) -> Vec<Tag> {
+pub(in crate::annotate) fn tags(article: &Article<'_>) -> Vec<Tag> {
     let mut tags = vec![Tag::Punctuation; article.tokens.len()];
     let facts = article.language.facts();
     for sentence in &article.sentences {
@@ -60,10 +60,11 @@ pub(super) fn tags(article: &Article<'_>) -> Vec<Tag> {
     tags
 }
 
-struct Tagger<'a> {
-    article: &'a Article<'a>,
-    facts: Facts,
-    sentence: Words,
+/// Tags the words of one sentence.
+pub(in crate::annotate) struct Tagger<'a> {
+    pub(in crate::annotate) article: &'a Article<'a>,
+    pub(in crate::annotate) facts: Facts,
+    pub(in crate::annotate) sentence: Words,
 }
 
 impl Tagger<'_> {
@@ -252,137 +253,6 @@ impl Tagger<'_> {
         Tag::Determiner
     }
 
-    /// The tag of a word that may be a verb; none when it is another part here.
-    fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
-        if word.verb.is_empty() {
-            return None;
-        }
-        let nounish = word.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER);
-        let participle = !word
-            .verb
-            .intersects(Forms::FINITE | Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
-        if word.is(Classes::AUXILIARY | Classes::MODAL) && !word.is(Classes::PREPOSITION) {
-            let noun = before == Tag::Determiner && nounish;
-            return (!noun).then_some(Tag::Verb);
-        }
-        if !participle
-            && matches!(
-                before,
-                Tag::Infinitive | Tag::Clitic | Tag::Pronoun | Tag::Relative
-            )
-        {
-            return Some(Tag::Verb);
-        }
-        if matches!(before, Tag::Determiner | Tag::Possessive) {
-            let describes = self.is_noun(at + 1) || !participle;
-            let tag = if describes { Tag::Adjective } else { Tag::Noun };
-            return (!nounish).then_some(tag);
-        }
-        if before == Tag::Preposition {
-            let mut after = Forms::PRESENT_PARTICIPLE;
-            if self.facts.elision {
-                after |= Forms::INFINITIVE;
-            }
-            return if word.verb.intersects(after) {
-                Some(Tag::Verb)
-            } else {
-                let tag = if word.form == 0 {
-                    Tag::Noun
-                } else {
-                    Tag::Participle
-                };
-                participle.then_some(tag)
-            };
-        }
-        if participle {
-            return match (self.has_auxiliary(at), nounish) {
-                (true, _) => Some(Tag::Verb),
-                (false, true) => None,
-                (false, false) => Some(Tag::Participle),
-            };
-        }
-        if nounish && !self.has_auxiliary(at) && !self.reads_as_verb(at, word, before) {
-            return None;
-        }
-        Some(Tag::Verb)
-    }
-
-    /// Whether an auxiliary stands before, over adverbs and inverted pronouns.
-    fn has_auxiliary(&self, at: usize) -> bool {
-        for back in 1..=6 {
-            let Some(before) = at
-                .checked_sub(back)
-                .filter(|&b| b >= self.sentence.start as usize)
-            else {
-                return false;
-            };
-            let word = self.word(before);
-            if word.is(Classes::AUXILIARY | Classes::MODAL) {
-                return true;
-            }
-            let light = word.is(Classes::ADVERB
-                | Classes::NEGATION
-                | Classes::OBJECT_PRONOUN
-                | Classes::SUBJECT_PRONOUN)
-                || self.article.tokens[before].kind == Kind::Joint
-                || word.verb.intersects(Forms::PAST_PARTICIPLE)
-                    && word.lemma != 0
-                    && word.is(Classes::AUXILIARY);
-            if !light {
-                return false;
-            }
-        }
-        false
-    }
-
-    /// Whether a word that is noun and verb is a verb here.
-    fn reads_as_verb(&self, at: usize, word: Word, before: Tag) -> bool {
-        let next = self.word(at + 1);
-        let next_kind = self.article.tokens.get(at + 1).map(|token| token.kind);
-        let finite = word.verb.intersects(Forms::FINITE);
-        let opens_clause = !next.is(Classes::PREPOSITION)
-            && next.is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
-            || matches!(next_kind, Some(Kind::Open))
-            || self
-                .article
-                .tokens
-                .get(at + 1)
-                .is_some_and(|token| token.capital);
-        let infinitive_next = self.is_infinitive(at + 1);
-        if !finite {
-            return false;
-        }
-        if next_kind == Some(Kind::Joint) {
-            return true;
-        }
-        if matches!(before, Tag::Noun | Tag::Name | Tag::Time | Tag::Adjective)
-            && self.facts.nouns_need_links
-        {
-            return !word.is(Classes::ADJECTIVE);
-        }
-        if matches!(before, Tag::Noun | Tag::Name) && word.is(Classes::REPORTING) {
-            // "officials claim damages", but "police reports show", "its claims about".
-            let preposition = next.is(Classes::PREPOSITION)
-                && !infinitive_next
-                && !next.is(Classes::DETERMINER | Classes::SUBORDINATOR | Classes::ADVERB);
-            let other_verb =
-                self.is_verbal(at + 1) || next.is(Classes::REPORTING) && !next.is(NOUNS);
-            return !preposition && !other_verb;
-        }
-        if matches!(before, Tag::Noun | Tag::Name) {
-            return opens_clause || infinitive_next || next.is(Classes::ADVERB);
-        }
-        if before == Tag::Punctuation {
-            let behind = at > self.sentence.start as usize
-                && matches!(
-                    self.article.tokens[at - 1].kind,
-                    Kind::Comma | Kind::Close | Kind::Stop
-                );
-            return behind && opens_clause;
-        }
-        matches!(before, Tag::Negation | Tag::Adverb | Tag::Coordinator) && opens_clause
-    }
-
     fn rest(&self, at: usize, word: Word, before: Tag) -> Tag {
         // « un renforcement » ends like an adverb.
         let behind_article = matches!(before, Tag::Determiner | Tag::Adjective | Tag::Possessive);
@@ -419,7 +289,7 @@ impl Tagger<'_> {
         Tag::Noun
     }
 
-    fn word(&self, at: usize) -> Word {
+    pub(in crate::annotate) fn word(&self, at: usize) -> Word {
         if at < self.sentence.end as usize {
             self.article.words[at]
         } else {
@@ -431,12 +301,12 @@ impl Tagger<'_> {
         self.word(at).form == self.article.language.keys().possessive
     }
 
-    fn is_infinitive(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn is_infinitive(&self, at: usize) -> bool {
         self.word(at).form == self.article.language.keys().infinitive
     }
 
     /// Whether a token can only be a verb.
-    fn is_verbal(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn is_verbal(&self, at: usize) -> bool {
         let word = self.word(at);
         word.verb.intersects(Forms::FINITE) && !word.is(NOUNS | Classes::ADJECTIVE)
             || word.is(Classes::AUXILIARY | Classes::MODAL)
@@ -463,7 +333,7 @@ impl Tagger<'_> {
             || token.kind == Kind::Open && self.is_group_start(at + 1)
     }
 
-    fn is_noun(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn is_noun(&self, at: usize) -> bool {
         let word = self.word(at);
         let token = self.article.tokens.get(at);
         token.is_some_and(|token| token.kind == Kind::Word)

@@ -15,7 +15,7 @@ const APPOSITION: u32 = 45;
 const INSET: u32 = 8;
 
 /// The noun group that ends right before `end`, with all that hangs together, looking left.
-pub(super) fn ending_at(scope: &Scope<'_>, floor: u32, end: u32) -> Option<Words> {
+pub(in crate::annotate) fn ending_at(scope: &Scope<'_>, floor: u32, end: u32) -> Option<Words> {
     let mut group = base_ending_at(scope, floor, end)?;
     while group.start > floor {
         let link = group.start - 1;
@@ -134,7 +134,7 @@ fn inset_before(scope: &Scope<'_>, floor: u32, close: u32) -> Option<u32> {
 }
 
 /// The noun group that starts at a token, with all that hangs on it, looking right.
-pub(super) fn starting_at(scope: &Scope<'_>, start: u32, limit: u32) -> Option<Words> {
+pub(in crate::annotate) fn starting_at(scope: &Scope<'_>, start: u32, limit: u32) -> Option<Words> {
     let mut group = base_starting_at(scope, start, limit)?;
     if matches!(scope.tag(start), Tag::Pronoun | Tag::Clitic)
         && !scope.is(
@@ -286,7 +286,7 @@ fn appositions(scope: &Scope<'_>, mut end: u32, limit: u32) -> u32 {
 }
 
 /// Whether what stands between two commas says more of the noun before.
-pub(super) fn is_apposition(scope: &Scope<'_>, segment: Words) -> bool {
+pub(in crate::annotate) fn is_apposition(scope: &Scope<'_>, segment: Words) -> bool {
     if segment.is_empty() {
         return false;
     }
@@ -324,12 +324,17 @@ pub(super) fn is_apposition(scope: &Scope<'_>, segment: Words) -> bool {
 }
 
 /// The token that says what a group is: "spokesman" in "Israel's army spokesman for Gaza".
-pub(super) fn head(scope: &Scope<'_>, group: Words) -> u32 {
+pub(in crate::annotate) fn head(scope: &Scope<'_>, group: Words) -> u32 {
     let first_noun_leads = scope.article.language.facts().adjective_after_noun;
     let mut head = group.start;
     for at in group.start..group.end {
         let tag = scope.tag(at);
-        if matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) {
+        // "a source close to": what describes stands last, and is a noun elsewhere.
+        let describes = tag == Tag::Noun
+            && scope.is(at, Classes::ADJECTIVE)
+            && scope.tag(head) == Tag::Noun
+            && at > head;
+        if matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) && !describes {
             head = at;
             if first_noun_leads {
                 break;

@@ -13,21 +13,25 @@ const BETWEEN: u32 = 5;
 
 /// A verb with its auxiliaries.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct VerbGroup {
+pub(in crate::annotate) struct VerbGroup {
     /// From the first auxiliary through the verb.
-    pub(super) words: Words,
+    pub(in crate::annotate) words: Words,
     /// The verb that carries the meaning.
-    pub(super) head: u32,
+    pub(in crate::annotate) head: u32,
     /// Whether it has a subject.
-    pub(super) finite: bool,
+    pub(in crate::annotate) finite: bool,
     /// Whether its subject undergoes it.
-    pub(super) passive: bool,
+    pub(in crate::annotate) passive: bool,
     /// The inverted pronoun between its parts or behind it: « a-t-il dit ».
-    pub(super) inverted: Option<u32>,
+    pub(in crate::annotate) inverted: Option<u32>,
 }
 
 /// Finds the verb groups of a sentence, in order.
-pub(super) fn verb_groups(scope: &Scope<'_>, sentence: Words, groups: &mut Vec<VerbGroup>) {
+pub(in crate::annotate) fn verb_groups(
+    scope: &Scope<'_>,
+    sentence: Words,
+    groups: &mut Vec<VerbGroup>,
+) {
     groups.clear();
     let mut at = sentence.start;
     while at < sentence.end {

@@ -13,7 +13,11 @@ const REACH: u32 = 60;
 /// The subject of a verb, before it or, where it is inverted, behind it.
 ///
 /// Right about « Le maire, qui rentrait de Lyon, a déclaré »; wrong about a subject two clauses away.
-pub(super) fn before(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Words> {
+pub(in crate::annotate) fn before(
+    scope: &Scope<'_>,
+    sentence: Words,
+    group: &VerbGroup,
+) -> Option<Words> {
     if let Some(pronoun) = group.inverted {
         return Some(Words::new(pronoun, pronoun + 1));
     }

@@ -5,7 +5,7 @@
 
 /// The part a token plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tag {
+pub(in crate::annotate) enum Tag {
     /// A verb in any form but a participle that stands alone.
     Verb,
     /// A past participle with no auxiliary: « cité par ».
@@ -54,7 +54,7 @@ pub(super) enum Tag {
 
 impl Tag {
     /// Whether a noun group can hold it after its start.
-    pub(super) const fn is_nominal(self) -> bool {
+    pub(in crate::annotate) const fn is_nominal(self) -> bool {
         matches!(
             self,
             Self::Noun | Self::Name | Self::Adjective | Self::Number | Self::Time
@@ -62,7 +62,7 @@ impl Tag {
     }
 
     /// Whether it may stand between an auxiliary and its participle.
-    pub(super) const fn is_light(self) -> bool {
+    pub(in crate::annotate) const fn is_light(self) -> bool {
         matches!(self, Self::Adverb | Self::Negation | Self::Clitic)
     }
 }

@@ -6,22 +6,22 @@ use crate::parse::{Article, Kind, Words};
 
 /// One article with its tags, read token by token; a place outside reads as punctuation.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Scope<'a> {
-    pub(super) article: &'a Article<'a>,
-    pub(super) tags: &'a [Tag],
+pub(in crate::annotate) struct Scope<'a> {
+    pub(in crate::annotate) article: &'a Article<'a>,
+    pub(in crate::annotate) tags: &'a [Tag],
     /// For each token, the number of the outermost quotation around it plus one; 0 when there is none.
-    pub(super) quoted: &'a [u32],
+    pub(in crate::annotate) quoted: &'a [u32],
 }
 
 impl Scope<'_> {
-    pub(super) fn tag(&self, at: u32) -> Tag {
+    pub(in crate::annotate) fn tag(&self, at: u32) -> Tag {
         self.tags
             .get(at as usize)
             .copied()
             .unwrap_or(Tag::Punctuation)
     }
 
-    pub(super) fn word(&self, at: u32) -> Word {
+    pub(in crate::annotate) fn word(&self, at: u32) -> Word {
         self.article
             .words
             .get(at as usize)
@@ -29,39 +29,39 @@ impl Scope<'_> {
             .unwrap_or(Word::PUNCTUATION)
     }
 
-    pub(super) fn kind(&self, at: u32) -> Kind {
+    pub(in crate::annotate) fn kind(&self, at: u32) -> Kind {
         self.article
             .tokens
             .get(at as usize)
             .map_or(Kind::Symbol, |token| token.kind)
     }
 
-    pub(super) fn is(&self, at: u32, classes: Classes) -> bool {
+    pub(in crate::annotate) fn is(&self, at: u32, classes: Classes) -> bool {
         self.word(at).is(classes)
     }
 
-    pub(super) fn has_form(&self, at: u32, forms: Forms) -> bool {
+    pub(in crate::annotate) fn has_form(&self, at: u32, forms: Forms) -> bool {
         self.word(at).verb.intersects(forms)
     }
 
     /// The number of the outermost quotation around a token.
-    pub(super) fn quotation(&self, at: u32) -> Option<u32> {
+    pub(in crate::annotate) fn quotation(&self, at: u32) -> Option<u32> {
         self.quoted
             .get(at as usize)
             .and_then(|number| number.checked_sub(1))
     }
 
-    pub(super) fn is_quoted(&self, at: u32) -> bool {
+    pub(in crate::annotate) fn is_quoted(&self, at: u32) -> bool {
         self.quotation(at).is_some()
     }
 
     /// Whether a token is one of these kinds of punctuation.
-    pub(super) fn is_kind(&self, at: u32, kinds: &[Kind]) -> bool {
+    pub(in crate::annotate) fn is_kind(&self, at: u32, kinds: &[Kind]) -> bool {
         kinds.contains(&self.kind(at))
     }
 
     /// The words of a run less the spaces, commas and stops around them.
-    pub(super) fn trim(&self, words: Words) -> Words {
+    pub(in crate::annotate) fn trim(&self, words: Words) -> Words {
         let edge = [Kind::Comma, Kind::Semicolon, Kind::Colon, Kind::Dash];
         let Words { mut start, mut end } = words;
         while start < end && (self.is_kind(start, &edge) || self.kind(start) == Kind::Stop) {

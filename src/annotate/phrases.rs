@@ -1,0 +1,134 @@
+//! Cues that are phrases: « selon », "according to", « pour Kiev ».
+
+use super::attribution::Found;
+use super::content;
+use super::model::{Cue, CueKind, Extent};
+use super::source;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use crate::language::{Classes, CueForm, Forms, Meaning};
+use crate::parse::{Kind, Sentence, Words};
+
+/// Cues that are phrases: « selon », "according to", « cité par ».
+pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<Found>) {
+    let article = scope.article;
+    let words = sentence.words;
+    let mut at = words.start;
+    while at < words.end {
+        if scope.is_quoted(at) || scope.kind(at) != Kind::Word {
+            at += 1;
+            continue;
+        }
+        let phrase = article
+            .language
+            .phrases(&article.words, at as usize)
+            .find_map(|phrase| {
+                let length = u32::try_from(phrase.length).unwrap_or(1);
+                if let Meaning::Cue(form) = phrase.meaning {
+                    Some((form, length))
+                } else {
+                    None
+                }
+            });
+        let phrase =
+            phrase.or_else(|| is_viewpoint(scope, words, at).then_some((CueForm::Preposition, 1)));
+        let Some((form, length)) = phrase else {
+            at += 1;
+            continue;
+        };
+        if let Some(one) = from_phrase(scope, words, Words::new(at, at + length), form)
+            && !found
+                .iter()
+                .any(|other| other.cue.extent.hull().overlaps(one.cue.extent.hull()))
+        {
+            at = one.core.end.max(at + 1);
+            found.push(one);
+        } else {
+            at += length;
+        }
+    }
+}
+
+fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) -> Option<Found> {
+    let kind = match form {
+        CueForm::Preposition => CueKind::Preposition,
+        CueForm::Passive | CueForm::Participle => CueKind::Verb,
+        CueForm::Adverb | CueForm::Noun => return None,
+    };
+    if scope.tag(cue.end) == Tag::Relative && kind == CueKind::Preposition {
+        return by_relative(scope, sentence, cue);
+    }
+    let group = nouns::starting_at(scope, cue.end, sentence.end)?;
+    if !source::can_speak(scope, group) {
+        return None;
+    }
+    let opens = cue.start == sentence.start
+        || scope.tag(cue.start - 1) == Tag::Coordinator && cue.start - 1 == sentence.start;
+    let core = Words::new(cue.start, group.end);
+    let front = (!opens && form != CueForm::Participle)
+        .then(|| content::front(scope, sentence, core.start));
+    let back = if opens {
+        Some(group.end)
+    } else {
+        content::resumed(scope, sentence, group.end)
+    };
+    Some(Found {
+        cue: Cue {
+            extent: Extent::one(cue),
+            kind,
+            class: None,
+        },
+        source: Some(group),
+        core,
+        front,
+        back,
+        nested: false,
+    })
+}
+
+/// « l'idée selon laquelle … »: a content, and nobody who is credited with it.
+fn by_relative(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> {
+    let noun = nouns::ending_at(scope, sentence.start, cue.start)?;
+    let told = scope.is(
+        nouns::head(scope, noun),
+        Classes::CUE_NOUN | Classes::DOCUMENT,
+    );
+    let cue_of = |extent| Cue {
+        extent,
+        kind: CueKind::Preposition,
+        class: None,
+    };
+    told.then(|| Found {
+        cue: cue_of(Extent::one(cue)),
+        source: None,
+        core: Words::new(cue.start, cue.end + 1),
+        front: None,
+        back: Some(cue.end + 1),
+        nested: false,
+    })
+}
+
+/// « Pour Kiev, … »: a preposition that credits whoever follows it, up to a comma.
+fn is_viewpoint(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+    let language = scope.article.language;
+    if scope.word(at).form != language.keys().viewpoint {
+        return false;
+    }
+    let edge = at == sentence.start
+        || scope.tag(at - 1) == Tag::Coordinator
+        || scope.kind(at - 1) == Kind::Comma;
+    let Some(group) = nouns::starting_at(scope, at + 1, sentence.end).filter(|_| edge) else {
+        return false;
+    };
+    let head = nouns::head(scope, group);
+    let speaker = source::can_speak(scope, group)
+        && !scope.is(
+            head,
+            Classes::DOCUMENT | Classes::CUE_NOUN | Classes::DEMONSTRATIVE,
+        );
+    let named = language.facts().elision || scope.tag(head) == Tag::Name;
+    let verb = (group.end..sentence.end)
+        .any(|at| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE));
+    speaker && named && verb && scope.kind(group.end) == Kind::Comma
+}

@@ -1,0 +1,80 @@
+//! Cues that are punctuation: a colon behind a name, a dash before one.
+
+use super::attribution::Found;
+use super::model::{Cue, CueKind, Extent};
+use super::source;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use crate::parse::{Kind, Words};
+
+/// Cues that are colons: "Jane Roe: “We won.”"
+pub(super) fn by_colon(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>) {
+    if !found.is_empty() {
+        return;
+    }
+    let Some(colon) = (sentence.start..sentence.end.min(sentence.start + 12))
+        .find(|&at| scope.kind(at) == Kind::Colon)
+    else {
+        return;
+    };
+    let group = nouns::starting_at(scope, sentence.start, colon);
+    let Some(group) = group.filter(|group| group.end == colon && source::can_speak(scope, *group))
+    else {
+        return;
+    };
+    let named = scope.tag(nouns::head(scope, group)) == Tag::Name;
+    if colon + 1 >= sentence.end || !(scope.kind(colon + 1) == Kind::Open || named) {
+        return;
+    }
+    let cue = Words::new(colon, colon + 1);
+    found.push(Found {
+        cue: Cue {
+            extent: Extent::one(cue),
+            kind: CueKind::Punctuation,
+            class: None,
+        },
+        source: Some(group),
+        core: Words::new(group.start, cue.end),
+        front: None,
+        back: Some(cue.end),
+        nested: false,
+    });
+}
+
+/// Cues that are dashes behind a quotation: "“I was afraid.” — Jane Roe".
+pub(super) fn by_dash(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>) {
+    let starts = scope.kind(sentence.start) == Kind::Dash
+        && sentence.start > 0
+        && scope.kind(sentence.start - 1) == Kind::Close;
+    let inside = (sentence.start + 1..sentence.end)
+        .find(|&at| scope.kind(at) == Kind::Dash && scope.kind(at - 1) == Kind::Close);
+    let Some(dash) = inside.or(starts.then_some(sentence.start)) else {
+        return;
+    };
+    let Some(group) = nouns::starting_at(scope, dash + 1, sentence.end) else {
+        return;
+    };
+    let named = scope.tag(nouns::head(scope, group)) == Tag::Name;
+    let ends = group.end >= sentence.end
+        || scope.is_kind(group.end, &[Kind::Comma, Kind::Stop, Kind::Open]);
+    if !named || !ends || found.iter().any(|one| one.core.start <= dash) {
+        return;
+    }
+    let quotation = scope
+        .quotation(dash - 1)
+        .and_then(|number| scope.article.marks.get(number as usize));
+    let cue = Words::new(dash, dash + 1);
+    found.push(Found {
+        cue: Cue {
+            extent: Extent::one(cue),
+            kind: CueKind::Punctuation,
+            class: None,
+        },
+        source: Some(group),
+        core: Words::new(dash, group.end),
+        front: quotation.map(|marks| marks.words),
+        back: None,
+        nested: false,
+    });
+}

@@ -1,0 +1,159 @@
+//! Whether a word that may be a verb is one where it stands.
+
+use super::tag::Tag;
+use super::tagger::{FUNCTION, NOUNS, Tagger};
+use crate::language::{Classes, Forms, Word};
+use crate::parse::Kind;
+
+impl Tagger<'_> {
+    /// The tag of a word that may be a verb; none when it is another part here.
+    pub(in crate::annotate) fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
+        if word.verb.is_empty() {
+            return None;
+        }
+        let nounish = word.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER);
+        let participle = !word
+            .verb
+            .intersects(Forms::FINITE | Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
+        if word.is(Classes::AUXILIARY | Classes::MODAL) && !word.is(Classes::PREPOSITION) {
+            let noun = before == Tag::Determiner && nounish;
+            return (!noun).then_some(Tag::Verb);
+        }
+        if !participle
+            && matches!(
+                before,
+                Tag::Infinitive | Tag::Clitic | Tag::Pronoun | Tag::Relative
+            )
+        {
+            return Some(Tag::Verb);
+        }
+        if matches!(before, Tag::Determiner | Tag::Possessive) {
+            let describes = self.is_noun(at + 1) || !participle;
+            let tag = if describes { Tag::Adjective } else { Tag::Noun };
+            return (!nounish).then_some(tag);
+        }
+        if before == Tag::Preposition {
+            let mut after = Forms::PRESENT_PARTICIPLE;
+            if self.facts.elision {
+                after |= Forms::INFINITIVE;
+            }
+            return if word.verb.intersects(after) {
+                Some(Tag::Verb)
+            } else {
+                let tag = if word.form == 0 {
+                    Tag::Noun
+                } else {
+                    Tag::Participle
+                };
+                participle.then_some(tag)
+            };
+        }
+        if participle {
+            return match (self.has_auxiliary(at), nounish) {
+                (true, _) => Some(Tag::Verb),
+                (false, true) => None,
+                (false, false) => Some(Tag::Participle),
+            };
+        }
+        if nounish && !self.has_auxiliary(at) && !self.reads_as_verb(at, word, before) {
+            return None;
+        }
+        Some(Tag::Verb)
+    }
+
+    /// Whether an auxiliary stands before, over adverbs and inverted pronouns.
+    fn has_auxiliary(&self, at: usize) -> bool {
+        for back in 1..=6 {
+            let Some(before) = at
+                .checked_sub(back)
+                .filter(|&b| b >= self.sentence.start as usize)
+            else {
+                return false;
+            };
+            let word = self.word(before);
+            if word.is(Classes::AUXILIARY | Classes::MODAL) {
+                return true;
+            }
+            let light = word.is(Classes::ADVERB
+                | Classes::NEGATION
+                | Classes::OBJECT_PRONOUN
+                | Classes::SUBJECT_PRONOUN)
+                || self.article.tokens[before].kind == Kind::Joint
+                || word.verb.intersects(Forms::PAST_PARTICIPLE)
+                    && word.lemma != 0
+                    && word.is(Classes::AUXILIARY);
+            if !light {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a word that is noun and verb is a verb here.
+    fn reads_as_verb(&self, at: usize, word: Word, before: Tag) -> bool {
+        let next = self.word(at + 1);
+        let next_kind = self.article.tokens.get(at + 1).map(|token| token.kind);
+        let finite = word.verb.intersects(Forms::FINITE);
+        let opens_clause = !next.is(Classes::PREPOSITION)
+            && next.is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
+            || matches!(next_kind, Some(Kind::Open))
+            || self
+                .article
+                .tokens
+                .get(at + 1)
+                .is_some_and(|token| token.capital);
+        let infinitive_next =
+            self.is_infinitive(at + 1) && self.word(at + 2).verb.intersects(Forms::INFINITIVE);
+        if !finite {
+            return false;
+        }
+        if next_kind == Some(Kind::Joint) {
+            return true;
+        }
+        if matches!(before, Tag::Noun | Tag::Name | Tag::Time | Tag::Adjective)
+            && self.facts.nouns_need_links
+        {
+            return !word.is(Classes::ADJECTIVE);
+        }
+        if matches!(before, Tag::Noun | Tag::Name) && word.is(Classes::REPORTING) {
+            // "officials claim damages", but "police reports show", "its claims about".
+            let preposition = next.is(Classes::PREPOSITION)
+                && !infinitive_next
+                && !next.is(Classes::DETERMINER | Classes::SUBORDINATOR | Classes::ADVERB);
+            let other_verb =
+                self.is_verbal(at + 1) || next.is(Classes::REPORTING) && !next.is(NOUNS);
+            return !preposition && !other_verb && self.agrees(at, word);
+        }
+        if matches!(before, Tag::Noun | Tag::Name) {
+            return opens_clause || infinitive_next || next.is(Classes::ADVERB);
+        }
+        if before == Tag::Punctuation {
+            let behind = at > self.sentence.start as usize
+                && matches!(
+                    self.article.tokens[at - 1].kind,
+                    Kind::Comma | Kind::Close | Kind::Stop
+                );
+            return behind && opens_clause;
+        }
+        matches!(before, Tag::Negation | Tag::Adverb | Tag::Coordinator) && opens_clause
+    }
+
+    /// Whether a base form has a plural before it: "officials report", not "a police report".
+    fn agrees(&self, at: usize, word: Word) -> bool {
+        let base = word.verb.contains(Forms::INFINITIVE)
+            && !word.verb.intersects(Forms::THIRD_SINGULAR | Forms::PAST);
+        let Some(before) = at.checked_sub(1).filter(|_| base) else {
+            return true;
+        };
+        let subject = self.word(before);
+        let plural = self.article.tokens.get(before).is_some_and(|token| {
+            let end = token.prose_end() as usize;
+            self.article
+                .document
+                .prose
+                .get(..end)
+                .is_some_and(|prose| prose.ends_with(['s', 'n']))
+        });
+        plural || subject.is(Classes::VAGUE)
+    }
+}

@@ -1,0 +1,143 @@
+//! What the columns of phrase lists may say.
+
+bitflags::bitflags! {
+    /// The complements a reporting verb takes; one of them must be seen for it to report.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub struct Frames: u8 {
+        /// A quotation beside it: "…", she smiled.
+        const QUOTE = 1;
+        /// A clause: "said that he left", « dit que ».
+        const THAT = 1 << 1;
+        /// An infinitive: "vowed to leave", « dit avoir fui ».
+        const TO = 1 << 2;
+        /// A noun group: "announced a deal".
+        const OBJECT = 1 << 3;
+        /// An indirect question: "asked whether".
+        const QUESTION = 1 << 4;
+        /// Nothing: the verb with a subject is enough.
+        const ANY = 1 << 5;
+        /// A person it is addressed to, then one of the others: "told reporters that".
+        const PERSON = 1 << 6;
+    }
+}
+
+macro_rules! named_enum {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$variant_doc])* $variant),+ }
+
+        impl $name {
+            /// Every variant, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word lists, rules and output know it by.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            /// The variant of a name; none when there is no such.
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|variant| variant.name() == name)
+            }
+        }
+    };
+}
+pub(crate) use named_enum;
+
+named_enum! {
+    /// What a reporting verb adds to "say".
+    VerbClass {
+        /// Nothing: say, « déclarer ».
+        Neutral = "neutral",
+        /// The speaker's commitment: argue, « estimer ».
+        Assertive = "assertive",
+        /// The writer's endorsement: reveal, « souligner ».
+        Factive = "factive",
+        /// The writer's doubt: claim, « prétendre ».
+        Doubt = "doubt",
+        /// A will that others act: urge, « exiger ».
+        Directive = "directive",
+        /// A promise or plan of one's own: vow, « s'engager ».
+        Commissive = "commissive",
+        /// A feeling or judgment: deplore, « fustiger ».
+        Emotive = "emotive",
+        /// A thought: believe, « penser ».
+        Thought = "thought",
+        /// A question: ask, « interroger ».
+        Question = "question",
+        /// An accusation: accuse, « reprocher ».
+        Accusation = "accusation",
+        /// What documents do: show, « montrer ».
+        Document = "document",
+    }
+}
+
+named_enum! {
+    /// What a cue phrase is.
+    CueForm {
+        /// Its source follows: "according to", « selon ».
+        Preposition = "preposition",
+        /// It stands alone and names nobody: « paraît-il ».
+        Adverb = "adverb",
+        /// A noun group that credits the subject of the sentence: "in a statement".
+        Noun = "noun",
+        /// A participle whose agent follows: "cited by", « cité par ».
+        Passive = "passive",
+        /// A participle whose object is the source: "citing", « citant ».
+        Participle = "participle",
+    }
+}
+
+named_enum! {
+    /// How a phrase lowers commitment.
+    HedgeForm {
+        /// A modal verb: "may have".
+        Modal = "modal",
+        /// An adverb: "allegedly", « vraisemblablement ».
+        Adverb = "adverb",
+        /// A turn with no one behind it: « il semblerait que », "word is".
+        Impersonal = "impersonal",
+        /// A passive with no agent: "is believed to", « est soupçonné de ».
+        Passive = "passive",
+        /// A verb of seeming: "appears to", « semble ».
+        Verb = "verb",
+        /// An adjective: "alleged", « présumé ».
+        Adjective = "adjective",
+        /// A hearsay conditional: « aurait fui ».
+        Conditional = "conditional",
+    }
+}
+
+named_enum! {
+    /// Why a sentence with these words is a checkable claim.
+    ClaimKind {
+        /// A crime, a fault or a scandal laid at somebody's door.
+        Accusation = "accusation",
+        /// One thing made to explain another.
+        Cause = "cause",
+        /// More, less, most, first.
+        Comparison = "comparison",
+        /// What somebody wants or feels.
+        Motive = "motive",
+        /// What is to come.
+        Forecast = "forecast",
+        /// What happened where the reporter was not.
+        Event = "event",
+        /// A rise or a fall.
+        Change = "change",
+        /// A scientific, medical or legal finding.
+        Finding = "finding",
+        /// Dead, wounded, missing.
+        Toll = "toll",
+    }
+}
+
+/// How a verb reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reporting {
+    /// What it adds to "say".
+    pub class: VerbClass,
+    /// What it takes.
+    pub frames: Frames,
+}

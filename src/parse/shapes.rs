@@ -1,0 +1,96 @@
+//! What words and marks look like: case, endings, kinds.
+
+use super::token::Kind;
+use crate::language::{Language, Word};
+
+/// Words longer than this are no words; they are looked up by nothing.
+pub(super) const LONGEST_WORD: usize = 64;
+
+/// Endings that English cuts off a word.
+const ENDINGS: [&str; 6] = ["'s", "'re", "'ve", "'ll", "'d", "'m"];
+
+/// What a language knows of a form as written.
+pub(super) fn find(language: &Language, form: &str, lower: &mut String) -> Word {
+    if form.len() > LONGEST_WORD {
+        return Word::UNKNOWN;
+    }
+    lower_into(form, lower);
+    language.find(lower)
+}
+
+/// Puts the lower-case form of a word into a buffer, apostrophes and hyphens made plain.
+pub(super) fn lower_into(form: &str, lower: &mut String) {
+    lower.clear();
+    if form.is_ascii() {
+        lower.push_str(form);
+        lower.make_ascii_lowercase();
+        return;
+    }
+    for c in form.chars() {
+        match c {
+            '’' => lower.push('\''),
+            '‑' => lower.push('-'),
+            '\u{ad}' => {}
+            _ if c.is_uppercase() => lower.extend(c.to_lowercase()),
+            _ => lower.push(c),
+        }
+    }
+}
+
+/// A name less the apostrophes it ends in, which close quotations or mark plurals.
+pub(super) fn unquoted(name: &str) -> &str {
+    name.trim_end_matches(['\'', '’', '-', '‑', '&'])
+}
+
+/// Where the contracted ending of a name starts: "do|n't", "Clinton|'s".
+pub(super) fn contraction(name: &str) -> Option<usize> {
+    let (at, _) = name
+        .char_indices()
+        .rev()
+        .find(|&(_, c)| c == '\'' || c == '’')?;
+    let ending = name.get(at..)?;
+    let plain = |ending: &str| ending.replace('’', "'").to_ascii_lowercase();
+    if ending.chars().count() == 2 && plain(ending) == "'t" {
+        let before = name.get(..at)?;
+        return before
+            .ends_with(['n', 'N'])
+            .then(|| at - 1)
+            .filter(|&at| at > 0);
+    }
+    (at > 0 && ENDINGS.contains(&plain(ending).as_str())).then_some(at)
+}
+
+/// The kind of a character that stands for itself.
+pub(super) fn single(first: char, rest: &str) -> Kind {
+    match first {
+        '.' | '!' | '?' | '…' | '‽' | '。' | '！' | '？' | '؟' => Kind::Stop,
+        ',' | '،' => Kind::Comma,
+        ':' => Kind::Colon,
+        ';' => Kind::Semicolon,
+        '(' | '[' | '{' => Kind::OpenBracket,
+        ')' | ']' | '}' => Kind::CloseBracket,
+        '«' | '“' | '„' | '‟' | '‹' | '‘' | '‚' | '"' | '\'' | '`' | '＂' => {
+            Kind::Open
+        }
+        '»' | '”' | '›' | '’' => Kind::Close,
+        '–' | '—' | '―' | '−' => Kind::Dash,
+        '-' | '‑' => {
+            let next = rest.chars().nth(1);
+            if next.is_none_or(char::is_whitespace) {
+                Kind::Dash
+            } else {
+                Kind::Symbol
+            }
+        }
+        _ => Kind::Symbol,
+    }
+}
+
+/// Whether a character stands between words.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}' | '\0'..='\u{1f}'
+        )
+}
