@@ -3,8 +3,11 @@
 //! Turns a [`Text`] into a [`Document`]: prose in reading order, markup and entities undone, with a
 //! map back to the bytes of the file. It knows no language.
 
+mod line;
 mod markdown;
 mod plain;
+mod prose;
+mod typography;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -77,7 +80,7 @@ pub struct Block {
     pub role: Role,
     /// Its bytes in [`Document::prose`]; line ends inside are spaces to the reader.
     pub prose: Range<u32>,
-    /// Whether it links to another page, which credits what it says.
+    /// Whether it links to another page or to a footnote, which credits what it says.
     pub has_link: bool,
 }
 
@@ -150,4 +153,8 @@ pub fn extract(text: &Text, format: Format) -> Document<'_> {
         Format::Plain => plain::extract(text),
         Format::Markdown => markdown::extract(text),
     }
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -1,165 +1,108 @@
 //! Plain text: paragraphs between blank lines, hard-wrapped lines joined.
-//!
-//! Press exports print one paragraph a line as often as they wrap lines at a width, so a line end is
-//! read by the lines around it: it is a wrap when the next word would not have fitted.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use super::{Block, Document, Role};
-use crate::text::Text;
+use super::line::{self, End, Line, LineKind, Start};
+use super::{Block, Document, typography};
+use crate::text::{Span, Text};
 
-/// No typewriter or mail program wraps wider, in scalar values; longer lines are paragraphs.
-const WIDEST_WRAP: usize = 100;
+/// Lines wrapped by a program are no wider, in scalar values: mail stops at 78, editors at 100.
+const WIDEST_WRAP: usize = 120;
 
-/// Longer lines are no intertitles, in words.
-const LONGEST_HEADING: usize = 14;
+/// One pair of lines in this many must break inside a sentence for a file to count as wrapped: in
+/// wrapped prose most do, elsewhere only slips.
+const WRAPPED_SHARE: usize = 4;
 
-/// Longer first lines are no headlines, in words.
-const LONGEST_HEADLINE: usize = 25;
+/// A line this short, in parts of five of the wrap width, was broken by hand.
+const SHORT: usize = 4;
 
 /// Reads plain text as prose.
 pub(super) fn extract(text: &Text) -> Document<'_> {
-    let characters = text.as_str();
-    let mut lines = Vec::new();
-    for number in 0..text.line_count() {
-        let mut range = text.line(number).range();
-        if number == 0 && characters.starts_with('\u{feff}') {
-            range.start = '\u{feff}'.len_utf8();
+    let wrap = Wrap::of(text);
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut previous: Option<Line> = None;
+    let mut lines = line::read(text).peekable();
+    while let Some(line) = lines.next() {
+        let next = lines.peek().copied().flatten();
+        let line = line.map(|line| line.between(previous, next));
+        if let Some(line) = line {
+            let joins = previous.is_some_and(|previous| !wrap.breaks(previous, line));
+            match blocks.last_mut().filter(|_| joins) {
+                Some(block) => block.prose.end = line.words.end,
+                None => blocks.push(line.block()),
+            }
         }
-        lines.push(trimmed(characters, range));
+        previous = line;
     }
-    let mut blocks = Vec::new();
-    for group in lines.chunk_by(|one, other| one.is_empty() == other.is_empty()) {
-        if group.first().is_some_and(|line| !line.is_empty()) {
-            paragraphs(characters, group, &mut |range| blocks.push(range));
-        }
+    for block in &mut blocks {
+        let words = text.slice(Span::new(block.prose.start, block.prose.end));
+        block.has_link = typography::has_address(words);
     }
-    let only = blocks.len() == 1;
-    let blocks = blocks
-        .into_iter()
-        .enumerate()
-        .map(|(number, range)| block(characters, range, number == 0, only))
-        .collect();
+    typography::find_headings(text.as_str(), &mut blocks);
     Document {
         text,
-        prose: Cow::Borrowed(characters),
+        prose: Cow::Borrowed(text.as_str()),
         blocks,
         pieces: Vec::new(),
     }
 }
 
-/// A range without the white space at its ends.
-fn trimmed(characters: &str, range: Range<usize>) -> Range<usize> {
-    let whole = characters.get(range.clone()).unwrap_or_default();
-    let start = range.start + (whole.len() - whole.trim_start().len());
-    let length = whole.trim().len();
-    if length == 0 {
-        range.start..range.start
-    } else {
-        start..start + length
-    }
+/// How a file was wrapped.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wrap {
+    /// The widest line that a sentence goes on after, in scalar values; 0 when the file is not
+    /// wrapped.
+    width: usize,
 }
 
-/// Joins the lines of a group that are wrapped.
-///
-/// Right about mail wrapped at 72 columns; wrong about verse, whose lines it keeps apart.
-fn paragraphs(characters: &str, group: &[Range<usize>], give: &mut impl FnMut(Range<usize>)) {
-    let line = |range: &Range<usize>| characters.get(range.clone()).unwrap_or_default();
-    let width = |range: &Range<usize>| line(range).chars().count();
-    let widest = group.iter().map(width).max().unwrap_or_default();
-    let mut current: Option<Range<usize>> = None;
-    let mut last = 0..0;
-    for range in group {
-        let joins = current.is_some() && {
-            let (before, after) = (line(&last), line(range));
-            let first_word = after
-                .split_whitespace()
-                .next()
-                .unwrap_or_default()
-                .chars()
-                .count();
-            let full = widest <= WIDEST_WRAP && width(&last) + 1 + first_word > widest;
-            let runs_on = after.starts_with(char::is_lowercase) && !ends_sentence(before);
-            (full || runs_on) && item(after).is_none() && !is_intertitle(before)
-        };
-        current = match current.take() {
-            Some(paragraph) if joins => Some(paragraph.start..range.end),
-            Some(paragraph) => {
-                give(paragraph);
-                Some(range.clone())
+impl Wrap {
+    /// Tells from the lines that sentences go on after.
+    fn of(text: &Text) -> Self {
+        let (mut pairs, mut inside, mut width) = (0, 0, 0);
+        let mut previous: Option<Line> = None;
+        for line in line::read(text) {
+            if let (Some(previous), Some(line)) = (previous, line) {
+                pairs += 1;
+                if line.start == Start::Small
+                    && previous.end != End::Stop
+                    && previous.width <= WIDEST_WRAP
+                {
+                    inside += 1;
+                    width = width.max(previous.width);
+                }
             }
-            None => Some(range.clone()),
-        };
-        last = range.clone();
-    }
-    if let Some(paragraph) = current {
-        give(paragraph);
-    }
-}
-
-/// Whether a line ends in what may end a sentence, closing marks behind it left out.
-fn ends_sentence(line: &str) -> bool {
-    let bare = line.trim_end_matches([
-        '"', '”', '»', '’', '\'', ')', ']', ' ', '\u{a0}', '\u{202f}',
-    ]);
-    bare.ends_with(['.', '!', '?', '…', ':', ';'])
-}
-
-fn block(characters: &str, range: Range<usize>, first: bool, only: bool) -> Block {
-    let line = characters.get(range.clone()).unwrap_or_default();
-    let role = if is_intertitle(line) {
-        Role::Heading
-    } else if item(line).is_some() {
-        Role::List
-    } else if !only && is_heading(line, first) {
-        Role::Heading
-    } else {
-        Role::Paragraph
-    };
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    Block {
-        role,
-        prose: number(range.start)..number(range.end),
-        has_link: false,
-    }
-}
-
-/// What follows the mark of a list item: "- ", "• ", "1. ".
-fn item(line: &str) -> Option<&str> {
-    for mark in ["- ", "* ", "• ", "◦ ", "▪ ", "+ "] {
-        if let Some(rest) = line.strip_prefix(mark) {
-            return Some(rest);
+            previous = line;
+        }
+        let wrapped = inside * WRAPPED_SHARE >= pairs;
+        Self {
+            width: if wrapped { width } else { 0 },
         }
     }
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = line.len() - rest.len();
-    if !(1..=2).contains(&digits) {
-        return None;
+
+    /// Whether a new block starts between two lines with no blank line between them.
+    ///
+    /// A program breaks a line where its next word does not fit; whoever breaks earlier means it.
+    /// Right about a headline over a credit, and about a paragraph whose last line is half empty;
+    /// wrong about a paragraph that ends in a full line with no blank line behind it.
+    fn breaks(self, line: Line, next: Line) -> bool {
+        let hangs = line.kind == LineKind::Item && next.indent > line.indent;
+        match (line.kind, next.kind) {
+            (LineKind::Alone(_), _) | (_, LineKind::Item | LineKind::Alone(_)) => return true,
+            (LineKind::Item, LineKind::Words) if hangs => return false,
+            (LineKind::Words | LineKind::Item, LineKind::Words) => {}
+        }
+        let stops = line.end == End::Stop;
+        match next.start {
+            Start::Closing => return false,
+            Start::Small => return stops && self.width == 0,
+            Start::Other if line.end == End::Comma => return false,
+            Start::Dash | Start::Other => {}
+        }
+        if self.width == 0 || line.width > self.width || next.indent > line.indent && stops {
+            return true;
+        }
+        let fitting = line.width + 1 + next.first_word;
+        let full = fitting > self.width;
+        !full && (stops || next.start == Start::Dash || fitting * 5 <= self.width * SHORT)
     }
-    rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))
-}
-
-/// « - Première ligne - »
-fn is_intertitle(line: &str) -> bool {
-    ["- ", "– ", "— "].iter().any(|mark| line.starts_with(mark))
-        && [" -", " –", " —"].iter().any(|mark| line.ends_with(mark))
-        && line.chars().count() <= WIDEST_WRAP
-}
-
-/// Whether a line alone reads like a heading: short, starting large, without a full stop.
-fn is_heading(line: &str, first: bool) -> bool {
-    let longest = if first {
-        LONGEST_HEADLINE
-    } else {
-        LONGEST_HEADING
-    };
-    let words = line.split_whitespace().take(longest + 1).count();
-    let large = line
-        .chars()
-        .find(|c| c.is_alphanumeric())
-        .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-    let question = line.ends_with('?') && !line.contains(". ");
-    let comma = line.ends_with([',', ':']);
-    words <= longest && large && !comma && (question || !ends_sentence(line))
 }

@@ -3,7 +3,10 @@
 //! Turns the bytes of a file into a [`Text`], the only type that slices by bytes. It knows neither
 //! formats nor languages.
 
+mod columns;
 mod span;
+
+use columns::Columns;
 
 pub use span::{Position, Span};
 
@@ -17,6 +20,7 @@ pub struct Text {
     characters: String,
     /// Byte offset of the first character of each line.
     lines: Vec<u32>,
+    columns: Columns,
 }
 
 /// Why the bytes of a file are not a [`Text`].
@@ -72,10 +76,12 @@ impl Text {
             "a text is at most 4 GiB long"
         );
         let lines = line_starts(characters.as_bytes());
+        let columns = Columns::new(characters.as_bytes());
         Self {
             name: name.into(),
             characters,
             lines,
+            columns,
         }
     }
 
@@ -112,20 +118,36 @@ impl Text {
     }
 
     /// Where a person finds a byte offset; an offset past the end counts as the end.
+    ///
+    /// A byte order mark has no column: editors take it off before they count.
     pub fn position(&self, offset: u32) -> Position {
         let offset = offset.min(self.end());
         let line = self.line_of(offset);
-        let before = self.slice(Span::new(self.line(line).start, offset));
-        let before = if line == 0 {
-            before.trim_start_matches('\u{feff}')
+        let start = if line == 0 {
+            self.mark().min(offset)
         } else {
-            before
+            self.line(line).start
         };
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (from, to) = (self.count(start), self.count(offset));
         Position {
-            line: count(line + 1),
-            column: count(before.chars().count() + 1),
-            utf16: count(before.encode_utf16().count()),
+            line: u32::try_from(line + 1).unwrap_or(u32::MAX),
+            column: to.scalars - from.scalars + 1,
+            utf16: to.utf16 - from.utf16,
+        }
+    }
+
+    /// What stands before a byte offset, in the units of people and of editors.
+    fn count(&self, offset: u32) -> columns::Count {
+        self.columns
+            .before(self.characters.as_bytes(), offset as usize)
+    }
+
+    /// How many bytes the byte order mark has.
+    fn mark(&self) -> u32 {
+        if self.characters.starts_with('\u{feff}') {
+            3
+        } else {
+            0
         }
     }
 
@@ -140,4 +162,53 @@ fn line_starts(bytes: &[u8]) -> Vec<u32> {
         .filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'))
         .filter_map(|at| u32::try_from(at + 1).ok());
     std::iter::once(0).chain(ends).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Position, Text};
+
+    fn check(characters: &str, offset: u32, line: u32, column: u32, utf16: u32) {
+        let expected = Position {
+            line,
+            column,
+            utf16,
+        };
+        assert_eq!(Text::new("t", characters).position(offset), expected);
+    }
+
+    #[test]
+    fn lines_end_at_lf_crlf_and_cr() {
+        let starts = |characters| Text::new("t", characters).lines;
+        assert_eq!(starts(""), [0]);
+        assert_eq!(starts("a\nb"), [0, 2]);
+        assert_eq!(starts("a\r\nb\rc\n"), [0, 3, 5, 7]);
+        assert_eq!(starts("\r\r\n\n"), [0, 1, 3, 4]);
+    }
+
+    #[test]
+    fn columns_count_scalars_and_utf16_units() {
+        check("été 😀 x", 5, 1, 4, 3);
+        check("été 😀 x", 11, 1, 7, 7);
+        check("un\r\ndeux", 4, 2, 1, 0);
+        check("un\rdeux", 5, 2, 3, 2);
+        check("end", 99, 1, 4, 3);
+        check("", 0, 1, 1, 0);
+    }
+
+    #[test]
+    fn byte_order_mark_has_no_column() {
+        check("\u{feff}a\nb", 0, 1, 1, 0);
+        check("\u{feff}a\nb", 3, 1, 1, 0);
+        check("\u{feff}a\nb", 4, 1, 2, 1);
+        check("\u{feff}a\nb", 5, 2, 1, 0);
+    }
+
+    #[test]
+    fn long_lines_count_like_short_ones() {
+        let line = "é😀-".repeat(5_000);
+        check(&line, 70, 1, 31, 40);
+        check(&line, 34_999, 1, 15_000, 19_999);
+        check(&line, 35_000, 1, 15_001, 20_000);
+    }
 }

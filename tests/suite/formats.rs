@@ -1,1 +1,373 @@
-//! To be filled.
+//! How files become blocks of prose.
+
+use std::fmt::Write;
+
+use insta::assert_snapshot;
+use proptest::prelude::*;
+use selon::document::{Document, Format, Role, extract};
+use selon::text::Text;
+
+/// One line a block: role, prose with line ends as `⏎`, `+link` when it links to a page.
+fn check(format: Format, characters: &str) -> String {
+    let text = Text::new("case", characters);
+    let document = extract(&text, format);
+    let mut out = String::new();
+    for block in &document.blocks {
+        let prose = prose(&document, block.prose.clone());
+        let prose = prose.replace("\r\n", "⏎").replace(['\n', '\r'], "⏎");
+        let link = if block.has_link { " +link" } else { "" };
+        writeln!(out, "{}: {prose}{link}", name(block.role)).expect("strings can be written to");
+    }
+    out
+}
+
+fn plain(characters: &str) -> String {
+    check(Format::Plain, characters)
+}
+
+fn markdown(characters: &str) -> String {
+    check(Format::Markdown, characters)
+}
+
+/// The bytes of the file behind each word of the prose.
+fn mapped(characters: &str) -> String {
+    let text = Text::new("case", characters);
+    let document = extract(&text, Format::Markdown);
+    let mut out = Vec::new();
+    for block in &document.blocks {
+        let mut at = block.prose.start;
+        for word in prose(&document, block.prose.clone()).split(' ') {
+            let end = at + u32::try_from(word.len()).expect("words are short");
+            out.push(format!("{word}={}", text.slice(document.span(at..end))));
+            at = end + 1;
+        }
+    }
+    out.join(" ")
+}
+
+fn prose<'d>(document: &'d Document<'_>, range: std::ops::Range<u32>) -> &'d str {
+    let range = range.start as usize..range.end as usize;
+    let prose = document.prose.get(range);
+    prose.expect("a block lies in the prose on character boundaries")
+}
+
+const fn name(role: Role) -> &'static str {
+    match role {
+        Role::Paragraph => "paragraph",
+        Role::Heading => "heading",
+        Role::List => "list",
+        Role::Blockquote => "blockquote",
+        Role::Caption => "caption",
+        Role::Byline => "byline",
+        Role::Dateline => "dateline",
+        Role::Boilerplate => "boilerplate",
+    }
+}
+
+#[test]
+fn blank_lines_part_paragraphs() {
+    assert_snapshot!(plain("Il part.\n\nElle reste."), @"
+    paragraph: Il part.
+    paragraph: Elle reste.
+    ");
+    assert_snapshot!(plain("\u{feff}Il part.\r\n \u{a0}\t\r\nElle reste.\r\n"), @"
+    paragraph: Il part.
+    paragraph: Elle reste.
+    ");
+    assert_snapshot!(plain("Il part.\r\rElle reste.\r"), @"
+    paragraph: Il part.
+    paragraph: Elle reste.
+    ");
+    assert_snapshot!(plain(""), @"");
+    assert_snapshot!(plain("\n \n\u{feff}\n"), @"");
+}
+
+#[test]
+fn hard_wrapped_lines_join() {
+    assert_snapshot!(plain("The harbor will close for three weeks while divers\nlook for the two ferries that sank on Monday, the\nmayor said. Nobody was hurt, and the crews of both\nferries came home.\n\nThe council meets on Friday."), @"
+    paragraph: The harbor will close for three weeks while divers⏎look for the two ferries that sank on Monday, the⏎mayor said. Nobody was hurt, and the crews of both⏎ferries came home.
+    paragraph: The council meets on Friday.
+    ");
+    assert_snapshot!(plain("Le port fermera\r\npendant trois semaines.\r\n"), @"paragraph: Le port fermera⏎pendant trois semaines.");
+}
+
+#[test]
+fn full_line_may_end_a_sentence() {
+    assert_snapshot!(plain("The harbor will close for three weeks, as the mayor\nsaid. Nobody was hurt, and all the crews came home.\nThe council meets on Friday and will hear the crews\nof both ferries."), @"paragraph: The harbor will close for three weeks, as the mayor⏎said. Nobody was hurt, and all the crews came home.⏎The council meets on Friday and will hear the crews⏎of both ferries.");
+}
+
+#[test]
+fn half_empty_line_ends_a_paragraph() {
+    assert_snapshot!(plain("The harbor will close for three weeks while divers\nlook for the ferries, the mayor said.\nThe council, which meets on Friday, will hear what\nthe crews have to say."), @"
+    paragraph: The harbor will close for three weeks while divers⏎look for the ferries, the mayor said.
+    paragraph: The council, which meets on Friday, will hear what⏎the crews have to say.
+    ");
+}
+
+#[test]
+fn one_paragraph_a_line() {
+    assert_snapshot!(plain("Le port ferme.\nLe maire a annoncé lundi la fermeture du port pendant trois semaines, le temps de retrouver les deux bacs.\n\"Nous n'avons pas le choix\", a-t-il dit.\nLe conseil se réunit vendredi."), @r#"
+    paragraph: Le port ferme.
+    paragraph: Le maire a annoncé lundi la fermeture du port pendant trois semaines, le temps de retrouver les deux bacs.
+    paragraph: "Nous n'avons pas le choix", a-t-il dit.
+    paragraph: Le conseil se réunit vendredi.
+    "#);
+}
+
+#[test]
+fn headline_over_a_credit() {
+    assert_snapshot!(plain("Le port ferme pour trois semaines\nLe port ferme pour trois semaines / Photo: Anne Morel\n\nLe maire l'a dit lundi."), @"
+    heading: Le port ferme pour trois semaines
+    heading: Le port ferme pour trois semaines / Photo: Anne Morel
+    paragraph: Le maire l'a dit lundi.
+    ");
+}
+
+#[test]
+fn intertitles_between_dashes() {
+    assert_snapshot!(plain("Il part.\n\n- Première ligne -\nElle reste."), @"
+    paragraph: Il part.
+    heading: Première ligne
+    paragraph: Elle reste.
+    ");
+    assert_snapshot!(markdown("Il part.\n\n- Première ligne -\nElle reste."), @"
+    paragraph: Il part.
+    heading: Première ligne -
+    paragraph: Elle reste.
+    ");
+    assert_snapshot!(plain("Il part.\n— Un autre port —\nElle reste."), @"
+    paragraph: Il part.
+    heading: Un autre port
+    paragraph: Elle reste.
+    ");
+}
+
+#[test]
+fn headings_by_their_shape() {
+    assert_snapshot!(plain("Trois semaines sans port\n\nLe port ferme.\n\nPourquoi maintenant ?\n\nLe maire se tait.\n\nUn avenir incertain\n\nLe port rouvrira."), @"
+    heading: Trois semaines sans port
+    paragraph: Le port ferme.
+    heading: Pourquoi maintenant ?
+    paragraph: Le maire se tait.
+    heading: Un avenir incertain
+    paragraph: Le port rouvrira.
+    ");
+    assert_snapshot!(markdown("Trois semaines sans port\n\nLe port ferme.\n\n**Un avenir incertain**\n\nLe port rouvrira."), @"
+    heading: Trois semaines sans port
+    paragraph: Le port ferme.
+    heading: Un avenir incertain
+    paragraph: Le port rouvrira.
+    ");
+}
+
+#[test]
+fn what_is_no_heading() {
+    assert_snapshot!(plain("Le port ferme lundi"), @"paragraph: Le port ferme lundi");
+    assert_snapshot!(plain("Le port ferme.\n\nen raison des travaux\n\nOn sait ceci :\n\nIl a dit \"non !\"\n\nLe port ferme lundi"), @r#"
+    paragraph: Le port ferme.
+    paragraph: en raison des travaux
+    paragraph: On sait ceci :
+    paragraph: Il a dit "non !"
+    heading: Le port ferme lundi
+    "#);
+}
+
+#[test]
+fn headline_in_capitals_may_end_in_a_stop() {
+    assert_snapshot!(plain("Mayor Closes Harbor After Ferry Accident.\n\nThe harbor closed."), @"
+    heading: Mayor Closes Harbor After Ferry Accident.
+    paragraph: The harbor closed.
+    ");
+    assert_snapshot!(plain("The harbor closed on Monday.\n\nIt was the third time."), @"
+    paragraph: The harbor closed on Monday.
+    paragraph: It was the third time.
+    ");
+}
+
+#[test]
+fn list_items() {
+    assert_snapshot!(plain("Trois questions :\n- la date ;\n- le prix,\n  qui monte ;\n• le port.\n1. Un bac.\n2) Deux bacs."), @"
+    paragraph: Trois questions :
+    list: la date ;
+    list: le prix,⏎  qui monte ;
+    list: le port.
+    list: Un bac.
+    list: Deux bacs.
+    ");
+    assert_snapshot!(markdown("Trois questions :\n\n- la date ;\n- le prix,\n  qui monte ;\n\n1. Un bac.\n\n   Un autre.\n   - Un petit."), @"
+    paragraph: Trois questions :
+    list: la date ;
+    list: le prix, qui monte ;
+    list: Un bac.
+    list: Un autre.
+    list: Un petit.
+    ");
+}
+
+#[test]
+fn hyphen_in_a_sentence_is_no_item() {
+    assert_snapshot!(plain("Les élèves de toutes les écoles de la ville de Saint\n- Jean sont partis."), @"paragraph: Les élèves de toutes les écoles de la ville de Saint⏎- Jean sont partis.");
+    assert_snapshot!(plain("Le centre commercial\n- Nord est fermé."), @"paragraph: Le centre commercial⏎- Nord est fermé.");
+    assert_snapshot!(plain("Au programme\n- un bac\n- un port"), @"
+    heading: Au programme
+    list: un bac
+    list: un port
+    ");
+}
+
+#[test]
+fn closing_mark_belongs_to_the_line_above() {
+    assert_snapshot!(plain("« Il part, dit-elle.\n»\nElle reste."), @"
+    paragraph: « Il part, dit-elle.⏎»
+    paragraph: Elle reste.
+    ");
+}
+
+#[test]
+fn dialogue_is_no_list() {
+    assert_snapshot!(plain("— Je pars, dit-il.\n— Moi aussi, répond-elle.\n– la paix ;"), @"
+    paragraph: — Je pars, dit-il.
+    paragraph: — Moi aussi, répond-elle.
+    list: la paix ;
+    ");
+}
+
+#[test]
+fn ornaments_and_credits_stand_alone() {
+    assert_snapshot!(plain("Il part.\n***\nElle reste.\n© Anne Morel\nEux aussi."), @"
+    paragraph: Il part.
+    boilerplate: ***
+    paragraph: Elle reste.
+    caption: © Anne Morel
+    paragraph: Eux aussi.
+    ");
+}
+
+#[test]
+fn addresses_are_links() {
+    assert_snapshot!(plain("Le rapport est sur https://example.org/port."), @"paragraph: Le rapport est sur https://example.org/port. +link");
+    assert_snapshot!(markdown("Le [rapport](https://example.org) et [le port](#port).\n\nVoir [ici](port.md).\n\nFermé[^1].\n\n[^1]: Anne Morel, *Le port*.\n"), @"
+    paragraph: Le rapport et le port. +link
+    paragraph: Voir ici.
+    paragraph: Fermé. +link
+    boilerplate: Anne Morel, Le port.
+    ");
+}
+
+#[test]
+fn markdown_blocks() {
+    assert_snapshot!(markdown("# Le port ferme\n\n*Le maire l'a dit.*\n\nUn paragraphe\nsur deux lignes.\n\n> Une citation.\n>\n> - Un point\n\nTitre\n=====\n\n| a | b |\n|---|---|\n| c | d |\n\nFin."), @"
+    heading: Le port ferme
+    heading: Le maire l'a dit.
+    paragraph: Un paragraphe sur deux lignes.
+    blockquote: Une citation.
+    list: Un point
+    heading: Titre
+    caption: a
+    caption: b
+    caption: c
+    caption: d
+    paragraph: Fin.
+    ");
+}
+
+#[test]
+fn markdown_leaves_code_and_html_alone() {
+    assert_snapshot!(markdown("```\nIl part.\n```\n\n    Il part.\n\n<!-- Il part. -->\n\n<div>\nIl part.\n</div>\n\nLe mot `selon <i>` reste<!-- ici --> et<br>va."), @"paragraph: Le mot selon <i> reste et va.");
+}
+
+#[test]
+fn front_matter_is_no_prose() {
+    assert_snapshot!(markdown("---\ntitle: Le port\n---\n\nIl part."), @"paragraph: Il part.");
+    assert_snapshot!(markdown("\u{feff}+++\r\ntitle = \"Le port\"\r\n+++\r\n# Le port\r\n"), @"heading: Le port");
+    assert_snapshot!(markdown("Il part.\n\n---\nElle reste.\n\n---\n"), @"
+    paragraph: Il part.
+    paragraph: Elle reste.
+    ");
+}
+
+#[test]
+fn rule_right_under_a_paragraph() {
+    assert_snapshot!(markdown("Le maire est parti lundi, puis il est revenu.\n---\nElle reste."), @"
+    paragraph: Le maire est parti lundi, puis il est revenu.
+    paragraph: Elle reste.
+    ");
+}
+
+#[test]
+fn images_and_their_captions() {
+    assert_snapshot!(markdown("![Le port](port.jpg)\n*Photo : Anne Morel*\n\nIl part ![bac](bac.jpg) lundi.\n\n![Le bac](bac.jpg)\n\n*Le bac, lundi.*\n\n![Un](1.jpg) Elle reste."), @"
+    caption: Photo : Anne Morel
+    paragraph: Il part  lundi.
+    caption: Le bac
+    caption: Le bac, lundi.
+    paragraph: Elle reste.
+    ");
+}
+
+#[test]
+fn markdown_maps_to_the_file() {
+    assert_snapshot!(mapped("Un **beau** *po*rt &eacute;troit\\* et&nbsp;l'[île](x)\nd&rsquo;Yeu"), @r"Un=Un beau=beau port=po*rt étroit*=&eacute;troit\* et l'île=et&nbsp;l'[île d’Yeu=d&rsquo;Yeu");
+    assert_snapshot!(mapped("> Il dit ``selon `le\n> port`` x``."), @"Il=Il dit=dit selon=selon `le=`le port=port x``.=x``.");
+    assert_snapshot!(mapped("\u{feff}> Le `port`  \r\n> ferme"), @"Le=Le port=port ferme=ferme");
+}
+
+proptest! {
+    #[test]
+    fn blocks_lie_in_order_inside_the_file(characters in any::<String>()) {
+        holds(&characters);
+    }
+
+    #[test]
+    fn blocks_of_copy_lie_in_order_inside_the_file(
+        parts in prop::collection::vec(fragment(), 0..40)
+    ) {
+        holds(&parts.concat());
+    }
+}
+
+fn fragment() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(FRAGMENTS.split('¦').collect::<Vec<_>>())
+}
+
+/// What a press file is made of, and what a careless one is.
+const FRAGMENTS: &str = "\n¦\r\n¦\r¦ ¦\t¦    ¦\u{a0}¦\u{feff}¦\0¦- ¦* ¦1. ¦> ¦# ¦---¦+++¦***¦— ¦`¦```¦\
+    &eacute;¦&nbsp;¦&ngE;¦\\*¦\\é¦![é](x)¦[é](https://é.fr)¦<br>¦<!-- é -->¦| é | b |\n|---|---|\n¦\
+    [^1]¦\n[^1]: ¦_é_¦**¦é¦😀¦Le port¦ ferme.";
+
+fn holds(characters: &str) {
+    let text = Text::new("case", characters);
+    for format in Format::ALL {
+        let document = extract(&text, format);
+        let mut last = 0;
+        for block in &document.blocks {
+            assert!(last <= block.prose.start && block.prose.start < block.prose.end);
+            last = block.prose.end;
+            let prose = prose(&document, block.prose.clone());
+            assert_eq!(prose.trim(), prose);
+            spans_lie_in_the_file(&document, block.prose.start, prose);
+        }
+    }
+}
+
+fn spans_lie_in_the_file(document: &Document<'_>, start: u32, prose: &str) {
+    let at = |offset| start + u32::try_from(offset).expect("cases are short");
+    let file = document.text.as_str();
+    let mut ends: Vec<usize> = prose.char_indices().map(|(offset, _)| offset).collect();
+    ends.push(prose.len());
+    let mut before = 0;
+    for pair in ends.windows(2) {
+        let span = document.span(at(pair[0])..at(pair[1]));
+        assert!(span.start >= before, "{span:?} of {file:?}");
+        before = span.end;
+    }
+    for (index, &from) in ends.iter().enumerate() {
+        let mut last = 0;
+        for &to in &ends[index..] {
+            let span = document.span(at(from)..at(to));
+            assert!(file.get(span.range()).is_some(), "{span:?} of {file:?}");
+            assert!(span.end >= last, "{span:?} of {file:?}");
+            last = span.end;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Prose written piece by piece, with its map back to the file.
+
+use super::{Piece, number};
+use crate::text::Span;
+
+/// Prose in the making.
+#[derive(Debug, Default)]
+pub(super) struct Prose {
+    /// What was written so far.
+    pub(super) characters: String,
+    /// Where it comes from.
+    pub(super) pieces: Vec<Piece>,
+}
+
+impl Prose {
+    /// Writes what stands for some bytes of the file: those bytes, or another spelling of them.
+    pub(super) fn push(&mut self, words: &str, file: Span) {
+        let piece = Piece {
+            prose: number(self.characters.len()),
+            file,
+            length: number(words.len()),
+        };
+        self.characters.push_str(words);
+        match self.pieces.last_mut() {
+            Some(last)
+                if last.is_verbatim() && piece.is_verbatim() && last.file.end == file.start =>
+            {
+                last.file.end = file.end;
+                last.length += piece.length;
+            }
+            _ => self.pieces.push(piece),
+        }
+    }
+
+    /// Parts two blocks by a character that stands for nothing in the file.
+    pub(super) fn part(&mut self) {
+        let end = self.pieces.last().map_or(0, |piece| piece.file.end);
+        self.push("\n", Span::new(end, end));
+    }
+
+    /// Takes back all that was written from a byte of prose on, which starts a piece.
+    pub(super) fn truncate(&mut self, start: usize) {
+        self.characters.truncate(start);
+        let kept = self
+            .pieces
+            .partition_point(|piece| (piece.prose as usize) < start);
+        self.pieces.truncate(kept);
+    }
+}

@@ -1,0 +1,175 @@
+//! What the shape of a line tells in any language: headings, items, dialogue, rules.
+
+use std::ops::Range;
+
+use super::{Block, Role};
+
+/// A heading has fewer words: headlines of the press seldom run past twelve.
+const HEADING_WORDS: usize = 15;
+
+/// A heading has fewer scalar values.
+const HEADING_LENGTH: usize = 100;
+
+/// The headline of a file may be this much longer, for it also names the outlet.
+const HEADLINE: usize = 2;
+
+/// A headline in capitals is told by this many long words; fewer are a name.
+const TITLE_WORDS: usize = 4;
+
+/// An article has this many blocks: its headline and two paragraphs.
+const SHORTEST_ARTICLE: usize = 3;
+
+/// What stands before an item.
+const BULLETS: [char; 9] = ['-', '*', '+', '•', '·', '▪', '◦', '‣', '●'];
+
+/// Whether a character is space or leaves no trace on paper.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}')
+}
+
+/// Whether a line or block ends where a sentence may end: on a stop, a colon, or quotation marks and
+/// brackets behind one, as in « Il part. (AFP) ».
+pub(super) fn ends_sentence(characters: &str) -> bool {
+    let stops = |characters: &str| {
+        let bare = characters.trim_end_matches(|c: char| is_space(c) || is_closing(c));
+        bare.ends_with(is_stop) || bare.ends_with(':')
+    };
+    let bracketed = characters.strip_suffix(')');
+    let before = bracketed.and_then(|inside| inside.rsplit_once('('));
+    stops(characters) || before.is_some_and(|(before, _)| stops(before))
+}
+
+/// Where the words of an intertitle stand between their dashes: `- Première ligne -`.
+pub(super) fn intertitle(line: &str) -> Option<Range<usize>> {
+    let inner = line.strip_prefix(is_dash)?.strip_suffix(is_dash)?;
+    let spaced = inner.starts_with(is_space) && inner.ends_with(is_space);
+    let words = inner.trim_start_matches(is_space);
+    let start = line.strip_prefix(is_dash).map(str::len)?;
+    let start = line.len() - start + inner.len() - words.len();
+    let words = words.trim_end_matches(is_space);
+    let short = words.chars().nth(HEADING_LENGTH).is_none();
+    (spaced && short && words.contains(char::is_alphabetic)).then_some(start..start + words.len())
+}
+
+/// Whether a list item, its mark taken away, is an intertitle: `Première ligne -`.
+pub(super) fn is_marked_intertitle(item: &str) -> bool {
+    let item = item.trim_end_matches(is_space);
+    item.strip_suffix(is_dash).is_some_and(|words| {
+        words.ends_with(is_space) && words.chars().nth(HEADING_LENGTH).is_none()
+    })
+}
+
+/// How many bytes the mark of a list item and the space behind it have; none when there is no item.
+///
+/// A dash as long as those of dialogue marks an item only when a small letter follows: « – la paix ;».
+pub(super) fn item(line: &str) -> Option<usize> {
+    let first = line.chars().next()?;
+    let mark = if BULLETS.contains(&first) {
+        first.len_utf8()
+    } else if is_dash(first) {
+        let words = line.strip_prefix(first)?.trim_start_matches(is_space);
+        words
+            .starts_with(char::is_lowercase)
+            .then_some(first.len_utf8())?
+    } else {
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        let mark = line.get(digits..)?.starts_with(['.', ')']);
+        (mark && (1..=2).contains(&digits)).then_some(digits + 1)?
+    };
+    let rest = line.get(mark..)?;
+    let words = rest.trim_start_matches(is_space);
+    (words.len() < rest.len() && words.contains(char::is_alphanumeric))
+        .then_some(line.len() - words.len())
+}
+
+/// Whether a line opens with a dash and a space, as dialogue does: « — Je pars, dit-il. »
+pub(super) fn is_dialogue(line: &str) -> bool {
+    line.strip_prefix(is_dash)
+        .is_some_and(|rest| rest.starts_with(is_space))
+}
+
+/// Whether a line starts with a mark no line can start with: « » », or the comma behind one.
+pub(super) fn is_closing_mark(line: &str) -> bool {
+    line.starts_with(['»', '”', '›', ')', ']', ',', ';', ':', '?']) || line == "\"" || line == "."
+}
+
+/// Whether there is neither letter nor digit in a line: `***`.
+pub(super) fn is_ornament(line: &str) -> bool {
+    !line.contains(char::is_alphanumeric)
+}
+
+/// Gives paragraphs that look like headings their role, now that their neighbors are known.
+///
+/// Right about « Une région sous tension » between two paragraphs; wrong about a paragraph such as
+/// "Nobody answered the door" whose full stop was forgotten.
+pub(super) fn find_headings(prose: &str, blocks: &mut [Block]) {
+    // A heading stands over something; below a whole article a forgotten stop is rarer than a title.
+    let count = blocks.len();
+    let last = count - usize::from((1..SHORTEST_ARTICLE).contains(&count));
+    for (index, block) in blocks.iter_mut().enumerate().take(last) {
+        if block.role == Role::Paragraph {
+            let range = block.prose.start as usize..block.prose.end as usize;
+            let words = prose.get(range).unwrap_or_default();
+            if is_heading(words, index == 0) {
+                block.role = Role::Heading;
+            }
+        }
+    }
+}
+
+/// Whether a paragraph has the shape of a heading; the headline may be longer or all in capitals.
+pub(super) fn is_heading(words: &str, first: bool) -> bool {
+    let factor = if first { HEADLINE } else { 1 };
+    if words.len() > HEADING_LENGTH * factor * 4 {
+        return false;
+    }
+    let short = words.split_whitespace().count() < HEADING_WORDS * factor
+        && words.chars().count() < HEADING_LENGTH * factor;
+    let opens = words
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let dialogue = words.starts_with(is_dash);
+    short && opens && !dialogue && (ends_like_heading(words) || first && is_title(words))
+}
+
+/// Whether a heading may end so: without a stop, or on the question mark of its own question.
+fn ends_like_heading(words: &str) -> bool {
+    let asks = words.ends_with('?') && !words.contains(['.', '!', '…', '"', '«', '“']);
+    asks || !ends_sentence(words) && !words.ends_with([',', ';', '-', '–', '—', '/'])
+}
+
+/// Whether the long words of a line are all in capitals: "Mayor Shuts Harbor Over Missing Ferries."
+fn is_title(words: &str) -> bool {
+    let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let mut count = 0;
+    let capital = words.split_whitespace().filter(long).all(|word| {
+        count += 1;
+        word.chars()
+            .find(|c| c.is_alphabetic())
+            .is_some_and(char::is_uppercase)
+    });
+    capital && count >= TITLE_WORDS
+}
+
+/// Whether words link to a page by its address.
+pub(super) fn has_address(words: &str) -> bool {
+    ["http://", "https://"]
+        .iter()
+        .any(|scheme| words.contains(scheme))
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―')
+}
+
+const fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟')
+}
+
+const fn is_closing(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '»' | '”' | '’' | '›' | ')' | ']' | '*' | '_'
+    )
+}

@@ -1,0 +1,126 @@
+//! Press conventions: what each block of an article is for.
+//!
+//! Typography has told headings and lists; the words of a language's furniture, caption and byline
+//! lists, its outlets and its months tell the rest. Whatever is in doubt stays running prose.
+
+mod byline;
+mod caption;
+mod dateline;
+mod furniture;
+mod run;
+
+use std::hash::Hasher;
+
+use rustc_hash::{FxHashSet, FxHasher};
+
+use super::{Article, Kind, Words};
+use crate::document::Role;
+use run::Run;
+
+/// No furniture, caption or byline is longer, in tokens; a longer block is prose.
+const LONGEST_NOTE: usize = 60;
+
+/// How many of the last blocks may be a sign-off: initials, an agency, a link to its page.
+const SIGN_OFF_BLOCKS: usize = 4;
+
+/// A line in capitals with more tokens is somebody shouting.
+const LONGEST_INTERTITLE: usize = 12;
+
+/// Headlines with fewer words may come again by chance.
+const SHORTEST_HEADLINE: usize = 3;
+
+/// Gives each run of tokens its role, reading conventions such as datelines, bylines and furniture.
+///
+/// `blocks` are the article's blocks with their typographic roles and tokens, in reading order. The
+/// result tiles the same tokens in the same order; a block may be split, as a dateline from the
+/// paragraph it opens. Sentences are not made yet.
+pub(super) fn roles(article: &Article<'_>, blocks: &[(Role, Words)]) -> Vec<(Role, Words)> {
+    let mut runs = Vec::with_capacity(blocks.len() + 1);
+    let mut headlines = FxHashSet::default();
+    let mut in_body = false;
+    for (index, &(typographic, words)) in blocks.iter().enumerate() {
+        let run = Run { article, words };
+        let place = Place {
+            above: !in_body && index > 0,
+            below: blocks.len() - index <= SIGN_OFF_BLOCKS && in_body,
+        };
+        let mut role = role(run, typographic, place);
+        if matches!(role, Role::Paragraph | Role::Heading)
+            && let Some(headline) = headline(run)
+        {
+            if headlines.contains(&headline) {
+                role = Role::Heading;
+            } else if role == Role::Heading {
+                headlines.insert(headline);
+            }
+        }
+        in_body |= role == Role::Paragraph;
+        let opening = dateline::find(run).filter(|_| role == Role::Paragraph);
+        if let Some(end) = opening {
+            runs.push((Role::Dateline, Words::new(words.start, end)));
+        }
+        let rest = Words::new(opening.unwrap_or(words.start), words.end);
+        if opening.is_none() || !rest.is_empty() {
+            runs.push((role, rest));
+        }
+    }
+    runs
+}
+
+/// Where a block stands in its article.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// Between the headline and the first paragraph.
+    above: bool,
+    /// Among the last blocks, under a paragraph.
+    below: bool,
+}
+
+/// What a block is for.
+fn role(run: Run<'_>, typographic: Role, place: Place) -> Role {
+    let readable = matches!(typographic, Role::Paragraph | Role::Heading | Role::List);
+    if !readable || run.words.is_empty() || run.words.len() > LONGEST_NOTE {
+        typographic
+    } else if furniture::is_furniture(run, typographic)
+        || place.below && furniture::is_sign_off(run)
+    {
+        Role::Boilerplate
+    } else if caption::is_caption(run, typographic) {
+        Role::Caption
+    } else if byline::is_byline(run, place) {
+        Role::Byline
+    } else if typographic == Role::Paragraph && is_intertitle(run) {
+        Role::Heading
+    } else {
+        typographic
+    }
+}
+
+/// Whether a block is a short line in capitals, as some agencies write their intertitles.
+fn is_intertitle(run: Run<'_>) -> bool {
+    let letters: usize = run.forms().map(|form| form.chars().count()).sum();
+    run.words.len() <= LONGEST_INTERTITLE && letters > 3 && run.forms().all(run::is_upper)
+}
+
+/// What a headline is known by when it comes again, whatever its case; none for other blocks.
+fn headline(run: Run<'_>) -> Option<u64> {
+    let count = run.forms().take(LONGEST_NOTE + 1).count();
+    if !(SHORTEST_HEADLINE..=LONGEST_NOTE).contains(&count) {
+        return None;
+    }
+    let mut hasher = FxHasher::default();
+    for form in run.forms() {
+        for c in form.chars().flat_map(char::to_lowercase) {
+            hasher.write_u32(c.into());
+        }
+        hasher.write_u32(u32::from(' '));
+    }
+    // Numbers tell "10 dead" from "12 dead".
+    for at in run
+        .indices()
+        .filter(|&at| run.kind(at) == Some(Kind::Number))
+    {
+        hasher.write(run.article.form(at).as_bytes());
+    }
+    Some(hasher.finish())
+}
