@@ -78,8 +78,20 @@ pub(super) fn item(line: &str) -> Option<usize> {
     };
     let rest = line.get(mark..)?;
     let words = rest.trim_start_matches(is_space);
-    (words.len() < rest.len() && words.contains(char::is_alphanumeric))
-        .then_some(line.len() - words.len())
+    let plain = words.len() < rest.len() && words.contains(char::is_alphanumeric);
+    (plain && !runs_on(line, first, words)).then_some(line.len() - words.len())
+}
+
+/// Whether the next item stands in the same line, as careless exports leave it: "1. Bread 2. Milk".
+fn runs_on(line: &str, first: char, words: &str) -> bool {
+    let digits = line.get(..line.bytes().take_while(u8::is_ascii_digit).count());
+    match digits.and_then(|digits| digits.parse::<u16>().ok()) {
+        Some(number) => {
+            let next = number.saturating_add(1);
+            words.contains(&format!(" {next}.")) || words.contains(&format!(" {next})"))
+        }
+        None => BULLETS.contains(&first) && words.contains(first),
+    }
 }
 
 /// Whether a line opens with a dash and a space, as dialogue does: « — Je pars, dit-il. »

@@ -81,7 +81,12 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
         let inset = nouns::is_apposition(scope, segment)
             || matches!(
                 scope.tag(segment.start),
-                Tag::Preposition | Tag::Adverb | Tag::Participle | Tag::Time | Tag::Subordinator
+                Tag::Preposition
+                    | Tag::Adverb
+                    | Tag::Participle
+                    | Tag::Time
+                    | Tag::Subordinator
+                    | Tag::Pronoun
             );
         if !inset {
             return None;
