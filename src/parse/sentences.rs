@@ -148,7 +148,27 @@ impl Boundary<'_> {
 
     /// Whether a token numbers the item after the one the sentence starts with: "1. Bread 2. Milk".
     fn is_next_item(&self, at: u32) -> bool {
-        if at <= self.start + 1 {
+        let numbers = |token: &Token| match token.kind {
+            Kind::Number => token.length <= 3,
+            Kind::Word => token.length == 1,
+            Kind::Symbol => true,
+            Kind::Open
+            | Kind::Close
+            | Kind::Stop
+            | Kind::Comma
+            | Kind::Colon
+            | Kind::Semicolon
+            | Kind::Dash
+            | Kind::Joint
+            | Kind::OpenBracket
+            | Kind::CloseBracket
+            | Kind::Cut
+            | Kind::Link => false,
+        };
+        let both = [self.start, at]
+            .into_iter()
+            .all(|at| self.token(at).is_some_and(numbers));
+        if at <= self.start + 1 || !both {
             return false;
         }
         let bullet = u32::from(self.is_bullet(self.start));

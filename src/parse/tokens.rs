@@ -107,6 +107,10 @@ impl<'d> Tokenizer<'d> {
     /// Takes a word, and cuts off what the language cuts off.
     fn word(&mut self, rest: &str, at: usize, spaced: bool) -> usize {
         let bytes = rest.as_bytes();
+        if let Some(length) = plain(bytes) {
+            self.lookup(at, length, spaced);
+            return length;
+        }
         if matches!(
             bytes,
             [b'h' | b'H', b't' | b'T', ..] | [b'w' | b'W', b'w' | b'W', ..]
@@ -338,4 +342,20 @@ impl<'d> Tokenizer<'d> {
         });
         self.words.push(word);
     }
+}
+
+/// How long a word is that no grammar needs to look at, as most are: ASCII letters, then a space or
+/// a mark that hangs on nothing.
+fn plain(bytes: &[u8]) -> Option<usize> {
+    let length = bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    let (word, rest) = bytes.split_at(length);
+    let ends = matches!(
+        rest.first(),
+        None | Some(b' ' | b',' | b'\n' | b';' | b')' | b'"')
+    );
+    let glued = word.iter().skip(1).any(u8::is_ascii_uppercase);
+    (ends && !glued && length > 0).then_some(length)
 }
