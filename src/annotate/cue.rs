@@ -134,7 +134,9 @@ impl VerbCue {
         let Some(agent) = agent.filter(|agent| source::can_speak(scope, *agent)) else {
             if !self.group.passive {
                 // « les mesures annoncées lundi »: told, by nobody we know.
-                let subject = subject.filter(|_| self.how.class == VerbClass::Neutral)?;
+                let told =
+                    self.how.class != VerbClass::Thought && self.how.class != VerbClass::Document;
+                let subject = subject.filter(|_| told)?;
                 self.frame = Frames::OBJECT;
                 self.layout = Layout::Before(subject);
                 return Some(self);

@@ -6,7 +6,7 @@ use super::Id;
 const SAMPLE: usize = 3_000;
 
 /// A lead of so many words is never made good in prose of one language.
-const DECISIVE: u32 = 24;
+const DECISIVE: u32 = 16;
 
 /// Function words that are common in English news and are no words, or rare ones, in French.
 const EN: &[&str] = &[

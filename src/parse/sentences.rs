@@ -80,11 +80,16 @@ impl Boundary<'_> {
         let token = self.token(at)?;
         if token.kind == Kind::Stop {
             self.after_stop(at)
-        } else if token.kind == Kind::Word && self.form(at).ends_with('.') {
+        } else if token.kind == Kind::Word && self.ends_in_stop(token) {
             self.after_abbreviation(at)
         } else {
             None
         }
+    }
+
+    fn ends_in_stop(&self, token: &Token) -> bool {
+        let last = (token.prose_end() as usize).wrapping_sub(1);
+        self.article.document.prose.as_bytes().get(last) == Some(&b'.')
     }
 
     fn after_stop(&self, at: u32) -> Option<u32> {
