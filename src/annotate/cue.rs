@@ -51,10 +51,10 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
 
 /// A verb with its reflexive pronoun: « s'est engagé à », « s'en est pris à ».
 fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
-    let pronoun = group.words.start.checked_sub(1)?;
-    if scope.tag(pronoun) != Tag::Clitic {
-        return None;
-    }
+    // « se targue », « peut se targuer ».
+    let hangs = |at: &u32| scope.tag(*at) == Tag::Clitic;
+    let pronoun = group.words.start.checked_sub(1).filter(hangs);
+    let pronoun = pronoun.or_else(|| group.head.checked_sub(1).filter(hangs))?;
     let at_head = scope.phrases(group.head).iter().find_map(|phrase| {
         let Meaning::Reflexive(how) = phrase.meaning else {
             return None;
@@ -117,6 +117,21 @@ impl VerbCue {
                 .is_some_and(|source| source::is_document(scope, source))
         {
             return None;
+        }
+        // « il faut dénoncer la fraude » has no speaker, and is told all the same.
+        let impersonal = !group.finite
+            && cue.frame == Frames::OBJECT
+            && scope.has_form(group.head, Forms::INFINITIVE)
+            && matches!(
+                how.class,
+                VerbClass::Neutral
+                    | VerbClass::Factive
+                    | VerbClass::Emotive
+                    | VerbClass::Accusation
+            );
+        if seen && weak && !speaks && impersonal {
+            cue.source = None;
+            return Some(cue);
         }
         ((seen || needless) && (speaks || !weak)).then_some(cue)
     }
