@@ -40,7 +40,7 @@ pub(super) fn claims(scope: &Scope<'_>, hedges: &[Hedge], quotations: &[Quotatio
         }
         weigh.phrases();
         weigh.figures();
-        if let Some(words) = weigh.words.filter(|_| !weigh.signals.is_empty()) {
+        if let Some((_, words)) = weigh.words.filter(|_| !weigh.signals.is_empty()) {
             all.push(Claim {
                 sentence: number,
                 signals: weigh.signals,
@@ -55,13 +55,30 @@ struct Weigher<'a> {
     scope: &'a Scope<'a>,
     sentence: &'a Sentence,
     signals: Signals,
-    words: Option<Words>,
+    /// The words to show, with the rank of their signal; the lowest is shown.
+    words: Option<(u8, Words)>,
 }
 
 impl Weigher<'_> {
     fn add(&mut self, signal: Signal, words: Words) {
         self.signals.insert(signal);
-        self.words.get_or_insert(words);
+        // The words shown are those of the gravest signal, as the rules have it.
+        let rank = match signal {
+            Signal::Accusation => 0,
+            Signal::Figure => 1,
+            Signal::Cause
+            | Signal::Comparison
+            | Signal::Motive
+            | Signal::Forecast
+            | Signal::Event
+            | Signal::Change
+            | Signal::Finding
+            | Signal::Hedge
+            | Signal::Quotation => 2,
+        };
+        if self.words.is_none_or(|(shown, _)| rank < shown) {
+            self.words = Some((rank, words));
+        }
     }
 
     /// Whether the sentence needs no source whatever its words.
