@@ -293,10 +293,12 @@ pub(in crate::annotate) fn is_apposition(scope: &Scope<'_>, segment: Words) -> b
     if first == Tag::Relative {
         return true;
     }
-    let verb = (segment.start..segment.end).any(|at| {
+    let finite = (segment.start..segment.end).find(|&at| {
         scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE) && !scope.is_quoted(at)
     });
-    let relative = (segment.start..segment.end).any(|at| scope.tag(at) == Tag::Relative);
+    let verb = finite.is_some();
+    let clause = finite.unwrap_or(segment.end);
+    let relative = (segment.start..clause).any(|at| scope.tag(at) == Tag::Relative);
     let reporting = scope.is(segment.start, Classes::REPORTING);
     match first {
         Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number => !verb || relative,

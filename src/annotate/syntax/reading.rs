@@ -40,11 +40,9 @@ impl Tagger<'_> {
             return if word.verb.intersects(after) {
                 Some(Tag::Verb)
             } else {
-                let tag = if word.form == 0 {
-                    Tag::Noun
-                } else {
-                    Tag::Participle
-                };
+                // « des tranchées » is a noun; « de cité par » is rare.
+                let agent = next_is_agent(self, at);
+                let tag = if agent { Tag::Participle } else { Tag::Noun };
                 participle.then_some(tag)
             };
         }
@@ -156,4 +154,9 @@ impl Tagger<'_> {
         });
         plural || subject.is(Classes::VAGUE)
     }
+}
+
+/// Whether the next word is the preposition of an agent: « cité par ».
+fn next_is_agent(tagger: &Tagger<'_>, at: usize) -> bool {
+    tagger.word(at + 1).form == tagger.article.language.keys().agent
 }
