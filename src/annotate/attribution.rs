@@ -3,14 +3,14 @@
 use super::content;
 use super::cue::{self, VerbCue};
 use super::frame::Layout;
-use super::model::{Attribution, Content, Cue};
+use super::model::{Attribution, Content, ContentKind, Cue};
 use super::source;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::{self, VerbGroup};
 use super::{phrases, punctuation};
 use crate::document::Role;
-use crate::language::{CueForm, Meaning};
+use crate::language::{CueForm, Frames, Meaning, VerbClass};
 use crate::parse::{Kind, Sentence, Words};
 
 /// How far before its verb a subject still belongs to what is not content.
@@ -29,6 +29,8 @@ pub(super) struct Found {
     pub(super) front: Option<Words>,
     /// Where the content behind the core starts; none when there is none.
     pub(super) back: Option<u32>,
+    /// Whether it says what is so, rather than what somebody wants or sets out to say.
+    pub(super) tells: bool,
     /// Whether it stands inside the content of another.
     pub(super) nested: bool,
 }
@@ -140,7 +142,22 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         core,
         front,
         back,
+        tells: tells(cue),
         nested: false,
+    }
+}
+
+/// Whether a verb tells what is so, rather than what somebody wants or sets out to say.
+///
+/// Right about "He plans to move" and "He came to denounce the fraud", which nobody states; wrong
+/// about "She called a meeting to announce the closure", which she did.
+fn tells(cue: &VerbCue) -> bool {
+    let stated = cue.group.finite || cue.inverted;
+    let clause = Frames::THAT | Frames::QUOTE;
+    if cue.how.class == VerbClass::Intention {
+        cue.frame == Frames::QUOTE || matches!(cue.layout, Layout::Around)
+    } else {
+        stated || cue.frame.intersects(clause)
     }
 }
 
@@ -175,6 +192,9 @@ fn finish(
         kind: content::kind(scope, &extent),
         extent,
     });
+    let quotes = content
+        .as_ref()
+        .is_some_and(|content| content.kind != ContentKind::Indirect);
     Attribution {
         source: one
             .source
@@ -183,6 +203,7 @@ fn finish(
         content,
         sentence: number,
         is_aside: is_aside(scope, one),
+        tells: one.tells || quotes,
     }
 }
 

@@ -4,7 +4,7 @@
 //! a question, the writer's own observation, a date in the calendar need no source.
 
 use super::hedge::is_question;
-use super::model::{Claim, Hedge, Quotation, Signal, Signals};
+use super::model::{Attribution, Claim, Hedge, Quotation, Signal, Signals};
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
 use crate::language::{ClaimKind, Classes, Forms, Meaning};
@@ -14,7 +14,13 @@ use crate::parse::{Kind, Sentence, Words};
 const SHORTEST: usize = 5;
 
 /// Finds the claims of an article, in order.
-pub(super) fn claims(scope: &Scope<'_>, hedges: &[Hedge], quotations: &[Quotation]) -> Vec<Claim> {
+pub(super) fn claims(
+    scope: &Scope<'_>,
+    attributions: &[Attribution],
+    hedges: &[Hedge],
+    quotations: &[Quotation],
+) -> Vec<Claim> {
+    let mut told = attributions;
     let mut doubts = hedges.iter().peekable();
     let mut quoted = quotations.iter().peekable();
     let mut all = Vec::new();
@@ -22,9 +28,12 @@ pub(super) fn claims(scope: &Scope<'_>, hedges: &[Hedge], quotations: &[Quotatio
         let mut weigh = Weigher {
             scope,
             sentence,
+            cues: &[],
             signals: Signals::default(),
             words: None,
         };
+        let end = told.partition_point(|one| one.sentence <= number);
+        (weigh.cues, told) = told.split_at(end);
         while let Some(hedge) = doubts.next_if(|hedge| hedge.sentence <= number) {
             if hedge.sentence == number && !hedge.in_quotation {
                 weigh.add(Signal::Hedge, hedge.extent.hull());
@@ -54,6 +63,8 @@ pub(super) fn claims(scope: &Scope<'_>, hedges: &[Hedge], quotations: &[Quotatio
 struct Weigher<'a> {
     scope: &'a Scope<'a>,
     sentence: &'a Sentence,
+    /// The attributions of the sentence.
+    cues: &'a [Attribution],
     signals: Signals,
     /// The words to show, with the rank of their signal; the lowest is shown.
     words: Option<(u8, Words)>,
@@ -119,11 +130,18 @@ impl Weigher<'_> {
             let length = found.map_or(1, |(_, length)| u32::try_from(length).unwrap_or(1));
             if let Some((kind, _)) = found
                 && !self.scope.is_quoted(at)
+                && !self.is_cue(at)
             {
                 self.add(signal(kind), Words::new(at, at + length));
             }
             at += length;
         }
+    }
+
+    /// Whether a word links a source to what it says: "declined to comment" tells of no fall.
+    fn is_cue(&self, at: u32) -> bool {
+        let mut cues = self.cues.iter().filter_map(|one| one.cue.as_ref());
+        cues.any(|cue| cue.extent.holds(at))
     }
 
     fn figures(&mut self) {

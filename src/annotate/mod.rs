@@ -5,6 +5,7 @@
 
 mod antecedent;
 mod attribution;
+mod carry;
 mod claim;
 mod complement;
 mod content;
@@ -45,7 +46,7 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
     antecedent::resolve(&scope, &mut attributions);
     let support = support::support(&scope, &mut attributions, &mut quotations);
     let hedges = hedge::hedges(&scope);
-    let claims = claim::claims(&scope, &hedges, &quotations);
+    let claims = claim::claims(&scope, &attributions, &hedges, &quotations);
     Annotations {
         quotations,
         attributions,

@@ -183,6 +183,8 @@ pub struct Attribution {
     pub sentence: u32,
     /// Whether it stands in a relative clause, and says little of what the sentence says.
     pub is_aside: bool,
+    /// Whether it says what is so, rather than what somebody wants, plans or sets out to say.
+    pub tells: bool,
 }
 
 /// Wording that lowers commitment: "reportedly", « aurait fui ».

@@ -79,6 +79,7 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
         core,
         front,
         back,
+        tells: true,
         nested: false,
     })
 }
@@ -101,6 +102,7 @@ fn by_relative(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> 
         core: Words::new(cue.start, cue.end + 1),
         front: None,
         back: Some(cue.end + 1),
+        tells: true,
         nested: false,
     })
 }

@@ -38,6 +38,7 @@ pub(super) fn by_colon(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found
         core: Words::new(group.start, cue.end),
         front: None,
         back: Some(cue.end),
+        tells: true,
         nested: false,
     });
 }
@@ -75,6 +76,7 @@ pub(super) fn by_dash(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>
         core: Words::new(dash, group.end),
         front: quotation.map(|marks| marks.words),
         back: None,
+        tells: true,
         nested: false,
     });
 }

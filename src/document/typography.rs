@@ -113,19 +113,30 @@ pub(super) fn is_ornament(line: &str) -> bool {
 /// Gives paragraphs that look like headings their role, now that their neighbors are known.
 ///
 /// Right about « Une région sous tension » between two paragraphs; wrong about a paragraph such as
-/// "Nobody answered the door" whose full stop was forgotten.
+/// "Nobody answered the door" whose full stop was forgotten. Several such lines under a paragraph that
+/// ends on a colon are its list.
 pub(super) fn find_headings(prose: &str, blocks: &mut [Block]) {
     // A heading stands over something; below a whole article a forgotten stop is rarer than a title.
     let count = blocks.len();
     let last = count - usize::from((1..SHORTEST_ARTICLE).contains(&count));
-    for (index, block) in blocks.iter_mut().enumerate().take(last) {
-        if block.role == Role::Paragraph {
-            let range = block.prose.start as usize..block.prose.end as usize;
-            let words = prose.get(range).unwrap_or_default();
-            if is_heading(words, index == 0) {
-                block.role = Role::Heading;
-            }
+    let words = |block: &Block| {
+        let range = block.prose.start as usize..block.prose.end as usize;
+        prose.get(range).unwrap_or_default()
+    };
+    // Whether the block before opens a list with a colon, or is an item of that list.
+    let mut listing = false;
+    for index in 0..last {
+        let (block, next) = (&blocks[index], blocks.get(index + 1));
+        let shaped =
+            |block: &Block| block.role == Role::Paragraph && is_heading(words(block), index == 0);
+        if !shaped(block) {
+            listing = block.role == Role::Paragraph && words(block).ends_with(':');
+            continue;
         }
+        // One line alone under a colon may still be a heading.
+        let item = listing && (next.is_some_and(shaped) || blocks[index - 1].role == Role::List);
+        blocks[index].role = if item { Role::List } else { Role::Heading };
+        listing = item;
     }
 }
 

@@ -58,8 +58,10 @@ named_enum! {
         Doubt = "doubt",
         /// A will that others act: urge, « exiger ».
         Directive = "directive",
-        /// A promise or plan of one's own: vow, « s'engager ».
+        /// A promise: vow, « s'engager ».
         Commissive = "commissive",
+        /// A wish, a plan or a choice of one's own, spoken or not: plan, « vouloir ».
+        Intention = "intention",
         /// A feeling or judgment: deplore, « fustiger ».
         Emotive = "emotive",
         /// A thought: believe, « penser ».

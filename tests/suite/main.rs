@@ -18,4 +18,5 @@ mod rule_files;
 mod rules;
 mod segmentation;
 mod sources;
+mod support;
 mod transcripts;

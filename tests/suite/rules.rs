@@ -382,5 +382,6 @@ fn attribution(class: Option<VerbClass>, kind: CueKind, range: Range<u32>) -> At
         content: None,
         sentence: 0,
         is_aside: false,
+        tells: true,
     }
 }

@@ -1,0 +1,209 @@
+//! How far a source carries: which sentences plainly go on with what an earlier one says.
+
+use super::hedge::is_question;
+use super::model::{Attribution, ContentKind, CueKind, Support};
+use super::source;
+use super::syntax::scope::Scope;
+use super::syntax::subject;
+use super::syntax::tag::Tag;
+use super::syntax::verbs::{self, VerbGroup};
+use crate::document::Role;
+use crate::language::{Classes, Forms, Meaning};
+use crate::parse::{Kind, Sentence};
+
+/// How many sentences in a row may go on with one statement.
+const LONGEST: usize = 6;
+
+/// Fewer quoted words are a term or a nickname, not what somebody goes on to say; marks are counted.
+const QUOTED: usize = 4;
+
+/// Carries sources on to the sentences behind them, and adds quotations to the contents they go on with.
+pub(super) fn carry(scope: &Scope<'_>, attributions: &mut [Attribution], support: &mut [Support]) {
+    let sentences = &scope.article.sentences;
+    let mut groups = Vec::new();
+    let mut run = 0;
+    let mut told = 0;
+    for at in 0..sentences.len() {
+        while attributions
+            .get(told)
+            .is_some_and(|one| (one.sentence as usize) < at)
+        {
+            told += 1;
+        }
+        if support[at] != Support::None {
+            run = 0;
+            continue;
+        }
+        if !sentences[at].role.bears_claims() {
+            continue;
+        }
+        if is_quotation(scope, &sentences[at]) {
+            quotation(scope, attributions, support, at);
+            continue;
+        }
+        run += 1;
+        let before = &attributions[..told];
+        if run <= LONGEST && goes_on(scope, before, support, at, &mut groups) {
+            support[at] = Support::Carried;
+        }
+    }
+}
+/// Whether a sentence in the writer's words goes on with what the one before it credits.
+///
+/// Right about « Selon Roux, la prudence reste de mise. L'espèce pourrait encore décliner. »; wrong
+/// where the writer adds a fact in the present tense and marks it with nothing.
+fn goes_on(
+    scope: &Scope<'_>,
+    before: &[Attribution],
+    support: &[Support],
+    at: usize,
+    groups: &mut Vec<VerbGroup>,
+) -> bool {
+    let sentences = &scope.article.sentences;
+    let sentence = &sentences[at];
+    let Some(last) = at
+        .checked_sub(1)
+        .filter(|&last| support[last] != Support::None)
+    else {
+        return false;
+    };
+    if is_listed(scope, &sentences[last], sentence) {
+        return true;
+    }
+    if sentences[last].block != sentence.block || hands_over(scope, sentence) {
+        return false;
+    }
+    let told = before
+        .iter()
+        .rev()
+        .find(|one| one.source.is_some() && one.tells);
+    let open = support[last] == Support::Carried
+        || told.is_some_and(|one| runs_to_end(scope, one, &sentences[last]));
+    open && (speaks_on(scope, sentence, groups) || quotes_on(scope, sentence))
+}
+
+/// Whether what an attribution credits, not all of it in quotation marks, is open at the end of its sentence.
+fn runs_to_end(scope: &Scope<'_>, attribution: &Attribution, sentence: &Sentence) -> bool {
+    let end = scope.trim(sentence.words).end;
+    attribution.content.as_ref().is_some_and(|content| {
+        content.kind != ContentKind::Direct
+            && (content.extent.hull().end >= end
+                || attribution
+                    .cue
+                    .as_ref()
+                    .is_some_and(|cue| cue.kind == CueKind::Preposition))
+    })
+}
+
+/// Whether a sentence turns to something else: a question, « de son côté », "however".
+fn hands_over(scope: &Scope<'_>, sentence: &Sentence) -> bool {
+    let words = sentence.words;
+    let turns = |at: u32| {
+        scope
+            .phrases(at)
+            .iter()
+            .any(|phrase| matches!(phrase.meaning, Meaning::Contrast | Meaning::Witness))
+    };
+    is_question(scope, words) || (words.start..words.end).any(turns)
+}
+
+/// Whether a sentence says what is, will or would be of something that does not speak itself.
+fn speaks_on(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
+    verbs::verb_groups(scope, sentence.words, groups);
+    let Some(main) = groups.iter().find(|group| group.finite) else {
+        return false;
+    };
+    let Some(subject) = subject::before(scope, sentence.words, main) else {
+        return false;
+    };
+    let first = scope.word(main.words.start);
+    let current = Forms::PRESENT | Forms::FUTURE | Forms::CONDITIONAL | Forms::IMPERFECT;
+    let perfect = main.words.len() > 1
+        && first.verb.contains(Forms::PRESENT)
+        && scope.has_form(main.head, Forms::PAST_PARTICIPLE)
+        && !first.is(Classes::MODAL);
+    let timeless = first.verb.intersects(current) || first.is(Classes::MODAL);
+    let personal = first.verb == Forms::FIRST_OR_SECOND;
+    let another = scope.tag(subject.start) != Tag::Pronoun && source::can_speak(scope, subject);
+    timeless && !perfect && !personal && !another
+}
+
+/// Whether a sentence quotes speech and names nobody who says it.
+fn quotes_on(scope: &Scope<'_>, sentence: &Sentence) -> bool {
+    let quoted = (sentence.words.start..sentence.words.end)
+        .filter(|&at| scope.is_quoted(at))
+        .count();
+    quoted > QUOTED
+}
+
+/// Whether a sentence is an item of the list that the one before it opens or is an item of.
+fn is_listed(scope: &Scope<'_>, before: &Sentence, sentence: &Sentence) -> bool {
+    let opens = scope.kind(before.words.end.saturating_sub(1)) == Kind::Colon;
+    let item = |sentence: &Sentence| {
+        sentence.role == Role::List
+            || scope.kind(sentence.words.end.saturating_sub(1)) != Kind::Stop
+    };
+    before.block + 1 == sentence.block && item(sentence) && (opens || item(before))
+}
+
+/// Carries a source on to a quotation that follows what it says.
+///
+/// Right about "“We won,” she said. “Now we rest.”"; wrong where a second speaker is quoted in the
+/// same paragraph and named only later.
+fn quotation(
+    scope: &Scope<'_>,
+    attributions: &mut [Attribution],
+    support: &mut [Support],
+    at: usize,
+) {
+    let sentences = &scope.article.sentences;
+    let before = at
+        .checked_sub(1)
+        .filter(|&before| support[before] != Support::None);
+    let same_block = before.is_some_and(|before| sentences[before].block == sentences[at].block);
+    let runs_on = before.is_some_and(|before| sentences[before].block + 1 == sentences[at].block);
+    let after = sentences.get(at + 1).is_some_and(|next| {
+        next.block == sentences[at].block && support[at + 1] == Support::Attributed
+    });
+    if same_block || runs_on || after {
+        support[at] = Support::Carried;
+    }
+    if let Some(before) = before.filter(|_| same_block || runs_on) {
+        join(scope, attributions, at, before);
+    }
+}
+
+/// Adds a quotation to the content of the attribution that ends last in the sentence before it.
+fn join(scope: &Scope<'_>, attributions: &mut [Attribution], sentence: usize, before: usize) {
+    let words = scope.article.sentences[sentence].words;
+    let Ok(before) = u32::try_from(before) else {
+        return;
+    };
+    let end = attributions.partition_point(|one| one.sentence <= before);
+    let last = attributions[..end]
+        .iter_mut()
+        .rev()
+        .find(|one| one.source.is_some());
+    let Some(content) = last.and_then(|one| one.content.as_mut()) else {
+        return;
+    };
+    let quoted = content
+        .extent
+        .0
+        .last()
+        .is_some_and(|run| scope.is_quoted(run.end - 1) || scope.is_quoted(run.start));
+    let next = content
+        .extent
+        .0
+        .last()
+        .is_some_and(|run| run.end <= words.start);
+    if quoted && next {
+        content.extent.0.push(words);
+    }
+}
+
+/// Whether a sentence is a quotation from its first to its last word.
+fn is_quotation(scope: &Scope<'_>, sentence: &Sentence) -> bool {
+    let words = scope.trim(sentence.words);
+    !words.is_empty() && scope.is_quoted(words.start) && scope.is_quoted(words.end - 1)
+}
