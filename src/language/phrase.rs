@@ -176,6 +176,48 @@ struct Pattern {
     meaning: Meaning,
 }
 
+/// A pattern among those that start with one word.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    /// Its place among the patterns.
+    pattern: u32,
+    /// Whether its second word may stand behind a gap.
+    gap: bool,
+    /// The [trace]s its second word may leave, or [`NONE`] when there is none.
+    second: u64,
+}
+
+/// The trace of what is no word, found everywhere.
+const NONE: u64 = 1 << 63;
+
+/// What a word leaves in a set of 63: one of two words that are not the same seldom hides there.
+const fn trace(number: u32) -> u64 {
+    1 << (number % 63)
+}
+
+impl Start {
+    fn of(pattern: usize, rest: &[Element]) -> Self {
+        let traces = |numbers: &[u32]| numbers.iter().fold(0, |all, &n| all | trace(n));
+        let (gap, second) = match rest {
+            [] => (false, NONE),
+            [Element::Word(numbers), ..] => (false, traces(numbers)),
+            [Element::Gap, Element::Word(numbers), ..] => (true, traces(numbers)),
+            [Element::Gap, ..] => (true, u64::MAX),
+        };
+        Self {
+            pattern: u32::try_from(pattern).unwrap_or(u32::MAX),
+            gap,
+            second,
+        }
+    }
+}
+
+/// The traces of up to so many words from a place on.
+fn traces(words: &[Word], at: usize, count: usize) -> u64 {
+    let words = words.iter().skip(at).take(count);
+    words.fold(NONE, |all, word| all | trace(word.form) | trace(word.lemma))
+}
+
 /// Phrases on their way into a table.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
@@ -204,8 +246,8 @@ impl Builder {
                 )
             });
             let first = elements.next();
-            let rest = elements.collect();
-            let index = u32::try_from(phrases.patterns.len()).unwrap_or(u32::MAX);
+            let rest: Box<[Element]> = elements.collect();
+            let start = Start::of(phrases.patterns.len(), &rest);
             phrases.patterns.push(Pattern { rest, meaning });
             if let Some(Element::Word(numbers)) = first {
                 for number in numbers {
@@ -213,11 +255,14 @@ impl Builder {
                     if phrases.starts.len() <= number {
                         phrases.starts.resize(number + 1, Vec::new());
                     }
-                    phrases.starts[number].push(index);
+                    phrases.starts[number].push(start);
                 }
             }
         }
-        let length = |index: &u32| std::cmp::Reverse(phrases.patterns[*index as usize].rest.len());
+        let length = |start: &Start| {
+            let pattern = &phrases.patterns[start.pattern as usize];
+            std::cmp::Reverse(pattern.rest.len())
+        };
         for list in &mut phrases.starts {
             list.sort_by_key(length);
         }
@@ -230,7 +275,7 @@ impl Builder {
 pub(super) struct Phrases {
     patterns: Vec<Pattern>,
     /// For each number of a first word, its patterns, longest first.
-    starts: Vec<Vec<u32>>,
+    starts: Vec<Vec<Start>>,
 }
 
 impl Phrases {
@@ -252,8 +297,18 @@ impl Phrases {
         } else {
             starting(word.lemma)
         };
-        by_form.iter().chain(by_lemma).filter_map(move |&index| {
-            let pattern = &self.patterns[index as usize];
+        // Common words start many patterns, and a glance at the words behind rules out nearly all.
+        let (next, near) = if by_form.is_empty() && by_lemma.is_empty() {
+            (0, 0)
+        } else {
+            (traces(words, at + 1, 1), traces(words, at + 1, GAP + 1))
+        };
+        by_form.iter().chain(by_lemma).filter_map(move |start| {
+            let ahead = if start.gap { near } else { next };
+            if start.second & ahead == 0 {
+                return None;
+            }
+            let pattern = &self.patterns[start.pattern as usize];
             let end = advance(&pattern.rest, words, at + 1)?;
             Some(Phrase {
                 length: end - at,
