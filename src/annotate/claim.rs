@@ -156,11 +156,15 @@ impl Weigher<'_> {
     /// Whether a number counts something, rather than dating or numbering it.
     fn is_figure(&self, at: u32) -> bool {
         let scope = self.scope;
+        let in_figures = scope.kind(at) == Kind::Number;
+        if !in_figures && !scope.is(at, Classes::NUMBER) {
+            return false;
+        }
         let form = scope.article.form(at);
         let unit = scope.is(at + 1, Classes::UNIT)
             || matches!(scope.article.form(at + 1), "%" | "€" | "$" | "£")
             || at > 0 && matches!(scope.article.form(at - 1), "€" | "$" | "£");
-        if scope.kind(at) == Kind::Number {
+        if in_figures {
             if unit {
                 return true;
             }
@@ -171,7 +175,7 @@ impl Weigher<'_> {
             let glued = form.chars().any(char::is_alphabetic);
             return digits >= 2 && !year && !date && !glued && scope.tag(at + 1).is_nominal();
         }
-        scope.is(at, Classes::NUMBER) && unit && !scope.is(at + 1, Classes::TIME)
+        unit && !scope.is(at + 1, Classes::TIME)
     }
 }
 

@@ -146,14 +146,18 @@ pub(super) fn is_heading(words: &str, first: bool) -> bool {
     if words.len() > HEADING_LENGTH * factor * 4 {
         return false;
     }
+    // Most paragraphs end on a stop, so that their words need not be counted.
+    let ends = ends_like_heading(words) || first && is_title(words);
+    if !ends {
+        return false;
+    }
     let short = words.split_whitespace().count() < HEADING_WORDS * factor
         && words.chars().count() < HEADING_LENGTH * factor;
     let opens = words
         .chars()
         .find(|c| c.is_alphanumeric())
         .is_some_and(|c| c.is_uppercase() || c.is_numeric());
-    let dialogue = words.starts_with(is_dash);
-    short && opens && !dialogue && (ends_like_heading(words) || first && is_title(words))
+    short && opens && !words.starts_with(is_dash)
 }
 
 /// Whether a heading may end so: without a stop, or on the question mark of its own question.

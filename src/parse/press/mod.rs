@@ -36,7 +36,7 @@ const SHORTEST_HEADLINE: usize = 3;
 /// paragraph it opens. Sentences are not made yet.
 pub(super) fn roles(article: &Article<'_>, blocks: &[(Role, Words)]) -> Vec<(Role, Words)> {
     let mut runs = Vec::with_capacity(blocks.len() + 1);
-    let mut headlines = FxHashSet::default();
+    let mut headlines = Headlines::default();
     let mut in_body = false;
     for (index, &(typographic, words)) in blocks.iter().enumerate() {
         let run = Run { article, words };
@@ -46,13 +46,9 @@ pub(super) fn roles(article: &Article<'_>, blocks: &[(Role, Words)]) -> Vec<(Rol
         };
         let mut role = role(run, typographic, place);
         if matches!(role, Role::Paragraph | Role::Heading)
-            && let Some(headline) = headline(run)
+            && headlines.repeats(run, role == Role::Heading)
         {
-            if headlines.contains(&headline) {
-                role = Role::Heading;
-            } else if role == Role::Heading {
-                headlines.insert(headline);
-            }
+            role = Role::Heading;
         }
         in_body |= role == Role::Paragraph;
         let opening = dateline::find(run).filter(|_| role == Role::Paragraph);
@@ -98,16 +94,39 @@ fn role(run: Run<'_>, typographic: Role, place: Place) -> Role {
 
 /// Whether a block is a short line in capitals, as some agencies write their intertitles.
 fn is_intertitle(run: Run<'_>) -> bool {
-    let letters: usize = run.forms().map(|form| form.chars().count()).sum();
-    run.words.len() <= LONGEST_INTERTITLE && letters > 3 && run.forms().all(run::is_upper)
+    let letters = || run.forms().flat_map(str::chars);
+    run.words.len() <= LONGEST_INTERTITLE
+        && run.forms().all(run::is_upper)
+        && letters().nth(3).is_some()
 }
 
-/// What a headline is known by when it comes again, whatever its case; none for other blocks.
-fn headline(run: Run<'_>) -> Option<u64> {
-    let count = run.forms().take(LONGEST_NOTE + 1).count();
-    if !(SHORTEST_HEADLINE..=LONGEST_NOTE).contains(&count) {
-        return None;
+/// The headlines met so far.
+#[derive(Debug, Default)]
+struct Headlines {
+    /// What each is known by.
+    known: FxHashSet<u64>,
+    /// How many words they have.
+    lengths: FxHashSet<usize>,
+}
+
+impl Headlines {
+    /// Whether a block says again what a headline said, whatever its case; a new one is remembered.
+    fn repeats(&mut self, run: Run<'_>, is_heading: bool) -> bool {
+        let length = run.forms().take(LONGEST_NOTE + 1).count();
+        if !(SHORTEST_HEADLINE..=LONGEST_NOTE).contains(&length) {
+            return false;
+        }
+        if is_heading {
+            self.lengths.insert(length);
+            return !self.known.insert(identity(run));
+        }
+        // Few paragraphs have as many words as a headline, and only those are spelled out.
+        self.lengths.contains(&length) && self.known.contains(&identity(run))
     }
+}
+
+/// What a headline is known by when it comes again.
+fn identity(run: Run<'_>) -> u64 {
     let mut hasher = FxHasher::default();
     for form in run.forms() {
         for c in form.chars().flat_map(char::to_lowercase) {
@@ -122,5 +141,5 @@ fn headline(run: Run<'_>) -> Option<u64> {
     {
         hasher.write(run.article.form(at).as_bytes());
     }
-    Some(hasher.finish())
+    hasher.finish()
 }
