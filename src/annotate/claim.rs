@@ -3,11 +3,11 @@
 //! A sentence is a claim when its words make it checkable and nothing makes it common knowledge:
 //! a question, the writer's own observation, a date in the calendar need no source.
 
-use super::hedge::is_question;
+use super::hedge::{self, is_question};
 use super::model::{Attribution, Claim, Hedge, Quotation, Signal, Signals};
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{ClaimKind, Classes, Forms, Meaning};
+use crate::language::{ClaimKind, Classes, Forms, HedgeForm, Meaning};
 use crate::parse::{Kind, Sentence, Words};
 
 /// Fewer words make no statement: "Not so."
@@ -35,7 +35,9 @@ pub(super) fn claims(
         let end = told.partition_point(|one| one.sentence <= number);
         (weigh.cues, told) = told.split_at(end);
         while let Some(hedge) = doubts.next_if(|hedge| hedge.sentence <= number) {
-            if hedge.sentence == number && !hedge.in_quotation {
+            // A guess is the writer's own.
+            let guess = hedge.kind == HedgeForm::Modal;
+            if hedge.sentence == number && !hedge.in_quotation && !guess {
                 weigh.add(Signal::Hedge, hedge.extent.hull());
             }
         }
@@ -84,6 +86,7 @@ impl Weigher<'_> {
             | Signal::Event
             | Signal::Change
             | Signal::Finding
+            | Signal::Report
             | Signal::Hedge
             | Signal::Quotation => 2,
         };
@@ -98,7 +101,7 @@ impl Weigher<'_> {
         words.len() < SHORTEST
             || is_question(self.scope, words)
             || !self.has_verb()
-            || self.says(|meaning| meaning == Meaning::Witness)
+            || self.says(|meaning| matches!(meaning, Meaning::Witness | Meaning::Record))
     }
 
     fn has_verb(&self) -> bool {
@@ -128,14 +131,60 @@ impl Weigher<'_> {
                 }
             });
             let length = found.map_or(1, |(_, length)| u32::try_from(length).unwrap_or(1));
+            let words = Words::new(at, at + length);
             if let Some((kind, _)) = found
                 && !self.scope.is_quoted(at)
-                && !self.is_cue(at)
+                && self.claims(kind, words)
             {
-                self.add(signal(kind), Words::new(at, at + length));
+                self.add(signal(kind), words);
             }
             at += length;
         }
+    }
+
+    /// Whether words that may make a sentence checkable do so here.
+    fn claims(&self, kind: ClaimKind, words: Words) -> bool {
+        let scope = self.scope;
+        let tag = scope.tag(words.start);
+        if kind == ClaimKind::Report {
+            let all = hedge::passive(scope, self.sentence.words, words);
+            return all.is_some_and(|all| all.start < words.start);
+        }
+        if self.is_cue(words.start) {
+            return false;
+        }
+        let forms = scope.word(words.start).verb;
+        let open = self.is_open(words);
+        match kind {
+            // "The council raised the tax" tells what it did, "The tax rose" what became of it.
+            ClaimKind::Change => {
+                let next = (words.end..words.end + 2).find(|&at| !scope.tag(at).is_light());
+                let does = next.is_some_and(|at| scope.tag(at) == Tag::Determiner);
+                tag != Tag::Participle && !(tag == Tag::Verb && does)
+            }
+            ClaimKind::Event => !open,
+            ClaimKind::Accusation => !open || words.len() > 1,
+            // « qu'ils le veuillent ou non » wants nothing.
+            ClaimKind::Motive => {
+                !forms.contains(Forms::SUBJUNCTIVE) || forms.contains(Forms::PRESENT)
+            }
+            ClaimKind::Cause
+            | ClaimKind::Comparison
+            | ClaimKind::Forecast
+            | ClaimKind::Finding
+            | ClaimKind::Toll
+            | ClaimKind::Report => true,
+        }
+    }
+
+    /// Whether a verb says of nothing that it happened: "to kill time", « pour les effrayer ».
+    fn is_open(&self, words: Words) -> bool {
+        let scope = self.scope;
+        let verb = (words.start..words.end).find(|&at| scope.tag(at) == Tag::Verb);
+        verb.is_some_and(|at| {
+            let bare = !scope.has_form(at, Forms::FINITE | Forms::PAST_PARTICIPLE);
+            bare || at > 0 && scope.tag(at - 1) == Tag::Infinitive
+        })
     }
 
     /// Whether a word links a source to what it says: "declined to comment" tells of no fall.
@@ -171,7 +220,9 @@ impl Weigher<'_> {
             let digits = form.chars().filter(char::is_ascii_digit).count();
             let plain = form.chars().all(|c| c.is_ascii_digit());
             let year = plain && digits == 4 && (form.starts_with("19") || form.starts_with("20"));
-            let date = at > 0 && scope.tag(at - 1) == Tag::Time || scope.tag(at + 1) == Tag::Time;
+            // « 20 h 30 », "2:30 p.m.", "30 years".
+            let time = |at: u32| scope.tag(at) == Tag::Time || scope.is(at, Classes::TIME);
+            let date = at > 0 && time(at - 1) || time(at + 1) || form.contains(':');
             let glued = form.chars().any(char::is_alphabetic);
             return digits >= 2 && !year && !date && !glued && scope.tag(at + 1).is_nominal();
         }
@@ -190,5 +241,6 @@ fn signal(kind: ClaimKind) -> Signal {
         ClaimKind::Change => Signal::Change,
         ClaimKind::Finding => Signal::Finding,
         ClaimKind::Toll => Signal::Figure,
+        ClaimKind::Report => Signal::Report,
     }
 }

@@ -13,6 +13,9 @@ use crate::document::Role;
 use crate::language::{Classes, Forms, HedgeForm, Meaning};
 use crate::parse::{Kind, Sentence, Words};
 
+/// How many words may stand between an auxiliary and its participle: « est, en outre, suspectée ».
+const BETWEEN: u32 = 5;
+
 /// Finds the hedges of an article, in order.
 pub(super) fn hedges(scope: &Scope<'_>) -> Vec<Hedge> {
     let mut all = Vec::new();
@@ -55,12 +58,53 @@ fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, number: u32, all: &mut Vec<
         };
         let words = Words::new(at, at + u32::try_from(length).unwrap_or(1));
         at = words.end;
-        // "May" is a month and a name when it is written so.
-        let modal = form == HedgeForm::Modal && scope.tag(words.start) != Tag::Verb;
-        if !modal {
+        if let Some(words) = hedging(scope, sentence.words, words, form) {
             all.push(hedge(scope, words, form, number));
         }
     }
+}
+
+/// The words of a hedge, where those of a list do hedge.
+fn hedging(scope: &Scope<'_>, sentence: Words, words: Words, form: HedgeForm) -> Option<Words> {
+    let asked = words.start > sentence.start && scope.is(words.start - 1, Classes::QUESTION);
+    match form {
+        // "May" is a month and a name when it is written so; "how likely it is" asks.
+        HedgeForm::Modal => {
+            let verb = scope.tag(words.start) == Tag::Verb;
+            (verb || !asked && !scope.is(words.start, Classes::MODAL)).then_some(words)
+        }
+        // "the suspected poisoning", not "the police suspected him" nor "people suspected of fraud".
+        HedgeForm::Adjective => {
+            let beside = [words.start.wrapping_sub(1), words.end];
+            let noun = beside.iter().any(|&at| scope.tag(at).is_nominal());
+            let verb = scope.tag(words.start) == Tag::Verb;
+            (noun && !verb && scope.tag(words.end) != Tag::Preposition).then_some(words)
+        }
+        HedgeForm::Passive => passive(scope, sentence, words),
+        HedgeForm::Adverb | HedgeForm::Impersonal | HedgeForm::Verb | HedgeForm::Conditional => {
+            Some(words)
+        }
+    }
+}
+
+/// A participle that hedges, with its auxiliaries: "are also reported to have", « est suspectée ».
+///
+/// Without them it hedges before an infinitive alone: "a man believed to be the killer".
+pub(super) fn passive(scope: &Scope<'_>, sentence: Words, words: Words) -> Option<Words> {
+    let copula = scope.article.language.keys().copula;
+    let floor = sentence.start.max(words.start.saturating_sub(BETWEEN));
+    let mut start = words.start;
+    for at in (floor..words.start).rev() {
+        if scope.word(at).lemma == copula && scope.tag(at) == Tag::Verb {
+            start = at;
+        } else if !scope.tag(at).is_light() && scope.tag(at) != Tag::Preposition {
+            break;
+        }
+    }
+    let infinitive = scope.tag(words.end - 1) == Tag::Infinitive
+        || scope.has_form(words.end - 1, Forms::INFINITIVE);
+    let bare = infinitive && scope.tag(words.start) == Tag::Participle;
+    (start < words.start || bare).then_some(Words::new(start, words.end))
 }
 
 fn hedge(scope: &Scope<'_>, words: Words, kind: HedgeForm, sentence: u32) -> Hedge {
@@ -106,6 +150,10 @@ fn is_hearsay(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> bool {
     if forms.intersects(Forms::IMPERFECT | Forms::PRESENT)
         || is_future_in_past(scope, sentence, group)
     {
+        return false;
+    }
+    // « Il aurait pu venir » says what was not.
+    if (group.words.start..group.words.end).any(|at| scope.is(at, Classes::MODAL)) {
         return false;
     }
     let compound = group.words.len() > 1 && scope.has_form(group.head, Forms::PAST_PARTICIPLE);

@@ -74,6 +74,8 @@ named_enum! {
         Change = "change",
         /// A scientific, medical or legal finding.
         Finding = "finding",
+        /// It says what is said, and not by whom: "is seen as".
+        Report = "report",
         /// The sentence hedges: somebody must have said so.
         Hedge = "hedge",
         /// Words between quotation marks that nobody is credited with.

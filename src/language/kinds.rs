@@ -94,9 +94,9 @@ named_enum! {
 named_enum! {
     /// How a phrase lowers commitment.
     HedgeForm {
-        /// A modal verb: "may have".
+        /// A modal verb or adverb, the writer's own guess: "may have", « peut-être ».
         Modal = "modal",
-        /// An adverb: "allegedly", « vraisemblablement ».
+        /// An adverb that leaves it to others: "allegedly", « vraisemblablement ».
         Adverb = "adverb",
         /// A turn with no one behind it: « il semblerait que », "word is".
         Impersonal = "impersonal",
@@ -132,6 +132,8 @@ named_enum! {
         Finding = "finding",
         /// Dead, wounded, missing.
         Toll = "toll",
+        /// What is said of somebody, by nobody we are told of: "seen as", « jugé ».
+        Report = "report",
     }
 }
 

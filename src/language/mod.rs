@@ -343,7 +343,7 @@ macro_rules! phrase_lists {
         phrase_lists!(
             Reporting "reporting", Cue "cues", Hedge "hedges", Claim "claims",
             Anonymity "anonymity", Reason "anonymity_reasons", Knowledge "knowledge",
-            Contrast "contrasts", Witness "witness", Furniture "furniture", Caption "captions",
+            Contrast "contrasts", Witness "witness", Record "record", Furniture "furniture", Caption "captions",
             Byline "bylines"
         )
     };

@@ -33,6 +33,8 @@ pub enum Meaning {
     Contrast,
     /// The reporter saw it: « a constaté un journaliste ».
     Witness,
+    /// Anybody can look it up: a verdict, a vote, a date.
+    Record,
     /// It starts a block that is page furniture: "Read more".
     Furniture,
     /// It starts a caption: "Photo:".
@@ -64,6 +66,8 @@ pub(super) enum List {
     Contrast,
     /// `pattern`
     Witness,
+    /// `pattern`
+    Record,
     /// `pattern`
     Furniture,
     /// `pattern`
@@ -145,6 +149,7 @@ pub(super) fn parse(list: List, line: &str) -> Result<(&str, Meaning), PhraseErr
         List::Knowledge => Meaning::Knowledge,
         List::Contrast => Meaning::Contrast,
         List::Witness => Meaning::Witness,
+        List::Record => Meaning::Record,
         List::Furniture => Meaning::Furniture,
         List::Caption => Meaning::Caption,
         List::Byline => Meaning::Byline,

@@ -91,6 +91,8 @@ pub(super) fn json(article: &Article<'_>, annotations: &Annotations, out: &mut V
         hedges: annotations
             .hedges
             .iter()
+            // A speaker's doubt is the speaker's.
+            .filter(|hedge| !hedge.in_quotation)
             .map(|Hedge { extent, kind, .. }| PartJson {
                 spans: spans(extent),
                 kind: kind.name(),

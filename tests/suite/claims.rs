@@ -1,1 +1,93 @@
-//! To be filled.
+//! Which sentences a reader could ask "says who?" of, and why.
+
+use std::fmt::Write as _;
+
+use insta::assert_snapshot;
+use selon::annotate::Annotations;
+use selon::language::Id;
+use selon::parse::Article;
+
+use crate::annotated::with;
+
+/// The claims of a text: their signals and the words that show them best.
+fn claims(article: &Article<'_>, annotations: &Annotations) -> String {
+    let mut out = String::new();
+    for claim in &annotations.claims {
+        let signals: Vec<_> = claim
+            .signals
+            .iter()
+            .map(selon::annotate::Signal::name)
+            .collect();
+        let words = article.document.text.slice(article.span(claim.words));
+        write!(out, "{}: {words}; ", signals.join("+")).expect("memory takes all");
+    }
+    out.trim_end_matches("; ").to_owned()
+}
+
+/// The hedges of a text, with their kinds.
+fn hedges(article: &Article<'_>, annotations: &Annotations) -> String {
+    let mut out = String::new();
+    for hedge in annotations.hedges.iter().filter(|one| !one.in_quotation) {
+        let words = article
+            .document
+            .text
+            .slice(article.span(hedge.extent.hull()));
+        write!(out, "{}: {words}; ", hedge.kind.name()).expect("memory takes all");
+    }
+    out.trim_end_matches("; ").to_owned()
+}
+
+fn en(text: &str) -> String {
+    with(Id::En, text, claims)
+}
+
+fn fr(text: &str) -> String {
+    with(Id::Fr, text, claims)
+}
+
+#[test]
+fn figures_count_and_hours_do_not() {
+    assert_snapshot!(en("The company has cut 340 jobs in the valley since last spring."), @"figure: 340");
+    assert_snapshot!(en("The council meets in the old hall at 10:30 a.m. on Friday."), @"");
+    assert_snapshot!(fr("L'usine a supprimé 340 emplois dans la vallée au printemps."), @"figure: 340");
+    assert_snapshot!(fr("La cérémonie commencera vendredi à 10 h 30 dans la salle des fêtes."), @"");
+}
+
+#[test]
+fn what_happened_is_told_from_what_is_meant_to() {
+    assert_snapshot!(en("They kidnapped the baker on Sunday night."), @"");
+    assert_snapshot!(en("The two men had no wish to kidnap the baker on Sunday night."), @"");
+    assert_snapshot!(en("Rents rose sharply in every district but one."), @"change: rose");
+    assert_snapshot!(en("The landlord has raised the rents in every district but one."), @"");
+}
+
+#[test]
+fn what_nobody_is_said_to_say_is_a_claim() {
+    assert_snapshot!(en("The move was widely seen as an insult to the valley."), @"report: widely seen as");
+    assert_snapshot!(fr("Le projet est largement considéré comme trop coûteux."), @"report: considéré comme");
+}
+
+#[test]
+fn comparisons_and_causes() {
+    assert_snapshot!(fr("C'est la plus vieille digue du pays, et elle est bien plus fragile que le mur."), @"comparison: la plus");
+    assert_snapshot!(en("The dam failed because the gates had not been cleaned for years."), @"cause: because");
+}
+
+#[test]
+fn what_is_on_record_or_was_seen_needs_no_source() {
+    assert_snapshot!(en("Harrow was found guilty of fraud and sentenced to four years in prison."), @"");
+    assert_snapshot!(fr("Les conseillers ont voté contre le projet, par 12 voix contre 7 voix."), @"");
+    assert_snapshot!(en("Has the dam caused the collapse of the fishery in the delta?"), @"");
+}
+
+#[test]
+fn hedges_are_told_from_their_near_misses() {
+    let en = |text| with(Id::En, text, hedges);
+    let fr = |text| with(Id::Fr, text, hedges);
+    assert_snapshot!(en("The pair are also reported to have left the valley."), @"passive: are also reported to have");
+    assert_snapshot!(en("The police suspected him, and asked how likely an escape was."), @"");
+    assert_snapshot!(en("The suspected thief, believed to be hiding, has perhaps fled."), @"adjective: suspected; modal: perhaps");
+    assert_snapshot!(en("“Perhaps he fled,” said Roe."), @"");
+    assert_snapshot!(fr("L'homme est, en outre, soupçonné de fraude et aurait fui."), @"adjective: soupçonné de; conditional: aurait fui");
+    assert_snapshot!(fr("Il aurait pu se contenter d'un avertissement."), @"");
+}
