@@ -55,7 +55,7 @@ fn figures_count_and_hours_do_not() {
 
 #[test]
 fn what_happened_is_told_from_what_is_meant_to() {
-    assert_snapshot!(en("They kidnapped the baker on Sunday night."), @"");
+    assert_snapshot!(en("They kidnapped the baker on Sunday night."), @"accusation: kidnapped");
     assert_snapshot!(en("The two men had no wish to kidnap the baker on Sunday night."), @"");
     assert_snapshot!(en("Rents rose sharply in every district but one."), @"change: rose");
     assert_snapshot!(en("The landlord has raised the rents in every district but one."), @"");

@@ -94,7 +94,7 @@ impl Tagger<'_> {
         let finite = word.verb.intersects(Forms::FINITE);
         let opens_clause = !next.is(Classes::PREPOSITION)
             && next.is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
-            || matches!(next_kind, Some(Kind::Open))
+            || matches!(next_kind, Some(Kind::Open | Kind::Number))
             || self
                 .article
                 .tokens

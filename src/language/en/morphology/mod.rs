@@ -21,10 +21,12 @@ const DOUBLING: [&str; 26] = [
 ];
 
 /// More of them, some doubled in British spelling alone: "labelled".
-const DOUBLING_TOO: [&str; 20] = [
+const DOUBLING_TOO: [&str; 42] = [
     "regret", "remit", "repel", "submit", "transfer", "transmit", "cancel", "counsel", "label",
     "model", "quarrel", "signal", "travel", "tunnel", "fuel", "level", "total", "format",
-    "program", "worship",
+    "program", "worship", "kidnap", "wiretap", "unplug", "debug", "overlap", "outwit", "befit",
+    "recap", "marvel", "shovel", "rival", "dial", "fulfil", "enrol", "instil", "distil", "appal",
+    "rebel", "handicap", "sandbag", "pedal", "jewel",
 ];
 
 /// Gives out every form of a verb.
