@@ -33,6 +33,17 @@ pub struct Label {
     pub message: String,
 }
 
+/// A better wording for a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The place.
+    pub span: Span,
+    /// What should stand there.
+    pub replacement: String,
+    /// Whether it may be applied unread.
+    pub is_safe: bool,
+}
+
 /// One finding, or one mistake in a file a user wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -54,6 +65,8 @@ pub struct Diagnostic {
     pub sentence: Span,
     /// Related places.
     pub labels: Vec<Label>,
+    /// Better wordings, any one of which settles the matter.
+    pub suggestions: Vec<Suggestion>,
 }
 
 impl Severity {

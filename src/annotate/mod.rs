@@ -18,12 +18,17 @@ mod punctuation;
 mod quotation;
 mod source;
 mod support;
+mod survey;
 mod syntax;
+mod told;
+mod voice;
 
 pub use model::{
     Annotations, Attribution, Claim, Content, ContentKind, Cue, CueKind, Extent, Hedge, Quotation,
     Signal, Signals, Source, SourceKind, Support,
 };
+pub use told::{Anonymity, Told};
+pub use voice::Voice;
 
 use crate::parse::Article;
 use syntax::phrases::PhraseIndex;
@@ -47,11 +52,16 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
     let support = support::support(&scope, &mut attributions, &mut quotations);
     let hedges = hedge::hedges(&scope);
     let claims = claim::claims(&scope, &attributions, &hedges, &quotations);
+    let (told, sources) = told::told(&scope, &survey::Survey::new(&scope), &attributions);
+    let voices = voice::voices(&scope, &attributions, &quotations);
     Annotations {
         quotations,
         attributions,
         hedges,
         claims,
         support,
+        told,
+        voices,
+        sources,
     }
 }

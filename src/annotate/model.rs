@@ -1,5 +1,7 @@
 //! The annotation types, after PARC 3.0 (Pareti 2016) and PolNeAR (Newell, Margolin and Ruths 2018).
 
+use super::told::Told;
+use super::voice::Voice;
 use crate::language::{HedgeForm, VerbClass, named_enum};
 use crate::parse::Words;
 
@@ -255,4 +257,10 @@ pub struct Annotations {
     pub claims: Vec<Claim>,
     /// One for each sentence of the article.
     pub support: Vec<Support>,
+    /// What readers are told of the source of each attribution.
+    pub told: Vec<Told>,
+    /// Whose voice each quotation is.
+    pub voices: Vec<Voice>,
+    /// How many sources there are that differ, pronouns left out.
+    pub sources: u32,
 }

@@ -137,6 +137,18 @@ named_enum! {
     }
 }
 
+named_enum! {
+    /// A sort of noun for sources that readers may want to know more of.
+    SourceNoun {
+        /// It says that somebody told, and no more: "source", « informateur ».
+        Informant = "informant",
+        /// A study or a poll.
+        Study = "study",
+        /// Outlets in general: "the press", « les médias ».
+        Media = "media",
+    }
+}
+
 /// How a verb reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reporting {

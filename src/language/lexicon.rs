@@ -342,6 +342,7 @@ pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)
         reporting,
         abbreviations,
         guess: pack.guess,
+        conjugate: pack.conjugate,
         keys,
         sets,
     }

@@ -10,13 +10,14 @@ mod fr;
 mod kinds;
 mod lexicon;
 mod phrase;
+mod reword;
 
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 pub(crate) use kinds::named_enum;
-pub use kinds::{ClaimKind, CueForm, Frames, HedgeForm, Reporting, VerbClass};
+pub use kinds::{ClaimKind, CueForm, Frames, HedgeForm, Reporting, SourceNoun, VerbClass};
 pub use lexicon::{Classes, Forms, Word};
 pub use phrase::{Meaning, Phrase, PhraseError};
 
@@ -154,6 +155,7 @@ pub struct Language {
     reporting: FxHashMap<u32, Reporting>,
     abbreviations: FxHashMap<Box<str>, Abbreviation>,
     guess: fn(&str) -> (Classes, Forms),
+    conjugate: lexicon::Inflect,
     keys: KeyWords,
     sets: Sets,
 }
@@ -342,7 +344,8 @@ macro_rules! phrase_lists {
     () => {
         phrase_lists!(
             Reporting "reporting", Cue "cues", Hedge "hedges", Claim "claims",
-            Anonymity "anonymity", Reason "anonymity_reasons", Knowledge "knowledge",
+            Anonymity "anonymity", Reason "anonymity_reasons", Formula "anonymity_formulas",
+            Knowledge "knowledge", Insult "insults", NoComment "no_comment", Noun "source_nouns",
             Contrast "contrasts", Witness "witness", Record "record", Furniture "furniture", Caption "captions",
             Byline "bylines"
         )

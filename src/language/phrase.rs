@@ -4,7 +4,7 @@
 //! columns. An element is a lemma or a form (`say`, `aux`), alternatives (`big|huge`), or a gap of
 //! up to [`GAP`] words (`...`). A verb that needs its reflexive pronoun is written `~engager`. "be ... believe to" matches "was widely believed to".
 
-use super::kinds::{ClaimKind, CueForm, Frames, HedgeForm, Reporting, VerbClass};
+use super::kinds::{ClaimKind, CueForm, Frames, HedgeForm, Reporting, SourceNoun, VerbClass};
 use super::lexicon::{Lexicon, Word};
 
 /// How many words a gap may skip: « met ainsi une nouvelle fois en garde » needs four.
@@ -27,6 +27,14 @@ pub enum Meaning {
     Anonymity,
     /// It says why a source is not named.
     Reason,
+    /// It says so in words that tell nothing: "not authorized to speak".
+    Formula,
+    /// It belittles somebody: "incompetent", « menteur ».
+    Insult,
+    /// Somebody declines to comment.
+    NoComment,
+    /// It is what a source may be called.
+    Noun(SourceNoun),
     /// It says how a source knows.
     Knowledge,
     /// It hands the floor to another: « de son côté ».
@@ -60,6 +68,14 @@ pub(super) enum List {
     Anonymity,
     /// `pattern`
     Reason,
+    /// `pattern`
+    Formula,
+    /// `pattern`
+    Insult,
+    /// `pattern`
+    NoComment,
+    /// `pattern  sort`
+    Noun,
     /// `pattern`
     Knowledge,
     /// `pattern`
@@ -146,6 +162,10 @@ pub(super) fn parse(list: List, line: &str) -> Result<(&str, Meaning), PhraseErr
         List::Claim => Meaning::Claim(ClaimKind::from_name(first).ok_or_else(wrong)?),
         List::Anonymity => Meaning::Anonymity,
         List::Reason => Meaning::Reason,
+        List::Formula => Meaning::Formula,
+        List::Insult => Meaning::Insult,
+        List::NoComment => Meaning::NoComment,
+        List::Noun => Meaning::Noun(SourceNoun::from_name(first).ok_or_else(wrong)?),
         List::Knowledge => Meaning::Knowledge,
         List::Contrast => Meaning::Contrast,
         List::Witness => Meaning::Witness,

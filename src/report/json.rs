@@ -75,6 +75,14 @@ struct FindingJson<'a> {
     text: &'a str,
     sentence: SpanJson,
     labels: Vec<LabelJson<'a>>,
+    suggestions: Vec<SuggestionJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SuggestionJson<'a> {
+    span: SpanJson,
+    replacement: &'a str,
+    safe: bool,
 }
 
 #[derive(Serialize)]
@@ -126,6 +134,11 @@ fn finding<'a>(
         text: text.slice(diagnostic.span),
         sentence: diagnostic.sentence.into(),
         labels: diagnostic.labels.iter().map(LabelJson::from).collect(),
+        suggestions: diagnostic
+            .suggestions
+            .iter()
+            .map(SuggestionJson::from)
+            .collect(),
     }
 }
 
@@ -153,6 +166,16 @@ impl<'a> From<&'a diagnostic::Label> for LabelJson<'a> {
         Self {
             span: label.span.into(),
             message: &label.message,
+        }
+    }
+}
+
+impl<'a> From<&'a diagnostic::Suggestion> for SuggestionJson<'a> {
+    fn from(suggestion: &'a diagnostic::Suggestion) -> Self {
+        Self {
+            span: suggestion.span.into(),
+            replacement: &suggestion.replacement,
+            safe: suggestion.is_safe,
         }
     }
 }

@@ -12,7 +12,7 @@ use super::Summary;
 use super::excerpt::{Excerpt, wrap};
 use super::paint::{Canvas, Paint, harmless};
 use super::places::Places;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Suggestion};
 use crate::text::{Position, Text};
 
 /// Appends findings, each under the sentence it is about.
@@ -115,7 +115,17 @@ fn draw(
             renderer.render_snippet_note(gutter, &note(name, words))?;
         }
     }
+    for suggestion in &diagnostic.suggestions {
+        let words = help(text, suggestion);
+        renderer.render_snippet_note(gutter, &note("help", &words))?;
+    }
     renderer.render_empty()
+}
+
+/// What to write instead.
+fn help(text: &Text, suggestion: &Suggestion) -> String {
+    let written = text.slice(suggestion.span);
+    format!("{written} → {}", suggestion.replacement)
 }
 
 /// An underline on one row.

@@ -1,141 +1,153 @@
-//! What a rule looks at, and the questions it may ask of it.
+//! The questions a rule may ask of its subject, and the answers it may want.
 
 use toml::de::DeTable;
 
 use super::reader::{Reader, Value};
-use crate::annotate::{Signal, Signals, SourceKind, Support};
-use crate::document::Role;
-use crate::language::{HedgeForm, VerbClass, named_enum};
+use super::subject::Subject;
+use crate::annotate::{Anonymity, ContentKind, Signal, SourceKind, Support};
+use crate::language::{HedgeForm, SourceNoun, VerbClass};
 
-named_enum! {
-    /// What a rule looks at: one kind of annotation, or a newsroom's own phrases.
-    Subject {
-        /// A checkable statement; the words flagged show it best.
-        Claim = "claim",
-        /// Wording that lowers commitment.
-        Hedge = "hedge",
-        /// Words between quotation marks.
-        Quotation = "quotation",
-        /// Who is credited.
-        Source = "source",
-        /// A verb or phrase that credits somebody.
-        Cue = "cue",
-        /// A phrase the rule file lists.
-        Phrase = "phrase",
-    }
+/// Names each question once: as a variant, as rule files write it, and in words.
+macro_rules! fields {
+    ($($variant:ident $name:literal $question:literal),+ $(,)?) => {
+        /// A question a rule may ask of its subject.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Field { $(#[doc = $question] $variant),+ }
+
+        impl Field {
+            /// Every question.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The key rule files ask it by.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            /// The question in words.
+            pub const fn question(self) -> &'static str {
+                match self { $(Self::$variant => $question),+ }
+            }
+        }
+    };
 }
 
-named_enum! {
-    /// A question a rule may ask of its subject.
-    Field {
-        /// Is one of these signals among those of the claim?
-        Signals = "signals",
-        /// Is the sentence a claim at all, rather than a question or what the reporter saw?
-        Claim = "claim",
-        /// Is the support of the sentence one of these?
-        Support = "support",
-        /// Does the block link to another page, which credits what it says?
-        Linked = "linked",
-        /// Is the source, or the hedge, of one of these kinds?
-        Kind = "kind",
-        /// Does it stand between quotation marks, so that the wording is not the writer's?
-        InQuotation = "in_quotation",
-        /// Is it speech, rather than a title, a term or a nickname?
-        Speech = "speech",
-        /// Is somebody credited with the quotation?
-        Attributed = "attributed",
-        /// Are there at least so many words between the marks?
-        MinWords = "min_words",
-        /// Are readers told why the source is not named?
-        ReasonGiven = "reason_given",
-        /// Is the verb of one of these classes?
-        Class = "class",
-    }
+fields! {
+    Signals "signals" "Is one of these among the reasons why it is a checkable claim?",
+    Claim "claim" "Is the sentence a claim at all, rather than a question or what the reporter saw?",
+    Support "support" "Is the support of the sentence one of these?",
+    Linked "linked" "Does the block link to another page, which credits what it says?",
+    Kind "kind" "Is the source, or the hedge, of one of these kinds?",
+    InQuotation "in_quotation" "Does it stand between quotation marks, so that the wording is not the writer's?",
+    Speech "speech" "Is it speech, rather than a title, a term or a nickname?",
+    Attributed "attributed" "Is somebody credited with the quotation?",
+    Sourced "sourced" "Is a source named in it?",
+    Class "class" "Is the verb of one of these classes?",
+    Content "content" "Is what is credited given in one of these ways?",
+    Passive "passive" "Is the verb a passive: “was described as”?",
+    Attacks "attacks" "Does what is credited accuse or belittle somebody?",
+    Noun "noun" "Is the source called by a noun of one of these sorts?",
+    First "first" "Is it the first: the first mention of a source, the first quotation of an article?",
+    Described "described" "Do its words say more than that it is a source?",
+    Identified "identified" "Do readers learn which person, study or outlet it is?",
+    Anonymity "anonymity" "How much are readers told of why the source is not named?",
+    KnowledgeGiven "knowledge_given" "Are readers told how the source knows?",
+    Exemplified "exemplified" "Is somebody named who speaks in the same sentence, or within two of it?",
+    Declined "declined" "Did those it belongs to decline to comment elsewhere in the article?",
+    MeetsAnother "meets_another" "Does it follow another speaker's quotation with nothing in between?",
+    MinBehind "min_behind" "Does its speaker come only after at least so many of its sentences?",
+    MinWords "min_words" "Has it at least so many words?",
+    MinClaims "min_claims" "Has it at least so many claims?",
+    MinDistance "min_distance" "Do at least so many sentences lie between the last source and it, or the article's start?",
+    MaxParagraph "max_paragraph" "Is its paragraph, counted from 1, at most this one?",
+    MinFirstSource "min_first_source" "Does the first source of the article stand in this paragraph or later?",
+    MinSources "min_sources" "Are there at least so many different sources?",
+    MaxSources "max_sources" "Are there at most so many different sources?",
+    MinAttributions "min_attributions" "Are there at least so many attributions?",
+    MinAnonymous "min_anonymous" "Are there at least so many attributions to sources that are not named?",
+    AnonymousShare "min_anonymous_share" "Are at least so many in a hundred attributions to sources that are not named?",
+    UnsourcedShare "min_unsourced_share" "Have at least so many in a hundred claims no source?",
 }
 
-impl Subject {
-    /// The questions a rule may ask of this subject.
-    pub const fn fields(self) -> &'static [Field] {
-        use Field::{
-            Attributed, Claim, Class, InQuotation, Kind, Linked, MinWords, ReasonGiven, Signals,
-            Speech, Support,
-        };
+/// What a question is answered with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    /// One of these names, or some of them.
+    Names(Vec<&'static str>),
+    /// Yes or no.
+    Boolean,
+    /// A number of at least as many.
+    AtLeast,
+    /// A number of at most as many.
+    AtMost,
+}
+
+impl Field {
+    /// What it is answered with.
+    pub fn shape(self, subject: Subject) -> Shape {
+        fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Shape {
+            Shape::Names(all.iter().map(|one| name(*one)).collect())
+        }
         match self {
-            Self::Claim => &[Signals, Support, Linked],
-            Self::Hedge => &[Kind, Claim, Support, Linked, InQuotation],
-            Self::Quotation => &[Speech, Attributed, MinWords, Support, Linked],
-            Self::Source => &[Kind, ReasonGiven, Linked, InQuotation],
-            Self::Cue => &[Class, Linked, InQuotation],
-            Self::Phrase => &[Claim, Support, Linked, InQuotation],
-        }
-    }
-
-    /// Whether a rule on it speaks of prose in this role.
-    ///
-    /// A reader asks "says who?" of running prose alone; wording can be wrong in a headline too.
-    pub(super) const fn stands_in(self, role: Role) -> bool {
-        match role {
-            Role::Paragraph | Role::List | Role::Blockquote => true,
-            Role::Heading | Role::Caption => matches!(self, Self::Cue | Self::Phrase),
-            Role::Byline | Role::Dateline | Role::Boilerplate => false,
-        }
-    }
-
-    /// Whether one finding of a rule speaks for its whole sentence, which lacks one source and not
-    /// as many as it has hedges.
-    pub(super) const fn is_said_once(self) -> bool {
-        match self {
-            Self::Claim | Self::Hedge | Self::Quotation => true,
-            Self::Source | Self::Cue | Self::Phrase => false,
+            Self::Signals => names(Signal::ALL, Signal::name),
+            Self::Support => names(Support::ALL, Support::name),
+            Self::Kind if subject == Subject::Hedge => names(HedgeForm::ALL, HedgeForm::name),
+            Self::Kind => names(SourceKind::ALL, SourceKind::name),
+            Self::Class => names(VerbClass::ALL, VerbClass::name),
+            Self::Content => names(ContentKind::ALL, ContentKind::name),
+            Self::Noun => names(SourceNoun::ALL, SourceNoun::name),
+            Self::Anonymity => names(Anonymity::ALL, Anonymity::name),
+            Self::Claim
+            | Self::Linked
+            | Self::InQuotation
+            | Self::Speech
+            | Self::Attributed
+            | Self::Sourced
+            | Self::Passive
+            | Self::Attacks
+            | Self::First
+            | Self::Described
+            | Self::Identified
+            | Self::KnowledgeGiven
+            | Self::Exemplified
+            | Self::Declined
+            | Self::MeetsAnother => Shape::Boolean,
+            Self::MinBehind
+            | Self::MinWords
+            | Self::MinClaims
+            | Self::MinDistance
+            | Self::MinFirstSource
+            | Self::MinSources
+            | Self::MinAttributions
+            | Self::MinAnonymous
+            | Self::AnonymousShare
+            | Self::UnsourcedShare => Shape::AtLeast,
+            Self::MaxParagraph | Self::MaxSources => Shape::AtMost,
         }
     }
 }
 
-/// The answers a rule asks for; an empty list or none asks nothing.
+/// What a rule wants a question to be answered with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// One of these names, by their places in their list.
+    OneOf(u32),
+    Exactly(bool),
+    AtLeast(u32),
+    AtMost(u32),
+}
+
+/// What the analysis answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// These names, by their places in their list.
+    Names(u32),
+    Is(bool),
+    Count(u32),
+}
+
+/// The questions a rule asks, each with the answer it wants; none asks nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Conditions {
-    /// See [`Field::Signals`].
-    pub signals: Vec<Signal>,
-    /// See [`Field::Support`].
-    pub support: Vec<Support>,
-    /// See [`Field::Kind`], for hedges.
-    pub hedges: Vec<HedgeForm>,
-    /// See [`Field::Kind`], for sources.
-    pub sources: Vec<SourceKind>,
-    /// See [`Field::Class`].
-    pub classes: Vec<VerbClass>,
-    /// See [`Field::Claim`].
-    pub claim: Option<bool>,
-    /// See [`Field::Linked`].
-    pub linked: Option<bool>,
-    /// See [`Field::InQuotation`].
-    pub in_quotation: Option<bool>,
-    /// See [`Field::Speech`].
-    pub speech: Option<bool>,
-    /// See [`Field::Attributed`].
-    pub attributed: Option<bool>,
-    /// See [`Field::ReasonGiven`].
-    pub reason_given: Option<bool>,
-    /// See [`Field::MinWords`].
-    pub min_words: Option<u32>,
-}
-
-/// What the analysis answers about one subject; none where it has no answer.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Answers {
-    pub(super) signals: Option<Signals>,
-    pub(super) support: Option<Support>,
-    pub(super) hedge: Option<HedgeForm>,
-    pub(super) source: Option<SourceKind>,
-    pub(super) class: Option<VerbClass>,
-    pub(super) claim: Option<bool>,
-    pub(super) linked: Option<bool>,
-    pub(super) in_quotation: Option<bool>,
-    pub(super) speech: Option<bool>,
-    pub(super) attributed: Option<bool>,
-    pub(super) reason_given: Option<bool>,
-    pub(super) words: Option<u32>,
-}
+pub struct Conditions(Vec<(Field, Wanted)>);
 
 impl Conditions {
     /// Reads `where` or `unless`, as far as it is there.
@@ -156,99 +168,55 @@ impl Conditions {
         let known: Vec<_> = fields.iter().map(|field| field.name()).collect();
         for (key, value) in asked {
             let name: &str = key.get_ref();
-            let field = Field::from_name(name).filter(|field| fields.contains(field));
-            if let Some(field) = field {
-                conditions.ask(reader, field, value, subject);
-            } else {
-                let what = format!("condition of a {}", subject.name());
+            let Some(field) = fields.iter().find(|field| field.name() == name) else {
+                let what = format!("condition of {}", subject.with_article());
                 reader.unknown(key.span(), &what, name, &known);
+                continue;
+            };
+            if let Some(wanted) = wanted(reader, &field.shape(subject), value) {
+                conditions.0.push((*field, wanted));
             }
         }
         conditions
     }
 
-    fn ask(&mut self, reader: &mut Reader<'_>, field: Field, value: &Value<'_>, subject: Subject) {
-        match field {
-            Field::Signals => self.signals = reader.names(value, Signal::ALL, Signal::name),
-            Field::Support => self.support = reader.names(value, Support::ALL, Support::name),
-            Field::Class => self.classes = reader.names(value, VerbClass::ALL, VerbClass::name),
-            Field::Kind if subject == Subject::Hedge => {
-                self.hedges = reader.names(value, HedgeForm::ALL, HedgeForm::name);
-            }
-            Field::Kind => self.sources = reader.names(value, SourceKind::ALL, SourceKind::name),
-            Field::Claim => self.claim = reader.boolean(value),
-            Field::Linked => self.linked = reader.boolean(value),
-            Field::InQuotation => self.in_quotation = reader.boolean(value),
-            Field::Speech => self.speech = reader.boolean(value),
-            Field::Attributed => self.attributed = reader.boolean(value),
-            Field::ReasonGiven => self.reason_given = reader.boolean(value),
-            Field::MinWords => self.min_words = reader.count(value),
-        }
-    }
-
     /// Whether all that is asked holds; what cannot be decided does not.
-    pub(super) fn all_hold(&self, answers: &Answers) -> bool {
-        let holds = |verdict| matches!(verdict, Verdict::Unasked | Verdict::Yes);
-        self.verdicts(answers).into_iter().all(holds)
+    pub(super) fn all_hold(&self, answer: impl Fn(Field) -> Option<Answer>) -> bool {
+        let holds =
+            |&(field, wanted): &(Field, Wanted)| answer(field).is_some_and(|it| wanted.is(it));
+        self.0.iter().all(holds)
     }
 
     /// Whether anything that is asked holds, or might: what cannot be decided is an exception too,
     /// for silence is cheaper than a false accusation.
-    pub(super) fn any_may_hold(&self, answers: &Answers) -> bool {
-        let may = |verdict| matches!(verdict, Verdict::Yes | Verdict::Undecided);
-        self.verdicts(answers).into_iter().any(may)
-    }
-
-    fn verdicts(&self, answers: &Answers) -> [Verdict; 12] {
-        let signals = |all: Signals| self.signals.iter().any(|&one| all.has(one));
-        [
-            verdict(!self.signals.is_empty(), answers.signals.map(signals)),
-            among(&self.support, answers.support),
-            among(&self.hedges, answers.hedge),
-            among(&self.sources, answers.source),
-            among(&self.classes, answers.class),
-            equal(self.claim, answers.claim),
-            equal(self.linked, answers.linked),
-            equal(self.in_quotation, answers.in_quotation),
-            equal(self.speech, answers.speech),
-            equal(self.attributed, answers.attributed),
-            equal(self.reason_given, answers.reason_given),
-            verdict(
-                self.min_words.is_some(),
-                answers.words.map(|words| Some(words) >= self.min_words),
-            ),
-        ]
+    pub(super) fn any_may_hold(&self, answer: impl Fn(Field) -> Option<Answer>) -> bool {
+        let may = |&(field, wanted): &(Field, Wanted)| answer(field).is_none_or(|it| wanted.is(it));
+        self.0.iter().any(may)
     }
 }
 
-/// What became of one question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
-    Unasked,
-    Undecided,
-    Yes,
-    No,
-}
-
-fn verdict(is_asked: bool, answer: Option<bool>) -> Verdict {
-    match answer {
-        _ if !is_asked => Verdict::Unasked,
-        None => Verdict::Undecided,
-        Some(true) => Verdict::Yes,
-        Some(false) => Verdict::No,
+fn wanted(reader: &mut Reader<'_>, shape: &Shape, value: &Value<'_>) -> Option<Wanted> {
+    match shape {
+        Shape::Names(names) => {
+            let places: Vec<usize> = (0..names.len()).collect();
+            let chosen = reader.names(value, names, |name| name);
+            let bit = |place: &usize| chosen.contains(&names[*place]).then_some(1 << place);
+            Some(Wanted::OneOf(places.iter().filter_map(bit).sum()))
+        }
+        Shape::Boolean => reader.boolean(value).map(Wanted::Exactly),
+        Shape::AtLeast => reader.count(value).map(Wanted::AtLeast),
+        Shape::AtMost => reader.count(value).map(Wanted::AtMost),
     }
 }
 
-fn among<T: PartialEq>(wanted: &[T], answer: Option<T>) -> Verdict {
-    verdict(
-        !wanted.is_empty(),
-        answer.map(|answer| wanted.contains(&answer)),
-    )
-}
-
-fn equal(wanted: Option<bool>, answer: Option<bool>) -> Verdict {
-    verdict(
-        wanted.is_some(),
-        answer.map(|answer| wanted == Some(answer)),
-    )
+impl Wanted {
+    const fn is(self, answer: Answer) -> bool {
+        match (self, answer) {
+            (Self::OneOf(wanted), Answer::Names(names)) => wanted & names != 0,
+            (Self::Exactly(wanted), Answer::Is(is)) => wanted == is,
+            (Self::AtLeast(least), Answer::Count(count)) => count >= least,
+            (Self::AtMost(most), Answer::Count(count)) => count <= most,
+            _ => false,
+        }
+    }
 }

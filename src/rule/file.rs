@@ -7,9 +7,12 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::condition::{Conditions, Subject};
+use super::condition::Conditions;
+use super::genre::Genre;
 use super::model::{Example, Labels, Rule, Wording};
 use super::reader::{Reader, Value, codes};
+use super::subject::Subject;
+use super::suggestion;
 use crate::diagnostic::{Confidence, Diagnostic, Severity};
 use crate::language::{Id, check_phrase};
 use crate::text::Text;
@@ -24,13 +27,16 @@ const KEYS: &[&str] = &[
     "since",
     "references",
     "languages",
+    "genres",
     "on",
     "where",
     "unless",
+    "once",
     "yields_to",
     "message",
     "label",
     "phrases",
+    "suggest",
     "example",
 ];
 
@@ -41,6 +47,9 @@ const SEVERITIES: &[Option<Severity>] = &[
     Some(Severity::Note),
     None,
 ];
+
+/// The placeholders that stand for numbers in the messages of rules on articles.
+const COUNTS: &[&str] = &["sources", "attributions", "anonymous", "share"];
 
 const CONFIDENCES: &[Confidence] = &[Confidence::High, Confidence::Medium, Confidence::Low];
 
@@ -79,8 +88,13 @@ fn rule(
         .and_then(|value| reader.name(value, Subject::ALL, Subject::name));
     let phrases = phrases(reader, table, subject);
     let languages = languages(reader, table, &phrases);
+    let counts: &[_] = match subject {
+        Some(Subject::Article) => COUNTS,
+        _ => &[],
+    };
     let placeholders: Vec<_> = std::iter::once("text")
         .chain(subject.map(Subject::name))
+        .chain(counts.iter().copied())
         .collect();
     let mut wording = |key, placeholders: &[&str]| {
         let value = reader.required(table, whole, key)?;
@@ -107,6 +121,9 @@ fn rule(
         message: message.unwrap_or_default(),
         labels: labels(reader, table, subject, &languages),
         yields_to: yields_to(reader, table, id, known),
+        genres: genres(reader, table),
+        once: table.get("once").and_then(|value| reader.boolean(value)) == Some(true),
+        rewordings: suggestion::read(reader, table, subject),
         languages,
         phrases,
     };
@@ -149,6 +166,14 @@ fn languages(reader: &mut Reader<'_>, table: &DeTable<'_>, phrases: &[(Id, Strin
     Id::ALL.into_iter().filter(has).collect()
 }
 
+/// The genres a rule speaks of: those it names, or all.
+fn genres(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<Genre> {
+    match table.get("genres") {
+        Some(value) => reader.names(value, Genre::ALL, Genre::name),
+        None => Genre::ALL.to_vec(),
+    }
+}
+
 fn yields_to(
     reader: &mut Reader<'_>,
     table: &DeTable<'_>,
@@ -183,7 +208,10 @@ fn labels(
         return Labels::default();
     };
     let known: &[&str] = match subject {
-        Some(Subject::Claim) => &["last_source", "hedge"],
+        Some(Subject::Claim) => &["last_source", "first_source", "hedge"],
+        Some(Subject::Article | Subject::Paragraph | Subject::Sentence) => {
+            &["last_source", "first_source"]
+        }
         _ => &["last_source"],
     };
     reader.keys(table, known, "label");
@@ -193,6 +221,7 @@ fn labels(
     };
     Labels {
         last_source: label("last_source"),
+        first_source: label("first_source"),
         hedge: label("hedge"),
     }
 }
@@ -358,7 +387,11 @@ fn template(reader: &mut Reader<'_>, value: &Value<'_>, known: &[&str]) -> Optio
         } else if !known.contains(&name) {
             reader.unknown(at.clone(), "placeholder", name, known);
         }
-        words.push_str("{text}");
+        if COUNTS.contains(&name) {
+            words.extend(["{", name, "}"]);
+        } else {
+            words.push_str("{text}");
+        }
         words.push_str(rest);
     }
     Some(words)

@@ -1,10 +1,11 @@
 //! Runs rules over the annotations of one article.
 
-use super::RuleSet;
-use super::condition::{Answers, Subject};
+use super::answer::{self, Place, Thing};
 use super::model::Rule;
-use super::place::Places;
-use crate::annotate::Annotations;
+use super::place::{Paragraph, Places};
+use super::subject::Subject;
+use super::{RuleSet, suggestion};
+use crate::annotate::{Annotations, Extent};
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::language::Meaning;
 use crate::parse::{Article, Sentence, Words};
@@ -18,19 +19,14 @@ const LONGEST: usize = 80;
 /// one that it yields to has a finding.
 pub fn check(article: &Article<'_>, annotations: &Annotations, rules: &RuleSet) -> Vec<Diagnostic> {
     let places = Places::new(article, annotations);
-    let mut findings = Vec::new();
-    for (number, rule) in rules.rules.iter().enumerate() {
-        if rule.languages.contains(&article.language.id()) {
-            let judge = Judge {
-                places: &places,
-                number,
-                rule,
-                findings: &mut findings,
-            };
-            judge.run();
-        }
-    }
-    find_phrases(&places, rules, &mut findings);
+    let mut judge = Judge {
+        places: &places,
+        rules,
+        findings: Vec::new(),
+    };
+    judge.run();
+    find_phrases(&mut judge);
+    let mut findings = judge.findings;
     silence(article, rules, &mut findings);
     let mut diagnostics: Vec<Diagnostic> = findings
         .iter()
@@ -49,136 +45,153 @@ struct Finding {
     words: Words,
 }
 
-/// One rule at work.
+/// All rules at work.
 struct Judge<'a> {
     places: &'a Places<'a>,
-    number: usize,
-    rule: &'a Rule,
-    findings: &'a mut Vec<Finding>,
+    rules: &'a RuleSet,
+    findings: Vec<Finding>,
 }
 
-impl Judge<'_> {
-    fn run(mut self) {
-        match self.rule.subject {
-            Subject::Claim => self.claims(),
-            Subject::Hedge => self.hedges(),
-            Subject::Quotation => self.quotations(),
-            Subject::Source => self.sources(),
-            Subject::Cue => self.cues(),
-            // All rules on phrases share one walk over the words.
-            Subject::Phrase => {}
-        }
+impl<'a> Judge<'a> {
+    fn run(&mut self) {
+        let places = self.places;
+        let all = places.annotations;
+        let first = places.paragraphs.first();
+        self.each(
+            Subject::Article,
+            first.map(|one| place(Thing::Article, one)),
+        );
+        let paragraphs = places.paragraphs.iter().enumerate();
+        self.each(
+            Subject::Paragraph,
+            paragraphs.map(|(number, one)| place(Thing::Paragraph(number), one)),
+        );
+        let sentences = (0..).zip(&places.article.sentences);
+        self.each(
+            Subject::Sentence,
+            sentences.map(|(sentence, one)| Place {
+                thing: Thing::Sentence,
+                words: one.words,
+                sentence,
+            }),
+        );
+        self.each(
+            Subject::Claim,
+            all.claims.iter().map(|claim| Place {
+                thing: Thing::Claim(claim),
+                words: claim.words,
+                sentence: claim.sentence,
+            }),
+        );
+        self.each(
+            Subject::Hedge,
+            all.hedges.iter().map(|hedge| Place {
+                thing: Thing::Hedge(hedge),
+                words: hedge.extent.hull(),
+                sentence: hedge.sentence,
+            }),
+        );
+        let quotations = all.quotations.iter().enumerate();
+        self.each(
+            Subject::Quotation,
+            quotations.map(|(number, quotation)| Place {
+                thing: Thing::Quotation(quotation, all.voices.get(number)),
+                words: quotation.words,
+                sentence: quotation.sentence,
+            }),
+        );
+        self.attributions();
     }
 
-    fn claims(&mut self) {
-        for claim in &self.places.annotations.claims {
-            let answers = Answers {
-                signals: Some(claim.signals),
-                ..self.places.answers(claim.words, claim.sentence)
-            };
-            self.judge(&answers, claim.words, claim.sentence);
-        }
-    }
-
-    fn hedges(&mut self) {
-        for hedge in &self.places.annotations.hedges {
-            let words = hedge.extent.hull();
-            let answers = Answers {
-                hedge: Some(hedge.kind),
-                in_quotation: Some(hedge.in_quotation),
-                ..self.places.answers(words, hedge.sentence)
-            };
-            self.judge(&answers, words, hedge.sentence);
-        }
-    }
-
-    fn quotations(&mut self) {
-        for quotation in &self.places.annotations.quotations {
-            let answers = Answers {
-                speech: Some(quotation.is_speech),
-                attributed: Some(quotation.is_attributed),
-                words: Some(quotation.length),
-                ..self.places.answers(quotation.words, quotation.sentence)
-            };
-            self.judge(&answers, quotation.words, quotation.sentence);
-        }
-    }
-
-    fn sources(&mut self) {
-        for one in &self.places.annotations.attributions {
-            let Some(source) = &one.source else { continue };
-            let words = source.extent.hull();
-            let answers = Answers {
-                source: Some(source.kind),
-                reason_given: Some(source.reason_given),
-                ..self.places.answers(words, one.sentence)
-            };
-            self.judge(
-                &answers,
+    fn attributions(&mut self) {
+        let places = self.places;
+        let all = places.annotations;
+        let attributions = || all.attributions.iter().enumerate();
+        let thing =
+            |number: usize| Thing::Attribution(&all.attributions[number], all.told.get(number));
+        let at = |number: usize, extent: &Extent| {
+            let words = extent.hull();
+            Place {
+                thing: thing(number),
                 words,
-                self.places.article.sentence_of(words.start),
-            );
+                sentence: places.article.sentence_of(words.start),
+            }
+        };
+        let sources = attributions()
+            .filter_map(|(number, one)| Some(at(number, &one.source.as_ref()?.extent)));
+        self.each(Subject::Source, sources);
+        let cues = || {
+            attributions().filter_map(|(number, one)| Some(at(number, &one.cue.as_ref()?.extent)))
+        };
+        self.each(Subject::Cue, cues());
+        self.each(Subject::Attribution, cues());
+    }
+
+    /// Judges every place of one kind by every rule on it.
+    fn each(&mut self, subject: Subject, all: impl IntoIterator<Item = Place<'a>>) {
+        let rules = self.rules;
+        let numbers = rules.on(subject);
+        if numbers.is_empty() {
+            return;
+        }
+        for place in all {
+            for &number in numbers {
+                self.judge(number, &place);
+            }
         }
     }
 
-    fn cues(&mut self) {
-        for one in &self.places.annotations.attributions {
-            let Some(cue) = &one.cue else { continue };
-            let words = cue.extent.hull();
-            let answers = Answers {
-                class: cue.class,
-                ..self.places.answers(words, one.sentence)
-            };
-            self.judge(
-                &answers,
-                words,
-                self.places.article.sentence_of(words.start),
-            );
-        }
-    }
-
-    fn judge(&mut self, answers: &Answers, words: Words, sentence: u32) {
-        let sentences = &self.places.article.sentences;
-        let Some(place) = sentences.get(sentence as usize) else {
+    fn judge(&mut self, number: usize, place: &Place<'_>) {
+        let places = self.places;
+        let rule = &self.rules.rules[number];
+        let Some(sentence) = places.article.sentences.get(place.sentence as usize) else {
             return;
         };
-        if self.rule.subject.stands_in(place.role)
-            && self.rule.conditions.all_hold(answers)
-            && !self.rule.exceptions.any_may_hold(answers)
+        let answer = |field| places.answer(place, field);
+        if rule.speaks_of(places.article.language.id(), self.rules.genre)
+            && rule.subject.stands_in(sentence.role)
+            && rule.conditions.all_hold(answer)
+            && !rule.exceptions.any_may_hold(answer)
         {
             self.findings.push(Finding {
-                rule: self.number,
-                sentence,
-                words,
+                rule: number,
+                sentence: place.sentence,
+                words: place.words,
             });
         }
     }
 }
 
+/// A paragraph or an article, shown by its first sentence.
+fn place<'a>(thing: Thing<'a>, first: &Paragraph) -> Place<'a> {
+    Place {
+        thing,
+        words: first.opening,
+        sentence: first.sentence,
+    }
+}
+
 /// Finds the phrases that rules list, in one walk over the words for all of them.
-fn find_phrases(places: &Places<'_>, rules: &RuleSet, findings: &mut Vec<Finding>) {
-    if rules.rules.iter().all(|rule| rule.phrases.is_empty()) {
+fn find_phrases(judge: &mut Judge<'_>) {
+    let (places, rules) = (judge.places, judge.rules);
+    if rules.on(Subject::Phrase).is_empty() {
         return;
     }
     // Where the last phrase of each rule ended: what lies inside a longer one is not said again.
     let mut ends = vec![0; rules.rules.len()];
     for (sentence, place) in (0..).zip(&places.article.sentences) {
         for (number, words) in phrases_of(places.article, place) {
-            let Some(rule) = rules.rules.get(number as usize) else {
-                continue;
-            };
             let number = number as usize;
-            if words.end <= ends[number] {
+            if number >= ends.len() || words.end <= ends[number] {
                 continue;
             }
             ends[number] = words.end;
-            let mut judge = Judge {
-                places,
-                number,
-                rule,
-                findings,
+            let place = Place {
+                thing: Thing::Phrase,
+                words,
+                sentence,
             };
-            judge.judge(&places.answers(words, sentence), words, sentence);
+            judge.judge(number, &place);
         }
     }
 }
@@ -208,13 +221,13 @@ fn phrases_of<'a>(
 fn silence(article: &Article<'_>, rules: &RuleSet, findings: &mut Vec<Finding>) {
     findings.sort_unstable();
     findings.dedup_by(|later, first| {
-        let once = rules.rules[first.rule].subject.is_said_once();
-        let place = if once {
+        let rule = &rules.rules[first.rule];
+        let place = if rule.subject.is_said_once() {
             later.sentence == first.sentence
         } else {
             later.words == first.words
         };
-        later.rule == first.rule && place
+        later.rule == first.rule && (place || rule.once)
     });
     // A quotation may run over several sentences, and none of them is to be flagged again.
     let mut taken: Vec<(usize, u32)> = findings
@@ -242,13 +255,34 @@ fn diagnostic(places: &Places<'_>, rule: &Rule, finding: &Finding) -> Diagnostic
         // Only a rule that was asked for by name runs though it is off.
         severity: rule.severity.unwrap_or(Severity::Warning),
         confidence: rule.confidence,
-        message: rule.message.of(language).replace("{text}", &text),
+        message: message(places, rule.message.of(language), &text),
         why: rule.why.of(language).to_owned(),
         fix: rule.fix.of(language).to_owned(),
         span,
         sentence: sentence.map_or(span, |one| one.span.to(span)),
         labels: labels(places, rule, finding),
+        suggestions: suggestion::suggestions(article, rule, finding.words),
     }
+}
+
+/// A message with its placeholders filled.
+fn message(places: &Places<'_>, template: &str, text: &str) -> String {
+    let counts = &places.counts;
+    let mut message = template.replace("{text}", text);
+    for (name, count) in [
+        ("{sources}", Some(counts.sources)),
+        ("{attributions}", Some(counts.attributions)),
+        ("{anonymous}", Some(counts.anonymous)),
+        (
+            "{share}",
+            answer::percent(counts.anonymous, counts.attributions),
+        ),
+    ] {
+        if message.contains(name) {
+            message = message.replace(name, &count.unwrap_or_default().to_string());
+        }
+    }
+    message
 }
 
 /// The related places of a finding, in the order of the text.
@@ -259,9 +293,12 @@ fn labels(places: &Places<'_>, rule: &Rule, finding: &Finding) -> Vec<Label> {
     let hedge = rule.labels.hedge.as_ref();
     let hedge = hedge.map(|words| (words, places.hedge(finding.sentence)));
     let hedge = hedge.filter(|(_, place)| *place != Some(finding.words));
+    let next = rule.labels.first_source.as_ref();
+    let next = next.map(|words| (words, places.next_source(finding.words.start)));
     let mut labels: Vec<Label> = source
         .into_iter()
         .chain(hedge)
+        .chain(next)
         .filter_map(|(words, place)| {
             Some(Label {
                 span: article.span(place?),

@@ -5,22 +5,28 @@
 //! each of them is a question `annotate/` has answered. A newsroom's own words stand in its rule
 //! files, in the syntax of the lexicons.
 
+mod answer;
 mod condition;
 mod example;
 mod file;
 mod folder;
+mod genre;
 mod matching;
 mod model;
 mod place;
 mod reader;
 mod set;
+mod subject;
+mod suggestion;
 
-pub use condition::{Conditions, Field, Subject};
+pub use condition::{Conditions, Field, Shape};
 pub use example::{Failure, self_test};
 pub use folder::{Folder, RuleError, read_folder};
+pub use genre::Genre;
 pub use matching::check;
-pub use model::{Example, Labels, Rule, Wording};
+pub use model::{Example, Labels, Rewording, Rule, Wording};
 pub use set::{RuleSet, UnknownRule};
+pub use subject::Subject;
 
 use crate::diagnostic::Diagnostic;
 use crate::text::Text;

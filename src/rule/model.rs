@@ -1,6 +1,8 @@
 //! A rule, ready to run.
 
-use super::condition::{Conditions, Subject};
+use super::condition::Conditions;
+use super::genre::Genre;
+use super::subject::Subject;
 use crate::diagnostic::{Confidence, Severity};
 use crate::language::Id;
 
@@ -67,8 +69,39 @@ pub struct Rule {
     pub yields_to: Vec<String>,
     /// The languages it speaks of.
     pub languages: Vec<Id>,
+    /// The genres it speaks of.
+    pub genres: Vec<Genre>,
+    /// Whether it speaks only once in an article, of the first place it finds.
+    pub once: bool,
+    /// Better verbs for those it flags.
+    pub rewordings: Vec<Rewording>,
     /// A newsroom's own phrases, for the subject `phrase`.
     pub phrases: Vec<(Id, String)>,
+}
+
+impl Rule {
+    /// Whether it has anything to say of articles in a language and of a genre.
+    pub fn speaks_of(&self, language: Id, genre: Genre) -> bool {
+        self.languages.contains(&language) && self.genres.contains(&genre)
+    }
+
+    /// Whether it runs without being asked for.
+    pub fn is_default(&self) -> bool {
+        self.severity.is_some() && self.confidence > Confidence::Low
+    }
+}
+
+/// A verb, and the better one a rule offers for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rewording {
+    /// The language of both.
+    pub language: Id,
+    /// The lemma to be replaced.
+    pub from: String,
+    /// The lemma to replace it by, in the same form.
+    pub to: String,
+    /// Whether it may be applied unread: it loses nothing and is right in any sentence.
+    pub is_safe: bool,
 }
 
 /// What the related places of a finding say; none where a rule wants no label.
@@ -76,6 +109,8 @@ pub struct Rule {
 pub struct Labels {
     /// Said of the last named source before the words flagged.
     pub last_source: Option<Wording>,
+    /// Said of the first source of the article, where it stands behind the words flagged.
+    pub first_source: Option<Wording>,
     /// Said of the first wording that lowers the commitment of the sentence.
     pub hedge: Option<Wording>,
 }

@@ -1,18 +1,52 @@
-//! What is where in one article, looked up once for all rules.
+//! What is where in one article, looked up and counted once for all rules.
 
-use super::condition::Answers;
-use crate::annotate::{Annotations, SourceKind};
-use crate::parse::{Article, Words};
+use crate::annotate::{Annotations, Claim, Signals, SourceKind, Support};
+use crate::parse::{Article, Kind, Words};
 
 /// Answers questions about places that no single annotation answers.
 #[derive(Debug)]
 pub(super) struct Places<'a> {
     pub(super) article: &'a Article<'a>,
     pub(super) annotations: &'a Annotations,
+    /// The stretches of running prose, in order.
+    pub(super) paragraphs: Vec<Paragraph>,
+    /// For each sentence, how many lie between the last one with a source, or the start, and it.
+    pub(super) distance: Vec<u32>,
+    /// The paragraph the first source stands in, by its number.
+    pub(super) first_source: Option<u32>,
+    pub(super) counts: Counts,
     /// For each quotation, the furthest end of those that start no later than it.
     quoted_until: Vec<u32>,
     /// The sources that are named, by their end.
     named: Vec<Words>,
+}
+
+/// A paragraph or a list item.
+#[derive(Debug)]
+pub(super) struct Paragraph {
+    pub(super) words: Words,
+    /// Its first sentence.
+    pub(super) sentence: u32,
+    /// The words of that sentence.
+    pub(super) opening: Words,
+    /// The signals of all its claims.
+    pub(super) signals: Signals,
+    pub(super) claims: u32,
+    pub(super) is_sourced: bool,
+}
+
+/// How much there is of what in an article.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    pub(super) words: u32,
+    pub(super) claims: u32,
+    pub(super) unsourced: u32,
+    /// Sources that are not the same.
+    pub(super) sources: u32,
+    /// Attributions with a source.
+    pub(super) attributions: u32,
+    /// Those whose source is not named.
+    pub(super) anonymous: u32,
 }
 
 impl<'a> Places<'a> {
@@ -30,29 +64,49 @@ impl<'a> Places<'a> {
             .map(|source| source.extent.hull())
             .collect();
         named.sort_unstable_by_key(|words| (words.end, words.start));
-        Self {
+        let paragraphs = paragraphs(article, annotations);
+        let mut places = Self {
             article,
             annotations,
+            distance: distances(annotations),
+            first_source: None,
+            counts: Counts::default(),
             quoted_until: quoted_until.collect(),
             named,
-        }
+            paragraphs,
+        };
+        places.first_source = annotations
+            .attributions
+            .iter()
+            .filter(|one| one.source.is_some())
+            .find_map(|one| places.paragraph_of(one.sentence));
+        places.counts = places.count();
+        places
     }
 
-    /// What is known of any subject, by its words and its sentence.
-    pub(super) fn answers(&self, words: Words, sentence: u32) -> Answers {
-        Answers {
-            support: self.annotations.support.get(sentence as usize).copied(),
-            claim: Some(self.is_claim(sentence)),
-            linked: Some(self.article.is_linked(sentence)),
-            in_quotation: Some(self.is_quoted(words)),
-            ..Answers::default()
-        }
+    /// The number of the paragraph a sentence stands in; none when it stands in none.
+    pub(super) fn paragraph_of(&self, sentence: u32) -> Option<u32> {
+        let words = self.article.sentences.get(sentence as usize)?.words;
+        let after = self
+            .paragraphs
+            .partition_point(|one| one.words.start <= words.start);
+        let at = after.checked_sub(1)?;
+        let holds = self.paragraphs.get(at)?.words.contains(words);
+        holds.then(|| u32::try_from(at).ok()).flatten()
     }
 
     /// The last named source that ends before a token.
     pub(super) fn last_source(&self, before: u32) -> Option<Words> {
         let after = self.named.partition_point(|words| words.end <= before);
         self.named.get(after.checked_sub(1)?).copied()
+    }
+
+    /// The first source of all, when it stands behind a token.
+    pub(super) fn next_source(&self, after: u32) -> Option<Words> {
+        let first = self.annotations.attributions.iter();
+        let mut first = first.filter_map(|one| one.source.as_ref());
+        let words = first.next()?.extent.hull();
+        (words.start > after).then_some(words)
     }
 
     /// The first hedge of a sentence that is the writer's own.
@@ -67,15 +121,15 @@ impl<'a> Places<'a> {
             .map(|hedge| hedge.extent.hull())
     }
 
-    fn is_claim(&self, sentence: u32) -> bool {
+    /// The claim of a sentence.
+    pub(super) fn claim(&self, sentence: u32) -> Option<&'a Claim> {
         let claims = &self.annotations.claims;
-        claims
-            .binary_search_by_key(&sentence, |claim| claim.sentence)
-            .is_ok()
+        let at = claims.binary_search_by_key(&sentence, |claim| claim.sentence);
+        claims.get(at.ok()?)
     }
 
     /// Whether words stand between the marks of one quotation.
-    fn is_quoted(&self, words: Words) -> bool {
+    pub(super) fn is_quoted(&self, words: Words) -> bool {
         let quotations = &self.annotations.quotations;
         let after = quotations.partition_point(|one| one.words.start <= words.start);
         let until = after
@@ -83,6 +137,89 @@ impl<'a> Places<'a> {
             .and_then(|at| self.quoted_until.get(at));
         until.is_some_and(|&until| words.end <= until)
     }
+
+    /// How many words there are, punctuation apart.
+    pub(super) fn count_words(&self, words: Words) -> u32 {
+        let tokens = self.article.tokens.get(words.range()).unwrap_or_default();
+        let is_word = |kind: Kind| matches!(kind, Kind::Word | Kind::Number);
+        let count = tokens.iter().filter(|token| is_word(token.kind)).count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    fn count(&self) -> Counts {
+        let all = self.annotations;
+        let unsourced =
+            |claim: &&Claim| all.support.get(claim.sentence as usize) == Some(&Support::None);
+        let kinds = || {
+            all.attributions
+                .iter()
+                .filter_map(|one| Some(one.source.as_ref()?.kind))
+        };
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        Counts {
+            words: self
+                .paragraphs
+                .iter()
+                .map(|one| self.count_words(one.words))
+                .sum(),
+            claims: number(all.claims.len()),
+            unsourced: number(all.claims.iter().filter(unsourced).count()),
+            sources: all.sources,
+            attributions: number(kinds().count()),
+            anonymous: number(
+                kinds()
+                    .filter(|kind| *kind == SourceKind::Anonymous)
+                    .count(),
+            ),
+        }
+    }
+}
+
+fn paragraphs(article: &Article<'_>, annotations: &Annotations) -> Vec<Paragraph> {
+    let mut all: Vec<Paragraph> = Vec::new();
+    let mut block = None;
+    let mut claims = annotations.claims.iter().peekable();
+    for (number, sentence) in (0..).zip(&article.sentences) {
+        if !sentence.role.bears_claims() {
+            continue;
+        }
+        if block.replace(sentence.block) != Some(sentence.block) {
+            all.push(Paragraph {
+                words: sentence.words,
+                sentence: number,
+                opening: sentence.words,
+                signals: Signals::default(),
+                claims: 0,
+                is_sourced: false,
+            });
+        }
+        let Some(last) = all.last_mut() else { continue };
+        last.words.end = sentence.words.end;
+        let support = annotations.support.get(number as usize);
+        last.is_sourced |= support.is_some_and(|support| *support != Support::None);
+        while let Some(claim) = claims.next_if(|claim| claim.sentence <= number) {
+            last.claims += 1;
+            claim
+                .signals
+                .iter()
+                .for_each(|signal| last.signals.insert(signal));
+        }
+    }
+    all
+}
+
+fn distances(annotations: &Annotations) -> Vec<u32> {
+    let mut distance = 0;
+    let since = |support: &Support| {
+        let here = distance;
+        distance = if *support == Support::Attributed {
+            0
+        } else {
+            distance + 1
+        };
+        here
+    };
+    annotations.support.iter().map(since).collect()
 }
 
 /// Whether a reader learns who it is, or could find out.

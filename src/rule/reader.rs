@@ -207,6 +207,7 @@ impl<'t> Reader<'t> {
             span,
             sentence: line.to(span),
             labels: Vec::new(),
+            suggestions: Vec::new(),
         });
     }
 

@@ -1,8 +1,9 @@
 //! The rules of a run.
 
+use super::genre::Genre;
 use super::model::Rule;
 use super::nearest;
-use crate::diagnostic::Confidence;
+use super::subject::Subject;
 use crate::language::Id;
 
 /// The enabled rules of a run.
@@ -10,6 +11,10 @@ use crate::language::Id;
 pub struct RuleSet {
     /// The rules, by id.
     pub rules: Vec<Rule>,
+    /// The genre of the articles; rules that do not speak of it are silent.
+    pub genre: Genre,
+    /// For each subject, the numbers of the rules on it.
+    on: Vec<Vec<usize>>,
     /// For each rule, the numbers of those it yields to.
     yields_to: Vec<Vec<usize>>,
 }
@@ -50,15 +55,21 @@ impl RuleSet {
             return Err(unknown);
         }
         rules.retain(|rule| {
-            let by_default = rule.severity.is_some() && rule.confidence > Confidence::Low;
             let chosen = if select.is_empty() {
-                by_default
+                rule.is_default()
             } else {
                 select.contains(&rule.id)
             };
             chosen && !ignore.contains(&rule.id)
         });
         Ok(Self::of(rules))
+    }
+
+    /// These rules for articles of a genre.
+    #[must_use]
+    pub fn in_genre(mut self, genre: Genre) -> Self {
+        self.genre = genre;
+        self
     }
 
     /// The newsroom's own phrases of all rules, to build [`Languages`](crate::language::Languages)
@@ -84,7 +95,21 @@ impl RuleSet {
                 .collect()
         };
         let yields_to = rules.iter().enumerate().map(yields).collect();
-        Self { rules, yields_to }
+        let mut on = vec![Vec::new(); Subject::ALL.len()];
+        for (number, rule) in rules.iter().enumerate() {
+            on[rule.subject as usize].push(number);
+        }
+        Self {
+            rules,
+            genre: Genre::default(),
+            on,
+            yields_to,
+        }
+    }
+
+    /// The numbers of the rules on a subject.
+    pub(super) fn on(&self, subject: Subject) -> &[usize] {
+        self.on.get(subject as usize).map_or(&[], Vec::as_slice)
     }
 
     /// The numbers of the rules a rule yields to.

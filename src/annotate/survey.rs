@@ -1,0 +1,103 @@
+//! What each sentence holds that bears on its sources, looked over once.
+
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use crate::language::{ClaimKind, Classes, Meaning};
+use crate::parse::Kind;
+
+/// What may stand in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// It says that somebody is kept unnamed.
+    Anonymity = 1,
+    /// It says why.
+    Reason = 1 << 1,
+    /// It says so in a form of words that tells nothing: "not authorized to speak".
+    Formula = 1 << 2,
+    /// It says how a source knows.
+    Knowledge = 1 << 3,
+    /// Somebody declines to comment.
+    NoComment = 1 << 4,
+    /// It holds a name, other than a country's or a people's.
+    Name = 1 << 5,
+    /// It holds a year.
+    Year = 1 << 6,
+    /// It holds somebody's function.
+    Function = 1 << 7,
+}
+
+/// The phrases that leave a mark.
+const SAID: [(Meaning, Mark); 5] = [
+    (Meaning::Anonymity, Mark::Anonymity),
+    (Meaning::Reason, Mark::Reason),
+    (Meaning::Formula, Mark::Formula),
+    (Meaning::Knowledge, Mark::Knowledge),
+    (Meaning::NoComment, Mark::NoComment),
+];
+
+/// What the sentences of an article hold.
+#[derive(Debug)]
+pub(super) struct Survey {
+    /// For each sentence, its marks.
+    marks: Vec<u8>,
+    /// The tokens where words start that accuse or belittle.
+    attacks: Vec<u32>,
+}
+
+impl Survey {
+    pub(super) fn new(scope: &Scope<'_>) -> Self {
+        let mut attacks = Vec::new();
+        let marks = scope.article.sentences.iter().map(|sentence| {
+            let mut marks = 0;
+            for at in sentence.words.start..sentence.words.end {
+                for phrase in scope.phrases(at) {
+                    let said = SAID.iter().find(|(meaning, _)| *meaning == phrase.meaning);
+                    marks |= said.map_or(0, |(_, mark)| *mark as u8);
+                    let accusation = Meaning::Claim(ClaimKind::Accusation);
+                    if phrase.meaning == Meaning::Insult || phrase.meaning == accusation {
+                        attacks.push(at);
+                    }
+                }
+                marks |= word(scope, at);
+            }
+            marks
+        });
+        Self {
+            marks: marks.collect(),
+            attacks,
+        }
+    }
+
+    /// Whether a sentence holds something.
+    pub(super) fn has(&self, sentence: u32, mark: Mark) -> bool {
+        self.marks
+            .get(sentence as usize)
+            .is_some_and(|marks| marks & mark as u8 != 0)
+    }
+
+    /// Whether a sentence or one beside it holds something.
+    pub(super) fn is_near(&self, sentence: u32, mark: Mark) -> bool {
+        (sentence.saturating_sub(1)..=sentence + 1).any(|near| self.has(near, mark))
+    }
+
+    /// Whether words that accuse or belittle start among some tokens.
+    pub(super) fn attacks(&self, from: u32, to: u32) -> bool {
+        let at = self.attacks.partition_point(|&attack| attack < from);
+        self.attacks.get(at).is_some_and(|&attack| attack < to)
+    }
+}
+
+fn word(scope: &Scope<'_>, at: u32) -> u8 {
+    if scope.kind(at) == Kind::Number {
+        let form = scope.article.form(at);
+        let year = form.len() == 4 && (form.starts_with("19") || form.starts_with("20"));
+        return if year { Mark::Year as u8 } else { 0 };
+    }
+    let named = scope.tag(at) == Tag::Name
+        && !scope.is(
+            at,
+            Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE,
+        );
+    let function = scope.is(at, Classes::ROLE);
+    (if named { Mark::Name as u8 } else { 0 }) | (if function { Mark::Function as u8 } else { 0 })
+}

@@ -1,0 +1,324 @@
+//! What readers are told of who is credited: who it is, how it knows, why it is not named.
+
+use std::collections::{HashMap, HashSet};
+
+use super::model::{Attribution, CueKind, Source, SourceKind};
+use super::survey::{Mark, Survey};
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use crate::language::{Classes, Forms, Meaning, SourceNoun, VerbClass, named_enum};
+use crate::parse::{Kind, Words};
+
+/// How many sentences away somebody named still speaks for people who are not.
+const NEAR: u32 = 2;
+
+named_enum! {
+    /// How much readers are told of why a source is not named.
+    Anonymity {
+        /// Nothing: it merely has no name.
+        Silent = "silent",
+        /// That it asked not to be named.
+        Stated = "stated",
+        /// That, and why.
+        Explained = "explained",
+        /// That, and a reason that says nothing: "not authorized to speak".
+        Formulaic = "formulaic",
+    }
+}
+
+/// What readers are told of the source of one attribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own"
+)]
+pub struct Told {
+    /// The sort of noun it is called by, where that is one of a sort.
+    pub noun: Option<SourceNoun>,
+    /// Why it is not named, where it is not.
+    pub anonymity: Anonymity,
+    /// Whether it is the first mention of whoever it is, by the same word.
+    pub is_first: bool,
+    /// Whether its words say more than that it is a source.
+    pub is_described: bool,
+    /// Whether readers learn which person, study or outlet it is.
+    pub is_identified: bool,
+    /// Whether they learn how it knows.
+    pub knowledge_given: bool,
+    /// Whether somebody named says something close by.
+    pub is_exemplified: bool,
+    /// Whether those it belongs to decline to comment elsewhere.
+    pub declined: bool,
+    /// Whether what it says accuses or belittles somebody.
+    pub attacks: bool,
+    /// Whether the cue is a passive: "was described as".
+    pub is_passive: bool,
+}
+
+/// What is told of each attribution's source, and how many sources there are that differ.
+pub(super) fn told(
+    scope: &Scope<'_>,
+    survey: &Survey,
+    attributions: &[Attribution],
+) -> (Vec<Told>, u32) {
+    let mut teller = Teller {
+        scope,
+        survey,
+        exemplary: exemplary(attributions),
+        seen: HashMap::new(),
+        full: None,
+        silent: None,
+    };
+    let told = attributions.iter().map(|one| teller.tell(one)).collect();
+    let count = u32::try_from(teller.seen.len()).unwrap_or(u32::MAX);
+    (told, count)
+}
+
+/// The sentences in which somebody named speaks, in order.
+fn exemplary(attributions: &[Attribution]) -> Vec<u32> {
+    let named = |one: &&Attribution| {
+        let kind = one.source.as_ref().map(|source| source.kind);
+        matches!(
+            kind,
+            Some(SourceKind::Person | SourceKind::Organization | SourceKind::Document)
+        )
+    };
+    let mut sentences: Vec<u32> = attributions
+        .iter()
+        .filter(named)
+        .map(|one| one.sentence)
+        .collect();
+    sentences.sort_unstable();
+    sentences
+}
+
+struct Teller<'a> {
+    scope: &'a Scope<'a>,
+    survey: &'a Survey,
+    exemplary: Vec<u32>,
+    /// The word each source is known by, and what was told of why it is not named.
+    seen: HashMap<&'a str, Anonymity>,
+    /// Surnames, and where each first stands behind another name; made when first asked for.
+    full: Option<HashMap<&'a str, u32>>,
+    /// The names of those who decline to comment; made when first asked for.
+    silent: Option<HashSet<&'a str>>,
+}
+
+impl Teller<'_> {
+    fn tell(&mut self, attribution: &Attribution) -> Told {
+        let content = attribution
+            .content
+            .iter()
+            .flat_map(|content| &content.extent.0);
+        let attacks = { content }.any(|run| self.survey.attacks(run.start, run.end))
+            || attribution
+                .cue
+                .as_ref()
+                .is_some_and(|cue| cue.class == Some(VerbClass::Accusation));
+        let mut told = Told {
+            noun: None,
+            anonymity: Anonymity::Silent,
+            is_first: true,
+            is_described: true,
+            is_identified: true,
+            knowledge_given: true,
+            is_exemplified: self.is_exemplified(attribution.sentence),
+            declined: false,
+            attacks,
+            is_passive: self.is_passive(attribution),
+        };
+        if let Some(source) = &attribution.source {
+            self.source(source, attribution.sentence, &mut told);
+        }
+        told
+    }
+
+    fn source(&mut self, source: &Source, sentence: u32, told: &mut Told) {
+        let scope = self.scope;
+        let group = source.extent.hull();
+        let Some(key) = key(scope, group).filter(|_| source.kind != SourceKind::Pronoun) else {
+            return;
+        };
+        let before = self.seen.get(scope.article.form(key)).copied();
+        let unnamed = matches!(source.kind, SourceKind::Anonymous | SourceKind::Vague);
+        let again = before.filter(|_| !unnamed || is_definite(scope, group));
+        told.is_first = again.is_none();
+        let noun = noun(scope, group);
+        told.noun = noun.map(|(sort, _)| sort);
+        if unnamed {
+            told.anonymity = self
+                .anonymity(sentence)
+                .max(again.unwrap_or(Anonymity::Silent));
+            told.is_described = again.is_some() || !is_bare(scope, group, noun);
+            told.knowledge_given = again.is_some() || self.survey.has(sentence, Mark::Knowledge);
+            told.declined = source.kind == SourceKind::Anonymous && self.declined(group);
+        }
+        told.is_identified = match told.noun {
+            Some(SourceNoun::Study) => {
+                self.survey.is_near(sentence, Mark::Name)
+                    || self.survey.is_near(sentence, Mark::Year)
+            }
+            Some(SourceNoun::Media) => names(scope, group).next().is_some(),
+            Some(SourceNoun::Informant) | None => {
+                source.kind != SourceKind::Person
+                    || !told.is_first
+                    || self.is_introduced(group, sentence)
+            }
+        };
+        self.seen.insert(scope.article.form(key), told.anonymity);
+    }
+
+    fn anonymity(&self, sentence: u32) -> Anonymity {
+        let has = |mark| self.survey.has(sentence, mark);
+        if has(Mark::Formula) {
+            Anonymity::Formulaic
+        } else if has(Mark::Anonymity) && has(Mark::Reason) {
+            Anonymity::Explained
+        } else if has(Mark::Anonymity) {
+            Anonymity::Stated
+        } else {
+            Anonymity::Silent
+        }
+    }
+
+    fn is_exemplified(&self, sentence: u32) -> bool {
+        let from = sentence.saturating_sub(NEAR);
+        let at = self.exemplary.partition_point(|&one| one < from);
+        self.exemplary
+            .get(at)
+            .is_some_and(|&one| one <= sentence + NEAR)
+    }
+
+    /// Whether a person is given a first name or a function, here or before.
+    ///
+    /// A surname with no title may be a company's, so that only "Mr. Roe" is found wanting. Right
+    /// about "Mr. Roe said" in an article that never says who that is; wrong, and silent, about
+    /// "Roe said" in the same place.
+    fn is_introduced(&mut self, group: Words, sentence: u32) -> bool {
+        let scope = self.scope;
+        let language = scope.article.language;
+        let courtesy =
+            |at: u32| scope.is(at, Classes::TITLE) && language.gender(scope.word(at)).is_some();
+        let mut all = names(scope, group).filter(|&at| !scope.is(at, Classes::TITLE));
+        let (name, more) = (all.next(), all.next());
+        let Some(name) = name.filter(|_| more.is_none() && courtesy(group.start)) else {
+            return true;
+        };
+        if self.survey.is_near(sentence, Mark::Function) {
+            return true;
+        }
+        let full = self.full.get_or_insert_with(|| full_names(scope));
+        full.get(scope.article.form(name))
+            .is_some_and(|&at| at < group.end)
+    }
+
+    fn declined(&mut self, group: Words) -> bool {
+        let (scope, survey) = (self.scope, self.survey);
+        let mut names = names(scope, group).peekable();
+        if names.peek().is_none() {
+            return false;
+        }
+        let silent = self.silent.get_or_insert_with(|| silent(scope, survey));
+        { names }.any(|at| silent.contains(scope.article.form(at)))
+    }
+
+    fn is_passive(&self, attribution: &Attribution) -> bool {
+        let cue = attribution
+            .cue
+            .as_ref()
+            .filter(|cue| cue.kind == CueKind::Verb);
+        let Some(words) = cue.map(|cue| cue.extent.hull()) else {
+            return false;
+        };
+        let scope = self.scope;
+        let copula = scope.article.language.keys().copula;
+        let last = words.end.saturating_sub(1);
+        scope.has_form(last, Forms::PAST_PARTICIPLE)
+            && scope.word(last).lemma != copula
+            && (words.start..last).any(|at| scope.word(at).lemma == copula)
+    }
+}
+
+/// The word a source is known by: a surname, an acronym, or what it is called.
+fn key(scope: &Scope<'_>, group: Words) -> Option<u32> {
+    let end = (group.start..group.end)
+        .find(|&at| matches!(scope.kind(at), Kind::Comma | Kind::OpenBracket))
+        .unwrap_or(group.end);
+    let name = names(scope, Words::new(group.start, end)).last();
+    name.or_else(|| Some(nouns::head(scope, group)))
+}
+
+fn names<'a>(scope: &'a Scope<'_>, group: Words) -> impl Iterator<Item = u32> + 'a {
+    (group.start..group.end).filter(|&at| scope.tag(at) == Tag::Name)
+}
+
+/// Whether a group starts with a word that points back: "the source", « cette source ».
+fn is_definite(scope: &Scope<'_>, group: Words) -> bool {
+    let first = scope.word(group.start);
+    let open = Classes::QUANTIFIER | Classes::NUMBER | Classes::INDEFINITE;
+    scope.tag(group.start) == Tag::Determiner
+        && !first.is(open)
+        && !scope.article.language.is_indefinite(first)
+}
+
+/// The sort of noun a group is called by, and where the words that say so end.
+fn noun(scope: &Scope<'_>, group: Words) -> Option<(SourceNoun, u32)> {
+    (group.start..group.end)
+        .take_while(|&at| !matches!(scope.tag(at), Tag::Preposition | Tag::Punctuation))
+        .find_map(|at| {
+            let all = scope.phrases(at).iter();
+            { all }.find_map(|phrase| {
+                let Meaning::Noun(sort) = phrase.meaning else {
+                    return None;
+                };
+                Some((sort, at + u32::try_from(phrase.length).unwrap_or(1)))
+            })
+        })
+}
+
+/// Whether a group says that it is a source, and nothing else: "sources", « une source sûre ».
+fn is_bare(scope: &Scope<'_>, group: Words, noun: Option<(SourceNoun, u32)>) -> bool {
+    let Some((SourceNoun::Informant, end)) = noun else {
+        return false;
+    };
+    let before = (group.start..end).take_while(|&at| {
+        matches!(scope.tag(at), Tag::Determiner | Tag::Number)
+            || scope.is(at, Classes::QUANTIFIER | Classes::NUMBER)
+    });
+    let start = group.start + u32::try_from(before.count()).unwrap_or(0);
+    let opens = scope.phrases(start).iter().any(|phrase| {
+        matches!(phrase.meaning, Meaning::Noun(SourceNoun::Informant))
+            && start as usize + phrase.length == end as usize
+    });
+    let described = matches!(
+        scope.tag(end),
+        Tag::Preposition | Tag::Relative | Tag::Adjective | Tag::Participle
+    );
+    opens && end >= group.end && !described
+}
+
+/// Every surname, and where it first stands behind another name.
+fn full_names<'a>(scope: &Scope<'a>) -> HashMap<&'a str, u32> {
+    let mut all = HashMap::new();
+    for at in 1..u32::try_from(scope.tags.len()).unwrap_or(u32::MAX) {
+        let full = scope.tag(at) == Tag::Name
+            && scope.tag(at - 1) == Tag::Name
+            && !scope.is(at - 1, Classes::TITLE);
+        if full {
+            all.entry(scope.article.form(at)).or_insert(at);
+        }
+    }
+    all
+}
+
+/// The names in sentences where somebody declines to comment.
+fn silent<'a>(scope: &Scope<'a>, survey: &Survey) -> HashSet<&'a str> {
+    (0..)
+        .zip(&scope.article.sentences)
+        .filter(|(number, _)| survey.has(*number, Mark::NoComment))
+        .flat_map(|(_, sentence)| sentence.words.start..sentence.words.end)
+        .filter(|&at| scope.tag(at) == Tag::Name && !scope.is(at, Classes::TITLE))
+        .map(|at| scope.article.form(at))
+        .collect()
+}

@@ -1,0 +1,118 @@
+//! Whose voice a quotation is: who speaks it, and when readers learn that.
+
+use super::model::{Attribution, Quotation, SourceKind};
+use super::syntax::scope::Scope;
+use crate::parse::{Kind, Words};
+
+/// Who speaks a quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Voice {
+    /// What kind of source is credited with it; none when nobody is.
+    pub source: Option<SourceKind>,
+    /// Whether it is the first speech in the article that somebody is credited with.
+    pub is_first: bool,
+    /// How many of its sentences end before its speaker is named; 0 when the speaker is a pronoun,
+    /// which stands for somebody known.
+    pub behind: u32,
+    /// Whether it follows another speaker's quotation with nothing in between, and its own speaker
+    /// is named only behind it.
+    pub meets_another: bool,
+}
+
+/// The voices of the quotations, one each.
+pub(super) fn voices(
+    scope: &Scope<'_>,
+    attributions: &[Attribution],
+    quotations: &[Quotation],
+) -> Vec<Voice> {
+    if quotations.is_empty() {
+        return Vec::new();
+    }
+    let credits = credits(scope, attributions);
+    let mut spoken = false;
+    let mut last: Option<(Words, Option<Words>)> = None;
+    let mut all = Vec::with_capacity(quotations.len());
+    for quotation in quotations {
+        let inside = Words::new(
+            quotation.words.start + 1,
+            quotation.words.end.saturating_sub(1),
+        );
+        let source = inside
+            .range()
+            .find_map(|at| credits.get(at).copied()?.checked_sub(1))
+            .and_then(|number| attributions.get(number as usize)?.source.as_ref());
+        let mut voice = Voice {
+            source: source.map(|source| source.kind),
+            ..Voice::default()
+        };
+        let place = source.map(|source| source.extent.hull());
+        if let (Some(source), Some(words), true) = (source, place, quotation.is_speech) {
+            voice.is_first = !std::mem::replace(&mut spoken, true);
+            let named = source.kind != SourceKind::Pronoun;
+            if named && words.start > quotation.words.start {
+                voice.behind = ended(scope, quotation.words, words.start);
+                voice.meets_another = last.is_some_and(|(before, speaker)| {
+                    is_next(scope, before, quotation.words)
+                        && speaker.is_some_and(|other| !is_same(scope, other, words))
+                });
+            }
+        }
+        last = quotation.is_speech.then_some((quotation.words, place));
+        all.push(voice);
+    }
+    all
+}
+
+/// For each token, the number of the attribution that credits somebody with it, plus one.
+fn credits(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<u32> {
+    let mut credits = vec![0; scope.article.tokens.len()];
+    // What stands inside another content was credited first and is not credited again.
+    for (index, attribution) in attributions.iter().enumerate().rev() {
+        if attribution.source.is_none() {
+            continue;
+        }
+        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        for run in attribution
+            .content
+            .iter()
+            .flat_map(|content| &content.extent.0)
+        {
+            if let Some(tokens) = credits.get_mut(run.range()) {
+                tokens.fill(number);
+            }
+        }
+    }
+    credits
+}
+
+/// How many sentences of a quotation end before a token.
+fn ended(scope: &Scope<'_>, quotation: Words, token: u32) -> u32 {
+    let first = scope.article.sentence_of(quotation.start);
+    let last = quotation.end.saturating_sub(1).min(token);
+    scope.article.sentence_of(last).saturating_sub(first)
+}
+
+/// Whether one quotation follows another in the same paragraph with nothing in between.
+fn is_next(scope: &Scope<'_>, before: Words, after: Words) -> bool {
+    let gap = before.end..after.start;
+    let block = |at: u32| {
+        let sentence = scope.article.sentence_of(at) as usize;
+        scope.article.sentences.get(sentence).map(|one| one.block)
+    };
+    gap.len() <= 1
+        && gap.into_iter().all(|at| scope.kind(at) == Kind::Stop)
+        && block(before.start) == block(after.start)
+}
+
+/// Whether two groups share a word that is no small one, and so may be the same speaker.
+fn is_same(scope: &Scope<'_>, one: Words, other: Words) -> bool {
+    one == other
+        || one.range().take(8).any(|at| {
+            let word = scope.article.form(u32::try_from(at).unwrap_or(u32::MAX));
+            word.len() > 3
+                && other
+                    .range()
+                    .take(8)
+                    .any(|at| scope.article.form(u32::try_from(at).unwrap_or(u32::MAX)) == word)
+        })
+}

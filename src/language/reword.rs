@@ -1,0 +1,84 @@
+//! One verb put in the place of another, in the same form.
+
+use super::lexicon::{Classes, Forms, Inflect, Word};
+use super::{Facts, lexicon};
+
+/// The form of `to` that stands for a form of `from` between two words; none where it is not sure
+/// to be right.
+///
+/// Right about « prétendait » and « affirmait »; silent about « ne prétend », whose « ne » would have
+/// to be elided.
+pub(super) fn reword(
+    facts: Facts,
+    conjugate: Inflect,
+    [from, to]: [&str; 2],
+    written: &str,
+    before: &str,
+    after: Word,
+) -> Option<String> {
+    // Only a clause can follow either verb: "claims victory" and "claims to know" stay as they are.
+    if !after.is(Classes::COMPLEMENTIZER) {
+        return None;
+    }
+    let form = written.to_lowercase();
+    let mut ways = Vec::new();
+    conjugate(from, &mut |one, forms| {
+        if one == form {
+            ways.push(forms);
+        }
+    });
+    let is_finite = |forms: &Forms| forms.intersects(Forms::FINITE);
+    let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
+    let shape = *ways
+        .iter()
+        .find(|forms| is_finite(forms) && forms.intersects(third))?;
+    let mut found: Vec<String> = Vec::new();
+    conjugate(to, &mut |one, forms| {
+        let tense =
+            Forms::PRESENT | Forms::IMPERFECT | Forms::PAST | Forms::FUTURE | Forms::CONDITIONAL;
+        let same_tense = forms.intersects(shape & tense) && (forms & third).intersects(shape);
+        if same_tense && !found.iter().any(|other| other == one) {
+            found.push(one.to_owned());
+        }
+    });
+    // A form that may be of two tenses has two replacements, and only the reader knows which.
+    let [replacement] = found.as_slice() else {
+        return None;
+    };
+    let elides = facts.elision && starts_in_vowel(replacement) != starts_in_vowel(&form);
+    // « ne », « que », « lorsqu' »: small words alone are elided.
+    let elidable = before.ends_with(['\'', '’'])
+        || before.ends_with("que")
+        || before.ends_with(['e', 'a', 'i']) && before.chars().count() < 4;
+    if elides && elidable {
+        return None;
+    }
+    let capital = written.chars().next().is_some_and(char::is_uppercase);
+    (!capital).then(|| replacement.clone())
+}
+
+fn starts_in_vowel(word: &str) -> bool {
+    word.starts_with(|c: char| "aeiouyhàâéèêëîïôûü".contains(c))
+}
+
+impl super::Language {
+    /// The form of the verb `to` that stands for a form of `from` between a word and the one behind
+    /// it; none where it is not sure to be right.
+    pub fn reword(
+        &self,
+        from: &str,
+        to: &str,
+        written: &str,
+        before: &str,
+        after: lexicon::Word,
+    ) -> Option<String> {
+        reword(
+            self.facts,
+            self.conjugate,
+            [from, to],
+            written,
+            before,
+            after,
+        )
+    }
+}

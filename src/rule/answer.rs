@@ -1,0 +1,162 @@
+//! What the analysis answers to the questions of rules.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "each subject answers a few of all questions"
+)]
+
+use super::condition::{Answer, Field};
+use super::place::Places;
+use crate::annotate::{Attribution, Claim, Hedge, Quotation, Signals, Told, Voice};
+use crate::parse::Words;
+
+/// One subject: what it is, its words, and the sentence it stands in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) thing: Thing<'a>,
+    pub(super) words: Words,
+    pub(super) sentence: u32,
+}
+
+/// What a question is asked of.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Thing<'a> {
+    Article,
+    /// A paragraph, by its number.
+    Paragraph(usize),
+    Sentence,
+    Claim(&'a Claim),
+    Hedge(&'a Hedge),
+    Quotation(&'a Quotation, Option<&'a Voice>),
+    /// An attribution, its source or its cue.
+    Attribution(&'a Attribution, Option<&'a Told>),
+    Phrase,
+}
+
+impl Places<'_> {
+    /// The answer to one question; none where the analysis has none.
+    pub(super) fn answer(&self, place: &Place<'_>, field: Field) -> Option<Answer> {
+        let Place {
+            thing,
+            words,
+            sentence,
+        } = *place;
+        match thing {
+            Thing::Article => self.of_article(field),
+            Thing::Paragraph(number) => self.of_paragraph(number, sentence, field),
+            Thing::Claim(claim) if field == Field::Signals => Some(names(claim.signals)),
+            Thing::Hedge(hedge) => match field {
+                Field::Kind => Some(name(hedge.kind as u32)),
+                Field::InQuotation => Some(Answer::Is(hedge.in_quotation)),
+                _ => self.of_sentence(words, sentence, field),
+            },
+            Thing::Quotation(quotation, voice) => of_quotation(quotation, voice, field)
+                .or_else(|| self.of_sentence(words, sentence, field)),
+            Thing::Attribution(attribution, told) => of_attribution(attribution, told, field)
+                .or_else(|| self.of_sentence(words, sentence, field)),
+            Thing::Sentence | Thing::Claim(_) | Thing::Phrase => {
+                self.of_sentence(words, sentence, field)
+            }
+        }
+    }
+
+    /// What is known of any words in a sentence.
+    fn of_sentence(&self, words: Words, sentence: u32, field: Field) -> Option<Answer> {
+        match field {
+            Field::Support => {
+                let support = self.annotations.support.get(sentence as usize)?;
+                Some(name(*support as u32))
+            }
+            Field::Claim => Some(Answer::Is(self.claim(sentence).is_some())),
+            Field::Signals => Some(
+                self.claim(sentence)
+                    .map_or(Answer::Names(0), |claim| names(claim.signals)),
+            ),
+            Field::Linked => Some(Answer::Is(self.article.is_linked(sentence))),
+            Field::InQuotation => Some(Answer::Is(self.is_quoted(words))),
+            Field::MinWords => Some(Answer::Count(self.count_words(words))),
+            Field::MinDistance => self
+                .distance
+                .get(sentence as usize)
+                .copied()
+                .map(Answer::Count),
+            Field::MaxParagraph => self.paragraph_of(sentence).map(|at| Answer::Count(at + 1)),
+            Field::MinFirstSource => self.first_source.map(|at| Answer::Count(at + 1)),
+            _ => None,
+        }
+    }
+
+    fn of_paragraph(&self, number: usize, sentence: u32, field: Field) -> Option<Answer> {
+        let paragraph = self.paragraphs.get(number)?;
+        match field {
+            Field::Signals => Some(names(paragraph.signals)),
+            Field::Sourced => Some(Answer::Is(paragraph.is_sourced)),
+            Field::MinWords => Some(Answer::Count(self.count_words(paragraph.words))),
+            Field::MinClaims => Some(Answer::Count(paragraph.claims)),
+            _ => self.of_sentence(paragraph.words, sentence, field),
+        }
+    }
+
+    fn of_article(&self, field: Field) -> Option<Answer> {
+        let counts = &self.counts;
+        let count = match field {
+            Field::MinWords => counts.words,
+            Field::MinClaims => counts.claims,
+            Field::MinSources | Field::MaxSources => counts.sources,
+            Field::MinAttributions => counts.attributions,
+            Field::MinAnonymous => counts.anonymous,
+            Field::AnonymousShare => percent(counts.anonymous, counts.attributions)?,
+            Field::UnsourcedShare => percent(counts.unsourced, counts.claims)?,
+            Field::MinFirstSource => self.first_source? + 1,
+            _ => return None,
+        };
+        Some(Answer::Count(count))
+    }
+}
+
+fn of_quotation(quotation: &Quotation, voice: Option<&Voice>, field: Field) -> Option<Answer> {
+    Some(match field {
+        Field::Speech => Answer::Is(quotation.is_speech),
+        Field::Attributed => Answer::Is(quotation.is_attributed),
+        Field::MinWords => Answer::Count(quotation.length),
+        Field::Kind => name(voice?.source? as u32),
+        Field::First => Answer::Is(voice?.is_first),
+        Field::MinBehind => Answer::Count(voice?.behind),
+        Field::MeetsAnother => Answer::Is(voice?.meets_another),
+        _ => return None,
+    })
+}
+
+fn of_attribution(attribution: &Attribution, told: Option<&Told>, field: Field) -> Option<Answer> {
+    Some(match field {
+        Field::Kind => name(attribution.source.as_ref()?.kind as u32),
+        Field::Sourced => Answer::Is(attribution.source.is_some()),
+        Field::Class => name(attribution.cue.as_ref()?.class? as u32),
+        Field::Content => name(attribution.content.as_ref()?.kind as u32),
+        Field::Passive => Answer::Is(told?.is_passive),
+        Field::Attacks => Answer::Is(told?.attacks),
+        Field::Noun => told?
+            .noun
+            .map_or(Answer::Names(0), |noun| name(noun as u32)),
+        Field::First => Answer::Is(told?.is_first),
+        Field::Described => Answer::Is(told?.is_described),
+        Field::Identified => Answer::Is(told?.is_identified),
+        Field::Anonymity => name(told?.anonymity as u32),
+        Field::KnowledgeGiven => Answer::Is(told?.knowledge_given),
+        Field::Exemplified => Answer::Is(told?.is_exemplified),
+        Field::Declined => Answer::Is(told?.declined),
+        _ => return None,
+    })
+}
+
+fn name(place: u32) -> Answer {
+    Answer::Names(1 << place)
+}
+
+fn names(signals: Signals) -> Answer {
+    Answer::Names(signals.iter().map(|signal| 1 << signal as u32).sum())
+}
+
+/// A share in percent, rounded; none of nothing.
+pub(super) fn percent(part: u32, whole: u32) -> Option<u32> {
+    (part * 100 + whole / 2).checked_div(whole)
+}

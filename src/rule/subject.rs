@@ -1,0 +1,163 @@
+//! What a rule looks at.
+
+use super::condition::Field;
+use crate::document::Role;
+use crate::language::named_enum;
+
+named_enum! {
+    /// What a rule looks at: one kind of annotation, a stretch of the article, or a newsroom's own
+    /// phrases.
+    Subject {
+        /// All of it; the words flagged are its first sentence.
+        Article = "article",
+        /// A paragraph or a list item; the words flagged are its first sentence.
+        Paragraph = "paragraph",
+        /// A sentence of running prose.
+        Sentence = "sentence",
+        /// A checkable statement; the words flagged show it best.
+        Claim = "claim",
+        /// Wording that lowers commitment.
+        Hedge = "hedge",
+        /// Words between quotation marks.
+        Quotation = "quotation",
+        /// A content with who says it; the words flagged are the cue.
+        Attribution = "attribution",
+        /// Who is credited.
+        Source = "source",
+        /// A verb or phrase that credits somebody.
+        Cue = "cue",
+        /// A phrase the rule file lists.
+        Phrase = "phrase",
+    }
+}
+
+impl Subject {
+    /// The questions a rule may ask of this subject.
+    pub const fn fields(self) -> &'static [Field] {
+        use Field::{
+            Anonymity, AnonymousShare, Attacks, Attributed, Claim, Class, Content, Declined,
+            Described, Exemplified, First, Identified, InQuotation, Kind, KnowledgeGiven, Linked,
+            MaxParagraph, MaxSources, MeetsAnother, MinAnonymous, MinAttributions, MinBehind,
+            MinClaims, MinDistance, MinFirstSource, MinSources, MinWords, Noun, Passive, Signals,
+            Sourced, Speech, Support, UnsourcedShare,
+        };
+        match self {
+            Self::Article => &[
+                MinWords,
+                MinClaims,
+                MinSources,
+                MaxSources,
+                MinAttributions,
+                MinAnonymous,
+                AnonymousShare,
+                UnsourcedShare,
+                MinFirstSource,
+            ],
+            Self::Paragraph => &[
+                Signals,
+                Sourced,
+                MinWords,
+                MinClaims,
+                MaxParagraph,
+                MinFirstSource,
+                Linked,
+            ],
+            Self::Sentence => &[
+                Signals,
+                Claim,
+                Support,
+                MinWords,
+                MinDistance,
+                MaxParagraph,
+                Linked,
+            ],
+            Self::Claim => &[
+                Signals,
+                Support,
+                MinDistance,
+                MaxParagraph,
+                MinFirstSource,
+                Linked,
+            ],
+            Self::Hedge => &[Kind, Claim, Support, MinDistance, Linked, InQuotation],
+            Self::Quotation => &[
+                Speech,
+                Attributed,
+                MinWords,
+                Kind,
+                First,
+                MinBehind,
+                MeetsAnother,
+                Support,
+                Linked,
+            ],
+            Self::Attribution => &[
+                Kind,
+                Sourced,
+                Class,
+                Content,
+                Passive,
+                Attacks,
+                Support,
+                Linked,
+                InQuotation,
+            ],
+            Self::Source => &[
+                Kind,
+                Noun,
+                First,
+                Described,
+                Identified,
+                Anonymity,
+                KnowledgeGiven,
+                Exemplified,
+                Declined,
+                Linked,
+                InQuotation,
+            ],
+            Self::Cue => &[Class, Linked, InQuotation],
+            Self::Phrase => &[Claim, Support, Linked, InQuotation],
+        }
+    }
+
+    /// Its name with an article, as a sentence takes it.
+    pub(super) const fn with_article(self) -> &'static str {
+        match self {
+            Self::Article => "an article",
+            Self::Paragraph => "a paragraph",
+            Self::Sentence => "a sentence",
+            Self::Claim => "a claim",
+            Self::Hedge => "a hedge",
+            Self::Quotation => "a quotation",
+            Self::Attribution => "an attribution",
+            Self::Source => "a source",
+            Self::Cue => "a cue",
+            Self::Phrase => "a phrase",
+        }
+    }
+
+    /// Whether a rule on it speaks of prose in this role.
+    ///
+    /// A reader asks "says who?" of running prose alone; wording can be wrong in a headline too.
+    pub(super) const fn stands_in(self, role: Role) -> bool {
+        match role {
+            Role::Paragraph | Role::List | Role::Blockquote => true,
+            Role::Heading | Role::Caption => matches!(self, Self::Cue | Self::Phrase),
+            Role::Byline | Role::Dateline | Role::Boilerplate => false,
+        }
+    }
+
+    /// Whether one finding of a rule speaks for its whole sentence, which lacks one source and not
+    /// as many as it has hedges.
+    pub(super) const fn is_said_once(self) -> bool {
+        match self {
+            Self::Article
+            | Self::Paragraph
+            | Self::Sentence
+            | Self::Claim
+            | Self::Hedge
+            | Self::Quotation => true,
+            Self::Attribution | Self::Source | Self::Cue | Self::Phrase => false,
+        }
+    }
+}
