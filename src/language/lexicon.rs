@@ -189,7 +189,7 @@ pub(super) struct Pack {
     pub(super) phrases: &'static [(phrase::List, &'static str)],
     /// Forms whose lemma no rule tells, one `form lemma` a line: « du de », "an a".
     pub(super) lemmas: &'static str,
-    /// Abbreviations with their full stops left out at the end, one `abbr leading|trailing` a line.
+    /// Abbreviations with their full stops left out at the end, one `abbr leading|trailing|either|numbered` a line.
     pub(super) abbreviations: &'static str,
     /// Gives out every form of a verb.
     pub(super) conjugate: Inflect,
@@ -316,12 +316,14 @@ pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)
     let abbreviations = entries(pack.abbreviations)
         .filter_map(|line| line.rsplit_once(' '))
         .map(|(form, kind)| {
-            let kind = if kind == "leading" {
-                Abbreviation::Leading
-            } else {
-                Abbreviation::Trailing
+            let kind = match kind {
+                "leading" => Abbreviation::Leading,
+                "either" => Abbreviation::Either,
+                "numbered" => Abbreviation::Numbered,
+                _ => Abbreviation::Trailing,
             };
-            (form.trim().into(), kind)
+            let capital = form.starts_with(char::is_uppercase);
+            (form.trim().to_lowercase().into(), (kind, capital))
         })
         .collect();
     let phrases = phrases.finish(&mut lexicon);

@@ -132,6 +132,10 @@ pub enum Abbreviation {
     Leading,
     /// A sentence may end on it: "etc.", "U.S.", "Inc.".
     Trailing,
+    /// A name often follows, and a sentence may end on it: "St.", "Ed.", « col. ».
+    Either,
+    /// It is one before a figure or a month only: "No. 5", "c. 1450", "b. March 1910".
+    Numbered,
 }
 
 /// The numbers of the small sets of words that [`Facts`] name.
@@ -153,7 +157,7 @@ pub struct Language {
     lexicon: lexicon::Lexicon,
     phrases: phrase::Phrases,
     reporting: FxHashMap<u32, Reporting>,
-    abbreviations: FxHashMap<Box<str>, Abbreviation>,
+    abbreviations: FxHashMap<Box<str>, (Abbreviation, bool)>,
     guess: fn(&str) -> (Classes, Forms),
     conjugate: lexicon::Inflect,
     keys: KeyWords,
@@ -239,8 +243,11 @@ impl Language {
     }
 
     /// Whether a full stop after these lower-case characters can belong to an abbreviation.
-    pub fn abbreviation(&self, form: &str) -> Option<Abbreviation> {
-        self.abbreviations.get(form).copied()
+    ///
+    /// Some are ones only when they start with a capital: "Ill.", not "ill."
+    pub fn abbreviation(&self, form: &str, capital: bool) -> Option<Abbreviation> {
+        let &(kind, needs_capital) = self.abbreviations.get(form)?;
+        (capital || !needs_capital).then_some(kind)
     }
 
     /// The number a lemma or form is known by; none when no list holds it.

@@ -101,6 +101,23 @@ fn digits(input: &str) -> IResult<&str, &str> {
     take_while1(is_digit).parse(input)
 }
 
+/// `code = digits ("-" digit | "th" | "st" | "nd" | "rd")`: what an initial numbers, as in « l'article
+/// L. 642-3 » and in "S. 10th Street".
+pub(super) fn code(input: &str) -> IResult<&str, &str> {
+    let article = recognize((char('-'), digits));
+    let street = alt((tag("th"), tag("st"), tag("nd"), tag("rd")));
+    recognize((digits, alt((article, street)))).parse(input)
+}
+
+/// `figure = digits | roman`: what stands behind "No." and "Vol."
+pub(super) fn figure(input: &str) -> IResult<&str, &str> {
+    let roman = terminated(
+        take_while1(|c| "IVXLC".contains(c)),
+        peek(not(satisfy(char::is_alphabetic))),
+    );
+    alt((digits, roman)).parse(input)
+}
+
 /// `acronym = letter "." letter "." { letter "." }`: "U.S.", "p.m.", « J.-C. ».
 pub(super) fn acronym(input: &str) -> IResult<&str, &str> {
     let letter = || (opt(char('-')), satisfy(char::is_alphabetic), char('.'));

@@ -292,27 +292,34 @@ impl<'d> Tokenizer<'d> {
             return false;
         }
         lower_into(name, &mut self.lower);
-        match self.language.abbreviation(&self.lower) {
-            Some(Abbreviation::Leading | Abbreviation::Trailing) => true,
-            None => {
-                if name == "I"
+        let next = after
+            .get(1..)
+            .unwrap_or_default()
+            .trim_start_matches(is_space);
+        let mut letters = name.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let initial = capital && letters.next().is_none();
+        match self.language.abbreviation(&self.lower, capital) {
+            Some(Abbreviation::Leading | Abbreviation::Trailing | Abbreviation::Either) => true,
+            Some(Abbreviation::Numbered) if !initial => {
+                grammar::figure(next).is_ok() || self.is_month(next)
+            }
+            Some(Abbreviation::Numbered) | None => {
+                let joined = name == "I"
                     && self
                         .words
                         .last()
-                        .is_some_and(|word| word.is(Classes::COORDINATOR))
-                {
-                    return false;
-                }
-                let mut letters = name.chars();
-                let initial =
-                    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-                let next = after
-                    .get(1..)
-                    .unwrap_or_default()
-                    .trim_start_matches(is_space);
-                initial && next.starts_with(char::is_uppercase)
+                        .is_some_and(|word| word.is(Classes::COORDINATOR));
+                let named = next.starts_with(char::is_uppercase) || grammar::code(next).is_ok();
+                initial && named && !joined
             }
         }
+    }
+
+    /// Whether the name of a month follows.
+    fn is_month(&mut self, rest: &str) -> bool {
+        grammar::name(rest)
+            .is_ok_and(|(_, name)| find(self.language, name, &mut self.lower).is(Classes::MONTH))
     }
 
     /// Adds a word the language may know.

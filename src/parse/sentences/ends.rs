@@ -4,6 +4,12 @@ use super::super::token::{Kind, Token};
 use super::{Boundary, OPENERS};
 use crate::language::{Abbreviation, Classes};
 
+/// No more marks stand behind a stop; a longer run is an ornament.
+const MARKS: u32 = 40;
+
+/// No note in brackets is longer, in tokens: "[citation needed]".
+const NOTE: u32 = 4;
+
 impl Boundary<'_> {
     /// Where the sentence ends, if it ends at this token or at the marks that close after it.
     pub(super) fn end(&self, at: u32) -> Option<u32> {
@@ -23,27 +29,8 @@ impl Boundary<'_> {
     }
 
     fn after_stop(&self, at: u32) -> Option<u32> {
-        let mut next = at + 1;
-        let mut last = at;
-        let mut quoted = false;
-        let spaced = self.token(at).is_some_and(|token| token.spaced);
-        while let Some(token) = self.token(next) {
-            let bracket = token.kind == Kind::CloseBracket && !token.spaced;
-            // A mark whose partner is missing still closes what the stop ends.
-            let stray = token.kind == Kind::Symbol
-                && !token.spaced
-                && matches!(self.form(next), "\"" | "”" | "»" | "’" | "'");
-            let form = self.form(next);
-            let joins = !token.spaced || quoted || form == "." || form == ". . ." && spaced;
-            if token.kind == Kind::Stop && joins {
-                last = next;
-            } else if token.kind == Kind::Close || stray {
-                quoted = true;
-            } else if !bracket {
-                break;
-            }
-            next += 1;
-        }
+        let (last, behind, quoted) = self.closing(at);
+        let next = self.after_notes(last, behind);
         let Some(following) = self.token(next) else {
             return Some(next);
         };
@@ -53,11 +40,103 @@ impl Boundary<'_> {
         let numbered =
             following.kind == Kind::Number && at > self.start && self.form(at - 1) == "°";
         let pause = self.form(last) == ". . ." && last == at;
-        if numbered || pause || self.is_enumerator(at) || !self.can_start(next, last) {
+        let named = last == at && self.is_name_with_mark(at) && !self.is_opener(next);
+        if numbered || pause || named || self.is_enumerator(at) || !self.can_start(next, last) {
             return None;
         }
         let strong = self.form(last) != ".";
         (!(quoted && self.is_incise(next, strong))).then_some(next)
+    }
+
+    /// The last stop of those that stand together, what stands behind them and the marks they are
+    /// inside of, and whether a quotation closes there.
+    fn closing(&self, stop: u32) -> (u32, u32, bool) {
+        let (mut last, mut next, mut quoted) = (stop, stop + 1, false);
+        let spaced = self.token(stop).is_some_and(|token| token.spaced);
+        while let Some(token) = self.token(next).filter(|_| next < stop + MARKS) {
+            let bracket = token.kind == Kind::CloseBracket && !token.spaced;
+            // A mark whose partner is missing still closes what the stop ends.
+            let stray = token.kind == Kind::Symbol
+                && !token.spaced
+                && matches!(self.form(next), "\"" | "”" | "»" | "’" | "'");
+            let final_ = self.token(next + 1).is_none();
+            let joins = match self.form(next) {
+                "." | "!" | "?" => true,
+                ". . ." => spaced || final_,
+                _ => final_,
+            };
+            if token.kind == Kind::Stop && (joins || !token.spaced || quoted) {
+                last = next;
+            } else if token.kind == Kind::Close || stray {
+                quoted = true;
+            } else if !bracket {
+                break;
+            }
+            next += 1;
+        }
+        (last, next, quoted)
+    }
+
+    /// Where the marks of notes end that stand behind a stop: "He left. [17] She stayed."
+    ///
+    /// What a mark may be is told by what follows: a sentence starts there, or nothing does.
+    fn after_notes(&self, stop: u32, from: u32) -> u32 {
+        let mut at = from;
+        while let Some(end) = self.after_note(at).filter(|_| at < from + MARKS) {
+            at = end;
+        }
+        if at == from {
+            return self.after_figure(from);
+        }
+        let ends = self.token(at).is_none() || self.can_start(at, stop);
+        if ends { at } else { from }
+    }
+
+    /// Where a note in square brackets ends: "[17]", "[a]", "[citation needed]", or a cut at the end.
+    fn after_note(&self, at: u32) -> Option<u32> {
+        if self.token(at)?.kind == Kind::Cut {
+            return self.token(at + 1).is_none().then_some(at + 1);
+        }
+        if self.form(at) != "[" {
+            return None;
+        }
+        let close = (at + 2..at + 2 + NOTE).find(|&at| self.form(at) == "]")?;
+        (at + 1..close)
+            .all(|at| {
+                self.token(at).is_some_and(|token| {
+                    token.kind == Kind::Number || token.kind == Kind::Word && !token.capital
+                })
+            })
+            .then_some(close + 1)
+    }
+
+    /// Where the figure of a note ends that lost its raised type: "so. 4 Even now", "so.4 Voters".
+    ///
+    /// Wrong about "He left. 2 Then he came back.", a list whose first number is missing.
+    fn after_figure(&self, at: u32) -> u32 {
+        let Some(token) = self.token(at) else {
+            return at;
+        };
+        let figure = token.kind == Kind::Number && token.length <= 3;
+        let listed = self
+            .token(self.start)
+            .is_some_and(|first| first.kind == Kind::Number);
+        let starts = self.token(at + 1).is_some_and(|next| {
+            next.spaced && next.capital && (!token.spaced || self.is_opener(at + 1))
+        });
+        at + u32::from(figure && starts && !listed)
+    }
+
+    /// Whether a stop belongs to the name before it: "Yahoo!".
+    fn is_name_with_mark(&self, stop: u32) -> bool {
+        let Some(before) = stop.checked_sub(1).and_then(|at| self.token(at)) else {
+            return false;
+        };
+        let named = self.form(stop) == "!" && before.capital && before.length < MARKS;
+        named && {
+            let form = self.form(stop - 1).to_lowercase() + "!";
+            self.article.language.abbreviation(&form, true).is_some()
+        }
     }
 
     /// Whether a sentence starts right behind a full stop with no space between: « fin.Le ».
@@ -79,14 +158,19 @@ impl Boundary<'_> {
             next += 1;
         }
         let form = self.form(at).trim_end_matches('.').to_lowercase();
-        let kind = self.article.language.abbreviation(&form);
+        let capital = self.token(at).is_some_and(|token| token.capital);
+        let kind = self.article.language.abbreviation(&form, capital);
+        let kind = kind.filter(|&kind| kind != Abbreviation::Numbered || form.len() > 1);
         let acronym = form.contains('.');
-        if kind == Some(Abbreviation::Leading) {
+        // « (une ferme par ex.) »: nothing can follow behind the bracket.
+        let leads = matches!(kind, Some(Abbreviation::Leading | Abbreviation::Numbered));
+        if leads && next == at + 1 {
             return None;
         }
         let token = self.token(next)?;
         let opens = matches!(token.kind, Kind::Open | Kind::Dash | Kind::OpenBracket);
         let first = if opens { next + 1 } else { next };
+        let quotes = token.kind == Kind::Open;
         let token = self.token(first)?;
         if !token.capital {
             return None;
@@ -98,9 +182,11 @@ impl Boundary<'_> {
                 .checked_sub(1)
                 .and_then(|at| self.token(at))
                 .is_some_and(|before| before.capital);
+            // "Mac OS X. The", but "Jean M. Le Roux".
+            let name = name && (self.is_genitive(first) || !self.is_small(first + 1));
             return (at > self.start && !name && word.is(OPENERS)).then_some(next);
         }
-        let starts = word.is(OPENERS) || opens;
+        let starts = word.is(OPENERS) || quotes;
         let calendar = word.is(Classes::WEEKDAY | Classes::MONTH);
         let plain = kind == Some(Abbreviation::Trailing)
             && !acronym

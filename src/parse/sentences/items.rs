@@ -1,7 +1,13 @@
 //! Items that follow each other in one line: numbers, bullets.
 
-use super::super::token::{Kind, Token, Words};
+use super::super::token::{Kind, Words};
 use super::Boundary;
+
+/// An apposition between hyphens is no longer, in tokens.
+const APPOSITION: u32 = 30;
+
+/// A title in capitals is no longer, in tokens.
+const TITLE: u32 = 30;
 
 impl Boundary<'_> {
     /// Whether what stands before the stop only numbers an item: "2. The second".
@@ -15,29 +21,36 @@ impl Boundary<'_> {
             })
     }
 
-    /// Whether a token numbers the item after the one the sentence starts with: "1. Bread 2. Milk".
+    /// Whether a token opens an item that follows another in the same line.
     pub(super) fn is_next_item(&self, at: u32) -> bool {
-        let numbers = |token: &Token| match token.kind {
-            Kind::Number => token.length <= 3,
-            Kind::Word => token.length == 1,
-            Kind::Symbol => true,
+        let Some(token) = self.token(at) else {
+            return false;
+        };
+        match token.kind {
+            Kind::Number => token.length <= 3 && self.is_next_number(at),
+            Kind::Word => {
+                token.length == 1 && self.is_next_number(at)
+                    || token.capital && self.is_below_semicolon(at)
+            }
+            Kind::Symbol => token.spaced && (self.is_next_number(at) || self.is_next_bullet(at)),
+            Kind::Dash => token.spaced && self.is_next_hyphen(at),
             Kind::Open
             | Kind::Close
             | Kind::Stop
             | Kind::Comma
             | Kind::Colon
             | Kind::Semicolon
-            | Kind::Dash
             | Kind::Joint
             | Kind::OpenBracket
             | Kind::CloseBracket
             | Kind::Cut
             | Kind::Link => false,
-        };
-        let both = [self.start, at]
-            .into_iter()
-            .all(|at| self.token(at).is_some_and(numbers));
-        if at <= self.start + 1 || !both {
+        }
+    }
+
+    /// Whether a token numbers the item after the one the sentence starts with: "1. Bread 2. Milk".
+    fn is_next_number(&self, at: u32) -> bool {
+        if at <= self.start + 1 {
             return false;
         }
         let bullet = u32::from(self.is_bullet(self.start));
@@ -54,6 +67,99 @@ impl Boundary<'_> {
             let (first, second) = (self.form(self.start + bullet + 1), self.form(at + here + 1));
             first == second && matches!(first, "." | ")")
         }
+    }
+
+    /// Whether a bullet marks an item, not parts of a line: "Bring: • bread • milk".
+    fn is_next_bullet(&self, at: u32) -> bool {
+        let before = self.token(at - 1).map(|token| token.kind);
+        let list = matches!(before, Some(Kind::Colon | Kind::Semicolon | Kind::Stop));
+        self.is_bullet(at) && self.form(at) != "*" && (list || self.is_bullet(self.start))
+    }
+
+    /// Whether a hyphen marks an item: behind a semicolon, or when the sentence started with one too.
+    ///
+    /// Right about « - Maux de tête - Nausées » ; wrong about « - Le maire - Jean Dupont », where the
+    /// second hyphen opens an apposition that is never closed.
+    fn is_next_hyphen(&self, at: u32) -> bool {
+        let is_mark =
+            |at: u32| self.form(at) == "-" && self.token(at + 1).is_some_and(|next| next.spaced);
+        if !is_mark(at) || at <= self.start + 1 {
+            return false;
+        }
+        let kind = |at: u32| self.token(at).map(|token| token.kind);
+        if kind(at - 1) == Some(Kind::Semicolon)
+            || kind(at - 1) == Some(Kind::Colon) && self.is_small(at + 1)
+        {
+            return true;
+        }
+        let capital = |at: u32| self.token(at).is_some_and(|token| token.capital);
+        let same = capital(self.start + 1) == capital(at + 1)
+            && (capital(at + 1) || self.form(self.start + 1) == self.form(at + 1));
+        // « Paris - Berlin » is one name, and « - Jean Dupont - » stands between two hyphens.
+        let closes = || {
+            (at + 1..at + 1 + APPOSITION)
+                .find(|&at| is_mark(at))
+                .is_some_and(|at| !capital(at + 1))
+        };
+        is_mark(self.start) && same && !capital(at - 1) && !(capital(at + 1) && closes())
+    }
+
+    /// Whether a capital behind a semicolon opens an item: « d'abord la paix ; Ensuite le pain ».
+    ///
+    /// Right about « l'eau manque ; Les puits sont à sec »; wrong about titles in a row, « Le Goût des
+    /// autres ; Un air de famille », when they are not set off.
+    fn is_below_semicolon(&self, at: u32) -> bool {
+        let before = self.token(at - 1).map(|token| token.kind);
+        before == Some(Kind::Semicolon) && self.opens_prose(at)
+    }
+
+    /// Whether a token is the first below a title that stands in the same line.
+    ///
+    /// A title is told by capitals, « LE PROCÈS Les inculpés », or is a number's: "Figure 2 The map".
+    pub(super) fn is_below_title(&self, at: u32) -> bool {
+        let before = at.checked_sub(1).and_then(|at| self.token(at));
+        let end = before.is_some_and(|before| {
+            matches!(before.kind, Kind::Word | Kind::Number | Kind::CloseBracket)
+        });
+        if !end || !self.opens_prose(at) {
+            return false;
+        }
+        let label = at == self.start + 2
+            && before.is_some_and(|before| before.kind == Kind::Number)
+            && self.token(self.start).is_some_and(|first| first.capital);
+        label || at - self.start <= TITLE && self.is_shouted(Words::new(self.start, at))
+    }
+
+    /// Whether words are all in capitals, and are more than a name.
+    fn is_shouted(&self, words: Words) -> bool {
+        let (mut count, mut long) = (0, false);
+        for at in words.start..words.end {
+            let Some(token) = self.token(at) else {
+                return false;
+            };
+            let form = self.form(at);
+            if token.kind == Kind::Stop || form.contains(char::is_lowercase) {
+                return false;
+            }
+            if token.kind == Kind::Word && token.length > 1 {
+                count += 1;
+                long |= token.length > 3;
+            }
+        }
+        count > 1 && long
+    }
+
+    /// Whether a token opens prose rather than a name: « Les inculpés », not « Les Échos ».
+    fn opens_prose(&self, at: u32) -> bool {
+        let elided = self.form(at).ends_with(['\'', '’']);
+        let lower = |at: u32| self.form(at).contains(char::is_lowercase);
+        let long = self.token(at).is_some_and(|token| token.length > 1);
+        let goes_on = if elided {
+            lower(at + 1)
+        } else {
+            lower(at) && self.is_small(at + 1)
+        };
+        long && goes_on && self.is_opener(at)
     }
 
     fn is_bullet(&self, at: u32) -> bool {

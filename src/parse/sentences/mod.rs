@@ -4,7 +4,7 @@ mod ends;
 mod items;
 mod starts;
 
-use super::token::{Token, Words};
+use super::token::{Kind, Token, Words};
 use super::{Article, Sentence};
 use crate::document::Role;
 use crate::language::Classes;
@@ -48,7 +48,7 @@ pub(super) fn split(
             run,
             start,
         };
-        if boundary.is_next_item(at) {
+        if at > start && (boundary.is_next_item(at) || boundary.is_below_title(at)) {
             cut(start, at);
             start = at;
             continue;
@@ -86,6 +86,34 @@ impl Boundary<'_> {
 
     fn form(&self, at: u32) -> &str {
         self.article.form(at)
+    }
+
+    /// Whether a token is a capital word that opens sentences and is no name.
+    fn is_opener(&self, at: u32) -> bool {
+        self.token(at).is_some_and(|token| token.capital) && self.is(at, OPENERS)
+    }
+
+    /// Whether a token is a word without a capital, or a number.
+    fn is_small(&self, at: u32) -> bool {
+        self.token(at).is_some_and(|token| {
+            token.kind == Kind::Number || token.kind == Kind::Word && !token.capital
+        })
+    }
+
+    /// Whether a token hangs a noun on a noun: "of", « de ».
+    fn is_genitive(&self, at: u32) -> bool {
+        let genitive = self.article.language.keys().genitive;
+        self.article
+            .words
+            .get(at as usize)
+            .is_some_and(|word| word.lemma == genitive)
+    }
+
+    fn is(&self, at: u32, classes: Classes) -> bool {
+        self.article
+            .words
+            .get(at as usize)
+            .is_some_and(|word| word.is(classes))
     }
 }
 

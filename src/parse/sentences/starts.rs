@@ -25,7 +25,7 @@ impl Boundary<'_> {
                         next.capital
                             || matches!(
                                 next.kind,
-                                Kind::Number | Kind::Open | Kind::Cut | Kind::Stop
+                                Kind::Number | Kind::Open | Kind::Cut | Kind::Stop | Kind::Link
                             )
                     })
             }
@@ -52,23 +52,54 @@ impl Boundary<'_> {
         letters.next().is_some_and(char::is_uppercase)
     }
 
-    /// Whether a writer forgot the capital: a common word stands on either side of the full stop.
+    /// Whether a writer forgot the capital: a plain word stands before the full stop.
     ///
     /// Right about "They left the city. the police followed."; wrong about an abbreviation that is
     /// also a word and is on no list.
     fn is_uncapitalized(&self, at: u32, stop: u32) -> bool {
-        let before = stop.wrapping_sub(1);
-        let plain = self.form(stop) == "."
-            && stop + 1 == at
-            && self.token(before).is_some_and(|token| {
-                token.kind == Kind::Word && !token.capital && token.length >= 4
-            });
-        plain
-            && self
-                .article
-                .words
-                .get(at as usize)
-                .is_some_and(|word| word.is(OPENERS))
+        if self.is_small_writer() {
+            return stop + 1 == at && !self.form(stop).starts_with("..");
+        }
+        let Some(before) = stop
+            .checked_sub(1)
+            .filter(|_| self.form(stop) == "." && stop + 1 == at)
+        else {
+            return false;
+        };
+        let (Some(token), Some(word)) =
+            (self.token(before), self.article.words.get(before as usize))
+        else {
+            return false;
+        };
+        let known = !word.classes.is_empty() || !word.verb.is_empty();
+        let long = token.length >= 7;
+        let opener = self.is(at, OPENERS) && (long || !self.is_genitive(at));
+        match (token.kind == Kind::Word, token.capital) {
+            (true, true) => opener && long,
+            (true, false) => known && token.length >= 5 || opener && (known || token.length >= 4),
+            (false, _) => opener && (token.kind == Kind::CloseBracket || self.is_year(before)),
+        }
+    }
+
+    fn is_year(&self, at: u32) -> bool {
+        self.form(at).len() == 4 && self.form(at).bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether the sentence itself starts without a capital, as some write all of theirs.
+    ///
+    /// Right about "are you kidding? why would you?"; wrong about what goes on after a quotation
+    /// that stands in a block of its own.
+    fn is_small_writer(&self) -> bool {
+        let first = (self.start..self.start + 3).find(|&at| {
+            self.token(at)
+                .is_none_or(|token| !matches!(token.kind, Kind::Open | Kind::Dash | Kind::Symbol))
+        });
+        first.is_some_and(|at| {
+            let small = self.form(at).starts_with(char::is_lowercase);
+            small
+                && self.token(at).is_some_and(|token| token.kind == Kind::Word)
+                && !self.is_capital_inside(at)
+        })
     }
 
     /// Whether the words behind a closing mark say who spoke: "Why?" Smith asked.
