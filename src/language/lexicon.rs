@@ -5,6 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::forms::Table;
 use super::{Abbreviation, Facts, Id, KeyWords, Language, Sets, phrase};
 
 bitflags::bitflags! {
@@ -204,39 +205,28 @@ pub(super) struct Pack {
 /// Every known form of a language.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    words: FxHashMap<Box<str>, Word>,
+    words: Table,
 }
 
 impl Lexicon {
     /// What is known of a lower-case form.
     pub(super) fn find(&self, form: &str) -> Option<Word> {
-        self.words.get(form).copied()
+        self.words.get(form)
+    }
+
+    /// What is known of a short form, whatever the case of its ASCII letters.
+    pub(super) fn find_short(&self, form: &str) -> Option<Word> {
+        self.words.get_short(form)
     }
 
     /// The number of a form, given now if it had none.
     pub(super) fn intern(&mut self, form: &str) -> u32 {
-        self.entry(form).form
-    }
-
-    fn entry(&mut self, form: &str) -> &mut Word {
-        if !self.words.contains_key(form) {
-            let number = u32::try_from(self.words.len() + 1).unwrap_or(u32::MAX - 1);
-            self.words.insert(
-                form.into(),
-                Word {
-                    form: number,
-                    ..Word::UNKNOWN
-                },
-            );
-        }
-        self.words
-            .get_mut(form)
-            .expect("the form was just inserted")
+        self.words.entry(form).form
     }
 
     /// Adds a form of a lemma; the first lemma a form is given stays.
     pub(super) fn add(&mut self, form: &str, lemma: u32, classes: Classes, verb: Forms) {
-        let word = self.entry(form);
+        let word = self.words.entry(form);
         if word.lemma == 0 {
             word.lemma = lemma;
         }
@@ -255,7 +245,6 @@ pub(super) fn entries(list: &str) -> impl Iterator<Item = &str> {
 /// Builds the table of a language, with a newsroom's own phrases.
 pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)>) -> Language {
     let mut lexicon = Lexicon::default();
-    lexicon.words.reserve(65_536);
     for line in entries(pack.lemmas) {
         if let Some((form, lemma)) = line.split_once(' ') {
             let lemma = lexicon.intern(lemma.trim());

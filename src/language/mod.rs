@@ -6,6 +6,7 @@
 
 mod detect;
 mod en;
+mod forms;
 mod fr;
 mod kinds;
 mod lexicon;
@@ -226,6 +227,14 @@ impl Language {
             };
         }
         known
+    }
+
+    /// Looks up a short form as written, whatever the case of its ASCII letters.
+    ///
+    /// None when it is long or not known so, which says nothing of its lower-case form.
+    pub fn find_short(&self, form: &str) -> Option<Word> {
+        let known = self.lexicon.find_short(form);
+        known.filter(|word| !word.classes.is_empty() || !word.verb.is_empty())
     }
 
     /// How a verb reports, by its lemma; none when it is not a reporting verb.

@@ -14,6 +14,10 @@ pub(super) fn find(language: &Language, form: &str, lower: &mut String) -> Word 
     if form.len() > LONGEST_WORD {
         return Word::UNKNOWN;
     }
+    // So most words are found, without a copy.
+    if let Some(word) = language.find_short(form) {
+        return word;
+    }
     lower_into(form, lower);
     language.find(lower)
 }
