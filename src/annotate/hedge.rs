@@ -124,12 +124,16 @@ fn by_conditional(
     all: &mut Vec<Hedge>,
 ) {
     let words = sentence.words;
-    if is_question(scope, words) || is_hypothetical(scope, words) {
+    let mut groups = groups
+        .iter()
+        .filter(|group| is_hearsay(scope, words, group))
+        .peekable();
+    if groups.peek().is_none() || is_question(scope, words) || is_hypothetical(scope, words) {
         return;
     }
     for group in groups {
         let overlaps = |hedge: &Hedge| hedge.extent.hull().overlaps(group.words);
-        if is_hearsay(scope, words, group) && !all.iter().rev().take(8).any(overlaps) {
+        if !all.iter().rev().take(8).any(overlaps) {
             all.push(hedge(scope, group.words, HedgeForm::Conditional, number));
         }
     }

@@ -34,7 +34,8 @@ pub(super) fn each<T: Send>(
         return inputs.into_iter().map(work).try_for_each(take);
     }
     let mut progress = Progress::new(inputs.len(), is_watched);
-    let size = PER_THREAD * rayon::current_num_threads();
+    let threads = rayon::current_num_threads();
+    let size = PER_THREAD * threads;
     let mut inputs = inputs.into_iter();
     loop {
         let batch: Vec<Input> = inputs.by_ref().take(size).collect();
@@ -42,7 +43,12 @@ pub(super) fn each<T: Send>(
             return Ok(());
         }
         let done = batch.len();
-        let parts: Vec<T> = batch.into_par_iter().map(&work).collect();
+        let parts: Vec<T> = if threads == 1 {
+            // One thread has no other to wait for.
+            batch.into_iter().map(&work).collect()
+        } else {
+            batch.into_par_iter().map(&work).collect()
+        };
         progress.suspend(|| parts.into_iter().try_for_each(&mut take))?;
         progress.advance(done);
     }

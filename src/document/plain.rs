@@ -18,12 +18,12 @@ const SHORT: usize = 4;
 
 /// Reads plain text as prose.
 pub(super) fn extract(text: &Text) -> Document<'_> {
-    let wrap = Wrap::of(text);
+    let lines: Vec<Option<Line>> = line::read(text).collect();
+    let wrap = Wrap::of(&lines);
     let mut blocks: Vec<Block> = Vec::new();
     let mut previous: Option<Line> = None;
-    let mut lines = line::read(text).peekable();
-    while let Some(line) = lines.next() {
-        let next = lines.peek().copied().flatten();
+    for (at, line) in lines.iter().enumerate() {
+        let next = lines.get(at + 1).copied().flatten();
         let line = line.map(|line| line.between(previous, next));
         if let Some(line) = line {
             let joins = previous.is_some_and(|previous| !wrap.breaks(previous, line));
@@ -57,10 +57,10 @@ struct Wrap {
 
 impl Wrap {
     /// Tells from the lines that sentences go on after.
-    fn of(text: &Text) -> Self {
+    fn of(lines: &[Option<Line>]) -> Self {
         let (mut pairs, mut inside, mut width) = (0, 0, 0);
         let mut previous: Option<Line> = None;
-        for line in line::read(text) {
+        for &line in lines {
             if let (Some(previous), Some(line)) = (previous, line) {
                 pairs += 1;
                 if line.start == Start::Small

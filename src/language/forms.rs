@@ -48,6 +48,11 @@ impl Table {
         self.short.get(&short).copied()
     }
 
+    /// What is known of every form, in no order.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Word> {
+        self.short.values_mut().chain(self.long.values_mut())
+    }
+
     /// What is known of a form, which is given a number now if it had none.
     pub(super) fn entry(&mut self, form: &str) -> &mut Word {
         let count = self.short.len() + self.long.len();

@@ -137,6 +137,8 @@ pub struct Word {
     pub classes: Classes,
     /// The verb forms it may be.
     pub verb: Forms,
+    /// Whether phrases start with it, or with its lemma.
+    pub(super) starts: bool,
 }
 
 impl Word {
@@ -146,6 +148,7 @@ impl Word {
         lemma: 0,
         classes: Classes::empty(),
         verb: Forms::empty(),
+        starts: false,
     };
 
     /// What is no word: punctuation and symbols.
@@ -316,6 +319,9 @@ pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)
         })
         .collect();
     let phrases = phrases.finish(&mut lexicon);
+    for word in lexicon.words.iter_mut() {
+        word.starts = phrases.start_with(word);
+    }
     let keys = KeyWords {
         copula: lexicon.intern(pack.facts.copula),
         infinitive: lexicon.intern(pack.facts.infinitive),

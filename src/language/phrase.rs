@@ -304,6 +304,16 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
+    /// Whether a phrase starts with a word or with its lemma.
+    pub(super) fn start_with(&self, word: &Word) -> bool {
+        !self.starting(word.form).is_empty() || !self.starting(word.lemma).is_empty()
+    }
+
+    /// The patterns whose first word has a number, longest first.
+    fn starting(&self, number: u32) -> &[Start] {
+        self.starts.get(number as usize).map_or(&[], Vec::as_slice)
+    }
+
     /// The phrases that start at a word, longest pattern first.
     pub(super) fn find<'a>(
         &'a self,
@@ -311,22 +321,14 @@ impl Phrases {
         at: usize,
     ) -> impl Iterator<Item = Phrase> + 'a {
         let word = words.get(at).copied().unwrap_or(Word::PUNCTUATION);
-        let starting = |number: u32| {
-            self.starts
-                .get(number as usize)
-                .map_or(&[][..], Vec::as_slice)
-        };
-        let by_form = starting(word.form);
-        let by_lemma = if word.lemma == word.form {
-            &[]
-        } else {
-            starting(word.lemma)
-        };
+        let starting = |number, also| if also { self.starting(number) } else { &[] };
+        let by_form = starting(word.form, word.starts);
+        let by_lemma = starting(word.lemma, word.starts && word.lemma != word.form);
         // Common words start many patterns, and a glance at the words behind rules out nearly all.
-        let (next, near) = if by_form.is_empty() && by_lemma.is_empty() {
-            (0, 0)
-        } else {
+        let (next, near) = if word.starts {
             (traces(words, at + 1, 1), traces(words, at + 1, GAP + 1))
+        } else {
+            (0, 0)
         };
         by_form.iter().chain(by_lemma).filter_map(move |start| {
             let ahead = if start.gap { near } else { next };

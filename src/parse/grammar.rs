@@ -158,7 +158,9 @@ fn is_digit(c: char) -> bool {
 
 /// Letters, digits, and the marks that combine with them.
 pub(super) fn is_name(c: char) -> bool {
-    c.is_alphanumeric()
+    // Letters of the languages read are told without a look at the tables of Unicode.
+    matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'A'..='Z')
+        || c.is_alphanumeric()
         || matches!(
             c,
             '_' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}' | '\u{fe0f}' | '²' | '³'

@@ -351,18 +351,21 @@ impl<'d> Tokenizer<'d> {
     }
 }
 
-/// How long a word is that no grammar needs to look at, as most are: ASCII letters, then a space or
-/// a mark that hangs on nothing.
+/// How long a word is that no grammar needs to look at, as most are: Latin letters, none but the
+/// first a capital, then a space or a mark that hangs on nothing.
 fn plain(bytes: &[u8]) -> Option<usize> {
-    let length = bytes
-        .iter()
-        .take_while(|byte| byte.is_ascii_alphabetic())
-        .count();
-    let (word, rest) = bytes.split_at(length);
-    let ends = matches!(
-        rest.first(),
-        None | Some(b' ' | b',' | b'\n' | b';' | b')' | b'"')
-    );
-    let glued = word.iter().skip(1).any(u8::is_ascii_uppercase);
-    (ends && !glued && length > 0).then_some(length)
+    let mut length = 0;
+    let end = loop {
+        length += match bytes.get(length..)? {
+            [b'a'..=b'z', ..] => 1,
+            [b'A'..=b'Z', ..] if length == 0 => 1,
+            // From « à » to « ÿ », and « œ ».
+            [0xc3, 0xa0..=0xb6 | 0xb8..=0xbf, ..] | [0xc5, 0x93, ..] => 2,
+            // From « À » to « Ý ».
+            [0xc3, 0x80..=0x96 | 0x98..=0x9d, ..] if length == 0 => 2,
+            rest => break rest.first(),
+        };
+    };
+    let ends = matches!(end, None | Some(b' ' | b',' | b'\n' | b';' | b')' | b'"'));
+    (ends && length > 0).then_some(length)
 }
