@@ -112,7 +112,7 @@ fn diagnostics(bencher: Bencher<'_, '_>, id: Id) {
 #[divan::bench(args = [(Id::En, true), (Id::En, false), (Id::Fr, true), (Id::Fr, false)])]
 fn report(bencher: Bencher<'_, '_>, (id, is_json): (Id, bool)) {
     let (text, languages, rules) = (text(id), Languages::default(), rules());
-    let (_, findings) = selon::check(&text, Format::Plain, Some(id), &languages, &rules);
+    let findings = selon::check(&text, Format::Plain, Some(id), &languages, &rules).reported;
     let style = style(is_json);
     bencher
         .counter(BytesCount::of_str(text.as_str()))
@@ -132,9 +132,15 @@ fn check(bencher: Bencher<'_, '_>, id: Id) {
         .counter(BytesCount::of_str(text.as_str()))
         .bench(|| {
             let text = Text::new(text.name(), black_box(text.as_str()));
-            let (id, findings) = selon::check(&text, Format::Plain, None, &languages, &rules);
+            let checked = selon::check(&text, Format::Plain, None, &languages, &rules);
             let mut out = Vec::new();
-            report::findings(style(true), &text, id, &findings, &mut out);
+            report::findings(
+                style(true),
+                &text,
+                checked.language,
+                &checked.reported,
+                &mut out,
+            );
             out.len()
         });
 }

@@ -1,5 +1,7 @@
 //! What we tell the reader.
 
+use std::fmt;
+
 use crate::text::Span;
 
 /// How bad a finding is.
@@ -44,6 +46,15 @@ pub struct Suggestion {
     pub is_safe: bool,
 }
 
+/// What a finding is known by from run to run, whatever moves it about in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Fingerprint {
+    /// A hash of its sentence that blanks and typography leave alone.
+    pub sentence: u64,
+    /// How many findings of its rule in equal sentences stand before it in the file.
+    pub nth: u32,
+}
+
 /// One finding, or one mistake in a file a user wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -67,6 +78,46 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// Better wordings, any one of which settles the matter.
     pub suggestions: Vec<Suggestion>,
+    /// What it is known by from run to run; nothing of use for a mistake in a file a user wrote.
+    pub fingerprint: Fingerprint,
+}
+
+/// A finding that is not reported, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppressed {
+    /// The finding.
+    pub diagnostic: Diagnostic,
+    /// What takes it back.
+    pub by: Suppression,
+}
+
+/// What takes a finding back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppression {
+    /// Where it is written.
+    pub kind: SuppressionKind,
+    /// The reason that is given; empty when none is.
+    pub reason: String,
+    /// Who gives it; empty when nobody says.
+    pub author: String,
+}
+
+/// Where it is written that a finding is not to be reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SuppressionKind {
+    /// In a comment in the article.
+    InText,
+    /// In the baseline, because the finding stood there when the baseline was written.
+    Baseline,
+    /// In the baseline, because somebody accepted it.
+    Accepted,
+}
+
+impl fmt::Display for Fingerprint {
+    /// Sixteen hexadecimal digits for the sentence, and the 1-based place among equals.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}-{}", self.sentence, u64::from(self.nth) + 1)
+    }
 }
 
 impl Severity {
@@ -76,6 +127,17 @@ impl Severity {
             Self::Note => "note",
             Self::Warning => "warning",
             Self::Error => "error",
+        }
+    }
+}
+
+impl SuppressionKind {
+    /// The word the output knows it by.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::InText => "in-text",
+            Self::Baseline => "baseline",
+            Self::Accepted => "accepted",
         }
     }
 }

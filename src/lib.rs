@@ -20,9 +20,9 @@
 //! let languages = Languages::default();
 //! let text = Text::new("port.txt", "The port will close on Monday, according to the mayor.");
 //!
-//! let (language, findings) = selon::check(&text, Format::Plain, None, &languages, &rules);
-//! assert_eq!(language, Id::En);
-//! for finding in &findings {
+//! let checked = selon::check(&text, Format::Plain, None, &languages, &rules);
+//! assert_eq!(checked.language, Id::En);
+//! for finding in &checked.reported {
 //!     assert!(finding.sentence.contains(finding.span));
 //! }
 //! ```
@@ -38,28 +38,54 @@ pub mod rule;
 pub mod text;
 
 use annotate::Annotations;
-use diagnostic::Diagnostic;
-use document::Format;
+use diagnostic::{Diagnostic, Suppressed};
+use document::{Document, Format};
 use language::{Id, Languages};
 use parse::Article;
 use rule::RuleSet;
 use text::Text;
 
-/// Checks one text: the language it was read in, and what the rules object to.
+/// What came of checking one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// The language it was read in.
+    pub language: Id,
+    /// What the rules object to, in the order of the text, then of rule ids; nothing is the wish.
+    pub reported: Vec<Diagnostic>,
+    /// What comments in the text take back, in the same order.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// Checks one text.
 ///
-/// Without a language, the text tells its own. The findings come in the order of the text, then of
-/// rule ids; none is the wish.
+/// Without a language, the text tells its own.
 pub fn check(
     text: &Text,
     format: Format,
     language: Option<Id>,
     languages: &Languages,
     rules: &RuleSet,
-) -> (Id, Vec<Diagnostic>) {
-    inspect(text, format, language, languages, |article, annotations| {
+) -> Checked {
+    check_document(&document::extract(text, format), language, languages, rules)
+}
+
+/// Checks one text that is already read as prose.
+pub fn check_document(
+    document: &Document<'_>,
+    language: Option<Id>,
+    languages: &Languages,
+    rules: &RuleSet,
+) -> Checked {
+    let (language, findings) = analyse(document, language, languages, |article, annotations| {
         let findings = rule::check(article, annotations, rules);
         (article.language.id(), findings)
-    })
+    });
+    let (reported, suppressed) = rule::suppress(document, language, rules, findings);
+    Checked {
+        language,
+        reported,
+        suppressed,
+    }
 }
 
 /// Analyses one text and shows the analysis to `look`, whose answer it gives.
@@ -71,8 +97,17 @@ pub fn inspect<R>(
     look: impl FnOnce(&Article<'_>, &Annotations) -> R,
 ) -> R {
     let document = document::extract(text, format);
+    analyse(&document, language, languages, look)
+}
+
+fn analyse<R>(
+    document: &Document<'_>,
+    language: Option<Id>,
+    languages: &Languages,
+    look: impl FnOnce(&Article<'_>, &Annotations) -> R,
+) -> R {
     let language = language.unwrap_or_else(|| languages.tell(&document.prose));
-    let article = parse::article(&document, languages.get(language));
+    let article = parse::article(document, languages.get(language));
     let annotations = annotate::annotate(&article);
     look(&article, &annotations)
 }

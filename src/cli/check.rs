@@ -25,9 +25,9 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
     let language = arguments.input.language;
     let mut run = Run::new(style, !arguments.quiet);
     run.files(&arguments.input, console, |text, format, out| {
-        let (language, diagnostics) = crate::check(text, format, language, &languages, &rules);
-        report::findings(style, text, language, &diagnostics, out);
-        Summary::of(&diagnostics)
+        let checked = crate::check(text, format, language, &languages, &rules);
+        report::findings(style, text, checked.language, &checked.reported, out);
+        Summary::of(&checked.reported, &checked.suppressed)
     })?;
     let threshold = Severity::from(arguments.fail_on);
     run.problems.extend(broken);

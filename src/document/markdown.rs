@@ -6,14 +6,14 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::prose::Prose;
-use super::{Block, Document, Role, number, typography};
+use super::{Block, Comment, Document, FrontMatter, Role, comment, number, typography};
 use crate::text::{Span, Text};
 
 /// Reads Markdown as prose.
 ///
 /// Code, HTML and front matter give no prose; footnotes, which name sources, are boilerplate.
 pub(super) fn extract(text: &Text) -> Document<'_> {
-    let start = front_matter(text);
+    let (start, front_matter) = front_matter(text);
     let markdown = text.as_str().get(start as usize..).unwrap_or_default();
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -33,21 +33,24 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
         text,
         prose: Cow::Owned(characters),
         blocks,
+        comments: reader.comments,
+        front_matter,
         pieces,
     }
 }
 
-/// Where the Markdown starts: behind a byte order mark and front matter in `---` or `+++`.
+/// Where the Markdown starts: behind a byte order mark and front matter in `---` or `+++`; and the
+/// front matter.
 ///
 /// Left to itself the parser would take any two rules in the middle of an article for front matter.
-fn front_matter(text: &Text) -> u32 {
+fn front_matter(text: &Text) -> (u32, Option<FrontMatter>) {
     let first = text.line(0);
     let fence = text.slice(first);
     let bare = fence.strip_prefix('\u{feff}').unwrap_or(fence);
     let start = first.start + number(fence.len() - bare.len());
     let fence = bare.trim_end();
     if fence != "---" && fence != "+++" || text.slice(text.line(1)).trim().is_empty() {
-        return start;
+        return (start, None);
     }
     let closing = (1..text.line_count())
         .map(|line| text.line(line))
@@ -55,7 +58,14 @@ fn front_matter(text: &Text) -> u32 {
             let line = text.slice(line).trim_end();
             line == fence || fence == "---" && line == "..."
         });
-    closing.map_or(start, |line| line.end)
+    let Some(closing) = closing else {
+        return (start, None);
+    };
+    let front_matter = FrontMatter {
+        span: Span::new(first.end, closing.start),
+        is_toml: fence == "+++",
+    };
+    (closing.end, Some(front_matter))
 }
 
 /// Prose on its way out of the parser's events.
@@ -66,6 +76,7 @@ struct Reader<'t> {
     start: u32,
     prose: Prose,
     blocks: Vec<Block>,
+    comments: Vec<Comment>,
     /// What the containers around this place make of a paragraph, innermost last.
     roles: Vec<Role>,
     open: Option<Open>,
@@ -108,6 +119,7 @@ impl<'t> Reader<'t> {
             start,
             prose: Prose::default(),
             blocks: Vec::new(),
+            comments: Vec::new(),
             roles: Vec::new(),
             open: None,
             titles_only: true,
@@ -125,12 +137,12 @@ impl<'t> Reader<'t> {
             Event::Code(words) => self.code(words, place),
             Event::SoftBreak | Event::HardBreak => self.line_end(place),
             Event::InlineHtml(html) if is_break(html) => self.words(" ", place),
+            Event::InlineHtml(_) => self.comments(place),
             Event::FootnoteReference(_) => self.opened().has_link = true,
             Event::Text(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_)
             | Event::Html(_)
-            | Event::InlineHtml(_)
             | Event::Rule
             | Event::TaskListMarker(_) => {}
         }
@@ -156,9 +168,14 @@ impl<'t> Reader<'t> {
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition => self.close(),
-            Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => {
+            Tag::CodeBlock(_) | Tag::MetadataBlock(_) => {
                 self.close();
                 self.hidden += 1;
+            }
+            Tag::HtmlBlock => {
+                self.close();
+                self.hidden += 1;
+                self.comments(place);
             }
             Tag::Emphasis | Tag::Strong => self.emphasis += 1,
             Tag::Image { .. } => {
@@ -194,6 +211,13 @@ impl<'t> Reader<'t> {
             | TagEnd::Subscript
             | TagEnd::Link => {}
         }
+    }
+
+    /// Keeps the comments of some HTML.
+    fn comments(&mut self, place: Range<usize>) {
+        let start = self.start + number(place.start);
+        let html = self.markdown.get(place).unwrap_or_default();
+        comment::find(html, start, &mut self.comments);
     }
 
     /// Writes words as they stand, or the character of an entity.

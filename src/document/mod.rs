@@ -3,6 +3,7 @@
 //! Turns a [`Text`] into a [`Document`]: prose in reading order, markup and entities undone, with a
 //! map back to the bytes of the file. It knows no language.
 
+mod comment;
 mod line;
 mod markdown;
 mod plain;
@@ -13,6 +14,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::text::{Span, Text};
+
+pub use comment::Comment;
 
 /// A format selon reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -93,8 +96,21 @@ pub struct Document<'t> {
     pub prose: Cow<'t, str>,
     /// The blocks, in reading order; they do not overlap.
     pub blocks: Vec<Block>,
+    /// The comments of its markup, in the order of the file.
+    pub comments: Vec<Comment>,
+    /// What stands between the fences above the article, if anything does.
+    pub front_matter: Option<FrontMatter>,
     /// Where runs of prose come from, in order; empty when the prose is the file itself.
     pieces: Vec<Piece>,
+}
+
+/// What an article's file says about it before its first line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// Its bytes in the file, fences left out.
+    pub span: Span,
+    /// Whether its fences, `+++`, say that it is TOML; those of YAML are `---`.
+    pub is_toml: bool,
 }
 
 /// A run of prose and the bytes of the file it was made from.

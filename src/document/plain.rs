@@ -43,6 +43,8 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
         text,
         prose: Cow::Borrowed(text.as_str()),
         blocks,
+        comments: Vec::new(),
+        front_matter: None,
         pieces: Vec::new(),
     }
 }

@@ -76,6 +76,7 @@ struct FindingJson<'a> {
     sentence: SpanJson,
     labels: Vec<LabelJson<'a>>,
     suggestions: Vec<SuggestionJson<'a>>,
+    fingerprint: String,
 }
 
 #[derive(Serialize)]
@@ -110,8 +111,8 @@ struct SummaryJson {
     errors: usize,
     warnings: usize,
     notes: usize,
-    /// Findings a comment in the article takes back; no article format carries such comments yet.
     suppressed: usize,
+    baselined: usize,
 }
 
 fn finding<'a>(
@@ -134,6 +135,7 @@ fn finding<'a>(
         text: text.slice(diagnostic.span),
         sentence: diagnostic.sentence.into(),
         labels: diagnostic.labels.iter().map(LabelJson::from).collect(),
+        fingerprint: diagnostic.fingerprint.to_string(),
         suggestions: diagnostic
             .suggestions
             .iter()
@@ -196,7 +198,8 @@ impl From<Summary> for SummaryJson {
             errors: summary.errors,
             warnings: summary.warnings,
             notes: summary.notes,
-            suppressed: 0,
+            suppressed: summary.suppressed,
+            baselined: summary.baselined,
         }
     }
 }

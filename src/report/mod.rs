@@ -14,7 +14,7 @@ mod places;
 mod terminal;
 
 use crate::annotate::Annotations;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Suppressed, SuppressionKind};
 use crate::language::Id;
 use crate::parse::Article;
 use crate::text::Text;
@@ -59,22 +59,32 @@ pub struct Summary {
     pub warnings: usize,
     /// Findings worth knowing.
     pub notes: usize,
+    /// Findings that comments in articles take back.
+    pub suppressed: usize,
+    /// Findings that the baseline holds.
+    pub baselined: usize,
 }
 
 impl Summary {
-    /// Counts one file and its findings.
-    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+    /// Counts one file, its findings and those that are not reported.
+    pub fn of(diagnostics: &[Diagnostic], suppressed: &[Suppressed]) -> Self {
         let count = |severity| {
             diagnostics
                 .iter()
                 .filter(|diagnostic| diagnostic.severity == severity)
                 .count()
         };
+        let in_text = suppressed
+            .iter()
+            .filter(|one| one.by.kind == SuppressionKind::InText)
+            .count();
         Self {
             files: 1,
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             notes: count(Severity::Note),
+            suppressed: in_text,
+            baselined: suppressed.len() - in_text,
         }
     }
 
@@ -84,6 +94,8 @@ impl Summary {
         self.errors += other.errors;
         self.warnings += other.warnings;
         self.notes += other.notes;
+        self.suppressed += other.suppressed;
+        self.baselined += other.baselined;
     }
 
     /// How many findings are at least so bad.

@@ -62,6 +62,18 @@ pub(super) fn summary(summary: Summary, color: bool, out: &mut Vec<u8>) {
     if lead.is_empty() {
         canvas.put(Paint::Plain, "no findings");
     }
+    let hidden = [
+        (summary.suppressed, "suppressed"),
+        (summary.baselined, "in the baseline"),
+    ];
+    let mut lead = " (";
+    for (count, how) in hidden.into_iter().filter(|(count, _)| *count > 0) {
+        canvas.put(Paint::Plain, format!("{lead}{count} {how}"));
+        lead = ", ";
+    }
+    if lead == ", " {
+        canvas.put(Paint::Plain, ")");
+    }
     canvas.put(Paint::Plain, "\n");
     canvas.finish(out);
 }

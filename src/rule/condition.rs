@@ -4,6 +4,7 @@ use toml::de::DeTable;
 
 use super::reader::{Reader, Value};
 use super::subject::Subject;
+use super::suppress::Fault;
 use crate::annotate::{Anonymity, ContentKind, Signal, SourceKind, Support};
 use crate::language::{HedgeForm, SourceNoun, VerbClass};
 
@@ -36,7 +37,7 @@ fields! {
     Claim "claim" "Is the sentence a claim at all, rather than a question or what the reporter saw?",
     Support "support" "Is the support of the sentence one of these?",
     Linked "linked" "Does the block link to another page, which credits what it says?",
-    Kind "kind" "Is the source, or the hedge, of one of these kinds?",
+    Kind "kind" "Is the source, the hedge, or what is wrong with a suppression, of one of these kinds?",
     InQuotation "in_quotation" "Does it stand between quotation marks, so that the wording is not the writer's?",
     Speech "speech" "Is it speech, rather than a title, a term or a nickname?",
     Attributed "attributed" "Is somebody credited with the quotation?",
@@ -91,6 +92,7 @@ impl Field {
             Self::Signals => names(Signal::ALL, Signal::name),
             Self::Support => names(Support::ALL, Support::name),
             Self::Kind if subject == Subject::Hedge => names(HedgeForm::ALL, HedgeForm::name),
+            Self::Kind if subject == Subject::Suppression => names(Fault::ALL, Fault::name),
             Self::Kind => names(SourceKind::ALL, SourceKind::name),
             Self::Class => names(VerbClass::ALL, VerbClass::name),
             Self::Content => names(ContentKind::ALL, ContentKind::name),

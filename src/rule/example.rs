@@ -1,7 +1,8 @@
 //! Runs the examples of a rule: what it must flag, and what it must not.
 
 use super::model::Rule;
-use super::{RuleSet, check};
+use super::subject::Subject;
+use super::{RuleSet, builtin, check, suppress};
 use crate::annotate::annotate;
 use crate::document::{Format, extract};
 use crate::language::{Language, Languages};
@@ -24,7 +25,18 @@ pub struct Failure {
 ///
 /// The rule runs alone, so that it yields to none, and runs even if it is off.
 pub fn self_test(rule: &Rule, languages: &Languages) -> Vec<Failure> {
-    let rules = RuleSet::of(vec![rule.clone()]);
+    let rules = if rule.subject == Subject::Suppression {
+        // Comments take back what other rules find.
+        RuleSet::of(
+            builtin()
+                .into_iter()
+                .filter(|one| one.id != rule.id)
+                .chain([rule.clone()])
+                .collect(),
+        )
+    } else {
+        RuleSet::of(vec![rule.clone()])
+    };
     // Phrases are numbered by the set they are in, so a rule that has some needs packs of its own.
     let own = (!rule.phrases.is_empty())
         .then(|| Languages::with_phrases(rules.phrases()).ok())
@@ -35,7 +47,7 @@ pub fn self_test(rule: &Rule, languages: &Languages) -> Vec<Failure> {
         for written in [&example.flagged, &example.clean].into_iter().flatten() {
             let (plain, marked) = unmark(written);
             let text = Text::new("example.txt", plain);
-            let found = flagged(&text, &rules, languages.get(example.language));
+            let found = flagged(&text, rule, &rules, languages.get(example.language));
             if let Some(outcome) = compare(&marked, &found) {
                 failures.push(Failure {
                     outcome,
@@ -48,12 +60,21 @@ pub fn self_test(rule: &Rule, languages: &Languages) -> Vec<Failure> {
     failures
 }
 
-fn flagged(text: &Text, rules: &RuleSet, language: &Language) -> Vec<Span> {
-    let document = extract(text, Format::Plain);
+fn flagged(text: &Text, rule: &Rule, rules: &RuleSet, language: &Language) -> Vec<Span> {
+    let format = if rule.subject == Subject::Suppression {
+        Format::Markdown
+    } else {
+        Format::Plain
+    };
+    let document = extract(text, format);
     let article = article(&document, language);
     let annotations = annotate(&article);
     let findings = check(&article, &annotations, rules);
-    findings.into_iter().map(|finding| finding.span).collect()
+    let (findings, _) = suppress(&document, language.id(), rules, findings);
+    let mine = findings
+        .into_iter()
+        .filter(|finding| finding.rule == rule.id);
+    mine.map(|finding| finding.span).collect()
 }
 
 /// What is wrong with the places found, when others were marked.

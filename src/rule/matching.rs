@@ -4,7 +4,7 @@ use super::answer::{self, Place, Thing};
 use super::model::Rule;
 use super::place::{Paragraph, Places};
 use super::subject::Subject;
-use super::{RuleSet, suggestion};
+use super::{RuleSet, fingerprint, suggestion};
 use crate::annotate::{Annotations, Extent};
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::language::Meaning;
@@ -33,6 +33,7 @@ pub fn check(article: &Article<'_>, annotations: &Annotations, rules: &RuleSet) 
         .map(|finding| diagnostic(&places, &rules.rules[finding.rule], finding))
         .collect();
     diagnostics.sort_by(|one, other| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
+    fingerprint::number(&mut diagnostics);
     diagnostics
 }
 
@@ -261,6 +262,7 @@ fn diagnostic(places: &Places<'_>, rule: &Rule, finding: &Finding) -> Diagnostic
         span,
         sentence: sentence.map_or(span, |one| one.span.to(span)),
         labels: labels(places, rule, finding),
+        fingerprint: fingerprint::of(sentence.map_or("", |one| article.prose(one.words))),
         suggestions: suggestion::suggestions(article, rule, finding.words),
     }
 }

@@ -9,6 +9,7 @@ mod answer;
 mod condition;
 mod example;
 mod file;
+mod fingerprint;
 mod folder;
 mod genre;
 mod matching;
@@ -18,6 +19,7 @@ mod reader;
 mod set;
 mod subject;
 mod suggestion;
+mod suppress;
 
 pub use condition::{Conditions, Field, Shape};
 pub use example::{Failure, self_test};
@@ -27,6 +29,7 @@ pub use matching::check;
 pub use model::{Example, Labels, Rewording, Rule, Wording};
 pub use set::{RuleSet, UnknownRule};
 pub use subject::Subject;
+pub use suppress::{Fault, suppress};
 
 use crate::diagnostic::Diagnostic;
 use crate::text::Text;

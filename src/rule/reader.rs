@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::nearest;
-use crate::diagnostic::{Confidence, Diagnostic, Severity};
+use crate::diagnostic::{Confidence, Diagnostic, Fingerprint, Severity};
 use crate::language::Id;
 use crate::text::{Span, Text};
 
@@ -207,6 +207,7 @@ impl<'t> Reader<'t> {
             span,
             sentence: line.to(span),
             labels: Vec::new(),
+            fingerprint: Fingerprint::default(),
             suggestions: Vec::new(),
         });
     }

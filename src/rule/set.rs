@@ -2,8 +2,8 @@
 
 use super::genre::Genre;
 use super::model::Rule;
-use super::nearest;
 use super::subject::Subject;
+use super::{builtin_ids, nearest};
 use crate::language::Id;
 
 /// The enabled rules of a run.
@@ -13,6 +13,8 @@ pub struct RuleSet {
     pub rules: Vec<Rule>,
     /// The genre of the articles; rules that do not speak of it are silent.
     pub genre: Genre,
+    /// Whether a comment in an article may take findings back without saying why.
+    pub reason_optional: bool,
     /// For each subject, the numbers of the rules on it.
     on: Vec<Vec<usize>>,
     /// For each rule, the numbers of those it yields to.
@@ -102,9 +104,30 @@ impl RuleSet {
         Self {
             rules,
             genre: Genre::default(),
+            reason_optional: false,
             on,
             yields_to,
         }
+    }
+
+    /// Whether there is a rule of this id, were it off.
+    pub(super) fn knows(&self, id: &str) -> bool {
+        self.find(id).is_some() || builtin_ids().contains(&id)
+    }
+
+    /// Whether a rule runs on articles in a language.
+    pub(super) fn runs(&self, id: &str, language: Id) -> bool {
+        self.find(id)
+            .is_some_and(|rule| rule.speaks_of(language, self.genre))
+    }
+
+    /// Whether a rule looks at such a subject.
+    pub(super) fn is_on(&self, id: &str, subject: Subject) -> bool {
+        self.find(id).is_some_and(|rule| rule.subject == subject)
+    }
+
+    fn find(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
     }
 
     /// The numbers of the rules on a subject.

@@ -28,6 +28,8 @@ named_enum! {
         Cue = "cue",
         /// A phrase the rule file lists.
         Phrase = "phrase",
+        /// A comment that takes findings back, where something is wrong with it.
+        Suppression = "suppression",
     }
 }
 
@@ -117,6 +119,7 @@ impl Subject {
             ],
             Self::Cue => &[Class, Linked, InQuotation],
             Self::Phrase => &[Claim, Support, Linked, InQuotation],
+            Self::Suppression => &[Kind],
         }
     }
 
@@ -133,6 +136,7 @@ impl Subject {
             Self::Source => "a source",
             Self::Cue => "a cue",
             Self::Phrase => "a phrase",
+            Self::Suppression => "a suppression",
         }
     }
 
@@ -157,7 +161,9 @@ impl Subject {
             | Self::Claim
             | Self::Hedge
             | Self::Quotation => true,
-            Self::Attribution | Self::Source | Self::Cue | Self::Phrase => false,
+            Self::Attribution | Self::Source | Self::Cue | Self::Phrase | Self::Suppression => {
+                false
+            }
         }
     }
 }

@@ -19,4 +19,5 @@ mod rules;
 mod segmentation;
 mod sources;
 mod support;
+mod suppressions;
 mod transcripts;

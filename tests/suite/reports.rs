@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use insta::assert_snapshot;
-use selon::diagnostic::{Confidence, Diagnostic, Label, Severity};
+use selon::diagnostic::{Confidence, Diagnostic, Fingerprint, Label, Severity};
 use selon::language::Id;
 use selon::report::{self, Format, Style};
 use selon::text::{Span, Text};
@@ -26,6 +26,7 @@ fn finding(text: &Text, words: &str, sentence: &str, labels: &[(&str, &str)]) ->
             })
             .collect(),
         suggestions: Vec::new(),
+        fingerprint: Fingerprint::default(),
     }
 }
 
@@ -247,7 +248,7 @@ fn json() {
     let labels = [("été", "the last source named is here")];
     let sentence = "More than 1,200\npeople left.";
     let finding = finding(&text, "1,200\npeople", sentence, &labels);
-    assert_snapshot!(render(Format::Json, true, &text, &[finding]), @r#"{"path":"port.md","language":"en","diagnostics":[{"rule":"unsourced-figure","severity":"warning","confidence":"high","message":"figure without a source","why":"Readers cannot judge a number when they are not told who counted.","fix":"Say who counted, when and how; or take the number out.","url":null,"span":{"start":26,"end":38},"start_position":{"line":2,"column":11,"utf16":10},"end_position":{"line":3,"column":7,"utf16":6},"text":"1,200\npeople","sentence":{"start":16,"end":44},"labels":[{"span":{"start":8,"end":13},"message":"the last source named is here"}],"suggestions":[]}]}"#);
+    assert_snapshot!(render(Format::Json, true, &text, &[finding]), @r#"{"path":"port.md","language":"en","diagnostics":[{"rule":"unsourced-figure","severity":"warning","confidence":"high","message":"figure without a source","why":"Readers cannot judge a number when they are not told who counted.","fix":"Say who counted, when and how; or take the number out.","url":null,"span":{"start":26,"end":38},"start_position":{"line":2,"column":11,"utf16":10},"end_position":{"line":3,"column":7,"utf16":6},"text":"1,200\npeople","sentence":{"start":16,"end":44},"labels":[{"span":{"start":8,"end":13},"message":"the last source named is here"}],"suggestions":[],"fingerprint":"0000000000000000-1"}]}"#);
 }
 
 #[test]
@@ -259,6 +260,7 @@ fn summaries() {
             errors,
             warnings,
             notes,
+            ..report::Summary::default()
         };
         let style = Style {
             format: Format::Terminal,

@@ -1,0 +1,92 @@
+//! What findings are known by from run to run: their sentence, however it is set.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, Fingerprint};
+
+/// The fingerprint of a finding in a sentence, as the first of its kind.
+pub(super) fn of(sentence: &str) -> Fingerprint {
+    Fingerprint {
+        sentence: hash(sentence),
+        nth: 0,
+    }
+}
+
+/// Numbers the findings of one file that a rule made in equal sentences, in the order of the text.
+pub(super) fn number(diagnostics: &mut [Diagnostic]) {
+    let mut seen: HashMap<(String, u64), u32> = HashMap::new();
+    for diagnostic in diagnostics {
+        let key = (diagnostic.rule.clone(), diagnostic.fingerprint.sentence);
+        let nth = seen.entry(key).or_default();
+        diagnostic.fingerprint.nth = *nth;
+        *nth += 1;
+    }
+}
+
+/// FNV-1a over what an editor would call the words of a sentence.
+///
+/// The hash is written into files that last, so it may never change, as the hashes of a standard
+/// library do. Blanks do not count, so that a paragraph can be wrapped anew; nor does the number of
+/// an item, nor which of two marks typography chose.
+/// Right about « 12. Le port ferme. » that becomes item 13; wrong about a sentence that only trades
+/// its hyphen for a dash, which is one to readers too.
+fn hash(sentence: &str) -> u64 {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let mut hash = OFFSET;
+    let mut bytes = [0; 4];
+    for character in unnumbered(sentence).chars().filter_map(plain) {
+        for byte in character.encode_utf8(&mut bytes).bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+        }
+    }
+    hash
+}
+
+/// A sentence without the number of the item it opens: "3. ", "12) ".
+fn unnumbered(sentence: &str) -> &str {
+    let sentence = sentence.trim_start();
+    let rest = sentence.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_item = rest.len() < sentence.len() && rest.starts_with(['.', ')']);
+    match rest.get(1..).filter(|_| is_item) {
+        Some(words) if words.starts_with(char::is_whitespace) => words,
+        _ => sentence,
+    }
+}
+
+/// One character for all that look alike; none for those that leave no trace.
+fn plain(character: char) -> Option<char> {
+    match character {
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => None,
+        '’' | '‘' | 'ʼ' => Some('\''),
+        '“' | '”' | '„' | '«' | '»' => Some('"'),
+        '‐' | '‑' | '–' | '—' => Some('-'),
+        other => Some(other).filter(|other| !other.is_whitespace()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hash;
+
+    #[test]
+    fn a_sentence_is_known_however_it_is_set() {
+        let same = |one, other| assert_eq!(hash(one), hash(other), "{one} / {other}");
+        same("The port will\nclose.", "The  port will close.");
+        same(
+            "« L’usine », dit-il, a fermé.",
+            "\u{201c}L'usine\u{201d}, dit-il, a fermé.",
+        );
+        same("12. The port closed.", "3) The port closed.");
+        let differ = |one, other| assert_ne!(hash(one), hash(other), "{one} / {other}");
+        differ("12 ports closed.", "13 ports closed.");
+        differ("4.300 familles.", "5.300 familles.");
+        differ("The port closed.", "The port closed!");
+    }
+
+    #[test]
+    fn the_hash_never_changes() {
+        assert_eq!(hash(""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(hash("a"), 0xaf63_dc4c_8601_ec8c);
+    }
+}

@@ -1,0 +1,206 @@
+//! Comments in articles that take findings back.
+
+use selon::Checked;
+use selon::diagnostic::Diagnostic;
+use selon::document::Format;
+use selon::language::{Id, Languages};
+use selon::rule::{self, RuleSet};
+use selon::text::Text;
+
+/// A sentence that `vague-source` flags.
+const VAGUE: &str = "Experts believe that the port will close.";
+
+/// Another, on three lines.
+const LONG: &str = "Experts believe\nthat the port\nwill close.";
+
+#[test]
+fn a_comment_reaches_its_line() {
+    check(
+        &format!("{VAGUE} <!-- selon-disable-line vague-source -- named below -->\n\n{VAGUE}"),
+        "3 vague-source",
+    );
+    check(
+        &format!("{VAGUE}\n\n<!-- selon-disable-line vague-source -- named below -->\n"),
+        "1 vague-source, 3 unused-suppression",
+    );
+}
+
+#[test]
+fn a_comment_reaches_the_next_line_that_says_something() {
+    for between in [
+        "\n",
+        "\n\n\n",
+        "\r\n\r\n",
+        "\n<!-- a\n\n-->\n\n",
+        "\n<!-- x --> <!-- y -->\n",
+    ] {
+        let text = format!(
+            "<!-- selon-disable-next-line vague-source -- named below -->{between}{VAGUE}\n\n{VAGUE}"
+        );
+        let checked = read(&text);
+        assert_eq!(checked.suppressed.len(), 1, "{text}");
+        assert_eq!(checked.reported.len(), 1, "{text}");
+    }
+    let text = format!("{VAGUE}\n\n<!-- selon-disable-next-line vague-source -- named below -->");
+    check(&text, "1 vague-source, 3 unused-suppression");
+}
+
+#[test]
+fn a_finding_stands_on_every_line_it_touches() {
+    let text = format!("<!-- selon-disable-next-line vague-source -- named below -->\n{LONG}");
+    check(&text, "");
+}
+
+#[test]
+fn a_region_ends_where_it_says() {
+    let off = "<!-- selon-disable vague-source -- a survey, explained in the box -->";
+    let on = "<!-- selon-enable vague-source -->";
+    check(
+        &format!("{VAGUE}\n\n{off}\n\n{VAGUE}\n\n{VAGUE}\n\n{on}\n\n{VAGUE}"),
+        "1 vague-source, 11 vague-source",
+    );
+    check(
+        &format!("{off}\n\n{VAGUE}\n\n<!-- selon-enable -->\n\n{VAGUE}"),
+        "7 vague-source",
+    );
+    check(&format!("{off}\n\n{VAGUE}\n\n{VAGUE}"), "");
+    check(
+        &format!("{on}\n\n{VAGUE}"),
+        "1 unused-suppression, 3 vague-source",
+    );
+    check(
+        &format!("{off}\n\n{off}\n\n{VAGUE}"),
+        "3 unused-suppression",
+    );
+}
+
+#[test]
+fn a_comment_may_reach_the_whole_file() {
+    let text =
+        format!("{VAGUE}\n\n{VAGUE}\n\n<!-- selon-disable-file vague-source -- a survey -->");
+    check(&text, "");
+}
+
+#[test]
+fn a_comment_names_its_rules_and_no_others() {
+    let line = |rules: &str| format!("{VAGUE} <!-- selon-disable-line {rules} -- named below -->");
+    check(&line("vague-source,loaded-verb"), "1 unused-suppression");
+    check(&line("loaded-verb, vague-source"), "1 unused-suppression");
+    check(&line("loaded-verb"), "1 vague-source, 1 unused-suppression");
+    check(
+        &line("vague-sauce"),
+        "1 vague-source, 1 unknown-suppression",
+    );
+    check(&line("vague-source vague-sauce"), "1 unknown-suppression");
+    check(&line(""), "1 vague-source, 1 unreadable-suppression");
+}
+
+#[test]
+fn a_comment_gives_its_reason() {
+    let line = |rest: &str| format!("{VAGUE} <!-- selon-disable-line vague-source {rest} -->");
+    for reason in [
+        "-- public record",
+        "— public record",
+        "--public record",
+        "-- public\nrecord",
+    ] {
+        let checked = read(&line(reason));
+        assert!(checked.reported.is_empty(), "{reason}");
+        assert_eq!(checked.suppressed[0].by.reason, "public record");
+    }
+    check(&line(""), "1 vague-source, 1 unexplained-suppression");
+    check(&line("--"), "1 vague-source, 1 unexplained-suppression");
+    let mut rules = rules(&[]);
+    rules.reason_optional = true;
+    assert!(read_with(&line(""), &rules).reported.is_empty());
+}
+
+#[test]
+fn other_comments_are_nobodys_business() {
+    check(
+        &format!(
+            "<!-- selon: a word -->\n<!-- se-lon-disable x -->\n<!---->\n\nA <!-- b\n\n{VAGUE}"
+        ),
+        "7 vague-source",
+    );
+    check(
+        &format!("    <!-- selon-disable-file vague-source -- code -->\n\n{VAGUE}"),
+        "3 vague-source",
+    );
+    check(
+        &format!("`<!-- selon-disable-file vague-source -- code -->`\n\n{VAGUE}"),
+        "3 vague-source",
+    );
+}
+
+#[test]
+fn plain_text_carries_no_comments() {
+    let text = format!("<!-- selon-disable-file vague-source -- a survey -->\n\n{VAGUE}");
+    let text = Text::new("a.txt", text);
+    let checked = selon::check(
+        &text,
+        Format::Plain,
+        Some(Id::En),
+        &Languages::default(),
+        &rules(&[]),
+    );
+    assert!(checked.suppressed.is_empty());
+}
+
+#[test]
+fn what_did_not_run_is_not_said_to_be_unused() {
+    let text = format!("{VAGUE} <!-- selon-disable-line loaded-verb -- a quotation -->");
+    let checked = read_with(&text, &rules(&["vague-source", "unused-suppression"]));
+    assert_eq!(places(&text, &checked.reported), "1 vague-source");
+}
+
+#[test]
+fn notices_can_be_taken_back_and_those_comments_be_unused() {
+    let unused = "<!-- selon-disable-line loaded-verb -- a quotation -->";
+    let file = "<!-- selon-disable-file unused-suppression -- until the rule is settled -->";
+    check(&format!("{file}\n\nThe port is open. {unused}"), "");
+    check(
+        &format!("{file}\n\nThe port is open."),
+        "1 unused-suppression",
+    );
+}
+
+#[test]
+fn many_comments_take_no_longer_than_many_words() {
+    let line = format!("{VAGUE} <!-- selon-disable-line vague-source -- no -->\n\n");
+    let next = "<!-- selon-disable-next-line vague-source -- no -->\n";
+    let text = line.repeat(3_000) + &next.repeat(20_000) + VAGUE;
+    assert_eq!(read(&text).suppressed.len(), 3_001);
+}
+
+/// Asserts which findings of an English Markdown article are reported, by line.
+fn check(text: &str, expected: &str) {
+    let checked = read(text);
+    assert_eq!(places(text, &checked.reported), expected, "{text}");
+}
+
+fn places(text: &str, findings: &[Diagnostic]) -> String {
+    let text = Text::new("a.md", text);
+    let place = |one: &Diagnostic| format!("{} {}", text.position(one.span.start).line, one.rule);
+    findings.iter().map(place).collect::<Vec<_>>().join(", ")
+}
+
+fn read(text: &str) -> Checked {
+    read_with(text, &rules(&[]))
+}
+
+fn read_with(text: &str, rules: &RuleSet) -> Checked {
+    let text = Text::new("a.md", text);
+    selon::check(
+        &text,
+        Format::Markdown,
+        Some(Id::En),
+        &Languages::default(),
+        rules,
+    )
+}
+
+fn rules(select: &[&str]) -> RuleSet {
+    let select: Vec<String> = select.iter().map(|id| (*id).to_owned()).collect();
+    RuleSet::choose(rule::builtin(), &select, &[]).expect("there are such rules")
+}
