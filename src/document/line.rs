@@ -133,7 +133,7 @@ impl LineKind {
         let whole = 0..line.len();
         if let Some(words) = typography::intertitle(line) {
             (Self::Alone(Role::Heading), words)
-        } else if typography::is_closing_mark(line) {
+        } else if typography::is_closing_mark(line) || typography::ends_in_opening(line) {
             (Self::Words, whole)
         } else if typography::is_ornament(line) {
             (Self::Alone(Role::Boilerplate), whole)
@@ -151,7 +151,7 @@ impl End {
     fn of(line: &str) -> Self {
         if typography::ends_sentence(line) {
             Self::Stop
-        } else if line.ends_with(',') {
+        } else if line.ends_with(',') || typography::ends_in_opening(line) {
             Self::Comma
         } else if line.ends_with(';') {
             Self::Semicolon

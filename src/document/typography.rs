@@ -105,6 +105,11 @@ pub(super) fn is_closing_mark(line: &str) -> bool {
     line.starts_with(['»', '”', '›', ')', ']', ',', ';', ':', '?']) || line == "\"" || line == "."
 }
 
+/// Whether a line goes on in the next one because it ends in a mark that opens: « Il a dit : « ».
+pub(super) fn ends_in_opening(line: &str) -> bool {
+    line.ends_with(['«', '“', '„', '(', '['])
+}
+
 /// Whether there is neither letter nor digit in a line: `***`.
 pub(super) fn is_ornament(line: &str) -> bool {
     !line.contains(char::is_alphanumeric)

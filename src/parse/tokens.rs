@@ -89,14 +89,8 @@ impl<'d> Tokenizer<'d> {
             '-' if rest.starts_with("--") => {
                 Some((rest.len() - rest.trim_start_matches('-').len(), Kind::Dash))
             }
-            '`' | '\'' if rest.starts_with("``") || rest.starts_with("''") => Some((
-                2,
-                if first == '`' {
-                    Kind::Open
-                } else {
-                    Kind::Close
-                },
-            )),
+            '`' | '‘' | '<' if doubled(rest, first) => Some((2 * first.len_utf8(), Kind::Open)),
+            '\'' | '’' | '>' if doubled(rest, first) => Some((2 * first.len_utf8(), Kind::Close)),
             _ => None,
         };
         let (length, kind) = recognized.unwrap_or_else(|| (first.len_utf8(), single(first, rest)));
@@ -349,6 +343,11 @@ impl<'d> Tokenizer<'d> {
         });
         self.words.push(word);
     }
+}
+
+/// Whether a character stands twice, as typewriters make a mark of two.
+fn doubled(rest: &str, first: char) -> bool {
+    rest.chars().nth(1) == Some(first)
 }
 
 /// How long a word is that no grammar needs to look at, as most are: Latin letters, none but the
