@@ -98,13 +98,8 @@ fn runs_to_end(scope: &Scope<'_>, attribution: &Attribution, sentence: &Sentence
 /// Whether a sentence turns to something else: a question, « de son côté », "however".
 fn hands_over(scope: &Scope<'_>, sentence: &Sentence) -> bool {
     let words = sentence.words;
-    let turns = |at: u32| {
-        scope
-            .phrases(at)
-            .iter()
-            .any(|phrase| matches!(phrase.meaning, Meaning::Contrast | Meaning::Witness))
-    };
-    is_question(scope, words) || (words.start..words.end).any(turns)
+    let turns = |meaning| matches!(meaning, Meaning::Contrast | Meaning::Witness);
+    is_question(scope, words) || scope.says(words, turns)
 }
 
 /// Whether a sentence says what is, will or would be of something that does not speak itself.

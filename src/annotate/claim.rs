@@ -101,23 +101,15 @@ impl Weigher<'_> {
         words.len() < SHORTEST
             || is_question(self.scope, words)
             || !self.has_verb()
-            || self.says(|meaning| matches!(meaning, Meaning::Witness | Meaning::Record))
+            || self.scope.says(words, |meaning| {
+                matches!(meaning, Meaning::Witness | Meaning::Record)
+            })
     }
 
     fn has_verb(&self) -> bool {
         let words = self.sentence.words;
         (words.start..words.end)
             .any(|at| self.scope.tag(at) == Tag::Verb && self.scope.has_form(at, Forms::FINITE))
-    }
-
-    fn says(&self, is: impl Fn(Meaning) -> bool) -> bool {
-        let words = self.sentence.words;
-        (words.start..words.end).any(|at| {
-            self.scope
-                .phrases(at)
-                .iter()
-                .any(|phrase| is(phrase.meaning))
-        })
     }
 
     fn phrases(&mut self) {
@@ -130,15 +122,15 @@ impl Weigher<'_> {
                     None
                 }
             });
-            let length = found.map_or(1, |(_, length)| u32::try_from(length).unwrap_or(1));
-            let words = Words::new(at, at + length);
-            if let Some((kind, _)) = found
-                && !self.scope.is_quoted(at)
-                && self.claims(kind, words)
-            {
+            let Some((kind, length)) = found else {
+                at = self.scope.phrases.next(at + 1);
+                continue;
+            };
+            let words = Words::new(at, at + u32::try_from(length).unwrap_or(1));
+            if !self.scope.is_quoted(at) && self.claims(kind, words) {
                 self.add(signal(kind), words);
             }
-            at += length;
+            at = words.end;
         }
     }
 

@@ -53,7 +53,7 @@ fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, number: u32, all: &mut Vec<
             })
             .max_by_key(|&(length, _)| length);
         let Some((length, form)) = found else {
-            at += 1;
+            at = scope.phrases.next(at + 1);
             continue;
         };
         let words = Words::new(at, at + u32::try_from(length).unwrap_or(1));

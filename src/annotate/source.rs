@@ -109,17 +109,12 @@ fn unnamed(
 
 /// Whether the sentence says that somebody is kept unnamed.
 fn anonymity(scope: &Scope<'_>, sentence: Words) -> bool {
-    says(scope, sentence, |meaning| meaning == Meaning::Anonymity)
+    scope.says(sentence, |meaning| meaning == Meaning::Anonymity)
 }
 
 /// Whether the sentence says why somebody is kept unnamed.
 fn gives_reason(scope: &Scope<'_>, sentence: Words) -> bool {
-    anonymity(scope, sentence) && says(scope, sentence, |meaning| meaning == Meaning::Reason)
-}
-
-fn says(scope: &Scope<'_>, sentence: Words, is: impl Fn(Meaning) -> bool) -> bool {
-    (sentence.start..sentence.end)
-        .any(|at| scope.phrases(at).iter().any(|phrase| is(phrase.meaning)))
+    anonymity(scope, sentence) && scope.says(sentence, |meaning| meaning == Meaning::Reason)
 }
 
 /// The classes of a group's head, and of a compound's last word: "Health Ministry".

@@ -49,15 +49,15 @@ impl Survey {
         let mut attacks = Vec::new();
         let marks = scope.article.sentences.iter().map(|sentence| {
             let mut marks = 0;
-            for at in sentence.words.start..sentence.words.end {
-                for phrase in scope.phrases(at) {
-                    let said = SAID.iter().find(|(meaning, _)| *meaning == phrase.meaning);
-                    marks |= said.map_or(0, |(_, mark)| *mark as u8);
-                    let accusation = Meaning::Claim(ClaimKind::Accusation);
-                    if phrase.meaning == Meaning::Insult || phrase.meaning == accusation {
-                        attacks.push(at);
-                    }
+            for (at, phrase) in scope.phrases.among(sentence.words) {
+                let said = SAID.iter().find(|(meaning, _)| *meaning == phrase.meaning);
+                marks |= said.map_or(0, |(_, mark)| *mark as u8);
+                let accusation = Meaning::Claim(ClaimKind::Accusation);
+                if phrase.meaning == Meaning::Insult || phrase.meaning == accusation {
+                    attacks.push(at);
                 }
+            }
+            for at in sentence.words.start..sentence.words.end {
                 marks |= word(scope, at);
             }
             marks

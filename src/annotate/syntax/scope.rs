@@ -2,7 +2,7 @@
 
 use super::phrases::PhraseIndex;
 use super::tag::Tag;
-use crate::language::{Classes, Forms, Phrase, Word};
+use crate::language::{Classes, Forms, Meaning, Phrase, Word};
 use crate::parse::{Article, Kind, Words};
 
 /// One article with its tags, read token by token; a place outside reads as punctuation.
@@ -34,6 +34,12 @@ impl Scope<'_> {
     /// The phrases that start at a token, longest pattern first.
     pub(in crate::annotate) fn phrases(&self, at: u32) -> &[Phrase] {
         self.phrases.at(at)
+    }
+
+    /// Whether a phrase of some meanings starts among some tokens.
+    pub(in crate::annotate) fn says(&self, words: Words, is: impl Fn(Meaning) -> bool) -> bool {
+        let mut phrases = self.phrases.among(words);
+        phrases.any(|(_, phrase)| is(phrase.meaning))
     }
 
     pub(in crate::annotate) fn kind(&self, at: u32) -> Kind {

@@ -151,15 +151,17 @@ impl Boundary<'_> {
 
     /// Whether a token opens prose rather than a name: « Les inculpés », not « Les Échos ».
     fn opens_prose(&self, at: u32) -> bool {
+        // Few tokens are openers, and only those are spelled out.
+        if !self.is_opener(at) || self.token(at).is_none_or(|token| token.length <= 1) {
+            return false;
+        }
         let elided = self.form(at).ends_with(['\'', '’']);
         let lower = |at: u32| self.form(at).contains(char::is_lowercase);
-        let long = self.token(at).is_some_and(|token| token.length > 1);
-        let goes_on = if elided {
+        if elided {
             lower(at + 1)
         } else {
             lower(at) && self.is_small(at + 1)
-        };
-        long && goes_on && self.is_opener(at)
+        }
     }
 
     fn is_bullet(&self, at: u32) -> bool {
