@@ -4,7 +4,7 @@ use super::model::{Extent, Source, SourceKind};
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, Meaning};
+use crate::language::{Classes, Entity, Meaning};
 use crate::parse::{Kind, Words};
 
 /// Makes a source of a noun group.
@@ -31,6 +31,17 @@ fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
             SourceKind::Vague
         } else {
             SourceKind::Pronoun
+        };
+    }
+    if let Some(entity) = entity(scope, group, head) {
+        return match entity {
+            Entity::Person => SourceKind::Person,
+            Entity::Organization => SourceKind::Organization,
+            Entity::Role => SourceKind::Role,
+            Entity::Document => SourceKind::Document,
+            Entity::Place => SourceKind::Place,
+            Entity::Vague => SourceKind::Vague,
+            Entity::Anonymous => SourceKind::Anonymous,
         };
     }
     let classes = classes(scope, group, head);
@@ -64,6 +75,19 @@ fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
         return SourceKind::Place;
     }
     unnamed(scope, group, head, classes, sentence)
+}
+
+/// What the name around a group's head names, when it is one the newsroom listed.
+fn entity(scope: &Scope<'_>, group: Words, head: u32) -> Option<Entity> {
+    (group.start..=head).find_map(|at| {
+        scope.phrases(at).iter().find_map(|phrase| {
+            let Meaning::Name(entity) = phrase.meaning else {
+                return None;
+            };
+            let length = u32::try_from(phrase.length).unwrap_or(u32::MAX);
+            (head < at.saturating_add(length)).then_some(entity)
+        })
+    })
 }
 
 /// The kind of people who are not named: a role, people nobody could ask, or somebody kept unnamed.
@@ -228,7 +252,9 @@ pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
         | Classes::DOCUMENT
         | Classes::CUE_NOUN
         | Classes::TITLE;
-    scope.is(head, speakers) || is_named(scope, group) && scope.word(head).form == 0
+    scope.is(head, speakers)
+        || entity(scope, group, head).is_some()
+        || is_named(scope, group) && scope.word(head).form == 0
 }
 
 /// Whether a noun group is something to be read or seen, which shows and finds.

@@ -149,6 +149,25 @@ named_enum! {
     }
 }
 
+/// What a name of several words names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entity {
+    /// A person: "Maren Holt".
+    Person,
+    /// An organization: "the Norcombe Harbor Trust".
+    Organization,
+    /// A function somebody holds: "keeper of the seals".
+    Role,
+    /// What can be read or seen: "the blue book".
+    Document,
+    /// A place that speaks: « place Beauvau ».
+    Place,
+    /// People who are cited without being named: "people who know the file".
+    Vague,
+    /// Somebody who is kept unnamed: « une voix du château ».
+    Anonymous,
+}
+
 /// How a verb reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reporting {

@@ -3,10 +3,7 @@
 //! A list holds one entry a line, lower case, sorted, lemma first; lines that start with `#` are
 //! comments. Inflection is the pack's business: a list names lemmas, the table holds every form.
 
-use rustc_hash::FxHashMap;
-
 use super::forms::Table;
-use super::{Abbreviation, Facts, Id, KeyWords, Language, Sets, phrase};
 
 bitflags::bitflags! {
     /// The word classes a form may belong to; a form may have several.
@@ -164,51 +161,10 @@ impl Word {
     }
 }
 
-/// How the entries of a list inflect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Inflection {
-    /// Not at all.
-    None,
-    /// Like nouns.
-    Noun,
-    /// Like adjectives.
-    Adjective,
-    /// Like verbs.
-    Verb,
-}
-
-/// What gives out the forms of a lemma.
-pub(super) type Inflect = fn(&str, &mut dyn FnMut(&str, Forms));
-
-/// A language as its folder writes it.
-#[derive(Debug)]
-pub(super) struct Pack {
-    /// Which language it is.
-    pub(super) id: Id,
-    /// What its grammar does.
-    pub(super) facts: Facts,
-    /// Its word lists; see `word_lists!`.
-    pub(super) words: &'static [(Classes, Inflection, &'static str)],
-    /// Its phrase lists; see `phrase_lists!`.
-    pub(super) phrases: &'static [(phrase::List, &'static str)],
-    /// Forms whose lemma no rule tells, one `form lemma` a line: « du de », "an a".
-    pub(super) lemmas: &'static str,
-    /// Abbreviations with their full stops left out at the end, one `abbr leading|trailing|either|numbered` a line.
-    pub(super) abbreviations: &'static str,
-    /// Gives out every form of a verb.
-    pub(super) conjugate: Inflect,
-    /// Gives out every form of a noun, the lemma included; the forms are no verb's.
-    pub(super) decline_noun: Inflect,
-    /// Gives out every form of an adjective, the lemma included.
-    pub(super) decline_adjective: Inflect,
-    /// Tells what a form no list holds may be, from its ending.
-    pub(super) guess: fn(&str) -> (Classes, Forms),
-}
-
 /// Every known form of a language.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    words: Table,
+    pub(super) words: Table,
 }
 
 impl Lexicon {
@@ -243,111 +199,4 @@ pub(super) fn entries(list: &str) -> impl Iterator<Item = &str> {
     list.lines()
         .map(str::trim)
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
-/// Builds the table of a language, with a newsroom's own phrases.
-pub(super) fn build<'a>(pack: &Pack, custom: impl Iterator<Item = (&'a str, u32)>) -> Language {
-    let mut lexicon = Lexicon::default();
-    for line in entries(pack.lemmas) {
-        if let Some((form, lemma)) = line.split_once(' ') {
-            let lemma = lexicon.intern(lemma.trim());
-            lexicon.add(form, lemma, Classes::empty(), Forms::empty());
-        }
-    }
-    let mut reporting = FxHashMap::default();
-    let mut phrases = phrase::Builder::default();
-    // Reporting verbs come first, so that « dit » is a form of dire whatever other list holds it.
-    for &(list, text) in pack.phrases {
-        for line in entries(text) {
-            let Ok((pattern, meaning)) = phrase::parse(list, line) else {
-                debug_assert!(
-                    false,
-                    "malformed entry in {:?} list of {:?}: {line}",
-                    list, pack.id
-                );
-                continue;
-            };
-            if let (phrase::Meaning::Reporting(how), false) = (&meaning, pattern.contains(' ')) {
-                let lemma = lexicon.intern(pattern);
-                reporting.insert(lemma, *how);
-                inflect(&mut lexicon, pattern, Classes::REPORTING, pack.conjugate);
-            } else {
-                phrases.add(pattern, meaning);
-            }
-        }
-    }
-    for (phrase, number) in custom {
-        phrases.add(phrase, phrase::Meaning::Custom(number));
-    }
-    for &(classes, inflection, list) in pack.words {
-        for lemma in entries(list) {
-            match inflection {
-                Inflection::None => {
-                    let number = lexicon.intern(lemma);
-                    lexicon.add(lemma, number, classes, Forms::empty());
-                }
-                Inflection::Noun => inflect(&mut lexicon, lemma, classes, pack.decline_noun),
-                Inflection::Adjective => {
-                    inflect(&mut lexicon, lemma, classes, pack.decline_adjective);
-                }
-                Inflection::Verb => {
-                    inflect(&mut lexicon, lemma, classes | Classes::VERB, pack.conjugate);
-                }
-            }
-        }
-    }
-    let mut set = |forms: &[&str]| forms.iter().map(|form| lexicon.intern(form)).collect();
-    let sets = Sets {
-        object: set(pack.facts.object),
-        indefinite: set(pack.facts.indefinite),
-        hypothetical: set(pack.facts.hypothetical),
-        feminine: set(pack.facts.feminine),
-        masculine: set(pack.facts.masculine),
-        plural: set(pack.facts.plural),
-    };
-    let abbreviations = entries(pack.abbreviations)
-        .filter_map(|line| line.rsplit_once(' '))
-        .map(|(form, kind)| {
-            let kind = match kind {
-                "leading" => Abbreviation::Leading,
-                "either" => Abbreviation::Either,
-                "numbered" => Abbreviation::Numbered,
-                _ => Abbreviation::Trailing,
-            };
-            let capital = form.starts_with(char::is_uppercase);
-            (form.trim().to_lowercase().into(), (kind, capital))
-        })
-        .collect();
-    let phrases = phrases.finish(&mut lexicon);
-    for word in lexicon.words.iter_mut() {
-        word.starts = phrases.start_with(word);
-    }
-    let keys = KeyWords {
-        copula: lexicon.intern(pack.facts.copula),
-        infinitive: lexicon.intern(pack.facts.infinitive),
-        possessive: lexicon.intern(pack.facts.possessive),
-        viewpoint: lexicon.intern(pack.facts.viewpoint),
-        agent: lexicon.intern(pack.facts.agent),
-        genitive: lexicon.intern(pack.facts.genitive),
-        manner: lexicon.intern(pack.facts.manner),
-    };
-    Language {
-        id: pack.id,
-        facts: pack.facts,
-        lexicon,
-        phrases,
-        reporting,
-        abbreviations,
-        guess: pack.guess,
-        conjugate: pack.conjugate,
-        keys,
-        sets,
-    }
-}
-
-fn inflect(lexicon: &mut Lexicon, lemma: &str, classes: Classes, how: Inflect) {
-    let number = lexicon.intern(lemma);
-    how(lemma, &mut |form, verb| {
-        lexicon.add(form, number, classes, verb);
-    });
 }

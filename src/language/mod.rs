@@ -4,12 +4,14 @@
 //! and recognizes [phrases](Phrase) over words. It knows neither documents nor sentences, and it is
 //! the only folder that knows which language it is.
 
+mod custom;
 mod detect;
 mod en;
 mod forms;
 mod fr;
 mod kinds;
 mod lexicon;
+mod pack;
 mod phrase;
 mod reword;
 
@@ -17,8 +19,9 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+pub use custom::{Entry, check_entry, lists, spellings};
 pub(crate) use kinds::named_enum;
-pub use kinds::{ClaimKind, CueForm, Frames, HedgeForm, Reporting, SourceNoun, VerbClass};
+pub use kinds::{ClaimKind, CueForm, Entity, Frames, HedgeForm, Reporting, SourceNoun, VerbClass};
 pub use lexicon::{Classes, Forms, Word};
 pub use phrase::{Meaning, Phrase, PhraseError};
 
@@ -160,7 +163,7 @@ pub struct Language {
     reporting: FxHashMap<u32, Reporting>,
     abbreviations: FxHashMap<Box<str>, (Abbreviation, bool)>,
     guess: fn(&str) -> (Classes, Forms),
-    conjugate: lexicon::Inflect,
+    conjugate: pack::Inflect,
     keys: KeyWords,
     sets: Sets,
 }
@@ -279,6 +282,7 @@ pub struct Languages {
     en: OnceLock<Language>,
     fr: OnceLock<Language>,
     custom: Vec<(Id, String, u32)>,
+    entries: Vec<Entry>,
 }
 
 impl Languages {
@@ -302,6 +306,15 @@ impl Languages {
         }
     }
 
+    /// These packs with entries a newsroom adds to their lists; those that fit no list are left
+    /// out, see [`check_entry`].
+    #[must_use]
+    pub fn with_entries(mut self, entries: Vec<Entry>) -> Self {
+        self.entries = entries;
+        (self.en, self.fr) = (OnceLock::new(), OnceLock::new());
+        self
+    }
+
     /// The pack of a language.
     pub fn get(&self, id: Id) -> &Language {
         match id {
@@ -315,11 +328,14 @@ impl Languages {
         detect::tell(characters)
     }
 
-    fn build(&self, pack: &lexicon::Pack) -> Language {
+    fn build(&self, pack: &pack::Pack) -> Language {
         let custom = self.custom.iter().filter(|(id, ..)| *id == pack.id);
-        lexicon::build(
+        pack::build(
             pack,
             custom.map(|(_, phrase, number)| (phrase.as_str(), *number)),
+            self.entries
+                .iter()
+                .filter(|entry| entry.language == pack.id),
         )
     }
 }
@@ -348,8 +364,9 @@ macro_rules! word_lists {
     };
     ($($class:ident $inflection:ident $file:literal),*) => {
         &[$((
+            $file,
             $crate::language::lexicon::Classes::$class,
-            $crate::language::lexicon::Inflection::$inflection,
+            $crate::language::pack::Inflection::$inflection,
             include_str!(concat!("lexicon/", $file, ".txt")),
         )),*]
     };
@@ -368,6 +385,7 @@ macro_rules! phrase_lists {
     };
     ($($list:ident $file:literal),*) => {
         &[$((
+            $file,
             $crate::language::phrase::List::$list,
             include_str!(concat!("lexicon/", $file, ".txt")),
         )),*]

@@ -4,7 +4,9 @@
 //! columns. An element is a lemma or a form (`say`, `aux`), alternatives (`big|huge`), or a gap of
 //! up to [`GAP`] words (`...`). A verb that needs its reflexive pronoun is written `~engager`. "be ... believe to" matches "was widely believed to".
 
-use super::kinds::{ClaimKind, CueForm, Frames, HedgeForm, Reporting, SourceNoun, VerbClass};
+use super::kinds::{
+    ClaimKind, CueForm, Entity, Frames, HedgeForm, Reporting, SourceNoun, VerbClass,
+};
 use super::lexicon::{Lexicon, Word};
 
 /// How many words a gap may skip: « met ainsi une nouvelle fois en garde » needs four.
@@ -49,6 +51,8 @@ pub enum Meaning {
     Caption,
     /// It starts a byline: "Reporting by".
     Byline,
+    /// It names somebody or something that can speak.
+    Name(Entity),
     /// A newsroom's own phrase, by its number.
     Custom(u32),
 }
@@ -110,6 +114,9 @@ pub enum PhraseError {
     /// A gap at either end would match anything.
     #[error("a phrase cannot start or end with a gap")]
     OuterGap,
+    /// A list of words takes no phrases.
+    #[error("this list takes single words")]
+    SeveralWords,
     /// A column holds a word it cannot hold.
     #[error("unknown column `{0}`")]
     Column(String),

@@ -1,6 +1,7 @@
 //! One verb put in the place of another, in the same form.
 
-use super::lexicon::{Classes, Forms, Inflect, Word};
+use super::lexicon::{Classes, Forms, Word};
+use super::pack::Inflect;
 use super::{Facts, lexicon};
 
 /// The form of `to` that stands for a form of `from` between two words; none where it is not sure

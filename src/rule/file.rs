@@ -14,7 +14,7 @@ use super::reader::{Reader, Value, codes};
 use super::subject::Subject;
 use super::suggestion;
 use crate::diagnostic::{Confidence, Diagnostic, Severity};
-use crate::language::{Id, check_phrase};
+use crate::language::{Id, check_phrase, spellings};
 use crate::text::Text;
 
 /// The keys of a rule file.
@@ -256,7 +256,7 @@ fn phrases(
             if let Err(error) = check_phrase(&written) {
                 reader.mistake(at, error.to_string());
             }
-            all.extend(as_listed(&written).map(|phrase| (id, phrase)));
+            all.extend(spellings(&written).into_iter().map(|phrase| (id, phrase)));
         }
     }
     if all.is_empty() && reader.is_content() {
@@ -267,15 +267,6 @@ fn phrases(
         );
     }
     all
-}
-
-/// A phrase as lexicons list it: lower case, straight apostrophes; and, where it has an apostrophe,
-/// also with the words apart that an elision would have joined: « l'entourage », « l' entourage ».
-fn as_listed(written: &str) -> impl Iterator<Item = String> {
-    let whole = written.to_lowercase().replace('’', "'");
-    let apart = whole.replace('\'', "' ");
-    let apart = (apart != whole && !whole.contains('|')).then_some(apart);
-    std::iter::once(whole).chain(apart)
 }
 
 fn examples(reader: &mut Reader<'_>, table: &DeTable<'_>, languages: &[Id]) -> Vec<Example> {

@@ -7,6 +7,7 @@ mod claims;
 mod docs;
 mod formats;
 mod hostile;
+mod house_words;
 mod layers;
 mod morphology_en;
 mod morphology_fr;

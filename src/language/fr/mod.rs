@@ -2,7 +2,7 @@
 
 mod morphology;
 
-use super::{Facts, Id, lexicon::Pack, phrase_lists, word_lists};
+use super::{Facts, Id, pack::Pack, phrase_lists, word_lists};
 
 /// The French pack.
 pub(super) static PACK: Pack = Pack {

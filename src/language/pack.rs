@@ -1,0 +1,224 @@
+//! A language as its folder writes it, and how it is built.
+
+use rustc_hash::FxHashMap;
+
+use super::custom::{self, Addition};
+use super::lexicon::{Classes, Forms, Lexicon, entries};
+use super::{Abbreviation, Entry, Facts, Id, KeyWords, Language, Reporting, Sets, phrase};
+
+/// How the entries of a list inflect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inflection {
+    /// Not at all.
+    None,
+    /// Like nouns.
+    Noun,
+    /// Like adjectives.
+    Adjective,
+    /// Like verbs.
+    Verb,
+}
+
+/// What gives out the forms of a lemma.
+pub(super) type Inflect = fn(&str, &mut dyn FnMut(&str, Forms));
+
+/// A language as its folder writes it.
+#[derive(Debug)]
+pub(super) struct Pack {
+    /// Which language it is.
+    pub(super) id: Id,
+    /// What its grammar does.
+    pub(super) facts: Facts,
+    /// Its word lists; see `word_lists!`.
+    pub(super) words: &'static [(&'static str, Classes, Inflection, &'static str)],
+    /// Its phrase lists; see `phrase_lists!`.
+    pub(super) phrases: &'static [(&'static str, phrase::List, &'static str)],
+    /// Forms whose lemma no rule tells, one `form lemma` a line: « du de », "an a".
+    pub(super) lemmas: &'static str,
+    /// Abbreviations with their full stops left out at the end, one `abbr leading|trailing|either|numbered` a line.
+    pub(super) abbreviations: &'static str,
+    /// Gives out every form of a verb.
+    pub(super) conjugate: Inflect,
+    /// Gives out every form of a noun, the lemma included; the forms are no verb's.
+    pub(super) decline_noun: Inflect,
+    /// Gives out every form of an adjective, the lemma included.
+    pub(super) decline_adjective: Inflect,
+    /// Tells what a form no list holds may be, from its ending.
+    pub(super) guess: fn(&str) -> (Classes, Forms),
+}
+
+/// Builds the table of a language, with a newsroom's own phrases.
+pub(super) fn build<'a>(
+    pack: &Pack,
+    custom: impl Iterator<Item = (&'a str, u32)>,
+    own: impl Iterator<Item = &'a Entry>,
+) -> Language {
+    let mut lexicon = Lexicon::default();
+    for line in entries(pack.lemmas) {
+        if let Some((form, lemma)) = line.split_once(' ') {
+            let lemma = lexicon.intern(lemma.trim());
+            lexicon.add(form, lemma, Classes::empty(), Forms::empty());
+        }
+    }
+    let mut builder = Builder {
+        pack,
+        lexicon,
+        reporting: FxHashMap::default(),
+        phrases: phrase::Builder::default(),
+    };
+    // Reporting verbs come first, so that « dit » is a form of dire whatever other list holds it.
+    for &(_, list, text) in pack.phrases {
+        for line in entries(text) {
+            builder.phrase(list, line);
+        }
+    }
+    for (phrase, number) in custom {
+        builder.phrases.add(phrase, phrase::Meaning::Custom(number));
+    }
+    for &(_, classes, inflection, list) in pack.words {
+        for lemma in entries(list) {
+            builder.word(classes, inflection, lemma);
+        }
+    }
+    let titles = builder.own(own);
+    let Builder {
+        mut lexicon,
+        reporting,
+        phrases,
+        ..
+    } = builder;
+    let mut set = |forms: &[&str]| forms.iter().map(|form| lexicon.intern(form)).collect();
+    let sets = Sets {
+        object: set(pack.facts.object),
+        indefinite: set(pack.facts.indefinite),
+        hypothetical: set(pack.facts.hypothetical),
+        feminine: set(pack.facts.feminine),
+        masculine: set(pack.facts.masculine),
+        plural: set(pack.facts.plural),
+    };
+    let abbreviations = entries(pack.abbreviations)
+        .filter_map(|line| line.rsplit_once(' '))
+        .map(|(form, kind)| {
+            let kind = match kind {
+                "leading" => Abbreviation::Leading,
+                "either" => Abbreviation::Either,
+                "numbered" => Abbreviation::Numbered,
+                _ => Abbreviation::Trailing,
+            };
+            let capital = form.starts_with(char::is_uppercase);
+            (form.trim().to_lowercase().into(), (kind, capital))
+        })
+        .chain(
+            titles
+                .into_iter()
+                .map(|title| (title, (Abbreviation::Leading, false))),
+        )
+        .collect();
+    let phrases = phrases.finish(&mut lexicon);
+    for word in lexicon.words.iter_mut() {
+        word.starts = phrases.start_with(word);
+    }
+    let keys = KeyWords {
+        copula: lexicon.intern(pack.facts.copula),
+        infinitive: lexicon.intern(pack.facts.infinitive),
+        possessive: lexicon.intern(pack.facts.possessive),
+        viewpoint: lexicon.intern(pack.facts.viewpoint),
+        agent: lexicon.intern(pack.facts.agent),
+        genitive: lexicon.intern(pack.facts.genitive),
+        manner: lexicon.intern(pack.facts.manner),
+    };
+    Language {
+        id: pack.id,
+        facts: pack.facts,
+        lexicon,
+        phrases,
+        reporting,
+        abbreviations,
+        guess: pack.guess,
+        conjugate: pack.conjugate,
+        keys,
+        sets,
+    }
+}
+
+/// A language on its way.
+struct Builder<'p> {
+    pack: &'p Pack,
+    lexicon: Lexicon,
+    reporting: FxHashMap<u32, Reporting>,
+    phrases: phrase::Builder,
+}
+
+impl Builder<'_> {
+    /// Adds a newsroom's entries, and gives the abbreviations among them without their stops.
+    fn own<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>) -> Vec<Box<str>> {
+        let mut titles = Vec::new();
+        for entry in entries {
+            for spelling in custom::spellings(entry.entry.trim()) {
+                match custom::addition(self.pack, &entry.list, &spelling) {
+                    Some(Addition::Word(classes, inflection)) => {
+                        self.word(classes, inflection, &spelling);
+                        titles.extend(spelling.strip_suffix('.').map(Box::from));
+                    }
+                    Some(Addition::Phrase(list)) if phrase::parse(list, &spelling).is_ok() => {
+                        self.phrase(list, &spelling);
+                    }
+                    Some(Addition::Name(entity, name)) => {
+                        self.phrases.add(name, phrase::Meaning::Name(entity));
+                    }
+                    Some(Addition::Phrase(_)) | None => {}
+                }
+            }
+        }
+        titles
+    }
+
+    /// Adds a line of a phrase list.
+    fn phrase(&mut self, list: phrase::List, line: &str) {
+        let Ok((pattern, meaning)) = phrase::parse(list, line) else {
+            debug_assert!(
+                false,
+                "malformed entry in {:?} list of {:?}: {line}",
+                list, self.pack.id
+            );
+            return;
+        };
+        if let (phrase::Meaning::Reporting(how), false) = (&meaning, pattern.contains(' ')) {
+            let lemma = self.lexicon.intern(pattern);
+            self.reporting.insert(lemma, *how);
+            inflect(
+                &mut self.lexicon,
+                pattern,
+                Classes::REPORTING,
+                self.pack.conjugate,
+            );
+        } else {
+            self.phrases.add(pattern, meaning);
+        }
+    }
+
+    /// Adds an entry of a word list.
+    fn word(&mut self, classes: Classes, inflection: Inflection, lemma: &str) {
+        let lexicon = &mut self.lexicon;
+        match inflection {
+            Inflection::None => {
+                let number = lexicon.intern(lemma);
+                lexicon.add(lemma, number, classes, Forms::empty());
+            }
+            Inflection::Noun => inflect(lexicon, lemma, classes, self.pack.decline_noun),
+            Inflection::Adjective => {
+                inflect(lexicon, lemma, classes, self.pack.decline_adjective);
+            }
+            Inflection::Verb => {
+                inflect(lexicon, lemma, classes | Classes::VERB, self.pack.conjugate);
+            }
+        }
+    }
+}
+
+fn inflect(lexicon: &mut Lexicon, lemma: &str, classes: Classes, how: Inflect) {
+    let number = lexicon.intern(lemma);
+    how(lemma, &mut |form, verb| {
+        lexicon.add(form, number, classes, verb);
+    });
+}
