@@ -3,6 +3,7 @@
 //! Turns an [`Article`] into [`Annotations`]. Whatever it cannot decide it leaves out. It knows no
 //! rule and no opinion about what it finds.
 
+mod act;
 mod antecedent;
 mod attribution;
 mod carry;
@@ -23,6 +24,7 @@ mod syntax;
 mod told;
 mod voice;
 
+pub use act::Act;
 pub use model::{
     Annotations, Attribution, Claim, Content, ContentKind, Cue, CueKind, Extent, Hedge, Quotation,
     Signal, Signals, Source, SourceKind, Support,
@@ -52,14 +54,17 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
     let support = support::support(&scope, &mut attributions, &mut quotations);
     let hedges = hedge::hedges(&scope);
     let claims = claim::claims(&scope, &attributions, &hedges, &quotations);
-    let (told, sources) = told::told(&scope, &survey::Survey::new(&scope), &attributions);
-    let voices = voice::voices(&scope, &attributions, &quotations);
+    let survey = survey::Survey::new(&scope);
+    let (told, sources) = told::told(&scope, &survey, &attributions);
+    let acts = act::acts(&scope, &claims);
+    let voices = voice::voices(&scope, &survey, &attributions, &quotations);
     Annotations {
         quotations,
         attributions,
         hedges,
         claims,
         support,
+        acts,
         told,
         voices,
         sources,

@@ -1,5 +1,6 @@
 //! The annotation types, after PARC 3.0 (Pareti 2016) and PolNeAR (Newell, Margolin and Ruths 2018).
 
+use super::act::Act;
 use super::told::Told;
 use super::voice::Voice;
 use crate::language::{HedgeForm, VerbClass, named_enum};
@@ -257,6 +258,8 @@ pub struct Annotations {
     pub claims: Vec<Claim>,
     /// One for each sentence of the article.
     pub support: Vec<Support>,
+    /// What each claim says is done, and to or by whom.
+    pub acts: Vec<Act>,
     /// What readers are told of the source of each attribution.
     pub told: Vec<Told>,
     /// Whose voice each quotation is.

@@ -59,7 +59,8 @@ fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
     if named
         && classes.intersects(Classes::ROLE | Classes::HUMAN | Classes::VAGUE | Classes::ANONYMOUS)
     {
-        return if has_person(scope, group) {
+        let is_one_of = classes.intersects(Classes::ANONYMOUS) && is_one_of(scope, group, head);
+        return if has_person(scope, group) && !is_one_of {
             SourceKind::Person
         } else {
             unnamed(scope, group, head, classes, sentence)
@@ -117,6 +118,9 @@ fn unnamed(
             SourceKind::Vague
         };
     }
+    if indefinite && classes.intersects(Classes::ANONYMOUS) {
+        return SourceKind::Anonymous;
+    }
     if quantified
         || bare
             && classes.intersects(Classes::HUMAN)
@@ -129,6 +133,18 @@ fn unnamed(
         return SourceKind::Organization;
     }
     SourceKind::Role
+}
+
+/// Whether a group speaks of one of several and names none: "a Brantley official", « un cadre de
+/// Brantley », but not "an official, Jane Roe".
+fn is_one_of(scope: &Scope<'_>, group: Words, head: u32) -> bool {
+    let named = |at: u32| {
+        scope.tag(at) == Tag::Name
+            && !scope.is(at, Classes::PLACE | Classes::ORGANIZATION)
+            && !follows_preposition(scope, group, at)
+    };
+    let language = scope.article.language;
+    language.is_indefinite(scope.word(group.start)) && !(head + 1..group.end).any(named)
 }
 
 /// Whether the sentence says that somebody is kept unnamed.

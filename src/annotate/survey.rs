@@ -24,6 +24,8 @@ pub(super) enum Mark {
     Year = 1 << 6,
     /// It holds somebody's function.
     Function = 1 << 7,
+    /// It holds a noun for something said or written.
+    Saying = 1 << 8,
 }
 
 /// The phrases that leave a mark.
@@ -39,7 +41,7 @@ const SAID: [(Meaning, Mark); 5] = [
 #[derive(Debug)]
 pub(super) struct Survey {
     /// For each sentence, its marks.
-    marks: Vec<u8>,
+    marks: Vec<u16>,
     /// The tokens where words start that accuse or belittle.
     attacks: Vec<u32>,
 }
@@ -51,7 +53,7 @@ impl Survey {
             let mut marks = 0;
             for (at, phrase) in scope.phrases.among(sentence.words) {
                 let said = SAID.iter().find(|(meaning, _)| *meaning == phrase.meaning);
-                marks |= said.map_or(0, |(_, mark)| *mark as u8);
+                marks |= said.map_or(0, |(_, mark)| *mark as u16);
                 let accusation = Meaning::Claim(ClaimKind::Accusation);
                 if phrase.meaning == Meaning::Insult || phrase.meaning == accusation {
                     attacks.push(at);
@@ -72,7 +74,7 @@ impl Survey {
     pub(super) fn has(&self, sentence: u32, mark: Mark) -> bool {
         self.marks
             .get(sentence as usize)
-            .is_some_and(|marks| marks & mark as u8 != 0)
+            .is_some_and(|marks| marks & mark as u16 != 0)
     }
 
     /// Whether a sentence or one beside it holds something.
@@ -87,17 +89,22 @@ impl Survey {
     }
 }
 
-fn word(scope: &Scope<'_>, at: u32) -> u8 {
+fn word(scope: &Scope<'_>, at: u32) -> u16 {
     if scope.kind(at) == Kind::Number {
         let form = scope.article.form(at);
         let year = form.len() == 4 && (form.starts_with("19") || form.starts_with("20"));
-        return if year { Mark::Year as u8 } else { 0 };
+        return if year { Mark::Year as u16 } else { 0 };
     }
     let named = scope.tag(at) == Tag::Name
         && !scope.is(
             at,
             Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE,
         );
-    let function = scope.is(at, Classes::ROLE);
-    (if named { Mark::Name as u8 } else { 0 }) | (if function { Mark::Function as u8 } else { 0 })
+    let mark = |is: bool, mark: Mark| if is { mark as u16 } else { 0 };
+    mark(named, Mark::Name)
+        | mark(scope.is(at, Classes::ROLE), Mark::Function)
+        | mark(
+            scope.is(at, Classes::CUE_NOUN | Classes::DOCUMENT),
+            Mark::Saying,
+        )
 }

@@ -10,7 +10,7 @@ use super::syntax::tag::Tag;
 use crate::language::{Classes, Forms, Meaning, SourceNoun, VerbClass, named_enum};
 use crate::parse::{Kind, Words};
 
-/// How many sentences away somebody named still speaks for people who are not.
+/// How many sentences behind people who are not named somebody who is still speaks for them.
 const NEAR: u32 = 2;
 
 named_enum! {
@@ -52,6 +52,8 @@ pub struct Told {
     pub declined: bool,
     /// Whether what it says accuses or belittles somebody.
     pub attacks: bool,
+    /// Whether it says a clause or a quotation, rather than names a thing.
+    pub is_clause: bool,
     /// Whether the cue is a passive: "was described as".
     pub is_passive: bool,
 }
@@ -79,10 +81,7 @@ pub(super) fn told(
 fn exemplary(attributions: &[Attribution]) -> Vec<u32> {
     let named = |one: &&Attribution| {
         let kind = one.source.as_ref().map(|source| source.kind);
-        matches!(
-            kind,
-            Some(SourceKind::Person | SourceKind::Organization | SourceKind::Document)
-        )
+        kind == Some(SourceKind::Person)
     };
     let mut sentences: Vec<u32> = attributions
         .iter()
@@ -99,7 +98,7 @@ struct Teller<'a> {
     exemplary: Vec<u32>,
     /// The word each source is known by, and what was told of why it is not named.
     seen: HashMap<&'a str, Anonymity>,
-    /// Surnames, and where each first stands behind another name; made when first asked for.
+    /// Parts of full names, and where each first stands beside another; made when first asked for.
     full: Option<HashMap<&'a str, u32>>,
     /// The names of those who decline to comment; made when first asked for.
     silent: Option<HashSet<&'a str>>,
@@ -126,6 +125,7 @@ impl Teller<'_> {
             is_exemplified: self.is_exemplified(attribution.sentence),
             declined: false,
             attacks,
+            is_clause: self.is_clause(attribution),
             is_passive: self.is_passive(attribution),
         };
         if let Some(source) = &attribution.source {
@@ -143,14 +143,17 @@ impl Teller<'_> {
         let before = self.seen.get(scope.article.form(key)).copied();
         let unnamed = matches!(source.kind, SourceKind::Anonymous | SourceKind::Vague);
         let again = before.filter(|_| !unnamed || is_definite(scope, group));
-        told.is_first = again.is_none();
+        // "The people said" points back to somebody described in other words.
+        let points_back =
+            source.kind == SourceKind::Anonymous && group.len() <= 2 && is_definite(scope, group);
+        told.is_first = again.is_none() && !points_back;
         let noun = noun(scope, group);
         told.noun = noun.map(|(sort, _)| sort);
         if unnamed {
             told.anonymity = self
                 .anonymity(sentence)
                 .max(again.unwrap_or(Anonymity::Silent));
-            told.is_described = again.is_some() || !is_bare(scope, group, noun);
+            told.is_described = is_definite(scope, group) || !is_bare(scope, group, noun);
             told.knowledge_given = again.is_some() || self.survey.has(sentence, Mark::Knowledge);
             told.declined = source.kind == SourceKind::Anonymous && self.declined(group);
         }
@@ -159,7 +162,8 @@ impl Teller<'_> {
                 self.survey.is_near(sentence, Mark::Name)
                     || self.survey.is_near(sentence, Mark::Year)
             }
-            Some(SourceNoun::Media) => names(scope, group).next().is_some(),
+            Some(SourceNoun::Media) => names(scope, group)
+                .any(|at| !scope.is(at, Classes::MEDIA | Classes::DOCUMENT | Classes::CUE_NOUN)),
             Some(SourceNoun::Informant) | None => {
                 source.kind != SourceKind::Person
                     || !told.is_first
@@ -183,8 +187,7 @@ impl Teller<'_> {
     }
 
     fn is_exemplified(&self, sentence: u32) -> bool {
-        let from = sentence.saturating_sub(NEAR);
-        let at = self.exemplary.partition_point(|&one| one < from);
+        let at = self.exemplary.partition_point(|&one| one < sentence);
         self.exemplary
             .get(at)
             .is_some_and(|&one| one <= sentence + NEAR)
@@ -221,6 +224,18 @@ impl Teller<'_> {
         }
         let silent = self.silent.get_or_insert_with(|| silent(scope, survey));
         { names }.any(|at| silent.contains(scope.article.form(at)))
+    }
+
+    fn is_clause(&self, attribution: &Attribution) -> bool {
+        let scope = self.scope;
+        let said = attribution
+            .content
+            .iter()
+            .flat_map(|content| &content.extent.0);
+        let mut said = said.flat_map(|run| run.start..run.end);
+        said.any(|at| {
+            scope.is_quoted(at) || scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE)
+        })
     }
 
     fn is_passive(&self, attribution: &Attribution) -> bool {
@@ -298,14 +313,16 @@ fn is_bare(scope: &Scope<'_>, group: Words, noun: Option<(SourceNoun, u32)>) -> 
     opens && end >= group.end && !described
 }
 
-/// Every surname, and where it first stands behind another name.
+/// Every part of a full name, and where it first stands beside another.
 fn full_names<'a>(scope: &Scope<'a>) -> HashMap<&'a str, u32> {
     let mut all = HashMap::new();
     for at in 1..u32::try_from(scope.tags.len()).unwrap_or(u32::MAX) {
-        let full = scope.tag(at) == Tag::Name
-            && scope.tag(at - 1) == Tag::Name
-            && !scope.is(at - 1, Classes::TITLE);
-        if full {
+        let is_full = [at - 1, at]
+            .iter()
+            .all(|&at| scope.tag(at) == Tag::Name && !scope.is(at, Classes::TITLE));
+        if is_full {
+            // Surnames stand first in some countries.
+            all.entry(scope.article.form(at - 1)).or_insert(at);
             all.entry(scope.article.form(at)).or_insert(at);
         }
     }

@@ -1,16 +1,25 @@
 //! Whose voice a quotation is: who speaks it, and when readers learn that.
 
 use super::model::{Attribution, Quotation, SourceKind};
+use super::survey::{Mark, Survey};
 use super::syntax::scope::Scope;
 use crate::parse::{Kind, Words};
 
 /// Who speaks a quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own"
+)]
 pub struct Voice {
     /// What kind of source is credited with it; none when nobody is.
     pub source: Option<SourceKind>,
     /// Whether it is the first speech in the article that somebody is credited with.
     pub is_first: bool,
+    /// Whether it fills its sentences, with no word of the writer's around it.
+    pub is_whole: bool,
+    /// Whether the sentence before it in its paragraph names somebody, or something that is said.
+    pub is_introduced: bool,
     /// How many of its sentences end before its speaker is named; 0 when the speaker is a pronoun,
     /// which stands for somebody known.
     pub behind: u32,
@@ -22,6 +31,7 @@ pub struct Voice {
 /// The voices of the quotations, one each.
 pub(super) fn voices(
     scope: &Scope<'_>,
+    survey: &Survey,
     attributions: &[Attribution],
     quotations: &[Quotation],
 ) -> Vec<Voice> {
@@ -43,6 +53,8 @@ pub(super) fn voices(
             .and_then(|number| attributions.get(number as usize)?.source.as_ref());
         let mut voice = Voice {
             source: source.map(|source| source.kind),
+            is_whole: is_whole(scope, quotation.words),
+            is_introduced: is_introduced(scope, survey, quotation.sentence),
             ..Voice::default()
         };
         let place = source.map(|source| source.extent.hull());
@@ -83,6 +95,40 @@ fn credits(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<u32> {
         }
     }
     credits
+}
+
+/// Whether the sentence before one, in the same paragraph, names somebody or something that is said.
+///
+/// Right about "Roe's second tweet was shorter. “We won.”"; wrong, and silent, about a name that has
+/// nothing to do with the words.
+fn is_introduced(scope: &Scope<'_>, survey: &Survey, sentence: u32) -> bool {
+    let Some(before) = sentence.checked_sub(1) else {
+        return false;
+    };
+    let block = |number: u32| {
+        let one = scope.article.sentences.get(number as usize);
+        one.map(|one| one.block)
+    };
+    block(before) == block(sentence)
+        && (survey.has(before, Mark::Name) || survey.has(before, Mark::Saying))
+}
+
+/// Whether a quotation starts and ends where sentences do.
+fn is_whole(scope: &Scope<'_>, quotation: Words) -> bool {
+    let sentence = |at: u32| {
+        let sentences = &scope.article.sentences;
+        sentences.get(scope.article.sentence_of(at) as usize)
+    };
+    let (first, last) = (
+        sentence(quotation.start),
+        sentence(quotation.end.saturating_sub(1)),
+    );
+    let opens = first.is_some_and(|one| one.words.start == quotation.start);
+    let closes = last.is_some_and(|one| {
+        let rest = quotation.end..one.words.end;
+        rest.into_iter().all(|at| scope.kind(at) == Kind::Stop)
+    });
+    opens && closes
 }
 
 /// How many sentences of a quotation end before a token.

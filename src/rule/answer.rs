@@ -6,7 +6,7 @@
 
 use super::condition::{Answer, Field};
 use super::place::Places;
-use crate::annotate::{Attribution, Claim, Hedge, Quotation, Signals, Told, Voice};
+use crate::annotate::{Act, Attribution, Claim, Hedge, Quotation, Signals, Told, Voice};
 use crate::parse::Words;
 
 /// One subject: what it is, its words, and the sentence it stands in.
@@ -24,7 +24,7 @@ pub(super) enum Thing<'a> {
     /// A paragraph, by its number.
     Paragraph(usize),
     Sentence,
-    Claim(&'a Claim),
+    Claim(&'a Claim, Option<&'a Act>),
     Hedge(&'a Hedge),
     Quotation(&'a Quotation, Option<&'a Voice>),
     /// An attribution, its source or its cue.
@@ -43,7 +43,12 @@ impl Places<'_> {
         match thing {
             Thing::Article => self.of_article(field),
             Thing::Paragraph(number) => self.of_paragraph(number, sentence, field),
-            Thing::Claim(claim) if field == Field::Signals => Some(names(claim.signals)),
+            Thing::Claim(claim, act) => match field {
+                Field::Signals => Some(names(claim.signals)),
+                Field::ByVerb => Some(Answer::Is(act?.by_verb)),
+                Field::OfSomebody => Some(Answer::Is(act?.of_somebody)),
+                _ => self.of_sentence(words, sentence, field),
+            },
             Thing::Hedge(hedge) => match field {
                 Field::Kind => Some(name(hedge.kind as u32)),
                 Field::InQuotation => Some(Answer::Is(hedge.in_quotation)),
@@ -53,9 +58,7 @@ impl Places<'_> {
                 .or_else(|| self.of_sentence(words, sentence, field)),
             Thing::Attribution(attribution, told) => of_attribution(attribution, told, field)
                 .or_else(|| self.of_sentence(words, sentence, field)),
-            Thing::Sentence | Thing::Claim(_) | Thing::Phrase => {
-                self.of_sentence(words, sentence, field)
-            }
+            Thing::Sentence | Thing::Phrase => self.of_sentence(words, sentence, field),
         }
     }
 
@@ -120,6 +123,8 @@ fn of_quotation(quotation: &Quotation, voice: Option<&Voice>, field: Field) -> O
         Field::MinWords => Answer::Count(quotation.length),
         Field::Kind => name(voice?.source? as u32),
         Field::First => Answer::Is(voice?.is_first),
+        Field::Introduced => Answer::Is(voice?.is_introduced),
+        Field::Whole => Answer::Is(voice?.is_whole),
         Field::MinBehind => Answer::Count(voice?.behind),
         Field::MeetsAnother => Answer::Is(voice?.meets_another),
         _ => return None,
@@ -130,7 +135,12 @@ fn of_attribution(attribution: &Attribution, told: Option<&Told>, field: Field) 
     Some(match field {
         Field::Kind => name(attribution.source.as_ref()?.kind as u32),
         Field::Sourced => Answer::Is(attribution.source.is_some()),
-        Field::Class => name(attribution.cue.as_ref()?.class? as u32),
+        // A preposition is no verb of any class.
+        Field::Class => {
+            let class = attribution.cue.as_ref()?.class;
+            class.map_or(Answer::Names(0), |class| name(class as u32))
+        }
+        Field::Clause => Answer::Is(told?.is_clause),
         Field::Content => name(attribution.content.as_ref()?.kind as u32),
         Field::Passive => Answer::Is(told?.is_passive),
         Field::Attacks => Answer::Is(told?.attacks),

@@ -33,6 +33,8 @@ macro_rules! fields {
 }
 
 fields! {
+    ByVerb "by_verb" "Does a verb say it, so that the sentence tells of it rather than mentions it?",
+    OfSomebody "of_somebody" "Does the sentence speak of somebody: by name, by function or by a pronoun?",
     Signals "signals" "Is one of these among the reasons why it is a checkable claim?",
     Claim "claim" "Is the sentence a claim at all, rather than a question or what the reporter saw?",
     Support "support" "Is the support of the sentence one of these?",
@@ -45,6 +47,7 @@ fields! {
     Class "class" "Is the verb of one of these classes?",
     Content "content" "Is what is credited given in one of these ways?",
     Passive "passive" "Is the verb a passive: “was described as”?",
+    Clause "clause" "Is what is credited a clause or a quotation, rather than a thing?",
     Attacks "attacks" "Does what is credited accuse or belittle somebody?",
     Noun "noun" "Is the source called by a noun of one of these sorts?",
     First "first" "Is it the first: the first mention of a source, the first quotation of an article?",
@@ -52,8 +55,10 @@ fields! {
     Identified "identified" "Do readers learn which person, study or outlet it is?",
     Anonymity "anonymity" "How much are readers told of why the source is not named?",
     KnowledgeGiven "knowledge_given" "Are readers told how the source knows?",
-    Exemplified "exemplified" "Is somebody named who speaks in the same sentence, or within two of it?",
+    Exemplified "exemplified" "Does somebody named speak in the same sentence, or in the next two?",
     Declined "declined" "Did those it belongs to decline to comment elsewhere in the article?",
+    Introduced "introduced" "Does the sentence before it in its paragraph name somebody, or something said?",
+    Whole "whole" "Does it fill its sentences, with no word of the writer's around it?",
     MeetsAnother "meets_another" "Does it follow another speaker's quotation with nothing in between?",
     MinBehind "min_behind" "Does its speaker come only after at least so many of its sentences?",
     MinWords "min_words" "Has it at least so many words?",
@@ -105,7 +110,12 @@ impl Field {
             | Self::Attributed
             | Self::Sourced
             | Self::Passive
+            | Self::Clause
             | Self::Attacks
+            | Self::ByVerb
+            | Self::OfSomebody
+            | Self::Introduced
+            | Self::Whole
             | Self::First
             | Self::Described
             | Self::Identified

@@ -78,8 +78,8 @@ impl<'a> Judge<'a> {
         );
         self.each(
             Subject::Claim,
-            all.claims.iter().map(|claim| Place {
-                thing: Thing::Claim(claim),
+            all.claims.iter().enumerate().map(|(number, claim)| Place {
+                thing: Thing::Claim(claim, all.acts.get(number)),
                 words: claim.words,
                 sentence: claim.sentence,
             }),

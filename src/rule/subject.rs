@@ -37,11 +37,12 @@ impl Subject {
     /// The questions a rule may ask of this subject.
     pub const fn fields(self) -> &'static [Field] {
         use Field::{
-            Anonymity, AnonymousShare, Attacks, Attributed, Claim, Class, Content, Declined,
-            Described, Exemplified, First, Identified, InQuotation, Kind, KnowledgeGiven, Linked,
-            MaxParagraph, MaxSources, MeetsAnother, MinAnonymous, MinAttributions, MinBehind,
-            MinClaims, MinDistance, MinFirstSource, MinSources, MinWords, Noun, Passive, Signals,
-            Sourced, Speech, Support, UnsourcedShare,
+            Anonymity, AnonymousShare, Attacks, Attributed, ByVerb, Claim, Class, Clause, Content,
+            Declined, Described, Exemplified, First, Identified, InQuotation, Introduced, Kind,
+            KnowledgeGiven, Linked, MaxParagraph, MaxSources, MeetsAnother, MinAnonymous,
+            MinAttributions, MinBehind, MinClaims, MinDistance, MinFirstSource, MinSources,
+            MinWords, Noun, OfSomebody, Passive, Signals, Sourced, Speech, Support, UnsourcedShare,
+            Whole,
         };
         match self {
             Self::Article => &[
@@ -75,6 +76,8 @@ impl Subject {
             ],
             Self::Claim => &[
                 Signals,
+                ByVerb,
+                OfSomebody,
                 Support,
                 MinDistance,
                 MaxParagraph,
@@ -88,6 +91,8 @@ impl Subject {
                 MinWords,
                 Kind,
                 First,
+                Whole,
+                Introduced,
                 MinBehind,
                 MeetsAnother,
                 Support,
@@ -98,6 +103,7 @@ impl Subject {
                 Sourced,
                 Class,
                 Content,
+                Clause,
                 Passive,
                 Attacks,
                 Support,
@@ -107,6 +113,8 @@ impl Subject {
             Self::Source => &[
                 Kind,
                 Noun,
+                Class,
+                Clause,
                 First,
                 Described,
                 Identified,
@@ -117,7 +125,7 @@ impl Subject {
                 Linked,
                 InQuotation,
             ],
-            Self::Cue => &[Class, Linked, InQuotation],
+            Self::Cue => &[Class, Clause, Linked, InQuotation],
             Self::Phrase => &[Claim, Support, Linked, InQuotation],
             Self::Suppression => &[Kind],
         }
