@@ -2,7 +2,6 @@
 
 use super::{IMPERFECT, Maker, OTHER, PLURAL, SINGULAR, future, participle};
 use crate::language::Forms;
-use crate::language::lexicon::entries;
 
 /// The models, one a line; see the file's own heading.
 const MODELS: &str = include_str!("../lexicon/models.txt");
@@ -26,11 +25,12 @@ pub(super) fn find(lemma: &str) -> Option<(&str, Model)> {
     if lemma.ends_with("er") && lemma != "aller" {
         return None;
     }
-    let line = entries(MODELS)
-        .filter_map(|line| Some((line, line.split_whitespace().next()?)))
-        .filter(|(_, ending)| lemma.ends_with(ending))
-        .max_by_key(|(_, ending)| ending.len());
-    let (line, ending) = line?;
+    // The list is asked about every verb when a run starts; no verb ends like a comment.
+    let (ending, parts) = MODELS
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .filter(|(ending, _)| lemma.ends_with(ending))
+        .max_by_key(|(ending, _)| ending.len())?;
     let stem = lemma.strip_suffix(ending)?;
     // « parler » does not follow « aller », nor « établir » « lir »: these models take no prefix.
     let whole = [
@@ -39,7 +39,7 @@ pub(super) fn find(lemma: &str) -> Option<(&str, Model)> {
     if whole.contains(&ending) && !stem.is_empty() {
         return None;
     }
-    let mut parts = line.split_whitespace().skip(1);
+    let mut parts = parts.split_whitespace();
     let mut next = || parts.next().unwrap_or_default();
     let model = Model {
         first: next(),
