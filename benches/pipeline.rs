@@ -112,13 +112,13 @@ fn diagnostics(bencher: Bencher<'_, '_>, id: Id) {
 #[divan::bench(args = [(Id::En, true), (Id::En, false), (Id::Fr, true), (Id::Fr, false)])]
 fn report(bencher: Bencher<'_, '_>, (id, is_json): (Id, bool)) {
     let (text, languages, rules) = (text(id), Languages::default(), rules());
-    let findings = selon::check(&text, Format::Plain, Some(id), &languages, &rules).reported;
+    let checked = selon::check(&text, Format::Plain, Some(id), &languages, &rules);
     let style = style(is_json);
     bencher
         .counter(BytesCount::of_str(text.as_str()))
         .bench(|| {
             let mut out = Vec::new();
-            report::findings(style, black_box(&text), id, &findings, &mut out);
+            report::findings(style, checked.of(black_box(&text)), &mut out);
             out.len()
         });
 }
@@ -134,13 +134,7 @@ fn check(bencher: Bencher<'_, '_>, id: Id) {
             let text = Text::new(text.name(), black_box(text.as_str()));
             let checked = selon::check(&text, Format::Plain, None, &languages, &rules);
             let mut out = Vec::new();
-            report::findings(
-                style(true),
-                &text,
-                checked.language,
-                &checked.reported,
-                &mut out,
-            );
+            report::findings(style(true), checked.of(&text), &mut out);
             out.len()
         });
 }
@@ -149,7 +143,7 @@ fn style(is_json: bool) -> Style {
     let format = if is_json {
         report::Format::Json
     } else {
-        report::Format::Terminal
+        report::Format::Text
     };
     Style {
         format,

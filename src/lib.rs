@@ -56,6 +56,18 @@ pub struct Checked {
     pub suppressed: Vec<Suppressed>,
 }
 
+impl Checked {
+    /// What was found in a text, to be reported.
+    pub fn of<'a>(&'a self, text: &'a Text) -> report::File<'a> {
+        report::File {
+            text,
+            language: self.language,
+            diagnostics: &self.reported,
+            suppressed: &self.suppressed,
+        }
+    }
+}
+
 /// Checks one text.
 ///
 /// Without a language, the text tells its own.

@@ -6,6 +6,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
+use super::outputs::Output;
 use crate::diagnostic::Severity;
 use crate::language::Id;
 use crate::report;
@@ -56,6 +57,9 @@ pub(super) struct Check {
     #[command(flatten)]
     pub(super) input: Input,
 
+    #[command(flatten)]
+    pub(super) output: Output,
+
     /// Run these rules only, were they off or of low confidence
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub(super) select: Vec<String>,
@@ -72,6 +76,14 @@ pub(super) struct Check {
     #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
     pub(super) fail_on: FailOn,
 
+    /// Exit with 1 on warnings only when there are more than this
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) max_warnings: Option<usize>,
+
+    /// Exit with 0 whatever is found; trouble is still 2
+    #[arg(long)]
+    pub(super) exit_zero: bool,
+
     /// Write findings and trouble, and nothing else: no summary, no progress
     #[arg(long, short)]
     pub(super) quiet: bool,
@@ -81,9 +93,13 @@ pub(super) struct Check {
 pub(super) struct Inspect {
     #[command(flatten)]
     pub(super) input: Input,
+
+    /// For whom to write
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: Format,
 }
 
-/// What is read, and how it is shown.
+/// What is read.
 #[derive(Debug, Args)]
 pub(super) struct Input {
     /// Files, folders, patterns such as `'2024/**/*.md'`, or `-` for standard input
@@ -106,10 +122,6 @@ pub(super) struct Input {
     /// The language of all articles; without it each tells its own
     #[arg(long, value_name = "LANGUAGE", value_parser = language())]
     pub(super) language: Option<Id>,
-
-    /// For whom to write
-    #[arg(long, value_enum, default_value = "terminal", value_name = "FORMAT")]
-    pub(super) format: Format,
 }
 
 #[derive(Debug, Args)]
@@ -119,7 +131,7 @@ pub(super) struct Rules {
     pub(super) rules: Vec<PathBuf>,
 
     /// For whom to write
-    #[arg(long, value_enum, default_value = "terminal", value_name = "FORMAT")]
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: Format,
 }
 
@@ -144,7 +156,8 @@ pub(super) struct Test {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum Format {
     /// For people
-    Terminal,
+    #[value(alias = "terminal")]
+    Text,
     /// For programs: JSON, version 1
     Json,
 }
@@ -172,7 +185,7 @@ pub(super) enum FailOn {
 impl From<Format> for report::Format {
     fn from(format: Format) -> Self {
         match format {
-            Format::Terminal => Self::Terminal,
+            Format::Text => Self::Text,
             Format::Json => Self::Json,
         }
     }

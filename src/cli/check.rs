@@ -4,11 +4,12 @@ use std::io;
 
 use super::arguments::{self, Check, Inspect};
 use super::console::Console;
+use super::outputs::Reports;
 use super::{Outcome, batch, input, rules};
 use crate::diagnostic::Severity;
 use crate::document::Format;
 use crate::language::Languages;
-use crate::report::{self, Problem, Style, Summary};
+use crate::report::{self, Entry, Problem, Style, Summary};
 use crate::text::Text;
 
 /// Runs `selon check`.
@@ -21,19 +22,32 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
         console.trouble("a rule has a phrase that is none");
         return Ok(Outcome::Trouble);
     };
-    let style = style(&arguments.input, console);
+    let reports = match Reports::open(&arguments.output, console) {
+        Ok(reports) => reports,
+        Err(message) => {
+            console.trouble(&message);
+            return Ok(Outcome::Trouble);
+        }
+    };
     let language = arguments.input.language;
-    let mut run = Run::new(style, !arguments.quiet);
-    run.files(&arguments.input, console, |text, format, out| {
+    let entries: Vec<Entry<'_>> = rules.rules.iter().map(rules::entry).collect();
+    let styles = reports.styles();
+    let mut run = Run::new(reports, arguments.quiet);
+    run.reports.begin(&entries, console)?;
+    run.files(&arguments.input, console, |text, format| {
         let checked = crate::check(text, format, language, &languages, &rules);
-        report::findings(style, text, checked.language, &checked.reported, out);
-        Summary::of(&checked.reported, &checked.suppressed)
+        let part = |style: &Style| {
+            let mut out = Vec::new();
+            report::findings(*style, checked.of(text), &mut out);
+            out
+        };
+        let summary = Summary::of(&checked.reported, &checked.suppressed);
+        (styles.iter().map(part).collect(), summary)
     })?;
-    let threshold = Severity::from(arguments.fail_on);
     run.problems.extend(broken);
-    let is_json = style.format == report::Format::Json;
-    let outcome = run.end(is_json || !arguments.quiet, console)?;
-    if outcome == Outcome::Clean && run.summary.at_least(threshold) > 0 {
+    let summary = run.summary;
+    let outcome = run.end(Some(summary), console)?;
+    if outcome == Outcome::Clean && fails(arguments, summary) {
         return Ok(Outcome::Findings);
     }
     Ok(outcome)
@@ -42,77 +56,79 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
 /// Runs `selon inspect`.
 pub(super) fn inspect(arguments: &Inspect, console: &mut Console<'_>) -> io::Result<Outcome> {
     let languages = Languages::default();
-    let style = style(&arguments.input, console);
+    let style = Style {
+        format: arguments.format.into(),
+        color: console.color.stdout,
+    };
     let language = arguments.input.language;
-    let mut run = Run::new(style, true);
-    run.files(&arguments.input, console, |text, format, out| {
+    let mut run = Run::new(Reports::to_stdout(style), false);
+    run.reports.begin(&[], console)?;
+    run.files(&arguments.input, console, |text, format| {
+        let mut out = Vec::new();
         crate::inspect(
             text,
             format,
             language,
             &languages,
             |article, annotations| {
-                report::analysis(style, article, annotations, out);
+                report::analysis(style, article, annotations, &mut out);
             },
         );
-        Summary::default()
+        (vec![out], Summary::default())
     })?;
-    run.end(false, console)
+    run.end(None, console)
 }
 
-fn style(input: &arguments::Input, console: &Console<'_>) -> Style {
-    Style {
-        format: input.format.into(),
-        color: console.color.stdout,
-    }
+/// Whether what was found is as bad as the command line says.
+fn fails(arguments: &Check, found: Summary) -> bool {
+    let threshold = Severity::from(arguments.fail_on);
+    let warnings = match arguments.max_warnings {
+        Some(most) => found.warnings > most,
+        None => threshold <= Severity::Warning && found.warnings > 0,
+    };
+    let notes = threshold <= Severity::Note && found.notes > 0;
+    !arguments.exit_zero && (found.errors > 0 || warnings || notes)
 }
 
-/// A report in the making.
+/// A run over many files in the making.
 struct Run {
-    style: Style,
-    /// Whether a person may be shown how far it has come.
-    shows_progress: bool,
+    reports: Reports,
+    /// Whether a person is spared the summary and how far the run has come.
+    is_quiet: bool,
     summary: Summary,
     problems: Vec<Problem>,
 }
 
 impl Run {
-    fn new(style: Style, shows_progress: bool) -> Self {
+    fn new(reports: Reports, is_quiet: bool) -> Self {
         Self {
-            style,
-            shows_progress,
+            reports,
+            is_quiet,
             summary: Summary::default(),
             problems: Vec::new(),
         }
     }
 
-    /// Writes the part of each file, in the order of their paths.
+    /// Writes the parts of each file, in the order of their paths.
     ///
-    /// `part` appends the part of one file and counts what is in it.
+    /// `parts` makes the part of one file in each report, and counts what is in it.
     fn files(
         &mut self,
         input: &arguments::Input,
         console: &mut Console<'_>,
-        part: impl Fn(&Text, Format, &mut Vec<u8>) -> Summary + Sync,
+        parts: impl Fn(&Text, Format) -> (Vec<Vec<u8>>, Summary) + Sync,
     ) -> io::Result<()> {
         let (inputs, problems) = input::find(&input.paths, &input.stdin_filename, console.stdin);
         self.problems = problems;
-        let format = self.style.format;
-        console.stdout.write_all(report::begin(format).as_bytes())?;
-        let mut lead = "";
         let work = |input: input::Input| {
             let (text, format) = input.read()?;
-            let mut out = Vec::new();
-            let summary = part(&text, format, &mut out);
-            Ok((out, summary))
+            Ok(parts(&text, format))
         };
-        let is_watched = self.shows_progress && console.is_watched;
+        let is_watched = !self.is_quiet && console.is_watched;
         batch::each(inputs, is_watched, work, |done| match done {
-            Ok((out, summary)) => {
+            Ok((parts, summary)) => {
                 self.summary.add(summary);
-                console.stdout.write_all(lead.as_bytes())?;
-                lead = report::between(format);
-                console.stdout.write_all(&out)
+                self.reports.part(&parts, console)
             }
             Err(problem) => {
                 self.problems.push(problem);
@@ -121,21 +137,11 @@ impl Run {
         })
     }
 
-    /// Writes what is said once all files are done: problems, where a person sees them last, and
-    /// the summary when there is to be one.
-    fn end(&mut self, summarizes: bool, console: &mut Console<'_>) -> io::Result<Outcome> {
+    /// Writes what is said once all files are done.
+    fn end(mut self, summary: Option<Summary>, console: &mut Console<'_>) -> io::Result<Outcome> {
         self.problems.sort();
-        let summary = summarizes.then_some(self.summary);
-        let mut out = Vec::new();
-        report::end(self.style, &self.problems, summary, &mut out);
-        if self.style.format == report::Format::Json {
-            // Where both streams meet, nothing stands inside what a program reads.
-            console.stdout.write_all(&out)?;
-            out.clear();
-        }
-        console.stdout.flush()?;
-        console.problems(&self.problems);
-        console.stdout.write_all(&out)?;
+        self.reports
+            .end(&self.problems, summary, self.is_quiet, console)?;
         Ok(Outcome::of(&self.problems))
     }
 }

@@ -9,6 +9,7 @@ mod batch;
 mod check;
 mod console;
 mod input;
+mod outputs;
 mod rules;
 
 use std::ffi::OsString;

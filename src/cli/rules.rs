@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::Outcome;
 use super::arguments::{Check, Explain, Rules, Test};
 use super::console::Console;
-use crate::language::{Id, Languages};
+use crate::language::Languages;
 use crate::report::{self, Entry, Problem, Sample, Style};
 use crate::rule::{self, Rule, RuleError, RuleSet, UnknownRule};
 
@@ -115,12 +115,8 @@ impl Known {
         self.rules.extend(read.rules);
         self.problems.extend(read.unreadable.iter().map(problem));
         for (text, mistakes) in read.broken {
-            let style = Style {
-                format: report::Format::Terminal,
-                color: console.color.stderr,
-            };
             let mut out = Vec::new();
-            report::findings(style, &text, Id::En, &mistakes, &mut out);
+            report::mistakes(&text, &mistakes, console.color.stderr, &mut out);
             console.complain(&out);
             let message = "the rule is left out until its mistakes are mended".to_owned();
             self.problems.push(Problem {
@@ -158,7 +154,8 @@ fn complain(unknown: &[UnknownRule], console: &mut Console<'_>) {
     }
 }
 
-fn entry(rule: &Rule) -> Entry<'_> {
+/// What readers are told of a rule.
+pub(super) fn entry(rule: &Rule) -> Entry<'_> {
     Entry {
         id: &rule.id,
         summary: &rule.summary,

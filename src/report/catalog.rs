@@ -46,16 +46,15 @@ pub struct Sample<'a> {
 
 /// Appends all rules: a table for a person, everything about them for a program.
 pub fn list(style: Style, entries: &[Entry<'_>], out: &mut Vec<u8>) {
-    match style.format {
-        Format::Terminal => table(entries, style.color, out),
-        Format::Json => {
-            out.extend_from_slice(b"{\"version\":1,\"rules\":");
-            json::append(
-                &entries.iter().map(EntryJson::from).collect::<Vec<_>>(),
-                out,
-            );
-            out.extend_from_slice(b"}\n");
-        }
+    if style.format == Format::Json {
+        out.extend_from_slice(b"{\"version\":1,\"rules\":");
+        json::append(
+            &entries.iter().map(EntryJson::from).collect::<Vec<_>>(),
+            out,
+        );
+        out.extend_from_slice(b"}\n");
+    } else {
+        table(entries, style.color, out);
     }
 }
 

@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::places::Places;
-use super::{Problem, Summary};
+use super::{File, Problem, Summary};
 use crate::diagnostic::{self, Diagnostic};
-use crate::language::Id;
 use crate::text::{self, Text};
 
 /// What stands before the first file.
@@ -15,18 +14,24 @@ pub(super) const BEGIN: &str = "{\"version\":1,\"files\":[\n";
 pub(super) const BETWEEN: &str = ",\n";
 
 /// Appends one file and its findings.
-pub(super) fn findings(text: &Text, language: Id, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
-    // Starts never go back, and ends seldom do: each has a place of its own to walk from.
-    let (mut starts, mut ends) = (Places::new(text), Places::new(text));
+pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
     let file = FileJson {
-        path: text.name(),
-        language: language.code(),
-        diagnostics: diagnostics
-            .iter()
-            .map(|diagnostic| finding(text, diagnostic, &mut starts, &mut ends))
-            .collect(),
+        path: file.text.name(),
+        language: file.language.code(),
+        diagnostics: all(file.text, file.diagnostics).collect(),
     };
     append(&file, out);
+}
+
+/// The findings of one file, in their order.
+pub(super) fn all<'a>(
+    text: &'a Text,
+    diagnostics: &'a [Diagnostic],
+) -> impl Iterator<Item = FindingJson<'a>> {
+    // Starts never go back, and ends seldom do: each has a place of its own to walk from.
+    let (mut starts, mut ends) = (Places::new(text), Places::new(text));
+    let finding = move |diagnostic| finding(text, diagnostic, &mut starts, &mut ends);
+    diagnostics.iter().map(finding)
 }
 
 /// Appends what stands after the last file.
@@ -61,7 +66,7 @@ struct FileJson<'a> {
 }
 
 #[derive(Serialize)]
-struct FindingJson<'a> {
+pub(super) struct FindingJson<'a> {
     rule: &'a str,
     severity: &'static str,
     confidence: &'static str,
@@ -100,13 +105,13 @@ struct LabelJson<'a> {
 }
 
 #[derive(Serialize)]
-struct ProblemJson<'a> {
+pub(super) struct ProblemJson<'a> {
     path: &'a str,
     message: &'a str,
 }
 
 #[derive(Serialize)]
-struct SummaryJson {
+pub(super) struct SummaryJson {
     files: usize,
     errors: usize,
     warnings: usize,

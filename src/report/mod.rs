@@ -2,16 +2,28 @@
 //!
 //! Turns the [`Diagnostic`]s of a [`Text`] into a report for a person or a program, one file at a
 //! time, so that a report may be written while later files are still read: [`begin`], then the
-//! parts of the files with [`between`] two of them, then [`end`]. It knows no rule. Beside findings
-//! it shows, for `inspect`, what the analysis saw, and so knows the types of `parse` and `annotate`.
+//! parts of the files with [`between`] two of them, then [`end`]. A part may be empty, and what
+//! stands between two files then does not stand there. It knows no rule. Beside findings it shows,
+//! for `inspect`, what the analysis saw, and so knows the types of `parse` and `annotate`.
 
 mod catalog;
+mod checkstyle;
+mod concise;
 mod excerpt;
+mod format;
+mod github;
+mod gitlab;
 mod inspect;
 mod json;
+mod jsonl;
+mod junit;
 mod paint;
 mod places;
+mod rdjson;
+mod sarif;
 mod terminal;
+mod uri;
+mod xml;
 
 use crate::annotate::Annotations;
 use crate::diagnostic::{Diagnostic, Severity, Suppressed, SuppressionKind};
@@ -20,15 +32,7 @@ use crate::parse::Article;
 use crate::text::Text;
 
 pub use catalog::{Entry, Sample, explain, failure, list, tested};
-
-/// A format reports are written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// For a person at a terminal, or reading a log.
-    Terminal,
-    /// For a program: the JSON the project promises, version 1.
-    Json,
-}
+pub use format::Format;
 
 /// How a report looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,6 +41,19 @@ pub struct Style {
     pub format: Format,
     /// Whether a terminal report is colored; other formats never are.
     pub color: bool,
+}
+
+/// One file, and what was found in it.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// The file.
+    pub text: &'a Text,
+    /// The language it was read in.
+    pub language: Id,
+    /// What is reported, in the order of the text.
+    pub diagnostics: &'a [Diagnostic],
+    /// What is not reported, in the same order.
+    pub suppressed: &'a [Suppressed],
 }
 
 /// What kept a path from being checked.
@@ -108,56 +125,84 @@ impl Summary {
     }
 }
 
-/// What stands before the first file.
-pub fn begin(format: Format) -> &'static str {
-    match format {
-        Format::Terminal => "",
-        Format::Json => json::BEGIN,
+/// Appends what stands before the first file of a report by these rules.
+pub fn begin(style: Style, rules: &[Entry<'_>], out: &mut Vec<u8>) {
+    match style.format {
+        Format::Text | Format::Concise | Format::Github | Format::Jsonl => {}
+        Format::Json => out.extend_from_slice(json::BEGIN.as_bytes()),
+        Format::Sarif => sarif::begin(rules, out),
+        Format::Gitlab => out.extend_from_slice(gitlab::BEGIN.as_bytes()),
+        Format::Rdjson => out.extend_from_slice(rdjson::BEGIN.as_bytes()),
+        Format::Checkstyle => out.extend_from_slice(checkstyle::BEGIN.as_bytes()),
+        Format::Junit => out.extend_from_slice(junit::BEGIN.as_bytes()),
     }
 }
 
-/// What stands between two files.
+/// What stands between the parts of two files, where neither is empty.
 pub fn between(format: Format) -> &'static str {
     match format {
-        Format::Terminal => "",
-        Format::Json => json::BETWEEN,
+        Format::Text
+        | Format::Concise
+        | Format::Github
+        | Format::Jsonl
+        | Format::Checkstyle
+        | Format::Junit => "",
+        Format::Json | Format::Sarif | Format::Gitlab | Format::Rdjson => json::BETWEEN,
     }
 }
 
 /// Appends the findings of one file, in their order.
-pub fn findings(
-    style: Style,
-    text: &Text,
-    language: Id,
-    diagnostics: &[Diagnostic],
-    out: &mut Vec<u8>,
-) {
+pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
+    let File {
+        text, diagnostics, ..
+    } = file;
     match style.format {
-        Format::Terminal => terminal::findings(text, diagnostics, style.color, out),
-        Format::Json => json::findings(text, language, diagnostics, out),
+        Format::Text => terminal::findings(text, diagnostics, style.color, out),
+        Format::Concise => concise::findings(text, diagnostics, style.color, out),
+        Format::Json => json::findings(file, out),
+        Format::Jsonl => jsonl::findings(file, out),
+        Format::Sarif => sarif::findings(file, out),
+        Format::Github => github::findings(text, diagnostics, out),
+        Format::Gitlab => gitlab::findings(text, diagnostics, out),
+        Format::Rdjson => rdjson::findings(text, diagnostics, out),
+        Format::Checkstyle => checkstyle::findings(text, diagnostics, out),
+        Format::Junit => junit::findings(text, diagnostics, out),
     }
 }
 
-/// Appends what the analysis saw in one article.
+/// Appends mistakes in a file a user wrote, which look like findings, for a person.
+pub fn mistakes(text: &Text, mistakes: &[Diagnostic], color: bool, out: &mut Vec<u8>) {
+    terminal::findings(text, mistakes, color, out);
+}
+
+/// Appends what the analysis saw in one article: for a program as JSON, else for a person.
 pub fn analysis(style: Style, article: &Article<'_>, annotations: &Annotations, out: &mut Vec<u8>) {
-    match style.format {
-        Format::Terminal => inspect::terminal(article, annotations, style.color, out),
-        Format::Json => inspect::json(article, annotations, out),
+    if style.format == Format::Json {
+        inspect::json(article, annotations, out);
+    } else {
+        inspect::terminal(article, annotations, style.color, out);
     }
 }
 
 /// Appends what stands after the last file: problems for programs, and the summary when there is
 /// one.
 ///
-/// A terminal report leaves problems to [`problems`], which belong to standard error.
+/// A report for a person leaves problems to [`problems`], which belong to standard error.
 pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &mut Vec<u8>) {
     match style.format {
-        Format::Terminal => {
+        Format::Text | Format::Concise => {
             if let Some(summary) = summary {
                 terminal::summary(summary, style.color, out);
             }
         }
         Format::Json => json::end(problems, summary, out),
+        Format::Jsonl => jsonl::end(problems, summary, out),
+        Format::Sarif => sarif::end(problems, out),
+        Format::Github => github::end(problems, out),
+        Format::Gitlab => out.extend_from_slice(gitlab::END.as_bytes()),
+        Format::Rdjson => out.extend_from_slice(rdjson::END.as_bytes()),
+        Format::Checkstyle => checkstyle::end(problems, out),
+        Format::Junit => junit::end(problems, out),
     }
 }
 

@@ -11,6 +11,7 @@ mod house_words;
 mod layers;
 mod morphology_en;
 mod morphology_fr;
+mod outputs;
 mod press;
 mod properties;
 mod quotations;

@@ -4,7 +4,7 @@
 use insta::assert_snapshot;
 use selon::diagnostic::{Confidence, Diagnostic, Fingerprint, Label, Severity};
 use selon::language::Id;
-use selon::report::{self, Format, Style};
+use selon::report::{self, File, Format, Style};
 use selon::text::{Span, Text};
 
 /// A finding on `words`, in the sentence that `sentence` is, with what stands beside it.
@@ -40,7 +40,13 @@ fn span(text: &Text, words: &str) -> Span {
 
 fn render(format: Format, color: bool, text: &Text, findings: &[Diagnostic]) -> String {
     let mut out = Vec::new();
-    report::findings(Style { format, color }, text, Id::En, findings, &mut out);
+    let file = File {
+        text,
+        language: Id::En,
+        diagnostics: findings,
+        suppressed: &[],
+    };
+    report::findings(Style { format, color }, file, &mut out);
     String::from_utf8(out).expect("reports are UTF-8")
 }
 
@@ -48,7 +54,7 @@ fn render(format: Format, color: bool, text: &Text, findings: &[Diagnostic]) -> 
 fn check(characters: &str, words: &str, sentence: &str, labels: &[(&str, &str)]) -> String {
     let text = Text::new("port.txt", characters);
     let finding = finding(&text, words, sentence, labels);
-    render(Format::Terminal, false, &text, &[finding])
+    render(Format::Text, false, &text, &[finding])
 }
 
 #[test]
@@ -226,7 +232,7 @@ fn an_empty_place_is_still_pointed_at() {
         let mut finding = finding(&text, "on", "on", &[]);
         finding.span = Span::new(at, at);
         finding.sentence = Span::default();
-        let report = render(Format::Terminal, false, &text, &[finding]);
+        let report = render(Format::Text, false, &text, &[finding]);
         assert!(report.contains('^'), "{at}: {report}");
     }
 }
@@ -235,7 +241,7 @@ fn an_empty_place_is_still_pointed_at() {
 fn colors() {
     let text = Text::new("port.txt", "More than 1,200 people left.");
     let finding = finding(&text, "1,200", "More than 1,200 people left.", &[]);
-    let report = render(Format::Terminal, true, &text, &[finding]);
+    let report = render(Format::Text, true, &text, &[finding]);
     assert!(report.contains("\u{1b}["), "{report}");
 }
 
@@ -263,7 +269,7 @@ fn summaries() {
             ..report::Summary::default()
         };
         let style = Style {
-            format: Format::Terminal,
+            format: Format::Text,
             color: false,
         };
         report::end(style, &[], Some(summary), &mut out);

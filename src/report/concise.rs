@@ -1,0 +1,28 @@
+//! Findings one a line, in the form compilers made common, so that editors can jump to them.
+
+use super::paint::{Canvas, Paint};
+use crate::diagnostic::Diagnostic;
+use crate::text::Text;
+
+/// Appends findings: `path:line:column: severity: message [rule]`.
+pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], color: bool, out: &mut Vec<u8>) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    let mut canvas = Canvas::new(color);
+    for diagnostic in diagnostics {
+        let at = text.position(diagnostic.span.start);
+        canvas.put(Paint::Strong, one_line(text.name()));
+        canvas.put(Paint::Plain, format!(":{}:{}: ", at.line, at.column));
+        let severity = diagnostic.severity;
+        canvas.put(Paint::Severity(severity), severity.name());
+        let message = one_line(&diagnostic.message);
+        canvas.put(Paint::Plain, format!(": {message} "));
+        canvas.put(Paint::Faint, format!("[{}]\n", diagnostic.rule));
+    }
+    canvas.finish(out);
+}
+
+fn one_line(words: &str) -> String {
+    words.replace(['\n', '\r'], " ")
+}

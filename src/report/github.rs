@@ -1,0 +1,57 @@
+//! Workflow commands, which GitHub turns into annotations of a pull request.
+//!
+//! <https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions>
+
+use std::io::Write as _;
+
+use super::Problem;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::Text;
+
+/// Appends one command for each finding.
+pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
+    for diagnostic in diagnostics {
+        let start = text.position(diagnostic.span.start);
+        let end = text.position(diagnostic.span.end);
+        let command = match diagnostic.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "notice",
+        };
+        let path = property(text.name());
+        let lines = format!("line={},endLine={}", start.line, end.line);
+        let columns = if start.line == end.line {
+            format!(",col={},endColumn={}", start.column, end.column)
+        } else {
+            // They mean nothing to GitHub where a finding spans lines.
+            String::new()
+        };
+        let title = property(&diagnostic.rule);
+        let message = data(&format!("{}\n{}", diagnostic.message, diagnostic.fix));
+        writeln!(
+            out,
+            "::{command} file={path},{lines}{columns},title={title}::{message}"
+        )
+        .expect("memory takes all that is written");
+    }
+}
+
+/// Appends one command for each problem.
+pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
+    for Problem { path, message } in problems {
+        let (place, message) = (property(path), data(message));
+        writeln!(out, "::error file={place},title=selon::{message}")
+            .expect("memory takes all that is written");
+    }
+}
+
+/// What stands after the colons of a command.
+fn data(words: &str) -> String {
+    let words = words.trim_end().replace('%', "%25");
+    words.replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The value of a property of a command.
+fn property(words: &str) -> String {
+    data(words).replace(':', "%3A").replace(',', "%2C")
+}

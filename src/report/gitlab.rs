@@ -1,0 +1,78 @@
+//! A code quality report, which GitLab turns into annotations of a merge request.
+//!
+//! <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>
+
+use serde::Serialize;
+
+use super::json;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::Text;
+
+/// What stands before the first file.
+pub(super) const BEGIN: &str = "[\n";
+
+/// What stands after the last file.
+pub(super) const END: &str = "\n]\n";
+
+/// Appends the findings of one file.
+pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
+    for (number, diagnostic) in diagnostics.iter().enumerate() {
+        if number > 0 {
+            out.extend_from_slice(json::BETWEEN.as_bytes());
+        }
+        let span = diagnostic.span;
+        let issue = Issue {
+            description: &diagnostic.message,
+            check_name: &diagnostic.rule,
+            fingerprint: fingerprint(text.name(), diagnostic),
+            severity: severity(diagnostic.severity),
+            location: Location {
+                path: text.name(),
+                lines: Lines {
+                    begin: text.position(span.start).line,
+                    end: text.position(span.end).line,
+                },
+            },
+        };
+        json::append(&issue, out);
+    }
+}
+
+#[derive(Serialize)]
+struct Issue<'a> {
+    description: &'a str,
+    check_name: &'a str,
+    fingerprint: String,
+    severity: &'static str,
+    location: Location<'a>,
+}
+
+#[derive(Serialize)]
+struct Location<'a> {
+    path: &'a str,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: u32,
+    end: u32,
+}
+
+/// GitLab has five words; the worst two are for what breaks a system.
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "major",
+        Severity::Warning => "minor",
+        Severity::Note => "info",
+    }
+}
+
+/// One key for a finding among those of all files: FNV-1a over what it is known by.
+fn fingerprint(path: &str, diagnostic: &Diagnostic) -> String {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let parts = [path, &diagnostic.rule, &diagnostic.fingerprint.to_string()].join("\0");
+    let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+    format!("{:016x}", parts.bytes().fold(OFFSET, step))
+}

@@ -1,0 +1,69 @@
+//! The JSON of findings, version 1, one object a line, each whole without the others.
+//!
+//! A run over an archive is read while it goes: first comes a line for a file, then one for each of
+//! its findings; problems and the summary come last. `type` says what a line is.
+
+use serde::Serialize;
+
+use super::json::{self, ProblemJson, SummaryJson};
+use super::{File, Problem, Summary};
+use crate::language::Id;
+
+/// Appends one file and its findings.
+pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
+    let place = Some((file.text.name(), file.language));
+    let line = FileLine {
+        diagnostics: file.diagnostics.len(),
+    };
+    append("file", place, &line, out);
+    for finding in json::all(file.text, file.diagnostics) {
+        append("diagnostic", place, &finding, out);
+    }
+}
+
+/// Appends what is known after the last file.
+pub(super) fn end(problems: &[Problem], summary: Option<Summary>, out: &mut Vec<u8>) {
+    for problem in problems {
+        append("problem", None, &ProblemJson::from(problem), out);
+    }
+    if let Some(summary) = summary {
+        append("summary", None, &SummaryJson::from(summary), out);
+    }
+}
+
+#[derive(Serialize)]
+struct Line<'a, T> {
+    version: u8,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
+    #[serde(flatten)]
+    inside: &'a T,
+}
+
+#[derive(Serialize)]
+struct FileLine {
+    /// How many lines with findings follow.
+    diagnostics: usize,
+}
+
+/// Appends a line, for the file it is about where there is one.
+fn append(
+    kind: &'static str,
+    file: Option<(&str, Id)>,
+    inside: &impl Serialize,
+    out: &mut Vec<u8>,
+) {
+    let line = Line {
+        version: 1,
+        kind,
+        path: file.map(|(path, _)| path),
+        language: file.map(|(_, language)| language.code()),
+        inside,
+    };
+    json::append(&line, out);
+    out.push(b'\n');
+}

@@ -1,0 +1,49 @@
+//! Words in XML.
+
+use std::borrow::Cow;
+
+/// Words for an attribute or between tags. Line ends are kept as references, which attributes need;
+/// characters XML 1.0 does not allow at all are replaced.
+pub(super) fn escape(words: &str) -> Cow<'_, str> {
+    if words.chars().all(|c| escaped(c).is_none()) {
+        return Cow::Borrowed(words);
+    }
+    let mut out = String::with_capacity(words.len() + 16);
+    for c in words.chars() {
+        match escaped(c) {
+            Some(reference) => out.push_str(reference),
+            None => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn escaped(c: char) -> Option<&'static str> {
+    match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&apos;"),
+        '\n' => Some("&#10;"),
+        '\r' => Some("&#13;"),
+        '\t' => Some("&#9;"),
+        '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => Some("\u{fffd}"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_breaks_out_of_an_attribute() {
+        assert_eq!(escape("« été »"), "« été »");
+        assert_eq!(
+            escape("<a b=\"'&\n\r\t"),
+            "&lt;a b=&quot;&apos;&amp;&#10;&#13;&#9;"
+        );
+        assert_eq!(escape("\u{1b}[2J\0\u{ffff}"), "\u{fffd}[2J\u{fffd}\u{fffd}");
+    }
+}
