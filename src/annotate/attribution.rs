@@ -5,16 +5,21 @@ use super::cue::{self, VerbCue};
 use super::frame::Layout;
 use super::model::{Attribution, Content, ContentKind, Cue};
 use super::source;
+use super::syntax::nouns;
 use super::syntax::scope::Scope;
+use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::{self, VerbGroup};
 use super::{phrases, punctuation};
 use crate::document::Role;
-use crate::language::{CueForm, Frames, Meaning, VerbClass};
+use crate::language::{Classes, CueForm, Forms, Frames, Meaning, VerbClass};
 use crate::parse::{Kind, Sentence, Words};
 
 /// How far before its verb a subject still belongs to what is not content.
 const REACH: u32 = 30;
+
+/// How many words of such a phrase may stand before its verb: « à en croire ».
+const CUE_PHRASE: u32 = 2;
 
 /// A cue with its source, and where its content may lie.
 #[derive(Debug)]
@@ -65,10 +70,11 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
 
 fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut Vec<Found>) {
     let mut before = None;
+    let mut main = None;
     let mut end = 0;
     for (index, group) in groups.iter().enumerate() {
         // « a fait savoir » is one cue, and « citant » a cue of another kind.
-        if group.head < end || is_cue_phrase(scope, group.words.start) {
+        if group.head < end || is_cue_phrase(scope, group.words.start, group.head) {
             continue;
         }
         let later = || {
@@ -76,9 +82,17 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
                 .iter()
                 .skip(index + 1)
                 .find(|group| group.finite)
-                .and_then(|group| super::syntax::subject::before(scope, sentence, group))
+                .and_then(|group| subject::before(scope, sentence, group))
         };
-        let inherited = if group.finite || before.is_some() {
+        let participle = scope.has_form(group.head, Forms::PRESENT_PARTICIPLE) && !group.finite;
+        let adverbial =
+            group.words.start > 0 && scope.tag(group.words.start - 1) == Tag::Preposition;
+        let inherited = if participle && !adverbial {
+            described(scope, sentence, group)
+                .or(main)
+                .or(before)
+                .or_else(later)
+        } else if group.finite || before.is_some() {
             before
         } else {
             later()
@@ -86,9 +100,17 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
         let read = VerbCue::read(scope, sentence, *group, inherited);
         if group.finite {
             let own = read.as_ref().and_then(|cue| cue.source);
-            before = own
-                .or_else(|| super::syntax::subject::before(scope, sentence, group))
-                .or(before);
+            let subject = own
+                .or_else(|| subject::before(scope, sentence, group))
+                .filter(|subject| {
+                    let first = scope.word(group.words.start);
+                    let language = scope.article.language;
+                    !(language.is_impersonal(first) && cue::is_expletive(scope, *subject))
+                });
+            if let Some(subject) = subject.filter(|subject| is_main(scope, sentence, *subject)) {
+                main = Some(subject);
+            }
+            before = subject.or(before);
         }
         if let Some(cue) = read {
             end = cue.words.end;
@@ -97,18 +119,55 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
     }
 }
 
-/// Whether a phrase that credits whoever follows it starts here.
-fn is_cue_phrase(scope: &Scope<'_>, at: u32) -> bool {
+/// The noun group a present participle stands behind: « un rapport soulignant », « Jean Roux,
+/// s'exprimant à Lyon ».
+fn described(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Words> {
+    let mut end = group.words.start;
+    while end > sentence.start && scope.tag(end - 1).is_light() {
+        end -= 1;
+    }
+    let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    let noun = if scope.kind(last) == Kind::Comma {
+        subject::before(scope, sentence, group).filter(|noun| {
+            noun.start == sentence.start
+                || matches!(
+                    scope.tag(noun.start - 1),
+                    Tag::Complementizer | Tag::Subordinator | Tag::Coordinator | Tag::Punctuation
+                )
+        })
+    } else {
+        nouns::ending_at(scope, sentence.start, end).filter(|_| scope.tag(last).is_nominal())
+    }?;
+    source::can_speak(scope, noun).then_some(noun)
+}
+
+/// Whether a subject is that of a main clause: nothing that subordinates stands before it.
+fn is_main(scope: &Scope<'_>, sentence: Words, subject: Words) -> bool {
+    let subordinates = |tag| {
+        matches!(
+            tag,
+            Tag::Relative | Tag::Complementizer | Tag::Subordinator | Tag::Question
+        )
+    };
+    !subordinates(scope.tag(subject.start))
+        && (subject.start == sentence.start || !subordinates(scope.tag(subject.start - 1)))
+}
+
+/// Whether a verb belongs to a phrase that credits whoever follows it: « citant », « à en croire ».
+fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
     let credits = |meaning| {
         matches!(
             meaning,
-            Meaning::Cue(CueForm::Participle | CueForm::Preposition)
+            Meaning::Cue(CueForm::Participle | CueForm::Preposition) | Meaning::Contrast
         )
     };
-    scope
-        .phrases(at)
-        .iter()
-        .any(|phrase| credits(phrase.meaning))
+    (start.saturating_sub(CUE_PHRASE)..=start).any(|at| {
+        let reaches = |length: usize| u32::try_from(length).is_ok_and(|length| at + length > head);
+        scope
+            .phrases(at)
+            .iter()
+            .any(|phrase| credits(phrase.meaning) && reaches(phrase.length))
+    })
 }
 
 fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
@@ -142,7 +201,7 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         core,
         front,
         back,
-        tells: tells(cue),
+        tells: tells(cue) && !is_hearsay(scope, cue),
         nested: false,
     }
 }
@@ -159,6 +218,15 @@ fn tells(cue: &VerbCue) -> bool {
     } else {
         stated || cue.frame.intersects(clause)
     }
+}
+
+/// Whether it is itself hearsay that somebody said so: « aurait menacé de partir ».
+fn is_hearsay(scope: &Scope<'_>, cue: &VerbCue) -> bool {
+    let first = cue.group.words.start;
+    scope.article.language.facts().hearsay_conditional
+        && cue.group.head > first
+        && scope.is(first, Classes::AUXILIARY)
+        && scope.has_form(first, Forms::CONDITIONAL)
 }
 
 /// Marks what stands inside the content of what came before it.

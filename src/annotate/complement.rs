@@ -8,10 +8,10 @@ use crate::language::{Forms, Frames};
 use crate::parse::{Kind, Words};
 
 /// How far behind a verb its complement may start, over an addressee, a place and a day.
-const REACH: u32 = 14;
+const REACH: u32 = 26;
 
 /// How long a day or a place between commas may be.
-const INSET: u32 = 10;
+const INSET: u32 = 16;
 
 /// The complement that follows a verb, and where it starts; none when there is none.
 pub(super) fn after(
@@ -113,7 +113,7 @@ impl Seeker<'_> {
         match scope.tag(at) {
             Tag::Complementizer => Step::Found(Frames::THAT, at + 1),
             Tag::Question => Step::Found(Frames::QUESTION, at),
-            Tag::Subordinator if at == self.from && self.takes(Frames::QUESTION) => {
+            Tag::Subordinator if self.takes(Frames::QUESTION) && self.only_light(at) => {
                 Step::Found(Frames::QUESTION, at)
             }
             Tag::Infinitive => Step::Found(Frames::TO, at),
@@ -163,6 +163,12 @@ impl Seeker<'_> {
             return Step::Stop;
         }
         let preposition = at > self.from && self.scope.tag(at - 1) == Tag::Preposition;
+        // « parle pour convaincre »: why, and not what.
+        if preposition
+            && self.scope.word(at - 1).form == self.scope.article.language.keys().viewpoint
+        {
+            return Step::Stop;
+        }
         Step::Found(Frames::TO, if preposition { at - 1 } else { at })
     }
 
@@ -211,6 +217,11 @@ impl Seeker<'_> {
             return Step::Found(Frames::OBJECT, at);
         }
         Step::On(group.end)
+    }
+
+    /// Whether only adverbs stand before: « se demande vraiment si ».
+    fn only_light(&self, at: u32) -> bool {
+        (self.from..at).all(|before| self.scope.tag(before).is_light())
     }
 
     fn takes(&self, frame: Frames) -> bool {

@@ -55,6 +55,13 @@ fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     let hangs = |at: &u32| scope.tag(*at) == Tag::Clitic;
     let pronoun = group.words.start.checked_sub(1).filter(hangs);
     let pronoun = pronoun.or_else(|| group.head.checked_sub(1).filter(hangs))?;
+    let language = scope.article.language;
+    if !(pronoun.saturating_sub(1)..=pronoun).any(|at| {
+        let before = scope.word(at.wrapping_sub(1));
+        scope.tag(at) == Tag::Clitic && language.is_reflexive(scope.word(at), before)
+    }) {
+        return None;
+    }
     let at_head = scope.phrases(group.head).iter().find_map(|phrase| {
         let Meaning::Reflexive(how) = phrase.meaning else {
             return None;
@@ -92,7 +99,7 @@ impl VerbCue {
             frame: Frames::empty(),
             layout: Layout::Alone,
         };
-        if group.passive || scope.tag(group.words.start) == Tag::Participle {
+        if group.passive || scope.tag(group.words.start) == Tag::Participle && !group.finite {
             return cue.passive(scope, sentence);
         }
         cue.find_subject(scope, sentence, before);
@@ -119,19 +126,26 @@ impl VerbCue {
             return None;
         }
         // « il faut dénoncer la fraude » has no speaker, and is told all the same.
-        let impersonal = !group.finite
-            && cue.frame == Frames::OBJECT
-            && scope.has_form(group.head, Forms::INFINITIVE)
+        let impersonal = scope.has_form(group.head, Forms::INFINITIVE)
+            && (!group.finite || cue.source.is_none())
             && matches!(
                 how.class,
                 VerbClass::Neutral
                     | VerbClass::Factive
                     | VerbClass::Emotive
+                    | VerbClass::Directive
                     | VerbClass::Accusation
             );
         if seen && weak && !speaks && impersonal {
             cue.source = None;
             return Some(cue);
+        }
+        let neuter = cue.source.is_some_and(|source| {
+            source.len() == 1 && scope.article.language.is_neuter(scope.word(source.start))
+        });
+        if neuter && how.class != VerbClass::Document {
+            cue.source = None;
+            return (seen && !weak && !group.finite).then_some(cue);
         }
         ((seen || needless) && (speaks || !weak)).then_some(cue)
     }
@@ -146,24 +160,30 @@ impl VerbCue {
             nouns::ending_at(scope, sentence.start, self.words.start)
                 .filter(|_| !self.group.passive)
         });
+        let expletive = subject.is_some_and(|subject| is_expletive(scope, subject));
         let Some(agent) = agent.filter(|agent| source::can_speak(scope, *agent)) else {
             if !self.group.passive {
                 // « les mesures annoncées lundi »: told, by nobody we know.
-                let told =
-                    self.how.class != VerbClass::Thought && self.how.class != VerbClass::Document;
+                let told = self.how.frames.contains(Frames::OBJECT)
+                    && self.how.class != VerbClass::Thought
+                    && self.how.class != VerbClass::Document;
                 let subject = subject.filter(|_| told)?;
                 self.frame = Frames::OBJECT;
                 self.layout = Layout::Before(subject);
                 return Some(self);
             }
             (self.frame, self.layout) = frame::find(scope, sentence, &self);
-            let clause = Frames::THAT | Frames::TO | Frames::QUOTE;
+            // « il est demandé un effort »: what is told follows.
+            let mut clause = Frames::THAT | Frames::TO | Frames::QUOTE;
+            if expletive {
+                clause |= Frames::OBJECT;
+            }
             if self.frame.intersects(clause) && self.allowed().intersects(self.frame) {
                 return Some(self);
             }
             self.frame = Frames::OBJECT;
             self.layout = Layout::Before(subject?);
-            let told = Frames::OBJECT | Frames::THAT | Frames::ANY;
+            let told = Frames::OBJECT | Frames::ANY;
             return self.how.frames.intersects(told).then_some(self);
         };
         self.source = Some(agent);
@@ -174,7 +194,7 @@ impl VerbCue {
     }
 
     /// The complements that make it report; a quotation beside it always does.
-    fn allowed(&self) -> Frames {
+    pub(super) fn allowed(&self) -> Frames {
         if self.how.frames.contains(Frames::ANY) {
             Frames::all()
         } else {
@@ -205,6 +225,12 @@ impl VerbCue {
             self.source = subject::before(scope, sentence, &group);
             self.inverted = group.inverted.is_some();
         }
+        // « il faut dire »: nobody says.
+        let first = scope.word(group.words.start);
+        if scope.article.language.is_impersonal(first) {
+            self.source = self.source.filter(|source| !is_expletive(scope, *source));
+            return;
+        }
         // The second verb of one subject: "he left and said".
         let mut start = group.words.start;
         while start > sentence.start && scope.tag(start - 1) == Tag::Clitic {
@@ -231,7 +257,8 @@ impl VerbCue {
             && (scope.is_kind(edge - 1, &[Kind::Comma, Kind::Close, Kind::Dash])
                 || scope.kind(edge - 1) == Kind::Stop);
         let after_que = edge > sentence.start
-            && matches!(scope.tag(edge - 1), Tag::Complementizer | Tag::Subordinator)
+            && (matches!(scope.tag(edge - 1), Tag::Complementizer | Tag::Subordinator)
+                || scope.article.language.is_oblique(scope.word(edge - 1)))
             || edge == sentence.start;
         let inverts = behind || after_que && scope.article.language.facts().clitics;
         if !inverts {
@@ -262,6 +289,11 @@ impl VerbCue {
             behind && scope.tag(group.end) == Tag::Verb && scope.has_form(group.end, Forms::FINITE);
         (!clause && (pronoun || source::can_speak(scope, group))).then_some(group)
     }
+}
+
+/// Whether a subject is a pronoun that may stand for nobody: « il ».
+pub(super) fn is_expletive(scope: &Scope<'_>, subject: Words) -> bool {
+    subject.len() == 1 && scope.word(subject.start).form == scope.article.language.keys().expletive
 }
 
 /// Behind a day or a remark between commas: « a déclaré, lundi, le maire ».

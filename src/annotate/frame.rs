@@ -38,8 +38,12 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     while start > sentence.start && scope.tag(start - 1) == Tag::Clitic {
         start -= 1;
     }
+    // « il l'a répété à Lyon »: the pronoun is all there is.
+    let object = object_clitic(scope, sentence, cue);
     let complement = complement::after(scope, sentence, after, cue.how.frames)
-        .filter(|(frame, _)| !cue.inverted || *frame != Frames::OBJECT);
+        .filter(|(frame, _)| !cue.inverted || *frame != Frames::OBJECT)
+        .filter(|(frame, _)| cue.allowed().intersects(*frame))
+        .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
     if let Some((frame, at)) = complement {
         if frame == Frames::QUOTE && is_quoted_before(scope, sentence, start) {
             return (frame, Layout::Around);
@@ -58,17 +62,21 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     if let Some(object) = object_before(scope, sentence, start) {
         return (Frames::OBJECT, Layout::Before(object));
     }
-    let clitic = cue.words.start.wrapping_sub(1);
-    if cue.words.start > sentence.start
-        && scope.article.language.takes_object(scope.word(clitic))
-        && scope.tag(clitic) == Tag::Clitic
-    {
-        return (
-            Frames::OBJECT,
-            Layout::Before(Words::new(clitic, clitic + 1)),
-        );
-    }
-    (Frames::empty(), Layout::Alone)
+    object.map_or((Frames::empty(), Layout::Alone), |clitic| {
+        (Frames::OBJECT, Layout::Before(clitic))
+    })
+}
+
+/// The pronoun before a verb that stands for what is said: « le nie », « l'a dit ».
+fn object_clitic(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Option<Words> {
+    let at = cue
+        .words
+        .start
+        .checked_sub(1)
+        .filter(|&at| at >= sentence.start)?;
+    let stands =
+        scope.tag(at) == Tag::Clitic && scope.article.language.takes_object(scope.word(at));
+    stands.then(|| Words::new(at, at + 1))
 }
 
 /// The agent of a passive: "by the police", « par la préfecture ».
@@ -132,5 +140,7 @@ fn object_before(scope: &Scope<'_>, sentence: Words, start: u32) -> Option<Words
         return None;
     }
     let group = nouns::ending_at(scope, sentence.start, link)?;
-    (group.end == link && scope.tag(link - 1).is_nominal()).then_some(group)
+    // « ce que dément la mairie » stands for the clause before it.
+    let told = scope.tag(link - 1);
+    (group.end == link && (told.is_nominal() || told == Tag::Pronoun)).then_some(group)
 }

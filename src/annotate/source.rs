@@ -248,6 +248,9 @@ fn is_acronym(scope: &Scope<'_>, at: u32) -> bool {
 /// Right about "the agency announced"; wrong, and silent, about "the north rejected the plan".
 pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
     let head = nouns::head(scope, group);
+    if scope.article.language.is_neuter(scope.word(group.start)) && group.len() == 1 {
+        return false;
+    }
     if matches!(
         scope.tag(head),
         Tag::Pronoun | Tag::Relative | Tag::Name | Tag::Clitic

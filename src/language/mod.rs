@@ -7,6 +7,7 @@
 mod custom;
 mod detect;
 mod en;
+mod facts;
 mod forms;
 mod fr;
 mod kinds;
@@ -20,6 +21,8 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 pub use custom::{Entry, check_entry, lists, spellings};
+use facts::Sets;
+pub use facts::{Facts, Gender, KeyWords};
 pub(crate) use kinds::named_enum;
 pub use kinds::{ClaimKind, CueForm, Entity, Frames, HedgeForm, Reporting, SourceNoun, VerbClass};
 pub use lexicon::{Classes, Forms, Word};
@@ -52,83 +55,6 @@ impl Id {
     }
 }
 
-/// What a language's grammar does, for code that must not ask which language it reads.
-#[derive(Debug, Clone, Copy)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is one independent fact of grammar"
-)]
-pub struct Facts {
-    /// Words are elided before a vowel and end in an apostrophe: « l'homme ».
-    pub elision: bool,
-    /// Pronouns hang on verbs by a hyphen: « a-t-il ».
-    pub clitics: bool,
-    /// Apostrophes start contracted endings: "don't", "Clinton's".
-    pub contractions: bool,
-    /// A bare clause may follow a reporting verb without a conjunction: "she said he left".
-    pub bare_complement: bool,
-    /// The conditional may report hearsay: « il aurait fui ».
-    pub hearsay_conditional: bool,
-    /// Adjectives may follow their noun: « la ministre nord-coréenne ».
-    pub adjective_after_noun: bool,
-    /// A noun does not stand before a noun: « le rapport montre » has a verb, "report shows" may not.
-    pub nouns_need_links: bool,
-    /// The verb that makes passives: "be", « être ».
-    pub copula: &'static str,
-    /// What stands before an infinitive; empty when nothing does: "to".
-    pub infinitive: &'static str,
-    /// What hangs on an owner; empty when nothing does: "'s".
-    pub possessive: &'static str,
-    /// The preposition that credits whoever follows it at a clause's edge: « pour », "for".
-    pub viewpoint: &'static str,
-    /// The preposition of an agent: "by", « par ».
-    pub agent: &'static str,
-    /// The preposition that hangs a noun on a noun: "of", « de ».
-    pub genitive: &'static str,
-    /// What opens a clause that says how something was put: "as", « comme ».
-    pub manner: &'static str,
-    /// Pronouns that stand for what is said: « le », « l' ».
-    pub object: &'static [&'static str],
-    /// The indefinite articles.
-    pub indefinite: &'static [&'static str],
-    /// Words that make what is said a mere supposition: « si », « sans ».
-    pub hypothetical: &'static [&'static str],
-    /// Pronouns, titles and articles that show a woman.
-    pub feminine: &'static [&'static str],
-    /// Pronouns, titles and articles that show a man.
-    pub masculine: &'static [&'static str],
-    /// Pronouns and articles that show several.
-    pub plural: &'static [&'static str],
-}
-
-/// Grammatical or natural gender, where a word shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gender {
-    /// "she", « la ».
-    Feminine,
-    /// "he", « le ».
-    Masculine,
-}
-
-/// The numbers of the words that [`Facts`] name.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct KeyWords {
-    /// The lemma of [`Facts::copula`].
-    pub copula: u32,
-    /// The form of [`Facts::infinitive`].
-    pub infinitive: u32,
-    /// The form of [`Facts::possessive`].
-    pub possessive: u32,
-    /// The form of [`Facts::viewpoint`].
-    pub viewpoint: u32,
-    /// The form of [`Facts::agent`].
-    pub agent: u32,
-    /// The lemma of [`Facts::genitive`].
-    pub genitive: u32,
-    /// The form of [`Facts::manner`].
-    pub manner: u32,
-}
-
 /// What an abbreviation's full stop may also be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Abbreviation {
@@ -140,17 +66,6 @@ pub enum Abbreviation {
     Either,
     /// It is one before a figure or a month only: "No. 5", "c. 1450", "b. March 1910".
     Numbered,
-}
-
-/// The numbers of the small sets of words that [`Facts`] name.
-#[derive(Debug, Default)]
-struct Sets {
-    object: Vec<u32>,
-    indefinite: Vec<u32>,
-    hypothetical: Vec<u32>,
-    feminine: Vec<u32>,
-    masculine: Vec<u32>,
-    plural: Vec<u32>,
 }
 
 /// A language pack, ready to be asked about words.
@@ -175,8 +90,8 @@ impl Language {
     }
 
     /// What its grammar does.
-    pub fn facts(&self) -> Facts {
-        self.facts
+    pub fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     /// The numbers of the words its grammar turns on.
@@ -194,9 +109,42 @@ impl Language {
         self.sets.object.contains(&word.form)
     }
 
+    /// Whether a pronoun may stand for its verb's subject, as far as the word before tells:
+    /// « je me demande », not « je vous demande ».
+    pub fn is_reflexive(&self, pronoun: Word, before: Word) -> bool {
+        let goes = |&&(one, _): &&(u32, u32)| one == pronoun.lemma;
+        let subject_of = |subject: u32| subject == 0 || subject == before.lemma;
+        let known = |subject: u32| {
+            self.sets
+                .reflexive
+                .iter()
+                .any(|&(_, other)| other == subject)
+        };
+        self.sets
+            .reflexive
+            .iter()
+            .find(goes)
+            .is_some_and(|&(_, subject)| subject_of(subject) || !known(before.lemma))
+    }
+
     /// Whether a word makes what is said a mere supposition: « si », « sans ».
     pub fn opens_hypothesis(&self, word: Word) -> bool {
         self.sets.hypothetical.contains(&word.form)
+    }
+
+    /// Whether a pronoun stands for no one who could speak: « cela ».
+    pub fn is_neuter(&self, word: Word) -> bool {
+        self.sets.neuter.contains(&word.form)
+    }
+
+    /// Whether a relative pronoun is no subject: « dont parle le maire ».
+    pub fn is_oblique(&self, word: Word) -> bool {
+        self.sets.oblique.contains(&word.form)
+    }
+
+    /// Whether nobody need be the subject of a verb: « il faut dire ».
+    pub fn is_impersonal(&self, word: Word) -> bool {
+        self.sets.impersonal.contains(&word.lemma)
     }
 
     /// The gender a pronoun, a title or an article shows; none when it shows none.

@@ -87,15 +87,7 @@ pub(super) fn build<'a>(
         phrases,
         ..
     } = builder;
-    let mut set = |forms: &[&str]| forms.iter().map(|form| lexicon.intern(form)).collect();
-    let sets = Sets {
-        object: set(pack.facts.object),
-        indefinite: set(pack.facts.indefinite),
-        hypothetical: set(pack.facts.hypothetical),
-        feminine: set(pack.facts.feminine),
-        masculine: set(pack.facts.masculine),
-        plural: set(pack.facts.plural),
-    };
+    let sets = Sets::new(&pack.facts, &mut |form| lexicon.intern(form));
     let abbreviations = entries(pack.abbreviations)
         .filter_map(|line| line.rsplit_once(' '))
         .map(|(form, kind)| {
@@ -118,15 +110,7 @@ pub(super) fn build<'a>(
     for word in lexicon.words.iter_mut() {
         word.starts = phrases.start_with(word);
     }
-    let keys = KeyWords {
-        copula: lexicon.intern(pack.facts.copula),
-        infinitive: lexicon.intern(pack.facts.infinitive),
-        possessive: lexicon.intern(pack.facts.possessive),
-        viewpoint: lexicon.intern(pack.facts.viewpoint),
-        agent: lexicon.intern(pack.facts.agent),
-        genitive: lexicon.intern(pack.facts.genitive),
-        manner: lexicon.intern(pack.facts.manner),
-    };
+    let keys = KeyWords::new(&pack.facts, &mut |form| lexicon.intern(form));
     Language {
         id: pack.id,
         facts: pack.facts,

@@ -10,7 +10,7 @@ use super::{Facts, lexicon};
 /// Right about « prétendait » and « affirmait »; silent about « ne prétend », whose « ne » would have
 /// to be elided.
 pub(super) fn reword(
-    facts: Facts,
+    facts: &Facts,
     conjugate: Inflect,
     [from, to]: [&str; 2],
     written: &str,
@@ -74,7 +74,7 @@ impl super::Language {
         after: lexicon::Word,
     ) -> Option<String> {
         reword(
-            self.facts,
+            &self.facts,
             self.conjugate,
             [from, to],
             written,

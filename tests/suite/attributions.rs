@@ -98,3 +98,45 @@ fn colon_as_a_cue() {
     assert_snapshot!(en("Jane Roe: “We won.”"), @"[source Jane Roe][cue :] [content “We won.”]");
     assert_snapshot!(fr("Paul Roux : « Nous avons gagné. »"), @"[source Paul Roux] [cue :] [content « Nous avons gagné. »]");
 }
+
+#[test]
+fn subjects_over_a_place_and_appositions() {
+    assert_snapshot!(fr("Lundi à Sarlat, la directrice, Mme Anne Morel, a annoncé la vente du site."), @"Lundi à Sarlat, [source la directrice, Mme Anne Morel], [cue a annoncé] [content la vente du site].");
+    assert_snapshot!(fr("Interrogé par la radio, M. Paul Roux, maire de Sarlat, a souligné que le pont tiendrait."), @"[cue Interrogé] par [source la radio], [source M. Paul Roux, maire de Sarlat], [cue a souligné] que [content le pont tiendrait].");
+}
+
+#[test]
+fn two_participles_of_one_auxiliary() {
+    assert_snapshot!(fr("Le préfet a rencontré les élus et promis une aide."), @"[source Le préfet] a rencontré les élus et [cue promis] [content une aide].");
+}
+
+#[test]
+fn impersonal_verbs_have_no_source() {
+    assert_snapshot!(fr("Il faut dénoncer la fraude."), @"Il [cue faut dénoncer] [content la fraude].");
+    assert_snapshot!(fr("Cela veut dire que le pont fermera."), @"Cela veut dire que le pont fermera.");
+    assert_snapshot!(fr("Il est demandé un effort aux habitants."), @"Il [cue est demandé] [content un effort aux habitants].");
+}
+
+#[test]
+fn reflexive_pronouns_are_their_subject_s() {
+    assert_snapshot!(fr("Je vous demande de partir."), @"[source Je] vous [cue demande] [content de partir].");
+    assert_snapshot!(fr("Je me demande vraiment si le pont tiendra."), @"[source Je] me [cue demande] vraiment [content si le pont tiendra].");
+}
+
+#[test]
+fn present_participles_and_their_subjects() {
+    assert_snapshot!(fr("Anne Morel n'a rien dit du projet que la ville prépare, précisant qu'elle attendait l'avis du préfet."), @"[source [source Anne Morel]] n'[cue a rien dit] [content du projet que la ville prépare, [cue précisant] qu'[content elle attendait l'avis du préfet]].");
+    assert_snapshot!(fr("Le juge a reçu un rapport soulignant la fragilité du pont."), @"Le juge a reçu [source un rapport] [cue soulignant] [content la fragilité du pont].");
+}
+
+#[test]
+fn relatives_that_are_no_subject() {
+    assert_snapshot!(fr("C'est la crise dont parle le maire."), @"C'est la crise dont parle le maire.");
+    assert_snapshot!(fr("La route sera fermée, ce que dément la mairie."), @"La route sera fermée, [content ce] que [cue dément] [source la mairie].");
+}
+
+#[test]
+fn passives_are_told_by_verbs_that_take_a_noun() {
+    assert_snapshot!(fr("L'enquête a été confiée à la gendarmerie."), @"L'enquête a été confiée à la gendarmerie.");
+    assert_snapshot!(fr("La mesure a été annoncée lundi."), @"[content La mesure] [cue a été annoncée] lundi.");
+}

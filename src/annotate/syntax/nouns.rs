@@ -144,7 +144,8 @@ pub(in crate::annotate) fn starting_at(scope: &Scope<'_>, start: u32, limit: u32
     {
         return Some(group);
     }
-    let named = scope.tag(head(scope, group)) == Tag::Name;
+    let head = head(scope, group);
+    let named = scope.tag(head) == Tag::Name;
     loop {
         let link = group.end;
         let attaches = scope.tag(link) == Tag::Preposition
@@ -160,7 +161,7 @@ pub(in crate::annotate) fn starting_at(scope: &Scope<'_>, start: u32, limit: u32
             None => break,
         }
     }
-    group.end = appositions(scope, group.end, limit);
+    group.end = appositions(scope, head, group.end, limit);
     Some(group)
 }
 
@@ -258,7 +259,7 @@ fn inset_after(scope: &Scope<'_>, open: u32, limit: u32) -> Option<u32> {
 }
 
 /// Where the appositions end that follow a group: ", 45, the mayor of Leeds, who saw it".
-fn appositions(scope: &Scope<'_>, mut end: u32, limit: u32) -> u32 {
+fn appositions(scope: &Scope<'_>, head: u32, mut end: u32, limit: u32) -> u32 {
     while end < limit && scope.kind(end) == Kind::Comma {
         let close = (end + 1..limit.min(end + APPOSITION))
             .find(|&at| {
@@ -276,12 +277,35 @@ fn appositions(scope: &Scope<'_>, mut end: u32, limit: u32) -> u32 {
                 )
             })
             .unwrap_or(limit);
-        if close >= end + APPOSITION || !is_apposition(scope, Words::new(end + 1, close)) {
+        let segment = Words::new(end + 1, close);
+        if close >= end + APPOSITION || !is_apposition(scope, segment) {
+            break;
+        }
+        // « Interrogé par la radio, Paul Roux a dit »: a person is no radio.
+        if starts_person(scope, segment.start) && is_institution(scope, head) {
             break;
         }
         end = close;
     }
     end
+}
+
+/// Whether a person's name starts here, or the title before one.
+fn starts_person(scope: &Scope<'_>, at: u32) -> bool {
+    let person = Classes::TITLE | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+    scope.tag(at) == Tag::Name && scope.is(at, person) && scope.tag(at + 1) == Tag::Name
+}
+
+/// Whether a noun names what no person is: « la radio », « le communiqué ».
+fn is_institution(scope: &Scope<'_>, head: u32) -> bool {
+    let things = Classes::ORGANIZATION
+        | Classes::MEDIA
+        | Classes::DOCUMENT
+        | Classes::CUE_NOUN
+        | Classes::PLACE
+        | Classes::TIME;
+    let people = Classes::ROLE | Classes::HUMAN | Classes::VAGUE | Classes::ANONYMOUS;
+    scope.is(head, things) && !scope.is(head, people)
 }
 
 /// Whether what stands between two commas says more of the noun before.

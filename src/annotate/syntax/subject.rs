@@ -27,7 +27,8 @@ pub(in crate::annotate) fn before(
     }
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
     if scope.tag(last) == Tag::Relative {
-        return Some(Words::new(last, end));
+        let subject = !scope.article.language.is_oblique(scope.word(last));
+        return subject.then(|| Words::new(last, end));
     }
     if scope.is_kind(last, &[Kind::Comma, Kind::Dash]) {
         return over_appositions(scope, sentence, last);
@@ -70,9 +71,12 @@ fn opening(scope: &Scope<'_>, sentence: Words, floor: u32, end: u32) -> Option<W
 fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Words> {
     let floor = sentence.start.max(close.saturating_sub(REACH));
     let mut right = close;
+    // « Mardi à Lyon, le ministre, Jean Roux, a dit »: every group back to the place and the day
+    // might be an apposition, and the leftmost that hangs on nothing is the subject.
+    let mut leftmost = None;
     for at in (floor..close).rev() {
         if scope.is_kind(at, &[Kind::Stop, Kind::Semicolon, Kind::Colon]) && !scope.is_quoted(at) {
-            return None;
+            return leftmost;
         }
         if !scope.is_kind(at, &[Kind::Comma, Kind::Dash]) || scope.is_quoted(at) {
             continue;
@@ -89,7 +93,7 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
                     | Tag::Pronoun
             );
         if !inset {
-            return None;
+            return leftmost;
         }
         right = at;
         if let Some(subject) = nouns::ending_at(scope, floor, at) {
@@ -101,9 +105,12 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
             if !inside && bounded {
                 return Some(Words::new(subject.start, close));
             }
+            if !inside {
+                leftmost = Some(Words::new(subject.start, close));
+            }
         }
     }
-    None
+    leftmost
 }
 
 /// « le chef de la diplomatie, Jean Roux a indiqué »: the comma before a bare name may stand inside.

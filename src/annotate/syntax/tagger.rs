@@ -63,7 +63,7 @@ pub(in crate::annotate) fn tags(article: &Article<'_>) -> Vec<Tag> {
 /// Tags the words of one sentence.
 pub(in crate::annotate) struct Tagger<'a> {
     pub(in crate::annotate) article: &'a Article<'a>,
-    pub(in crate::annotate) facts: Facts,
+    pub(in crate::annotate) facts: &'a Facts,
     pub(in crate::annotate) sentence: Words,
 }
 
@@ -180,7 +180,7 @@ impl Tagger<'_> {
         if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {
             return Some(self.determiner(at, word, before));
         }
-        if word.is(Classes::SUBJECT_PRONOUN) {
+        if word.is(Classes::SUBJECT_PRONOUN) && !self.is_object(at, word, before) {
             // « nous », « elle » follow prepositions too, where they are no subject.
             return Some(Tag::Pronoun);
         }
@@ -216,6 +216,23 @@ impl Tagger<'_> {
         None
     }
 
+    /// « je vous dis », « la caisse nous a avisés »: a pronoun that is no subject where another is
+    /// one, or where its verb does not agree with it.
+    fn is_object(&self, at: usize, word: Word, before: Tag) -> bool {
+        if !word.is(Classes::OBJECT_PRONOUN) || !self.facts.elision {
+            return false;
+        }
+        let subject = matches!(
+            before,
+            Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
+        );
+        let next = self.word(at + 1).verb;
+        let infinitive = before == Tag::Preposition && next.intersects(Forms::INFINITIVE);
+        let named = matches!(before, Tag::Noun | Tag::Name | Tag::Adjective)
+            && next.intersects(Forms::FINITE);
+        subject && !next.is_empty() || infinitive || named
+    }
+
     /// « le » and "her" are determiners before a noun and pronouns before a verb.
     fn determiner(&self, at: usize, word: Word, before: Tag) -> Tag {
         let next = self.word(at + 1);
@@ -223,7 +240,10 @@ impl Tagger<'_> {
             return Tag::Preposition;
         }
         if word.is(Classes::OBJECT_PRONOUN) {
-            let verb = next.verb.intersects(Forms::FINITE | Forms::INFINITIVE);
+            // « dénoncer la fraude »: behind a verb it can only stand before an infinitive.
+            let finite = !matches!(before, Tag::Verb | Tag::Preposition) && !self.opens(at);
+            let verb = next.verb.intersects(Forms::INFINITIVE)
+                || finite && next.verb.intersects(Forms::FINITE);
             let manner = before == Tag::Subordinator && next.is(Classes::REPORTING);
             let subject = manner
                 || matches!(
@@ -277,14 +297,22 @@ impl Tagger<'_> {
         if word.is(Classes::NUMBER) {
             return Tag::Number;
         }
-        if word.is(Classes::ADJECTIVE) {
-            return Tag::Adjective;
+        // « avait même promis »: behind its auxiliary it says how.
+        let adverb = word.is(Classes::ADVERB) && before == Tag::Verb;
+        if word.is(Classes::ADJECTIVE) && !adverb {
+            // « un grossiste, » is somebody: nothing follows that the word could describe.
+            let alone = before == Tag::Determiner && word.form == 0 && !self.is_noun(at + 1);
+            return if alone { Tag::Noun } else { Tag::Adjective };
         }
         if word.is(Classes::ADVERB) {
             return Tag::Adverb;
         }
         if word.is(NAMES) {
             return Tag::Name;
+        }
+        // « s'empresse » can only be a verb, whichever it is.
+        if before == Tag::Clitic && word.form == 0 && self.facts.elision {
+            return Tag::Verb;
         }
         Tag::Noun
     }

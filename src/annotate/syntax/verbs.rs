@@ -34,15 +34,32 @@ pub(in crate::annotate) fn verb_groups(
 ) {
     groups.clear();
     let mut at = sentence.start;
+    let mut perfect = false;
     while at < sentence.end {
         if !matches!(scope.tag(at), Tag::Verb | Tag::Participle) {
             at += 1;
             continue;
         }
-        let group = group(scope, sentence, at);
+        let mut group = group(scope, sentence, at);
+        // « a rencontré les élus et promis une aide »: one auxiliary serves both.
+        let shares = perfect && scope.tag(at) == Tag::Participle && is_coordinated(scope, at);
+        group.finite |= shares;
+        if group.finite && !shares {
+            perfect = group.head > group.words.start
+                && !group.passive
+                && scope.has_form(group.head, Forms::PAST_PARTICIPLE);
+        }
         at = group.words.end.max(at + 1);
         groups.push(group);
     }
+}
+
+/// Whether a coordinator stands before a verb, over adverbs.
+fn is_coordinated(scope: &Scope<'_>, mut at: u32) -> bool {
+    while at > 0 && scope.tag(at - 1).is_light() {
+        at -= 1;
+    }
+    at > 0 && scope.tag(at - 1) == Tag::Coordinator
 }
 
 fn group(scope: &Scope<'_>, sentence: Words, start: u32) -> VerbGroup {
@@ -76,7 +93,8 @@ fn group(scope: &Scope<'_>, sentence: Words, start: u32) -> VerbGroup {
             && !reflexive;
         head = next;
     }
-    let finite = scope.has_form(start, Forms::FINITE)
+    // A verb no list holds has no forms, and stands behind its clitic: « s'empresse ».
+    let finite = (scope.has_form(start, Forms::FINITE) || scope.word(start).verb.is_empty())
         && scope.tag(start) != Tag::Participle
         && !(start > sentence.start && scope.tag(start - 1) == Tag::Infinitive);
     VerbGroup {
@@ -111,7 +129,10 @@ impl Light {
                 && scope.tag(next) == Tag::Pronoun
                 && matches!(scope.tag(next + 1), Tag::Verb | Tag::Adverb)
             {
-                pronoun = Some(next);
+                // « n'a rien dit », « ont tous dit »: French hangs its inverted subjects on hyphens.
+                if !scope.article.language.facts().clitics {
+                    pronoun = Some(next);
+                }
                 next += 1;
             } else {
                 break;

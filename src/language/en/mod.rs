@@ -23,8 +23,13 @@ pub(super) static PACK: Pack = Pack {
         genitive: "of",
         manner: "as",
         object: &[],
+        reflexive: &[],
         indefinite: &["a", "an"],
         hypothetical: &["if", "unless"],
+        neuter: &["nothing", "everything"],
+        oblique: &[],
+        impersonal: &[],
+        expletive: "it",
         feminine: &[
             "she",
             "her",

@@ -51,10 +51,33 @@ pub(in crate::language::fr) fn guess(form: &str) -> (Classes, Forms) {
             return (Classes::VERB, forms);
         }
     }
+    // « un garagiste », « des urbanologues », « les sylviculteurs »: people, by what they do. A few
+    // machines end like them, « un composteur », and say nothing.
+    let people = [
+        "iste",
+        "istes",
+        "logue",
+        "logues",
+        "iatre",
+        "iatres",
+        "culteur",
+        "culteurs",
+        "cultrice",
+        "cultrices",
+        "icien",
+        "iciens",
+        "icienne",
+        "iciennes",
+        "graphe",
+        "graphes",
+    ];
+    if people.iter().any(|ending| form.ends_with(ending)) {
+        return (Classes::HUMAN.union(Classes::ADJECTIVE), Forms::empty());
+    }
     let adjective = [
-        "ique", "iques", "ienne", "iennes", "ien", "iens", "eux", "euse", "euses", "iste", "istes",
-        "aise", "aises", "ais", "al", "ale", "ales", "aux", "elle", "elles", "if", "ive", "ives",
-        "aine", "aines", "able", "ables",
+        "ique", "iques", "ienne", "iennes", "ien", "iens", "eux", "euse", "euses", "aise", "aises",
+        "ais", "al", "ale", "ales", "aux", "elle", "elles", "if", "ive", "ives", "aine", "aines",
+        "able", "ables",
     ];
     if adjective.iter().any(|ending| form.ends_with(ending)) {
         return (Classes::ADJECTIVE, Forms::empty());

@@ -81,9 +81,14 @@ pub(super) fn conjugate(
     maker.make(&with(participle_stem), "ant", Forms::PRESENT_PARTICIPLE);
     future(maker, &with(model.future));
     simple_past(maker, prefix, model.past);
-    participle(maker, &with(model.participle));
-    if let Some(feminine) = model.participle.strip_suffix('û') {
-        participle(maker, &with(&format!("{feminine}u")));
+    // « dû » loses its accent wherever it agrees, and « du » is no verb.
+    if let Some(stem) = model.participle.strip_suffix('û') {
+        maker.make(&with(model.participle), "", Forms::PAST_PARTICIPLE);
+        for ending in ["us", "ue", "ues"] {
+            maker.make(&with(stem), ending, Forms::PAST_PARTICIPLE);
+        }
+    } else {
+        participle(maker, &with(model.participle));
     }
     subjunctive(maker, &with(model.subjunctive), lemma);
 }

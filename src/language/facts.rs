@@ -1,0 +1,151 @@
+//! What the grammar of a language does, and the few words it turns on.
+
+/// What a language's grammar does, for code that must not ask which language it reads.
+#[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one independent fact of grammar"
+)]
+pub struct Facts {
+    /// Words are elided before a vowel and end in an apostrophe: « l'homme ».
+    pub elision: bool,
+    /// Pronouns hang on verbs by a hyphen: « a-t-il ».
+    pub clitics: bool,
+    /// Apostrophes start contracted endings: "don't", "Clinton's".
+    pub contractions: bool,
+    /// A bare clause may follow a reporting verb without a conjunction: "she said he left".
+    pub bare_complement: bool,
+    /// The conditional may report hearsay: « il aurait fui ».
+    pub hearsay_conditional: bool,
+    /// Adjectives may follow their noun: « la ministre nord-coréenne ».
+    pub adjective_after_noun: bool,
+    /// A noun does not stand before a noun: « le rapport montre » has a verb, "report shows" may not.
+    pub nouns_need_links: bool,
+    /// The verb that makes passives: "be", « être ».
+    pub copula: &'static str,
+    /// What stands before an infinitive; empty when nothing does: "to".
+    pub infinitive: &'static str,
+    /// What hangs on an owner; empty when nothing does: "'s".
+    pub possessive: &'static str,
+    /// The preposition that credits whoever follows it at a clause's edge: « pour », "for".
+    pub viewpoint: &'static str,
+    /// The preposition of an agent: "by", « par ».
+    pub agent: &'static str,
+    /// The preposition that hangs a noun on a noun: "of", « de ».
+    pub genitive: &'static str,
+    /// What opens a clause that says how something was put: "as", « comme ».
+    pub manner: &'static str,
+    /// Pronouns that stand for what is said: « le », « l' ».
+    pub object: &'static [&'static str],
+    /// Reflexive pronouns with the subject they go with; « se » goes with any.
+    pub reflexive: &'static [(&'static str, &'static str)],
+    /// The indefinite articles.
+    pub indefinite: &'static [&'static str],
+    /// Words that make what is said a mere supposition: « si », « sans ».
+    pub hypothetical: &'static [&'static str],
+    /// Pronouns that stand for no one who could speak: « cela », "nothing".
+    pub neuter: &'static [&'static str],
+    /// Relative pronouns that are no subject: « dont ».
+    pub oblique: &'static [&'static str],
+    /// Verbs whose subject may be nobody: « falloir ».
+    pub impersonal: &'static [&'static str],
+    /// The pronoun that stands before them: « il », "it".
+    pub expletive: &'static str,
+    /// Pronouns, titles and articles that show a woman.
+    pub feminine: &'static [&'static str],
+    /// Pronouns, titles and articles that show a man.
+    pub masculine: &'static [&'static str],
+    /// Pronouns and articles that show several.
+    pub plural: &'static [&'static str],
+}
+
+/// Grammatical or natural gender, where a word shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// "she", « la ».
+    Feminine,
+    /// "he", « le ».
+    Masculine,
+}
+
+/// The numbers of the words that [`Facts`] name.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct KeyWords {
+    /// The lemma of [`Facts::copula`].
+    pub copula: u32,
+    /// The form of [`Facts::infinitive`].
+    pub infinitive: u32,
+    /// The form of [`Facts::possessive`].
+    pub possessive: u32,
+    /// The form of [`Facts::viewpoint`].
+    pub viewpoint: u32,
+    /// The form of [`Facts::agent`].
+    pub agent: u32,
+    /// The lemma of [`Facts::genitive`].
+    pub genitive: u32,
+    /// The form of [`Facts::manner`].
+    pub manner: u32,
+    /// The form of [`Facts::expletive`].
+    pub expletive: u32,
+}
+
+/// The numbers of the small sets of words that [`Facts`] name.
+#[derive(Debug, Default)]
+pub(super) struct Sets {
+    pub(super) object: Vec<u32>,
+    pub(super) reflexive: Vec<(u32, u32)>,
+    pub(super) indefinite: Vec<u32>,
+    pub(super) hypothetical: Vec<u32>,
+    pub(super) neuter: Vec<u32>,
+    pub(super) oblique: Vec<u32>,
+    pub(super) impersonal: Vec<u32>,
+    pub(super) feminine: Vec<u32>,
+    pub(super) masculine: Vec<u32>,
+    pub(super) plural: Vec<u32>,
+}
+
+impl Sets {
+    /// Numbers the words of every set.
+    pub(super) fn new(facts: &Facts, number: &mut impl FnMut(&str) -> u32) -> Self {
+        let pairs = facts.reflexive.iter();
+        let reflexive = pairs
+            .map(|&(pronoun, subject)| {
+                let subject = if subject.is_empty() {
+                    0
+                } else {
+                    number(subject)
+                };
+                (number(pronoun), subject)
+            })
+            .collect();
+        let mut set = |forms: &[&str]| forms.iter().map(|form| number(form)).collect();
+        Self {
+            reflexive,
+            object: set(facts.object),
+            indefinite: set(facts.indefinite),
+            hypothetical: set(facts.hypothetical),
+            neuter: set(facts.neuter),
+            oblique: set(facts.oblique),
+            impersonal: set(facts.impersonal),
+            feminine: set(facts.feminine),
+            masculine: set(facts.masculine),
+            plural: set(facts.plural),
+        }
+    }
+}
+
+impl KeyWords {
+    /// Numbers the words.
+    pub(super) fn new(facts: &Facts, number: &mut impl FnMut(&str) -> u32) -> Self {
+        Self {
+            copula: number(facts.copula),
+            infinitive: number(facts.infinitive),
+            possessive: number(facts.possessive),
+            viewpoint: number(facts.viewpoint),
+            agent: number(facts.agent),
+            genitive: number(facts.genitive),
+            manner: number(facts.manner),
+            expletive: number(facts.expletive),
+        }
+    }
+}
