@@ -22,6 +22,15 @@ pub(super) fn find(language: &Language, form: &str, lower: &mut String) -> Word 
     language.find(lower)
 }
 
+/// Whether a language lists a form as written.
+pub(super) fn is_listed(language: &Language, form: &str, lower: &mut String) -> bool {
+    if form.len() > LONGEST_WORD {
+        return false;
+    }
+    lower_into(form, lower);
+    language.number(lower).is_some()
+}
+
 /// Puts the lower-case form of a word into a buffer, apostrophes and hyphens made plain.
 pub(super) fn lower_into(form: &str, lower: &mut String) {
     lower.clear();

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::grammar;
-use super::shapes::{LONGEST_WORD, contraction, find, is_space, lower_into, single, unquoted};
+use super::shapes::{
+    LONGEST_WORD, contraction, find, is_listed, is_space, lower_into, single, unquoted,
+};
 use super::token::{Kind, Token};
 use crate::document::Document;
 use crate::language::{Abbreviation, Classes, Forms, Language, Word};
@@ -134,15 +136,11 @@ impl<'d> Tokenizer<'d> {
         let name = unquoted(name);
         let facts = self.language.facts();
         if facts.elision
-            && let Some(length) = self.elision_before_mark(name, rest)
+            && let Some((length, elided)) = self
+                .elision_before_mark(name, rest)
+                .or_else(|| self.elision(name))
         {
-            self.lookup(at, length, spaced);
-            return length;
-        }
-        if facts.elision
-            && let Some(length) = self.elision(name)
-        {
-            self.lookup(at, length, spaced);
+            self.push(at, length, Kind::Word, spaced, elided);
             return length;
         }
         if facts.clitics
@@ -171,8 +169,8 @@ impl<'d> Tokenizer<'d> {
         length
     }
 
-    /// How long the elided word is that a name starts with: « l' », « jusqu' ».
-    fn elision(&mut self, name: &str) -> Option<usize> {
+    /// The elided word that a name starts with, and how long it is: « l' », « jusqu' ».
+    fn elision(&mut self, name: &str) -> Option<(usize, Word)> {
         let (at, mark) = name.char_indices().find(|&(_, c)| c == '\'' || c == '’')?;
         let end = at + mark.len_utf8();
         let after = name.get(end..)?;
@@ -180,14 +178,14 @@ impl<'d> Tokenizer<'d> {
             return None;
         }
         let before = name.get(..end)?;
-        let whole = find(self.language, name, &mut self.lower);
         let elided = find(self.language, before, &mut self.lower);
         // "O'Brien" stays whole, and so does « aujourd'hui », which the language knows.
-        (whole.form == 0 && elided.form != 0).then_some(end)
+        let splits = elided.form != 0 && !is_listed(self.language, name, &mut self.lower);
+        splits.then_some((end, elided))
     }
 
-    /// How long the elided word is that stands before a mark or a space: « qu'"il », « l' homme ».
-    fn elision_before_mark(&mut self, name: &str, rest: &str) -> Option<usize> {
+    /// The elided word that stands before a mark or a space, and how long it is: « qu'"il », « l' homme ».
+    fn elision_before_mark(&mut self, name: &str, rest: &str) -> Option<(usize, Word)> {
         let mark = rest
             .get(name.len()..)?
             .chars()
@@ -195,7 +193,7 @@ impl<'d> Tokenizer<'d> {
             .filter(|&c| c == '\'' || c == '’')?;
         let end = name.len() + mark.len_utf8();
         let elided = find(self.language, rest.get(..end)?, &mut self.lower);
-        (elided.form != 0).then_some(end)
+        (elided.form != 0).then_some((end, elided))
     }
 
     /// Takes a verb with the pronoun that hangs on it: « a-t-il », « est-ce ».

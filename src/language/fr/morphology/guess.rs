@@ -47,7 +47,7 @@ pub(in crate::language::fr) fn guess(form: &str) -> (Classes, Forms) {
         ("és", Forms::PAST_PARTICIPLE),
         ("ées", Forms::PAST_PARTICIPLE),
     ] {
-        if form.ends_with(ending) && !form.ends_with("ité") && !form.ends_with("ités") {
+        if ends(form, ending) && !form.ends_with("ité") && !form.ends_with("ités") {
             return (Classes::VERB, forms);
         }
     }
@@ -79,10 +79,15 @@ pub(in crate::language::fr) fn guess(form: &str) -> (Classes, Forms) {
         "ais", "al", "ale", "ales", "aux", "elle", "elles", "if", "ive", "ives", "aine", "aines",
         "able", "ables",
     ];
-    if adjective.iter().any(|ending| form.ends_with(ending)) {
+    if adjective.iter().any(|ending| ends(form, ending)) {
         return (Classes::ADJECTIVE, Forms::empty());
     }
     (Classes::empty(), Forms::empty())
+}
+
+/// Whether a form ends so; a glance at the last byte answers for most endings.
+fn ends(form: &str, ending: &str) -> bool {
+    form.as_bytes().last() == ending.as_bytes().last() && form.ends_with(ending)
 }
 
 /// Imperfects and conditionals.

@@ -1,5 +1,7 @@
 //! The conjugation models of verbs that no rule makes.
 
+use memchr::{memchr, memchr_iter};
+
 use super::{IMPERFECT, Maker, OTHER, PLURAL, SINGULAR, future, participle};
 use crate::language::Forms;
 
@@ -26,9 +28,13 @@ pub(super) fn find(lemma: &str) -> Option<(&str, Model)> {
         return None;
     }
     // The list is asked about every verb when a run starts; no verb ends like a comment.
-    let (ending, parts) = MODELS
-        .lines()
-        .filter_map(|line| line.split_once(' '))
+    let mut start = 0;
+    let (ending, parts) = memchr_iter(b'\n', MODELS.as_bytes())
+        .filter_map(|end| {
+            let line = MODELS.get(start..end)?;
+            start = end + 1;
+            line.split_at_checked(memchr(b' ', line.as_bytes())?)
+        })
         .filter(|(ending, _)| lemma.ends_with(ending))
         .max_by_key(|(ending, _)| ending.len())?;
     let stem = lemma.strip_suffix(ending)?;
