@@ -1,13 +1,19 @@
-//! Lists `rules/` at build time, so that no registry of rules is kept by hand.
+//! Lists `rules/` at build time, so that no registry of rules or of packs is kept by hand.
 
 use std::{env, fmt::Write as _, fs, path::Path};
 
 fn main() {
     println!("cargo::rerun-if-changed=rules");
+    list("rules", "rules.rs");
+    list("rules/packs", "packs.rs");
+}
+
+/// Writes the names and the contents of a folder's TOML files as a Rust slice.
+fn list(folder: &str, name: &str) {
     let folder =
-        Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo names the package")).join("rules");
+        Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo names the package")).join(folder);
     let mut ids: Vec<String> = fs::read_dir(&folder)
-        .expect("the package has a folder `rules`")
+        .expect("the package has this folder")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter_map(|name| name.strip_suffix(".toml").map(str::to_owned))
         .collect();
@@ -24,7 +30,6 @@ fn main() {
         .expect("writing to a string cannot fail");
     }
     list.push(']');
-    let out =
-        Path::new(&env::var("OUT_DIR").expect("cargo names the output folder")).join("rules.rs");
+    let out = Path::new(&env::var("OUT_DIR").expect("cargo names the output folder")).join(name);
     fs::write(out, list).expect("the output folder can be written");
 }

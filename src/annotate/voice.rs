@@ -97,7 +97,8 @@ fn credits(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<u32> {
     credits
 }
 
-/// Whether the sentence before one, in the same paragraph, names somebody or something that is said.
+/// Whether the sentence before one ends in a colon or, in the same paragraph, names somebody or
+/// something that is said.
 ///
 /// Right about "Roe's second tweet was shorter. “We won.”"; wrong, and silent, about a name that has
 /// nothing to do with the words.
@@ -109,8 +110,10 @@ fn is_introduced(scope: &Scope<'_>, survey: &Survey, sentence: u32) -> bool {
         let one = scope.article.sentences.get(number as usize);
         one.map(|one| one.block)
     };
-    block(before) == block(sentence)
-        && (survey.has(before, Mark::Name) || survey.has(before, Mark::Saying))
+    let said = survey.has(before, Mark::Name) || survey.has(before, Mark::Saying);
+    let ends = scope.article.sentences.get(before as usize);
+    let colon = ends.is_some_and(|one| scope.kind(one.words.end.saturating_sub(1)) == Kind::Colon);
+    colon || said && block(before) == block(sentence)
 }
 
 /// Whether a quotation starts and ends where sentences do.
@@ -123,7 +126,9 @@ fn is_whole(scope: &Scope<'_>, quotation: Words) -> bool {
         sentence(quotation.start),
         sentence(quotation.end.saturating_sub(1)),
     );
-    let opens = first.is_some_and(|one| one.words.start == quotation.start);
+    // What goes on in a new paragraph with no mark has opened before.
+    let opens = first.is_some_and(|one| one.words.start == quotation.start)
+        && scope.is_kind(quotation.start, &[Kind::Open, Kind::Dash]);
     let closes = last.is_some_and(|one| {
         let rest = quotation.end..one.words.end;
         rest.into_iter().all(|at| scope.kind(at) == Kind::Stop)

@@ -10,6 +10,7 @@ use super::outputs::Output;
 use crate::diagnostic::Severity;
 use crate::language::Id;
 use crate::report;
+use crate::rule::{self, Genre};
 
 /// A source-attribution linter for news: it asks of every sentence, says who?
 ///
@@ -63,6 +64,14 @@ pub(super) struct Check {
     /// Run these rules only, were they off or of low confidence
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub(super) select: Vec<String>,
+
+    /// Run a selection of rules made for a kind of newsroom
+    #[arg(long, value_name = "PACK", value_parser = pack(), conflicts_with = "select")]
+    pub(super) pack: Option<String>,
+
+    /// What the articles set out to do, which shifts what readers expect to be sourced
+    #[arg(long, value_name = "GENRE", default_value = "news", value_parser = genre())]
+    pub(super) genre: Genre,
 
     /// Do not run these rules
     #[arg(long, value_name = "ID", value_delimiter = ',')]
@@ -141,6 +150,10 @@ pub(super) struct Explain {
     #[arg(value_name = "ID")]
     pub(super) id: String,
 
+    /// The language to explain it in; without it, in all
+    #[arg(long, value_name = "LANGUAGE", value_parser = language())]
+    pub(super) language: Option<Id>,
+
     /// Also know the rules of a folder
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) rules: Vec<PathBuf>,
@@ -201,6 +214,15 @@ impl From<FailOn> for Severity {
     }
 }
 
+fn pack() -> impl TypedValueParser<Value = String> {
+    PossibleValuesParser::new(rule::pack_names().collect::<Vec<_>>())
+}
+
+fn genre() -> impl TypedValueParser<Value = Genre> {
+    PossibleValuesParser::new(Genre::ALL.iter().map(|genre| genre.name()))
+        .map(|name| Genre::from_name(&name).expect("only names of genres are possible"))
+}
+
 fn language() -> impl TypedValueParser<Value = Id> {
     PossibleValuesParser::new(Id::ALL.map(Id::code))
         .map(|code| Id::from_code(&code).expect("only codes of languages are possible"))
@@ -229,6 +251,8 @@ Examples:
   pbpaste | selon check -                   standard input
   selon check --fail-on error               fail on errors only
   selon check --ignore anonymous-source     all rules but one
+  selon check --pack wire                   the rules for agency copy
+  selon check --genre opinion column.md     what a column may say, a report may not
   selon check --rules house-rules           with the newsroom's own rules
 
 Exit status: 0 nothing as bad as --fail-on, 1 findings as bad, 2 trouble: a path, a rule or an

@@ -21,6 +21,7 @@ use clap::Parser as _;
 use crate::report::Problem;
 use arguments::{Arguments, Command};
 pub use console::{Colored, Console};
+pub use rules::pages;
 
 /// Runs the program on the command line and the standard streams of its process.
 pub fn start() -> ExitCode {

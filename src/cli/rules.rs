@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use super::Outcome;
 use super::arguments::{Check, Explain, Rules, Test};
 use super::console::Console;
-use crate::language::Languages;
-use crate::report::{self, Entry, Problem, Sample, Style};
-use crate::rule::{self, Rule, RuleError, RuleSet, UnknownRule};
+use crate::language::{Id, Languages};
+use crate::report::{self, Entry, Problem, Question, Sample, Style};
+use crate::rule::{self, Field, Genre, Rule, RuleError, RuleSet, Shape, Subject, UnknownRule};
 
 /// The rules a check runs, and what is wrong with files of rules; none when the command line names
 /// a rule there is not, and it was said which.
@@ -18,8 +18,14 @@ pub(super) fn choose(
     console: &mut Console<'_>,
 ) -> Option<(RuleSet, Vec<Problem>)> {
     let known = known(&arguments.rules, console);
-    match RuleSet::choose(known.rules, &arguments.select, &arguments.ignore) {
-        Ok(rules) => Some((rules, known.problems)),
+    let pack = arguments.pack.as_ref();
+    let pack = pack.and_then(|name| rule::packs().into_iter().find(|pack| pack.name == *name));
+    let select = match pack {
+        Some(pack) => pack.select(&known.rules),
+        None => arguments.select.clone(),
+    };
+    match RuleSet::choose(known.rules, &select, &arguments.ignore) {
+        Ok(rules) => Some((rules.in_genre(arguments.genre), known.problems)),
         Err(unknown) => {
             complain(&unknown, console);
             None
@@ -52,9 +58,10 @@ pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Res
             return Ok(Outcome::Trouble);
         }
     };
+    let languages = arguments.language.map_or(Id::ALL.to_vec(), |id| vec![id]);
     let mut out = Vec::new();
     for rule in &rules {
-        report::explain(&entry(rule), console.color.stdout, &mut out);
+        report::explain(&entry(rule), &languages, console.color.stdout, &mut out);
     }
     console.stdout.write_all(&out)?;
     Ok(outcome)
@@ -154,17 +161,61 @@ fn complain(unknown: &[UnknownRule], console: &mut Console<'_>) {
     }
 }
 
+/// The pages of the rules that come with the program, their index first: names and contents.
+pub fn pages() -> Vec<(String, String)> {
+    let rules = rule::builtin();
+    let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
+    let index = ("README.md".to_owned(), report::index(&entries));
+    let questions = ("conditions.md".to_owned(), report::conditions(&subjects()));
+    let page = |entry: &Entry<'_>| (format!("{}.md", entry.id), report::page(entry));
+    [index, questions]
+        .into_iter()
+        .chain(entries.iter().map(page))
+        .collect()
+}
+
+/// What rules may look at, and the questions they may ask of it, each with what answers it.
+fn subjects() -> Vec<(&'static str, Vec<Question>)> {
+    let question = |subject: Subject| {
+        move |field: &Field| Question {
+            key: field.name(),
+            asks: field.question(),
+            answer: match field.shape(subject) {
+                Shape::Names(names) => format!("some of `{}`", names.join("`, `")),
+                Shape::Boolean => "`true` or `false`".to_owned(),
+                Shape::AtLeast | Shape::AtMost => "a number".to_owned(),
+            },
+        }
+    };
+    let subject = |one: &Subject| {
+        let fields = one.fields().iter();
+        (one.name(), fields.map(question(*one)).collect())
+    };
+    Subject::ALL.iter().map(subject).collect()
+}
+
 /// What readers are told of a rule.
 pub(super) fn entry(rule: &Rule) -> Entry<'_> {
     Entry {
         id: &rule.id,
         summary: &rule.summary,
-        why: &rule.why.en,
-        fix: &rule.fix.en,
+        why: Id::ALL.map(|id| (id, rule.why.of(id))).to_vec(),
+        fix: Id::ALL.map(|id| (id, rule.fix.of(id))).to_vec(),
         severity: rule.severity,
         confidence: rule.confidence.name(),
         since: &rule.since,
         references: &rule.references,
+        languages: &rule.languages,
+        genres: if rule.genres.len() == Genre::ALL.len() {
+            Vec::new()
+        } else {
+            rule.genres.iter().map(|genre| genre.name()).collect()
+        },
+        rewordings: rule
+            .rewordings
+            .iter()
+            .map(|one| (one.from.as_str(), one.to.as_str()))
+            .collect(),
         samples: rule
             .examples
             .iter()

@@ -17,10 +17,10 @@ pub struct Entry<'a> {
     pub id: &'a str,
     /// What it flags.
     pub summary: &'a str,
-    /// Why that matters.
-    pub why: &'a str,
-    /// What to do about it.
-    pub fix: &'a str,
+    /// Why that matters, in each language.
+    pub why: Vec<(Id, &'a str)>,
+    /// What to do about it, in each language.
+    pub fix: Vec<(Id, &'a str)>,
     /// How bad what it flags is; none when it is off.
     pub severity: Option<Severity>,
     /// How sure it is.
@@ -29,8 +29,37 @@ pub struct Entry<'a> {
     pub since: &'a str,
     /// Where its judgment comes from.
     pub references: &'a [String],
+    /// The languages it speaks of.
+    pub languages: &'a [Id],
+    /// The genres it speaks of; empty when it speaks of all.
+    pub genres: Vec<&'static str>,
+    /// Verbs it flags, and the better ones it offers.
+    pub rewordings: Vec<(&'a str, &'a str)>,
     /// Sentences it flags and does not flag.
     pub samples: Vec<Sample<'a>>,
+}
+
+impl Entry<'_> {
+    /// How bad, how sure, since when, and what it speaks of, on one line.
+    pub(super) fn facts(&self) -> String {
+        let mut facts = self.severity_name().to_owned();
+        facts.extend([", ", self.confidence, " confidence, since ", self.since]);
+        if self.severity.is_none() || self.confidence == "low" {
+            facts.push_str("; runs only when asked for");
+        }
+        if self.languages.len() < Id::ALL.len() {
+            let codes: Vec<_> = self.languages.iter().map(|id| id.code()).collect();
+            facts.extend(["; in ", &codes.join(", ")]);
+        }
+        if !self.genres.is_empty() {
+            facts.extend(["; for ", &self.genres.join(", ")]);
+        }
+        facts
+    }
+
+    pub(super) fn severity_name(&self) -> &'static str {
+        name(self.severity)
+    }
 }
 
 /// A sentence a rule flags, between `{{` and `}}`, and one it does not.
@@ -42,6 +71,12 @@ pub struct Sample<'a> {
     pub flagged: Option<&'a str>,
     /// Not flagged.
     pub clean: Option<&'a str>,
+}
+
+/// A text in one language; empty where there is none.
+pub(super) fn text<'a>(texts: &[(Id, &'a str)], language: Id) -> &'a str {
+    let own = texts.iter().find(|(id, _)| *id == language);
+    own.map_or("", |(_, words)| words)
 }
 
 /// Appends all rules: a table for a person, everything about them for a program.
@@ -58,38 +93,33 @@ pub fn list(style: Style, entries: &[Entry<'_>], out: &mut Vec<u8>) {
     }
 }
 
-/// Appends all there is to know about one rule, for a person.
-pub fn explain(entry: &Entry<'_>, color: bool, out: &mut Vec<u8>) {
+/// Appends all there is to know about one rule, for a person who reads these languages.
+pub fn explain(entry: &Entry<'_>, languages: &[Id], color: bool, out: &mut Vec<u8>) {
     let mut canvas = Canvas::new(color);
     canvas.put(Paint::Strong, entry.id);
     canvas.put(Paint::Plain, "  ");
     severity(entry.severity, 0, &mut canvas);
-    let rest = format!(", {} confidence, since {}\n", entry.confidence, entry.since);
-    canvas.put(Paint::Faint, rest);
+    let facts = entry.facts();
+    let rest = facts.strip_prefix(entry.severity_name());
+    canvas.put(Paint::Faint, format!("{}\n", rest.unwrap_or_default()));
     paragraph("", entry.summary, &mut canvas);
-    paragraph("why: ", entry.why, &mut canvas);
-    paragraph("fix: ", entry.fix, &mut canvas);
-    for sample in &entry.samples {
+    for (lead, texts) in [("why: ", &entry.why), ("fix: ", &entry.fix)] {
+        for (_, words) in texts.iter().filter(|(id, _)| languages.contains(id)) {
+            paragraph(lead, words, &mut canvas);
+        }
+    }
+    let severity = entry.severity.unwrap_or(Severity::Note);
+    for one in &entry.samples {
+        if languages.contains(&one.language) {
+            sample(one, severity, color, &mut canvas);
+        }
+    }
+    if !entry.rewordings.is_empty() {
         canvas.put(Paint::Plain, "\n");
-        if let Some(flagged) = sample.flagged {
-            canvas.put(
-                Paint::Faint,
-                format!("  {} flagged  ", sample.language.code()),
-            );
-            marked(
-                flagged,
-                entry.severity.unwrap_or(Severity::Note),
-                color,
-                &mut canvas,
-            );
-        }
-        if let Some(clean) = sample.clean {
-            canvas.put(
-                Paint::Faint,
-                format!("  {} clean    ", sample.language.code()),
-            );
-            canvas.put(Paint::Plain, format!("{}\n", one_line(clean)));
-        }
+    }
+    for (from, to) in &entry.rewordings {
+        canvas.put(Paint::Faint, "  better ");
+        canvas.put(Paint::Plain, format!("{from} → {to}\n"));
     }
     if !entry.references.is_empty() {
         canvas.put(Paint::Plain, "\n");
@@ -99,6 +129,19 @@ pub fn explain(entry: &Entry<'_>, color: bool, out: &mut Vec<u8>) {
         canvas.put(Paint::Plain, format!("{reference}\n"));
     }
     canvas.finish(out);
+}
+
+fn sample(sample: &Sample<'_>, severity: Severity, color: bool, canvas: &mut Canvas) {
+    canvas.put(Paint::Plain, "\n");
+    let code = sample.language.code();
+    if let Some(flagged) = sample.flagged {
+        canvas.put(Paint::Faint, format!("  {code} flagged  "));
+        marked(flagged, severity, color, canvas);
+    }
+    if let Some(clean) = sample.clean {
+        canvas.put(Paint::Faint, format!("  {code} clean    "));
+        canvas.put(Paint::Plain, format!("{}\n", one_line(clean)));
+    }
 }
 
 /// Appends an example of a rule that went wrong, as `outcome` says, and the words flagged instead.
@@ -204,8 +247,19 @@ struct EntryJson<'a> {
     summary: &'a str,
     why: &'a str,
     fix: &'a str,
+    translations: Vec<TranslationJson<'a>>,
     references: &'a [String],
+    languages: Vec<&'static str>,
+    genres: Vec<&'static str>,
     examples: Vec<SampleJson<'a>>,
+}
+
+/// Why a rule matters and what to do, in a language other than English.
+#[derive(Serialize)]
+struct TranslationJson<'a> {
+    language: &'static str,
+    why: &'a str,
+    fix: &'a str,
 }
 
 #[derive(Serialize)]
@@ -222,15 +276,24 @@ impl<'a> From<&Entry<'a>> for EntryJson<'a> {
             flagged: sample.flagged,
             clean: sample.clean,
         };
+        let translation = |id: Id| TranslationJson {
+            language: id.code(),
+            why: text(&entry.why, id),
+            fix: text(&entry.fix, id),
+        };
+        let others = Id::ALL.into_iter().filter(|id| *id != Id::En);
         Self {
             id: entry.id,
             severity: name(entry.severity),
             confidence: entry.confidence,
             since: entry.since,
             summary: entry.summary,
-            why: entry.why,
-            fix: entry.fix,
+            why: text(&entry.why, Id::En),
+            fix: text(&entry.fix, Id::En),
+            translations: others.map(translation).collect(),
             references: entry.references,
+            languages: entry.languages.iter().map(|id| id.code()).collect(),
+            genres: entry.genres.clone(),
             examples: entry.samples.iter().map(sample).collect(),
         }
     }

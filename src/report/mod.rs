@@ -17,6 +17,7 @@ mod inspect;
 mod json;
 mod jsonl;
 mod junit;
+mod page;
 mod paint;
 mod places;
 mod rdjson;
@@ -33,6 +34,7 @@ use crate::text::Text;
 
 pub use catalog::{Entry, Sample, explain, failure, list, tested};
 pub use format::Format;
+pub use page::{Question, conditions, index, page};
 
 /// How a report looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::catalog::text;
 use super::{Entry, File, Problem, json as writer, uri};
 use crate::diagnostic::{Diagnostic, Severity, Suppressed, Suppression, SuppressionKind};
 use crate::language::Id;
@@ -71,15 +72,16 @@ pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
 }
 
 fn rule(entry: &Entry<'_>) -> Value {
-    let mut markdown = format!("{}\n\n{}\n", entry.why, entry.fix);
+    let (why, fix) = (text(&entry.why, Id::En), text(&entry.fix, Id::En));
+    let mut markdown = format!("{why}\n\n{fix}\n");
     for reference in entry.references {
         write!(markdown, "\n- <{reference}>").expect("strings take all");
     }
     json!({
         "id": entry.id,
         "shortDescription": {"text": entry.summary},
-        "fullDescription": {"text": entry.why},
-        "help": {"text": format!("{}\n{}", entry.why, entry.fix), "markdown": markdown},
+        "fullDescription": {"text": why},
+        "help": {"text": format!("{why}\n{fix}"), "markdown": markdown},
         "defaultConfiguration": {
             "enabled": entry.severity.is_some(),
             "level": entry.severity.map_or("none", level),

@@ -54,7 +54,7 @@ fn readme_lists_every_rule() {
         let severity = rule.severity.map_or("off", |severity| severity.name());
         let id = &rule.id;
         let line = format!(
-            "| [`{id}`](rules/{id}.toml) | {severity} | {} |\n",
+            "| [`{id}`](docs/rules/{id}.md) | {severity} | {} |\n",
             rule.summary
         );
         table += &line;
@@ -71,12 +71,61 @@ fn every_rule_file_is_a_rule() {
     let files: BTreeSet<String> = fs::read_dir(root().join("rules"))
         .expect("rules are readable")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name != "packs")
         .collect();
     let rules: BTreeSet<String> = rule::builtin()
         .into_iter()
         .map(|rule| format!("{}.toml", rule.id))
         .collect();
     assert_eq!(files, rules);
+}
+
+#[test]
+fn packs_are_packs_and_the_strict_one_leaves_nothing_out() {
+    let rules = rule::builtin();
+    let packs = rule::packs();
+    let names: Vec<&str> = rule::pack_names().collect();
+    assert_eq!(names, ["magazine", "strict", "wire"]);
+    for pack in &packs {
+        let chosen = pack.select(&rules);
+        assert!(!chosen.is_empty() && chosen.len() <= rules.len());
+        let is_default = |id: &String| rules.iter().any(|rule| rule.id == *id && rule.is_default());
+        assert!(!pack.with.iter().any(is_default), "{}", pack.name);
+        assert!(pack.without.iter().all(is_default), "{}", pack.name);
+        assert!(pack.name != "strict" || chosen.len() == rules.len());
+    }
+}
+
+#[test]
+fn pages_of_rules_are_fresh() {
+    let folder = root().join("docs/rules");
+    let update = std::env::var_os("UPDATE_RULE_PAGES").is_some();
+    let mut known = BTreeSet::new();
+    let mut stale = Vec::new();
+    for (name, page) in selon::cli::pages() {
+        let path = folder.join(&name);
+        if update {
+            fs::create_dir_all(&folder).expect("a folder can be made");
+            fs::write(&path, &page).expect("a page can be written");
+        }
+        if fs::read_to_string(&path).unwrap_or_default() != page {
+            stale.push(name.clone());
+        }
+        known.insert(name);
+    }
+    for entry in fs::read_dir(&folder).expect("the pages are readable") {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if !known.contains(&name) && update {
+            fs::remove_file(folder.join(&name)).expect("a page can be removed");
+        } else if !known.contains(&name) {
+            stale.push(name);
+        }
+    }
+    assert!(
+        stale.is_empty(),
+        "stale in docs/rules, run UPDATE_RULE_PAGES=1 cargo test: {}",
+        stale.join(", ")
+    );
 }
 
 #[test]

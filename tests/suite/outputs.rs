@@ -38,12 +38,15 @@ fn report(format: Format) -> String {
     let rules = [Entry {
         id: "a-rule",
         summary: "Something is flagged.",
-        why: "Readers ask.",
-        fix: "Answer.",
+        why: vec![(Id::En, "Readers ask.")],
+        fix: vec![(Id::En, "Answer.")],
         severity: Some(Severity::Warning),
         confidence: "high",
         since: "0.1.0",
         references: &references,
+        languages: &Id::ALL,
+        genres: Vec::new(),
+        rewordings: Vec::new(),
         samples: Vec::new(),
     }];
     let mut out = Vec::new();
