@@ -81,6 +81,10 @@ pub(super) struct Check {
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) rules: Vec<PathBuf>,
 
+    /// Check what changed since a git revision: changed files, and findings on changed lines
+    #[arg(long, value_name = "REVISION")]
+    pub(super) since: Option<String>,
+
     /// Exit with 1 when something at least so bad is found
     #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
     pub(super) fail_on: FailOn,

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::arguments::{self, Check, Inspect};
+use super::arguments::{Check, Inspect};
 use super::console::Console;
 use super::outputs::Reports;
 use super::{Outcome, batch, input, rules};
@@ -22,6 +22,17 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
         console.trouble("a rule has a phrase that is none");
         return Ok(Outcome::Trouble);
     };
+    let mut inputs = input::find(&arguments.input, console.stdin);
+    let changes = match inputs.keep_changed(arguments.since.as_deref()) {
+        Ok(changes) => changes,
+        Err(message) => {
+            console.trouble(&message);
+            return Ok(Outcome::Trouble);
+        }
+    };
+    if let Some(remark) = changes.as_ref().and_then(|changes| changes.remark.as_ref()) {
+        console.remark(remark);
+    }
     let reports = match Reports::open(&arguments.output, console) {
         Ok(reports) => reports,
         Err(message) => {
@@ -34,14 +45,18 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
     let styles = reports.styles();
     let mut run = Run::new(reports, arguments.quiet);
     run.reports.begin(&entries, console)?;
-    run.files(&arguments.input, console, |text, format| {
-        let checked = crate::check(text, format, language, &languages, &rules);
+    run.files(inputs, console, |text, format| {
+        let mut checked = crate::check(text, format, language, &languages, &rules);
+        let unchanged = changes.as_ref().map_or(0, |changes| {
+            changes.keep_touched(text, &mut checked.reported)
+        });
         let part = |style: &Style| {
             let mut out = Vec::new();
             report::findings(*style, checked.of(text), &mut out);
             out
         };
-        let summary = Summary::of(&checked.reported, &checked.suppressed);
+        let mut summary = Summary::of(&checked.reported, &checked.suppressed);
+        summary.unchanged = unchanged;
         (styles.iter().map(part).collect(), summary)
     })?;
     run.problems.extend(broken);
@@ -63,7 +78,8 @@ pub(super) fn inspect(arguments: &Inspect, console: &mut Console<'_>) -> io::Res
     let language = arguments.input.language;
     let mut run = Run::new(Reports::to_stdout(style), false);
     run.reports.begin(&[], console)?;
-    run.files(&arguments.input, console, |text, format| {
+    let inputs = input::find(&arguments.input, console.stdin);
+    run.files(inputs, console, |text, format| {
         let mut out = Vec::new();
         crate::inspect(
             text,
@@ -114,18 +130,17 @@ impl Run {
     /// `parts` makes the part of one file in each report, and counts what is in it.
     fn files(
         &mut self,
-        input: &arguments::Input,
+        inputs: input::Inputs,
         console: &mut Console<'_>,
         parts: impl Fn(&Text, Format) -> (Vec<Vec<u8>>, Summary) + Sync,
     ) -> io::Result<()> {
-        let (inputs, problems) = input::find(&input.paths, &input.stdin_filename, console.stdin);
-        self.problems = problems;
+        self.problems = inputs.problems;
         let work = |input: input::Input| {
             let (text, format) = input.read()?;
             Ok(parts(&text, format))
         };
         let is_watched = !self.is_quiet && console.is_watched;
-        batch::each(inputs, is_watched, work, |done| match done {
+        batch::each(inputs.files, is_watched, work, |done| match done {
             Ok((parts, summary)) => {
                 self.summary.add(summary);
                 self.reports.part(&parts, console)

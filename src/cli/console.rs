@@ -81,6 +81,13 @@ impl Console<'_> {
         self.complain(&out);
     }
 
+    /// Says what is worth knowing and keeps nothing from being done.
+    pub(super) fn remark(&mut self, message: &str) {
+        let mut out = Vec::new();
+        report::remark(message, self.color.stderr, &mut out);
+        self.complain(&out);
+    }
+
     /// Says what kept paths from being read.
     pub(super) fn problems(&mut self, problems: &[Problem]) {
         let mut out = Vec::new();

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use super::arguments;
+use super::since::Changes;
 use crate::document::Format;
 use crate::report::Problem;
 use crate::text::Text;
@@ -33,6 +35,19 @@ enum From {
 }
 
 impl Input {
+    /// The path as output knows it.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where the file is; nowhere for standard input.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match &self.from {
+            From::File(path) => Some(path),
+            From::Stdin(_) => None,
+        }
+    }
+
     /// Reads the file: the text and its format, plain where no extension says otherwise.
     pub(super) fn read(self) -> Result<(Text, Format), Problem> {
         let Self { name, from } = self;
@@ -52,16 +67,21 @@ impl Input {
     }
 }
 
-/// Finds the files to read, by name and each once, and what is wrong with the paths.
-pub(super) fn find(
-    paths: &[PathBuf],
-    stdin_name: &str,
-    stdin: &mut dyn Read,
-) -> (Vec<Input>, Vec<Problem>) {
+/// The files to read, by name and each once, and what is wrong with the paths.
+#[derive(Debug)]
+pub(super) struct Inputs {
+    /// The files.
+    pub(super) files: Vec<Input>,
+    /// What is wrong.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Finds the files to read.
+pub(super) fn find(input: &arguments::Input, stdin: &mut dyn Read) -> Inputs {
     let mut found = Found::default();
-    for path in paths {
+    for path in &input.paths {
         if path.as_os_str() == STDIN {
-            found.stdin(stdin_name, stdin);
+            found.stdin(&input.stdin_filename, stdin);
         } else {
             found.path(path);
         }
@@ -70,10 +90,28 @@ pub(super) fn find(
     let mut problems = found.problems;
     problems.sort();
     problems.dedup();
-    (
-        inputs.map(|(name, from)| Input { name, from }).collect(),
+    Inputs {
+        files: inputs.map(|(name, from)| Input { name, from }).collect(),
         problems,
-    )
+    }
+}
+
+impl Inputs {
+    /// Keeps the files that changed since a revision of the repository the program is run in, if
+    /// there is one to compare with.
+    ///
+    /// # Errors
+    /// Why that cannot be told.
+    pub(super) fn keep_changed(
+        &mut self,
+        revision: Option<&str>,
+    ) -> Result<Option<Changes>, String> {
+        let Some(revision) = revision else {
+            return Ok(None);
+        };
+        let folder = Path::new(".");
+        Changes::since(revision, folder, &mut self.files, &mut self.problems).map(Some)
+    }
 }
 
 #[derive(Debug, Default)]

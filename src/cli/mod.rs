@@ -11,6 +11,7 @@ mod console;
 mod input;
 mod outputs;
 mod rules;
+mod since;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind};

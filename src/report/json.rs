@@ -118,6 +118,7 @@ pub(super) struct SummaryJson {
     notes: usize,
     suppressed: usize,
     baselined: usize,
+    unchanged: usize,
 }
 
 fn finding<'a>(
@@ -205,6 +206,7 @@ impl From<Summary> for SummaryJson {
             notes: summary.notes,
             suppressed: summary.suppressed,
             baselined: summary.baselined,
+            unchanged: summary.unchanged,
         }
     }
 }

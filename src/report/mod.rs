@@ -82,6 +82,8 @@ pub struct Summary {
     pub suppressed: usize,
     /// Findings that the baseline holds.
     pub baselined: usize,
+    /// Findings on lines that did not change.
+    pub unchanged: usize,
 }
 
 impl Summary {
@@ -104,6 +106,7 @@ impl Summary {
             notes: count(Severity::Note),
             suppressed: in_text,
             baselined: suppressed.len() - in_text,
+            unchanged: 0,
         }
     }
 
@@ -115,6 +118,7 @@ impl Summary {
         self.notes += other.notes;
         self.suppressed += other.suppressed;
         self.baselined += other.baselined;
+        self.unchanged += other.unchanged;
     }
 
     /// How many findings are at least so bad.
@@ -211,11 +215,17 @@ pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &m
 /// Appends what kept paths from being checked, one a line, for a person.
 pub fn problems(problems: &[Problem], color: bool, out: &mut Vec<u8>) {
     for problem in problems {
-        terminal::trouble(&[&problem.path, &problem.message], color, out);
+        let parts = [problem.path.as_str(), &problem.message];
+        terminal::trouble(Severity::Error, &parts, color, out);
     }
 }
 
 /// Appends what is wrong where no path is to blame, for a person.
 pub fn trouble(message: &str, color: bool, out: &mut Vec<u8>) {
-    terminal::trouble(&[message], color, out);
+    terminal::trouble(Severity::Error, &[message], color, out);
+}
+
+/// Appends what is worth knowing of a run, for a person.
+pub fn remark(message: &str, color: bool, out: &mut Vec<u8>) {
+    terminal::trouble(Severity::Note, &[message], color, out);
 }

@@ -32,9 +32,9 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], color: bool, out
 }
 
 /// Appends one line of trouble: a path and what is wrong with it, or that alone.
-pub(super) fn trouble(parts: &[&str], color: bool, out: &mut Vec<u8>) {
+pub(super) fn trouble(severity: Severity, parts: &[&str], color: bool, out: &mut Vec<u8>) {
     let mut canvas = Canvas::new(color);
-    canvas.put(Paint::Severity(Severity::Error), "error");
+    canvas.put(Paint::Severity(severity), severity.name());
     for part in parts {
         canvas.put(Paint::Plain, ": ");
         canvas.put(Paint::Plain, part.replace('\n', " "));
@@ -65,6 +65,7 @@ pub(super) fn summary(summary: Summary, color: bool, out: &mut Vec<u8>) {
     let hidden = [
         (summary.suppressed, "suppressed"),
         (summary.baselined, "in the baseline"),
+        (summary.unchanged, "on unchanged lines"),
     ];
     let mut lead = " (";
     for (count, how) in hidden.into_iter().filter(|(count, _)| *count > 0) {

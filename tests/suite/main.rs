@@ -19,6 +19,7 @@ mod reports;
 mod rule_files;
 mod rules;
 mod segmentation;
+mod since;
 mod sources;
 mod support;
 mod suppressions;

@@ -95,6 +95,7 @@ fn report(format: Format) -> String {
         notes: 1,
         suppressed: 1,
         baselined: 0,
+        unchanged: 0,
     };
     report::end(style, &problems, Some(summary), &mut out);
     String::from_utf8(out).expect("reports are UTF-8")

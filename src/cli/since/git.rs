@@ -1,0 +1,169 @@
+//! What git knows, asked of the `git` that is installed.
+//!
+//! A library would do without it, at the price of a hundred crates; but where there is a repository
+//! there is a git that reads it, whatever its version, its worktrees, its filters and its
+//! safeguards. It is kept from running programs of the repository's choice and from the network.
+
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use super::patch::{self, Lines};
+
+/// A repository with its files checked out.
+#[derive(Debug)]
+pub(super) struct Repository {
+    /// The folder it is checked out in, without links.
+    root: PathBuf,
+}
+
+impl Repository {
+    /// The repository of a folder.
+    pub(super) fn at(folder: &Path) -> Result<Self, String> {
+        let output = run(folder, ["rev-parse", "--show-toplevel"])?;
+        if !output.status.success() {
+            return Err(format!(
+                "--since needs a git repository: {}",
+                fault(&output)
+            ));
+        }
+        let root = String::from_utf8_lossy(&output.stdout);
+        let root = Path::new(root.trim_end_matches(['\n', '\r']));
+        let root = root.canonicalize();
+        let root = root.map_err(|error| format!("cannot find the git repository: {error}"))?;
+        Ok(Self { root })
+    }
+
+    /// The commit to compare with: where the history of a revision and ours part, so that what was
+    /// changed there meanwhile is not taken for a change of ours. A remark says when there is no
+    /// such commit and the revision itself is taken.
+    pub(super) fn base(&self, revision: &str) -> Result<(String, Option<String>), String> {
+        let commit = format!("{revision}^{{commit}}");
+        let verify = [
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--end-of-options",
+            &commit,
+        ];
+        let output = run(&self.root, verify)?;
+        if !output.status.success() {
+            return Err(self.unknown(revision));
+        }
+        let id = line(&output);
+        let output = run(&self.root, ["merge-base", &id, "HEAD"])?;
+        if output.status.success() {
+            return Ok((line(&output), None));
+        }
+        let why = if self.is_shallow() {
+            "this shallow clone does not say where the two histories part"
+        } else {
+            "the two histories have no commit in common"
+        };
+        let remark = format!(
+            "comparing with {revision} itself, since {why}; lines changed only there count too"
+        );
+        Ok((id, Some(remark)))
+    }
+
+    /// The lines that differ from a commit, by the paths of their files in the repository.
+    pub(super) fn changes(&self, base: &str) -> Result<HashMap<String, Vec<Lines>>, String> {
+        let output = run(
+            &self.root,
+            [
+                "diff",
+                "--no-color",
+                "--no-ext-diff",
+                "--no-textconv",
+                "--text",
+                "--unified=0",
+                "--inter-hunk-context=0",
+                "--find-renames",
+                "--src-prefix=a/",
+                "--dst-prefix=b/",
+                "--no-relative",
+                "--ignore-submodules=all",
+                base,
+                "--",
+            ],
+        )?;
+        if output.status.success() {
+            Ok(patch::read(&output.stdout))
+        } else {
+            Err(format!(
+                "git cannot compare with {base}: {}",
+                fault(&output)
+            ))
+        }
+    }
+
+    /// The paths of the files git keeps; others are new to it.
+    pub(super) fn tracked(&self) -> Result<HashSet<String>, String> {
+        let output = run(&self.root, ["ls-files", "-z", "--full-name"])?;
+        if !output.status.success() {
+            return Err(format!("git cannot list its files: {}", fault(&output)));
+        }
+        let paths = output.stdout.split(|&byte| byte == 0);
+        Ok(paths
+            .map(|path| String::from_utf8_lossy(path).into_owned())
+            .collect())
+    }
+
+    /// A path as git knows it; none outside the repository.
+    pub(super) fn inside(&self, path: &Path) -> Option<String> {
+        let path = path.canonicalize().ok()?;
+        let parts = path.strip_prefix(&self.root).ok()?.iter();
+        let parts: Vec<_> = parts.map(OsStr::to_string_lossy).collect();
+        Some(parts.join("/"))
+    }
+
+    fn unknown(&self, revision: &str) -> String {
+        if !self.is_shallow() {
+            return format!("git knows no revision `{revision}`");
+        }
+        let (remote, branch) = revision.split_once('/').unwrap_or(("origin", revision));
+        format!(
+            "git knows no revision `{revision}` in this shallow clone; fetch it first, for instance \
+             with `git fetch --depth=1 {remote} {branch}:refs/remotes/{remote}/{branch}`"
+        )
+    }
+
+    fn is_shallow(&self) -> bool {
+        let output = run(&self.root, ["rev-parse", "--is-shallow-repository"]);
+        output.is_ok_and(|output| line(&output) == "true")
+    }
+}
+
+fn run<'a>(folder: &Path, arguments: impl IntoIterator<Item = &'a str>) -> Result<Output, String> {
+    let output = Command::new("git")
+        .args(["-c", "core.quotePath=false", "-c", "core.fsmonitor=false"])
+        .args(arguments)
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .env("GIT_OPTIONAL_LOCKS", "0")
+        .env("GIT_NO_LAZY_FETCH", "1")
+        .env("GIT_TERMINAL_PROMPT", "0")
+        .output();
+    output.map_err(|error| {
+        if error.kind() == ErrorKind::NotFound {
+            "--since needs git, and no `git` is installed".to_owned()
+        } else {
+            format!("cannot run git: {error}")
+        }
+    })
+}
+
+/// The first line git prints.
+fn line(output: &Output) -> String {
+    let printed = String::from_utf8_lossy(&output.stdout);
+    printed.lines().next().unwrap_or_default().to_owned()
+}
+
+/// The first line git complains with.
+fn fault(output: &Output) -> String {
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    let line = complaint.lines().next().unwrap_or("git says nothing more");
+    line.trim_start_matches("fatal: ").to_owned()
+}
