@@ -9,9 +9,6 @@ use super::lexicon::Word;
 /// How many bytes a short form has at most.
 const SHORT: usize = 16;
 
-/// How many forms a language has at least.
-const EXPECTED: usize = 14_000;
-
 /// What is known of every form of a language.
 #[derive(Debug)]
 pub(super) struct Table {
@@ -35,16 +32,15 @@ impl Hash for Short {
     }
 }
 
-impl Default for Table {
-    fn default() -> Self {
+impl Table {
+    /// A table made for so many forms.
+    pub(super) fn new(forms: usize) -> Self {
         Self {
-            short: FxHashMap::with_capacity_and_hasher(EXPECTED, FxBuildHasher),
+            short: FxHashMap::with_capacity_and_hasher(forms, FxBuildHasher),
             long: FxHashMap::default(),
         }
     }
-}
 
-impl Table {
     /// What is known of a form.
     pub(super) fn get(&self, form: &str) -> Option<Word> {
         match Short::of(form) {

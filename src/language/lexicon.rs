@@ -162,12 +162,19 @@ impl Word {
 }
 
 /// Every known form of a language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lexicon {
     pub(super) words: Table,
 }
 
 impl Lexicon {
+    /// A lexicon that is to hold so many forms.
+    pub(super) fn new(forms: usize) -> Self {
+        Self {
+            words: Table::new(forms),
+        }
+    }
+
     /// What is known of a lower-case form.
     pub(super) fn find(&self, form: &str) -> Option<Word> {
         self.words.get(form)

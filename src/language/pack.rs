@@ -31,6 +31,8 @@ pub(super) struct Pack {
     pub(super) facts: Facts,
     /// Its word lists; see `word_lists!`.
     pub(super) words: &'static [(&'static str, Classes, Inflection, &'static str)],
+    /// How many forms they make, about: the table is made for so many, and grows when they are more.
+    pub(super) forms: usize,
     /// Its phrase lists; see `phrase_lists!`.
     pub(super) phrases: &'static [(&'static str, phrase::List, &'static str)],
     /// Forms whose lemma no rule tells, one `form lemma` a line: « du de », "an a".
@@ -53,7 +55,7 @@ pub(super) fn build<'a>(
     custom: impl Iterator<Item = (&'a str, u32)>,
     own: impl Iterator<Item = &'a Entry>,
 ) -> Language {
-    let mut lexicon = Lexicon::default();
+    let mut lexicon = Lexicon::new(pack.forms);
     for line in entries(pack.lemmas) {
         if let Some((form, lemma)) = line.split_once(' ') {
             let lemma = lexicon.intern(lemma.trim());
