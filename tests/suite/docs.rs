@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use selon::document::Format;
 use selon::rule;
 
 /// The rule CONTRIBUTING.md adds.
@@ -25,7 +26,7 @@ fn readme_shows_every_subcommand() {
 fn documents_use_options_and_rules_that_exist() {
     let rules: BTreeSet<String> = rule::builtin().into_iter().map(|rule| rule.id).collect();
     let known = |id: &str| rules.contains(id) || id == EXAMPLE_RULE;
-    for name in ["README.md", "CONTRIBUTING.md"] {
+    for name in ["README.md", "CONTRIBUTING.md", "docs/ci.md"] {
         for line in read(name).lines().filter(|line| line.starts_with("selon ")) {
             let command = line.split(" #").next().unwrap_or_default();
             let words: Vec<&str> = command.split_whitespace().skip(1).collect();
@@ -176,12 +177,15 @@ fn links_lead_somewhere() {
         "ARCHITECTURE.md",
         "CONTRIBUTING.md",
         "CHANGELOG.md",
+        "docs/ci.md",
     ] {
+        let folder = root().join(name);
+        let folder = folder.parent().expect("a file has a folder");
         for rest in read(name).split("](").skip(1) {
             let target = rest.split([')', '#']).next().unwrap_or_default();
             let here = !target.contains("://") && !target.is_empty();
             assert!(
-                !here || root().join(target).exists(),
+                !here || folder.join(target).exists(),
                 "{name} links to {target}, which is not there"
             );
         }
@@ -198,6 +202,18 @@ fn documents_know_the_minimum_rust() {
     for name in ["README.md", ".github/workflows/ci.yml"] {
         assert!(read(name).contains(version), "{name} never says {version}");
     }
+}
+
+#[test]
+fn hooks_look_at_the_files_we_read() {
+    let extensions = Format::ALL.map(|format| format.extensions().join("|"));
+    let files = format!(r"files: \.({})$", extensions.join("|"));
+    let hooks = read(".pre-commit-hooks.yaml");
+    assert_eq!(
+        hooks.matches("files: ").count(),
+        hooks.matches(&files).count(),
+        "{files}"
+    );
 }
 
 /// The subcommands the program's own help lists.
