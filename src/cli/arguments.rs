@@ -54,6 +54,10 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) input: Input,
@@ -84,6 +88,14 @@ pub(super) struct Check {
     /// Check what changed since a git revision: changed files, and findings on changed lines
     #[arg(long, value_name = "REVISION")]
     pub(super) since: Option<String>,
+
+    /// Rewrite the articles with the suggestions that are safe, and report what is left
+    #[arg(long, conflicts_with = "diff")]
+    pub(super) fix: bool,
+
+    /// Show what `--fix` would rewrite, as a unified diff, and rewrite nothing
+    #[arg(long)]
+    pub(super) diff: bool,
 
     /// Exit with 1 when something at least so bad is found
     #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
@@ -168,6 +180,15 @@ pub(super) struct Test {
     /// Test the rules of a folder, rather than those that come with selon
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) rules: Vec<PathBuf>,
+
+    /// Count how often the rules fire over a folder of articles, were they off or unsure, rather
+    /// than run their examples
+    #[arg(long, value_name = "FOLDER", value_hint = ValueHint::AnyPath)]
+    pub(super) stats: Option<PathBuf>,
+
+    /// Count these rules only
+    #[arg(long, value_name = "ID", value_delimiter = ',', requires = "stats")]
+    pub(super) select: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -255,6 +276,7 @@ Examples:
   pbpaste | selon check -                   standard input
   selon check --fail-on error               fail on errors only
   selon check --ignore anonymous-source     all rules but one
+  selon check --diff                        what the safe suggestions would change
   selon check --pack wire                   the rules for agency copy
   selon check --genre opinion column.md     what a column may say, a report may not
   selon check --rules house-rules           with the newsroom's own rules
@@ -283,6 +305,7 @@ const TEST_EXAMPLES: &str = "\
 Examples:
   selon test                       the rules that come with selon
   selon test --rules house-rules   the newsroom's own
+  selon test --stats 2024/         how often each rule fires, with the first examples
 
 An example fails as missing (nothing is flagged), noisy (something is, and should not be) or
 misplaced (other words are). Exit status: 0 when all hold, 1 when one fails, 2 trouble.";

@@ -5,7 +5,7 @@ use std::io;
 use super::arguments::{Check, Inspect};
 use super::console::Console;
 use super::outputs::Reports;
-use super::{Outcome, batch, input, rules};
+use super::{Outcome, batch, fix, input, rules};
 use crate::diagnostic::Severity;
 use crate::document::Format;
 use crate::language::Languages;
@@ -33,6 +33,23 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
     if let Some(remark) = changes.as_ref().and_then(|changes| changes.remark.as_ref()) {
         console.remark(remark);
     }
+    let language = arguments.input.language;
+    let find = |text: &Text, format| {
+        let mut checked = crate::check(text, format, language, &languages, &rules);
+        let unchanged = changes.as_ref().map_or(0, |changes| {
+            changes.keep_touched(text, &mut checked.reported)
+        });
+        (checked, unchanged)
+    };
+    if arguments.diff {
+        return fix::show(inputs, console, |text, format| {
+            find(text, format).0.reported
+        });
+    }
+    if arguments.fix && inputs.reads_stdin() {
+        console.trouble("standard input cannot be rewritten; `--diff` shows what would be");
+        return Ok(Outcome::Trouble);
+    }
     let reports = match Reports::open(&arguments.output, console) {
         Ok(reports) => reports,
         Err(message) => {
@@ -40,24 +57,26 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
             return Ok(Outcome::Trouble);
         }
     };
-    let language = arguments.input.language;
     let entries: Vec<Entry<'_>> = rules.rules.iter().map(rules::entry).collect();
     let styles = reports.styles();
     let mut run = Run::new(reports, arguments.quiet);
     run.reports.begin(&entries, console)?;
     run.files(inputs, console, |text, format| {
-        let mut checked = crate::check(text, format, language, &languages, &rules);
-        let unchanged = changes.as_ref().map_or(0, |changes| {
-            changes.keep_touched(text, &mut checked.reported)
-        });
+        let (mut checked, mut unchanged) = find(text, format);
+        let after = arguments.fix.then(|| fix::fixed(text, &checked.reported));
+        let after = after.flatten();
+        if let Some(after) = &after {
+            fix::write(after)?;
+            (checked, unchanged) = find(after, format);
+        }
         let part = |style: &Style| {
             let mut out = Vec::new();
-            report::findings(*style, checked.of(text), &mut out);
+            report::findings(*style, checked.of(after.as_ref().unwrap_or(text)), &mut out);
             out
         };
         let mut summary = Summary::of(&checked.reported, &checked.suppressed);
         summary.unchanged = unchanged;
-        (styles.iter().map(part).collect(), summary)
+        Ok((styles.iter().map(part).collect(), summary))
     })?;
     run.problems.extend(broken);
     let summary = run.summary;
@@ -90,7 +109,7 @@ pub(super) fn inspect(arguments: &Inspect, console: &mut Console<'_>) -> io::Res
                 report::analysis(style, article, annotations, &mut out);
             },
         );
-        (vec![out], Summary::default())
+        Ok((vec![out], Summary::default()))
     })?;
     run.end(None, console)
 }
@@ -132,12 +151,12 @@ impl Run {
         &mut self,
         inputs: input::Inputs,
         console: &mut Console<'_>,
-        parts: impl Fn(&Text, Format) -> (Vec<Vec<u8>>, Summary) + Sync,
+        parts: impl Fn(&Text, Format) -> Result<(Vec<Vec<u8>>, Summary), Problem> + Sync,
     ) -> io::Result<()> {
         self.problems = inputs.problems;
         let work = |input: input::Input| {
             let (text, format) = input.read()?;
-            Ok(parts(&text, format))
+            parts(&text, format)
         };
         let is_watched = !self.is_quiet && console.is_watched;
         batch::each(inputs.files, is_watched, work, |done| match done {

@@ -86,17 +86,23 @@ pub(super) fn find(input: &arguments::Input, stdin: &mut dyn Read) -> Inputs {
             found.path(path);
         }
     }
-    let inputs = found.inputs.into_iter();
-    let mut problems = found.problems;
-    problems.sort();
-    problems.dedup();
-    Inputs {
-        files: inputs.map(|(name, from)| Input { name, from }).collect(),
-        problems,
-    }
+    found.finish()
+}
+
+/// Finds the files below one path.
+pub(super) fn find_below(path: &Path) -> Inputs {
+    let mut found = Found::default();
+    found.path(path);
+    found.finish()
 }
 
 impl Inputs {
+    /// Whether one of them is standard input.
+    pub(super) fn reads_stdin(&self) -> bool {
+        let mut files = self.files.iter();
+        files.any(|file| matches!(file.from, From::Stdin(_)))
+    }
+
     /// Keeps the files that changed since a revision of the repository the program is run in, if
     /// there is one to compare with.
     ///
@@ -121,6 +127,17 @@ struct Found {
 }
 
 impl Found {
+    fn finish(self) -> Inputs {
+        let inputs = self.inputs.into_iter();
+        let mut problems = self.problems;
+        problems.sort();
+        problems.dedup();
+        Inputs {
+            files: inputs.map(|(name, from)| Input { name, from }).collect(),
+            problems,
+        }
+    }
+
     fn stdin(&mut self, name: &str, stdin: &mut dyn Read) {
         let mut bytes = Vec::new();
         match stdin.read_to_end(&mut bytes) {

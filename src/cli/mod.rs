@@ -8,10 +8,12 @@ mod arguments;
 mod batch;
 mod check;
 mod console;
+mod fix;
 mod input;
 mod outputs;
 mod rules;
 mod since;
+mod stats;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind};

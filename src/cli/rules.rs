@@ -4,9 +4,9 @@ use std::error::Error as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Outcome;
 use super::arguments::{Check, Explain, Rules, Test};
 use super::console::Console;
+use super::{Outcome, stats};
 use crate::language::{Id, Languages};
 use crate::report::{self, Entry, Problem, Question, Sample, Style};
 use crate::rule::{self, Field, Genre, Rule, RuleError, RuleSet, Shape, Subject, UnknownRule};
@@ -82,7 +82,10 @@ pub(super) fn test(arguments: &Test, console: &mut Console<'_>) -> io::Result<Ou
         known
     };
     let outcome = known.outcome(console);
-    let tested = run_examples(known.rules, console)?;
+    let tested = match &arguments.stats {
+        Some(folder) => count(known.rules, &arguments.select, folder, console)?,
+        None => run_examples(known.rules, console)?,
+    };
     Ok(if outcome == Outcome::Clean {
         tested
     } else {
@@ -225,6 +228,24 @@ pub(super) fn entry(rule: &Rule) -> Entry<'_> {
                 clean: example.clean.as_deref(),
             })
             .collect(),
+    }
+}
+
+/// Counts how often rules fire over a folder: those selected, or all.
+fn count(
+    rules: Vec<Rule>,
+    select: &[String],
+    folder: &Path,
+    console: &mut Console<'_>,
+) -> io::Result<Outcome> {
+    let ids: Vec<String> = rules.iter().map(|rule| rule.id.clone()).collect();
+    let select = if select.is_empty() { &ids } else { select };
+    match RuleSet::choose(rules, select, &[]) {
+        Ok(rules) => stats::stats(&rules, folder, console),
+        Err(unknown) => {
+            complain(&unknown, console);
+            Ok(Outcome::Trouble)
+        }
     }
 }
 

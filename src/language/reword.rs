@@ -33,11 +33,19 @@ pub(super) fn reword(
     let shape = *ways
         .iter()
         .find(|forms| is_finite(forms) && forms.intersects(third))?;
+    // "Claimed" may be a past or a participle, and so must be what stands for it.
+    let is_participle = ways
+        .iter()
+        .any(|forms| forms.contains(Forms::PAST_PARTICIPLE));
+    let mut participles: Vec<String> = Vec::new();
     let mut found: Vec<String> = Vec::new();
     conjugate(to, &mut |one, forms| {
         let tense =
             Forms::PRESENT | Forms::IMPERFECT | Forms::PAST | Forms::FUTURE | Forms::CONDITIONAL;
         let same_tense = forms.intersects(shape & tense) && (forms & third).intersects(shape);
+        if forms.contains(Forms::PAST_PARTICIPLE) {
+            participles.push(one.to_owned());
+        }
         if same_tense && !found.iter().any(|other| other == one) {
             found.push(one.to_owned());
         }
@@ -46,6 +54,9 @@ pub(super) fn reword(
     let [replacement] = found.as_slice() else {
         return None;
     };
+    if is_participle && !participles.contains(replacement) {
+        return None;
+    }
     let elides = facts.elision && starts_in_vowel(replacement) != starts_in_vowel(&form);
     // « ne », « que », « lorsqu' »: small words alone are elided.
     let elidable = before.ends_with(['\'', '’'])

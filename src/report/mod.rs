@@ -9,6 +9,7 @@
 mod catalog;
 mod checkstyle;
 mod concise;
+mod diff;
 mod excerpt;
 mod format;
 mod github;
@@ -22,6 +23,7 @@ mod paint;
 mod places;
 mod rdjson;
 mod sarif;
+mod stats;
 mod terminal;
 mod uri;
 mod xml;
@@ -33,8 +35,10 @@ use crate::parse::Article;
 use crate::text::Text;
 
 pub use catalog::{Entry, Sample, explain, failure, list, tested};
+pub use diff::diff;
 pub use format::Format;
 pub use page::{Question, conditions, index, page};
+pub use stats::{Frequency, stats};
 
 /// How a report looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

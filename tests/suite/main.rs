@@ -21,6 +21,8 @@ mod rules;
 mod segmentation;
 mod since;
 mod sources;
+mod subjects;
+mod suggestions;
 mod support;
 mod suppressions;
 mod transcripts;

@@ -1,0 +1,89 @@
+//! `selon check --fix` and `--diff`: suggestions applied, or shown as they would be.
+
+use std::{fs, io};
+
+use super::console::Console;
+use super::input::{Input, Inputs};
+use super::{Outcome, batch};
+use crate::diagnostic::Diagnostic;
+use crate::document::Format;
+use crate::report::{self, Problem};
+use crate::text::Text;
+
+/// A text with every suggestion applied that is safe; none when there is none.
+pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
+    let safe = findings
+        .iter()
+        .filter_map(|finding| finding.suggestions.iter().find(|one| one.is_safe));
+    let mut safe: Vec<_> = safe.collect();
+    safe.sort_by_key(|one| one.span);
+    let all = text.as_str();
+    let mut characters = String::with_capacity(all.len());
+    let mut end = 0;
+    for one in safe {
+        let span = one.span.range();
+        // Of two suggestions for the same words the first is applied.
+        if span.start < end {
+            continue;
+        }
+        characters.push_str(all.get(end..span.start)?);
+        characters.push_str(&one.replacement);
+        end = span.end;
+    }
+    if end == 0 {
+        return None;
+    }
+    characters.push_str(all.get(end..)?);
+    Some(Text::new(text.name(), characters))
+}
+
+/// Writes a text back to its file.
+pub(super) fn write(text: &Text) -> Result<(), Problem> {
+    fs::write(text.name(), text.as_str()).map_err(|error| Problem {
+        path: text.name().to_owned(),
+        message: format!("cannot be rewritten: {error}"),
+    })
+}
+
+/// Shows what would be rewritten, and rewrites nothing.
+pub(super) fn show(
+    inputs: Inputs,
+    console: &mut Console<'_>,
+    find: impl Fn(&Text, Format) -> Vec<Diagnostic> + Sync,
+) -> io::Result<Outcome> {
+    let mut problems = inputs.problems;
+    let color = console.color.stdout;
+    let work = |input: Input| {
+        let (text, format) = input.read()?;
+        let mut out = Vec::new();
+        if let Some(after) = fixed(&text, &find(&text, format)) {
+            report::diff(&text, &after, color, &mut out);
+        }
+        Ok(out)
+    };
+    let mut outcome = Outcome::Clean;
+    batch::each(
+        inputs.files,
+        console.is_watched,
+        work,
+        |done: Result<Vec<u8>, _>| match done {
+            Ok(out) => {
+                if !out.is_empty() {
+                    outcome = Outcome::Findings;
+                }
+                console.stdout.write_all(&out)
+            }
+            Err(problem) => {
+                problems.push(problem);
+                Ok(())
+            }
+        },
+    )?;
+    problems.sort();
+    console.stdout.flush()?;
+    console.problems(&problems);
+    if problems.is_empty() {
+        return Ok(outcome);
+    }
+    Ok(Outcome::of(&problems))
+}

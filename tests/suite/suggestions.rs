@@ -1,0 +1,68 @@
+//! Better wordings: in the form of what they replace, or not at all; and applied when asked for.
+
+use std::fs;
+use std::process::Command;
+
+use insta::assert_snapshot;
+use selon::document::Format;
+use selon::language::{Id, Languages};
+use selon::rule::{self, RuleSet};
+use selon::text::Text;
+
+#[test]
+fn a_better_verb_takes_the_form_of_the_one_it_replaces() {
+    let rewordings = |language, text| {
+        let rules = RuleSet::choose(rule::builtin(), &["loaded-verb".to_owned()], &[]);
+        let rules = rules.expect("the rule exists");
+        let text = Text::new("case.txt", text);
+        let languages = Languages::default();
+        let checked = selon::check(&text, Format::Plain, Some(language), &languages, &rules);
+        let all = checked.reported.iter();
+        let shown = all.map(|one| match one.suggestions.as_slice() {
+            [one] => format!("{} → {}", text.slice(one.span), one.replacement),
+            _ => format!("{} → ?", text.slice(one.span)),
+        });
+        shown.collect::<Vec<_>>().join(", ")
+    };
+    let en = |text| rewordings(Id::En, text);
+    assert_snapshot!(en("The mayor claims that the road is safe."), @"claims → says");
+    assert_snapshot!(en("The mayors claim that the road is safe."), @"claim → say");
+    assert_snapshot!(en("The mayor claimed that the road was safe."), @"claimed → said");
+    assert_snapshot!(en("The mayor has claimed that the road is safe."), @"claimed → said");
+    // "Says to have" is no English.
+    assert_snapshot!(en("The mayor claims to have tested the road."), @"claims → ?");
+    assert_snapshot!(en("The rebels claimed responsibility for the attack."), @"");
+    let fr = |text| rewordings(Id::Fr, text);
+    assert_snapshot!(fr("La maire prétend que la route est sûre."), @"prétend → affirme");
+    assert_snapshot!(fr("Les élus prétendent que la route est sûre."), @"prétendent → affirment");
+    assert_snapshot!(fr("La maire prétendait que la route était sûre."), @"prétendait → affirmait");
+    assert_snapshot!(fr("La maire prétendra que la route est sûre."), @"prétendra → affirmera");
+    // « Ne » would have to be elided, and the participle to agree.
+    assert_snapshot!(fr("La maire ne prétend pas que la route est sûre."), @"prétend → ?");
+    assert_snapshot!(fr("La maire a prétendu que la route était sûre."), @"a prétendu → ?");
+    assert_snapshot!(fr("Nous prétendons que la route est sûre."), @"prétendons → ?");
+}
+
+#[test]
+fn nothing_is_rewritten_unasked() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = folder.path().join("claims.txt");
+    let before = "The mayor claims that it is safe.\r\n\r\nShe claims to know.";
+    fs::write(&path, before).expect("a file can be written");
+    let run = |options: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_selon"))
+            .args(["check", "--select", "loaded-verb"])
+            .args(options)
+            .arg(&path)
+            .output()
+            .expect("the program starts");
+        let after = fs::read_to_string(&path).expect("the file is there");
+        (output.status.code(), after)
+    };
+    assert_eq!(run(&[]), (Some(1), before.to_owned()));
+    assert_eq!(run(&["--diff"]), (Some(1), before.to_owned()));
+    let after = "The mayor says that it is safe.\r\n\r\nShe claims to know.";
+    // What no suggestion settles is still reported.
+    assert_eq!(run(&["--fix"]), (Some(1), after.to_owned()));
+    assert_eq!(run(&["--diff"]), (Some(0), after.to_owned()));
+}
