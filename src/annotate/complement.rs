@@ -4,14 +4,14 @@ use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Forms, Frames};
+use crate::language::{Classes, Forms, Frames};
 use crate::parse::{Kind, Words};
 
 /// How far behind a verb its complement may start, over an addressee, a place and a day.
 const REACH: u32 = 26;
 
 /// How long a day or a place between commas may be.
-const INSET: u32 = 16;
+const INSET: u32 = 20;
 
 /// The complement that follows a verb, and where it starts; none when there is none.
 pub(super) fn after(
@@ -101,7 +101,19 @@ impl Seeker<'_> {
         let first = self.scope.tag(comma + 1);
         let limit = self.sentence.end.min(comma + INSET);
         let close = (comma + 2..limit).find(|&at| self.scope.kind(at) == Kind::Comma);
-        let light = matches!(first, Tag::Time | Tag::Preposition | Tag::Adverb);
+        let light = matches!(first, Tag::Time | Tag::Preposition | Tag::Adverb)
+            || self.scope.is(comma + 1, Classes::TIME);
+        // « jure, la main sur le cœur, que »: what comes back to the clause was a remark.
+        let resumes = |close: &u32| {
+            self.scope.tag(*close + 1) == Tag::Complementizer
+                && self.takes(Frames::THAT)
+                && !(comma..*close).any(|at| {
+                    self.scope.tag(at) == Tag::Verb && self.scope.has_form(at, Forms::FINITE)
+                })
+        };
+        if let Some(close) = close.filter(resumes) {
+            return Step::On(close + 1);
+        }
         match close {
             Some(close) if light && close + 1 < self.sentence.end => Step::On(close + 1),
             _ => Step::Stop,

@@ -57,8 +57,11 @@ fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     let pronoun = pronoun.or_else(|| group.head.checked_sub(1).filter(hangs))?;
     let language = scope.article.language;
     if !(pronoun.saturating_sub(1)..=pronoun).any(|at| {
-        let before = scope.word(at.wrapping_sub(1));
-        scope.tag(at) == Tag::Clitic && language.is_reflexive(scope.word(at), before)
+        let before = at.wrapping_sub(1);
+        // « le médecin vous informe »: only « se » is the reflexive of a noun.
+        let noun = scope.tag(before).is_nominal();
+        scope.tag(at) == Tag::Clitic
+            && language.is_reflexive(scope.word(at), scope.word(before), noun)
     }) {
         return None;
     }
@@ -186,6 +189,13 @@ impl VerbCue {
             let told = Frames::OBJECT | Frames::ANY;
             return self.how.frames.intersects(told).then_some(self);
         };
+        // « la chaîne lancée par un groupe »: nothing was said.
+        let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
+        let assures =
+            !self.how.frames.contains(Frames::OBJECT) && self.how.frames.contains(Frames::PERSON);
+        if assures || !self.how.frames.intersects(told) {
+            return None;
+        }
         self.source = Some(agent);
         self.inverted = true;
         self.frame = Frames::OBJECT;
@@ -276,6 +286,10 @@ impl VerbCue {
         while at < limit && (scope.tag(at) == Tag::Time || scope.tag(at) == Tag::Number) {
             at += 1;
         }
+        let dated = at > self.words.end && behind && scope.kind(at) == Kind::Comma;
+        if dated && matches!(scope.tag(at + 1), Tag::Determiner | Tag::Name) {
+            at += 1;
+        }
         if scope.tag(at) == Tag::Preposition {
             at = (at + 1..limit.min(at + INSET)).find(|&next| {
                 let before = scope.tag(next - 1);
@@ -287,7 +301,11 @@ impl VerbCue {
         let pronoun = scope.tag(at) == Tag::Pronoun;
         let clause =
             behind && scope.tag(group.end) == Tag::Verb && scope.has_form(group.end, Forms::FINITE);
-        (!clause && (pronoun || source::can_speak(scope, group))).then_some(group)
+        // Right behind a quotation whoever follows a verb of saying says it.
+        let quoted = edge > sentence.start + 1
+            && (scope.kind(edge - 1) == Kind::Close || scope.is_quoted(edge - 2))
+            && self.how.class == VerbClass::Neutral;
+        (!clause && (pronoun || quoted || source::can_speak(scope, group))).then_some(group)
     }
 }
 

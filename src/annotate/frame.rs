@@ -5,7 +5,7 @@ use super::cue::VerbCue;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Forms, Frames};
+use crate::language::{Classes, Forms, Frames};
 use crate::parse::{Kind, Words};
 
 /// How far behind subject and verb the comma may stand that closes an incise.
@@ -41,7 +41,12 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     // « il l'a répété à Lyon »: the pronoun is all there is.
     let object = object_clitic(scope, sentence, cue);
     let complement = complement::after(scope, sentence, after, cue.how.frames)
-        .filter(|(frame, _)| !cue.inverted || *frame != Frames::OBJECT)
+        .filter(|(frame, _)| {
+            // « confirmera-t-il la vente ? » asks for it; « …, a-t-il dit lundi » has it in front.
+            let asks = cue.group.inverted.is_some()
+                && (start == sentence.start || scope.tag(start - 1) != Tag::Punctuation);
+            !cue.inverted || asks || *frame != Frames::OBJECT
+        })
         .filter(|(frame, _)| cue.allowed().intersects(*frame))
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
     if let Some((frame, at)) = complement {
@@ -56,7 +61,15 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     if cue.group.finite && is_manner(scope, sentence, start) {
         return (Frames::THAT, Layout::Around);
     }
-    if cue.group.finite && is_incise(scope, sentence, start, after) {
+    // « Hier, ils alertaient le maire »: where incises are inverted, this is none; « …, je crois, … »
+    // is one all the same.
+    let language = scope.article.language;
+    let imperative = scope.kind(cue.words.end) == Kind::Joint
+        && scope.has_form(cue.words.start, Forms::IMPERATIVE);
+    let own =
+        imperative || before.is_some_and(|subject| language.is_own(scope.word(subject.start)));
+    let inverts = !language.facts().clitics || cue.inverted || own;
+    if cue.group.finite && inverts && is_incise(scope, sentence, start, after) {
         return (Frames::THAT, Layout::Around);
     }
     if let Some(object) = object_before(scope, sentence, start) {
@@ -74,8 +87,13 @@ fn object_clitic(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Option<Wo
         .start
         .checked_sub(1)
         .filter(|&at| at >= sentence.start)?;
-    let stands =
-        scope.tag(at) == Tag::Clitic && scope.article.language.takes_object(scope.word(at));
+    let language = scope.article.language;
+    // « s'en défend », « s'y engage »: the clitic behind a reflexive one is what it is about.
+    let about = at > sentence.start
+        && scope.tag(at - 1) == Tag::Clitic
+        && scope.is(at, Classes::PREPOSITION | Classes::OBJECT_PRONOUN)
+        && language.is_reflexive(scope.word(at - 1), scope.word(at.wrapping_sub(2)), false);
+    let stands = scope.tag(at) == Tag::Clitic && (language.takes_object(scope.word(at)) || about);
     stands.then(|| Words::new(at, at + 1))
 }
 

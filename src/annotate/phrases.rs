@@ -86,7 +86,8 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
 
 /// « l'idée selon laquelle … »: a content, and nobody who is credited with it.
 fn by_relative(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> {
-    let noun = nouns::ending_at(scope, sentence.start, cue.start)?;
+    let comma = cue.start > sentence.start && scope.kind(cue.start - 1) == Kind::Comma;
+    let noun = nouns::ending_at(scope, sentence.start, cue.start - u32::from(comma))?;
     let told = scope.is(
         nouns::head(scope, noun),
         Classes::CUE_NOUN | Classes::DOCUMENT,

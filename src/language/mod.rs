@@ -109,9 +109,9 @@ impl Language {
         self.sets.object.contains(&word.form)
     }
 
-    /// Whether a pronoun may stand for its verb's subject, as far as the word before tells:
-    /// « je me demande », not « je vous demande ».
-    pub fn is_reflexive(&self, pronoun: Word, before: Word) -> bool {
+    /// Whether a pronoun may stand for its verb's subject, as far as the word before tells, which
+    /// may be a noun: « je me demande », not « je vous demande » nor « la ville vous demande ».
+    pub fn is_reflexive(&self, pronoun: Word, before: Word, noun: bool) -> bool {
         let goes = |&&(one, _): &&(u32, u32)| one == pronoun.lemma;
         let subject_of = |subject: u32| subject == 0 || subject == before.lemma;
         let known = |subject: u32| {
@@ -124,7 +124,17 @@ impl Language {
             .reflexive
             .iter()
             .find(goes)
-            .is_some_and(|&(_, subject)| subject_of(subject) || !known(before.lemma))
+            .is_some_and(|&(_, subject)| subject_of(subject) || !noun && !known(before.lemma))
+    }
+
+    /// Whether a pronoun is of the first or second person, where the language tells by it.
+    pub fn is_own(&self, word: Word) -> bool {
+        word.lemma != 0
+            && self
+                .sets
+                .reflexive
+                .iter()
+                .any(|&(_, subject)| subject == word.lemma)
     }
 
     /// Whether a word makes what is said a mere supposition: « si », « sans ».

@@ -102,7 +102,7 @@ fn colon_as_a_cue() {
 #[test]
 fn subjects_over_a_place_and_appositions() {
     assert_snapshot!(fr("Lundi à Sarlat, la directrice, Mme Anne Morel, a annoncé la vente du site."), @"Lundi à Sarlat, [source la directrice, Mme Anne Morel], [cue a annoncé] [content la vente du site].");
-    assert_snapshot!(fr("Interrogé par la radio, M. Paul Roux, maire de Sarlat, a souligné que le pont tiendrait."), @"[cue Interrogé] par [source la radio], [source M. Paul Roux, maire de Sarlat], [cue a souligné] que [content le pont tiendrait].");
+    assert_snapshot!(fr("Interrogé par la radio, M. Paul Roux, maire de Sarlat, a souligné que le pont tiendrait."), @"Interrogé par la radio, [source M. Paul Roux, maire de Sarlat], [cue a souligné] que [content le pont tiendrait].");
 }
 
 #[test]
@@ -139,4 +139,24 @@ fn relatives_that_are_no_subject() {
 fn passives_are_told_by_verbs_that_take_a_noun() {
     assert_snapshot!(fr("L'enquête a été confiée à la gendarmerie."), @"L'enquête a été confiée à la gendarmerie.");
     assert_snapshot!(fr("La mesure a été annoncée lundi."), @"[content La mesure] [cue a été annoncée] lundi.");
+}
+
+#[test]
+fn french_incises_are_inverted() {
+    assert_snapshot!(fr("Hier matin, ils alertaient la mairie."), @"Hier matin, ils alertaient la mairie.");
+    assert_snapshot!(fr("Le pont, je crois, tiendra."), @"[content Le pont], [source je] [cue crois], [content tiendra].");
+    assert_snapshot!(fr("« Le pont tiendra », note pour sa part Anne Morel."), @"[content « Le pont tiendra »], [cue note] pour sa part [source Anne Morel].");
+}
+
+#[test]
+fn remarks_between_commas() {
+    assert_snapshot!(fr("Le maire a, devant la presse, critiqué la réforme."), @"Le maire a, devant la presse, critiqué la réforme.");
+    assert_snapshot!(fr("Le maire jure, la main sur le cœur, que le pont tiendra."), @"[source Le maire] [cue jure], la main sur le cœur, que [content le pont tiendra].");
+    assert_snapshot!(fr("Anne Morel, préfète, estime, dans un entretien, que le pont tiendra."), @"[source Anne Morel, préfète], [cue estime], dans un entretien, que [content le pont tiendra].");
+}
+
+#[test]
+fn clitics_that_stand_for_what_is_said() {
+    assert_snapshot!(fr("Le maire s'en défend."), @"[source Le maire] s'[content en] [cue défend].");
+    assert_snapshot!(fr("Le syndicat a porté plainte, l'accusant de mentir."), @"[source Le syndicat] a porté plainte, l'[cue accusant] [content de mentir].");
 }

@@ -4,6 +4,7 @@
 //! says what.
 
 pub(in crate::annotate) mod nouns;
+mod particles;
 pub(in crate::annotate) mod phrases;
 mod reading;
 pub(in crate::annotate) mod scope;

@@ -72,10 +72,14 @@ impl Tagger<'_> {
             if word.is(Classes::AUXILIARY | Classes::MODAL) {
                 return true;
             }
-            let light = word.is(Classes::ADVERB
-                | Classes::NEGATION
-                | Classes::OBJECT_PRONOUN
-                | Classes::SUBJECT_PRONOUN)
+            // « ont par ailleurs démenti »
+            let connects =
+                word.is(Classes::PREPOSITION) && self.word(before + 1).is(Classes::ADVERB);
+            let light = connects
+                || word.is(Classes::ADVERB
+                    | Classes::NEGATION
+                    | Classes::OBJECT_PRONOUN
+                    | Classes::SUBJECT_PRONOUN)
                 || self.article.tokens[before].kind == Kind::Joint
                 || word.verb.intersects(Forms::PAST_PARTICIPLE)
                     && word.lemma != 0
@@ -108,6 +112,15 @@ impl Tagger<'_> {
         if next_kind == Some(Kind::Joint) {
             return true;
         }
+        // « une seule voie »: an adjective behind its article waits for its noun.
+        let waits = before == Tag::Adjective
+            && at > 1
+            && self
+                .word(at - 2)
+                .is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE);
+        if waits && self.facts.nouns_need_links {
+            return false;
+        }
         if matches!(before, Tag::Noun | Tag::Name | Tag::Time | Tag::Adjective)
             && self.facts.nouns_need_links
         {
@@ -131,7 +144,12 @@ impl Tagger<'_> {
                     self.article.tokens[at - 1].kind,
                     Kind::Comma | Kind::Close | Kind::Stop
                 );
-            return behind && opens_clause;
+            // « …, note pour sa part la maire », « le maire, Jean Roux, estime, dans un entretien »:
+            // French leaves few nouns without an article.
+            let told = self.facts.clitics
+                && word.is(Classes::REPORTING)
+                && next.form != self.article.language.keys().genitive;
+            return behind && (opens_clause || told);
         }
         matches!(before, Tag::Negation | Tag::Adverb | Tag::Coordinator) && opens_clause
     }

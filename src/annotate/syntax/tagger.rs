@@ -90,6 +90,9 @@ impl Tagger<'_> {
             };
         }
         let word = self.article.words[at];
+        if self.is_bare_preposition(at, word) {
+            return Tag::Preposition;
+        }
         if token.capital
             && let Some(tag) = self.capital(at, word, before)
         {
@@ -101,7 +104,7 @@ impl Tagger<'_> {
     }
 
     /// Whether the token is the first word of its sentence or of what is quoted.
-    fn opens(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn opens(&self, at: usize) -> bool {
         at == self.sentence.start as usize
             || matches!(
                 self.article.tokens[at - 1].kind,
@@ -140,137 +143,16 @@ impl Tagger<'_> {
         .then_some(Tag::Name)
     }
 
-    /// The tag of a small word.
-    fn particle(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
-        if word.is(Classes::NEGATION) {
-            return Some(Tag::Negation);
-        }
-        if self.is_possessive(at) {
-            return Some(if before == Tag::Pronoun || before == Tag::Relative {
-                Tag::Verb
-            } else {
-                Tag::Possessive
-            });
-        }
-        let next = self.word(at + 1);
-        if word.is(Classes::COMPLEMENTIZER) {
-            let alone = matches!(before, Tag::Preposition | Tag::Determiner) || self.opens(at);
-            if word.is(Classes::DEMONSTRATIVE)
-                && (alone || next.is(Classes::AUXILIARY) && before == Tag::Punctuation)
-            {
-                return Some(if self.is_verbal(at + 1) {
-                    Tag::Pronoun
-                } else {
-                    Tag::Determiner
-                });
-            }
-            return Some(Tag::Complementizer);
-        }
-        if word.is(Classes::AUXILIARY | Classes::MODAL) {
-            return None;
-        }
-        let infinitive = next.verb.intersects(Forms::INFINITIVE)
-            || next.is(Classes::ADVERB) && self.word(at + 2).verb.intersects(Forms::INFINITIVE);
-        if word.is(Classes::PREPOSITION) && self.is_infinitive(at) && infinitive {
-            return Some(Tag::Infinitive);
-        }
-        if word.is(Classes::INDEFINITE) && self.is_verbal(at + 1) {
-            return Some(Tag::Pronoun);
-        }
-        if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {
-            return Some(self.determiner(at, word, before));
-        }
-        if word.is(Classes::SUBJECT_PRONOUN) && !self.is_object(at, word, before) {
-            // « nous », « elle » follow prepositions too, where they are no subject.
-            return Some(Tag::Pronoun);
-        }
-        if word.is(Classes::OBJECT_PRONOUN) {
-            let preposition = word.is(Classes::PREPOSITION) && !next.verb.intersects(Forms::FINITE);
-            return Some(if preposition {
-                Tag::Preposition
-            } else {
-                Tag::Clitic
-            });
-        }
-        if word.is(Classes::RELATIVE) {
-            return Some(Tag::Relative);
-        }
-        if word.is(Classes::QUESTION) {
-            return Some(Tag::Question);
-        }
-        if word.is(Classes::SUBORDINATOR)
-            && !(word.is(Classes::PREPOSITION) && self.is_group_start(at + 1))
-        {
-            return Some(Tag::Subordinator);
-        }
-        if word.is(Classes::COORDINATOR) {
-            return Some(Tag::Coordinator);
-        }
-        if word.is(Classes::PREPOSITION) && word.verb.is_empty() {
-            return Some(Tag::Preposition);
-        }
-        if word.is(Classes::INDEFINITE | Classes::QUANTIFIER) && word.verb.is_empty() {
-            let noun = self.is_group_start(at + 1) && !self.is_verbal(at + 1);
-            return Some(if noun { Tag::Determiner } else { Tag::Pronoun });
-        }
-        None
-    }
-
-    /// « je vous dis », « la caisse nous a avisés »: a pronoun that is no subject where another is
-    /// one, or where its verb does not agree with it.
-    fn is_object(&self, at: usize, word: Word, before: Tag) -> bool {
-        if !word.is(Classes::OBJECT_PRONOUN) || !self.facts.elision {
-            return false;
-        }
-        let subject = matches!(
-            before,
-            Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
-        );
-        let next = self.word(at + 1).verb;
-        let infinitive = before == Tag::Preposition && next.intersects(Forms::INFINITIVE);
-        let named = matches!(before, Tag::Noun | Tag::Name | Tag::Adjective)
-            && next.intersects(Forms::FINITE);
-        subject && !next.is_empty() || infinitive || named
-    }
-
-    /// « le » and "her" are determiners before a noun and pronouns before a verb.
-    fn determiner(&self, at: usize, word: Word, before: Tag) -> Tag {
-        let next = self.word(at + 1);
-        if word.is(Classes::PREPOSITION) && (before.is_nominal() || before == Tag::Participle) {
-            return Tag::Preposition;
-        }
-        if word.is(Classes::OBJECT_PRONOUN) {
-            // « dénoncer la fraude »: behind a verb it can only stand before an infinitive.
-            let finite = !matches!(before, Tag::Verb | Tag::Preposition) && !self.opens(at);
-            let verb = next.verb.intersects(Forms::INFINITIVE)
-                || finite && next.verb.intersects(Forms::FINITE);
-            let manner = before == Tag::Subordinator && next.is(Classes::REPORTING);
-            let subject = manner
-                || matches!(
-                    before,
-                    Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
-                );
-            let alone = self.facts.elision
-                && verb
-                && (subject || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
-                && !self
-                    .article
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|token| token.capital);
-            let ends = !self.facts.elision && !self.is_group_start(at + 1);
-            return if alone || ends {
-                Tag::Clitic
-            } else {
-                Tag::Determiner
-            };
-        }
-        if word.is(Classes::DEMONSTRATIVE)
-            && (self.is_verbal(at + 1) || !self.is_group_start(at + 1))
-        {
-            return Tag::Pronoun;
-        }
-        Tag::Determiner
+    /// « A Lyon, … », « En fait, … »: French opens no sentence with a verb or its pronoun, and
+    /// leaves the accent off a capital.
+    fn is_bare_preposition(&self, at: usize, word: Word) -> bool {
+        let next = self.article.tokens.get(at + 1).map(|token| token.kind);
+        self.facts.elision
+            && self.article.tokens[at].capital
+            && self.article.tokens[at].length <= 2
+            && word.is(Classes::PREPOSITION)
+            && self.opens(at)
+            && next == Some(Kind::Word)
     }
 
     fn rest(&self, at: usize, word: Word, before: Tag) -> Tag {
@@ -325,7 +207,7 @@ impl Tagger<'_> {
         }
     }
 
-    fn is_possessive(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn is_possessive(&self, at: usize) -> bool {
         self.word(at).form == self.article.language.keys().possessive
     }
 
@@ -341,7 +223,7 @@ impl Tagger<'_> {
     }
 
     /// Whether a token can be a noun or what stands before one.
-    fn is_group_start(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn is_group_start(&self, at: usize) -> bool {
         let Some(token) = self
             .article
             .tokens

@@ -11,6 +11,9 @@ use crate::parse::{Kind, Words};
 /// How many words may stand between two parts of a group: « a-t-il, pour sa part, » is cut short.
 const BETWEEN: u32 = 5;
 
+/// How long a remark between an auxiliary and its participle may be.
+const INSET: u32 = 12;
+
 /// A verb with its auxiliaries.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::annotate) struct VerbGroup {
@@ -122,6 +125,9 @@ impl Light {
                 next += 2;
             } else if let Some(behind) = over_connector(scope, next) {
                 next = behind;
+            } else if let Some(behind) = over_inset(scope, sentence, verb, next) {
+                next = behind;
+                break;
             } else if scope.tag(next).is_light() {
                 next += 1;
             } else if pronoun.is_none()
@@ -140,6 +146,23 @@ impl Light {
         }
         Self { next, pronoun }
     }
+}
+
+/// At the participle behind a remark between commas: « avait, devant la presse, critiqué ».
+fn over_inset(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
+    let opens = scope.kind(at) == Kind::Comma && scope.is(verb, Classes::AUXILIARY);
+    let light = matches!(
+        scope.tag(at + 1),
+        Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Pronoun | Tag::Clitic
+    );
+    let limit = sentence.end.min(at + INSET);
+    let close = (at + 1..limit)
+        .take_while(|&next| scope.tag(next) != Tag::Verb)
+        .find(|&next| scope.kind(next) == Kind::Comma)
+        .filter(|_| opens && light)?;
+    let participle = matches!(scope.tag(close + 1), Tag::Verb | Tag::Participle)
+        && scope.has_form(close + 1, Forms::PAST_PARTICIPLE);
+    participle.then_some(close + 1)
 }
 
 /// Behind a phrase that links sentences, and the commas around it: « a, en revanche, dit ».

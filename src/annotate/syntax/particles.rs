@@ -1,0 +1,155 @@
+//! The small words: pronouns, articles, prepositions, conjunctions.
+
+use super::tag::Tag;
+use super::tagger::{NOUNS, Tagger};
+use crate::language::{Classes, Forms, Word};
+
+impl Tagger<'_> {
+    /// The tag of a small word.
+    pub(in crate::annotate) fn particle(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
+        if word.is(Classes::NEGATION) {
+            return Some(Tag::Negation);
+        }
+        if self.is_possessive(at) {
+            return Some(if before == Tag::Pronoun || before == Tag::Relative {
+                Tag::Verb
+            } else {
+                Tag::Possessive
+            });
+        }
+        let next = self.word(at + 1);
+        if word.is(Classes::COMPLEMENTIZER) {
+            let alone = matches!(before, Tag::Preposition | Tag::Determiner) || self.opens(at);
+            if word.is(Classes::DEMONSTRATIVE)
+                && (alone || next.is(Classes::AUXILIARY) && before == Tag::Punctuation)
+            {
+                return Some(if self.is_verbal(at + 1) {
+                    Tag::Pronoun
+                } else {
+                    Tag::Determiner
+                });
+            }
+            return Some(Tag::Complementizer);
+        }
+        if word.is(Classes::AUXILIARY | Classes::MODAL) {
+            // « devant des députés » is a place, « devant reconnaître » a verb.
+            let place = word.is(Classes::PREPOSITION)
+                && (word.verb - Forms::PRESENT_PARTICIPLE).is_empty()
+                && self.is_group_start(at + 1);
+            return place.then_some(Tag::Preposition);
+        }
+        let infinitive = next.verb.intersects(Forms::INFINITIVE)
+            || next.is(Classes::ADVERB) && self.word(at + 2).verb.intersects(Forms::INFINITIVE);
+        if word.is(Classes::PREPOSITION) && self.is_infinitive(at) && infinitive {
+            return Some(Tag::Infinitive);
+        }
+        if word.is(Classes::INDEFINITE) && self.is_verbal(at + 1) {
+            return Some(Tag::Pronoun);
+        }
+        if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {
+            return Some(self.determiner(at, word, before));
+        }
+        if word.is(Classes::SUBJECT_PRONOUN) && !self.is_object(at, word, before) {
+            // « nous », « elle » follow prepositions too, where they are no subject.
+            return Some(Tag::Pronoun);
+        }
+        if word.is(Classes::OBJECT_PRONOUN) {
+            // « en parle », but « mis en doute ».
+            let finite = next.verb.intersects(Forms::FINITE) && before != Tag::Verb;
+            let infinitive = next.verb.intersects(Forms::INFINITIVE) && before == Tag::Verb;
+            let preposition = word.is(Classes::PREPOSITION) && !finite && !infinitive;
+            return Some(if preposition {
+                Tag::Preposition
+            } else {
+                Tag::Clitic
+            });
+        }
+        if word.is(Classes::RELATIVE) {
+            return Some(Tag::Relative);
+        }
+        if word.is(Classes::QUESTION) {
+            return Some(Tag::Question);
+        }
+        if word.is(Classes::SUBORDINATOR)
+            && !(word.is(Classes::PREPOSITION) && self.is_group_start(at + 1))
+        {
+            return Some(Tag::Subordinator);
+        }
+        if word.is(Classes::COORDINATOR) {
+            // « s'est donc engagé »: behind its auxiliary it links nothing.
+            let adverb = word.is(Classes::ADVERB) && before == Tag::Verb;
+            return Some(if adverb {
+                Tag::Adverb
+            } else {
+                Tag::Coordinator
+            });
+        }
+        if word.is(Classes::PREPOSITION) && word.verb.is_empty() {
+            return Some(Tag::Preposition);
+        }
+        if word.is(Classes::INDEFINITE | Classes::QUANTIFIER) && word.verb.is_empty() {
+            let noun = self.is_group_start(at + 1) && !self.is_verbal(at + 1);
+            return Some(if noun { Tag::Determiner } else { Tag::Pronoun });
+        }
+        None
+    }
+
+    /// « je vous dis », « la caisse nous a avisés »: a pronoun that is no subject where another is
+    /// one, or where its verb does not agree with it.
+    fn is_object(&self, at: usize, word: Word, before: Tag) -> bool {
+        if !word.is(Classes::OBJECT_PRONOUN) || !self.facts.elision {
+            return false;
+        }
+        let subject = matches!(
+            before,
+            Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
+        );
+        let next = self.word(at + 1).verb;
+        let infinitive = before == Tag::Preposition && next.intersects(Forms::INFINITIVE);
+        let named = matches!(before, Tag::Noun | Tag::Name | Tag::Adjective)
+            && next.intersects(Forms::FINITE);
+        subject && !next.is_empty() || infinitive || named
+    }
+
+    /// « le » and "her" are determiners before a noun and pronouns before a verb.
+    fn determiner(&self, at: usize, word: Word, before: Tag) -> Tag {
+        let next = self.word(at + 1);
+        if word.is(Classes::PREPOSITION) && (before.is_nominal() || before == Tag::Participle) {
+            return Tag::Preposition;
+        }
+        if word.is(Classes::OBJECT_PRONOUN) {
+            // « dénoncer la fraude »: behind a verb it can only stand before an infinitive.
+            let finite = !matches!(before, Tag::Verb | Tag::Preposition) && !self.opens(at);
+            let verb = next
+                .verb
+                .intersects(Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE)
+                || finite && next.verb.intersects(Forms::FINITE);
+            let manner = before == Tag::Subordinator && next.is(Classes::REPORTING);
+            let subject = manner
+                || matches!(
+                    before,
+                    Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
+                );
+            let alone = self.facts.elision
+                && verb
+                && (subject || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
+                && !self
+                    .article
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|token| token.capital);
+            let ends = !self.facts.elision && !self.is_group_start(at + 1);
+            return if alone || ends {
+                Tag::Clitic
+            } else {
+                Tag::Determiner
+            };
+        }
+        if word.is(Classes::DEMONSTRATIVE)
+            && (self.is_verbal(at + 1) || !self.is_group_start(at + 1))
+        {
+            return Tag::Pronoun;
+        }
+        Tag::Determiner
+    }
+}
