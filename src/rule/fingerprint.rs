@@ -1,6 +1,6 @@
 //! What findings are known by from run to run: their sentence, however it is set.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Diagnostic, Fingerprint};
 
@@ -14,12 +14,16 @@ pub(super) fn of(sentence: &str) -> Fingerprint {
 
 /// Numbers the findings of one file that a rule made in equal sentences, in the order of the text.
 pub(super) fn number(diagnostics: &mut [Diagnostic]) {
-    let mut seen: HashMap<(String, u64), u32> = HashMap::new();
-    for diagnostic in diagnostics {
-        let key = (diagnostic.rule.clone(), diagnostic.fingerprint.sentence);
-        let nth = seen.entry(key).or_default();
-        diagnostic.fingerprint.nth = *nth;
-        *nth += 1;
+    let mut seen: FxHashMap<(&str, u64), u32> = FxHashMap::default();
+    let places = diagnostics.iter().map(|diagnostic| {
+        let key = (diagnostic.rule.as_str(), diagnostic.fingerprint.sentence);
+        let next = seen.entry(key).or_default();
+        *next += 1;
+        *next - 1
+    });
+    let places: Vec<u32> = places.collect();
+    for (diagnostic, nth) in diagnostics.iter_mut().zip(places) {
+        diagnostic.fingerprint.nth = nth;
     }
 }
 
@@ -57,6 +61,7 @@ fn unnumbered(sentence: &str) -> &str {
 /// One character for all that look alike; none for those that leave no trace.
 fn plain(character: char) -> Option<char> {
     match character {
+        '!'..='~' => Some(character),
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => None,
         '’' | '‘' | 'ʼ' => Some('\''),
         '“' | '”' | '„' | '«' | '»' => Some('"'),
