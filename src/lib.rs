@@ -28,7 +28,9 @@
 //! ```
 
 pub mod annotate;
+pub mod baseline;
 pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod language;
@@ -88,10 +90,11 @@ pub fn check_document(
     languages: &Languages,
     rules: &RuleSet,
 ) -> Checked {
-    let (language, findings) = analyse(document, language, languages, |article, annotations| {
-        let findings = rule::check(article, annotations, rules);
-        (article.language.id(), findings)
-    });
+    let (language, findings) =
+        inspect_document(document, language, languages, |article, annotations| {
+            let findings = rule::check(article, annotations, rules);
+            (article.language.id(), findings)
+        });
     let (reported, suppressed) = rule::suppress(document, language, rules, findings);
     Checked {
         language,
@@ -108,11 +111,11 @@ pub fn inspect<R>(
     languages: &Languages,
     look: impl FnOnce(&Article<'_>, &Annotations) -> R,
 ) -> R {
-    let document = document::extract(text, format);
-    analyse(&document, language, languages, look)
+    inspect_document(&document::extract(text, format), language, languages, look)
 }
 
-fn analyse<R>(
+/// Analyses one text that is already read as prose, and shows the analysis to `look`.
+pub fn inspect_document<R>(
     document: &Document<'_>,
     language: Option<Id>,
     languages: &Languages,

@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 
 use clap::builder::styling::{AnsiColor, Styles};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
+use super::config::{Action, Init};
+use super::ledger::LedgerOptions;
 use super::outputs::Output;
+use super::settle::{Options, RuleFlags, language};
 use crate::diagnostic::Severity;
 use crate::language::Id;
 use crate::report;
-use crate::rule::{self, Genre};
 
 /// A source-attribution linter for news: it asks of every sentence, says who?
 ///
@@ -51,6 +52,12 @@ pub(super) enum Command {
     /// Run the examples of rules
     #[command(after_help = TEST_EXAMPLES)]
     Test(Test),
+    /// Write a first `selon.toml`, having looked at the folder
+    #[command(after_help = INIT_EXAMPLES)]
+    Init(Init),
+    /// Say what the configuration comes to
+    #[command(subcommand, after_help = CONFIG_EXAMPLES)]
+    Config(Action),
 }
 
 #[derive(Debug, Args)]
@@ -65,25 +72,11 @@ pub(super) struct Check {
     #[command(flatten)]
     pub(super) output: Output,
 
-    /// Run these rules only, were they off or of low confidence
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
-    pub(super) select: Vec<String>,
+    #[command(flatten)]
+    pub(super) rules: RuleFlags,
 
-    /// Run a selection of rules made for a kind of newsroom
-    #[arg(long, value_name = "PACK", value_parser = pack(), conflicts_with = "select")]
-    pub(super) pack: Option<String>,
-
-    /// What the articles set out to do, which shifts what readers expect to be sourced
-    #[arg(long, value_name = "GENRE", default_value = "news", value_parser = genre())]
-    pub(super) genre: Genre,
-
-    /// Do not run these rules
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
-    pub(super) ignore: Vec<String>,
-
-    /// Also run the rules of a folder: TOML files like those that come with selon
-    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
-    pub(super) rules: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) ledger: LedgerOptions,
 
     /// Check what changed since a git revision: changed files, and findings on changed lines
     #[arg(long, value_name = "REVISION")]
@@ -144,9 +137,12 @@ pub(super) struct Input {
     )]
     pub(super) stdin_filename: String,
 
-    /// The language of all articles; without it each tells its own
-    #[arg(long, value_name = "LANGUAGE", value_parser = language())]
-    pub(super) language: Option<Id>,
+    /// Keep out what the configuration excludes, were it named here
+    #[arg(long)]
+    pub(super) force_exclude: bool,
+
+    #[command(flatten)]
+    pub(super) options: Options,
 }
 
 #[derive(Debug, Args)]
@@ -239,20 +235,6 @@ impl From<FailOn> for Severity {
     }
 }
 
-fn pack() -> impl TypedValueParser<Value = String> {
-    PossibleValuesParser::new(rule::pack_names().collect::<Vec<_>>())
-}
-
-fn genre() -> impl TypedValueParser<Value = Genre> {
-    PossibleValuesParser::new(Genre::ALL.iter().map(|genre| genre.name()))
-        .map(|name| Genre::from_name(&name).expect("only names of genres are possible"))
-}
-
-fn language() -> impl TypedValueParser<Value = Id> {
-    PossibleValuesParser::new(Id::ALL.map(Id::code))
-        .map(|code| Id::from_code(&code).expect("only codes of languages are possible"))
-}
-
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().bold())
     .usage(AnsiColor::Green.on_default().bold())
@@ -309,3 +291,17 @@ Examples:
 
 An example fails as missing (nothing is flagged), noisy (something is, and should not be) or
 misplaced (other words are). Exit status: 0 when all hold, 1 when one fails, 2 trouble.";
+
+const INIT_EXAMPLES: &str = "\
+Examples:
+  selon init
+  selon init newsroom/paris";
+
+const CONFIG_EXAMPLES: &str = "\
+Examples:
+  selon config show desk/harbor.md
+  selon config schema > selon.schema.json
+  selon config schema rule > rule.schema.json
+
+What is written closest to an article wins: an option over its front matter, that over an
+[[override]], that over the file it stands in, that over the files it extends.";

@@ -4,25 +4,33 @@ use std::io;
 
 use super::arguments::{Check, Inspect};
 use super::console::Console;
+use super::home::Homes;
+use super::input::{Input, Inputs, Place};
+use super::ledger::LedgerOptions;
 use super::outputs::Reports;
-use super::{Outcome, batch, fix, input, rules};
-use crate::diagnostic::Severity;
-use crate::document::Format;
-use crate::language::Languages;
+use super::review::Stale;
+use super::rules::Known;
+use super::settle::RuleFlags;
+use super::{Outcome, batch, fix, input, ledger, project, review, rules};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document;
 use crate::report::{self, Entry, Problem, Style, Summary};
 use crate::text::Text;
 
 /// Runs `selon check`.
 pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let Some((rules, broken)) = rules::choose(arguments, console) else {
+    let mut homes = Homes::new(
+        &arguments.input.options,
+        &arguments.ledger,
+        &arguments.rules,
+    );
+    let mut inputs = input::find(&arguments.input, console.stdin, &mut homes);
+    let unknown = homes.unknown();
+    if !unknown.is_empty() {
+        rules::complain(&unknown, console);
         return Ok(Outcome::Trouble);
-    };
-    let Ok(languages) = Languages::with_phrases(rules.phrases()) else {
-        // Rules are refused where they are read when a phrase of theirs is none.
-        console.trouble("a rule has a phrase that is none");
-        return Ok(Outcome::Trouble);
-    };
-    let mut inputs = input::find(&arguments.input, console.stdin);
+    }
+    inputs.problems.extend(homes.trouble().show(console));
     let changes = match inputs.keep_changed(arguments.since.as_deref()) {
         Ok(changes) => changes,
         Err(message) => {
@@ -33,17 +41,16 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
     if let Some(remark) = changes.as_ref().and_then(|changes| changes.remark.as_ref()) {
         console.remark(remark);
     }
-    let language = arguments.input.language;
-    let find = |text: &Text, format| {
-        let mut checked = crate::check(text, format, language, &languages, &rules);
+    let find = |text: &Text, format, place: &Place| {
+        let mut review = review::review(text, format, place);
         let unchanged = changes.as_ref().map_or(0, |changes| {
-            changes.keep_touched(text, &mut checked.reported)
+            changes.keep_touched(text, &mut review.checked.reported)
         });
-        (checked, unchanged)
+        (review, unchanged)
     };
     if arguments.diff {
-        return fix::show(inputs, console, |text, format| {
-            find(text, format).0.reported
+        return fix::show(inputs, console, |text, format, place| {
+            find(text, format, place).0.checked.reported
         });
     }
     if arguments.fix && inputs.reads_stdin() {
@@ -57,28 +64,40 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
             return Ok(Outcome::Trouble);
         }
     };
-    let entries: Vec<Entry<'_>> = rules.rules.iter().map(rules::entry).collect();
+    let all = homes.rules();
+    let entries: Vec<Entry<'_>> = all.iter().map(rules::entry).collect();
     let styles = reports.styles();
     let mut run = Run::new(reports, arguments.quiet);
     run.reports.begin(&entries, console)?;
-    run.files(inputs, console, |text, format| {
-        let (mut checked, mut unchanged) = find(text, format);
-        let after = arguments.fix.then(|| fix::fixed(text, &checked.reported));
-        let after = after.flatten();
-        if let Some(after) = &after {
-            fix::write(after)?;
-            (checked, unchanged) = find(after, format);
+    run.files(inputs, console, |input| {
+        let place = input.place();
+        let (mut text, format) = input.read()?;
+        let (mut review, mut unchanged) = find(&text, format, &place);
+        if arguments.fix
+            && let Some(after) = fix::fixed(&text, &review.checked.reported)
+        {
+            fix::write(&after)?;
+            (review, unchanged) = find(&after, format, &place);
+            text = after;
         }
         let part = |style: &Style| {
             let mut out = Vec::new();
-            report::findings(*style, checked.of(after.as_ref().unwrap_or(text)), &mut out);
+            report::findings(*style, review.checked.of(&text), &mut out);
             out
         };
-        let mut summary = Summary::of(&checked.reported, &checked.suppressed);
+        let reports = styles.iter().map(part).collect();
+        let mut summary = Summary::of(&review.checked.reported, &review.checked.suppressed);
         summary.unchanged = unchanged;
-        Ok((styles.iter().map(part).collect(), summary))
+        Ok(Part {
+            reports,
+            summary,
+            broken: (!review.mistakes.is_empty()).then_some((text, review.mistakes)),
+            stale: review.stale,
+        })
     })?;
-    run.problems.extend(broken);
+    if !arguments.quiet {
+        ledger::remark_stale(&run.stale, console);
+    }
     let summary = run.summary;
     let outcome = run.end(Some(summary), console)?;
     if outcome == Outcome::Clean && fails(arguments, summary) {
@@ -89,27 +108,39 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
 
 /// Runs `selon inspect`.
 pub(super) fn inspect(arguments: &Inspect, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let languages = Languages::default();
     let style = Style {
         format: arguments.format.into(),
         color: console.color.stdout,
     };
-    let language = arguments.input.language;
+    let ledger = LedgerOptions::none();
+    let rules = RuleFlags::default();
+    let mut homes = Homes::new(&arguments.input.options, &ledger, &rules);
+    let mut inputs = input::find(&arguments.input, console.stdin, &mut homes);
+    inputs.problems.extend(homes.trouble().show(console));
     let mut run = Run::new(Reports::to_stdout(style), false);
     run.reports.begin(&[], console)?;
-    let inputs = input::find(&arguments.input, console.stdin);
-    run.files(inputs, console, |text, format| {
+    run.files(inputs, console, |input| {
+        let place = input.place();
+        let (text, format) = input.read()?;
+        let document = document::extract(&text, format);
+        let (settings, mistakes) = review::settle(&document, &place);
+        let language = project::language(&settings);
         let mut out = Vec::new();
-        crate::inspect(
-            text,
-            format,
+        crate::inspect_document(
+            &document,
             language,
-            &languages,
+            &place.home.project.languages,
             |article, annotations| {
                 report::analysis(style, article, annotations, &mut out);
             },
         );
-        Ok((vec![out], Summary::default()))
+        drop(document);
+        Ok(Part {
+            reports: vec![out],
+            summary: Summary::default(),
+            broken: (!mistakes.is_empty()).then_some((text, mistakes)),
+            stale: Vec::new(),
+        })
     })?;
     run.end(None, console)
 }
@@ -132,6 +163,17 @@ struct Run {
     is_quiet: bool,
     summary: Summary,
     problems: Vec<Problem>,
+    stale: Vec<Stale>,
+}
+
+/// What one file adds to a run.
+struct Part {
+    /// Its part of each report.
+    reports: Vec<Vec<u8>>,
+    summary: Summary,
+    /// The file, when something is wrong with its front matter.
+    broken: Option<(Text, Vec<Diagnostic>)>,
+    stale: Vec<Stale>,
 }
 
 impl Run {
@@ -141,28 +183,29 @@ impl Run {
             is_quiet,
             summary: Summary::default(),
             problems: Vec::new(),
+            stale: Vec::new(),
         }
     }
 
-    /// Writes the parts of each file, in the order of their paths.
-    ///
-    /// `parts` makes the part of one file in each report, and counts what is in it.
+    /// Does `work` on each file, and writes its parts, in the order of the paths.
     fn files(
         &mut self,
-        inputs: input::Inputs,
+        inputs: Inputs,
         console: &mut Console<'_>,
-        parts: impl Fn(&Text, Format) -> Result<(Vec<Vec<u8>>, Summary), Problem> + Sync,
+        work: impl Fn(Input) -> Result<Part, Problem> + Sync,
     ) -> io::Result<()> {
         self.problems = inputs.problems;
-        let work = |input: input::Input| {
-            let (text, format) = input.read()?;
-            parts(&text, format)
-        };
         let is_watched = !self.is_quiet && console.is_watched;
         batch::each(inputs.files, is_watched, work, |done| match done {
-            Ok((parts, summary)) => {
-                self.summary.add(summary);
-                self.reports.part(&parts, console)
+            Ok(part) => {
+                self.summary.add(part.summary);
+                self.stale.extend(part.stale);
+                let broken = Known {
+                    broken: part.broken.into_iter().collect(),
+                    ..Known::default()
+                };
+                self.problems.extend(broken.show(console));
+                self.reports.part(&part.reports, console)
             }
             Err(problem) => {
                 self.problems.push(problem);

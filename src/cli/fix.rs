@@ -1,9 +1,11 @@
 //! `selon check --fix` and `--diff`: suggestions applied, or shown as they would be.
 
-use std::{fs, io};
+use std::io;
+use std::path::Path;
 
 use super::console::Console;
-use super::input::{Input, Inputs};
+use super::input::{Input, Inputs, Place};
+use super::ledger::write_whole;
 use super::{Outcome, batch};
 use crate::diagnostic::Diagnostic;
 use crate::document::Format;
@@ -39,7 +41,7 @@ pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
 
 /// Writes a text back to its file.
 pub(super) fn write(text: &Text) -> Result<(), Problem> {
-    fs::write(text.name(), text.as_str()).map_err(|error| Problem {
+    write_whole(Path::new(text.name()), text.as_str()).map_err(|error| Problem {
         path: text.name().to_owned(),
         message: format!("cannot be rewritten: {error}"),
     })
@@ -49,14 +51,15 @@ pub(super) fn write(text: &Text) -> Result<(), Problem> {
 pub(super) fn show(
     inputs: Inputs,
     console: &mut Console<'_>,
-    find: impl Fn(&Text, Format) -> Vec<Diagnostic> + Sync,
+    find: impl Fn(&Text, Format, &Place) -> Vec<Diagnostic> + Sync,
 ) -> io::Result<Outcome> {
     let mut problems = inputs.problems;
     let color = console.color.stdout;
     let work = |input: Input| {
+        let place = input.place();
         let (text, format) = input.read()?;
         let mut out = Vec::new();
-        if let Some(after) = fixed(&text, &find(&text, format)) {
+        if let Some(after) = fixed(&text, &find(&text, format, &place)) {
             report::diff(&text, &after, color, &mut out);
         }
         Ok(out)

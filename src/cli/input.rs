@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use super::arguments;
+use super::home::{Home, Homes};
 use super::since::Changes;
 use crate::document::Format;
 use crate::report::Problem;
@@ -24,6 +25,20 @@ pub(super) struct Input {
     name: String,
     /// What it was found to be.
     from: From,
+    home: Home,
+    /// Its name in its folder.
+    file: String,
+}
+
+/// Where a file is at home.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    /// The home of its folder.
+    pub(super) home: Home,
+    /// Its path from the folder of its configuration.
+    pub(super) config_path: String,
+    /// Its path from the folder of its baseline.
+    pub(super) ledger_path: String,
 }
 
 #[derive(Debug)]
@@ -48,9 +63,18 @@ impl Input {
         }
     }
 
+    /// Where it is at home.
+    pub(super) fn place(&self) -> Place {
+        Place {
+            config_path: format!("{}{}", self.home.folder, self.file),
+            ledger_path: format!("{}{}", self.home.ledger_folder, self.file),
+            home: self.home.clone(),
+        }
+    }
+
     /// Reads the file: the text and its format, plain where no extension says otherwise.
     pub(super) fn read(self) -> Result<(Text, Format), Problem> {
-        let Self { name, from } = self;
+        let Self { name, from, .. } = self;
         let bytes = match from {
             From::File(path) => fs::read(path),
             From::Stdin(bytes) => Ok(bytes),
@@ -77,8 +101,8 @@ pub(super) struct Inputs {
 }
 
 /// Finds the files to read.
-pub(super) fn find(input: &arguments::Input, stdin: &mut dyn Read) -> Inputs {
-    let mut found = Found::default();
+pub(super) fn find(input: &arguments::Input, stdin: &mut dyn Read, homes: &mut Homes) -> Inputs {
+    let mut found = Found::new(homes, input.force_exclude);
     for path in &input.paths {
         if path.as_os_str() == STDIN {
             found.stdin(&input.stdin_filename, stdin);
@@ -90,8 +114,8 @@ pub(super) fn find(input: &arguments::Input, stdin: &mut dyn Read) -> Inputs {
 }
 
 /// Finds the files below one path.
-pub(super) fn find_below(path: &Path) -> Inputs {
-    let mut found = Found::default();
+pub(super) fn find_below(path: &Path, homes: &mut Homes) -> Inputs {
+    let mut found = Found::new(homes, false);
     found.path(path);
     found.finish()
 }
@@ -120,20 +144,31 @@ impl Inputs {
     }
 }
 
-#[derive(Debug, Default)]
-struct Found {
-    inputs: BTreeMap<String, From>,
+#[derive(Debug)]
+struct Found<'h> {
+    homes: &'h mut Homes,
+    /// Whether what a configuration excludes is kept out though it is named.
+    spares_excluded: bool,
+    inputs: BTreeMap<String, Input>,
     problems: Vec<Problem>,
 }
 
-impl Found {
+impl<'h> Found<'h> {
+    fn new(homes: &'h mut Homes, spares_excluded: bool) -> Self {
+        Self {
+            homes,
+            spares_excluded,
+            inputs: BTreeMap::new(),
+            problems: Vec::new(),
+        }
+    }
+
     fn finish(self) -> Inputs {
-        let inputs = self.inputs.into_iter();
         let mut problems = self.problems;
         problems.sort();
         problems.dedup();
         Inputs {
-            files: inputs.map(|(name, from)| Input { name, from }).collect(),
+            files: self.inputs.into_values().collect(),
             problems,
         }
     }
@@ -142,9 +177,8 @@ impl Found {
         let mut bytes = Vec::new();
         match stdin.read_to_end(&mut bytes) {
             Ok(_) => {
-                self.inputs
-                    .entry(name.to_owned())
-                    .or_insert(From::Stdin(bytes));
+                let input = self.input(Path::new(name), name.to_owned(), From::Stdin(bytes));
+                self.inputs.entry(name.to_owned()).or_insert(input);
             }
             Err(error) => self.problem(name, reason(&error)),
         }
@@ -153,7 +187,7 @@ impl Found {
     fn path(&mut self, path: &Path) {
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => self.folder(path),
-            Ok(_) => self.file(path),
+            Ok(_) => self.named(path),
             Err(error) => match pattern(path) {
                 Some(pattern) => self.pattern(pattern),
                 None => self.problem(&name(path), reason(&error)),
@@ -161,27 +195,56 @@ impl Found {
         }
     }
 
-    fn file(&mut self, path: &Path) {
-        let entry = self.inputs.entry(name(path));
-        entry.or_insert_with(|| From::File(path.to_owned()));
+    /// Takes a file that is asked for, whatever it is called.
+    fn named(&mut self, path: &Path) {
+        let input = self.input(path, name(path), From::File(path.to_owned()));
+        let config = &input.home.project.config;
+        if !(self.spares_excluded && config.excludes(&input.place().config_path)) {
+            self.inputs.entry(input.name.clone()).or_insert(input);
+        }
+    }
+
+    fn input(&mut self, path: &Path, name: String, from: From) -> Input {
+        let home = self.homes.of(path.parent().unwrap_or(Path::new("")));
+        let file = path.file_name().unwrap_or(path.as_os_str());
+        let file = file.to_string_lossy().into_owned();
+        Input {
+            name,
+            from,
+            home,
+            file,
+        }
     }
 
     /// Walks a folder as version control sees it. Links to files are read; links to folders are not
     /// followed, so no loop is possible.
     fn folder(&mut self, folder: &Path) {
-        let before = (self.inputs.len(), self.problems.len());
-        let mut known = 0;
+        self.homes.cover(folder);
+        let before = self.problems.len();
+        let (mut taken, mut left) = (0, 0);
         for entry in WalkBuilder::new(folder).require_git(false).build() {
             match entry {
-                Ok(entry) if is_article(&entry) => {
-                    known += usize::from(self.inputs.contains_key(&name(entry.path())));
-                    self.file(entry.path());
+                Ok(entry) if is_file(&entry) => {
+                    let path = entry.path();
+                    let is_article = Format::of(&entry.file_name().to_string_lossy()).is_some();
+                    let input = self.input(path, name(path), From::File(path.to_owned()));
+                    let (config, at) = (&input.home.project.config, input.place().config_path);
+                    if config.includes(&at, is_article) {
+                        taken += 1;
+                        config.meet(&at);
+                        self.inputs.entry(input.name.clone()).or_insert(input);
+                    } else {
+                        left += usize::from(is_article);
+                    }
                 }
                 Ok(_) => {}
                 Err(error) => self.unwalkable(folder, &error),
             }
         }
-        if known == 0 && before == (self.inputs.len(), self.problems.len()) {
+        if taken == 0 && left > 0 {
+            let message = "the configuration keeps every article of this folder out";
+            self.problem(&name(folder), message.to_owned());
+        } else if taken == 0 && before == self.problems.len() {
             let extensions = Format::ALL
                 .map(|format| format.extensions().join(", ."))
                 .join(", .");
@@ -230,12 +293,11 @@ impl Found {
     }
 }
 
-/// Whether a walk has come to a file with an extension some format claims.
-fn is_article(entry: &ignore::DirEntry) -> bool {
-    let is_file = entry
+/// Whether a walk has come to a file, or to a link to one.
+fn is_file(entry: &ignore::DirEntry) -> bool {
+    entry
         .file_type()
-        .is_some_and(|kind| kind.is_file() || (kind.is_symlink() && entry.path().is_file()));
-    is_file && Format::of(&entry.file_name().to_string_lossy()).is_some()
+        .is_some_and(|kind| kind.is_file() || (kind.is_symlink() && entry.path().is_file()))
 }
 
 /// The path as a pattern, when it looks like one.

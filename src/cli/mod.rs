@@ -7,11 +7,17 @@
 mod arguments;
 mod batch;
 mod check;
+mod config;
 mod console;
 mod fix;
+mod home;
 mod input;
+mod ledger;
 mod outputs;
+mod project;
+mod review;
 mod rules;
+mod settle;
 mod since;
 mod stats;
 
@@ -84,6 +90,8 @@ fn dispatch(command: Command, console: &mut Console<'_>) -> io::Result<Outcome> 
         Command::Rules(arguments) => rules::list(&arguments, console),
         Command::Explain(arguments) => rules::explain(&arguments, console),
         Command::Test(arguments) => rules::test(&arguments, console),
+        Command::Init(arguments) => config::init(&arguments, console),
+        Command::Config(action) => config::config(&action, console),
     }
 }
 

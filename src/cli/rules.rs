@@ -1,42 +1,25 @@
 //! `selon rules`, `selon explain` and `selon test`; and the rules of a run.
 
-use std::error::Error as _;
+use std::error::Error;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::arguments::{Check, Explain, Rules, Test};
+use super::arguments::{Explain, Rules, Test};
 use super::console::Console;
+use super::home::Homes;
+use super::ledger::LedgerOptions;
+use super::settle::{Options, RuleFlags};
 use super::{Outcome, stats};
+use crate::diagnostic::Diagnostic;
 use crate::language::{Id, Languages};
 use crate::report::{self, Entry, Problem, Question, Sample, Style};
 use crate::rule::{self, Field, Genre, Rule, RuleError, RuleSet, Shape, Subject, UnknownRule};
-
-/// The rules a check runs, and what is wrong with files of rules; none when the command line names
-/// a rule there is not, and it was said which.
-pub(super) fn choose(
-    arguments: &Check,
-    console: &mut Console<'_>,
-) -> Option<(RuleSet, Vec<Problem>)> {
-    let known = known(&arguments.rules, console);
-    let pack = arguments.pack.as_ref();
-    let pack = pack.and_then(|name| rule::packs().into_iter().find(|pack| pack.name == *name));
-    let select = match pack {
-        Some(pack) => pack.select(&known.rules),
-        None => arguments.select.clone(),
-    };
-    match RuleSet::choose(known.rules, &select, &arguments.ignore) {
-        Ok(rules) => Some((rules.in_genre(arguments.genre), known.problems)),
-        Err(unknown) => {
-            complain(&unknown, console);
-            None
-        }
-    }
-}
+use crate::text::Text;
 
 /// Runs `selon rules`.
 pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let known = known(&arguments.rules, console);
-    let entries: Vec<Entry<'_>> = known.rules.iter().map(entry).collect();
+    let (rules, outcome) = known(&arguments.rules).tell(console);
+    let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
     let style = Style {
         format: arguments.format.into(),
         color: console.color.stdout,
@@ -44,14 +27,13 @@ pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<O
     let mut out = Vec::new();
     report::list(style, &entries, &mut out);
     console.stdout.write_all(&out)?;
-    Ok(known.outcome(console))
+    Ok(outcome)
 }
 
 /// Runs `selon explain`.
 pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let known = known(&arguments.rules, console);
-    let outcome = known.outcome(console);
-    let rules = match RuleSet::choose(known.rules, std::slice::from_ref(&arguments.id), &[]) {
+    let (rules, outcome) = known(&arguments.rules).tell(console);
+    let rules = match RuleSet::choose(rules, std::slice::from_ref(&arguments.id), &[]) {
         Ok(chosen) => chosen.rules,
         Err(unknown) => {
             complain(&unknown, console);
@@ -70,21 +52,18 @@ pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Res
 /// Runs `selon test`.
 pub(super) fn test(arguments: &Test, console: &mut Console<'_>) -> io::Result<Outcome> {
     let known = if arguments.rules.is_empty() {
-        Known {
-            rules: rule::builtin(),
-            problems: Vec::new(),
-        }
+        known(&[])
     } else {
         let mut known = Known::default();
         for folder in &arguments.rules {
-            known.read(folder, console);
+            known.read(folder);
         }
         known
     };
-    let outcome = known.outcome(console);
+    let (rules, outcome) = known.tell(console);
     let tested = match &arguments.stats {
-        Some(folder) => count(known.rules, &arguments.select, folder, console)?,
-        None => run_examples(known.rules, console)?,
+        Some(folder) => count(rules, &arguments.select, folder, console)?,
+        None => run_examples(rules, console)?,
     };
     Ok(if outcome == Outcome::Clean {
         tested
@@ -93,68 +72,95 @@ pub(super) fn test(arguments: &Test, console: &mut Console<'_>) -> io::Result<Ou
     })
 }
 
-/// The rules there are, and what is wrong with the files of others.
+/// Rules, and what is wrong with files.
 #[derive(Debug, Default)]
-struct Known {
-    rules: Vec<Rule>,
-    problems: Vec<Problem>,
+pub(super) struct Known {
+    /// The rules that are right.
+    pub(super) rules: Vec<Rule>,
+    /// The files that are wrong, each with its mistakes.
+    pub(super) broken: Vec<(Text, Vec<Diagnostic>)>,
+    /// What is wrong with others.
+    pub(super) problems: Vec<Problem>,
 }
 
-/// The rules that come with the program and those of folders.
-fn known(folders: &[PathBuf], console: &mut Console<'_>) -> Known {
-    let mut known = Known {
-        rules: rule::builtin(),
-        problems: Vec::new(),
+/// The rules that come with the program, those of the configuration of this folder, and those of
+/// folders.
+fn known(folders: &[PathBuf]) -> Known {
+    let flags = RuleFlags {
+        rules: folders.to_vec(),
+        ..RuleFlags::default()
     };
-    for folder in folders {
-        known.read(folder, console);
+    let ledger = LedgerOptions::none();
+    let mut homes = Homes::new(&Options::default(), &ledger, &flags);
+    let home = homes.of(Path::new(""));
+    Known {
+        rules: home.project.rules.clone(),
+        ..homes.trouble()
     }
-    known
 }
 
 impl Known {
-    /// Adds the rules of a folder; mistakes are shown at once, and spare the other rules.
-    fn read(&mut self, folder: &Path, console: &mut Console<'_>) {
-        let read = match rule::read_folder(folder) {
-            Ok(read) => read,
-            Err(error) => {
-                self.problems.push(problem(&error));
-                return;
+    /// Adds the rules of a folder; what is wrong with some spares the others.
+    pub(super) fn read(&mut self, folder: &Path) {
+        match rule::read_folder(folder) {
+            Ok(read) => {
+                self.rules.extend(read.rules);
+                self.broken.extend(read.broken);
+                self.problems.extend(read.unreadable.iter().map(problem));
             }
-        };
-        self.rules.extend(read.rules);
-        self.problems.extend(read.unreadable.iter().map(problem));
-        for (text, mistakes) in read.broken {
-            let mut out = Vec::new();
-            report::mistakes(&text, &mistakes, console.color.stderr, &mut out);
-            console.complain(&out);
-            let message = "the rule is left out until its mistakes are mended".to_owned();
-            self.problems.push(Problem {
-                path: text.name().to_owned(),
-                message,
-            });
+            Err(error) => self.problems.push(problem(&error)),
         }
     }
 
-    /// Says what is wrong with files of rules, for a command that says nothing else of problems.
-    fn outcome(&self, console: &mut Console<'_>) -> Outcome {
-        console.problems(&self.problems);
-        Outcome::of(&self.problems)
+    /// Shows the mistakes in files, as findings are shown, and gives a problem for each file.
+    pub(super) fn show(self, console: &mut Console<'_>) -> Vec<Problem> {
+        let mut problems = self.problems;
+        for (text, mistakes) in &self.broken {
+            let mut out = Vec::new();
+            report::mistakes(text, mistakes, console.color.stderr, &mut out);
+            console.complain(&out);
+            let Some(first) = mistakes.first() else {
+                continue;
+            };
+            let line = text.position(first.span.start).line;
+            let count = match mistakes.len() {
+                1 => "a mistake".to_owned(),
+                count => format!("{count} mistakes, the first"),
+            };
+            problems.push(Problem {
+                path: text.name().to_owned(),
+                message: format!("{count} on line {line}: {}", first.message),
+            });
+        }
+        problems
+    }
+
+    /// Says what is wrong, for a command that says nothing else of problems; and gives the rules.
+    fn tell(mut self, console: &mut Console<'_>) -> (Vec<Rule>, Outcome) {
+        let rules = std::mem::take(&mut self.rules);
+        let problems = self.show(console);
+        console.problems(&problems);
+        (rules, Outcome::of(&problems))
     }
 }
 
 fn problem(error: &RuleError) -> Problem {
-    let message = match error.source() {
-        Some(cause) => format!("{error}: {cause}"),
-        None => error.to_string(),
-    };
     Problem {
         path: error.path().to_string_lossy().into_owned(),
-        message,
+        message: reason(error),
     }
 }
 
-fn complain(unknown: &[UnknownRule], console: &mut Console<'_>) {
+/// An error with its cause.
+pub(super) fn reason(error: &dyn Error) -> String {
+    match error.source() {
+        Some(cause) => format!("{error}: {cause}"),
+        None => error.to_string(),
+    }
+}
+
+/// Says which rules there are not.
+pub(super) fn complain(unknown: &[UnknownRule], console: &mut Console<'_>) {
     for UnknownRule { id, nearest } in unknown {
         let advice = match nearest {
             Some(nearest) => format!("did you mean `{nearest}`?"),

@@ -4,6 +4,9 @@ use std::io;
 use std::path::Path;
 
 use super::console::Console;
+use super::home::Homes;
+use super::ledger::LedgerOptions;
+use super::settle::{Options, RuleFlags};
 use super::{Outcome, batch, input};
 use crate::diagnostic::Diagnostic;
 use crate::language::Languages;
@@ -28,8 +31,13 @@ pub(super) fn stats(
     folder: &Path,
     console: &mut Console<'_>,
 ) -> io::Result<Outcome> {
+    let mut homes = Homes::new(
+        &Options::default(),
+        &LedgerOptions::none(),
+        &RuleFlags::default(),
+    );
     let languages = Languages::with_phrases(rules.phrases()).unwrap_or_default();
-    let inputs = input::find_below(folder);
+    let inputs = input::find_below(folder, &mut homes);
     let mut problems = inputs.problems;
     let work = |input: input::Input| {
         let (text, format) = input.read()?;

@@ -117,6 +117,9 @@ pub enum PhraseError {
     /// A list of words takes no phrases.
     #[error("this list takes single words")]
     SeveralWords,
+    /// An entry says too little.
+    #[error("an entry of this list ends in two blanks and a word that says what it is")]
+    NoColumn,
     /// A column holds a word it cannot hold.
     #[error("unknown column `{0}`")]
     Column(String),
@@ -146,7 +149,13 @@ pub(super) fn parse(list: List, line: &str) -> Result<(&str, Meaning), PhraseErr
     check(pattern)?;
     let mut columns = columns.split_whitespace();
     let first = columns.next().unwrap_or_default();
-    let wrong = || PhraseError::Column(first.to_owned());
+    let wrong = || {
+        if first.is_empty() {
+            PhraseError::NoColumn
+        } else {
+            PhraseError::Column(first.to_owned())
+        }
+    };
     let (pattern, reflexive) = match pattern.strip_prefix('~') {
         Some(verb) => (verb, true),
         None => (pattern, false),

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::condition::Conditions;
 use super::genre::Genre;
 use super::model::{Example, Labels, Rule, Wording};
-use super::reader::{Reader, Value, codes};
+use super::reader::{Purpose, Reader, Value, codes};
 use super::subject::Subject;
 use super::suggestion;
 use crate::diagnostic::{Confidence, Diagnostic, Severity};
@@ -59,7 +59,7 @@ const CONFIDENCES: &[Confidence] = &[Confidence::High, Confidence::Medium, Confi
 /// # Errors
 /// Every mistake in it.
 pub(super) fn read(id: &str, text: &Text, known: &[&str]) -> Result<Rule, Vec<Diagnostic>> {
-    let (mut reader, table) = Reader::new(text);
+    let (mut reader, table) = Reader::new(text, Purpose::Rule);
     // What stands in a file that is no TOML would be misread, and its mistakes mistaken.
     if reader.is_content() {
         let rule = rule(&mut reader, id, &table, known);

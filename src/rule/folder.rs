@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use super::file;
 use super::model::Rule;
-use super::{builtin_ids, file};
 use crate::diagnostic::Diagnostic;
 use crate::text::{Text, TextError};
 
@@ -75,7 +75,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, RuleError> {
     paths.retain(|path| path.extension().is_some_and(|it| it == "toml") && !path.is_dir());
     paths.sort();
     let ids: Vec<String> = paths.iter().map(|path| id(path)).collect();
-    let mut known: Vec<&str> = builtin_ids();
+    let mut known: Vec<&str> = super::ids();
     known.extend(ids.iter().map(String::as_str));
     let mut all = Folder::default();
     for (id, path) in ids.iter().zip(paths) {

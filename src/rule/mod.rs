@@ -16,7 +16,7 @@ mod matching;
 mod model;
 mod pack;
 mod place;
-mod reader;
+pub(crate) mod reader;
 mod set;
 mod subject;
 mod suggestion;
@@ -47,7 +47,7 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 /// # Panics
 /// When a rule file of the program is wrong, which a test rules out.
 pub fn builtin() -> Vec<Rule> {
-    let known = builtin_ids();
+    let known = ids();
     FILES
         .iter()
         .map(|(id, toml)| {
@@ -62,16 +62,17 @@ pub fn builtin() -> Vec<Rule> {
 /// # Errors
 /// Every mistake in it, each with its place, in the order of the file.
 pub fn read_file(id: &str, text: &Text) -> Result<Rule, Vec<Diagnostic>> {
-    let known = builtin_ids();
+    let known = ids();
     file::read(id, text, &known)
 }
 
-fn builtin_ids() -> Vec<&'static str> {
+/// The ids of the rules that come with the program, sorted.
+pub fn ids() -> Vec<&'static str> {
     FILES.iter().map(|(id, _)| *id).collect()
 }
 
 /// The name most like another, when one is like it.
-fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     known
         .map(|known| (strsim::jaro_winkler(name, known), known))
         .filter(|(alike, _)| *alike >= ALIKE)

@@ -1,7 +1,7 @@
 //! Packs: selections of rules with a name, for a kind of newsroom.
 
 use super::model::Rule;
-use super::reader::Reader;
+use super::reader::{Purpose, Reader};
 use crate::diagnostic::Diagnostic;
 use crate::text::Text;
 
@@ -24,11 +24,13 @@ pub struct Pack {
 impl Pack {
     /// The ids of the rules it selects among some.
     pub fn select(&self, rules: &[Rule]) -> Vec<String> {
-        let chosen = |rule: &&Rule| {
-            (rule.is_default() || self.with.contains(&rule.id)) && !self.without.contains(&rule.id)
-        };
-        let chosen = rules.iter().filter(chosen);
+        let chosen = rules.iter().filter(|rule| self.runs(rule));
         chosen.map(|rule| rule.id.clone()).collect()
+    }
+
+    /// Whether a rule is among those it selects.
+    pub fn runs(&self, rule: &Rule) -> bool {
+        (rule.is_default() || self.with.contains(&rule.id)) && !self.without.contains(&rule.id)
     }
 }
 
@@ -42,7 +44,7 @@ pub fn pack_names() -> impl Iterator<Item = &'static str> {
 /// # Panics
 /// When a pack file of the program is wrong, which a test rules out.
 pub fn packs() -> Vec<Pack> {
-    let known = super::builtin_ids();
+    let known = super::ids();
     let read = |(name, toml): &(&str, &str)| {
         let text = Text::new(format!("rules/packs/{name}.toml"), *toml);
         read_pack(name, &text, &known).expect("a test reads every pack of the program")
@@ -55,7 +57,7 @@ pub fn packs() -> Vec<Pack> {
 /// # Errors
 /// Every mistake in it.
 fn read_pack(name: &str, text: &Text, known: &[&str]) -> Result<Pack, Vec<Diagnostic>> {
-    let (mut reader, file) = Reader::new(text);
+    let (mut reader, file) = Reader::new(text, Purpose::Rule);
     let table = file.get_ref();
     reader.keys(table, &["summary", "with", "without"], "key");
     let summary = reader.words(table, &(0..0), "summary");

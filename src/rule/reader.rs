@@ -14,21 +14,39 @@ use crate::language::Id;
 use crate::text::{Span, Text};
 
 /// A value and its bytes in the file.
-pub(super) type Value<'a> = Spanned<DeValue<'a>>;
+pub(crate) type Value<'a> = Spanned<DeValue<'a>>;
+
+/// What a file is for, and so what a mistake in it is called and brings about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// A rule.
+    Rule,
+    /// A configuration.
+    Config,
+    /// What an article says of itself above its first line.
+    FrontMatter,
+}
 
 /// Reads values, and collects what is wrong with them.
-pub(super) struct Reader<'t> {
+pub(crate) struct Reader<'t> {
     text: &'t Text,
+    purpose: Purpose,
     mistakes: Vec<Diagnostic>,
 }
 
 impl<'t> Reader<'t> {
-    /// Parses a file as far as it is TOML.
-    pub(super) fn new(text: &'t Text) -> (Self, Spanned<DeTable<'t>>) {
-        let mut reader = Self {
+    /// A reader of values that come from a file.
+    pub(crate) fn over(text: &'t Text, purpose: Purpose) -> Self {
+        Self {
             text,
+            purpose,
             mistakes: Vec::new(),
-        };
+        }
+    }
+
+    /// Parses a file as far as it is TOML.
+    pub(crate) fn new(text: &'t Text, purpose: Purpose) -> (Self, Spanned<DeTable<'t>>) {
+        let mut reader = Self::over(text, purpose);
         let (table, mut errors) = DeTable::parse_recoverable(text.as_str());
         let place = |error: &toml::de::Error| error.span().unwrap_or_default();
         errors.sort_by_key(|error| place(error).start);
@@ -45,18 +63,18 @@ impl<'t> Reader<'t> {
     }
 
     /// The mistakes so far, in the order of the file.
-    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
+    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         self.mistakes.sort_by_key(|mistake| mistake.span);
         self.mistakes
     }
 
     /// Whether nothing was wrong so far.
-    pub(super) fn is_content(&self) -> bool {
+    pub(crate) fn is_content(&self) -> bool {
         self.mistakes.is_empty()
     }
 
     /// Complains of every key that is none of these.
-    pub(super) fn keys(&mut self, table: &DeTable<'_>, known: &[&str], what: &str) {
+    pub(crate) fn keys(&mut self, table: &DeTable<'_>, known: &[&str], what: &str) {
         for key in table.keys() {
             let name: &str = key.get_ref();
             if !known.contains(&name) {
@@ -66,7 +84,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A value that must be there; `whole` is the place of its table.
-    pub(super) fn required<'a, 'b>(
+    pub(crate) fn required<'a, 'b>(
         &mut self,
         table: &'a DeTable<'b>,
         whole: &Range<usize>,
@@ -81,7 +99,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A string that must be there and say something.
-    pub(super) fn words(
+    pub(crate) fn words(
         &mut self,
         table: &DeTable<'_>,
         whole: &Range<usize>,
@@ -95,7 +113,7 @@ impl<'t> Reader<'t> {
         Some(words)
     }
 
-    pub(super) fn table<'a, 'b>(&mut self, value: &'a Value<'b>) -> Option<&'a DeTable<'b>> {
+    pub(crate) fn table<'a, 'b>(&mut self, value: &'a Value<'b>) -> Option<&'a DeTable<'b>> {
         if let DeValue::Table(table) = value.get_ref() {
             return Some(table);
         }
@@ -103,7 +121,7 @@ impl<'t> Reader<'t> {
         None
     }
 
-    pub(super) fn string(&mut self, value: &Value<'_>) -> Option<String> {
+    pub(crate) fn string(&mut self, value: &Value<'_>) -> Option<String> {
         if let DeValue::String(string) = value.get_ref() {
             return Some(string.to_string());
         }
@@ -111,7 +129,7 @@ impl<'t> Reader<'t> {
         None
     }
 
-    pub(super) fn boolean(&mut self, value: &Value<'_>) -> Option<bool> {
+    pub(crate) fn boolean(&mut self, value: &Value<'_>) -> Option<bool> {
         if let DeValue::Boolean(boolean) = value.get_ref() {
             return Some(*boolean);
         }
@@ -119,7 +137,7 @@ impl<'t> Reader<'t> {
         None
     }
 
-    pub(super) fn count(&mut self, value: &Value<'_>) -> Option<u32> {
+    pub(crate) fn count(&mut self, value: &Value<'_>) -> Option<u32> {
         if let DeValue::Integer(integer) = value.get_ref()
             && let Ok(count) = u32::from_str_radix(integer.as_str(), integer.radix())
         {
@@ -130,7 +148,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A list that holds something; empty when the value is none.
-    pub(super) fn list<'a, 'b>(&mut self, value: &'a Value<'b>, of: &str) -> &'a [Value<'b>] {
+    pub(crate) fn list<'a, 'b>(&mut self, value: &'a Value<'b>, of: &str) -> &'a [Value<'b>] {
         let DeValue::Array(array) = value.get_ref() else {
             self.expected(value, &format!("a list of {of}"));
             return &[];
@@ -142,7 +160,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The strings of an optional list, each with its place.
-    pub(super) fn strings(
+    pub(crate) fn strings(
         &mut self,
         table: &DeTable<'_>,
         key: &str,
@@ -156,8 +174,23 @@ impl<'t> Reader<'t> {
             .collect()
     }
 
+    /// The strings of a list, or one alone, each with its place; empty when the value is neither.
+    pub(crate) fn one_or_more(&mut self, value: &Value<'_>) -> Vec<(Range<usize>, String)> {
+        if let DeValue::String(string) = value.get_ref() {
+            return vec![(value.span(), string.to_string())];
+        }
+        let DeValue::Array(array) = value.get_ref() else {
+            self.expected(value, "a string, or a list of strings");
+            return Vec::new();
+        };
+        array
+            .iter()
+            .filter_map(|one| Some((one.span(), self.string(one)?)))
+            .collect()
+    }
+
     /// A list of names, each the name of one of these.
-    pub(super) fn names<T: Copy>(
+    pub(crate) fn names<T: Copy>(
         &mut self,
         value: &Value<'_>,
         all: &[T],
@@ -170,7 +203,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The one of these that a string names.
-    pub(super) fn name<T: Copy>(
+    pub(crate) fn name<T: Copy>(
         &mut self,
         value: &Value<'_>,
         all: &[T],
@@ -186,7 +219,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Complains of a name that is none of these, and says which is most like it.
-    pub(super) fn unknown(&mut self, at: Range<usize>, what: &str, name: &str, known: &[&str]) {
+    pub(crate) fn unknown(&mut self, at: Range<usize>, what: &str, name: &str, known: &[&str]) {
         let advice = match nearest(name, known.iter().copied()) {
             Some(nearest) => format!("did you mean `{nearest}`?"),
             None => format!("known here: `{}`", known.join("`, `")),
@@ -194,16 +227,26 @@ impl<'t> Reader<'t> {
         self.mistake(at, format!("unknown {what} `{name}`; {advice}"));
     }
 
-    pub(super) fn mistake(&mut self, at: Range<usize>, message: String) {
+    /// Complains of a rule there is not: there are too many to list.
+    pub(crate) fn unknown_rule(&mut self, at: Range<usize>, id: &str, known: &[&str]) {
+        let advice = match nearest(id, known.iter().copied()) {
+            Some(nearest) => format!("did you mean `{nearest}`?"),
+            None => "`selon rules` lists them all".to_owned(),
+        };
+        self.mistake(at, format!("no rule is called `{id}`; {advice}"));
+    }
+
+    pub(crate) fn mistake(&mut self, at: Range<usize>, message: String) {
         let span = Span::new(number(at.start), number(at.end));
         let line = self.text.line(self.text.line_of(span.start));
+        let (rule, why, fix) = self.purpose.words();
         self.mistakes.push(Diagnostic {
-            rule: "rule-file".to_owned(),
+            rule: rule.to_owned(),
             severity: Severity::Error,
             confidence: Confidence::High,
             message,
-            why: "a rule that is not understood would pass what it was written to stop".to_owned(),
-            fix: "mend the rule file; `selon test --rules DIR` runs its examples".to_owned(),
+            why: why.to_owned(),
+            fix: fix.to_owned(),
             span,
             sentence: line.to(span),
             labels: Vec::new(),
@@ -213,14 +256,37 @@ impl<'t> Reader<'t> {
     }
 
     /// Complains of a value of another kind.
-    pub(super) fn expected(&mut self, value: &Value<'_>, what: &str) {
+    pub(crate) fn expected(&mut self, value: &Value<'_>, what: &str) {
         let found = value.get_ref().type_str();
         self.mistake(value.span(), format!("expected {what}, found {found}"));
     }
 }
 
+impl Purpose {
+    /// What a mistake is called, why it matters and what to do about it.
+    const fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Rule => (
+                "rule-file",
+                "a rule that is not understood would pass what it was written to stop",
+                "mend the rule file; `selon test --rules DIR` runs its examples",
+            ),
+            Self::Config => (
+                "config-file",
+                "a setting that is not understood is left out, and findings come or go with it",
+                "mend the configuration; `selon config show` says what then holds",
+            ),
+            Self::FrontMatter => (
+                "front-matter",
+                "a setting that is not understood is left out, and findings come or go with it",
+                "mend the lines above the article; `selon config show FILE` says what then holds",
+            ),
+        }
+    }
+}
+
 /// The codes of all languages, which are keys wherever words stand in a rule file.
-pub(super) fn codes() -> [&'static str; Id::ALL.len()] {
+pub(crate) fn codes() -> [&'static str; Id::ALL.len()] {
     Id::ALL.map(Id::code)
 }
 

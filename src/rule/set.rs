@@ -3,7 +3,8 @@
 use super::genre::Genre;
 use super::model::Rule;
 use super::subject::Subject;
-use super::{builtin_ids, nearest};
+use super::{ids, nearest};
+use crate::diagnostic::Severity;
 use crate::language::Id;
 
 /// The enabled rules of a run.
@@ -30,6 +31,16 @@ pub struct UnknownRule {
     pub nearest: Option<String>,
 }
 
+impl UnknownRule {
+    /// An id that is none of those known.
+    pub fn new(id: &str, known: &[&str]) -> Self {
+        Self {
+            id: id.to_owned(),
+            nearest: nearest(id, known.iter().copied()).map(str::to_owned),
+        }
+    }
+}
+
 impl RuleSet {
     /// Chooses among rules: those selected (all that are on and surer than low when none is), less
     /// those ignored. Of two rules with one id the later wins, so that a newsroom can replace ours.
@@ -41,9 +52,7 @@ impl RuleSet {
         select: &[String],
         ignore: &[String],
     ) -> Result<Self, Vec<UnknownRule>> {
-        rules.reverse();
-        rules.sort_by(|one, other| one.id.cmp(&other.id));
-        rules.dedup_by(|earlier, latest| earlier.id == latest.id);
+        sort(&mut rules);
         let unknown: Vec<_> = select
             .iter()
             .chain(ignore)
@@ -65,6 +74,29 @@ impl RuleSet {
             chosen && !ignore.contains(&rule.id)
         });
         Ok(Self::of(rules))
+    }
+
+    /// Sorts rules by id; of two rules with one id the later wins.
+    pub fn sorted(mut rules: Vec<Rule>) -> Vec<Rule> {
+        sort(&mut rules);
+        rules
+    }
+
+    /// All of these rules, each as bad as `decide` says; those it gives none for are silent.
+    ///
+    /// Silent rules keep their place, so that all sets decided on the same rules number them alike
+    /// and can share their language packs.
+    #[must_use]
+    pub fn decide(rules: &[Rule], decide: impl Fn(&Rule) -> Option<Severity>) -> Self {
+        let decided = rules.iter().map(|rule| {
+            let mut rule = rule.clone();
+            match decide(&rule) {
+                Some(severity) => rule.severity = Some(severity),
+                None => rule.languages.clear(),
+            }
+            rule
+        });
+        Self::of(decided.collect())
     }
 
     /// These rules for articles of a genre.
@@ -99,7 +131,9 @@ impl RuleSet {
         let yields_to = rules.iter().enumerate().map(yields).collect();
         let mut on = vec![Vec::new(); Subject::ALL.len()];
         for (number, rule) in rules.iter().enumerate() {
-            on[rule.subject as usize].push(number);
+            if !rule.languages.is_empty() {
+                on[rule.subject as usize].push(number);
+            }
         }
         Self {
             rules,
@@ -111,12 +145,12 @@ impl RuleSet {
     }
 
     /// Whether there is a rule of this id, were it off.
-    pub(super) fn knows(&self, id: &str) -> bool {
-        self.find(id).is_some() || builtin_ids().contains(&id)
+    pub fn knows(&self, id: &str) -> bool {
+        self.find(id).is_some() || ids().contains(&id)
     }
 
     /// Whether a rule runs on articles in a language.
-    pub(super) fn runs(&self, id: &str, language: Id) -> bool {
+    pub fn runs(&self, id: &str, language: Id) -> bool {
         self.find(id)
             .is_some_and(|rule| rule.speaks_of(language, self.genre))
     }
@@ -139,4 +173,10 @@ impl RuleSet {
     pub(super) fn yields_to(&self, rule: usize) -> &[usize] {
         self.yields_to.get(rule).map_or(&[], Vec::as_slice)
     }
+}
+
+fn sort(rules: &mut Vec<Rule>) {
+    rules.reverse();
+    rules.sort_by(|one, other| one.id.cmp(&other.id));
+    rules.dedup_by(|earlier, latest| earlier.id == latest.id);
 }

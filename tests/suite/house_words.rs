@@ -111,7 +111,10 @@ fn entries_that_are_none_are_refused() {
         refused("titles", "Cllr. of"),
         "this list takes single words"
     );
-    assert_eq!(refused("cues", "as we hear"), "unknown column ``");
+    assert_eq!(
+        refused("cues", "as we hear"),
+        "an entry of this list ends in two blanks and a word that says what it is"
+    );
     assert_eq!(refused("people", " "), "a phrase needs at least one word");
     assert_eq!(
         refused("organizations", "... trust"),

@@ -4,6 +4,7 @@ mod annotated;
 mod articles;
 mod attributions;
 mod claims;
+mod configuration;
 mod docs;
 mod formats;
 mod hostile;

@@ -1,0 +1,78 @@
+//! One file checked, by what holds for it.
+
+use super::input::Place;
+use super::project;
+use crate::baseline::{Key, Known};
+use crate::config::{self, Settings};
+use crate::diagnostic::Diagnostic;
+use crate::document::{self, Document, Format};
+use crate::text::{Span, Text};
+use crate::{Checked, check_document};
+
+/// What came of one file.
+#[derive(Debug)]
+pub(super) struct Review {
+    /// What was found in it, and what of that is not reported.
+    pub(super) checked: Checked,
+    /// What is wrong with its front matter.
+    pub(super) mistakes: Vec<Diagnostic>,
+    /// The entries of its baseline that no finding answers to.
+    pub(super) stale: Vec<Stale>,
+}
+
+/// An entry of a baseline that no finding answers to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Stale {
+    /// The file as output knows it.
+    pub(super) path: String,
+    /// The rule.
+    pub(super) rule: String,
+    /// The words that were flagged.
+    pub(super) text: String,
+}
+
+/// Checks a file.
+pub(super) fn review(text: &Text, format: Format, place: &Place) -> Review {
+    let document = document::extract(text, format);
+    let home = &place.home;
+    let (settings, mistakes) = settle(&document, place);
+    let rules = home.project.rule_set(&settings);
+    let language = project::language(&settings);
+    let mut checked = check_document(&document, language, &home.project.languages, &rules);
+    let ran = |rule: &str| rules.runs(rule, checked.language) || !rules.knows(rule);
+    let reported = std::mem::take(&mut checked.reported);
+    let parted = home.ledger.baseline.part(&place.ledger_path, reported, ran);
+    let stale = |(key, known): &(&Key, &Known)| Stale {
+        path: text.name().to_owned(),
+        rule: key.rule.clone(),
+        text: known.text.clone(),
+    };
+    let stale = parted.stale.iter().map(stale).collect();
+    checked.reported = parted.reported;
+    checked.suppressed.extend(parted.suppressed);
+    checked
+        .suppressed
+        .sort_by(|one, other| order(&one.diagnostic).cmp(&order(&other.diagnostic)));
+    Review {
+        checked,
+        mistakes,
+        stale,
+    }
+}
+
+/// What holds for a document, and what is wrong with its front matter.
+pub(super) fn settle(document: &Document<'_>, place: &Place) -> (Settings, Vec<Diagnostic>) {
+    let project = &place.home.project;
+    let (front, mistakes) = match document.front_matter {
+        Some(front) => {
+            let ids = project.ids();
+            config::front_matter(document.text, front.span, front.is_toml, &ids)
+        }
+        None => Default::default(),
+    };
+    (project.settings(&place.config_path, &front), mistakes)
+}
+
+fn order(diagnostic: &Diagnostic) -> (Span, &str) {
+    (diagnostic.span, &diagnostic.rule)
+}

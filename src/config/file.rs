@@ -1,0 +1,274 @@
+//! One configuration file as it is written.
+//!
+//! One reading finds every mistake, each with its place, as with rule files.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use toml::de::{DeTable, DeValue};
+
+use super::Override;
+use super::pattern::Pattern;
+use super::setting::{Level, Origin, Set, Settings};
+use crate::language::{Entry, Id, check_entry, lists};
+use crate::rule::reader::{Reader, Value};
+use crate::rule::{Genre, pack_names};
+use crate::text::Text;
+
+/// The keys of a configuration file.
+pub const KEYS: &[&str] = &[
+    "extends",
+    "language",
+    "genre",
+    "pack",
+    "include",
+    "exclude",
+    "rule_folders",
+    "baseline",
+    "rules",
+    "suppressions",
+    "lexicon",
+    "override",
+];
+
+/// The keys of an `[[override]]`.
+pub const OVERRIDE_KEYS: &[&str] = &["files", "language", "genre", "pack", "rules"];
+
+/// What lets each article tell its language.
+const AUTO: &str = "auto";
+
+/// What stands for every language.
+const ALL: &str = "all";
+
+/// What one file sets.
+#[derive(Debug, Default)]
+pub(super) struct Layer {
+    pub(super) extends: Vec<(Range<usize>, PathBuf)>,
+    pub(super) include: Option<Vec<Pattern>>,
+    pub(super) exclude: Vec<Pattern>,
+    pub(super) settings: Settings,
+    pub(super) overrides: Vec<Override>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) rule_folders: Vec<(Range<usize>, PathBuf)>,
+    pub(super) baseline: Option<Set<PathBuf>>,
+    /// Every rule that is named, and where.
+    pub(super) named: Vec<(Range<usize>, String)>,
+}
+
+/// Reads what a file that lies in a folder sets.
+pub(super) fn layer(
+    reader: &mut Reader<'_>,
+    text: &Text,
+    table: &DeTable<'_>,
+    folder: &Path,
+) -> Layer {
+    let file = File {
+        text,
+        name: Arc::from(text.name()),
+    };
+    reader.keys(table, KEYS, "key");
+    let mut layer = Layer::default();
+    layer.settings = file.settings(reader, table, false, &mut layer.named);
+    for (key, value) in table {
+        match key.get_ref().as_ref() {
+            "extends" => layer.extends = paths(reader, value, folder),
+            "rule_folders" => layer.rule_folders = paths(reader, value, folder),
+            "include" => layer.include = Some(file.patterns(reader, value, false)),
+            "exclude" => layer.exclude = file.patterns(reader, value, false),
+            "baseline" => {
+                layer.baseline = reader.string(value).map(|path| Set {
+                    value: folder.join(path),
+                    origin: file.origin(&value.span(), false),
+                });
+            }
+            "suppressions" => {
+                layer.settings.requires_reason = file.suppressions(reader, value);
+            }
+            "lexicon" => layer.entries = lexicon(reader, value),
+            "override" => {
+                for one in reader.list(value, "tables `[[override]]`") {
+                    layer
+                        .overrides
+                        .extend(file.over(reader, one, &mut layer.named));
+                }
+            }
+            _ => {}
+        }
+    }
+    layer
+}
+
+/// The file that is being read, for origins to name.
+struct File<'t> {
+    text: &'t Text,
+    name: Arc<str>,
+}
+
+impl File<'_> {
+    fn origin(&self, at: &Range<usize>, is_override: bool) -> Origin {
+        let offset = u32::try_from(at.start).unwrap_or(u32::MAX);
+        Origin::File {
+            name: Arc::clone(&self.name),
+            line: self.text.position(offset).line,
+            is_override,
+        }
+    }
+
+    fn settings(
+        &self,
+        reader: &mut Reader<'_>,
+        table: &DeTable<'_>,
+        is_override: bool,
+        named: &mut Vec<(Range<usize>, String)>,
+    ) -> Settings {
+        let origin = |at: &Range<usize>| self.origin(at, is_override);
+        let (settings, rules) = settings(reader, table, &origin);
+        named.extend(rules);
+        settings
+    }
+
+    fn patterns(
+        &self,
+        reader: &mut Reader<'_>,
+        value: &Value<'_>,
+        is_override: bool,
+    ) -> Vec<Pattern> {
+        let mut patterns = Vec::new();
+        for (at, written) in reader.one_or_more(value) {
+            let origin = self.origin(&at, is_override);
+            match Pattern::new(&written, origin, at.clone()) {
+                Ok(pattern) => patterns.push(pattern),
+                Err(message) => reader.mistake(at, message),
+            }
+        }
+        patterns
+    }
+
+    fn suppressions(&self, reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Set<bool>> {
+        let table = reader.table(value)?;
+        reader.keys(table, &["require_reason"], "key");
+        let value = table.get("require_reason")?;
+        Some(Set {
+            value: reader.boolean(value)?,
+            origin: self.origin(&value.span(), false),
+        })
+    }
+
+    fn over(
+        &self,
+        reader: &mut Reader<'_>,
+        value: &Value<'_>,
+        named: &mut Vec<(Range<usize>, String)>,
+    ) -> Option<Override> {
+        let table = reader.table(value)?;
+        reader.keys(table, OVERRIDE_KEYS, "key");
+        let settings = self.settings(reader, table, true, named);
+        let files = reader.required(table, &value.span(), "files")?;
+        let patterns = self.patterns(reader, files, true);
+        if matches!(files.get_ref(), DeValue::Array(array) if array.is_empty()) {
+            reader.mistake(files.span(), "this list is empty".to_owned());
+        }
+        Some(Override {
+            files: patterns,
+            settings,
+        })
+    }
+}
+
+/// What a table sets of what can be set for one article, and the rules it names.
+pub(super) fn settings(
+    reader: &mut Reader<'_>,
+    table: &DeTable<'_>,
+    origin: &dyn Fn(&Range<usize>) -> Origin,
+) -> (Settings, Vec<(Range<usize>, String)>) {
+    let mut settings = Settings::default();
+    let mut named = Vec::new();
+    if let Some(value) = table.get("language") {
+        settings.language = language(reader, value).map(|language| Set {
+            value: language,
+            origin: origin(&value.span()),
+        });
+    }
+    if let Some(value) = table.get("genre") {
+        let genre = reader.name(value, Genre::ALL, Genre::name);
+        settings.genre = genre.map(|genre| Set {
+            value: genre,
+            origin: origin(&value.span()),
+        });
+    }
+    if let Some(value) = table.get("pack") {
+        let packs: Vec<_> = pack_names().collect();
+        let pack = reader.name(value, &packs, |name| name);
+        settings.pack = pack.map(|pack| Set {
+            value: pack.to_owned(),
+            origin: origin(&value.span()),
+        });
+    }
+    let rules = table.get("rules").and_then(|value| reader.table(value));
+    for (id, value) in rules.into_iter().flatten() {
+        named.push((id.span(), id.get_ref().to_string()));
+        if let Some(level) = reader.name(value, Level::ALL, Level::name) {
+            let level = Set {
+                value: level,
+                origin: origin(&value.span()),
+            };
+            settings.rules.insert(id.get_ref().to_string(), level);
+        }
+    }
+    (settings, named)
+}
+
+#[expect(
+    clippy::option_option,
+    reason = "a mistake is not the same as no language"
+)]
+fn language(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Option<Id>> {
+    let known: Vec<Option<Id>> = Id::ALL.into_iter().map(Some).chain([None]).collect();
+    reader.name(value, &known, |id| id.map_or(AUTO, Id::code))
+}
+
+/// Paths from the folder of the file they stand in.
+fn paths(
+    reader: &mut Reader<'_>,
+    value: &Value<'_>,
+    folder: &Path,
+) -> Vec<(Range<usize>, PathBuf)> {
+    let paths = reader.one_or_more(value).into_iter();
+    paths.map(|(at, path)| (at, folder.join(path))).collect()
+}
+
+fn lexicon(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let Some(table) = reader.table(value) else {
+        return entries;
+    };
+    let known: Vec<_> = Id::ALL.map(Id::code).into_iter().chain([ALL]).collect();
+    reader.keys(table, &known, "language");
+    let names = lists();
+    for (code, value) in table {
+        let code: &str = code.get_ref();
+        let languages = Id::ALL
+            .into_iter()
+            .filter(|id| code == ALL || code == id.code());
+        let Some(lists) = reader.table(value) else {
+            continue;
+        };
+        reader.keys(lists, &names, "word list");
+        for (list, value) in lists {
+            let list: &str = list.get_ref();
+            for (at, entry) in reader.one_or_more(value) {
+                if let Err(error) = check_entry(list, &entry) {
+                    reader.mistake(at, error.to_string());
+                    continue;
+                }
+                entries.extend(languages.clone().map(|language| Entry {
+                    language,
+                    list: list.to_owned(),
+                    entry: entry.clone(),
+                }));
+            }
+        }
+    }
+    entries
+}

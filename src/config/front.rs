@@ -1,0 +1,101 @@
+//! What an article says of itself above its first line.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use super::file;
+use super::setting::{Origin, Set, Settings};
+use super::yaml;
+use crate::diagnostic::Diagnostic;
+use crate::language::Id;
+use crate::rule::reader::{Purpose, Reader};
+use crate::text::{Span, Text};
+
+/// The table that is ours; all else is somebody else's.
+const OURS: &str = "selon";
+
+/// What articles call their language for every program that reads them.
+const LANGUAGE: [&str; 2] = ["language", "lang"];
+
+/// The keys of our table.
+const KEYS: &[&str] = &["language", "genre", "pack", "rules"];
+
+/// More than this is no front matter, in bytes.
+const LONGEST: usize = 1 << 16;
+
+/// Reads what front matter between two fences sets: TOML or else YAML. `known` are the ids of all
+/// rules there are.
+///
+/// It may hold anything; only what is said to us can be wrong.
+pub fn front_matter(
+    text: &Text,
+    place: Span,
+    is_toml: bool,
+    known: &[&str],
+) -> (Settings, Vec<Diagnostic>) {
+    let characters = text.slice(place);
+    let mut reader = Reader::over(text, Purpose::FrontMatter);
+    // Most articles have nothing to say to us, and are not to be read twice.
+    if characters.len() > LONGEST || ![OURS, "lang"].iter().any(|key| characters.contains(key)) {
+        return (Settings::default(), Vec::new());
+    }
+    // Blank lines for the fence above let places count from the start of the file.
+    let padded = "\n".repeat(place.start as usize) + characters;
+    let parsed = if is_toml {
+        DeTable::parse(&padded)
+            .map(toml::Spanned::into_inner)
+            .map_err(|error| (error.span().unwrap_or_default(), error.message().to_owned()))
+    } else {
+        yaml::parse(&padded)
+    };
+    let mut settings = Settings::default();
+    match parsed {
+        Ok(table) => settings = read(&mut reader, text, &table, known),
+        Err((at, message)) if says_ours(characters) => reader.mistake(at, message),
+        Err(_) => {}
+    }
+    (settings, reader.finish())
+}
+
+fn read(reader: &mut Reader<'_>, text: &Text, table: &DeTable<'_>, known: &[&str]) -> Settings {
+    let origin = |at: &Range<usize>| Origin::FrontMatter {
+        line: text
+            .position(u32::try_from(at.start).unwrap_or(u32::MAX))
+            .line,
+    };
+    let mut settings = Settings::default();
+    for value in LANGUAGE.iter().filter_map(|key| table.get(*key)) {
+        // An article in a language we do not read is no mistake.
+        let code = value.get_ref().as_str().unwrap_or_default().to_lowercase();
+        let code = code.split(['-', '_']).next().unwrap_or_default();
+        if let Some(id) = Id::from_code(code) {
+            settings.language = Some(Set {
+                value: Some(id),
+                origin: origin(&value.span()),
+            });
+        }
+    }
+    let Some(ours) = table.get(OURS).and_then(|value| reader.table(value)) else {
+        return settings;
+    };
+    reader.keys(ours, KEYS, "key");
+    let (own, named) = file::settings(reader, ours, &origin);
+    for (at, id) in named {
+        if !known.contains(&id.as_str()) {
+            reader.unknown_rule(at, &id, known);
+        }
+    }
+    settings.lay(&own);
+    settings
+}
+
+/// Whether a line of front matter that cannot be read is meant for us.
+fn says_ours(characters: &str) -> bool {
+    let ours = |line: &str| {
+        let line = line.trim_start_matches('[');
+        line.strip_prefix(OURS)
+            .is_some_and(|rest| rest.trim_start().starts_with([':', ']', '=', '.']))
+    };
+    characters.lines().any(ours)
+}

@@ -1,0 +1,121 @@
+//! Patterns of paths, as version control writes them.
+
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use globset::{Glob, GlobBuilder, GlobMatcher};
+
+use super::setting::Origin;
+
+/// A pattern of paths below the folder of a configuration.
+///
+/// `*` and `?` stay within one name, `**` does not. A pattern without `/` matches at any depth, and
+/// one that matches a folder matches all that is in it: `drafts`, `drafts/` and `drafts/**` are alike.
+#[derive(Debug)]
+pub struct Pattern {
+    /// The pattern as written.
+    pub written: String,
+    /// Where it is written.
+    pub origin: Origin,
+    /// Its bytes in the file it is written in.
+    pub at: Range<usize>,
+    path: GlobMatcher,
+    inside: GlobMatcher,
+    has_matched: AtomicBool,
+}
+
+impl Pattern {
+    /// Makes a pattern of what is written.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub fn new(written: &str, origin: Origin, at: Range<usize>) -> Result<Self, String> {
+        if written.starts_with('!') {
+            return Err("a pattern cannot be negated; `exclude` keeps articles out".to_owned());
+        }
+        let bare = written.trim_end_matches('/');
+        let bare = bare.strip_prefix("./").unwrap_or(bare);
+        if bare.trim().is_empty() {
+            return Err("this pattern is empty".to_owned());
+        }
+        if bare.split('/').any(|part| part == "..") {
+            return Err("a pattern cannot leave the folder of its configuration".to_owned());
+        }
+        let anchored = match bare.strip_prefix('/') {
+            Some(rest) => rest.to_owned(),
+            None if bare.contains('/') => bare.to_owned(),
+            None => format!("**/{bare}"),
+        };
+        let whole = |pattern: &str| -> Result<GlobMatcher, String> {
+            let glob: Result<Glob, _> = GlobBuilder::new(pattern).literal_separator(true).build();
+            glob.map(|glob| glob.compile_matcher())
+                .map_err(|error| format!("not a pattern: {}", error.kind()))
+        };
+        Ok(Self {
+            path: whole(&anchored)?,
+            inside: whole(&format!("{anchored}/**"))?,
+            written: written.to_owned(),
+            origin,
+            at,
+            has_matched: AtomicBool::new(false),
+        })
+    }
+
+    /// Whether it matches a path with `/` between folders, or a folder on the way there.
+    pub fn matches(&self, path: &str) -> bool {
+        let matches = self.path.is_match(path) || self.inside.is_match(path);
+        if matches {
+            self.has_matched.store(true, Ordering::Relaxed);
+        }
+        matches
+    }
+
+    /// Whether it has matched anything so far.
+    pub fn has_matched(&self) -> bool {
+        self.has_matched.load(Ordering::Relaxed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Origin, Pattern};
+
+    fn check(pattern: &str, matching: &[&str], others: &[&str]) {
+        let pattern = Pattern::new(pattern, Origin::Default, 0..0).unwrap();
+        for path in matching {
+            assert!(pattern.matches(path), "{} {path}", pattern.written);
+        }
+        for path in others {
+            assert!(!pattern.matches(path), "{} {path}", pattern.written);
+        }
+    }
+
+    #[test]
+    fn patterns_match_as_in_version_control() {
+        check("*.md", &["a.md", "x/y/a.md"], &["a.txt", "a.md.txt"]);
+        check(
+            "drafts",
+            &["drafts/a.md", "x/drafts/y/a.md"],
+            &["drafts2/a.md"],
+        );
+        check("/drafts/", &["drafts/a.md"], &["x/drafts/a.md"]);
+        check(
+            "opinion/**",
+            &["opinion/a.md", "opinion/x/a.md"],
+            &["x/opinion/a.md"],
+        );
+        check("20??/*.md", &["2024/a.md"], &["2024/x/a.md"]);
+        check("**/live/*", &["live/a.md", "x/live/a.md"], &["live.md"]);
+        check("{a,b}.md", &["a.md", "x/b.md"], &["c.md"]);
+    }
+
+    #[test]
+    fn what_is_no_pattern_is_refused() {
+        for pattern in ["", "/", "!a", "../a", "a[", "a{b"] {
+            assert!(
+                Pattern::new(pattern, Origin::Default, 0..0).is_err(),
+                "{pattern}"
+            );
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The configuration a newsroom starts from.
+
+use std::fmt::Write as _;
+
+use crate::language::Id;
+use crate::rule::Genre;
+
+/// What was seen in a folder.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// How many articles tell each language, those looked at.
+    pub languages: Vec<(Id, usize)>,
+    /// How many articles have each extension.
+    pub extensions: Vec<(String, usize)>,
+    /// The folders whose names say what their articles set out to do.
+    pub genres: Vec<(String, Genre)>,
+}
+
+/// The genre that the name of a folder tells; none when it tells nothing.
+///
+/// Right about `opinion/` and `idees/tribunes/`; wrong about a town called Sport.
+pub fn genre_of(folder: &str) -> Option<Genre> {
+    let name = folder.to_lowercase();
+    let names: &[(Genre, &[&str])] = &[
+        (
+            Genre::Opinion,
+            &[
+                "opinion",
+                "opinions",
+                "tribune",
+                "tribunes",
+                "editorial",
+                "editorials",
+                "editos",
+                "édito",
+                "éditos",
+                "chroniques",
+                "columns",
+                "op-ed",
+                "comment",
+                "idées",
+                "idees",
+            ],
+        ),
+        (
+            Genre::Analysis,
+            &[
+                "analysis",
+                "analyses",
+                "analyse",
+                "decryptage",
+                "décryptage",
+            ],
+        ),
+        (Genre::Live, &["live", "liveblog", "direct", "directs"]),
+        (
+            Genre::Interview,
+            &[
+                "interview",
+                "interviews",
+                "entretiens",
+                "entretien",
+                "q-and-a",
+            ],
+        ),
+        (Genre::Sport, &["sport", "sports"]),
+    ];
+    let found = names
+        .iter()
+        .find(|(_, names)| names.contains(&name.as_str()));
+    found.map(|(genre, _)| *genre)
+}
+
+/// A first configuration, with comments, for a folder where this was seen.
+pub fn starter(seen: &Seen) -> String {
+    let mut out = String::from(
+        "# What selon holds articles to, here and in the folders below.\n\
+         # `selon config show FILE` says what holds for an article, and where each setting is from.\n",
+    );
+    let mut say = |words: &str| {
+        out.push('\n');
+        out.push_str(words);
+    };
+    say(&language(seen));
+    say(&genre(seen));
+    say("# A selection of rules: \"wire\", \"magazine\" or \"strict\".\n# pack = \"wire\"\n");
+    say(&files(seen));
+    say(
+        "# Rules one by one: \"error\", \"warning\", \"note\", \"on\" or \"off\". `selon rules` lists them.\n\
+         [rules]\n\
+         # loaded-verb = \"off\"\n\
+         # single-source = \"on\"\n",
+    );
+    say(
+        "# Comments that take findings back give a reason, unless this is false:\n\
+         # <!-- selon-disable-next-line unsourced-figure -- public record -->\n\
+         # [suppressions]\n\
+         # require_reason = true\n",
+    );
+    say(
+        "# Words of your own, for the lists selon reads by: \"en\", \"fr\", or \"all\" for both.\n\
+         # [lexicon.all]\n\
+         # people        = [\"Maren Holt\"]\n\
+         # titles        = [\"Cllr.\"]\n\
+         # organizations = [\"Norcombe Harbor Trust\"]\n",
+    );
+    for (folder, genre) in &seen.genres {
+        say(&over(folder, *genre));
+    }
+    if seen.genres.is_empty() {
+        let example = over("opinion", Genre::Opinion);
+        let lines = example.lines().map(|line| format!("# {line}\n"));
+        let lines: String = lines.collect();
+        say(&format!(
+            "# Some articles are held to other things.\n{lines}"
+        ));
+    }
+    out
+}
+
+fn language(seen: &Seen) -> String {
+    let told: Vec<String> = seen
+        .languages
+        .iter()
+        .map(|(id, count)| format!("{count} in \"{}\"", id.code()))
+        .collect();
+    match seen.languages.as_slice() {
+        [] => {
+            "# The language of all articles; without it each tells its own.\n# language = \"en\"\n"
+                .to_owned()
+        }
+        [(id, _)] => format!(
+            "# All articles looked at are in one language. Without this line, each tells its own.\n\
+             language = \"{}\"\n",
+            id.code()
+        ),
+        _ => format!(
+            "# Each article tells its language; of those looked at, {}.\n\
+             # language = \"en\"\n",
+            told.join(" and ")
+        ),
+    }
+}
+
+fn genre(seen: &Seen) -> String {
+    let genres: Vec<_> = Genre::ALL
+        .iter()
+        .map(|genre| format!("\"{}\"", genre.name()))
+        .collect();
+    let others = if seen.genres.is_empty() {
+        ""
+    } else {
+        " but those below"
+    };
+    format!(
+        "# What articles{others} set out to do: {}.\ngenre = \"{}\"\n",
+        genres.join(", "),
+        Genre::default().name()
+    )
+}
+
+fn files(seen: &Seen) -> String {
+    let mut words = String::from("# What is checked in folders");
+    if seen.extensions.is_empty() {
+        words.push_str(".\n");
+    } else {
+        let found: Vec<_> = seen
+            .extensions
+            .iter()
+            .map(|(extension, count)| format!("{count} .{extension}"))
+            .collect();
+        writeln!(words, "; found: {}.", found.join(", ")).expect("a string takes any text");
+    }
+    words.push_str("# include = [\"*.md\", \"*.txt\"]\n# exclude = [\"drafts\"]\n");
+    words
+}
+
+fn over(folder: &str, genre: Genre) -> String {
+    let pattern = toml::Value::String(format!("{folder}/**"));
+    format!(
+        "[[override]]\nfiles = [{pattern}]\ngenre = \"{}\"\n",
+        genre.name()
+    )
+}

@@ -1,0 +1,159 @@
+//! The little YAML that front matter is read for: tables of tables, lists and words.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle};
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
+
+/// How deep tables and lists may stand in one another before they are passed over: ours go two deep,
+/// and an article must not be able to nest a million.
+const DEEPEST: usize = 4;
+
+/// Reads YAML as the same table that TOML would give.
+///
+/// # Errors
+/// Where it is no YAML, in bytes, and why.
+pub(super) fn parse(yaml: &str) -> Result<DeTable<'_>, (Range<usize>, String)> {
+    let places = Places::new(yaml);
+    let mut tree = Tree::default();
+    for event in Parser::new_from_str(yaml) {
+        match event {
+            Ok((event, span)) => {
+                let start = places.byte(span.start.index());
+                let end = places.byte(span.end.index());
+                tree.take(event, start..end.max(start));
+            }
+            Err(error) => {
+                let at = places.byte(error.marker().index());
+                return Err((at..at, format!("this is no YAML: {}", error.info())));
+            }
+        }
+    }
+    Ok(tree.top)
+}
+
+/// Tables and lists in the making.
+#[derive(Debug, Default)]
+struct Tree<'y> {
+    open: Vec<Open<'y>>,
+    /// How many containers are open that are passed over.
+    passed: usize,
+    top: DeTable<'y>,
+}
+
+#[derive(Debug)]
+struct Open<'y> {
+    start: usize,
+    is_table: bool,
+    table: DeTable<'y>,
+    array: DeArray<'y>,
+    /// The key that waits for its value.
+    key: Option<Spanned<Cow<'y, str>>>,
+}
+
+impl<'y> Tree<'y> {
+    fn take(&mut self, event: Event<'y>, at: Range<usize>) {
+        match event {
+            Event::MappingStart(..) => self.open(at.start, true),
+            Event::SequenceStart(..) => self.open(at.start, false),
+            Event::MappingEnd | Event::SequenceEnd => self.close(at.end),
+            Event::Scalar(words, style, ..) => {
+                if self.passed == 0 {
+                    self.put(scalar(words, style), at);
+                }
+            }
+            Event::Alias(_) => {
+                if self.passed == 0 {
+                    self.put(DeValue::String(Cow::Borrowed("")), at);
+                }
+            }
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd => {}
+        }
+    }
+
+    fn open(&mut self, start: usize, is_table: bool) {
+        if self.passed > 0 || self.open.len() >= DEEPEST {
+            self.passed += 1;
+            return;
+        }
+        self.open.push(Open {
+            start,
+            is_table,
+            table: DeTable::new(),
+            array: DeArray::new(),
+            key: None,
+        });
+    }
+
+    fn close(&mut self, end: usize) {
+        if self.passed > 0 {
+            self.passed -= 1;
+            if self.passed == 0 {
+                self.put(DeValue::String(Cow::Borrowed("")), end..end);
+            }
+            return;
+        }
+        let Some(open) = self.open.pop() else { return };
+        let value = if open.is_table {
+            DeValue::Table(open.table)
+        } else {
+            DeValue::Array(open.array)
+        };
+        self.put(value, open.start..end.max(open.start));
+    }
+
+    fn put(&mut self, value: DeValue<'y>, at: Range<usize>) {
+        let Some(open) = self.open.last_mut() else {
+            if let DeValue::Table(table) = value {
+                self.top = table;
+            }
+            return;
+        };
+        if !open.is_table {
+            open.array.push(Spanned::new(at, value));
+            return;
+        }
+        if let Some(key) = open.key.take() {
+            open.table.insert(key, Spanned::new(at, value));
+        } else if let DeValue::String(key) = value {
+            open.key = Some(Spanned::new(at, key));
+        } else {
+            open.key = Some(Spanned::new(at, Cow::Borrowed("")));
+        }
+    }
+}
+
+/// A plain `true` is no word; `on` and `off` are.
+fn scalar(words: Cow<'_, str>, style: ScalarStyle) -> DeValue<'_> {
+    match words.as_ref() {
+        "true" if style == ScalarStyle::Plain => DeValue::Boolean(true),
+        "false" if style == ScalarStyle::Plain => DeValue::Boolean(false),
+        _ => DeValue::String(words),
+    }
+}
+
+/// Turns places in characters, which come in rising order but for ends, into places in bytes.
+struct Places {
+    bytes: Vec<usize>,
+}
+
+impl Places {
+    fn new(yaml: &str) -> Self {
+        let ends = std::iter::once(yaml.len());
+        let bytes = yaml.char_indices().map(|(byte, _)| byte).chain(ends);
+        Self {
+            bytes: bytes.collect(),
+        }
+    }
+
+    fn byte(&self, character: usize) -> usize {
+        let last = self.bytes.len() - 1;
+        self.bytes[character.min(last)]
+    }
+}

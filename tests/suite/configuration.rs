@@ -1,0 +1,714 @@
+//! What a configuration may say, what holds in the end, and what is wrong with it.
+
+use std::path::Path;
+use std::process::{Command, Output};
+use std::{env, fs};
+
+use insta::assert_snapshot;
+use tempfile::TempDir;
+
+/// A sentence that `vague-source` flags, by itself a warning.
+pub(crate) const VAGUE: &str = "Experts believe that the port will close.\n";
+
+/// A folder with files in it, and the program run there.
+pub(crate) struct Desk(TempDir);
+
+impl Desk {
+    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
+        let desk = Self(TempDir::new().expect("a folder can be made"));
+        for (path, characters) in files {
+            desk.write(path, characters);
+        }
+        desk
+    }
+
+    pub(crate) fn path(&self, path: &str) -> std::path::PathBuf {
+        self.0.path().join(path)
+    }
+
+    pub(crate) fn write(&self, path: &str, characters: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("files lie in folders"))
+            .expect("a folder can be made");
+        fs::write(path, characters).expect("a file can be written");
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).expect("the file is there")
+    }
+
+    /// What a command prints on both streams, and its exit status.
+    pub(crate) fn run(&self, command: &str) -> String {
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = self.output(command);
+        let code = status.code().expect("the program is not killed");
+        let words = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");
+        let (stdout, stderr) = (words(stdout), words(stderr));
+        format!("{stderr}{stdout}status {code}")
+    }
+
+    pub(crate) fn output(&self, command: &str) -> Output {
+        // Blanks inside quotation marks part nothing.
+        let mut words: Vec<String> = Vec::new();
+        for (number, part) in command.split('\'').enumerate() {
+            if number % 2 == 1 {
+                words.push(part.to_owned());
+            } else {
+                words.extend(part.split_whitespace().map(str::to_owned));
+            }
+        }
+        Command::new(Path::new(env!("CARGO_BIN_EXE_selon")))
+            .args(words)
+            .current_dir(self.0.path())
+            .env_remove("NO_COLOR")
+            .env("GIT_AUTHOR_NAME", "Maren Holt")
+            .output()
+            .expect("the program runs")
+    }
+
+    /// The rules that fire, by file and severity.
+    pub(crate) fn findings(&self, command: &str) -> String {
+        let output = self.output(&format!("check --format json {command}"));
+        let json: serde_json::Value =
+            serde_json::from_slice(&output.stdout).expect("the report is JSON");
+        let mut found = Vec::new();
+        for file in json["files"].as_array().expect("there are files") {
+            for finding in file["diagnostics"].as_array().expect("there are findings") {
+                let word =
+                    |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+                let (path, rule) = (word(&file["path"]), word(&finding["rule"]));
+                found.push(format!("{path} {rule} {}", word(&finding["severity"])));
+            }
+        }
+        found.join("\n")
+    }
+}
+
+#[test]
+fn the_nearest_configuration_holds() {
+    let desk = Desk::new(&[
+        ("selon.toml", "[rules]\nvague-source = 'error'"),
+        ("a.md", VAGUE),
+        ("wire/x/b.md", VAGUE),
+        ("opinion/selon.toml", "[rules]\nvague-source = 'off'"),
+        ("opinion/c.md", VAGUE),
+    ]);
+    assert_snapshot!(desk.findings("."), @"
+    a.md vague-source error
+    wire/x/b.md vague-source error
+    ");
+    assert_snapshot!(desk.findings("wire/x/b.md opinion/c.md"), @"wire/x/b.md vague-source error");
+    assert_snapshot!(desk.findings("--no-config ."), @"
+    a.md vague-source warning
+    opinion/c.md vague-source warning
+    wire/x/b.md vague-source warning
+    ");
+    assert_snapshot!(desk.findings("--config opinion/selon.toml ."), @"");
+}
+
+#[test]
+fn what_is_written_closest_to_the_article_wins() {
+    // Each step takes the strongest voice away.
+    let article = |front: &str| format!("---\nselon:\n  rules: {{ {front} }}\n---\n\n{VAGUE}");
+    let over = "[[override]]\nfiles = ['desk/*']\nrules = { vague-source = 'note' }\n";
+    let own = "rules = { vague-source = 'error' }\n";
+    let desk = Desk::new(&[
+        ("house.toml", "[rules]\nvague-source = 'off'"),
+        (
+            "selon.toml",
+            &format!("extends = 'house.toml'\n{own}{over}"),
+        ),
+        ("desk/a.md", &article("vague-source: warning")),
+    ]);
+    assert_snapshot!(desk.findings("desk --ignore vague-source"), @"");
+    assert_snapshot!(desk.findings("desk"), @"desk/a.md vague-source warning");
+    desk.write("desk/a.md", VAGUE);
+    assert_snapshot!(desk.findings("desk"), @"desk/a.md vague-source note");
+    desk.write("selon.toml", &format!("extends = 'house.toml'\n{own}"));
+    assert_snapshot!(desk.findings("desk"), @"desk/a.md vague-source error");
+    desk.write("selon.toml", "extends = 'house.toml'");
+    assert_snapshot!(desk.findings("desk"), @"");
+    desk.write("selon.toml", "");
+    assert_snapshot!(desk.findings("desk"), @"desk/a.md vague-source warning");
+}
+
+#[test]
+fn a_rule_may_be_set_by_each_and_all() {
+    let desk = Desk::new(&[
+        (
+            "selon.toml",
+            "[rules]\nsingle-source = 'on'\nvague-source = 'off'",
+        ),
+        ("a.md", VAGUE),
+    ]);
+    assert_snapshot!(desk.findings("--select vague-source"), @"a.md vague-source warning");
+    assert_snapshot!(desk.findings("--select loaded-verb"), @"");
+    assert_snapshot!(desk.findings("--select vague-source --ignore vague-source"), @"");
+}
+
+#[test]
+fn files_extend_files() {
+    let desk = Desk::new(&[
+        (
+            "house/base.toml",
+            "rule_folders = 'rules'\n[rules]\nvague-source = 'error'\n[[override]]\nfiles = ['opinion/**']\nrules = { vague-source = 'off' }",
+        ),
+        (
+            "house/rules/no-buzz.toml",
+            &format!("{}phrases.en = ['buzz']", super::rule_files::LEAST),
+        ),
+        (
+            "house/more.toml",
+            "extends = 'base.toml'\nexclude = 'drafts'",
+        ),
+        (
+            "paris/selon.toml",
+            "extends = ['../house/base.toml', '../house/more.toml']",
+        ),
+        ("paris/a.md", &format!("{VAGUE}\nThe buzz is loud.\n")),
+        ("paris/opinion/b.md", VAGUE),
+        ("paris/drafts/c.md", VAGUE),
+    ]);
+    assert_snapshot!(desk.findings("paris"), @"
+    paris/a.md vague-source error
+    paris/a.md no-buzz warning
+    ");
+}
+
+#[test]
+fn every_mistake_is_told_at_once() {
+    let desk = Desk::new(&[
+        (
+            "selon.toml",
+            "\
+extend = 'house.toml'
+language = 'frr'
+genre = 'opinon'
+include = ['[']
+exclude = ['!a', '../b', 3]
+rule_folders = ['none']
+pack = 'wired'
+baseline = true
+
+[rules]
+vague-sauce = 'error'
+vague-source = 'eror'
+loaded-verb = 1
+
+[suppressions]
+reason = 'optional'
+
+[lexicon.fr]
+titels = ['me']
+cues = ['selon nos informations']
+
+[lexicon.de]
+titles = ['Herr']
+
+[[override]]
+file = ['a']
+language = 'en'
+
+[[override]]
+files = []
+",
+        ),
+        ("a.md", VAGUE),
+    ]);
+    assert_snapshot!(desk.run("check --format concise"));
+}
+
+#[test]
+fn other_files_are_checked_beside_a_broken_configuration() {
+    let desk = Desk::new(&[
+        ("one/selon.toml", "[rules\nvague-source = 'error'"),
+        ("one/a.md", VAGUE),
+        (
+            "two/selon.toml",
+            "[rules]\nvague-source = 'error'\nnothing = 'off'",
+        ),
+        ("two/b.md", VAGUE),
+    ]);
+    assert_snapshot!(desk.run("check --format concise"), @"
+    error[config-file]: unclosed table, expected `]`
+      ┌─ one/selon.toml:1:7
+      │
+    1 │ [rules
+      │       ^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the configuration; `selon config show` says what then holds
+
+    error[config-file]: no rule is called `nothing`; `selon rules` lists them all
+      ┌─ two/selon.toml:3:1
+      │
+    3 │ nothing = 'off'
+      │ ^^^^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the configuration; `selon config show` says what then holds
+
+    error: one/selon.toml: a mistake on line 1: unclosed table, expected `]`
+    error: two/selon.toml: a mistake on line 3: no rule is called `nothing`; `selon rules` lists them all
+    one/a.md:1:1: warning: vague source: “Experts” [vague-source]
+    two/b.md:1:1: error: vague source: “Experts” [vague-source]
+    2 files checked: 1 error, 1 warning
+    status 2
+    ");
+}
+
+#[test]
+fn cycles_are_told() {
+    let desk = Desk::new(&[
+        ("selon.toml", "extends = 'a.toml'"),
+        ("a.toml", "extends = ['./b.toml']"),
+        (
+            "b.toml",
+            "extends = ['../x/../selon.toml', 'gone.toml']\n[rules]\nvague-source = 'error'",
+        ),
+        ("desk/a.md", VAGUE),
+    ]);
+    let b = desk.path("selon.toml").to_string_lossy().replace('\\', "/");
+    desk.write(
+        "b.toml",
+        &format!("extends = ['{b}', 'gone.toml']\n[rules]\nvague-source = 'error'"),
+    );
+    let run = desk
+        .run("check desk --format concise")
+        .replace(&b, "/selon.toml");
+    assert_snapshot!(run, @"
+    error[config-file]: this file extends itself: `selon.toml` → `a.toml` → `b.toml` → `selon.toml`
+      ┌─ b.toml:1:12
+      │
+    1 │ extends = ['/selon.toml', 'gone.toml']
+      │            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the configuration; `selon config show` says what then holds
+
+    error[config-file]: cannot read this configuration: No such file or directory (os error 2)
+      ┌─ b.toml:1:42
+      │
+    1 │ extends = ['/selon.toml', 'gone.toml']
+      │                                          ^^^^^^^^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the configuration; `selon config show` says what then holds
+
+    error: b.toml: 2 mistakes, the first on line 1: this file extends itself: `selon.toml` → `a.toml` → `b.toml` → `selon.toml`
+    desk/a.md:1:1: error: vague source: “Experts” [vague-source]
+    1 file checked: 1 error
+    status 2
+    ");
+    let itself = Desk::new(&[("selon.toml", "extends = ['selon.toml']"), ("a.md", VAGUE)]);
+    assert_snapshot!(itself.run("check --format concise"), @"
+    error[config-file]: this file extends itself: `selon.toml` → `selon.toml`
+      ┌─ selon.toml:1:12
+      │
+    1 │ extends = ['selon.toml']
+      │            ^^^^^^^^^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the configuration; `selon config show` says what then holds
+
+    error: selon.toml: a mistake on line 1: this file extends itself: `selon.toml` → `selon.toml`
+    a.md:1:1: warning: vague source: “Experts” [vague-source]
+    1 file checked: 1 warning
+    status 2
+    ");
+}
+
+#[test]
+fn a_configuration_that_is_none_is_told() {
+    let folder = Desk::new(&[("selon.toml/x", ""), ("a.md", VAGUE)]);
+    assert_snapshot!(folder.run("check a.md --format concise"), @"
+    error: selon.toml: this is a folder, and a configuration is a file
+    a.md:1:1: warning: vague source: “Experts” [vague-source]
+    1 file checked: 1 warning
+    status 2
+    ");
+    let desk = Desk::new(&[("a.md", VAGUE)]);
+    assert_snapshot!(desk.run("check --format concise --config gone.toml"), @"
+    error: gone.toml: cannot read this configuration: No such file or directory (os error 2)
+    a.md:1:1: warning: vague source: “Experts” [vague-source]
+    1 file checked: 1 warning
+    status 2
+    ");
+    fs::write(desk.path("selon.toml"), b"language = 'f\xff'").expect("a file can be written");
+    assert_snapshot!(desk.run("check --format concise"), @"
+    error: selon.toml: this configuration is no text: not UTF-8: byte 13 is invalid; convert the file, for instance with `iconv -t UTF-8`
+    a.md:1:1: warning: vague source: “Experts” [vague-source]
+    1 file checked: 1 warning
+    status 2
+    ");
+}
+
+#[test]
+fn a_pattern_that_matches_nothing_is_told() {
+    let desk = Desk::new(&[
+        (
+            "selon.toml",
+            "include = ['desk/**', 'wier/**']\nexclude = ['none/**']\n[[override]]\nfiles = ['opnion/**', 'desk/*']",
+        ),
+        ("desk/a.md", VAGUE),
+    ]);
+    assert_snapshot!(desk.run("check --format concise"), @"
+    error[config-file]: `wier/**` matches no article
+      ┌─ selon.toml:1:23
+      │
+    1 │ include = ['desk/**', 'wier/**']
+      │                       ^^^^^^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the configuration; `selon config show` says what then holds
+
+    error[config-file]: `opnion/**` matches no article
+      ┌─ selon.toml:4:10
+      │
+    4 │ files = ['opnion/**', 'desk/*']
+      │          ^^^^^^^^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the configuration; `selon config show` says what then holds
+
+    error: selon.toml: 2 mistakes, the first on line 1: `wier/**` matches no article
+    desk/a.md:1:1: warning: vague source: “Experts” [vague-source]
+    1 file checked: 1 warning
+    status 2
+    ");
+    // Whoever checks a part cannot know.
+    assert_snapshot!(desk.run("check --format concise desk"), @"
+    desk/a.md:1:1: warning: vague source: “Experts” [vague-source]
+    1 file checked: 1 warning
+    status 1
+    ");
+}
+
+#[test]
+fn two_rules_with_one_id_are_told() {
+    let rule = format!("{}phrases.en = ['buzz']", super::rule_files::LEAST);
+    let desk = Desk::new(&[
+        ("selon.toml", "rule_folders = ['one', 'two', 'one']"),
+        ("one/no-buzz.toml", &rule),
+        ("two/no-buzz.toml", &rule),
+        ("two/broken.toml", "on = 'nothing'"),
+        ("a.md", "The buzz is loud.\n"),
+    ]);
+    assert_snapshot!(desk.run("check --format concise"), @"
+    error[rule-file]: `summary` is missing
+      ┌─ two/broken.toml:1:1
+      │
+    1 │ on = 'nothing'
+      │ ^
+      │
+      = why: a rule that is not understood would pass what it was written to stop
+      = fix: mend the rule file; `selon test --rules DIR` runs its examples
+
+    error[rule-file]: `why` is missing
+      ┌─ two/broken.toml:1:1
+      │
+    1 │ on = 'nothing'
+      │ ^
+      │
+      = why: a rule that is not understood would pass what it was written to stop
+      = fix: mend the rule file; `selon test --rules DIR` runs its examples
+
+    error[rule-file]: `fix` is missing
+      ┌─ two/broken.toml:1:1
+      │
+    1 │ on = 'nothing'
+      │ ^
+      │
+      = why: a rule that is not understood would pass what it was written to stop
+      = fix: mend the rule file; `selon test --rules DIR` runs its examples
+
+    error[rule-file]: `message` is missing
+      ┌─ two/broken.toml:1:1
+      │
+    1 │ on = 'nothing'
+      │ ^
+      │
+      = why: a rule that is not understood would pass what it was written to stop
+      = fix: mend the rule file; `selon test --rules DIR` runs its examples
+
+    error[rule-file]: unknown value `nothing`; known here: `article`, `paragraph`, `sentence`, `claim`, `hedge`, `quotation`, `attribution`, `source`, `cue`, `phrase`, `suppression`
+      ┌─ two/broken.toml:1:6
+      │
+    1 │ on = 'nothing'
+      │      ^^^^^^^^^
+      │
+      = why: a rule that is not understood would pass what it was written to stop
+      = fix: mend the rule file; `selon test --rules DIR` runs its examples
+
+    error[config-file]: two rules are called `no-buzz`: one is in `one` too
+      ┌─ selon.toml:1:24
+      │
+    1 │ rule_folders = ['one', 'two', 'one']
+      │                        ^^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the configuration; `selon config show` says what then holds
+
+    error: selon.toml: a mistake on line 1: two rules are called `no-buzz`: one is in `one` too
+    error: two/broken.toml: 5 mistakes, the first on line 1: `summary` is missing
+    a.md:1:5: warning: the house does not say “buzz” [no-buzz]
+    1 file checked: 1 warning
+    status 2
+    ");
+}
+
+#[test]
+fn patterns_choose_what_is_read() {
+    let desk = Desk::new(&[
+        (
+            "selon.toml",
+            "include = ['*.story', 'desk/**/*.md']\nexclude = ['drafts']",
+        ),
+        ("a.story", VAGUE),
+        ("b.md", VAGUE),
+        ("desk/x/c.md", VAGUE),
+        ("desk/drafts/d.md", VAGUE),
+    ]);
+    assert_snapshot!(desk.findings("."), @"
+    a.story vague-source warning
+    desk/x/c.md vague-source warning
+    ");
+    assert_snapshot!(desk.findings("b.md desk/drafts/d.md"), @"
+    b.md vague-source warning
+    desk/drafts/d.md vague-source warning
+    ");
+    assert_snapshot!(desk.findings("--force-exclude b.md desk/drafts/d.md"), @"b.md vague-source warning");
+    assert_snapshot!(desk.run("check desk/drafts"), @"
+    error: desk/drafts: the configuration keeps every article of this folder out
+    0 files checked: no findings
+    status 2
+    ");
+}
+
+#[test]
+fn a_house_lexicon_reaches_the_analysis() {
+    let desk = Desk::new(&[
+        (
+            "selon.toml",
+            "[lexicon.en]\norganizations = 'Norcombe Moorings'\n[lexicon.all]\npeople = ['Road Ahead']",
+        ),
+        (
+            "a.md",
+            "The quay is safe, the Norcombe Moorings said. The road is open, Road Ahead said.\n",
+        ),
+    ]);
+    let run = desk.run("inspect a.md");
+    assert!(run.contains("organization  the Norcombe Moorings"), "{run}");
+    assert!(run.contains("person        Road Ahead"), "{run}");
+}
+
+#[test]
+fn an_article_sets_its_language_genre_and_exceptions() {
+    let desk = Desk::new(&[
+        ("selon.toml", "language = 'en'"),
+        (
+            "yaml.md",
+            &format!("---\ntitle: 'x: y'\nlang: fr-FR\ndate: 2024-01-01\n---\n{VAGUE}"),
+        ),
+        ("german.md", &format!("---\nlang: de\n---\n{VAGUE}")),
+        (
+            "toml.md",
+            &format!(
+                "+++\ntitle = 'x'\n[selon]\ngenre = 'opinion'\nrules.vague-source = 'off'\n+++\n{VAGUE}"
+            ),
+        ),
+        (
+            "wrong.md",
+            &format!(
+                "---\nselon:\n  genra: opinion\n  rules: {{ vague-sauce: off, loaded-verb: 3 }}\n  language: [fr]\n---\n{VAGUE}"
+            ),
+        ),
+        (
+            "broken.md",
+            &format!("---\nselon: {{ genre: opinion\ntitle: [\n---\n{VAGUE}"),
+        ),
+        ("theirs.md", &format!("---\ntitle: [a\nb: \"\n---\n{VAGUE}")),
+    ]);
+    let show = |file: &str| desk.run(&format!("config show {file}"));
+    assert!(
+        show("yaml.md").contains("front matter, line 3"),
+        "{}",
+        show("yaml.md")
+    );
+    assert_snapshot!(desk.run("check --format concise"), @"
+    error[front-matter]: this is no YAML: while parsing a flow mapping, did not find expected ',' or '}'
+      ┌─ broken.md:3:6
+      │
+    3 │ title: [
+      │      ^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the lines above the article; `selon config show FILE` says what then
+             holds
+
+    error[front-matter]: unknown key `genra`; did you mean `genre`?
+      ┌─ wrong.md:3:3
+      │
+    3 │ genra: opinion
+      │ ^^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the lines above the article; `selon config show FILE` says what then
+             holds
+
+    error[front-matter]: no rule is called `vague-sauce`; did you mean `vague-source`?
+      ┌─ wrong.md:4:12
+      │
+    4 │ rules: { vague-sauce: off, loaded-verb: 3 }
+      │          ^^^^^^^^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the lines above the article; `selon config show FILE` says what then
+             holds
+
+    error[front-matter]: unknown value `3`; known here: `error`, `warning`, `note`, `on`, `off`
+      ┌─ wrong.md:4:43
+      │
+    4 │ rules: { vague-sauce: off, loaded-verb: 3 }
+      │                                         ^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the lines above the article; `selon config show FILE` says what then
+             holds
+
+    error[front-matter]: expected a string, found array
+      ┌─ wrong.md:5:13
+      │
+    5 │ language: [fr]
+      │           ^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go with
+             it
+      = fix: mend the lines above the article; `selon config show FILE` says what then
+             holds
+
+    error: broken.md: a mistake on line 3: this is no YAML: while parsing a flow mapping, did not find expected ',' or '}'
+    error: wrong.md: 4 mistakes, the first on line 3: unknown key `genra`; did you mean `genre`?
+    broken.md:5:1: warning: vague source: “Experts” [vague-source]
+    german.md:4:1: warning: vague source: “Experts” [vague-source]
+    theirs.md:5:1: warning: vague source: “Experts” [vague-source]
+    wrong.md:7:1: warning: vague source: “Experts” [vague-source]
+    6 files checked: 4 warnings
+    status 2
+    ");
+}
+
+#[test]
+fn a_first_configuration_fits_its_folder() {
+    let desk = Desk::new(&[
+        ("wire/a.md", VAGUE),
+        ("wire/b.txt", VAGUE),
+        (
+            "idees/tribunes/c.md",
+            "Le port fermera lundi, selon le maire de la ville.\n",
+        ),
+        (".hidden/d.md", VAGUE),
+    ]);
+    assert_snapshot!(desk.run("init"), @"
+    wrote selon.toml, having seen 3 articles
+    next: `selon check`, and `selon baseline` to start from what stands today
+    status 0
+    ");
+    assert_snapshot!(desk.read("selon.toml"));
+    assert_snapshot!(desk.run("check --format concise"), @"
+    wire/a.md:1:1: warning: vague source: “Experts” [vague-source]
+    wire/b.txt:1:1: warning: vague source: “Experts” [vague-source]
+    3 files checked: 2 warnings
+    status 1
+    ");
+    assert_snapshot!(desk.run("init"), @"
+    error: selon.toml is there already; `--force` writes over it
+    status 2
+    ");
+    assert!(desk.run("init --force").ends_with("status 0"));
+    assert_snapshot!(desk.run("init nowhere"), @"
+    error: nowhere is no folder
+    status 2
+    ");
+    let empty = Desk::new(&[]);
+    assert!(empty.run("init").ends_with("status 0"));
+    let written = empty.read("selon.toml");
+    // What is commented out is right too, once it is taken in.
+    let bare = |line: &str| {
+        line.strip_prefix("# ")
+            .filter(|line| line.contains('=') || line.starts_with('['))
+            .unwrap_or(line)
+            .to_owned()
+    };
+    let all: Vec<String> = written
+        .lines()
+        .map(bare)
+        .filter(|line| !line.contains("<!--"))
+        .collect();
+    empty.write("selon.toml", &all.join("\n"));
+    let run = empty.run("config show a.md");
+    assert!(run.ends_with("status 0"), "{run}\n{}", all.join("\n"));
+}
+
+#[test]
+fn what_holds_is_told_with_its_origin() {
+    let desk = Desk::new(&[
+        (
+            "house.toml",
+            "genre = 'analysis'\n[rules]\nloaded-verb = 'off'\nvague-source = 'note'\n[suppressions]\nrequire_reason = false",
+        ),
+        (
+            "selon.toml",
+            "extends = 'house.toml'\nexclude = 'drafts'\npack = 'strict'\n\n[[override]]\nfiles = 'desk'\nlanguage = 'fr'\nrules.vague-source = 'error'",
+        ),
+        (
+            "desk/drafts/a.md",
+            "---\nselon: { genre: sport }\n---\nLe port est fermé.\n",
+        ),
+    ]);
+    let run = desk.run("config show desk/drafts/a.md --ignore single-source --language en");
+    let told: Vec<&str> = run
+        .lines()
+        .filter(|line| {
+            !line.starts_with("  ")
+                || ["loaded-verb", "vague-source ", "single-source", "metonymic"]
+                    .iter()
+                    .any(|id| line.contains(id))
+        })
+        .collect();
+    assert_snapshot!(told.join("\n"), @"
+    configuration   selon.toml, which extends house.toml
+    baseline        none
+    in folders      left out by `drafts`                  selon.toml:2
+    language        en                                    --language
+    genre           sport                                 front matter, line 2
+    pack            strict                                selon.toml:3
+    require_reason  false                                 house.toml:6
+    rules
+      loaded-verb                off      house.toml:3
+      metonymic-source           note     pack, selon.toml:3
+      single-source              off      --ignore
+      vague-source               error    selon.toml:8 [[override]]
+    status 0
+    ");
+    assert!(desk.run("config show").contains("each tells its own"));
+    assert!(
+        desk.run("config show --select nothing")
+            .ends_with("status 2")
+    );
+}
