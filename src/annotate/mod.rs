@@ -68,5 +68,6 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
         told,
         voices,
         sources,
+        studies: survey.studies,
     }
 }

@@ -266,4 +266,6 @@ pub struct Annotations {
     pub voices: Vec<Voice>,
     /// How many sources there are that differ, pronouns left out.
     pub sources: u32,
+    /// The sentences that speak of a study or a poll, once for each time.
+    pub studies: Vec<u32>,
 }

@@ -4,7 +4,7 @@ use super::model::{Extent, Source, SourceKind};
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, Entity, Meaning};
+use crate::language::{Classes, Entity, Meaning, SourceNoun};
 use crate::parse::{Kind, Words};
 
 /// Makes a source of a noun group.
@@ -54,7 +54,11 @@ fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
         return name_kind(scope, group);
     }
     if classes.intersects(Classes::ANONYMOUS) && !named {
-        return SourceKind::Anonymous;
+        return if is_anybody(scope, group) {
+            SourceKind::Vague
+        } else {
+            SourceKind::Anonymous
+        };
     }
     if named
         && classes.intersects(Classes::ROLE | Classes::HUMAN | Classes::VAGUE | Classes::ANONYMOUS)
@@ -133,6 +137,16 @@ fn unnamed(
         return SourceKind::Organization;
     }
     SourceKind::Role
+}
+
+/// Whether a group is a bare plural, and not of sources: "people say", but not "sources say".
+fn is_anybody(scope: &Scope<'_>, group: Words) -> bool {
+    let word = scope.word(group.start);
+    let informant = Meaning::Noun(SourceNoun::Informant);
+    let mut phrases = scope.phrases(group.start).iter();
+    group.len() == 1
+        && word.form != word.lemma
+        && !phrases.any(|phrase| phrase.meaning == informant)
 }
 
 /// Whether a group speaks of one of several and names none: "a Brantley official", « un cadre de

@@ -2,7 +2,7 @@
 
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{ClaimKind, Classes, Meaning};
+use crate::language::{Classes, Meaning, SourceNoun};
 use crate::parse::Kind;
 
 /// What may stand in a sentence.
@@ -44,18 +44,24 @@ pub(super) struct Survey {
     marks: Vec<u16>,
     /// The tokens where words start that accuse or belittle.
     attacks: Vec<u32>,
+    /// The sentences that speak of a study or a poll, in order.
+    pub(super) studies: Vec<u32>,
 }
 
 impl Survey {
     pub(super) fn new(scope: &Scope<'_>) -> Self {
         let mut attacks = Vec::new();
-        let marks = scope.article.sentences.iter().map(|sentence| {
+        let mut studies = Vec::new();
+        let sentences = (0..).zip(&scope.article.sentences);
+        let marks = sentences.map(|(number, sentence)| {
             let mut marks = 0;
             for (at, phrase) in scope.phrases.among(sentence.words) {
                 let said = SAID.iter().find(|(meaning, _)| *meaning == phrase.meaning);
                 marks |= said.map_or(0, |(_, mark)| *mark as u16);
-                let accusation = Meaning::Claim(ClaimKind::Accusation);
-                if phrase.meaning == Meaning::Insult || phrase.meaning == accusation {
+                if phrase.meaning == Meaning::Noun(SourceNoun::Study) {
+                    studies.push(number);
+                }
+                if phrase.meaning == Meaning::Insult {
                     attacks.push(at);
                 }
             }
@@ -64,9 +70,11 @@ impl Survey {
             }
             marks
         });
+        let marks = marks.collect();
         Self {
-            marks: marks.collect(),
+            marks,
             attacks,
+            studies,
         }
     }
 

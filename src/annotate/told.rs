@@ -110,7 +110,8 @@ impl Teller<'_> {
             .content
             .iter()
             .flat_map(|content| &content.extent.0);
-        let attacks = { content }.any(|run| self.survey.attacks(run.start, run.end))
+        let mut content = content;
+        let attacks = content.any(|run| self.survey.attacks(run.start, run.end))
             || attribution
                 .cue
                 .as_ref()
@@ -164,7 +165,7 @@ impl Teller<'_> {
             }
             Some(SourceNoun::Media) => names(scope, group)
                 .any(|at| !scope.is(at, Classes::MEDIA | Classes::DOCUMENT | Classes::CUE_NOUN)),
-            Some(SourceNoun::Informant) | None => {
+            Some(SourceNoun::Informant | SourceNoun::Voice) | None => {
                 source.kind != SourceKind::Person
                     || !told.is_first
                     || self.is_introduced(group, sentence)
@@ -232,7 +233,19 @@ impl Teller<'_> {
             .content
             .iter()
             .flat_map(|content| &content.extent.0);
-        let mut said = said.flat_map(|run| run.start..run.end);
+        // What hangs on a thing may hold a verb: "claimed a loss, which allowed him to".
+        let goes_on = |at: &u32| {
+            scope.is_quoted(*at)
+                || scope.tag(*at) != Tag::Relative && scope.kind(*at) != Kind::Comma
+        };
+        let opened = |run: &Words| {
+            let before = run.start.checked_sub(1);
+            before.is_some_and(|at| scope.tag(at) == Tag::Complementizer)
+        };
+        if said.clone().any(opened) {
+            return true;
+        }
+        let mut said = said.flat_map(|run| (run.start..run.end).take_while(goes_on));
         said.any(|at| {
             scope.is_quoted(at) || scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE)
         })
@@ -281,6 +294,8 @@ fn is_definite(scope: &Scope<'_>, group: Words) -> bool {
 fn noun(scope: &Scope<'_>, group: Words) -> Option<(SourceNoun, u32)> {
     (group.start..group.end)
         .take_while(|&at| !matches!(scope.tag(at), Tag::Preposition | Tag::Punctuation))
+        // "Some say" names nobody; "some farmers say" names farmers.
+        .filter(|&at| group.len() == 1 || !scope.is(at, Classes::QUANTIFIER | Classes::INDEFINITE))
         .find_map(|at| {
             let all = scope.phrases(at).iter();
             { all }.find_map(|phrase| {

@@ -18,7 +18,7 @@ pub struct Voice {
     pub is_first: bool,
     /// Whether it fills its sentences, with no word of the writer's around it.
     pub is_whole: bool,
-    /// Whether the sentence before it in its paragraph names somebody, or something that is said.
+    /// Whether the sentence before it ends in a colon, or names somebody or something that is said.
     pub is_introduced: bool,
     /// How many of its sentences end before its speaker is named; 0 when the speaker is a pronoun,
     /// which stands for somebody known.
@@ -54,7 +54,7 @@ pub(super) fn voices(
         let mut voice = Voice {
             source: source.map(|source| source.kind),
             is_whole: is_whole(scope, quotation.words),
-            is_introduced: is_introduced(scope, survey, quotation.sentence),
+            is_introduced: is_introduced(scope, survey, attributions, quotation.sentence),
             ..Voice::default()
         };
         let place = source.map(|source| source.extent.hull());
@@ -97,23 +97,27 @@ fn credits(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<u32> {
     credits
 }
 
-/// Whether the sentence before one ends in a colon or, in the same paragraph, names somebody or
-/// something that is said.
+/// Whether the sentence before one ends in a colon, or names somebody or something that is said.
 ///
 /// Right about "Roe's second tweet was shorter. “We won.”"; wrong, and silent, about a name that has
 /// nothing to do with the words.
-fn is_introduced(scope: &Scope<'_>, survey: &Survey, sentence: u32) -> bool {
+fn is_introduced(
+    scope: &Scope<'_>,
+    survey: &Survey,
+    attributions: &[Attribution],
+    sentence: u32,
+) -> bool {
     let Some(before) = sentence.checked_sub(1) else {
         return false;
-    };
-    let block = |number: u32| {
-        let one = scope.article.sentences.get(number as usize);
-        one.map(|one| one.block)
     };
     let said = survey.has(before, Mark::Name) || survey.has(before, Mark::Saying);
     let ends = scope.article.sentences.get(before as usize);
     let colon = ends.is_some_and(|one| scope.kind(one.words.end.saturating_sub(1)) == Kind::Colon);
-    colon || said && block(before) == block(sentence)
+    let after = attributions.partition_point(|one| one.sentence < before);
+    let told = attributions
+        .get(after)
+        .is_some_and(|one| one.sentence == before);
+    colon || said || told
 }
 
 /// Whether a quotation starts and ends where sentences do.

@@ -144,6 +144,8 @@ named_enum! {
         Informant = "informant",
         /// A study or a poll.
         Study = "study",
+        /// People cited for what they know or hold: "experts", « détracteurs ».
+        Voice = "voice",
         /// Outlets in general: "the press", « les médias ».
         Media = "media",
     }

@@ -9,6 +9,9 @@ use super::place::Places;
 use crate::annotate::{Act, Attribution, Claim, Hedge, Quotation, Signals, Told, Voice};
 use crate::parse::Words;
 
+/// How many sentences back a study or a poll may still be what figures are from.
+const REACH: u32 = 6;
+
 /// One subject: what it is, its words, and the sentence it stands in.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place<'a> {
@@ -76,6 +79,12 @@ impl Places<'_> {
             ),
             Field::Linked => Some(Answer::Is(self.article.is_linked(sentence))),
             Field::InQuotation => Some(Answer::Is(self.is_quoted(words))),
+            Field::AfterStudy => {
+                let studies = &self.annotations.studies;
+                let from = studies.partition_point(|&one| one + REACH < sentence);
+                let near = studies.get(from).is_some_and(|&one| one <= sentence);
+                Some(Answer::Is(near))
+            }
             Field::MinWords => Some(Answer::Count(self.count_words(words))),
             Field::MinDistance => self
                 .distance

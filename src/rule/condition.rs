@@ -33,7 +33,8 @@ macro_rules! fields {
 }
 
 fields! {
-    ByVerb "by_verb" "Does a verb say it, so that the sentence tells of it rather than mentions it?",
+    ByVerb "by_verb" "Does a verb say it of its subject, as something done, rather than a noun or a passive?",
+    AfterStudy "after_study" "Has one of the six sentences before it, or its own, spoken of a study or a poll?",
     OfSomebody "of_somebody" "Does the sentence speak of somebody: by name, by function or by a pronoun?",
     Signals "signals" "Is one of these among the reasons why it is a checkable claim?",
     Claim "claim" "Is the sentence a claim at all, rather than a question or what the reporter saw?",
@@ -57,7 +58,7 @@ fields! {
     KnowledgeGiven "knowledge_given" "Are readers told how the source knows?",
     Exemplified "exemplified" "Does somebody named speak in the same sentence, or in the next two?",
     Declined "declined" "Did those it belongs to decline to comment elsewhere in the article?",
-    Introduced "introduced" "Does the sentence before it in its paragraph name somebody, or something said?",
+    Introduced "introduced" "Does the sentence before it end in a colon, or name somebody or something said?",
     Whole "whole" "Does it fill its sentences, with no word of the writer's around it?",
     MeetsAnother "meets_another" "Does it follow another speaker's quotation with nothing in between?",
     MinBehind "min_behind" "Does its speaker come only after at least so many of its sentences?",
@@ -114,6 +115,7 @@ impl Field {
             | Self::Attacks
             | Self::ByVerb
             | Self::OfSomebody
+            | Self::AfterStudy
             | Self::Introduced
             | Self::Whole
             | Self::First

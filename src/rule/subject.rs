@@ -37,12 +37,12 @@ impl Subject {
     /// The questions a rule may ask of this subject.
     pub const fn fields(self) -> &'static [Field] {
         use Field::{
-            Anonymity, AnonymousShare, Attacks, Attributed, ByVerb, Claim, Class, Clause, Content,
-            Declined, Described, Exemplified, First, Identified, InQuotation, Introduced, Kind,
-            KnowledgeGiven, Linked, MaxParagraph, MaxSources, MeetsAnother, MinAnonymous,
-            MinAttributions, MinBehind, MinClaims, MinDistance, MinFirstSource, MinSources,
-            MinWords, Noun, OfSomebody, Passive, Signals, Sourced, Speech, Support, UnsourcedShare,
-            Whole,
+            AfterStudy, Anonymity, AnonymousShare, Attacks, Attributed, ByVerb, Claim, Class,
+            Clause, Content, Declined, Described, Exemplified, First, Identified, InQuotation,
+            Introduced, Kind, KnowledgeGiven, Linked, MaxParagraph, MaxSources, MeetsAnother,
+            MinAnonymous, MinAttributions, MinBehind, MinClaims, MinDistance, MinFirstSource,
+            MinSources, MinWords, Noun, OfSomebody, Passive, Signals, Sourced, Speech, Support,
+            UnsourcedShare, Whole,
         };
         match self {
             Self::Article => &[
@@ -78,6 +78,7 @@ impl Subject {
                 Signals,
                 ByVerb,
                 OfSomebody,
+                AfterStudy,
                 Support,
                 MinDistance,
                 MaxParagraph,
