@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
+use super::baseline;
 use super::config::{Action, Init};
 use super::ledger::LedgerOptions;
 use super::outputs::Output;
@@ -52,6 +53,12 @@ pub(super) enum Command {
     /// Run the examples of rules
     #[command(after_help = TEST_EXAMPLES)]
     Test(Test),
+    /// Write down what stands today, so that only what is new is reported
+    #[command(after_help = BASELINE_EXAMPLES)]
+    Baseline(baseline::Write),
+    /// Write down that a finding is accepted, by whom and why
+    #[command(after_help = ACCEPT_EXAMPLES)]
+    Accept(baseline::Accept),
     /// Write a first `selon.toml`, having looked at the folder
     #[command(after_help = INIT_EXAMPLES)]
     Init(Init),
@@ -305,3 +312,18 @@ Examples:
 
 What is written closest to an article wins: an option over its front matter, that over an
 [[override]], that over the file it stands in, that over the files it extends.";
+
+const BASELINE_EXAMPLES: &str = "\
+Examples:
+  selon baseline                   what stands below this folder
+  selon baseline wire/             what stands there; other entries stay
+  selon baseline --prune           take out what no finding answers to
+
+An entry is known by its file, its rule and its sentence, however that is wrapped: text that moves
+in its file wakes nothing, an edited sentence does. Findings that somebody accepted keep their
+entries until they are pruned.";
+
+const ACCEPT_EXAMPLES: &str = "\
+Examples:
+  selon accept unsourced-figure desk/harbor.txt:7 --reason 'public record'
+  selon accept vague-source wire/*.txt --reason 'named in the box' --by 'Maren Holt'";

@@ -228,7 +228,9 @@ impl Homes {
         if let Some(ledger) = self.ledgers.get(&path) {
             return Arc::clone(ledger);
         }
-        let is_asked = self.ledger_options.baseline.is_some() || config.baseline.is_some();
+        let options = &self.ledger_options;
+        let is_named = options.baseline.is_some() || config.baseline.is_some();
+        let is_asked = is_named && !options.is_to_write;
         let shown = path.strip_prefix(&self.here).unwrap_or(&path).to_owned();
         let ledger = if self.ledger_options.no_baseline {
             Ledger::empty(path.clone(), shown)
@@ -260,14 +262,14 @@ impl Homes {
     }
 }
 
-/// A real folder seen from another one: empty, or with `/` at its end. One that is not inside is
-/// seen from the root.
+/// A real folder seen from another one: empty, or with `/` at its end. One that is not inside keeps
+/// its whole path.
 fn inside(real: &Path, folder: &Path) -> String {
     let below = real.strip_prefix(folder).unwrap_or(real);
-    let mut path = String::new();
-    for part in below.iter().filter(|part| *part != "/") {
-        path.push_str(&part.to_string_lossy());
-        path.push('/');
+    let path = below.to_string_lossy().replace('\\', "/");
+    if path.is_empty() || path.ends_with('/') {
+        path
+    } else {
+        path + "/"
     }
-    path
 }

@@ -113,6 +113,19 @@ pub(super) fn find(input: &arguments::Input, stdin: &mut dyn Read, homes: &mut H
     found.finish()
 }
 
+/// Finds files that are asked for one by one.
+pub(super) fn find_named(paths: Vec<PathBuf>, homes: &mut Homes) -> Inputs {
+    let mut found = Found::new(homes, false);
+    for path in paths {
+        match fs::metadata(&path) {
+            Ok(metadata) if metadata.is_file() => found.named(&path),
+            Ok(_) => found.problem(&name(&path), "a folder, and a file is asked for".to_owned()),
+            Err(error) => found.problem(&name(&path), reason(&error)),
+        }
+    }
+    found.finish()
+}
+
 /// Finds the files below one path.
 pub(super) fn find_below(path: &Path, homes: &mut Homes) -> Inputs {
     let mut found = Found::new(homes, false);
@@ -306,7 +319,7 @@ fn pattern(path: &Path) -> Option<&str> {
 }
 
 /// The path as output knows it: `/` between folders, without `./` in front.
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     let path = match path.strip_prefix(".") {
         Ok(inside) if inside != Path::new("") => inside,
         Ok(_) | Err(_) => path,

@@ -28,14 +28,28 @@ pub(super) struct LedgerOptions {
     /// Report what is known as if it were new
     #[arg(long)]
     pub(super) no_baseline: bool,
+
+    /// Whether the file is to be written, and so need not be there.
+    #[arg(skip)]
+    pub(super) is_to_write: bool,
 }
 
 impl LedgerOptions {
+    /// Reads a baseline to write it again, were it not there yet.
+    pub(super) fn to_write(file: Option<&PathBuf>) -> Self {
+        Self {
+            baseline: file.cloned(),
+            no_baseline: false,
+            is_to_write: true,
+        }
+    }
+
     /// Reads no baseline.
     pub(super) fn none() -> Self {
         Self {
             baseline: None,
             no_baseline: true,
+            is_to_write: false,
         }
     }
 }
@@ -51,6 +65,8 @@ pub(super) struct Ledger {
     pub(super) folder: PathBuf,
     /// What it says.
     pub(super) baseline: Baseline,
+    /// Whether the file is there.
+    pub(super) exists: bool,
     /// Whether there is a file that says something else: it must not be written over.
     pub(super) is_damaged: bool,
 }
@@ -64,6 +80,7 @@ impl Ledger {
             path,
             shown,
             baseline: Baseline::default(),
+            exists: false,
             is_damaged: false,
         }
     }
@@ -75,6 +92,7 @@ impl Ledger {
         let message = match fs::read_to_string(&ledger.path) {
             Ok(json) => match Baseline::read(&json) {
                 Ok(baseline) => {
+                    ledger.exists = true;
                     ledger.baseline = baseline;
                     return (ledger, None);
                 }

@@ -5,6 +5,7 @@
 //! success. It knows everything, and what it knows no other folder needs to.
 
 mod arguments;
+mod baseline;
 mod batch;
 mod check;
 mod config;
@@ -90,6 +91,8 @@ fn dispatch(command: Command, console: &mut Console<'_>) -> io::Result<Outcome> 
         Command::Rules(arguments) => rules::list(&arguments, console),
         Command::Explain(arguments) => rules::explain(&arguments, console),
         Command::Test(arguments) => rules::test(&arguments, console),
+        Command::Baseline(arguments) => baseline::write(&arguments, console),
+        Command::Accept(arguments) => baseline::accept(&arguments, console),
         Command::Init(arguments) => config::init(&arguments, console),
         Command::Config(action) => config::config(&action, console),
     }

@@ -1,11 +1,14 @@
 //! One file checked, by what holds for it.
 
+use std::sync::Arc;
+
 use super::input::Place;
 use super::project;
 use crate::baseline::{Key, Known};
 use crate::config::{self, Settings};
 use crate::diagnostic::Diagnostic;
 use crate::document::{self, Document, Format};
+use crate::rule::RuleSet;
 use crate::text::{Span, Text};
 use crate::{Checked, check_document};
 
@@ -31,17 +34,13 @@ pub(super) struct Stale {
     pub(super) text: String,
 }
 
-/// Checks a file.
+/// Checks a file, and parts what is new from what is known.
 pub(super) fn review(text: &Text, format: Format, place: &Place) -> Review {
-    let document = document::extract(text, format);
-    let home = &place.home;
-    let (settings, mistakes) = settle(&document, place);
-    let rules = home.project.rule_set(&settings);
-    let language = project::language(&settings);
-    let mut checked = check_document(&document, language, &home.project.languages, &rules);
+    let (mut checked, rules, mistakes) = check(text, format, place);
     let ran = |rule: &str| rules.runs(rule, checked.language) || !rules.knows(rule);
     let reported = std::mem::take(&mut checked.reported);
-    let parted = home.ledger.baseline.part(&place.ledger_path, reported, ran);
+    let baseline = &place.home.ledger.baseline;
+    let parted = baseline.part(&place.ledger_path, reported, ran);
     let stale = |(key, known): &(&Key, &Known)| Stale {
         path: text.name().to_owned(),
         rule: key.rule.clone(),
@@ -58,6 +57,22 @@ pub(super) fn review(text: &Text, format: Format, place: &Place) -> Review {
         mistakes,
         stale,
     }
+}
+
+/// Checks a file whatever is known of it: what was found, the rules that ran, and what is wrong with
+/// its front matter.
+pub(super) fn check(
+    text: &Text,
+    format: Format,
+    place: &Place,
+) -> (Checked, Arc<RuleSet>, Vec<Diagnostic>) {
+    let document = document::extract(text, format);
+    let project = &place.home.project;
+    let (settings, mistakes) = settle(&document, place);
+    let rules = project.rule_set(&settings);
+    let language = project::language(&settings);
+    let checked = check_document(&document, language, &project.languages, &rules);
+    (checked, rules, mistakes)
 }
 
 /// What holds for a document, and what is wrong with its front matter.

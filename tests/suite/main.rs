@@ -1,8 +1,10 @@
 //! The test suite: one module per capability.
 
+mod adds_up;
 mod annotated;
 mod articles;
 mod attributions;
+mod baselines;
 mod claims;
 mod configuration;
 mod docs;

@@ -91,13 +91,22 @@ pub fn suppress(
     let is_notice = |id: &str| rules.is_on(id, Subject::Suppression);
     let runs = |id: &str| rules.runs(id, language);
     notices.extend(parting.unused(|id| runs(id) && !is_notice(id)));
+    let mut known: HashMap<(String, u64), u32> = HashMap::new();
     for finding in notice::diagnostics(document, language, rules, &notices) {
+        *known.entry(key(&finding)).or_default() += 1;
         parting.part(finding);
     }
     let unused = parting.unused(|id| runs(id) && is_notice(id));
-    let unused = notice::diagnostics(document, language, rules, &unused);
-    parting.reported.extend(unused);
+    for mut finding in notice::diagnostics(document, language, rules, &unused) {
+        // These are counted on from the first.
+        finding.fingerprint.nth += known.get(&key(&finding)).copied().unwrap_or_default();
+        parting.reported.push(finding);
+    }
     parting.finish()
+}
+
+fn key(finding: &Diagnostic) -> (String, u64) {
+    (finding.rule.clone(), finding.fingerprint.sentence)
 }
 
 /// Findings on their way to one side or the other.
