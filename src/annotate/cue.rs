@@ -229,7 +229,9 @@ impl VerbCue {
             self.source = before;
             return;
         }
-        self.source = self.inverted_subject(scope, sentence);
+        self.source = self
+            .inverted_subject(scope, sentence)
+            .filter(|behind| !self.is_object(scope, sentence, *behind));
         self.inverted = self.source.is_some();
         if self.source.is_none() {
             self.source = subject::before(scope, sentence, &group);
@@ -251,6 +253,21 @@ impl VerbCue {
         if self.source.is_none() && second {
             self.source = before;
         }
+    }
+
+    /// Whether what follows the verb is its object, since its subject stands before a comma:
+    /// « Le maire, Jean Roux, a critiqué le gouvernement ».
+    fn is_object(&self, scope: &Scope<'_>, sentence: Words, behind: Words) -> bool {
+        let start = self.words.start;
+        let comma = start > sentence.start
+            && scope.kind(start - 1) == Kind::Comma
+            && !(start > sentence.start + 1 && scope.is_quoted(start - 2));
+        comma
+            && self.how.frames.contains(Frames::OBJECT)
+            && scope.tag(behind.start) != Tag::Pronoun
+            && !has_main_verb(scope, Words::new(sentence.start, start))
+            && subject::before(scope, sentence, &self.group)
+                .is_some_and(|subject| source::can_speak(scope, subject))
     }
 
     /// The subject behind the verb: "…," said Jane Roe; « …, a prévenu à Moscou la ministre ».
@@ -307,6 +324,23 @@ impl VerbCue {
             && self.how.class == VerbClass::Neutral;
         (!clause && (pronoun || quoted || source::can_speak(scope, group))).then_some(group)
     }
+}
+
+/// Whether a finite verb stands in these words that nothing subordinates: « il y a, notent les
+/// enquêteurs ».
+fn has_main_verb(scope: &Scope<'_>, words: Words) -> bool {
+    let mut subordinate = false;
+    (words.start..words.end).any(|at| {
+        match scope.tag(at) {
+            Tag::Relative | Tag::Subordinator | Tag::Complementizer => subordinate = true,
+            Tag::Punctuation if !scope.is_kind(at, &[Kind::Joint]) => subordinate = false,
+            tag if tag == Tag::Verb && !subordinate => {
+                return scope.has_form(at, Forms::FINITE);
+            }
+            _ => {}
+        }
+        false
+    })
 }
 
 /// Whether a subject is a pronoun that may stand for nobody: « il ».

@@ -33,9 +33,15 @@ impl Tagger<'_> {
         }
         if word.is(Classes::AUXILIARY | Classes::MODAL) {
             // « devant des députés » is a place, « devant reconnaître » a verb.
+            let infinitive = |at: usize| self.word(at).verb.intersects(Forms::INFINITIVE);
+            let verb = infinitive(at + 1)
+                || infinitive(at + 2)
+                    && self
+                        .word(at + 1)
+                        .is(Classes::OBJECT_PRONOUN | Classes::ADVERB | Classes::NEGATION);
             let place = word.is(Classes::PREPOSITION)
                 && (word.verb - Forms::PRESENT_PARTICIPLE).is_empty()
-                && self.is_group_start(at + 1);
+                && !verb;
             return place.then_some(Tag::Preposition);
         }
         let infinitive = next.verb.intersects(Forms::INFINITIVE)
