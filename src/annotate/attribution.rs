@@ -18,6 +18,9 @@ use crate::parse::{Kind, Sentence, Words};
 /// How far before its verb a subject still belongs to what is not content.
 const REACH: u32 = 30;
 
+/// Among how many verbs the clause is sought that an opening belongs to.
+const LATER: usize = 12;
+
 /// How many words of such a phrase may stand before its verb: « à en croire ».
 const CUE_PHRASE: u32 = 2;
 
@@ -77,13 +80,7 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
         if group.head < end || is_cue_phrase(scope, group.words.start, group.head) {
             continue;
         }
-        let later = || {
-            groups
-                .iter()
-                .skip(index + 1)
-                .find(|group| group.finite)
-                .and_then(|group| subject::before(scope, sentence, group))
-        };
+        let later = || later(scope, sentence, groups.get(index + 1..).unwrap_or_default());
         let participle = scope.has_form(group.head, Forms::PRESENT_PARTICIPLE) && !group.finite;
         let adverbial =
             group.words.start > 0 && scope.tag(group.words.start - 1) == Tag::Preposition;
@@ -92,6 +89,8 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
                 .or(main)
                 .or(before)
                 .or_else(later)
+        } else if let Some(asked) = asked(scope, sentence, group) {
+            Some(asked)
         } else if group.finite || before.is_some() {
             before
         } else {
@@ -117,6 +116,45 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
             found.push(from_verb(scope, sentence, &cue));
         }
     }
+}
+
+/// The subject of the clause to come, which whatever opens the sentence shares: « Pour finir, … »,
+/// « Dénonçant un texte qui divise, le syndicat a appelé à la grève ».
+fn later(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup]) -> Option<Words> {
+    let near = groups.iter().take(LATER);
+    let mut subjects = near
+        .filter(|group| group.finite)
+        .filter_map(|group| subject::before(scope, sentence, group));
+    let first = subjects.next()?;
+    if is_main(scope, sentence, first) {
+        return Some(first);
+    }
+    subjects
+        .find(|subject| is_main(scope, sentence, *subject))
+        .or(Some(first))
+}
+
+/// Who is asked, let or made to do what an infinitive says: « demande au maire de confirmer ».
+///
+/// Wrong about « menace la ville de dénoncer l'accord », which is what the one who threatens does.
+fn asked(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Words> {
+    let infinitive = !group.finite
+        && scope.has_form(group.words.start, Forms::INFINITIVE)
+        && !scope.is(group.words.start, Classes::AUXILIARY);
+    let mut at = group.words.start;
+    while at > sentence.start && scope.tag(at - 1).is_light() {
+        at -= 1;
+    }
+    let link = at.checked_sub(1).filter(|_| infinitive)?;
+    let noun = link > sentence.start
+        && scope.tag(link) == Tag::Preposition
+        && scope.word(link).form != scope.article.language.keys().viewpoint
+        && matches!(scope.tag(link - 1), Tag::Noun | Tag::Name | Tag::Adjective);
+    let asked = nouns::ending_at(scope, sentence.start, link).filter(|_| noun)?;
+    let behind_verb = asked.start > sentence.start
+        && matches!(scope.tag(asked.start - 1), Tag::Verb | Tag::Preposition);
+    (behind_verb && source::can_speak(scope, asked) && !source::is_document(scope, asked))
+        .then_some(asked)
 }
 
 /// The noun group a present participle stands behind: « un rapport soulignant », « Jean Roux,

@@ -71,6 +71,8 @@ impl Seeker<'_> {
     fn at_punctuation(&self, at: u32) -> Step {
         let next_opens = self.scope.kind(at + 1) == Kind::Open;
         match self.scope.kind(at) {
+            // « la société « La Gaule » », « une situation « tendue » »: marks around a word or a name.
+            Kind::Open if self.names(at) => Step::On(at + 1),
             Kind::Open => Step::Found(Frames::QUOTE, at),
             Kind::Colon => Step::Found(
                 if next_opens {
@@ -229,6 +231,15 @@ impl Seeker<'_> {
             return Step::Found(Frames::OBJECT, at);
         }
         Step::On(group.end)
+    }
+
+    /// Whether marks that open here belong to the noun before them, which nobody is addressed by.
+    fn names(&self, at: u32) -> bool {
+        let scope = self.scope;
+        at > self.from
+            && matches!(scope.tag(at - 1), Tag::Noun | Tag::Adjective)
+            && nouns::ending_at(scope, self.from, at)
+                .is_some_and(|group| !source::can_speak(scope, group))
     }
 
     /// Whether only adverbs stand before: « se demande vraiment si ».

@@ -8,7 +8,7 @@ use super::syntax::scope::Scope;
 use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::VerbGroup;
-use crate::language::{Forms, Frames, Meaning, Reporting, VerbClass};
+use crate::language::{Classes, Forms, Frames, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
 /// How long a remark between commas may be.
@@ -139,6 +139,13 @@ impl VerbCue {
                     | VerbClass::Directive
                     | VerbClass::Accusation
             );
+        // « Comment expliquer ce retour ? » asks.
+        let asks = cue.words.start > sentence.start
+            && scope.tag(cue.words.start - 1) == Tag::Question
+            && !group.finite;
+        if asks {
+            return None;
+        }
         if seen && weak && !speaks && impersonal {
             cue.source = None;
             return Some(cue);
@@ -303,6 +310,13 @@ impl VerbCue {
         while at < limit && (scope.tag(at) == Tag::Time || scope.tag(at) == Tag::Number) {
             at += 1;
         }
+        // « …, laissait entendre la semaine dernière Jean Roux »
+        if scope.tag(at) == Tag::Determiner && scope.is(at + 1, Classes::TIME) {
+            at += 2;
+            while at < limit && matches!(scope.tag(at), Tag::Adjective | Tag::Time | Tag::Number) {
+                at += 1;
+            }
+        }
         let dated = at > self.words.end && behind && scope.kind(at) == Kind::Comma;
         if dated && matches!(scope.tag(at + 1), Tag::Determiner | Tag::Name) {
             at += 1;
@@ -353,7 +367,8 @@ fn over_inset(scope: &Scope<'_>, comma: u32, limit: u32) -> Option<u32> {
     let light = matches!(
         scope.tag(comma + 1),
         Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Adjective
-    );
+    ) || scope.tag(comma + 1) == Tag::Determiner
+        && matches!(scope.tag(comma + 2), Tag::Number | Tag::Time);
     (comma + 2..limit.min(comma + INSET))
         .find(|&at| scope.kind(at) == Kind::Comma)
         .filter(|_| light)

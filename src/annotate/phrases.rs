@@ -56,7 +56,7 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
         return by_relative(scope, sentence, cue);
     }
     let group = nouns::starting_at(scope, cue.end, sentence.end)?;
-    if !source::can_speak(scope, group) {
+    if !source::can_speak(scope, group) || hangs_on_verb(scope, sentence, cue) {
         return None;
     }
     let opens = cue.start == sentence.start
@@ -82,6 +82,18 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
         tells: true,
         nested: false,
     })
+}
+
+/// Whether a phrase that starts with the preposition of owners is what a verb or a noun takes:
+/// « se passer de l'avis du conseil ».
+fn hangs_on_verb(scope: &Scope<'_>, sentence: Words, cue: Words) -> bool {
+    cue.start > sentence.start
+        && scope.word(cue.start).lemma == scope.article.language.keys().genitive
+        && !scope.is(cue.start - 1, Classes::AUXILIARY)
+        && matches!(
+            scope.tag(cue.start - 1),
+            Tag::Verb | Tag::Noun | Tag::Participle | Tag::Adverb | Tag::Determiner
+        )
 }
 
 /// « l'idée selon laquelle … »: a content, and nobody who is credited with it.

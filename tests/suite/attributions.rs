@@ -150,7 +150,7 @@ fn french_incises_are_inverted() {
 
 #[test]
 fn remarks_between_commas() {
-    assert_snapshot!(fr("Le maire a, devant la presse, critiqué la réforme."), @"Le maire a, devant la presse, critiqué la réforme.");
+    assert_snapshot!(fr("Le maire a, devant la presse, critiqué la réforme."), @"[source Le maire] [cue a, devant la presse, critiqué] [content la réforme].");
     assert_snapshot!(fr("Le maire jure, la main sur le cœur, que le pont tiendra."), @"[source Le maire] [cue jure], la main sur le cœur, que [content le pont tiendra].");
     assert_snapshot!(fr("Anne Morel, préfète, estime, dans un entretien, que le pont tiendra."), @"[source Anne Morel, préfète], [cue estime], dans un entretien, que [content le pont tiendra].");
 }

@@ -3,6 +3,7 @@
 //! Turns the tokens of a sentence into tags, verb groups and noun groups. It knows nothing of who
 //! says what.
 
+pub(in crate::annotate) mod appositions;
 pub(in crate::annotate) mod nouns;
 mod particles;
 pub(in crate::annotate) mod phrases;

@@ -3,13 +3,14 @@
 //! Read leftwards from a verb that follows its subject, or rightwards from a cue that precedes its
 //! source. « le ministre des Affaires étrangères, Jean Roux, qui s'exprimait à Lyon » is one group.
 
+use super::appositions::appositions;
 use super::scope::Scope;
 use super::tag::Tag;
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
-/// How long an apposition may be before it is taken for something else.
-const APPOSITION: u32 = 45;
+/// How far behind a participle its agent may stand.
+const AGENT: u32 = 8;
 
 /// How long a bracket or a nickname inside a group may be: "Sen. Ana Ruiz (D-Ohio)".
 const INSET: u32 = 8;
@@ -83,6 +84,7 @@ fn base_ending_at(scope: &Scope<'_>, floor: u32, end: u32) -> Option<Words> {
                 let Some(open) = inset_before(scope, floor, at) else {
                     break;
                 };
+                has_head |= scope.kind(at) == Kind::Close;
                 start = open;
                 continue;
             }
@@ -109,7 +111,7 @@ fn base_ending_at(scope: &Scope<'_>, floor: u32, end: u32) -> Option<Words> {
 
 /// Where the bracket or nickname starts that closes at a token.
 fn inset_before(scope: &Scope<'_>, floor: u32, close: u32) -> Option<u32> {
-    let open = match scope.kind(close) {
+    let bracket = match scope.kind(close) {
         Kind::CloseBracket => Kind::OpenBracket,
         Kind::Close => Kind::Open,
         Kind::Word
@@ -129,8 +131,13 @@ fn inset_before(scope: &Scope<'_>, floor: u32, close: u32) -> Option<u32> {
     let from = close.saturating_sub(INSET).max(floor);
     (from..close)
         .rev()
-        .find(|&at| scope.kind(at) == open)
-        .filter(|&at| at > floor && scope.tag(at - 1).is_nominal())
+        .find(|&at| scope.kind(at) == bracket)
+        .filter(|&at| {
+            // « les « sages » relèvent »: the marks hold the noun itself.
+            let noun = bracket == Kind::Open && scope.tag(close - 1) == Tag::Noun;
+            at > floor
+                && (scope.tag(at - 1).is_nominal() || noun && scope.tag(at - 1) == Tag::Determiner)
+        })
 }
 
 /// The noun group that starts at a token, with all that hangs on it, looking right.
@@ -161,8 +168,23 @@ pub(in crate::annotate) fn starting_at(scope: &Scope<'_>, start: u32, limit: u32
             None => break,
         }
     }
+    if let Some(end) = by_agent(scope, group.end, limit) {
+        group.end = end;
+    }
     group.end = appositions(scope, head, group.end, limit);
     Some(group)
+}
+
+/// Where the agent ends of a participle that stands behind a group: « les chiffres publiés lundi
+/// par l'institut ».
+fn by_agent(scope: &Scope<'_>, at: u32, limit: u32) -> Option<u32> {
+    if scope.tag(at) != Tag::Participle || ends_source(scope, at) {
+        return None;
+    }
+    let by = (at + 1..limit.min(at + AGENT))
+        .take_while(|&at| !matches!(scope.tag(at), Tag::Punctuation | Tag::Verb | Tag::Relative))
+        .find(|&at| scope.word(at).form == scope.article.language.keys().agent)?;
+    base_starting_at(scope, by + 1, limit).map(|agent| agent.end)
 }
 
 /// Whether a phrase that starts here says where or when, and not who: "in a statement".
@@ -256,96 +278,6 @@ fn inset_after(scope: &Scope<'_>, open: u32, limit: u32) -> Option<u32> {
     let close = (open + 1..(open + INSET).min(limit))
         .find(|&at| scope.is_kind(at, &[Kind::CloseBracket, Kind::Close]))?;
     (bracket || scope.tag(close + 1) == Tag::Name).then_some(close + 1)
-}
-
-/// Where the appositions end that follow a group: ", 45, the mayor of Leeds, who saw it".
-fn appositions(scope: &Scope<'_>, head: u32, mut end: u32, limit: u32) -> u32 {
-    while end < limit && scope.kind(end) == Kind::Comma {
-        let close = (end + 1..limit.min(end + APPOSITION))
-            .find(|&at| {
-                scope.is_kind(
-                    at,
-                    &[
-                        Kind::Comma,
-                        Kind::Open,
-                        Kind::Close,
-                        Kind::Semicolon,
-                        Kind::Colon,
-                        Kind::Stop,
-                        Kind::Dash,
-                    ],
-                )
-            })
-            .unwrap_or(limit);
-        let segment = Words::new(end + 1, close);
-        if close >= end + APPOSITION || !is_apposition(scope, segment) {
-            break;
-        }
-        // « Interrogé par la radio, Paul Roux a dit »: a person is no radio.
-        if starts_person(scope, segment.start) && is_institution(scope, head) {
-            break;
-        }
-        end = close;
-    }
-    end
-}
-
-/// Whether a person's name starts here, or the title before one.
-fn starts_person(scope: &Scope<'_>, at: u32) -> bool {
-    let person = Classes::TITLE | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
-    scope.tag(at) == Tag::Name && scope.is(at, person) && scope.tag(at + 1) == Tag::Name
-}
-
-/// Whether a noun names what no person is: « la radio », « le communiqué ».
-fn is_institution(scope: &Scope<'_>, head: u32) -> bool {
-    let things = Classes::ORGANIZATION
-        | Classes::MEDIA
-        | Classes::DOCUMENT
-        | Classes::CUE_NOUN
-        | Classes::PLACE
-        | Classes::TIME;
-    let people = Classes::ROLE | Classes::HUMAN | Classes::VAGUE | Classes::ANONYMOUS;
-    scope.is(head, things) && !scope.is(head, people)
-}
-
-/// Whether what stands between two commas says more of the noun before.
-pub(in crate::annotate) fn is_apposition(scope: &Scope<'_>, segment: Words) -> bool {
-    if segment.is_empty() {
-        return false;
-    }
-    let first = scope.tag(segment.start);
-    if first == Tag::Relative {
-        return true;
-    }
-    let finite = (segment.start..segment.end).find(|&at| {
-        scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE) && !scope.is_quoted(at)
-    });
-    let verb = finite.is_some();
-    let clause = finite.unwrap_or(segment.end);
-    let relative = (segment.start..clause).any(|at| scope.tag(at) == Tag::Relative);
-    let reporting = scope.is(segment.start, Classes::REPORTING);
-    match first {
-        Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number => !verb || relative,
-        Tag::Participle => !reporting && !verb,
-        Tag::Verb => !verb && !reporting && scope.has_form(segment.start, Forms::PAST_PARTICIPLE),
-        Tag::Preposition => {
-            segment.len() <= 6 && !verb && scope.word(segment.start).lemma == genitive(scope)
-        }
-        Tag::Time
-        | Tag::Pronoun
-        | Tag::Clitic
-        | Tag::Adverb
-        | Tag::Negation
-        | Tag::Infinitive
-        | Tag::Coordinator
-        | Tag::Complementizer
-        | Tag::Relative
-        | Tag::Subordinator
-        | Tag::Question
-        | Tag::Possessive
-        | Tag::Punctuation
-        | Tag::Other => false,
-    }
 }
 
 /// The token that says what a group is: "spokesman" in "Israel's army spokesman for Gaza".

@@ -112,9 +112,12 @@ impl Tagger<'_> {
         );
         let next = self.word(at + 1).verb;
         let infinitive = before == Tag::Preposition && next.intersects(Forms::INFINITIVE);
+        // « …, nous indique le parquet »: "we" would take another form.
+        let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
+        let differs = self.article.language.is_own(word) && next.intersects(third);
         let named = matches!(before, Tag::Noun | Tag::Name | Tag::Adjective)
             && next.intersects(Forms::FINITE);
-        subject && !next.is_empty() || infinitive || named
+        subject && !next.is_empty() || infinitive || named || differs
     }
 
     /// « le » and "her" are determiners before a noun and pronouns before a verb.

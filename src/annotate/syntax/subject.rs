@@ -1,5 +1,6 @@
 //! Which noun group a verb belongs to.
 
+use super::appositions;
 use super::nouns;
 use super::scope::Scope;
 use super::tag::Tag;
@@ -35,12 +36,28 @@ pub(in crate::annotate) fn before(
     }
     let floor = floor(scope, sentence, last);
     let near = nouns::ending_at(scope, floor, end).filter(|group| {
-        group.start == sentence.start || scope.tag(group.start - 1) != Tag::Preposition
+        group.start == sentence.start
+            || scope.tag(group.start - 1) != Tag::Preposition
+            || is_partitive(scope, sentence, *group)
     });
     match near {
         Some(group) => Some(with_head_of_apposition(scope, sentence, group)),
         None => opening(scope, sentence, floor, end),
     }
+}
+
+/// Whether the preposition before a group is its article: « de bons analystes notent ».
+fn is_partitive(scope: &Scope<'_>, sentence: Words, group: Words) -> bool {
+    let article = group.start - 1;
+    let opens = article == sentence.start
+        || matches!(
+            scope.tag(article - 1),
+            Tag::Punctuation | Tag::Complementizer | Tag::Coordinator | Tag::Subordinator
+        );
+    opens
+        && scope.article.language.facts().elision
+        && scope.tag(group.start) == Tag::Adjective
+        && scope.word(article).lemma == scope.article.language.keys().genitive
 }
 
 /// The noun group that opens the clause, over a participle and what hangs on it: "A report
@@ -82,7 +99,10 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
             continue;
         }
         let segment = Words::new(at + 1, right);
-        let inset = nouns::is_apposition(scope, segment)
+        // « Le maire, lui, a dit »
+        let alone = segment.len() == 1 && scope.tag(segment.start) == Tag::Clitic;
+        let inset = alone
+            || appositions::is_apposition(scope, segment)
             || matches!(
                 scope.tag(segment.start),
                 Tag::Preposition
@@ -95,13 +115,20 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
         if !inset {
             return leftmost;
         }
+        // « qui, pour finir, avance une idée »
+        let relative = at > sentence.start
+            && scope.tag(at - 1) == Tag::Relative
+            && !scope.article.language.is_oblique(scope.word(at - 1));
+        if relative {
+            return Some(Words::new(at - 1, at));
+        }
         right = at;
         if let Some(subject) = nouns::ending_at(scope, floor, at) {
             let inside =
                 subject.start > sentence.start && scope.tag(subject.start - 1) == Tag::Preposition;
             let bounded = subject.start == sentence.start
                 || !scope.is_kind(subject.start - 1, &[Kind::Comma, Kind::Dash])
-                || !nouns::is_apposition(scope, subject);
+                || !appositions::is_apposition(scope, subject);
             if !inside && bounded {
                 return Some(Words::new(subject.start, close));
             }
