@@ -345,15 +345,13 @@ impl VerbCue {
 fn has_main_verb(scope: &Scope<'_>, words: Words) -> bool {
     let mut subordinate = false;
     (words.start..words.end).any(|at| {
-        match scope.tag(at) {
-            Tag::Relative | Tag::Subordinator | Tag::Complementizer => subordinate = true,
-            Tag::Punctuation if !scope.is_kind(at, &[Kind::Joint]) => subordinate = false,
-            tag if tag == Tag::Verb && !subordinate => {
-                return scope.has_form(at, Forms::FINITE);
-            }
-            _ => {}
+        let tag = scope.tag(at);
+        if matches!(tag, Tag::Relative | Tag::Subordinator | Tag::Complementizer) {
+            subordinate = true;
+        } else if tag == Tag::Punctuation && scope.kind(at) != Kind::Joint {
+            subordinate = false;
         }
-        false
+        tag == Tag::Verb && !subordinate && scope.has_form(at, Forms::FINITE)
     })
 }
 
