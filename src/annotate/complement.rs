@@ -104,7 +104,8 @@ impl Seeker<'_> {
         let limit = self.sentence.end.min(comma + INSET);
         let close = (comma + 2..limit).find(|&at| self.scope.kind(at) == Kind::Comma);
         let light = matches!(first, Tag::Time | Tag::Preposition | Tag::Adverb)
-            || self.scope.is(comma + 1, Classes::TIME);
+            || self.scope.is(comma + 1, Classes::TIME)
+            || self.scope.word(comma + 1).form == self.scope.article.language.keys().manner;
         // « jure, la main sur le cœur, que »: what comes back to the clause was a remark.
         let resumes = |close: &u32| {
             self.scope.tag(*close + 1) == Tag::Complementizer

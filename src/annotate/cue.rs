@@ -160,56 +160,6 @@ impl VerbCue {
         ((seen || needless) && (speaks || !weak)).then_some(cue)
     }
 
-    /// What a passive or a participle reports: « cité par la police », "is said to".
-    fn passive(mut self, scope: &Scope<'_>, sentence: Words) -> Option<Self> {
-        if scope.is_quoted(self.group.head) {
-            return None;
-        }
-        let agent = frame::agent(scope, sentence, self.words.end);
-        let subject = subject::before(scope, sentence, &self.group).or_else(|| {
-            nouns::ending_at(scope, sentence.start, self.words.start)
-                .filter(|_| !self.group.passive)
-        });
-        let expletive = subject.is_some_and(|subject| is_expletive(scope, subject));
-        let Some(agent) = agent.filter(|agent| source::can_speak(scope, *agent)) else {
-            if !self.group.passive {
-                // « les mesures annoncées lundi »: told, by nobody we know.
-                let told = self.how.frames.contains(Frames::OBJECT)
-                    && self.how.class != VerbClass::Thought
-                    && self.how.class != VerbClass::Document;
-                let subject = subject.filter(|_| told)?;
-                self.frame = Frames::OBJECT;
-                self.layout = Layout::Before(subject);
-                return Some(self);
-            }
-            (self.frame, self.layout) = frame::find(scope, sentence, &self);
-            // « il est demandé un effort »: what is told follows.
-            let mut clause = Frames::THAT | Frames::TO | Frames::QUOTE;
-            if expletive {
-                clause |= Frames::OBJECT;
-            }
-            if self.frame.intersects(clause) && self.allowed().intersects(self.frame) {
-                return Some(self);
-            }
-            self.frame = Frames::OBJECT;
-            self.layout = Layout::Before(subject?);
-            let told = Frames::OBJECT | Frames::ANY;
-            return self.how.frames.intersects(told).then_some(self);
-        };
-        // « la chaîne lancée par un groupe »: nothing was said.
-        let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
-        let assures =
-            !self.how.frames.contains(Frames::OBJECT) && self.how.frames.contains(Frames::PERSON);
-        if assures || !self.how.frames.intersects(told) {
-            return None;
-        }
-        self.source = Some(agent);
-        self.inverted = true;
-        self.frame = Frames::OBJECT;
-        self.layout = subject.map_or(Layout::Alone, Layout::Before);
-        Some(self)
-    }
-
     /// The complements that make it report; a quotation beside it always does.
     pub(super) fn allowed(&self) -> Frames {
         if self.how.frames.contains(Frames::ANY) {

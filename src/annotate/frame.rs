@@ -59,7 +59,14 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
         return (Frames::QUOTE, Layout::Around);
     }
     if cue.group.finite && is_manner(scope, sentence, start) {
-        return (Frames::THAT, Layout::Around);
+        // « comme il s'y était engagé » says how it was put, whatever the verb takes.
+        let frame = cue.allowed() & Frames::THAT;
+        let frame = if frame.is_empty() {
+            Frames::QUOTE
+        } else {
+            frame
+        };
+        return (frame, Layout::Around);
     }
     // « Hier, ils alertaient le maire »: where incises are inverted, this is none; « …, je crois, … »
     // is one all the same.
@@ -123,7 +130,12 @@ fn is_quoted_before(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
 
 /// Whether a word of manner opens the clause: "as Roe said", « comme l'a dit Roux ».
 fn is_manner(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
-    start > sentence.start && scope.word(start - 1).form == scope.article.language.keys().manner
+    let keys = scope.article.language.keys();
+    // « ainsi que l'a dit Roux »
+    let likewise = start > sentence.start + 1
+        && scope.tag(start - 1) == Tag::Complementizer
+        && scope.word(start - 2).form == keys.likewise;
+    likewise || start > sentence.start && scope.word(start - 1).form == keys.manner
 }
 
 /// Whether subject and verb stand between commas, or behind the last one: « , a-t-il dit. »
@@ -148,7 +160,9 @@ fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32) -> bool {
         })
         .or((limit == sentence.end).then_some(limit));
     let finite = |at| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE);
-    close.is_some_and(|close| !(end..close).any(finite))
+    // « note Anne Morel, qui rentre de Lyon »: a relative clause says more of the source.
+    let clause = |close: u32| (end..close).take_while(|&at| scope.tag(at) != Tag::Relative);
+    close.is_some_and(|close| !clause(close).any(finite))
 }
 
 /// The noun group a relative clause hangs on, when subject and verb stand in one.

@@ -14,6 +14,7 @@ mod cue;
 mod frame;
 mod hedge;
 mod model;
+mod passive;
 mod phrases;
 mod punctuation;
 mod quotation;

@@ -257,6 +257,12 @@ fn is_acronym(scope: &Scope<'_>, at: u32) -> bool {
     form.len() > 1 && letters.all(char::is_uppercase)
 }
 
+/// People, and bodies of people.
+const PEOPLE: Classes = Classes::HUMAN
+    .union(Classes::ROLE)
+    .union(Classes::ORGANIZATION)
+    .union(Classes::VAGUE);
+
 /// Whether a noun group could say, think or want anything.
 ///
 /// Right about "the agency announced"; wrong, and silent, about "the north rejected the plan".
@@ -270,6 +276,16 @@ pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
         Tag::Pronoun | Tag::Relative | Tag::Name | Tag::Clitic
     ) {
         return !scope.is(head, Classes::WEEKDAY | Classes::MONTH);
+    }
+    // « un tiers des élus », "most of the voters": as many as there are of whom.
+    let quantity = scope.tag(head) == Tag::Number
+        || scope.is(head, Classes::NUMBER | Classes::QUANTIFIER | Classes::UNIT);
+    if quantity && head + 1 < group.end {
+        let of =
+            (head + 1..group.end).find(|&at| scope.tag(at) == Tag::Noun && scope.is(at, PEOPLE));
+        if of.is_some() {
+            return true;
+        }
     }
     // « un autre », "the latter": somebody, by the look of it.
     if scope.tag(head) == Tag::Determiner {

@@ -35,6 +35,8 @@ pub struct Facts {
     pub genitive: &'static str,
     /// What opens a clause that says how something was put: "as", « comme ».
     pub manner: &'static str,
+    /// What says the same before a conjunction, empty when nothing does: « ainsi que ».
+    pub likewise: &'static str,
     /// Pronouns that stand for what is said: « le », « l' ».
     pub object: &'static [&'static str],
     /// Reflexive pronouns with the subject they go with; « se » goes with any.
@@ -85,6 +87,8 @@ pub struct KeyWords {
     pub genitive: u32,
     /// The form of [`Facts::manner`].
     pub manner: u32,
+    /// The form of [`Facts::likewise`].
+    pub likewise: u32,
     /// The form of [`Facts::expletive`].
     pub expletive: u32,
 }
@@ -145,6 +149,7 @@ impl KeyWords {
             agent: number(facts.agent),
             genitive: number(facts.genitive),
             manner: number(facts.manner),
+            likewise: number(facts.likewise),
             expletive: number(facts.expletive),
         }
     }

@@ -160,3 +160,28 @@ fn clitics_that_stand_for_what_is_said() {
     assert_snapshot!(fr("Le maire s'en défend."), @"[source Le maire] s'[content en] [cue défend].");
     assert_snapshot!(fr("Le syndicat a porté plainte, l'accusant de mentir."), @"[source Le syndicat] a porté plainte, l'[cue accusant] [content de mentir].");
 }
+
+#[test]
+fn participles_and_the_noun_they_describe() {
+    assert_snapshot!(fr("Souvent évoquée, cette hypothèse inquiète."), @"Souvent [cue évoquée], [content cette hypothèse] inquiète.");
+    assert_snapshot!(fr("Cette hypothèse, largement évoquée, inquiète."), @"[content Cette hypothèse], largement [cue évoquée], inquiète.");
+    assert_snapshot!(fr("Selon les chiffres publiés lundi par la région, le chômage recule."), @"[cue Selon] [source les chiffres publiés] [content lundi par la région, le chômage recule].");
+}
+
+#[test]
+fn whoever_is_asked_speaks() {
+    assert_snapshot!(fr("La ville demande au préfet de confirmer la fermeture."), @"[source La ville] [cue demande] [content au [source préfet] de [cue confirmer] [content la fermeture]].");
+    assert_snapshot!(fr("Dénonçant un texte qui divise, le syndicat appelle à la grève."), @"[cue Dénonçant] [content un texte qui divise], [source [source le syndicat]] [cue appelle à] [content la grève].");
+}
+
+#[test]
+fn objects_behind_an_apposition() {
+    assert_snapshot!(fr("Le maire, Paul Roux, a critiqué le gouvernement."), @"[source Le maire, Paul Roux], [cue a critiqué] [content le gouvernement].");
+    assert_snapshot!(fr("Le budget baisse, a critiqué le maire."), @"Le budget baisse, a critiqué le maire.");
+}
+
+#[test]
+fn quantities_of_people() {
+    assert_snapshot!(fr("Un tiers des salariés déclarent avoir peur."), @"[source Un tiers des salariés] [cue déclarent] [content avoir peur].");
+    assert_snapshot!(fr("De bons analystes notent que le prix monte."), @"De [source bons analystes] [cue notent] que [content le prix monte].");
+}

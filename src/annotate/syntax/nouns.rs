@@ -32,7 +32,12 @@ pub(in crate::annotate) fn ending_at(scope: &Scope<'_>, floor: u32, end: u32) ->
             break;
         }
         // "left the party and the minister said": the party is what was left, and says nothing.
+        // « des postes et télécommunications », « de l'eau et du gaz » hang together all the same.
+        let bare = scope.article.language.facts().elision
+            && scope.tag(link) == Tag::Coordinator
+            && (scope.tag(group.start) == Tag::Noun || scope.is(group.start, Classes::PREPOSITION));
         let object = coordinated
+            && !bare
             && before.start > floor
             && matches!(
                 scope.tag(before.start - 1),

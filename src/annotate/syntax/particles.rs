@@ -49,7 +49,8 @@ impl Tagger<'_> {
         if word.is(Classes::PREPOSITION) && self.is_infinitive(at) && infinitive {
             return Some(Tag::Infinitive);
         }
-        if word.is(Classes::INDEFINITE) && self.is_verbal(at + 1) {
+        let participle = self.facts.elision && next.verb.contains(Forms::PRESENT_PARTICIPLE);
+        if word.is(Classes::INDEFINITE) && (self.is_verbal(at + 1) || participle) {
             return Some(Tag::Pronoun);
         }
         if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {
@@ -93,7 +94,10 @@ impl Tagger<'_> {
         if word.is(Classes::PREPOSITION) && word.verb.is_empty() {
             return Some(Tag::Preposition);
         }
-        if word.is(Classes::INDEFINITE | Classes::QUANTIFIER) && word.verb.is_empty() {
+        if word.is(Classes::INDEFINITE | Classes::QUANTIFIER)
+            && word.verb.is_empty()
+            && !(before == Tag::Determiner && word.is(NOUNS | Classes::NUMBER))
+        {
             let noun = self.is_group_start(at + 1) && !self.is_verbal(at + 1);
             return Some(if noun { Tag::Determiner } else { Tag::Pronoun });
         }

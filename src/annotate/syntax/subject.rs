@@ -124,8 +124,11 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
         }
         right = at;
         if let Some(subject) = nouns::ending_at(scope, floor, at) {
-            let inside =
-                subject.start > sentence.start && scope.tag(subject.start - 1) == Tag::Preposition;
+            let inside = subject.start > sentence.start
+                && matches!(
+                    scope.tag(subject.start - 1),
+                    Tag::Preposition | Tag::Verb | Tag::Participle
+                );
             let bounded = subject.start == sentence.start
                 || !scope.is_kind(subject.start - 1, &[Kind::Comma, Kind::Dash])
                 || !appositions::is_apposition(scope, subject);

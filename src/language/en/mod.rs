@@ -22,6 +22,7 @@ pub(super) static PACK: Pack = Pack {
         agent: "by",
         genitive: "of",
         manner: "as",
+        likewise: "",
         object: &[],
         reflexive: &[],
         indefinite: &["a", "an"],

@@ -22,6 +22,7 @@ pub(super) static PACK: Pack = Pack {
         agent: "par",
         genitive: "de",
         manner: "comme",
+        likewise: "ainsi",
         object: &["le", "la", "l'", "les"],
         reflexive: &[
             ("se", ""),

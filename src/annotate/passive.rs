@@ -1,0 +1,81 @@
+//! Passives and past participles that report: « cité par la police », "is said to".
+
+use super::cue::{VerbCue, is_expletive};
+use super::frame::{self, Layout};
+use super::source;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::subject;
+use super::syntax::tag::Tag;
+use crate::language::{Frames, VerbClass};
+use crate::parse::{Kind, Words};
+
+/// How long a participle that opens a sentence may go on before its noun.
+const OPENING: u32 = 16;
+
+impl VerbCue {
+    /// What a passive or a participle reports: « cité par la police », "is said to".
+    pub(super) fn passive(mut self, scope: &Scope<'_>, sentence: Words) -> Option<Self> {
+        if scope.is_quoted(self.group.head) {
+            return None;
+        }
+        let agent = frame::agent(scope, sentence, self.words.end);
+        let subject = subject::before(scope, sentence, &self.group)
+            .or_else(|| described(scope, sentence, self.words).filter(|_| !self.group.passive));
+        let expletive = subject.is_some_and(|subject| is_expletive(scope, subject));
+        let Some(agent) = agent.filter(|agent| source::can_speak(scope, *agent)) else {
+            if !self.group.passive {
+                // « les mesures annoncées lundi »: told, by nobody we know.
+                let told = self.how.frames.contains(Frames::OBJECT)
+                    && self.how.class != VerbClass::Thought
+                    && self.how.class != VerbClass::Document;
+                let subject = subject.filter(|_| told)?;
+                self.frame = Frames::OBJECT;
+                self.layout = Layout::Before(subject);
+                return Some(self);
+            }
+            (self.frame, self.layout) = frame::find(scope, sentence, &self);
+            // « il est demandé un effort »: what is told follows.
+            let mut clause = Frames::THAT | Frames::TO | Frames::QUOTE;
+            if expletive {
+                clause |= Frames::OBJECT;
+            }
+            if self.frame.intersects(clause) && self.allowed().intersects(self.frame) {
+                return Some(self);
+            }
+            self.frame = Frames::OBJECT;
+            self.layout = subject.map_or(Layout::Alone, Layout::Before);
+            let told = Frames::OBJECT | Frames::ANY;
+            return self.how.frames.intersects(told).then_some(self);
+        };
+        // « la chaîne lancée par un groupe »: nothing was said.
+        let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
+        let assures =
+            !self.how.frames.contains(Frames::OBJECT) && self.how.frames.contains(Frames::PERSON);
+        if assures || !self.how.frames.intersects(told) {
+            return None;
+        }
+        self.source = Some(agent);
+        self.inverted = true;
+        self.frame = Frames::OBJECT;
+        self.layout = subject.map_or(Layout::Alone, Layout::Before);
+        Some(self)
+    }
+}
+
+/// The noun group a past participle says more of: « les mesures annoncées », « cette idée, souvent
+/// évoquée », « Souvent évoquée, cette idée ».
+fn described(scope: &Scope<'_>, sentence: Words, participle: Words) -> Option<Words> {
+    let mut start = participle.start;
+    while start > sentence.start && scope.tag(start - 1).is_light() {
+        start -= 1;
+    }
+    if start == sentence.start {
+        let comma = (participle.end..sentence.end.min(participle.end + OPENING))
+            .take_while(|&at| scope.tag(at) != Tag::Verb)
+            .find(|&at| scope.kind(at) == Kind::Comma)?;
+        return nouns::starting_at(scope, comma + 1, sentence.end);
+    }
+    let comma = scope.kind(start - 1) == Kind::Comma;
+    nouns::ending_at(scope, sentence.start, start - u32::from(comma))
+}
