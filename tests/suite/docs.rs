@@ -53,9 +53,14 @@ fn readme_lists_every_rule() {
     let mut table = String::from("| rule | severity | what it flags |\n|---|---|---|\n");
     for rule in rule::builtin() {
         let severity = rule.severity.map_or("off", |severity| severity.name());
+        let asked = if rule.is_default() {
+            ""
+        } else {
+            ", when asked for"
+        };
         let id = &rule.id;
         let line = format!(
-            "| [`{id}`](docs/rules/{id}.md) | {severity} | {} |\n",
+            "| [`{id}`](docs/rules/{id}.md) | {severity}{asked} | {} |\n",
             rule.summary
         );
         table += &line;

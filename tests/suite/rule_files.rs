@@ -87,6 +87,34 @@ flagged  = "La piena ha cacciato 4.300 famiglie dalla valle."
 }
 
 #[test]
+fn conditions_genres_and_suggestions_are_checked_too() {
+    let wrong = LEAST.replace(
+        "on = \"phrase\"",
+        "on = 'cue'\ngenres = ['opinons']\nonce = 1\nwhere = { class = ['dubt'], clause = 'yes' }\n\
+         unless = { min_words = 3 }\nsuggest = { save = true, en = { claim = 3 }, fr = 'dire' }",
+    );
+    assert_snapshot!(mistakes("wrong", &wrong), @"
+    6:11 unknown value `opinons`; did you mean `opinion`?
+    7:8 expected `true` or `false`, found integer
+    8:20 unknown value `dubt`; did you mean `doubt`?
+    8:38 expected `true` or `false`, found string
+    9:12 unknown condition of a cue `min_words`; known here: `class`, `clause`, `linked`, `in_quotation`
+    10:13 unknown key `save`; did you mean `safe`?
+    10:41 expected a string, found integer
+    10:51 expected a table of verbs, found string
+    ");
+    let other = LEAST.replace(
+        "on = \"phrase\"",
+        "on = 'article'\nwhere = { min_sources = 'two', max_source = 1 }\nsuggest = {}",
+    );
+    assert_snapshot!(mistakes("wrong", &other), @"
+    6:25 expected a whole number, found string
+    6:32 unknown condition of an article `max_source`; did you mean `max_sources`?
+    7:11 only a rule on `cue` has `suggest`
+    ");
+}
+
+#[test]
 fn what_is_no_toml_is_told_where_it_is_broken() {
     assert_snapshot!(mistakes("broken", "summary = \"A rule.\non = [\"claim\"\nwhy = 'so'\n"), @r#"
     1:19 invalid basic string, expected `"`
