@@ -18,7 +18,7 @@ use crate::language::{Id, check_phrase, spellings};
 use crate::text::Text;
 
 /// The keys of a rule file.
-const KEYS: &[&str] = &[
+pub const KEYS: &[&str] = &[
     "summary",
     "why",
     "fix",

@@ -24,6 +24,7 @@ mod suppress;
 
 pub use condition::{Conditions, Field, Shape};
 pub use example::{Failure, self_test};
+pub use file::KEYS;
 pub use folder::{Folder, RuleError, read_folder};
 pub use genre::Genre;
 pub use matching::check;

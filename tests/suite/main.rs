@@ -21,6 +21,7 @@ mod quotations;
 mod reports;
 mod rule_files;
 mod rules;
+mod schemas;
 mod segmentation;
 mod since;
 mod sources;
