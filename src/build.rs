@@ -1,4 +1,5 @@
-//! Lists `rules/` at build time, so that no registry of rules or of packs is kept by hand.
+//! Lists `rules/` at build time, so that no registry of rules or of packs is kept by hand, and tells
+//! one build from another, so that what one has found is not taken for what the next would find.
 
 use std::{env, fmt::Write as _, fs, path::Path};
 
@@ -6,6 +7,28 @@ fn main() {
     println!("cargo::rerun-if-changed=rules");
     list("rules", "rules.rs");
     list("rules/packs", "packs.rs");
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    for part in ["src", "rules", "Cargo.toml", "Cargo.lock"] {
+        println!("cargo::rerun-if-changed={part}");
+        add(Path::new(part), &mut hash);
+    }
+    println!("cargo::rustc-env=SELON_BUILD={hash:016x}");
+}
+
+/// Adds a file, or all of a folder, to a hash (FNV-1a). What is not there adds nothing.
+fn add(path: &Path, hash: &mut u64) {
+    let mut names: Vec<_> = fs::read_dir(path)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    names.sort();
+    for name in names {
+        add(&name, hash);
+    }
+    for byte in fs::read(path).unwrap_or_default() {
+        *hash = (*hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
 }
 
 /// Writes the names and the contents of a folder's TOML files as a Rust slice.

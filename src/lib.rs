@@ -52,6 +52,8 @@ use text::Text;
 pub struct Checked {
     /// The language it was read in.
     pub language: Id,
+    /// How many words it has.
+    pub words: usize,
     /// What the rules object to, in the order of the text, then of rule ids; nothing is the wish.
     pub reported: Vec<Diagnostic>,
     /// What comments in the text take back, in the same order.
@@ -90,14 +92,15 @@ pub fn check_document(
     languages: &Languages,
     rules: &RuleSet,
 ) -> Checked {
-    let (language, findings) =
-        inspect_document(document, language, languages, |article, annotations| {
-            let findings = rule::check(article, annotations, rules);
-            (article.language.id(), findings)
-        });
+    let look = |article: &Article<'_>, annotations: &Annotations| {
+        let findings = rule::check(article, annotations, rules);
+        (article.language.id(), article.word_count(), findings)
+    };
+    let (language, words, findings) = inspect_document(document, language, languages, look);
     let (reported, suppressed) = rule::suppress(document, language, rules, findings);
     Checked {
         language,
+        words,
         reported,
         suppressed,
     }

@@ -97,6 +97,18 @@ pub(super) struct Check {
     #[arg(long)]
     pub(super) diff: bool,
 
+    /// Write how much was found, by rule and by folder, instead of what; as text or JSON
+    #[arg(long)]
+    pub(super) statistics: bool,
+
+    /// Neither use nor keep what earlier runs found
+    #[arg(long)]
+    pub(super) no_cache: bool,
+
+    /// Where what is found is kept; without it in `.selon_cache`, where the program is run
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) cache_dir: Option<PathBuf>,
+
     /// Exit with 1 when something at least so bad is found
     #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
     pub(super) fail_on: FailOn,

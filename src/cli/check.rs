@@ -3,18 +3,19 @@
 use std::io;
 
 use super::arguments::{Check, Inspect};
+use super::cache::Cache;
 use super::console::Console;
 use super::home::Homes;
 use super::input::{Input, Inputs, Place};
 use super::ledger::LedgerOptions;
-use super::outputs::Reports;
+use super::outputs::{End, Reports};
 use super::review::Stale;
 use super::rules::Known;
 use super::settle::RuleFlags;
 use super::{Outcome, batch, fix, input, ledger, project, review, rules};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document;
-use crate::report::{self, Entry, Problem, Style, Summary};
+use crate::report::{self, Entry, Problem, Statistics, Style, Summary};
 use crate::text::Text;
 
 /// Runs `selon check`.
@@ -41,8 +42,9 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
     if let Some(remark) = changes.as_ref().and_then(|changes| changes.remark.as_ref()) {
         console.remark(remark);
     }
+    let cache = Cache::of(arguments, &inputs, &mut homes);
     let find = |text: &Text, format, place: &Place| {
-        let mut review = review::review(text, format, place);
+        let mut review = review::review(text, format, place, cache.as_ref());
         let unchanged = changes.as_ref().map_or(0, |changes| {
             changes.keep_touched(text, &mut review.checked.reported)
         });
@@ -57,7 +59,7 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
         console.trouble("standard input cannot be rewritten; `--diff` shows what would be");
         return Ok(Outcome::Trouble);
     }
-    let reports = match Reports::open(&arguments.output, console) {
+    let reports = match Reports::open(&arguments.output, arguments.statistics, console) {
         Ok(reports) => reports,
         Err(message) => {
             console.trouble(&message);
@@ -80,21 +82,29 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
             (review, unchanged) = find(&after, format, &place);
             text = after;
         }
+        let file = review.checked.of(&text);
         let part = |style: &Style| {
             let mut out = Vec::new();
-            report::findings(*style, review.checked.of(&text), &mut out);
+            report::findings(*style, file, &mut out);
             out
         };
         let reports = styles.iter().map(part).collect();
+        let statistics = arguments
+            .statistics
+            .then(|| Statistics::of(file, review.checked.words));
         let mut summary = Summary::of(&review.checked.reported, &review.checked.suppressed);
         summary.unchanged = unchanged;
         Ok(Part {
             reports,
             summary,
+            statistics,
             broken: (!review.mistakes.is_empty()).then_some((text, review.mistakes)),
             stale: review.stale,
         })
     })?;
+    if let Some(cache) = cache {
+        cache.finish();
+    }
     if !arguments.quiet {
         ledger::remark_stale(&run.stale, console);
     }
@@ -138,6 +148,7 @@ pub(super) fn inspect(arguments: &Inspect, console: &mut Console<'_>) -> io::Res
         Ok(Part {
             reports: vec![out],
             summary: Summary::default(),
+            statistics: None,
             broken: (!mistakes.is_empty()).then_some((text, mistakes)),
             stale: Vec::new(),
         })
@@ -164,6 +175,8 @@ struct Run {
     summary: Summary,
     problems: Vec<Problem>,
     stale: Vec<Stale>,
+    /// What was found, counted, when that is asked for.
+    statistics: Statistics,
 }
 
 /// What one file adds to a run.
@@ -171,6 +184,7 @@ struct Part {
     /// Its part of each report.
     reports: Vec<Vec<u8>>,
     summary: Summary,
+    statistics: Option<Statistics>,
     /// The file, when something is wrong with its front matter.
     broken: Option<(Text, Vec<Diagnostic>)>,
     stale: Vec<Stale>,
@@ -184,6 +198,7 @@ impl Run {
             summary: Summary::default(),
             problems: Vec::new(),
             stale: Vec::new(),
+            statistics: Statistics::default(),
         }
     }
 
@@ -199,6 +214,9 @@ impl Run {
         batch::each(inputs.files, is_watched, work, |done| match done {
             Ok(part) => {
                 self.summary.add(part.summary);
+                if let Some(statistics) = part.statistics {
+                    self.statistics.add(statistics);
+                }
                 self.stale.extend(part.stale);
                 let broken = Known {
                     broken: part.broken.into_iter().collect(),
@@ -217,8 +235,13 @@ impl Run {
     /// Writes what is said once all files are done.
     fn end(mut self, summary: Option<Summary>, console: &mut Console<'_>) -> io::Result<Outcome> {
         self.problems.sort();
-        self.reports
-            .end(&self.problems, summary, self.is_quiet, console)?;
+        let end = End {
+            problems: &self.problems,
+            summary,
+            statistics: &self.statistics,
+            is_quiet: self.is_quiet,
+        };
+        self.reports.end(&end, console)?;
         Ok(Outcome::of(&self.problems))
     }
 }

@@ -96,6 +96,18 @@ impl Homes {
         }
     }
 
+    /// The folder of the configuration that holds where the program runs; without one, that folder.
+    pub(super) fn root(&mut self) -> PathBuf {
+        let here = self.here.clone();
+        let config = match &self.options.config {
+            Some(path) => Some(path.clone()),
+            None if self.options.no_config => None,
+            None => self.nearest(&here, NAME),
+        };
+        let folder = config.and_then(|path| path.parent().map(Path::to_owned));
+        folder.unwrap_or(here)
+    }
+
     /// Where the files of a folder are at home; the empty path is the folder the program runs in.
     pub(super) fn of(&mut self, folder: &Path) -> Home {
         if let Some(home) = self.found.get(folder) {

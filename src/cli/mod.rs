@@ -7,6 +7,7 @@
 mod arguments;
 mod baseline;
 mod batch;
+mod cache;
 mod check;
 mod config;
 mod console;

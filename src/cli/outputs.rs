@@ -9,7 +9,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum, ValueHint};
 
 use super::console::Console;
-use crate::report::{self, Entry, Format, Problem, Style, Summary};
+use crate::report::{self, Entry, Format, Problem, Statistics, Style, Summary};
 
 /// How findings are reported, as the command line says it.
 #[derive(Debug, Args)]
@@ -63,8 +63,23 @@ pub(super) struct Reports(Vec<Report>);
 struct Report {
     style: Style,
     to: To,
+    /// Whether it says how much was found instead of what.
+    counts: bool,
     /// What stands before the next part.
     lead: &'static str,
+}
+
+/// What is known once all files are done.
+#[derive(Debug)]
+pub(super) struct End<'a> {
+    /// What kept paths from being checked.
+    pub(super) problems: &'a [Problem],
+    /// How much was found, where there is something to find.
+    pub(super) summary: Option<Summary>,
+    /// The same by rule and folder.
+    pub(super) statistics: &'a Statistics,
+    /// Whether people are spared the summary.
+    pub(super) is_quiet: bool,
 }
 
 #[derive(Debug)]
@@ -83,9 +98,15 @@ impl Reports {
 
     /// Opens the reports the command line asks for; files are made, in folders that are made too.
     ///
+    /// Statistics, when they are asked for, take the place of the report on standard output.
+    ///
     /// # Errors
     /// A message about the first file that cannot be made.
-    pub(super) fn open(output: &Output, console: &Console<'_>) -> Result<Self, String> {
+    pub(super) fn open(
+        output: &Output,
+        counts: bool,
+        console: &Console<'_>,
+    ) -> Result<Self, String> {
         let mut reports = Vec::new();
         let mut is_on_stdout = true;
         for asked in &output.output_file {
@@ -105,7 +126,9 @@ impl Reports {
                 format: output.format,
                 color: console.color.stdout,
             };
-            reports.insert(0, Report::new(style, To::Stdout));
+            let mut report = Report::new(style, To::Stdout);
+            report.counts = counts;
+            reports.insert(0, report);
         }
         Ok(Self(reports))
     }
@@ -121,7 +144,12 @@ impl Reports {
         rules: &[Entry<'_>],
         console: &mut Console<'_>,
     ) -> io::Result<()> {
-        self.each(console, |style, out| report::begin(style, rules, out))
+        for report in self.0.iter_mut().filter(|report| !report.counts) {
+            let mut out = Vec::new();
+            report::begin(report.style, rules, &mut out);
+            report.write(&out, console)?;
+        }
+        self.heard()
     }
 
     /// Writes the parts of one file: one for each report, in their order.
@@ -137,44 +165,20 @@ impl Reports {
 
     /// Writes what stands after the last file: problems where a person sees them last, and the
     /// summary, for people if they want it.
-    pub(super) fn end(
-        &mut self,
-        problems: &[Problem],
-        summary: Option<Summary>,
-        is_quiet: bool,
-        console: &mut Console<'_>,
-    ) -> io::Result<()> {
+    pub(super) fn end(&mut self, end: &End<'_>, console: &mut Console<'_>) -> io::Result<()> {
         for is_for_people in [false, true] {
             for report in &mut self.0 {
-                if report.style.format.is_for_people() != is_for_people {
-                    continue;
+                if report.is_for_people() == is_for_people {
+                    report.end(end, console)?;
                 }
-                let summary = summary.filter(|_| !(is_quiet && is_for_people));
-                let mut out = Vec::new();
-                report::end(report.style, problems, summary, &mut out);
-                report.write(&out, console)?;
-                report.flush(console)?;
             }
             if !is_for_people {
                 // Where both streams meet, nothing stands inside what a program reads.
                 for report in &mut self.0 {
                     report.flush(console)?;
                 }
-                console.problems(problems);
+                console.problems(end.problems);
             }
-        }
-        self.heard()
-    }
-
-    fn each(
-        &mut self,
-        console: &mut Console<'_>,
-        put: impl Fn(Style, &mut Vec<u8>),
-    ) -> io::Result<()> {
-        for report in &mut self.0 {
-            let mut out = Vec::new();
-            put(report.style, &mut out);
-            report.write(&out, console)?;
         }
         self.heard()
     }
@@ -190,12 +194,35 @@ impl Reports {
 
 impl Report {
     fn new(style: Style, to: To) -> Self {
-        let lead = "";
-        Self { style, to, lead }
+        Self {
+            style,
+            to,
+            counts: false,
+            lead: "",
+        }
+    }
+
+    fn is_for_people(&self) -> bool {
+        self.style.format.is_for_people() || (self.counts && self.style.format != Format::Json)
+    }
+
+    fn end(&mut self, end: &End<'_>, console: &mut Console<'_>) -> io::Result<()> {
+        let mut out = Vec::new();
+        if self.counts {
+            let summary = end.summary.unwrap_or_default();
+            end.statistics
+                .write(self.style, end.problems, summary, &mut out);
+        } else {
+            let is_spared = end.is_quiet && self.is_for_people();
+            let summary = end.summary.filter(|_| !is_spared);
+            report::end(self.style, end.problems, summary, &mut out);
+        }
+        self.write(&out, console)?;
+        self.flush(console)
     }
 
     fn part(&mut self, part: &[u8], console: &mut Console<'_>) -> io::Result<()> {
-        if part.is_empty() {
+        if part.is_empty() || self.counts {
             return Ok(());
         }
         self.write(self.lead.as_bytes(), console)?;

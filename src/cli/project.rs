@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::cache::Scope;
 use crate::config::{Config, Level, Settings};
 use crate::diagnostic::Severity;
 use crate::language::{Id, Languages};
@@ -32,6 +33,8 @@ pub(super) struct Project {
     pub(super) rules: Vec<Rule>,
     /// The language packs, with the newsroom's own words.
     pub(super) languages: Languages,
+    /// What tells findings made here from those made otherwise.
+    pub(super) scope: Scope,
     flags: Flags,
     sets: Mutex<HashMap<Key, Arc<RuleSet>>>,
 }
@@ -49,6 +52,7 @@ impl Project {
     /// Builds a project on rules, of which the later of two with one id wins.
     pub(super) fn new(mut config: Config, rules: Vec<Rule>, flags: &Flags) -> Self {
         let rules = RuleSet::sorted(rules);
+        let scope = Scope::of(&[&config, &rules, flags]);
         let all = RuleSet::decide(&rules, |_| Some(Severity::Warning));
         // Phrases are refused where rules are read, so none is left to be wrong here.
         let languages = Languages::with_phrases(all.phrases()).unwrap_or_default();
@@ -57,6 +61,7 @@ impl Project {
             languages: languages.with_entries(entries),
             config,
             rules,
+            scope,
             flags: flags.clone(),
             sets: Mutex::default(),
         }

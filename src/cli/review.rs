@@ -1,7 +1,9 @@
 //! One file checked, by what holds for it.
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
+use super::cache::{Cache, Scope, Slot};
 use super::input::Place;
 use super::project;
 use crate::baseline::{Key, Known};
@@ -34,9 +36,26 @@ pub(super) struct Stale {
     pub(super) text: String,
 }
 
-/// Checks a file, and parts what is new from what is known.
-pub(super) fn review(text: &Text, format: Format, place: &Place) -> Review {
-    let (mut checked, rules, mistakes) = check(text, format, place);
+/// Checks a file, unless an earlier run did, and parts what is new from what is known.
+pub(super) fn review(text: &Text, format: Format, place: &Place, cache: Option<&Cache>) -> Review {
+    let slot = cache.map(|cache| cache.slot(scopes(place), text, format));
+    let known = slot.as_ref().and_then(Slot::find);
+    let (mut checked, mistakes) = known.map_or_else(
+        || {
+            let (checked, _, mistakes) = check(text, format, place);
+            (checked, mistakes)
+        },
+        |checked| (checked, Vec::new()),
+    );
+    // Mistakes are told of each time, so what comes with some is found anew each time.
+    if let Some(slot) = slot.filter(|_| mistakes.is_empty()) {
+        slot.keep(&checked);
+    }
+    // Few files have entries in a baseline that no finding answers to.
+    let rules = LazyCell::new(|| {
+        let document = document::extract(text, format);
+        place.home.project.rule_set(&settle(&document, place).0)
+    });
     let ran = |rule: &str| rules.runs(rule, checked.language) || !rules.knows(rule);
     let reported = std::mem::take(&mut checked.reported);
     let baseline = &place.home.ledger.baseline;
@@ -73,6 +92,13 @@ pub(super) fn check(
     let language = project::language(&settings);
     let checked = check_document(&document, language, &project.languages, &rules);
     (checked, rules, mistakes)
+}
+
+/// What is set for all articles of a project, and what is set for this one but not in it.
+fn scopes(place: &Place) -> [Scope; 2] {
+    let project = &place.home.project;
+    let settings = project.settings(&place.config_path, &Settings::default());
+    [project.scope, Scope::of(&[&settings])]
 }
 
 /// What holds for a document, and what is wrong with its front matter.

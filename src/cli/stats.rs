@@ -10,7 +10,7 @@ use super::settle::{Options, RuleFlags};
 use super::{Outcome, batch, input};
 use crate::diagnostic::Diagnostic;
 use crate::language::Languages;
-use crate::parse::{Article, Kind};
+use crate::parse::Article;
 use crate::report::{self, Frequency};
 use crate::rule::{self, RuleSet};
 use crate::text::Text;
@@ -44,7 +44,7 @@ pub(super) fn stats(
         let look = |article: &Article<'_>, annotations: &_| {
             let findings = rule::check(article, annotations, rules);
             Found {
-                words: words(article),
+                words: article.word_count(),
                 findings: findings.iter().map(|one| shown(&text, one)).collect(),
             }
         };
@@ -83,15 +83,6 @@ pub(super) fn stats(
     console.stdout.write_all(&out)?;
     console.problems(&problems);
     Ok(Outcome::of(&problems))
-}
-
-fn words(article: &Article<'_>) -> usize {
-    let is_word = |kind: Kind| matches!(kind, Kind::Word | Kind::Number);
-    article
-        .tokens
-        .iter()
-        .filter(|token| is_word(token.kind))
-        .count()
 }
 
 /// Adds what was found in one article.

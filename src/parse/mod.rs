@@ -54,6 +54,13 @@ pub struct Article<'d> {
 }
 
 impl Article<'_> {
+    /// How many words it has, numbers among them.
+    pub fn word_count(&self) -> usize {
+        let is_word = |kind: Kind| matches!(kind, Kind::Word | Kind::Number);
+        let tokens = self.tokens.iter();
+        tokens.filter(|token| is_word(token.kind)).count()
+    }
+
     /// The characters of a token, as written.
     pub fn form(&self, token: u32) -> &str {
         let Some(token) = self.tokens.get(token as usize) else {

@@ -49,7 +49,7 @@ pub fn stats(all: &[Frequency<'_>], articles: usize, words: usize, color: bool, 
 }
 
 /// A rate with two decimals, counted in whole numbers.
-fn per_thousand(findings: usize, words: usize) -> String {
+pub(super) fn per_thousand(findings: usize, words: usize) -> String {
     let hundredths = (findings * 100_000 + words / 2)
         .checked_div(words)
         .unwrap_or(0);

@@ -120,7 +120,19 @@ fn draw(
             .filter(|label| label.row == number)
             .map(|label| (label.style, label.range.clone(), label.message.as_str()))
             .collect();
-        renderer.render_snippet_source(gutter, row.line, &row.shown, level, &labels, 0, &[])?;
+        if labels.is_empty() {
+            // What codespan would write, without asking of each character whether it is labeled.
+            renderer.set_line_number()?;
+            write!(renderer, "{:>gutter$}", row.line)?;
+            renderer.reset()?;
+            write!(renderer, " ")?;
+            renderer.set_source_border()?;
+            write!(renderer, "{}", config.chars.source_border_left)?;
+            renderer.reset()?;
+            writeln!(renderer, " {}", row.shown)?;
+        } else {
+            renderer.render_snippet_source(gutter, row.line, &row.shown, level, &labels, 0, &[])?;
+        }
     }
     renderer.render_snippet_empty(gutter, level, 0, &[])?;
     for (name, words) in [("why", &diagnostic.why), ("fix", &diagnostic.fix)] {

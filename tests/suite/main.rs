@@ -5,6 +5,7 @@ mod annotated;
 mod articles;
 mod attributions;
 mod baselines;
+mod cache;
 mod claims;
 mod configuration;
 mod docs;
