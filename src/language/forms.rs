@@ -68,7 +68,7 @@ impl Table {
             form: u32::try_from(count + 1).unwrap_or(u32::MAX - 1),
             ..Word::UNKNOWN
         };
-        match Short::of(form) {
+        match Short::new(form) {
             Some(short) => self.short.entry(short).or_insert_with(new),
             None => self.long.entry(form.into()).or_insert_with(new),
         }
@@ -76,7 +76,19 @@ impl Table {
 }
 
 impl Short {
-    /// A form as numbers; none when it is too long.
+    /// A form that was just put together as numbers; none when it is too long.
+    ///
+    /// Its bytes are read one by one, for a processor waits to read at once what was written apart.
+    fn new(form: &str) -> Option<Self> {
+        let bytes = form.as_bytes();
+        if bytes.len() > SHORT {
+            return None;
+        }
+        let (first, last) = bytes.split_at(bytes.len().min(SHORT / 2));
+        Some(Self(number(first), number(last)))
+    }
+
+    /// A form as written as numbers; none when it is too long.
     fn of(form: &str) -> Option<Self> {
         let bytes = form.as_bytes();
         let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
@@ -108,11 +120,14 @@ const fn small(bytes: u64) -> u64 {
 /// Fewer than eight bytes as a number.
 fn few(bytes: &[u8]) -> u64 {
     let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
-        return bytes
-            .iter()
-            .rev()
-            .fold(0, |number, &byte| (number << 8) | u64::from(byte));
+        return number(bytes);
     };
     let shift = (bytes.len() - size_of::<u32>()) * 8;
     u64::from(u32::from_le_bytes(*first)) | (u64::from(u32::from_le_bytes(*last)) << shift)
+}
+
+/// Up to eight bytes as a number.
+fn number(bytes: &[u8]) -> u64 {
+    let bytes = bytes.iter().rev();
+    bytes.fold(0, |number, &byte| (number << 8) | u64::from(byte))
 }
