@@ -48,6 +48,7 @@ pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<
 
 fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) -> Option<Found> {
     let kind = match form {
+        CueForm::Own => return own(scope, sentence, cue),
         CueForm::Preposition => CueKind::Preposition,
         CueForm::Passive | CueForm::Participle => CueKind::Verb,
         CueForm::Adverb | CueForm::Noun => return None,
@@ -77,6 +78,31 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
         },
         source: Some(group),
         core,
+        front,
+        back,
+        tells: true,
+        nested: false,
+    })
+}
+
+/// « A ses yeux, le texte divise »: the possessive says whose view it is.
+fn own(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> {
+    let owner = (cue.start..cue.end).find(|&at| scope.is(at, Classes::POSSESSIVE))?;
+    let opens = cue.start == sentence.start;
+    let front = (!opens).then(|| content::front(scope, sentence, cue.start));
+    let back = if opens {
+        Some(cue.end)
+    } else {
+        content::resumed(scope, sentence, cue.end)
+    };
+    Some(Found {
+        cue: Cue {
+            extent: Extent::one(cue),
+            kind: CueKind::Preposition,
+            class: None,
+        },
+        source: Some(Words::new(owner, owner + 1)),
+        core: cue,
         front,
         back,
         tells: true,

@@ -24,7 +24,8 @@ pub(super) fn source(scope: &Scope<'_>, group: Words, sentence: Words) -> Source
 fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
     let head = nouns::head(scope, group);
     let tag = scope.tag(head);
-    if matches!(tag, Tag::Pronoun | Tag::Relative | Tag::Clitic) {
+    let owner = group.len() == 1 && scope.is(head, Classes::POSSESSIVE);
+    if owner || matches!(tag, Tag::Pronoun | Tag::Relative | Tag::Clitic) {
         let vague = scope.is(head, Classes::QUANTIFIER | Classes::INDEFINITE)
             && !scope.is(head, Classes::SUBJECT_PRONOUN);
         return if vague {

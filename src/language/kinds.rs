@@ -84,6 +84,8 @@ named_enum! {
         Adverb = "adverb",
         /// A noun group that credits the subject of the sentence: "in a statement".
         Noun = "noun",
+        /// A phrase with its source inside, as a possessive: « à ses yeux », "in her view".
+        Own = "own",
         /// A participle whose agent follows: "cited by", « cité par ».
         Passive = "passive",
         /// A participle whose object is the source: "citing", « citant ».

@@ -165,7 +165,7 @@ fn clitics_that_stand_for_what_is_said() {
 fn participles_and_the_noun_they_describe() {
     assert_snapshot!(fr("Souvent évoquée, cette hypothèse inquiète."), @"Souvent [cue évoquée], [content cette hypothèse] inquiète.");
     assert_snapshot!(fr("Cette hypothèse, largement évoquée, inquiète."), @"[content Cette hypothèse], largement [cue évoquée], inquiète.");
-    assert_snapshot!(fr("Selon les chiffres publiés lundi par la région, le chômage recule."), @"[cue Selon] [source les chiffres publiés] [content lundi par la région, le chômage recule].");
+    assert_snapshot!(fr("Selon les chiffres publiés lundi par la région, le chômage recule."), @"[cue Selon] [source les chiffres publiés lundi par la région], [content le chômage recule].");
 }
 
 #[test]
@@ -184,4 +184,10 @@ fn objects_behind_an_apposition() {
 fn quantities_of_people() {
     assert_snapshot!(fr("Un tiers des salariés déclarent avoir peur."), @"[source Un tiers des salariés] [cue déclarent] [content avoir peur].");
     assert_snapshot!(fr("De bons analystes notent que le prix monte."), @"De [source bons analystes] [cue notent] que [content le prix monte].");
+}
+
+#[test]
+fn possessives_as_sources() {
+    assert_snapshot!(fr("A ses yeux, le texte divise."), @"[cue A [source ses] yeux], [content le texte divise].");
+    assert_snapshot!(en("In her view, the plan was unsafe."), @"[cue In [source her] view], [content the plan was unsafe].");
 }

@@ -182,7 +182,10 @@ pub(in crate::annotate) fn starting_at(scope: &Scope<'_>, start: u32, limit: u32
 
 /// Where the agent ends of a participle that stands behind a group: « les chiffres publiés lundi
 /// par l'institut ».
-fn by_agent(scope: &Scope<'_>, at: u32, limit: u32) -> Option<u32> {
+fn by_agent(scope: &Scope<'_>, end: u32, limit: u32) -> Option<u32> {
+    // The group may hold the participle already, as it would an adjective.
+    let held = scope.tag(end.wrapping_sub(1)) == Tag::Participle;
+    let at = end - u32::from(held);
     if scope.tag(at) != Tag::Participle || ends_source(scope, at) {
         return None;
     }
