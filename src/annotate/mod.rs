@@ -4,7 +4,6 @@
 //! rule and no opinion about what it finds.
 
 mod act;
-mod antecedent;
 mod attribution;
 mod carry;
 mod claim;
@@ -13,6 +12,7 @@ mod content;
 mod cue;
 mod frame;
 mod hedge;
+mod identity;
 mod model;
 mod passive;
 mod phrases;
@@ -27,8 +27,8 @@ mod voice;
 
 pub use act::Act;
 pub use model::{
-    Annotations, Attribution, Claim, Content, ContentKind, Cue, CueKind, Extent, Hedge, Quotation,
-    Signal, Signals, Source, SourceKind, Support,
+    Annotations, Attribution, Claim, Content, ContentKind, Cue, CueKind, Entity, Extent, Hedge,
+    Quotation, Signal, Signals, Source, SourceKind, Support,
 };
 pub use told::{Anonymity, Told};
 pub use voice::Voice;
@@ -51,7 +51,7 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
     };
     let mut quotations = quotation::quotations(article, &quoted);
     let mut attributions = attribution::attributions(&scope);
-    antecedent::resolve(&scope, &mut attributions);
+    let entities = identity::identify(&scope, &mut attributions);
     let support = support::support(&scope, &mut attributions, &mut quotations);
     let hedges = hedge::hedges(&scope);
     let claims = claim::claims(&scope, &attributions, &hedges, &quotations);
@@ -68,6 +68,7 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
         acts,
         told,
         voices,
+        entities,
         sources,
         studies: survey.studies,
     }

@@ -148,8 +148,26 @@ pub struct Source {
     pub kind: SourceKind,
     /// What a pronoun or a short form refers to.
     pub antecedent: Option<Words>,
+    /// Who it is, whatever it is called here: an index into [`Annotations::entities`]; none when
+    /// that cannot be told.
+    pub entity: Option<u32>,
     /// Whether readers are told why it is not named; always false for named sources.
     pub reason_given: bool,
+}
+
+/// One source of an article, whatever it is called: "Jane Roe", "Ms. Roe", "the mayor" and "she".
+///
+/// French: « Anne Morel, maire de Vannes », « Mme Morel », « la maire », « elle ».
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entity {
+    /// The words that name it best: a full name, or else what it is called.
+    pub name: Words,
+    /// Its function, where the article gives one beside its name.
+    pub role: Option<Words>,
+    /// What kind of source it is, told from the words that name it best.
+    pub kind: SourceKind,
+    /// Wherever the article speaks of it, in order; pronouns only where they are sources.
+    pub mentions: Vec<Words>,
 }
 
 /// What links a source to a content.
@@ -264,6 +282,8 @@ pub struct Annotations {
     pub told: Vec<Told>,
     /// Whose voice each quotation is.
     pub voices: Vec<Voice>,
+    /// Who the sources are, by their first mention.
+    pub entities: Vec<Entity>,
     /// How many sources there are that differ, pronouns left out.
     pub sources: u32,
     /// The sentences that speak of a study or a poll, once for each time.

@@ -16,6 +16,7 @@ pub(super) fn source(scope: &Scope<'_>, group: Words, sentence: Words) -> Source
         extent: Extent::one(group),
         kind,
         antecedent: None,
+        entity: None,
         reason_given,
     }
 }
@@ -196,8 +197,12 @@ fn has_person(scope: &Scope<'_>, group: Words) -> bool {
         | Classes::ROLE
         | Classes::DOCUMENT
         | NOUNY;
+    // "Roe fans" and "the Roe campaign" name nobody who speaks.
+    let head = nouns::head(scope, group);
+    let before = !scope.article.language.facts().adjective_after_noun;
     (group.start..group.end).any(|at| {
         scope.tag(at) == Tag::Name
+            && !(before && at < head && scope.tag(head) == Tag::Noun)
             && (scope.is(
                 at,
                 Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE,
@@ -226,7 +231,7 @@ fn follows_preposition(scope: &Scope<'_>, group: Words, at: u32) -> bool {
 }
 
 /// What a group with a name as its head names.
-fn name_kind(scope: &Scope<'_>, group: Words) -> SourceKind {
+pub(super) fn name_kind(scope: &Scope<'_>, group: Words) -> SourceKind {
     let end = (group.start..group.end)
         .find(|&at| matches!(scope.kind(at), Kind::Comma | Kind::OpenBracket))
         .unwrap_or(group.end);
@@ -252,7 +257,7 @@ fn name_kind(scope: &Scope<'_>, group: Words) -> SourceKind {
 }
 
 /// Whether a name is written in capitals throughout: "FBI", « CGT ».
-fn is_acronym(scope: &Scope<'_>, at: u32) -> bool {
+pub(super) fn is_acronym(scope: &Scope<'_>, at: u32) -> bool {
     let form = scope.article.form(at);
     let mut letters = form.chars().filter(|c| c.is_alphabetic());
     form.len() > 1 && letters.all(char::is_uppercase)

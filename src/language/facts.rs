@@ -21,6 +21,8 @@ pub struct Facts {
     pub adjective_after_noun: bool,
     /// A noun does not stand before a noun: « le rapport montre » has a verb, "report shows" may not.
     pub nouns_need_links: bool,
+    /// Things have a gender, so that a pronoun with one may stand for a thing: « l'agence, elle ».
+    pub gendered_things: bool,
     /// The verb that makes passives: "be", « être ».
     pub copula: &'static str,
     /// What stands before an infinitive; empty when nothing does: "to".
@@ -59,6 +61,35 @@ pub struct Facts {
     pub masculine: &'static [&'static str],
     /// Pronouns and articles that show several.
     pub plural: &'static [&'static str],
+    /// Endings of nouns for people that show a woman: "-woman", « -trice ».
+    pub feminine_endings: &'static [&'static str],
+    /// Endings of nouns for people that show a man, where no feminine one fits: "-man", « -teur ».
+    pub masculine_endings: &'static [&'static str],
+    /// Small words inside names: "Ursula von der Leyen", « Charles de Gaulle ».
+    pub particles: &'static [&'static str],
+    /// Words that stand for somebody named elsewhere, and how they choose: "she", « ce dernier ».
+    pub anaphors: &'static [(&'static str, Anaphor)],
+}
+
+/// Whom a word that stands for somebody else stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anaphor {
+    /// Whoever is spoken of: "she", « elles ».
+    Third,
+    /// What is spoken of, and is nobody: "it".
+    Neuter,
+    /// Whoever was named last: "the latter", « celui-ci », « cette dernière ».
+    Latter,
+    /// The first of two: "the former", « le premier ».
+    First,
+    /// The second of two: « la seconde ».
+    Second,
+    /// The person it is all about: « l'intéressée ».
+    Concerned,
+    /// Somebody else, who stands to another as that one stands to them: "her counterpart".
+    Counterpart,
+    /// What marks a function as one of the past: « ancien ».
+    Past,
 }
 
 /// Grammatical or natural gender, where a word shows it.
@@ -106,6 +137,8 @@ pub(super) struct Sets {
     pub(super) feminine: Vec<u32>,
     pub(super) masculine: Vec<u32>,
     pub(super) plural: Vec<u32>,
+    pub(super) particles: Vec<u32>,
+    pub(super) anaphors: Vec<(u32, Anaphor)>,
 }
 
 impl Sets {
@@ -122,6 +155,10 @@ impl Sets {
                 (number(pronoun), subject)
             })
             .collect();
+        let pairs = facts.anaphors.iter();
+        let anaphors = pairs
+            .map(|&(form, anaphor)| (number(form), anaphor))
+            .collect();
         let mut set = |forms: &[&str]| forms.iter().map(|form| number(form)).collect();
         Self {
             reflexive,
@@ -134,6 +171,8 @@ impl Sets {
             feminine: set(facts.feminine),
             masculine: set(facts.masculine),
             plural: set(facts.plural),
+            particles: set(facts.particles),
+            anaphors,
         }
     }
 }

@@ -22,7 +22,7 @@ use rustc_hash::FxHashMap;
 
 pub use custom::{Entry, check_entry, lists, spellings};
 use facts::Sets;
-pub use facts::{Facts, Gender, KeyWords};
+pub use facts::{Anaphor, Facts, Gender, KeyWords};
 pub(crate) use kinds::named_enum;
 pub use kinds::{ClaimKind, CueForm, Entity, Frames, HedgeForm, Reporting, SourceNoun, VerbClass};
 pub use lexicon::{Classes, Forms, Word};
@@ -171,6 +171,27 @@ impl Language {
     /// Whether a pronoun or an article shows several.
     pub fn is_plural(&self, word: Word) -> bool {
         self.sets.plural.contains(&word.form)
+    }
+
+    /// Whether a small word may stand inside a name: "von", « de ».
+    pub fn is_particle(&self, word: Word) -> bool {
+        self.sets.particles.contains(&word.form)
+    }
+
+    /// Whom a word stands for, when it stands for somebody named elsewhere.
+    pub fn anaphor(&self, word: Word) -> Option<Anaphor> {
+        let mut all = self.sets.anaphors.iter();
+        all.find(|(form, _)| *form == word.form)
+            .map(|&(_, anaphor)| anaphor)
+    }
+
+    /// The gender the ending of a noun for people shows; none when it shows none.
+    pub fn gender_of_noun(&self, form: &str) -> Option<Gender> {
+        let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+        if ends(self.facts.feminine_endings) {
+            return Some(Gender::Feminine);
+        }
+        ends(self.facts.masculine_endings).then_some(Gender::Masculine)
     }
 
     /// Looks up the lower-case form of a word, apostrophes straight.

@@ -77,6 +77,7 @@ pub(super) fn json(article: &Article<'_>, annotations: &Annotations, out: &mut V
                     spans: spans(&source.extent),
                     kind: source.kind.name(),
                     antecedent: source.antecedent.map(|words| article.span(words).into()),
+                    entity: source.entity,
                 }),
                 cue: attribution.cue.as_ref().map(|cue| PartJson {
                     spans: spans(&cue.extent),
@@ -98,6 +99,18 @@ pub(super) fn json(article: &Article<'_>, annotations: &Annotations, out: &mut V
                 kind: kind.name(),
             })
             .collect(),
+        entities: annotations
+            .entities
+            .iter()
+            .map(|entity| EntityJson {
+                name: article.prose(entity.name),
+                role: entity.role.map(|words| article.prose(words)),
+                kind: entity.kind.name(),
+                mentions: { entity.mentions.iter() }
+                    .map(|&words| article.span(words).into())
+                    .collect(),
+            })
+            .collect(),
     };
     json::append(&file, out);
 }
@@ -110,6 +123,7 @@ struct FileJson<'a> {
     quotations: Vec<QuotationJson>,
     attributions: Vec<AttributionJson>,
     hedges: Vec<PartJson>,
+    entities: Vec<EntityJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -137,6 +151,16 @@ struct SourceJson {
     spans: Vec<SpanJson>,
     kind: &'static str,
     antecedent: Option<SpanJson>,
+    entity: Option<u32>,
+}
+
+/// Who a source is, whatever it is called.
+#[derive(Serialize)]
+struct EntityJson<'a> {
+    name: &'a str,
+    role: Option<&'a str>,
+    kind: &'static str,
+    mentions: Vec<SpanJson>,
 }
 
 /// A cue, a content or a hedge.

@@ -374,6 +374,7 @@ fn source(kind: SourceKind, range: Range<u32>) -> Source {
         extent: Extent::one(words(range)),
         kind,
         antecedent: None,
+        entity: None,
         reason_given: false,
     }
 }

@@ -221,7 +221,12 @@ fn is_clause(scope: &Scope<'_>, start: u32, limit: u32) -> bool {
     scope.tag(next) == Tag::Verb && scope.has_form(next, Forms::FINITE)
 }
 
-fn base_starting_at(scope: &Scope<'_>, start: u32, limit: u32) -> Option<Words> {
+/// The noun group that starts at a token, without what hangs on it.
+pub(in crate::annotate) fn base_starting_at(
+    scope: &Scope<'_>,
+    start: u32,
+    limit: u32,
+) -> Option<Words> {
     let mut end = start;
     let mut has_head = false;
     while end < limit {

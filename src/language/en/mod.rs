@@ -2,7 +2,7 @@
 
 mod morphology;
 
-use super::{Facts, Id, pack::Pack, phrase_lists, word_lists};
+use super::{Anaphor, Facts, Id, pack::Pack, phrase_lists, word_lists};
 
 /// The English pack.
 pub(super) static PACK: Pack = Pack {
@@ -15,6 +15,7 @@ pub(super) static PACK: Pack = Pack {
         hearsay_conditional: false,
         adjective_after_noun: false,
         nouns_need_links: false,
+        gendered_things: false,
         copula: "be",
         infinitive: "to",
         possessive: "'s",
@@ -46,6 +47,33 @@ pub(super) static PACK: Pack = Pack {
         masculine: &["he", "him", "his", "mr", "mr.", "man", "spokesman"],
         plural: &[
             "they", "them", "we", "these", "those", "some", "many", "several", "most",
+        ],
+        feminine_endings: &[
+            "woman", "actress", "mother", "daughter", "sister", "wife", "widow",
+        ],
+        masculine_endings: &["man", "father", "brother", "husband"],
+        particles: &[
+            "von", "van", "der", "den", "ter", "zu", "bin", "ibn", "al", "el", "ben", "da", "dos",
+            "di", "del", "della", "la", "las", "los", "de", "du", "le", "af",
+        ],
+        anaphors: &[
+            ("he", Anaphor::Third),
+            ("she", Anaphor::Third),
+            ("him", Anaphor::Third),
+            ("her", Anaphor::Third),
+            ("they", Anaphor::Third),
+            ("them", Anaphor::Third),
+            ("it", Anaphor::Neuter),
+            ("latter", Anaphor::Latter),
+            ("former", Anaphor::First),
+            ("counterpart", Anaphor::Counterpart),
+            ("rival", Anaphor::Counterpart),
+            ("opponent", Anaphor::Counterpart),
+            ("colleague", Anaphor::Counterpart),
+            ("successor", Anaphor::Counterpart),
+            ("predecessor", Anaphor::Counterpart),
+            ("ally", Anaphor::Counterpart),
+            ("friend", Anaphor::Counterpart),
         ],
     },
     words: word_lists!(),

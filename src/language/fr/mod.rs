@@ -2,7 +2,7 @@
 
 mod morphology;
 
-use super::{Facts, Id, pack::Pack, phrase_lists, word_lists};
+use super::{Anaphor, Facts, Id, pack::Pack, phrase_lists, word_lists};
 
 /// The French pack.
 pub(super) static PACK: Pack = Pack {
@@ -15,6 +15,7 @@ pub(super) static PACK: Pack = Pack {
         hearsay_conditional: true,
         adjective_after_noun: true,
         nouns_need_links: true,
+        gendered_things: true,
         copula: "être",
         infinitive: "",
         possessive: "",
@@ -46,10 +47,11 @@ pub(super) static PACK: Pack = Pack {
         ],
         expletive: "il",
         feminine: &[
-            "elle", "elles", "la", "une", "mme", "mlle", "celle-ci", "celle",
+            "elle", "elles", "la", "une", "mme", "mlle", "celle-ci", "celle", "cette", "sa",
         ],
         masculine: &[
-            "il", "ils", "lui", "le", "un", "m.", "celui-ci", "celui", "eux",
+            "il", "ils", "lui", "le", "un", "m.", "celui-ci", "celui", "eux", "ce", "cet", "du",
+            "au",
         ],
         plural: &[
             "ils",
@@ -61,6 +63,63 @@ pub(super) static PACK: Pack = Pack {
             "certains",
             "plusieurs",
             "mm.",
+            "mmes",
+            "aux",
+            "ses",
+            "leurs",
+            "celles-ci",
+            "ceux-ci",
+            "quelques",
+            "deux",
+            "trois",
+        ],
+        feminine_endings: &[
+            "trice", "euse", "ière", "ienne", "esse", "ée", "ue", "ante", "ente", "ointe", "femme",
+        ],
+        masculine_endings: &[
+            "teur", "eux", "ier", "ien", "é", "ant", "ent", "oint", "homme",
+        ],
+        particles: &[
+            "von", "van", "der", "den", "ter", "zu", "bin", "ibn", "al", "el", "ben", "da", "dos",
+            "di", "del", "della", "la", "las", "los", "de", "d'", "du", "des", "le",
+        ],
+        anaphors: &[
+            ("il", Anaphor::Third),
+            ("ils", Anaphor::Third),
+            ("elle", Anaphor::Third),
+            ("elles", Anaphor::Third),
+            ("lui", Anaphor::Third),
+            ("eux", Anaphor::Third),
+            ("celui-ci", Anaphor::Latter),
+            ("celle-ci", Anaphor::Latter),
+            ("ceux-ci", Anaphor::Latter),
+            ("celles-ci", Anaphor::Latter),
+            ("dernier", Anaphor::Latter),
+            ("dernière", Anaphor::Latter),
+            ("derniers", Anaphor::Latter),
+            ("dernières", Anaphor::Latter),
+            ("premier", Anaphor::First),
+            ("première", Anaphor::First),
+            ("second", Anaphor::Second),
+            ("seconde", Anaphor::Second),
+            ("intéressé", Anaphor::Concerned),
+            ("intéressée", Anaphor::Concerned),
+            ("homologue", Anaphor::Counterpart),
+            ("rival", Anaphor::Counterpart),
+            ("rivale", Anaphor::Counterpart),
+            ("adversaire", Anaphor::Counterpart),
+            ("collègue", Anaphor::Counterpart),
+            ("successeur", Anaphor::Counterpart),
+            ("prédécesseur", Anaphor::Counterpart),
+            ("concurrent", Anaphor::Counterpart),
+            ("concurrente", Anaphor::Counterpart),
+            ("allié", Anaphor::Counterpart),
+            ("alliée", Anaphor::Counterpart),
+            ("ami", Anaphor::Counterpart),
+            ("amie", Anaphor::Counterpart),
+            ("ancien", Anaphor::Past),
+            ("ancienne", Anaphor::Past),
+            ("ex", Anaphor::Past),
         ],
     },
     words: word_lists!(),

@@ -1,0 +1,330 @@
+//! Reads an article for mentions, and gives each source its entity.
+
+use super::known::{Fullness, Known, fullness};
+use super::mention::{self, Mention, Opening};
+use super::pronoun::{Logged, Pronoun, Rank};
+use super::registry::Registry;
+use crate::annotate::model::{Attribution, Source, SourceKind};
+use crate::annotate::syntax::nouns;
+use crate::annotate::syntax::scope::Scope;
+use crate::annotate::syntax::tag::Tag;
+use crate::document::Role;
+use crate::language::{Anaphor, Classes, Forms};
+use crate::parse::{Kind, Sentence, Words};
+
+/// A source that waits for its entity.
+pub(super) struct Pending {
+    /// The token that says what it is.
+    pub(super) head: u32,
+    /// Its attribution.
+    pub(super) number: usize,
+    group: Words,
+}
+
+impl Pending {
+    pub(super) fn new(scope: &Scope<'_>, number: usize, group: Words) -> Self {
+        Self {
+            head: nouns::head(scope, group),
+            number,
+            group,
+        }
+    }
+}
+
+pub(super) struct Finder<'a, 's> {
+    scope: &'s Scope<'s>,
+    told: &'a [bool],
+    attributions: &'a mut [Attribution],
+    /// All sources, by their heads.
+    pending: &'a [Pending],
+    /// The first of them that has not been reached.
+    next: usize,
+    pub(super) registry: Registry<'s>,
+    pub(super) log: Vec<Logged>,
+    sentence: u32,
+    /// The mention before, outside all others.
+    previous: Option<(Words, u32, Rank)>,
+    /// The attribution whose source was reached last.
+    last: Option<usize>,
+}
+
+impl<'a, 's> Finder<'a, 's> {
+    pub(super) fn new(
+        scope: &'s Scope<'s>,
+        attributions: &'a mut [Attribution],
+        pending: &'a [Pending],
+        told: &'a [bool],
+    ) -> Self {
+        Self {
+            scope,
+            told,
+            attributions,
+            pending,
+            next: 0,
+            registry: Registry::new(scope),
+            log: Vec::new(),
+            sentence: 0,
+            previous: None,
+            last: None,
+        }
+    }
+
+    pub(super) fn sentence(&mut self, number: u32, sentence: &Sentence) {
+        self.sentence = number;
+        while self
+            .pending
+            .get(self.next)
+            .is_some_and(|one| one.head < sentence.words.start)
+        {
+            self.next += 1;
+        }
+        let apart = matches!(sentence.role, Role::Heading | Role::Caption);
+        self.scan(sentence.words, sentence.words.end, apart);
+    }
+
+    /// Reads the mentions of a run of words; those inside others are only named there.
+    fn scan(&mut self, run: Words, limit: u32, inner: bool) {
+        let mut at = run.start;
+        while at < run.end {
+            if !inner && self.pronoun(at) {
+                at += 1;
+                continue;
+            }
+            let end = match mention::read(self.scope, at, limit) {
+                Ok(mention) => {
+                    self.mention(&mention, inner);
+                    mention.words.end
+                }
+                Err(end) => end,
+            };
+            self.others(end.min(run.end));
+            at = end;
+        }
+    }
+
+    /// Gives a pronoun that speaks here to whoever it stands for.
+    fn pronoun(&mut self, at: u32) -> bool {
+        let Some(one) = self
+            .pending
+            .get(self.next)
+            .filter(|one| one.head == at || one.group.start == at)
+        else {
+            return false;
+        };
+        let scope = self.scope;
+        let last = one.group.end.saturating_sub(1);
+        let anaphor = [one.head, last]
+            .into_iter()
+            .find_map(|at| scope.article.language.anaphor(scope.word(at)))
+            .filter(|anaphor| {
+                let short =
+                    one.group.len() == 1 || one.group.len() == 2 && is_pointing(scope, one.group);
+                short && !matches!(anaphor, Anaphor::Counterpart | Anaphor::Past)
+            });
+        let relative = scope.tag(at) == Tag::Relative;
+        let entity = match anaphor {
+            _ if relative => self.before(at),
+            Some(anaphor) => {
+                Pronoun::new(scope, last, self.sentence, anaphor).resolve(&self.registry, &self.log)
+            }
+            None => return false,
+        };
+        let group = one.group;
+        let best = entity.map(|entity| self.registry.known[entity as usize].best);
+        let antecedent = best.or_else(|| antecedent_of_relative(scope, at).filter(|_| relative));
+        if let Some(entity) = entity {
+            let known = &mut self.registry.known[entity as usize];
+            known.gender = known
+                .gender
+                .or(scope.article.language.gender(scope.word(last)));
+            known.last = at;
+            self.log(group, entity, Rank::Source);
+        }
+        self.assign(entity, last + 1, |source| {
+            source.kind = SourceKind::Pronoun;
+            source.antecedent = antecedent;
+        });
+        true
+    }
+
+    /// Whom a relative pronoun hangs on: whoever was spoken of right before it.
+    fn before(&self, at: u32) -> Option<u32> {
+        let near = self.log.iter().rev().take(4);
+        let mut near = near.filter(|one| {
+            one.sentence == self.sentence && one.rank != Rank::Inner && one.words.end <= at
+        });
+        let kind = |one: &&Logged| self.registry.known[one.entity as usize].kind;
+        let speaks = |one: &&Logged| !matches!(kind(one), SourceKind::Place | SourceKind::Document);
+        near.find(speaks)
+            .filter(|one| at - one.words.end <= 4)
+            .map(|one| one.entity)
+    }
+
+    fn mention(&mut self, mention: &Mention, inner: bool) {
+        let link = self.registry.link(mention);
+        let end = mention.words.end;
+        let speaks = self
+            .pending
+            .get(self.next)
+            .is_some_and(|one| one.head < end);
+        let rank = if inner {
+            Rank::Inner
+        } else if speaks {
+            Rank::Source
+        } else {
+            self.rank(mention.words)
+        };
+        if let Some((entity, _)) = link {
+            self.log(mention.words, entity, rank);
+        }
+        let before = link.and_then(|(_, before)| before);
+        let before = before.filter(|before| is_shorter(self.scope, mention, before));
+        self.assign(link.map(|(entity, _)| entity), end, |source| {
+            source.antecedent = before.map(|before| before.best);
+            // « l'abbé Pierre » has a name, whatever an abbé is.
+            let named = mention.kind == SourceKind::Person && mention.name.is_some();
+            if named && source.kind == SourceKind::Role {
+                source.kind = SourceKind::Person;
+            }
+        });
+        // What a function is of is spoken of too, less the name of its bearer.
+        let body = mention
+            .name
+            .filter(|_| mention.kind == SourceKind::Organization);
+        if let Some(role) = mention.role.or(body) {
+            self.scan(Words::new(role.start + 1, role.end), role.end, true);
+        }
+        if let Some((entity, _)) = link.filter(|_| !inner) {
+            self.pair(mention.words, entity, rank);
+        }
+    }
+
+    /// Makes one of two that are named together: "Roe and Doe", who may be "they" from then on.
+    fn pair(&mut self, words: Words, entity: u32, rank: Rank) {
+        let before = self.previous.replace((words, entity, rank));
+        let joined = words.start > 0 && self.scope.tag(words.start - 1) == Tag::Coordinator;
+        let Some((first, _, earlier)) = before
+            .filter(|(first, other, _)| joined && first.end + 1 == words.start && *other != entity)
+        else {
+            return;
+        };
+        let rank = rank.max(earlier);
+        let both = Words::new(first.start, words.end);
+        let group = self
+            .registry
+            .by_words(both, SourceKind::Person, true, false);
+        for one in self.log.iter_mut().rev().take(8) {
+            if one.words == first || one.words == words {
+                one.rank = one.rank.max(rank);
+            }
+        }
+        self.log(both, group, rank);
+        if let Some(number) = self.last
+            && let Some(source) = self.attributions[number].source.as_mut()
+            && source.extent.hull().contains(both)
+        {
+            source.entity = Some(group);
+            source.antecedent = None;
+        }
+    }
+
+    /// What a mention that does not speak is to its sentence.
+    fn rank(&self, words: Words) -> Rank {
+        let scope = self.scope;
+        if scope.is_quoted(words.start) {
+            return Rank::Inner;
+        }
+        let mut next = words.end;
+        if scope.kind(next) == Kind::Comma {
+            next += 1;
+        }
+        while scope.tag(next).is_light() {
+            next += 1;
+        }
+        let before = words.start.checked_sub(1).map(|at| scope.tag(at));
+        let verb = scope.tag(next) == Tag::Verb && scope.has_form(next, Forms::FINITE);
+        if !verb || matches!(before, Some(Tag::Preposition | Tag::Possessive)) {
+            Rank::Other
+        } else if self.is_told(words.start)
+            || matches!(
+                before,
+                Some(Tag::Complementizer | Tag::Relative | Tag::Subordinator)
+            )
+        {
+            Rank::Embedded
+        } else {
+            Rank::Subject
+        }
+    }
+
+    fn is_told(&self, at: u32) -> bool {
+        self.told.get(at as usize).copied().unwrap_or(false)
+    }
+
+    fn log(&mut self, words: Words, entity: u32, rank: Rank) {
+        self.log.push(Logged {
+            words,
+            entity,
+            sentence: self.sentence,
+            rank,
+            told: self.is_told(words.start),
+        });
+    }
+
+    /// Gives an entity to the sources whose heads stand before a token, and says more of each.
+    fn assign(&mut self, entity: Option<u32>, end: u32, say: impl Fn(&mut Source)) {
+        while let Some(one) = self.pending.get(self.next).filter(|one| one.head < end) {
+            if let Some(source) = self.attributions[one.number].source.as_mut() {
+                source.entity = entity;
+                say(source);
+            }
+            self.last = Some(one.number);
+            self.next += 1;
+        }
+    }
+
+    /// Gives the sources before a token that no mention was read in entities of their own.
+    fn others(&mut self, end: u32) {
+        let scope = self.scope;
+        while let Some(one) = self.pending.get(self.next).filter(|one| one.head < end) {
+            let (number, group) = (one.number, one.group);
+            self.next += 1;
+            self.last = Some(number);
+            let Some(source) = self.attributions[number].source.as_mut() else {
+                continue;
+            };
+            if source.kind == SourceKind::Pronoun {
+                continue;
+            }
+            let end = (group.start + 1..group.end).find(|&at| scope.tag(at) == Tag::Punctuation);
+            let words = Words::new(group.start, end.unwrap_or(group.end));
+            let plural = scope.article.language.is_plural(scope.word(words.start));
+            let fresh = mention::opening(scope, words.start) == Opening::Indefinite;
+            let entity = self.registry.by_words(words, source.kind, plural, fresh);
+            source.entity = Some(entity);
+            self.log(words, entity, Rank::Source);
+        }
+    }
+}
+
+/// Whether a group is an article or a pointer before a word that stands for somebody.
+fn is_pointing(scope: &Scope<'_>, group: Words) -> bool {
+    scope.tag(group.start) == Tag::Determiner
+        || scope.is(group.start, Classes::DETERMINER | Classes::DEMONSTRATIVE)
+}
+
+/// The noun group a relative pronoun hangs on, where nobody known stands there.
+fn antecedent_of_relative(scope: &Scope<'_>, at: u32) -> Option<Words> {
+    let comma = at > 0 && scope.kind(at - 1) == Kind::Comma;
+    nouns::ending_at(
+        scope,
+        at.saturating_sub(30),
+        if comma { at - 1 } else { at },
+    )
+}
+
+/// Whether a mention says less than what was known before.
+fn is_shorter(scope: &Scope<'_>, mention: &Mention, before: &Known) -> bool {
+    let own = fullness(scope, mention);
+    own < before.fullness || own == Fullness::Function && mention.words.len() < before.best.len()
+}

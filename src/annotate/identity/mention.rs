@@ -1,0 +1,305 @@
+//! A stretch of text that speaks of somebody: a name, a function, an organization.
+
+use crate::annotate::model::SourceKind;
+use crate::annotate::source;
+use crate::annotate::syntax::nouns;
+use crate::annotate::syntax::scope::Scope;
+use crate::annotate::syntax::tag::Tag;
+use crate::language::{Anaphor, Classes, Gender};
+use crate::parse::{Kind, Words};
+
+use super::name;
+
+/// How many noun groups may hang on a function: « la ministre de la Santé de la région ».
+const LINKS: usize = 4;
+
+const PEOPLE: Classes = Classes::ROLE
+    .union(Classes::HUMAN)
+    .union(Classes::VAGUE)
+    .union(Classes::ANONYMOUS);
+
+const BODIES: Classes = Classes::ORGANIZATION.union(Classes::MEDIA);
+
+/// Whether a group points at somebody known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// "the", « cette », « sa », or an owner before it.
+    Definite,
+    /// "his", « leur »: of one spoken of before.
+    Owned,
+    /// "a", « des », "several".
+    Indefinite,
+    /// No article at all.
+    Bare,
+}
+
+/// What a stretch of text says of whoever it speaks of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mention {
+    /// All of it, titles and appositions included.
+    pub(super) words: Words,
+    /// The name, where there is one, less titles.
+    pub(super) name: Option<Words>,
+    /// The noun it is called by, with what hangs on that: "mayor of Leeds".
+    pub(super) role: Option<Words>,
+    /// Its acronym in brackets.
+    pub(super) acronym: Option<u32>,
+    /// What it speaks of, as far as its words tell.
+    pub(super) kind: SourceKind,
+    /// The gender they show.
+    pub(super) gender: Option<Gender>,
+    /// Whether they are several.
+    pub(super) plural: bool,
+    /// Whether it points at somebody known.
+    pub(super) opening: Opening,
+    /// Whether the function is one of the past.
+    pub(super) past: bool,
+    /// Whether it is somebody else's other: « son homologue ».
+    pub(super) other: bool,
+}
+
+/// Reads the mention that starts at a token; where there is none, says where to read on.
+pub(super) fn read(scope: &Scope<'_>, at: u32, limit: u32) -> Result<Mention, u32> {
+    let starts = matches!(
+        scope.tag(at),
+        Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number
+    );
+    let group = starts.then(|| nouns::base_starting_at(scope, at, limit));
+    let Some(group) = group.flatten() else {
+        return Err(at + 1);
+    };
+    // "Roe's lawyer" speaks of Roe, then of a lawyer; brackets and nicknames stand outside.
+    let end = (group.start + 1..group.end)
+        .find(|&at| matches!(scope.tag(at), Tag::Possessive | Tag::Punctuation))
+        .unwrap_or(group.end);
+    // "Roe leading Doe" speaks of two.
+    let is_name = |at: u32| scope.tag(at) == Tag::Name;
+    let two = (group.start + 1..end)
+        .find(|&at| is_name(at - 1) && scope.tag(at) == Tag::Adjective && (at..end).any(is_name));
+    let end = two.unwrap_or(end);
+    Reader { scope, limit }
+        .read(Words::new(group.start, end))
+        .ok_or(end.max(at + 1))
+}
+
+pub(super) struct Reader<'a> {
+    pub(super) scope: &'a Scope<'a>,
+    pub(super) limit: u32,
+}
+
+impl Reader<'_> {
+    fn read(&self, base: Words) -> Option<Mention> {
+        let scope = self.scope;
+        let named = name::ending(scope, base);
+        let before = named.map_or(base.end, |name| name.start);
+        let title = named.is_some_and(|name| has_title(scope, base.start, name.start));
+        let head = (base.start < before)
+            .then(|| nouns::head(scope, Words::new(base.start, before)))
+            .filter(|&head| scope.tag(head).is_nominal() && is_called(scope, head));
+        let mut mention = Mention {
+            words: base,
+            name: named,
+            role: head.map(|head| Words::new(head, before)),
+            acronym: None,
+            kind: SourceKind::Person,
+            gender: None,
+            plural: false,
+            opening: opening(scope, base.start),
+            past: (base.start..before)
+                .any(|at| scope.article.language.anaphor(scope.word(at)) == Some(Anaphor::Past)),
+            other: (base.start..before).any(|at| {
+                scope.article.language.anaphor(scope.word(at)) == Some(Anaphor::Counterpart)
+            }),
+        };
+        mention.kind = self.kind(&mention, title)?;
+        if let Some(name) = named.filter(|_| mention.role.is_none()) {
+            // "pardon Jane Roe": a verb that looks like a noun is no part of a name.
+            let of_name = |at: &u32| matches!(scope.tag(*at), Tag::Name | Tag::Determiner);
+            mention.words.start = (base.start..name.start).find(of_name).unwrap_or(name.start);
+        }
+        mention.plural = self.is_plural(base, head);
+        if let Some(name) = mention.name.filter(|_| mention.kind == SourceKind::Person) {
+            let end = name::carried(scope, name, title, self.limit);
+            mention.name = Some(Words::new(name.start, end));
+            mention.words.end = mention.words.end.max(end);
+        }
+        if named.is_none() || matches!(mention.kind, SourceKind::Organization | SourceKind::Place) {
+            self.chain(&mut mention);
+        }
+        mention.gender = self.gender(Words::new(base.start, mention.words.end), &mention);
+        self.acronym(&mut mention);
+        self.apposition(&mut mention);
+        Some(mention)
+    }
+
+    /// What the words of a mention speak of; none when it is nobody who could speak.
+    pub(super) fn kind(&self, mention: &Mention, title: bool) -> Option<SourceKind> {
+        let scope = self.scope;
+        let head = mention.role.map(|role| role.start);
+        let is = |classes: Classes| head.is_some_and(|head| scope.is(head, classes));
+        if let Some(name) = mention.name {
+            let kind = source::name_kind(scope, name);
+            let people = is(PEOPLE) && kind != SourceKind::Place;
+            return Some(if title || people && !is(BODIES) {
+                SourceKind::Person
+            } else if is(BODIES) {
+                SourceKind::Organization
+            } else {
+                kind
+            });
+        }
+        [
+            (Classes::ROLE, SourceKind::Role),
+            (BODIES, SourceKind::Organization),
+            (Classes::ANONYMOUS, SourceKind::Anonymous),
+            (Classes::VAGUE, SourceKind::Vague),
+            (Classes::HUMAN, SourceKind::Role),
+            (
+                Classes::DOCUMENT.union(Classes::CUE_NOUN),
+                SourceKind::Document,
+            ),
+            (Classes::PLACE, SourceKind::Place),
+        ]
+        .into_iter()
+        .find_map(|(classes, kind)| is(classes).then_some(kind))
+    }
+
+    /// Reads on over what hangs on a function or an organization, up to the name behind it: « la
+    /// ministre des Affaires étrangères Choe Son Hui ».
+    pub(super) fn chain(&self, mention: &mut Mention) {
+        let scope = self.scope;
+        let keys = scope.article.language.keys();
+        let person = matches!(
+            mention.kind,
+            SourceKind::Role | SourceKind::Anonymous | SourceKind::Vague
+        );
+        let start = mention
+            .role
+            .or(mention.name)
+            .map_or(mention.words.start, |words| words.start);
+        let land = mention.kind == SourceKind::Place;
+        let body = scope.is(start, BODIES) || mention.kind == SourceKind::Document || land;
+        if !person && !body {
+            return;
+        }
+        let mut end = mention.words.end;
+        for _ in 0..LINKS {
+            let link = scope.word(end);
+            let hangs = scope.tag(end) == Tag::Preposition
+                && (link.lemma == keys.genitive || link.form == keys.viewpoint && person);
+            let next = hangs.then(|| nouns::base_starting_at(scope, end + 1, self.limit));
+            let Some(next) = next.flatten() else {
+                break;
+            };
+            let cut = (next.start + 1..next.end)
+                .find(|&at| matches!(scope.tag(at), Tag::Possessive | Tag::Punctuation))
+                .unwrap_or(next.end);
+            let vague = scope.tag(start) == Tag::Name
+                && scope.article.language.is_indefinite(scope.word(next.start));
+            if vague {
+                break;
+            }
+            // « la Corée du Nord », but not « la France de demain ».
+            if land && scope.tag(cut - 1) != Tag::Name {
+                break;
+            }
+            end = cut;
+            let named = name::behind(scope, Words::new(next.start, cut));
+            if let Some(named) = named.filter(|_| mention.kind == SourceKind::Role) {
+                mention.name = Some(named);
+                mention.kind = SourceKind::Person;
+                end = named.start;
+                break;
+            }
+        }
+        let words = Words::new(start, end);
+        if mention.role.is_some() {
+            mention.role = Some(words);
+        } else {
+            mention.name = Some(words);
+        }
+        mention.words.end = mention.name.map_or(end, |name| name.end.max(end));
+    }
+
+    /// « l'Organisation mondiale de la santé (OMS) ».
+    fn acronym(&self, mention: &mut Mention) {
+        let (scope, open) = (self.scope, mention.words.end);
+        let fits = scope.kind(open) == Kind::OpenBracket
+            && scope.kind(open + 2) == Kind::CloseBracket
+            && source::is_acronym(scope, open + 1)
+            && open + 2 < self.limit;
+        if fits && mention.kind == SourceKind::Organization {
+            mention.acronym = Some(open + 1);
+            mention.words.end = open + 3;
+        }
+    }
+
+    pub(super) fn is_plural(&self, base: Words, head: Option<u32>) -> bool {
+        let scope = self.scope;
+        let noun = head.filter(|&head| scope.tag(head) == Tag::Noun);
+        scope.article.language.is_plural(scope.word(base.start))
+            || noun.is_some_and(|head| scope.word(head).form != scope.word(head).lemma)
+    }
+
+    /// The gender a group shows: by a title, a first name, an article, or the ending of its noun.
+    pub(super) fn gender(&self, base: Words, mention: &Mention) -> Option<Gender> {
+        let scope = self.scope;
+        let language = scope.article.language;
+        let given = mention.name.and_then(|name| {
+            if mention.kind != SourceKind::Person {
+                return None;
+            }
+            let (she, he) = (
+                scope.is(name.start, Classes::FEMININE_NAME),
+                scope.is(name.start, Classes::MASCULINE_NAME),
+            );
+            match (she, he) {
+                (true, false) => Some(Gender::Feminine),
+                (false, true) => Some(Gender::Masculine),
+                _ => None,
+            }
+        });
+        let head = mention.role.map(|role| role.start);
+        // « la » says nothing of a name's bearer further on, « le » before « de » neither.
+        let before = head
+            .or(mention.name.map(|name| name.start))
+            .unwrap_or(base.start);
+        let article = (base.start..before)
+            .rev()
+            .find_map(|at| language.gender(scope.word(at)));
+        let noun = head
+            .filter(|&head| scope.is(head, Classes::ROLE | Classes::HUMAN))
+            .and_then(|head| {
+                language.gender_of_noun(scope.article.form(head).trim_end_matches('s'))
+            });
+        given.or(article).or(noun)
+    }
+}
+
+/// Whether a noun is one people, organizations or documents are called by.
+pub(super) fn is_called(scope: &Scope<'_>, head: u32) -> bool {
+    let called = PEOPLE | BODIES | Classes::DOCUMENT | Classes::CUE_NOUN | Classes::PLACE;
+    scope.is(head, called)
+}
+
+pub(super) fn has_title(scope: &Scope<'_>, from: u32, to: u32) -> bool {
+    (from..to).any(|at| scope.tag(at) == Tag::Name && scope.is(at, Classes::TITLE))
+}
+
+pub(super) fn opening(scope: &Scope<'_>, at: u32) -> Opening {
+    let word = scope.word(at);
+    let owned = at > 0 && scope.tag(at - 1) == Tag::Possessive;
+    let open = Classes::QUANTIFIER | Classes::NUMBER | Classes::INDEFINITE;
+    if owned {
+        Opening::Definite
+    } else if scope.article.language.is_indefinite(word) || word.is(open) {
+        Opening::Indefinite
+    } else if scope.tag(at) == Tag::Determiner {
+        if word.is(Classes::POSSESSIVE) {
+            return Opening::Owned;
+        }
+        Opening::Definite
+    } else {
+        Opening::Bare
+    }
+}

@@ -1,0 +1,107 @@
+//! Who is who: one entity for each source of an article, whatever it is called.
+//!
+//! Reads the article once, from its first word to its last. Names, functions and organizations are
+//! [mentions](mention); the [registry](registry) knows by which words everybody is known; and each
+//! [pronoun](pronoun) that speaks is given to whoever stands out before it. What it cannot decide it
+//! leaves out: a source then has no entity. How far back it looks is bounded everywhere.
+
+mod apposition;
+mod bearer;
+mod finder;
+mod function;
+mod known;
+mod mention;
+mod name;
+mod pronoun;
+mod registry;
+
+use super::model::{Attribution, Entity};
+use super::syntax::scope::Scope;
+use crate::document::Role;
+use finder::{Finder, Pending};
+use pronoun::Logged;
+use registry::Registry;
+
+/// Gives sources their entities and antecedents; the entities come by their first mention.
+pub(super) fn identify(scope: &Scope<'_>, attributions: &mut [Attribution]) -> Vec<Entity> {
+    let mut pending: Vec<Pending> = (0..)
+        .zip(attributions.iter())
+        .filter_map(|(number, one)| {
+            Some(Pending::new(
+                scope,
+                number,
+                one.source.as_ref()?.extent.hull(),
+            ))
+        })
+        .collect();
+    pending.sort_by_key(|one| (one.head, one.number));
+    let told = told(scope, attributions);
+    let mut finder = Finder::new(scope, attributions, &pending, &told);
+    for (number, sentence) in (0..).zip(&scope.article.sentences) {
+        let furniture = matches!(
+            sentence.role,
+            Role::Boilerplate | Role::Byline | Role::Dateline
+        );
+        if !furniture {
+            finder.sentence(number, sentence);
+        }
+    }
+    let Finder { registry, log, .. } = finder;
+    entities(&registry, &log, attributions)
+}
+
+/// Keeps the entities that are sources, and numbers them by their first mention.
+fn entities(
+    registry: &Registry<'_>,
+    log: &[Logged],
+    attributions: &mut [Attribution],
+) -> Vec<Entity> {
+    let mut numbers: Vec<Option<u32>> = vec![None; registry.known.len()];
+    let mut credited = vec![false; registry.known.len()];
+    for source in attributions
+        .iter_mut()
+        .filter_map(|one| one.source.as_mut())
+    {
+        source.entity = source.entity.map(|entity| registry.root(entity));
+        if let Some(entity) = source.entity {
+            credited[entity as usize] = true;
+        }
+    }
+    let mut all: Vec<Entity> = Vec::new();
+    for one in log {
+        let entity = registry.root(one.entity) as usize;
+        if !credited[entity] {
+            continue;
+        }
+        let number = *numbers[entity].get_or_insert_with(|| {
+            let known = registry.known[entity];
+            all.push(Entity {
+                name: known.name,
+                role: known.role,
+                kind: known.kind,
+                mentions: Vec::new(),
+            });
+            u32::try_from(all.len() - 1).unwrap_or(u32::MAX)
+        });
+        all[number as usize].mentions.push(one.words);
+    }
+    for source in attributions
+        .iter_mut()
+        .filter_map(|one| one.source.as_mut())
+    {
+        source.entity = source.entity.and_then(|entity| numbers[entity as usize]);
+    }
+    all
+}
+
+/// For each token, whether it stands in what somebody says.
+fn told(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<bool> {
+    let mut told = vec![false; scope.article.tokens.len()];
+    let contents = attributions.iter().filter_map(|one| one.content.as_ref());
+    for run in contents.flat_map(|content| &content.extent.0) {
+        if let Some(tokens) = told.get_mut(run.range()) {
+            tokens.fill(true);
+        }
+    }
+    told
+}
