@@ -171,23 +171,20 @@ impl Baseline {
         entries.insert(key, known);
     }
 
-    /// Keeps the entries that `keep` says are to be kept, and gives the others back.
-    pub fn retain(
-        &mut self,
-        mut keep: impl FnMut(&str, &Key, &Known) -> bool,
-    ) -> Vec<(String, Key, Known)> {
-        let mut gone = Vec::new();
-        for (path, entries) in &mut self.articles {
-            entries.retain(|key, known| {
-                let kept = keep(path, key, known);
-                if !kept {
-                    gone.push((path.clone(), key.clone(), known.clone()));
-                }
-                kept
-            });
+    /// Takes out the entries of an article that `keep` does not keep, and gives them back.
+    pub fn retain(&mut self, path: &str, keep: impl Fn(&Key, &Known) -> bool) -> Vec<(Key, Known)> {
+        let Some(entries) = self.articles.get_mut(path) else {
+            return Vec::new();
+        };
+        let (kept, gone) = std::mem::take(entries)
+            .into_iter()
+            .partition::<BTreeMap<_, _>, _>(|(key, known)| keep(key, known));
+        if kept.is_empty() {
+            self.articles.remove(path);
+        } else {
+            *entries = kept;
         }
-        self.articles.retain(|_, entries| !entries.is_empty());
-        gone
+        gone.into_iter().collect()
     }
 
     /// The entry of a key.

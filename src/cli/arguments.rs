@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
-use super::baseline;
 use super::config::{Action, Init};
 use super::ledger::LedgerOptions;
 use super::outputs::Output;
 use super::settle::{Options, RuleFlags, language};
+use super::{accept, baseline};
 use crate::diagnostic::Severity;
 use crate::language::Id;
 use crate::report;
@@ -58,7 +58,7 @@ pub(super) enum Command {
     Baseline(baseline::Write),
     /// Write down that a finding is accepted, by whom and why
     #[command(after_help = ACCEPT_EXAMPLES)]
-    Accept(baseline::Accept),
+    Accept(accept::Accept),
     /// Write a first `selon.toml`, having looked at the folder
     #[command(after_help = INIT_EXAMPLES)]
     Init(Init),

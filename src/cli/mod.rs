@@ -4,6 +4,7 @@
 //! status: 0 for clean, 1 for findings at or above the threshold, 2 for trouble. A closed pipe is
 //! success. It knows everything, and what it knows no other folder needs to.
 
+mod accept;
 mod arguments;
 mod baseline;
 mod batch;
@@ -14,6 +15,7 @@ mod console;
 mod fix;
 mod home;
 mod input;
+mod known;
 mod ledger;
 mod outputs;
 mod project;
@@ -93,7 +95,7 @@ fn dispatch(command: Command, console: &mut Console<'_>) -> io::Result<Outcome> 
         Command::Explain(arguments) => rules::explain(&arguments, console),
         Command::Test(arguments) => rules::test(&arguments, console),
         Command::Baseline(arguments) => baseline::write(&arguments, console),
-        Command::Accept(arguments) => baseline::accept(&arguments, console),
+        Command::Accept(arguments) => accept::accept(&arguments, console),
         Command::Init(arguments) => config::init(&arguments, console),
         Command::Config(action) => config::config(&action, console),
     }

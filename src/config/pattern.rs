@@ -7,6 +7,13 @@ use globset::{Glob, GlobBuilder, GlobMatcher};
 
 use super::setting::Origin;
 
+/// No path is longer, in scalar values; the crate that matches gives up on patterns many times as
+/// long by panicking.
+const LONGEST: usize = 512;
+
+/// How many choices `{a,b}` a pattern may have, in one another or not; see [`LONGEST`].
+const MOST_CHOICES: usize = 16;
+
 /// A pattern of paths below the folder of a configuration.
 ///
 /// `*` and `?` stay within one name, `**` does not. A pattern without `/` matches at any depth, and
@@ -32,6 +39,9 @@ impl Pattern {
     pub fn new(written: &str, origin: Origin, at: Range<usize>) -> Result<Self, String> {
         if written.starts_with('!') {
             return Err("a pattern cannot be negated; `exclude` keeps articles out".to_owned());
+        }
+        if written.chars().count() > LONGEST || written.matches('{').count() > MOST_CHOICES {
+            return Err("this pattern is too long".to_owned());
         }
         let bare = written.trim_end_matches('/');
         let bare = bare.strip_prefix("./").unwrap_or(bare);
@@ -111,11 +121,17 @@ mod tests {
 
     #[test]
     fn what_is_no_pattern_is_refused() {
-        for pattern in ["", "/", "!a", "../a", "a[", "a{b"] {
+        let nested = "{".repeat(3_000) + &"}".repeat(3_000);
+        for pattern in ["", "/", "!a", "../a", "a[", "a{b", &nested] {
             assert!(
                 Pattern::new(pattern, Origin::Default, 0..0).is_err(),
                 "{pattern}"
             );
+        }
+        // What is as long as it may be is one, or is refused, but never worse.
+        for part in ["*a", "**/", "[a-z]", "{a,", "?", "é", "[!é]", "{a,b}"] {
+            let most = part.repeat(super::LONGEST / part.chars().count());
+            let _ = Pattern::new(&most, Origin::Default, 0..0);
         }
     }
 }
