@@ -101,6 +101,10 @@ pub(super) struct Check {
     #[arg(long)]
     pub(super) statistics: bool,
 
+    /// Check again whatever changes, until interrupted
+    #[arg(long, conflicts_with_all = ["fix", "diff", "statistics", "output_file"])]
+    pub(super) watch: bool,
+
     /// Neither use nor keep what earlier runs found
     #[arg(long)]
     pub(super) no_cache: bool,

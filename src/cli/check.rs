@@ -12,6 +12,7 @@ use super::outputs::{End, Reports};
 use super::review::Stale;
 use super::rules::Known;
 use super::settle::RuleFlags;
+use super::watch::{self, Touched};
 use super::{Outcome, batch, fix, input, ledger, project, review, rules};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document;
@@ -20,6 +21,19 @@ use crate::text::Text;
 
 /// Runs `selon check`.
 pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<Outcome> {
+    if arguments.watch {
+        watch::watch(arguments, console)
+    } else {
+        once(arguments, None, console)
+    }
+}
+
+/// Checks everything, or what was touched of it.
+pub(super) fn once(
+    arguments: &Check,
+    touched: Option<&Touched>,
+    console: &mut Console<'_>,
+) -> io::Result<Outcome> {
     let mut homes = Homes::new(
         &arguments.input.options,
         &arguments.ledger,
@@ -30,6 +44,9 @@ pub(super) fn check(arguments: &Check, console: &mut Console<'_>) -> io::Result<
     if !unknown.is_empty() {
         rules::complain(&unknown, console);
         return Ok(Outcome::Trouble);
+    }
+    if touched.is_some_and(|touched| !touched.keep(&mut inputs)) {
+        return Ok(Outcome::Clean);
     }
     inputs.problems.extend(homes.trouble().show(console));
     let changes = match inputs.keep_changed(arguments.since.as_deref()) {

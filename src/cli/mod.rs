@@ -24,6 +24,7 @@ mod rules;
 mod settle;
 mod since;
 mod stats;
+mod watch;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind};

@@ -31,3 +31,4 @@ mod suggestions;
 mod support;
 mod suppressions;
 mod transcripts;
+mod watching;

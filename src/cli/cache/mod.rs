@@ -29,7 +29,7 @@ use hash::hash;
 use pack::Pack;
 
 /// The folder packs are kept in, unless the command line names another.
-const FOLDER: &str = ".selon_cache";
+pub(super) const FOLDER: &str = ".selon_cache";
 
 /// How many findings are new before a pack is written for the first time in a long run.
 const FIRST: usize = 512;
