@@ -151,8 +151,8 @@ pub struct Source {
     /// Who it is, whatever it is called here: an index into [`Annotations::entities`]; none when
     /// that cannot be told.
     pub entity: Option<u32>,
-    /// Whether readers are told why it is not named; always false for named sources.
-    pub reason_given: bool,
+    /// Why it is not named, in the words readers are told; none for named sources.
+    pub reason: Option<Words>,
 }
 
 /// One source of an article, whatever it is called: "Jane Roe", "Ms. Roe", "the mayor" and "she".

@@ -11,13 +11,13 @@ use crate::parse::{Kind, Words};
 pub(super) fn source(scope: &Scope<'_>, group: Words, sentence: Words) -> Source {
     let kind = kind(scope, group, sentence);
     let unnamed = matches!(kind, SourceKind::Anonymous | SourceKind::Vague);
-    let reason_given = unnamed && gives_reason(scope, sentence);
+    let reason = unnamed.then(|| reason(scope, sentence)).flatten();
     Source {
         extent: Extent::one(group),
         kind,
         antecedent: None,
         entity: None,
-        reason_given,
+        reason,
     }
 }
 
@@ -168,9 +168,23 @@ fn anonymity(scope: &Scope<'_>, sentence: Words) -> bool {
     scope.says(sentence, |meaning| meaning == Meaning::Anonymity)
 }
 
-/// Whether the sentence says why somebody is kept unnamed.
-fn gives_reason(scope: &Scope<'_>, sentence: Words) -> bool {
-    anonymity(scope, sentence) && scope.says(sentence, |meaning| meaning == Meaning::Reason)
+/// Why the sentence says somebody is kept unnamed: from the words that open the reason to the next
+/// mark.
+///
+/// Right about "said on condition of anonymity because she feared for her job, that …"; wrong about
+/// a reason that holds a comma, of which it takes the first part.
+fn reason(scope: &Scope<'_>, sentence: Words) -> Option<Words> {
+    if !anonymity(scope, sentence) {
+        return None;
+    }
+    let mut reasons = scope
+        .phrases
+        .among(sentence)
+        .filter(|(_, phrase)| phrase.meaning == Meaning::Reason);
+    let (start, _) = reasons.next()?;
+    let is_mark = |at: &u32| !matches!(scope.kind(*at), Kind::Word | Kind::Number | Kind::Joint);
+    let end = (start..sentence.end).find(is_mark);
+    Some(Words::new(start, end.unwrap_or(sentence.end)))
 }
 
 /// The classes of a group's head, and of a compound's last word: "Health Ministry".

@@ -9,6 +9,7 @@ use super::config::{Action, Init};
 use super::ledger::LedgerOptions;
 use super::outputs::Output;
 use super::settle::{Options, RuleFlags, language};
+use super::sources::Ask;
 use super::{accept, baseline};
 use crate::diagnostic::Severity;
 use crate::language::Id;
@@ -44,6 +45,9 @@ pub(super) enum Command {
     /// Show who says what, without any rule's opinion
     #[command(after_help = INSPECT_EXAMPLES)]
     Inspect(Inspect),
+    /// List who is credited, how often, with how much, and why unnamed
+    #[command(after_help = SOURCES_EXAMPLES)]
+    Sources(Ask),
     /// List the rules
     #[command(after_help = RULES_EXAMPLES)]
     Rules(Rules),
@@ -296,6 +300,15 @@ Examples:
 
 Each line of the report is one attribution: its line in the file, the kind of source, the source,
 the cue, and the content. Exit status: 0, or 2 when a path cannot be read.";
+
+const SOURCES_EXAMPLES: &str = "\
+Examples:
+  selon sources story.md
+  selon sources --total archive/           one ledger of all articles
+  selon sources --format csv archive/ > sources.csv
+
+The share is that of the words credited to somebody. Exit status: 0, or 2 when a path cannot be
+read.";
 
 const RULES_EXAMPLES: &str = "\
 Examples:

@@ -23,6 +23,7 @@ mod review;
 mod rules;
 mod settle;
 mod since;
+mod sources;
 mod stats;
 mod watch;
 
@@ -92,6 +93,7 @@ fn dispatch(command: Command, console: &mut Console<'_>) -> io::Result<Outcome> 
     match command {
         Command::Check(arguments) => check::check(&arguments, console),
         Command::Inspect(arguments) => check::inspect(&arguments, console),
+        Command::Sources(arguments) => sources::sources(&arguments, console),
         Command::Rules(arguments) => rules::list(&arguments, console),
         Command::Explain(arguments) => rules::explain(&arguments, console),
         Command::Test(arguments) => rules::test(&arguments, console),

@@ -23,6 +23,7 @@ mod paint;
 mod places;
 mod rdjson;
 mod sarif;
+mod sources;
 mod statistics;
 mod stats;
 mod terminal;
@@ -39,6 +40,7 @@ pub use catalog::{Entry, Sample, explain, failure, list, tested};
 pub use diff::diff;
 pub use format::Format;
 pub use page::{Question, conditions, index, page};
+pub use sources::{Row, Sources};
 pub use statistics::Statistics;
 pub use stats::{Frequency, stats};
 

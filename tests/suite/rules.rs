@@ -375,7 +375,7 @@ fn source(kind: SourceKind, range: Range<u32>) -> Source {
         kind,
         antecedent: None,
         entity: None,
-        reason_given: false,
+        reason: None,
     }
 }
 
