@@ -284,6 +284,8 @@ Examples:
   selon check 'wire/2024-*.txt'             a pattern
   pbpaste | selon check -                   standard input
   selon check --fail-on error               fail on errors only
+  selon check --since origin/main           what a branch changes
+  selon check -o sarif=selon.sarif          a report for a program beside the one for you
   selon check --ignore anonymous-source     all rules but one
   selon check --diff                        what the safe suggestions would change
   selon check --pack wire                   the rules for agency copy
