@@ -104,14 +104,18 @@ impl Reader<'_> {
             kind: SourceKind::Person,
             gender: None,
             plural: false,
-            opening: opening(scope, base.start),
-            past: (base.start..before)
-                .any(|at| scope.article.language.anaphor(scope.word(at)) == Some(Anaphor::Past)),
-            other: (base.start..before).any(|at| {
-                scope.article.language.anaphor(scope.word(at)) == Some(Anaphor::Counterpart)
-            }),
+            opening: Opening::Bare,
+            past: false,
+            other: false,
         };
+        // Most noun groups speak of nobody, and nothing more is asked of them.
         mention.kind = self.kind(&mention, title)?;
+        mention.opening = opening(scope, base.start);
+        for at in base.start..before {
+            let anaphor = scope.article.language.anaphor(scope.word(at));
+            mention.past |= anaphor == Some(Anaphor::Past);
+            mention.other |= anaphor == Some(Anaphor::Counterpart);
+        }
         if let Some(name) = named.filter(|_| mention.role.is_none()) {
             // "pardon Jane Roe": a verb that looks like a noun is no part of a name.
             let of_name = |at: &u32| matches!(scope.tag(*at), Tag::Name | Tag::Determiner);
