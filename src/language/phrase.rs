@@ -231,9 +231,9 @@ struct Start {
 /// The trace of what is no word, found everywhere.
 const NONE: u64 = 1 << 63;
 
-/// What a word leaves in a set of 63: one of two words that are not the same seldom hides there.
+/// What a word leaves in a set of 64: one of two words that are not the same seldom hides there.
 const fn trace(number: u32) -> u64 {
-    1 << (number % 63)
+    1 << (number % 64)
 }
 
 impl Start {

@@ -72,8 +72,12 @@ pub(super) fn read(scope: &Scope<'_>, at: u32, limit: u32) -> Result<Mention, u3
     let end = (group.start + 1..group.end)
         .find(|&at| matches!(scope.tag(at), Tag::Possessive | Tag::Punctuation))
         .unwrap_or(group.end);
-    // "Roe leading Doe" speaks of two.
+    // Most groups hold neither a name nor a noun somebody is called by, and are read no further.
     let is_name = |at: u32| scope.tag(at) == Tag::Name;
+    if !(group.start..end).any(|at| is_name(at) || is_called(scope, at)) {
+        return Err(end.max(at + 1));
+    }
+    // "Roe leading Doe" speaks of two.
     let two = (group.start + 1..end)
         .find(|&at| is_name(at - 1) && scope.tag(at) == Tag::Adjective && (at..end).any(is_name));
     let end = two.unwrap_or(end);
