@@ -132,6 +132,7 @@ impl Light {
                 next += 1;
             } else if pronoun.is_none()
                 && next == verb + 1
+                && scope.is(verb, Classes::AUXILIARY | Classes::MODAL)
                 && scope.tag(next) == Tag::Pronoun
                 && matches!(scope.tag(next + 1), Tag::Verb | Tag::Adverb)
             {
