@@ -4,6 +4,7 @@ use super::content;
 use super::cue::{self, VerbCue};
 use super::frame::Layout;
 use super::model::{Attribution, Content, ContentKind, Cue};
+use super::reason::Reason;
 use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
@@ -41,6 +42,8 @@ pub(super) struct Found {
     pub(super) tells: bool,
     /// Whether it stands inside the content of another.
     pub(super) nested: bool,
+    /// Why it is one.
+    pub(super) reason: Reason,
 }
 
 /// Finds the attributions of an article, in order.
@@ -241,6 +244,7 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         back,
         tells: tells(cue) && !is_hearsay(scope, cue),
         nested: false,
+        reason: Reason::of_verb(scope, cue),
     }
 }
 
@@ -310,6 +314,7 @@ fn finish(
         sentence: number,
         is_aside: is_aside(scope, one),
         tells: one.tells || quotes,
+        reason: one.reason,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::hedge::is_question;
 use super::model::{Attribution, ContentKind, CueKind, Support};
+use super::reason::SupportReason;
 use super::source;
 use super::syntax::scope::Scope;
 use super::syntax::subject;
@@ -18,7 +19,12 @@ const LONGEST: usize = 6;
 const QUOTED: usize = 4;
 
 /// Carries sources on to the sentences behind them, and adds quotations to the contents they go on with.
-pub(super) fn carry(scope: &Scope<'_>, attributions: &mut [Attribution], support: &mut [Support]) {
+pub(super) fn carry(
+    scope: &Scope<'_>,
+    attributions: &mut [Attribution],
+    support: &mut [Support],
+    grounds: &mut [SupportReason],
+) {
     let sentences = &scope.article.sentences;
     let mut groups = Vec::new();
     let mut run = 0;
@@ -38,13 +44,18 @@ pub(super) fn carry(scope: &Scope<'_>, attributions: &mut [Attribution], support
             continue;
         }
         if is_quotation(scope, &sentences[at]) {
-            quotation(scope, attributions, support, at);
+            if let Some(reason) = quotation(scope, attributions, support, at) {
+                support[at] = Support::Carried;
+                grounds[at] = reason;
+            }
             continue;
         }
         run += 1;
         let before = &attributions[..told];
-        if run <= LONGEST && goes_on(scope, before, support, at, &mut groups) {
+        let reason = goes_on(scope, before, support, at, &mut groups).filter(|_| run <= LONGEST);
+        if let Some(reason) = reason {
             support[at] = Support::Carried;
+            grounds[at] = reason;
         }
     }
 }
@@ -58,20 +69,17 @@ fn goes_on(
     support: &[Support],
     at: usize,
     groups: &mut Vec<VerbGroup>,
-) -> bool {
+) -> Option<SupportReason> {
     let sentences = &scope.article.sentences;
     let sentence = &sentences[at];
-    let Some(last) = at
+    let last = at
         .checked_sub(1)
-        .filter(|&last| support[last] != Support::None)
-    else {
-        return false;
-    };
+        .filter(|&last| support[last] != Support::None)?;
     if is_listed(scope, &sentences[last], sentence) {
-        return true;
+        return Some(SupportReason::Listed);
     }
     if sentences[last].block != sentence.block || hands_over(scope, sentence) {
-        return false;
+        return None;
     }
     let told = before
         .iter()
@@ -79,7 +87,10 @@ fn goes_on(
         .find(|one| one.source.is_some() && one.tells);
     let open = support[last] == Support::Carried
         || told.is_some_and(|one| runs_to_end(scope, one, &sentences[last]));
-    open && (speaks_on(scope, sentence, groups) || quotes_on(scope, sentence))
+    if open && speaks_on(scope, sentence, groups) {
+        return Some(SupportReason::SpeaksOn);
+    }
+    (open && quotes_on(scope, sentence)).then_some(SupportReason::QuotesOn)
 }
 
 /// Whether what an attribution credits, not all of it in quotation marks, is open at the end of its sentence.
@@ -148,9 +159,9 @@ fn is_listed(scope: &Scope<'_>, before: &Sentence, sentence: &Sentence) -> bool 
 fn quotation(
     scope: &Scope<'_>,
     attributions: &mut [Attribution],
-    support: &mut [Support],
+    support: &[Support],
     at: usize,
-) {
+) -> Option<SupportReason> {
     let sentences = &scope.article.sentences;
     let before = at
         .checked_sub(1)
@@ -160,12 +171,11 @@ fn quotation(
     let after = sentences.get(at + 1).is_some_and(|next| {
         next.block == sentences[at].block && support[at + 1] == Support::Attributed
     });
-    if same_block || runs_on || after {
-        support[at] = Support::Carried;
-    }
     if let Some(before) = before.filter(|_| same_block || runs_on) {
         join(scope, attributions, at, before);
+        return Some(SupportReason::QuotationBehind);
     }
+    after.then_some(SupportReason::QuotationBefore)
 }
 
 /// Adds a quotation to the content of the attribution that ends last in the sentence before it.

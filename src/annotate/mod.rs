@@ -18,6 +18,7 @@ mod passive;
 mod phrases;
 mod punctuation;
 mod quotation;
+mod reason;
 mod source;
 mod support;
 mod survey;
@@ -30,6 +31,7 @@ pub use model::{
     Annotations, Attribution, Claim, Content, ContentKind, Cue, CueKind, Entity, Extent, Hedge,
     Quotation, Signal, Signals, Source, SourceKind, Support,
 };
+pub use reason::{ContentReason, CueReason, Reason, SourceReason, SupportReason};
 pub use told::{Anonymity, Told};
 pub use voice::Voice;
 
@@ -52,7 +54,7 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
     let mut quotations = quotation::quotations(article, &quoted);
     let mut attributions = attribution::attributions(&scope);
     let entities = identity::identify(&scope, &mut attributions);
-    let support = support::support(&scope, &mut attributions, &mut quotations);
+    let (support, grounds) = support::support(&scope, &mut attributions, &mut quotations);
     let hedges = hedge::hedges(&scope);
     let claims = claim::claims(&scope, &attributions, &hedges, &quotations);
     let survey = survey::Survey::new(&scope);
@@ -65,6 +67,7 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
         hedges,
         claims,
         support,
+        grounds,
         acts,
         told,
         voices,

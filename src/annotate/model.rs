@@ -1,6 +1,7 @@
 //! The annotation types, after PARC 3.0 (Pareti 2016) and PolNeAR (Newell, Margolin and Ruths 2018).
 
 use super::act::Act;
+use super::reason::{Reason, SupportReason};
 use super::told::Told;
 use super::voice::Voice;
 use crate::language::{HedgeForm, VerbClass, named_enum};
@@ -208,6 +209,8 @@ pub struct Attribution {
     pub is_aside: bool,
     /// Whether it says what is so, rather than what somebody wants, plans or sets out to say.
     pub tells: bool,
+    /// Why it is one.
+    pub reason: Reason,
 }
 
 /// Wording that lowers commitment: "reportedly", « aurait fui ».
@@ -276,6 +279,8 @@ pub struct Annotations {
     pub claims: Vec<Claim>,
     /// One for each sentence of the article.
     pub support: Vec<Support>,
+    /// Why, one for each sentence of the article.
+    pub grounds: Vec<SupportReason>,
     /// What each claim says is done, and to or by whom.
     pub acts: Vec<Act>,
     /// What readers are told of the source of each attribution.

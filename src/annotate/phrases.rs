@@ -3,6 +3,7 @@
 use super::attribution::Found;
 use super::content;
 use super::model::{Cue, CueKind, Extent};
+use super::reason::{ContentReason, CueReason, Reason, SourceReason};
 use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
@@ -82,6 +83,7 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
         back,
         tells: true,
         nested: false,
+        reason: Reason::PHRASE,
     })
 }
 
@@ -107,6 +109,11 @@ fn own(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> {
         back,
         tells: true,
         nested: false,
+        reason: Reason {
+            cue: CueReason::OwnView,
+            source: SourceReason::Owner,
+            ..Reason::PHRASE
+        },
     })
 }
 
@@ -143,6 +150,11 @@ fn by_relative(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> 
         back: Some(cue.end + 1),
         tells: true,
         nested: false,
+        reason: Reason {
+            source: SourceReason::Nobody,
+            content: ContentReason::Behind,
+            ..Reason::PHRASE
+        },
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::attribution::Found;
 use super::model::{Cue, CueKind, Extent};
+use super::reason::Reason;
 use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
@@ -40,6 +41,7 @@ pub(super) fn by_colon(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found
         back: Some(cue.end),
         tells: true,
         nested: false,
+        reason: Reason::COLON,
     });
 }
 
@@ -78,5 +80,6 @@ pub(super) fn by_dash(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>
         back: None,
         tells: true,
         nested: false,
+        reason: Reason::DASH,
     });
 }

@@ -72,7 +72,8 @@ fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
             unnamed(scope, group, head, classes, sentence)
         };
     }
-    if classes.intersects(Classes::DOCUMENT | Classes::CUE_NOUN) {
+    let body = classes.intersects(Classes::ORGANIZATION);
+    if classes.intersects(Classes::DOCUMENT | Classes::CUE_NOUN) && !body {
         return SourceKind::Document;
     }
     if classes.intersects(Classes::ORGANIZATION | Classes::MEDIA) {

@@ -2,6 +2,7 @@
 
 use super::carry;
 use super::model::{Attribution, Quotation, Support};
+use super::reason::SupportReason;
 use super::syntax::scope::Scope;
 use crate::parse::Words;
 
@@ -9,14 +10,15 @@ use crate::parse::Words;
 /// Set where precision and recall of “has a source” meet on annotated press articles.
 const COVERED: usize = 40;
 
-/// The support of each sentence; marks the quotations somebody is credited with.
+/// The support of each sentence, and why; marks the quotations somebody is credited with.
 pub(super) fn support(
     scope: &Scope<'_>,
     attributions: &mut [Attribution],
     quotations: &mut [Quotation],
-) -> Vec<Support> {
+) -> (Vec<Support>, Vec<SupportReason>) {
     let article = scope.article;
     let mut support = vec![Support::None; article.sentences.len()];
+    let mut grounds = vec![SupportReason::None; article.sentences.len()];
     let mut credited = vec![false; article.tokens.len()];
     for attribution in attributions.iter().filter(|one| one.source.is_some()) {
         for run in attribution
@@ -35,6 +37,7 @@ pub(super) fn support(
                 let support = &mut support[sentence as usize];
                 if *support == Support::None {
                     *support = Support::Carried;
+                    grounds[sentence as usize] = SupportReason::RunsOn;
                 }
             }
         }
@@ -44,9 +47,22 @@ pub(super) fn support(
             .is_some_and(|sentence| sentence.role.bears_claims());
         if bears && attribution.tells && (!attribution.is_aside || covers(scope, attribution)) {
             support[attribution.sentence as usize] = Support::Attributed;
+            grounds[attribution.sentence as usize] = SupportReason::Attributed;
         }
     }
-    carry::carry(scope, attributions, &mut support);
+    carry::carry(scope, attributions, &mut support, &mut grounds);
+    for attribution in attributions.iter() {
+        let ground = &mut grounds[attribution.sentence as usize];
+        if *ground == SupportReason::None {
+            *ground = if attribution.source.is_none() {
+                SupportReason::Nobody
+            } else if attribution.tells {
+                SupportReason::Aside
+            } else {
+                SupportReason::Untold
+            };
+        }
+    }
     for quotation in quotations {
         let held = credited
             .get(quotation.words.range())
@@ -54,7 +70,7 @@ pub(super) fn support(
         let carried = support.get(quotation.sentence as usize) == Some(&Support::Carried);
         quotation.is_attributed = held || carried;
     }
-    support
+    (support, grounds)
 }
 
 /// Whether what is credited is what its sentence says, and not a remark inside it.

@@ -139,6 +139,10 @@ pub(super) struct Inspect {
     #[command(flatten)]
     pub(super) input: Input,
 
+    /// Say why: why this is a cue, why this is its source, what each sentence rests on
+    #[arg(long)]
+    pub(super) explain: bool,
+
     /// For whom to write
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: Format,
@@ -298,10 +302,13 @@ option that is wrong. With trouble in one file the others are still checked.";
 const INSPECT_EXAMPLES: &str = "\
 Examples:
   selon inspect story.md
+  selon inspect story.md --explain      why each of it was decided
   selon inspect story.md --format json
 
-Each line of the report is one attribution: its line in the file, the kind of source, the source,
-the cue, and the content. Exit status: 0, or 2 when a path cannot be read.";
+The report shows the article with its sources in it, painted or [1 in brackets], each with the
+number of who it is; then each source with its statements: the line in the file, the cue, the
+content, and in brackets what the source is called there; then the claims nobody is credited with.
+Exit status: 0, or 2 when a path cannot be read.";
 
 const SOURCES_EXAMPLES: &str = "\
 Examples:

@@ -139,6 +139,7 @@ pub(super) fn inspect(arguments: &Inspect, console: &mut Console<'_>) -> io::Res
         format: arguments.format.into(),
         color: console.color.stdout,
     };
+    let explain = arguments.explain;
     let ledger = LedgerOptions::none();
     let rules = RuleFlags::default();
     let mut homes = Homes::new(&arguments.input.options, &ledger, &rules);
@@ -158,7 +159,7 @@ pub(super) fn inspect(arguments: &Inspect, console: &mut Console<'_>) -> io::Res
             language,
             &place.home.project.languages,
             |article, annotations| {
-                report::analysis(style, article, annotations, &mut out);
+                report::analysis(style, explain, article, annotations, &mut out);
             },
         );
         drop(document);

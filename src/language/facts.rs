@@ -88,6 +88,12 @@ pub enum Anaphor {
     Concerned,
     /// Somebody else, who stands to another as that one stands to them: "her counterpart".
     Counterpart,
+    /// Whoever something belongs to: "her view", « son avis ».
+    Owner,
+    /// Those something belongs to: "their view", « leur avis ».
+    Owners,
+    /// An organization named before, by what it is: "the company", « l'entreprise ».
+    Body,
     /// What marks a function as one of the past: « ancien ».
     Past,
 }

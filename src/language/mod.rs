@@ -224,6 +224,13 @@ impl Language {
         self.reporting.get(&lemma).copied()
     }
 
+    /// The word a reporting verb is listed by; none when it is none of the lists that come with selon.
+    ///
+    /// Goes through the whole list, for those who explain rather than for those who analyse.
+    pub fn reporting_lemma(&self, lemma: u32) -> Option<&'static str> {
+        pack::reporting(self.id).find(|entry| self.number(entry) == Some(lemma))
+    }
+
     /// The phrases that start at a word, longest first.
     pub fn phrases<'a>(
         &'a self,

@@ -49,6 +49,20 @@ pub(super) struct Pack {
     pub(super) guess: fn(&str) -> (Classes, Forms),
 }
 
+/// The single words among the reporting verbs of a language.
+pub(super) fn reporting(id: Id) -> impl Iterator<Item = &'static str> {
+    let pack: &Pack = match id {
+        Id::En => &super::en::PACK,
+        Id::Fr => &super::fr::PACK,
+    };
+    let lists = pack.phrases.iter();
+    lists
+        .filter(|(_, list, _)| *list == phrase::List::Reporting)
+        .flat_map(|&(.., text)| entries(text))
+        .filter_map(|line| line.split("  ").next())
+        .filter(|pattern| !pattern.contains(' '))
+}
+
 /// Builds the table of a language, with a newsroom's own phrases.
 pub(super) fn build<'a>(
     pack: &Pack,

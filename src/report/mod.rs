@@ -189,12 +189,19 @@ pub fn mistakes(text: &Text, mistakes: &[Diagnostic], color: bool, out: &mut Vec
     terminal::findings(text, mistakes, color, out);
 }
 
-/// Appends what the analysis saw in one article: for a program as JSON, else for a person.
-pub fn analysis(style: Style, article: &Article<'_>, annotations: &Annotations, out: &mut Vec<u8>) {
+/// Appends what the analysis saw in one article: for a program as JSON, else for a person, who is
+/// told why when `explain` asks for it.
+pub fn analysis(
+    style: Style,
+    explain: bool,
+    article: &Article<'_>,
+    annotations: &Annotations,
+    out: &mut Vec<u8>,
+) {
     if style.format == Format::Json {
-        inspect::json(article, annotations, out);
+        inspect::program(article, annotations, out);
     } else {
-        inspect::terminal(article, annotations, style.color, out);
+        inspect::terminal(article, annotations, style.color, explain, out);
     }
 }
 

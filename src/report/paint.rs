@@ -9,7 +9,7 @@ use super::excerpt::visible;
 use crate::diagnostic::Severity;
 
 /// What a stretch of a terminal report is.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Paint {
     /// Nothing in particular.
     Plain,

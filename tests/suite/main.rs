@@ -12,6 +12,7 @@ mod docs;
 mod formats;
 mod hostile;
 mod house_words;
+mod identities;
 mod layers;
 mod morphology_en;
 mod morphology_fr;

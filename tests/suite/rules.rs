@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use insta::assert_snapshot;
 use selon::annotate::{
-    Act, Annotations, Attribution, Claim, Cue, CueKind, Extent, Hedge, Quotation, Signal, Signals,
-    Source, SourceKind, Support, Voice,
+    Act, Annotations, Attribution, Claim, ContentReason, Cue, CueKind, CueReason, Extent, Hedge,
+    Quotation, Reason, Signal, Signals, Source, SourceKind, SourceReason, Support, Voice,
 };
 use selon::diagnostic::Diagnostic;
 use selon::document::{Format, Role, extract};
@@ -391,5 +391,10 @@ fn attribution(class: Option<VerbClass>, kind: CueKind, range: Range<u32>) -> At
         sentence: 0,
         is_aside: false,
         tells: true,
+        reason: Reason {
+            cue: CueReason::Clause,
+            source: SourceReason::Subject,
+            content: ContentReason::Behind,
+        },
     }
 }

@@ -15,7 +15,7 @@ impl Reader<'_> {
     /// Binds a name and a function that stand side by side: « Anne Morel, maire de Vannes, ».
     pub(super) fn apposition(&self, mention: &mut Mention) {
         let scope = self.scope;
-        let comma = mention.words.end;
+        let comma = self.over_complement(mention);
         if scope.kind(comma) != Kind::Comma
             || scope.is_quoted(comma) != scope.is_quoted(mention.words.start)
         {
@@ -73,6 +73,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Where a function ends with one more complement, if a comma stands there: « l'adjoint aux
+    /// écoles, Jean Roux, ».
+    fn over_complement(&self, mention: &Mention) -> u32 {
+        let (scope, end) = (self.scope, mention.words.end);
+        if mention.kind != SourceKind::Role || scope.tag(end) != Tag::Preposition {
+            return end;
+        }
+        let limit = self.limit.min(end + APPOSITION);
+        nouns::base_starting_at(scope, end + 1, limit)
+            .filter(|next| scope.kind(next.end) == Kind::Comma)
+            .map_or(end, |next| next.end)
+    }
+
     /// A group on its own, with no apposition.
     fn unbound(&self, base: Words) -> Option<Mention> {
         let scope = self.scope;
@@ -95,6 +108,7 @@ impl Reader<'_> {
             plural: self.is_plural(base, Some(head)),
             opening: opening(scope, base.start),
             past: false,
+            titled: false,
             other: false,
         };
         mention.kind = self.kind(&mention, false)?;

@@ -2,7 +2,7 @@
 
 use super::known::{Fullness, Known, fullness};
 use super::mention::{self, Mention, Opening};
-use super::pronoun::{Logged, Pronoun, Rank};
+use super::pronoun::{Logged, Pronoun, Rank, block};
 use super::registry::Registry;
 use crate::annotate::model::{Attribution, Source, SourceKind};
 use crate::annotate::syntax::nouns;
@@ -11,6 +11,9 @@ use crate::annotate::syntax::tag::Tag;
 use crate::document::Role;
 use crate::language::{Anaphor, Classes, Forms};
 use crate::parse::{Kind, Sentence, Words};
+
+/// For how many sentences « le premier » may be one of two named together.
+const PAIR: u32 = 3;
 
 /// A source that waits for its entity.
 pub(super) struct Pending {
@@ -46,6 +49,8 @@ pub(super) struct Finder<'a, 's> {
     previous: Option<(Words, u32, Rank)>,
     /// The attribution whose source was reached last.
     last: Option<usize>,
+    /// The two who were named together last, and in which sentence.
+    pair: Option<((u32, u32), u32)>,
 }
 
 impl<'a, 's> Finder<'a, 's> {
@@ -66,6 +71,7 @@ impl<'a, 's> Finder<'a, 's> {
             sentence: 0,
             previous: None,
             last: None,
+            pair: None,
         }
     }
 
@@ -119,13 +125,40 @@ impl<'a, 's> Finder<'a, 's> {
             .filter(|anaphor| {
                 let short =
                     one.group.len() == 1 || one.group.len() == 2 && is_pointing(scope, one.group);
-                short && !matches!(anaphor, Anaphor::Counterpart | Anaphor::Past)
+                let stands = match anaphor {
+                    Anaphor::Counterpart | Anaphor::Body => false,
+                    // "the former"
+                    Anaphor::Past => one.group.len() == 2,
+                    Anaphor::Third
+                    | Anaphor::Neuter
+                    | Anaphor::Latter
+                    | Anaphor::First
+                    | Anaphor::Second
+                    | Anaphor::Concerned
+                    | Anaphor::Owner
+                    | Anaphor::Owners => true,
+                };
+                short && stands
             });
         let relative = scope.tag(at) == Tag::Relative;
+        let mut shown = None;
         let entity = match anaphor {
             _ if relative => self.before(at),
             Some(anaphor) => {
-                Pronoun::new(scope, last, self.sentence, anaphor).resolve(&self.registry, &self.log)
+                let pronoun = Pronoun::new(scope, one.group, self.sentence, anaphor);
+                shown = pronoun.gender;
+                match anaphor {
+                    Anaphor::First | Anaphor::Past => self.of_two(|pair| pair.0),
+                    Anaphor::Second => self.of_two(|pair| pair.1),
+                    Anaphor::Third
+                    | Anaphor::Neuter
+                    | Anaphor::Latter
+                    | Anaphor::Concerned
+                    | Anaphor::Counterpart
+                    | Anaphor::Owner
+                    | Anaphor::Owners
+                    | Anaphor::Body => pronoun.resolve(&self.registry, &self.log),
+                }
             }
             None => return false,
         };
@@ -134,9 +167,7 @@ impl<'a, 's> Finder<'a, 's> {
         let antecedent = best.or_else(|| antecedent_of_relative(scope, at).filter(|_| relative));
         if let Some(entity) = entity {
             let known = &mut self.registry.known[entity as usize];
-            known.gender = known
-                .gender
-                .or(scope.article.language.gender(scope.word(last)));
+            known.gender = known.gender.or(shown);
             known.last = at;
             self.log(group, entity, Rank::Source);
         }
@@ -145,6 +176,12 @@ impl<'a, 's> Finder<'a, 's> {
             source.antecedent = antecedent;
         });
         true
+    }
+
+    /// One of the two that were named together last.
+    fn of_two(&self, choose: impl Fn((u32, u32)) -> u32) -> Option<u32> {
+        let (pair, sentence) = self.pair?;
+        (sentence + PAIR >= self.sentence).then(|| choose(pair))
     }
 
     /// Whom a relative pronoun hangs on: whoever was spoken of right before it.
@@ -161,7 +198,10 @@ impl<'a, 's> Finder<'a, 's> {
     }
 
     fn mention(&mut self, mention: &Mention, inner: bool) {
-        let link = self.registry.link(mention);
+        let link = match self.body(mention) {
+            Some(entity) => Some((entity, Some(self.registry.known[entity as usize]))),
+            None => self.registry.link(mention),
+        };
         let end = mention.words.end;
         let speaks = self
             .pending
@@ -199,15 +239,31 @@ impl<'a, 's> Finder<'a, 's> {
         }
     }
 
+    /// The organization named before that a mention points at: "the company", where none was called so.
+    fn body(&self, mention: &Mention) -> Option<u32> {
+        let scope = self.scope;
+        let role = mention.role.filter(|_| mention.name.is_none())?;
+        let body = scope.article.language.anaphor(scope.word(role.start)) == Some(Anaphor::Body);
+        let bare = mention.words.len() == 2 && mention.opening == Opening::Definite;
+        if !body || !bare || !self.registry.is_new(mention) {
+            return None;
+        }
+        let mut pronoun = Pronoun::new(scope, mention.words, self.sentence, Anaphor::Body);
+        pronoun.gender = None;
+        pronoun.plural = false;
+        pronoun.resolve(&self.registry, &self.log)
+    }
+
     /// Makes one of two that are named together: "Roe and Doe", who may be "they" from then on.
     fn pair(&mut self, words: Words, entity: u32, rank: Rank) {
         let before = self.previous.replace((words, entity, rank));
         let joined = words.start > 0 && self.scope.tag(words.start - 1) == Tag::Coordinator;
-        let Some((first, _, earlier)) = before
+        let Some((first, other, earlier)) = before
             .filter(|(first, other, _)| joined && first.end + 1 == words.start && *other != entity)
         else {
             return;
         };
+        self.pair = Some(((other, entity), self.sentence));
         let rank = rank.max(earlier);
         let both = Words::new(first.start, words.end);
         let group = self
@@ -267,6 +323,7 @@ impl<'a, 's> Finder<'a, 's> {
             entity,
             sentence: self.sentence,
             rank,
+            block: block(self.scope, self.sentence),
             told: self.is_told(words.start),
         });
     }

@@ -71,6 +71,11 @@ impl Registry<'_> {
         }
     }
 
+    /// Whether nobody has been called by the noun of a mention yet.
+    pub(super) fn is_new(&self, mention: &Mention) -> bool {
+        matches!(self.by_function(mention), Found::Nobody)
+    }
+
     /// Whether what hangs on a function fits what is known of its bearer: "the mayor" and "the mayor of
     /// the port of Leeds" fit the mayor of Leeds, "the mayor of York" does not.
     fn is_of_same(&self, group: Words, head: u32, known: Known) -> bool {
@@ -150,7 +155,12 @@ impl Registry<'_> {
         if word.form == 0 || !word.is(CALLED) {
             return;
         }
-        let bearers = self.called.entry(word.lemma).or_default();
+        self.called_by(word.lemma, entity);
+    }
+
+    /// Remembers by which lemma somebody may be called.
+    pub(super) fn called_by(&mut self, lemma: u32, entity: u32) {
+        let bearers = self.called.entry(lemma).or_default();
         bearers.retain(|&other| other != entity);
         if bearers.len() == BEARERS {
             bearers.remove(0);

@@ -34,6 +34,8 @@ pub(super) struct Known {
     pub(super) full_name: bool,
     /// Whether more than a capital says that it is somebody: a function, a title, a first name.
     pub(super) sure: bool,
+    /// Whether its words show it to be a person: by a function, a title, a first name.
+    pub(super) human: bool,
     /// The last token it is spoken of at.
     pub(super) last: u32,
     /// Whether it was somebody's: "his lawyer".
@@ -60,13 +62,13 @@ pub(super) fn is_sure(mention: &Mention) -> bool {
         || mention.gender.is_some()
         || mention
             .name
-            .is_none_or(|name| name.len() > 1 || name.start > mention.words.start)
+            .is_none_or(|name| name.len() > 1 || mention.titled)
 }
 
 pub(super) fn fullness(scope: &Scope<'_>, mention: &Mention) -> Fullness {
     match mention.name {
         None => Fullness::Function,
-        Some(name) if name.len() > 1 => Fullness::Name,
+        Some(name) if name.len() > 1 || mention.acronym.is_some() => Fullness::Name,
         Some(name) => {
             let acronym = source::is_acronym(scope, name.start);
             if mention.kind == SourceKind::Person || acronym {
@@ -76,4 +78,10 @@ pub(super) fn fullness(scope: &Scope<'_>, mention: &Mention) -> Fullness {
             }
         }
     }
+}
+
+/// Whether the words of a mention show a person.
+pub(super) fn is_human(mention: &Mention) -> bool {
+    mention.kind != SourceKind::Organization
+        && (mention.gender.is_some() || mention.role.is_some() || mention.titled)
 }

@@ -35,6 +35,10 @@ pub(super) enum Opening {
 
 /// What a stretch of text says of whoever it speaks of.
 #[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own"
+)]
 pub(super) struct Mention {
     /// All of it, titles and appositions included.
     pub(super) words: Words,
@@ -54,6 +58,8 @@ pub(super) struct Mention {
     pub(super) opening: Opening,
     /// Whether the function is one of the past.
     pub(super) past: bool,
+    /// Whether a title stands before its name: "Mr.", « Mme ».
+    pub(super) titled: bool,
     /// Whether it is somebody else's other: « son homologue ».
     pub(super) other: bool,
 }
@@ -111,6 +117,7 @@ impl Reader<'_> {
             opening: Opening::Bare,
             past: false,
             other: false,
+            titled: title,
         };
         // Most noun groups speak of nobody, and nothing more is asked of them.
         mention.kind = self.kind(&mention, title)?;
@@ -221,10 +228,13 @@ impl Reader<'_> {
             }
         }
         let words = Words::new(start, end);
-        if mention.role.is_some() {
+        // « l'Agence de l'eau » is a name, « l'agence de voyages » none.
+        let capital = body && !person && scope.tag(start) == Tag::Name && words.len() > 1;
+        if mention.role.is_some() && !capital {
             mention.role = Some(words);
         } else {
             mention.name = Some(words);
+            mention.role = None;
         }
         mention.words.end = mention.name.map_or(end, |name| name.end.max(end));
     }
@@ -236,7 +246,15 @@ impl Reader<'_> {
             && scope.kind(open + 2) == Kind::CloseBracket
             && source::is_acronym(scope, open + 1)
             && open + 2 < self.limit;
-        if fits && mention.kind == SourceKind::Organization {
+        // "the National Water Board (NWB)" is known by its initials alone to be none of the people.
+        let initial = |at: u32| scope.article.form(at).chars().next();
+        let initials = mention
+            .name
+            .is_some_and(|name| name.len() > 1 && initial(name.start) == initial(open + 1));
+        let body = mention.kind == SourceKind::Organization
+            || mention.kind == SourceKind::Person && initials && mention.role.is_none();
+        if fits && body {
+            mention.kind = SourceKind::Organization;
             mention.acronym = Some(open + 1);
             mention.words.end = open + 3;
         }
@@ -245,8 +263,17 @@ impl Reader<'_> {
     pub(super) fn is_plural(&self, base: Words, head: Option<u32>) -> bool {
         let scope = self.scope;
         let noun = head.filter(|&head| scope.tag(head) == Tag::Noun);
-        scope.article.language.is_plural(scope.word(base.start))
-            || noun.is_some_and(|head| scope.word(head).form != scope.word(head).lemma)
+        let language = scope.article.language;
+        let counted = scope.is(base.start, Classes::NUMBER) && base.len() > 1;
+        let first = scope.word(base.start);
+        language.is_plural(first)
+            || counted && !language.is_indefinite(first)
+            || head.is_some_and(|head| language.is_plural(scope.word(head)))
+            || noun.is_some_and(|head| {
+                // « président » is a form of présider too, and one man.
+                scope.word(head).form != scope.word(head).lemma
+                    && scope.article.form(head).ends_with(['s', 'x', 'n'])
+            })
     }
 
     /// The gender a group shows: by a title, a first name, an article, or the ending of its noun.
@@ -272,8 +299,11 @@ impl Reader<'_> {
         let before = head
             .or(mention.name.map(|name| name.start))
             .unwrap_or(base.start);
+        // "his wife" says nothing of her gender, « sa femme » does.
+        let things = language.facts().gendered_things;
         let article = (base.start..before)
             .rev()
+            .filter(|&at| things || !scope.is(at, Classes::POSSESSIVE))
             .find_map(|at| language.gender(scope.word(at)));
         let noun = head
             .filter(|&head| scope.is(head, Classes::ROLE | Classes::HUMAN))

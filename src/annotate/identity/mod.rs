@@ -15,10 +15,11 @@ mod name;
 mod pronoun;
 mod registry;
 
-use super::model::{Attribution, Entity};
+use super::model::{Attribution, Entity, SourceKind};
 use super::syntax::scope::Scope;
 use crate::document::Role;
 use finder::{Finder, Pending};
+use known::Fullness;
 use pronoun::Logged;
 use registry::Registry;
 
@@ -57,28 +58,42 @@ fn entities(
     attributions: &mut [Attribution],
 ) -> Vec<Entity> {
     let mut numbers: Vec<Option<u32>> = vec![None; registry.known.len()];
-    let mut credited = vec![false; registry.known.len()];
-    for source in attributions
+    // What a source is called where it speaks says what it is, unless it has a person's name.
+    let mut credited: Vec<Option<SourceKind>> = vec![None; registry.known.len()];
+    let sources = attributions
         .iter_mut()
-        .filter_map(|one| one.source.as_mut())
-    {
+        .filter_map(|one| one.source.as_mut());
+    for source in sources {
         source.entity = source.entity.map(|entity| registry.root(entity));
-        if let Some(entity) = source.entity {
-            credited[entity as usize] = true;
+        let Some(entity) = source.entity else {
+            continue;
+        };
+        let known = registry.known[entity as usize];
+        let kind = &mut credited[entity as usize];
+        let shown = known.human || known.gender.is_some();
+        let named =
+            known.kind == SourceKind::Person && known.fullness > Fullness::Function && shown;
+        if named || source.kind == SourceKind::Pronoun {
+            kind.get_or_insert(known.kind);
+        } else {
+            *kind = Some(
+                kind.filter(|&kind| kind != known.kind)
+                    .unwrap_or(source.kind),
+            );
         }
     }
     let mut all: Vec<Entity> = Vec::new();
     for one in log {
         let entity = registry.root(one.entity) as usize;
-        if !credited[entity] {
+        let Some(kind) = credited[entity] else {
             continue;
-        }
+        };
         let number = *numbers[entity].get_or_insert_with(|| {
             let known = registry.known[entity];
             all.push(Entity {
                 name: known.name,
                 role: known.role,
-                kind: known.kind,
+                kind,
                 mentions: Vec::new(),
             });
             u32::try_from(all.len() - 1).unwrap_or(u32::MAX)

@@ -21,7 +21,10 @@ pub(super) fn ending(scope: &Scope<'_>, base: Words) -> Option<Words> {
     let last = run.end - 1;
     let mut start = run.start;
     for at in run.start..last {
-        if scope.is(at, Classes::ROLE | Classes::TITLE) && !scope.is(at, GIVEN) {
+        // "the Engineers' Office" is no office of an engineer's.
+        let one = !scope.article.form(at).ends_with(['s', '\'', '’']);
+        let role = one && scope.is(at, Classes::ROLE) || scope.is(at, Classes::TITLE);
+        if role && !scope.is(at, GIVEN) {
             start = at + 1;
         }
     }

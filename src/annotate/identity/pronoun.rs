@@ -19,6 +19,9 @@ const SENTENCES: u32 = 5;
 /// How much somebody must stand out against the next.
 const MARGIN: i32 = 1;
 
+/// How much less somebody in another paragraph stands out.
+const APART: i32 = 2;
+
 /// How much a thing must stand out: a pronoun far from it is likelier a person's nobody named.
 const BODY: i32 = 7;
 
@@ -60,6 +63,8 @@ pub(super) struct Logged {
     pub(super) sentence: u32,
     /// What it is to its sentence.
     pub(super) rank: Rank,
+    /// Its paragraph.
+    pub(super) block: u32,
     /// Whether it stands in what somebody says.
     pub(super) told: bool,
 }
@@ -69,6 +74,7 @@ pub(super) struct Logged {
 pub(super) struct Pronoun {
     pub(super) at: u32,
     pub(super) sentence: u32,
+    pub(super) block: u32,
     pub(super) anaphor: Anaphor,
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
@@ -77,16 +83,27 @@ pub(super) struct Pronoun {
 }
 
 impl Pronoun {
-    pub(super) fn new(scope: &Scope<'_>, at: u32, sentence: u32, anaphor: Anaphor) -> Self {
+    pub(super) fn new(scope: &Scope<'_>, group: Words, sentence: u32, anaphor: Anaphor) -> Self {
         let language = scope.article.language;
+        let at = group.end.saturating_sub(1);
         let word = scope.word(at);
+        let things = language.facts().gendered_things;
+        // « sa » has the gender of what is owned.
+        let owner = matches!(anaphor, Anaphor::Owner | Anaphor::Owners);
+        let shown = (group.start..group.end).find_map(|at| language.gender(scope.word(at)));
+        let shown = shown.filter(|_| !(owner && things));
+        let gender = shown.or_else(|| {
+            let ending = || language.gender_of_noun(scope.article.form(at));
+            (group.len() > 1).then(ending).flatten()
+        });
         Self {
-            at,
+            at: group.start,
             sentence,
+            block: block(scope, sentence),
             anaphor,
-            gender: language.gender(word),
-            plural: language.is_plural(word),
-            things: language.facts().gendered_things,
+            gender,
+            plural: anaphor == Anaphor::Owners || !owner && language.is_plural(word),
+            things,
         }
     }
 
@@ -134,7 +151,10 @@ impl Pronoun {
         let known = registry.known[one.entity as usize];
         let away = i32::try_from(self.sentence - one.sentence).unwrap_or(i32::MAX / 4);
         let shown = i32::from(known.gender.is_some() && known.gender == self.gender);
-        one.rank.weight() + shown - 2 * away
+        // "Roe said inspectors had warned": it is Roe who goes on.
+        let weight = one.rank.weight() / if one.told { 2 } else { 1 };
+        let apart = if one.block == self.block { 0 } else { APART };
+        weight + shown - 2 * away - apart
     }
 
     /// Whether a mention may be what it stands for.
@@ -143,7 +163,11 @@ impl Pronoun {
         let agrees = known.gender.is_none() || self.gender.is_none() || known.gender == self.gender;
         let somebody = match known.kind {
             SourceKind::Person | SourceKind::Role | SourceKind::Anonymous | SourceKind::Vague => {
-                self.anaphor != Anaphor::Neuter && known.plural == self.plural
+                let body = matches!(self.anaphor, Anaphor::Neuter | Anaphor::Body);
+                // A name that nothing shows to be a person's may be a company's.
+                let unknown =
+                    known.kind == SourceKind::Person && !known.human && known.gender.is_none();
+                (!body || unknown) && known.plural == self.plural
             }
             SourceKind::Organization => self.takes_body(known.plural),
             SourceKind::Document | SourceKind::Place => {
@@ -155,6 +179,10 @@ impl Pronoun {
         };
         // « Le maire est fou, a-t-il dit »: nobody speaks of himself so.
         let same = one.told && one.sentence == self.sentence;
+        // « l'intéressée » is whoever it is all about, and surely a woman.
+        let person = matches!(known.kind, SourceKind::Person | SourceKind::Role);
+        let sure = self.anaphor != Anaphor::Concerned || person && known.gender == self.gender;
+        let agrees = agrees && sure;
         let sure = known.sure || one.rank == Rank::Source;
         agrees && somebody && sure && !same && one.words.end <= self.at
     }
@@ -163,8 +191,13 @@ impl Pronoun {
     /// things have a gender.
     fn takes_body(&self, plural: bool) -> bool {
         match self.anaphor {
-            Anaphor::Neuter => !plural,
-            Anaphor::Third | Anaphor::Latter | Anaphor::First | Anaphor::Second => {
+            Anaphor::Neuter | Anaphor::Body => !plural,
+            Anaphor::Third
+            | Anaphor::Owner
+            | Anaphor::Owners
+            | Anaphor::Latter
+            | Anaphor::First
+            | Anaphor::Second => {
                 if self.things {
                     plural == self.plural
                 } else {
@@ -174,4 +207,10 @@ impl Pronoun {
             Anaphor::Concerned | Anaphor::Counterpart | Anaphor::Past => false,
         }
     }
+}
+
+/// The paragraph of a sentence.
+pub(super) fn block(scope: &Scope<'_>, sentence: u32) -> u32 {
+    let sentence = scope.article.sentences.get(sentence as usize);
+    sentence.map_or(0, |sentence| sentence.block)
 }

@@ -3,11 +3,12 @@
 use rustc_hash::FxHashMap;
 
 use super::bearer::{Bearer, share};
-use super::known::{Fullness, Known, fullness, is_sure};
+use super::known::{Fullness, Known, fullness, is_human, is_sure};
 use super::mention::{Mention, Opening};
 use crate::annotate::model::SourceKind;
 use crate::annotate::syntax::nouns;
 use crate::annotate::syntax::scope::Scope;
+use crate::language::Classes;
 use crate::parse::Words;
 
 /// How many words apart two bearers of a name or a function must be for the nearer to be meant.
@@ -86,6 +87,7 @@ impl<'a> Registry<'a> {
             past: false,
             full_name: false,
             sure: true,
+            human: false,
             last: words.start,
             owned: false,
             merged: None,
@@ -137,6 +139,7 @@ impl<'a> Registry<'a> {
             full_name: mention.kind == SourceKind::Person
                 && mention.name.is_some_and(|name| name.len() > 1),
             sure: is_sure(mention),
+            human: is_human(mention),
             last: mention.words.start,
             owned: mention.opening == Opening::Owned,
             merged: None,
@@ -157,6 +160,7 @@ impl<'a> Registry<'a> {
         known.last = mention.words.start;
         known.past |= mention.past;
         known.sure |= is_sure(mention);
+        known.human |= is_human(mention);
         if fullness > known.fullness {
             known.fullness = fullness;
             known.best = mention.words;
@@ -184,6 +188,13 @@ impl<'a> Registry<'a> {
         };
         self.names.insert(self.prose(name), entity);
         if mention.kind == SourceKind::Person {
+            // "Sen. Roe" is "the senator" from then on.
+            for at in mention.words.start..name.start {
+                let word = self.scope.word(at);
+                if word.is(Classes::TITLE) && word.lemma != word.form {
+                    self.called_by(word.lemma, entity);
+                }
+            }
             let form = |at: u32| self.scope.article.form(at);
             share(
                 &mut self.surnames,

@@ -300,8 +300,10 @@ pub(in crate::annotate) fn head(scope: &Scope<'_>, group: Words) -> u32 {
     for at in group.start..group.end {
         let tag = scope.tag(at);
         // "a source close to": what describes stands last, and is a noun elsewhere.
+        let people = Classes::ROLE | Classes::HUMAN | Classes::ANONYMOUS | Classes::VAGUE;
         let describes = tag == Tag::Noun
             && scope.is(at, Classes::ADJECTIVE)
+            && !scope.is(at, people)
             && scope.tag(head) == Tag::Noun
             && at > head;
         if matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) && !describes {

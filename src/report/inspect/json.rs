@@ -1,0 +1,193 @@
+//! What the analysis saw, for a program.
+
+use serde::Serialize;
+
+use crate::annotate::{Annotations, Extent, Hedge, Signal, Support, SupportReason};
+use crate::document::Role;
+use crate::parse::Article;
+use crate::report::json::{self, SpanJson};
+
+/// Appends an article's analysis for a program.
+pub(in crate::report) fn write(
+    article: &Article<'_>,
+    annotations: &Annotations,
+    out: &mut Vec<u8>,
+) {
+    let spans = |extent: &Extent| spans(article, extent);
+    let file = FileJson {
+        path: article.document.text.name(),
+        language: article.language.id().code(),
+        sentences: sentences(article, annotations),
+        quotations: annotations
+            .quotations
+            .iter()
+            .map(|quotation| QuotationJson {
+                span: article.span(quotation.words).into(),
+            })
+            .collect(),
+        attributions: annotations
+            .attributions
+            .iter()
+            .map(|attribution| AttributionJson {
+                source: attribution.source.as_ref().map(|source| SourceJson {
+                    spans: spans(&source.extent),
+                    kind: source.kind.name(),
+                    antecedent: source.antecedent.map(|words| article.span(words).into()),
+                    entity: source.entity,
+                }),
+                cue: attribution.cue.as_ref().map(|cue| PartJson {
+                    spans: spans(&cue.extent),
+                    kind: cue.kind.name(),
+                }),
+                content: attribution.content.as_ref().map(|content| PartJson {
+                    spans: spans(&content.extent),
+                    kind: content.kind.name(),
+                }),
+                reason: ReasonJson {
+                    cue: attribution.reason.cue.name(),
+                    source: attribution.reason.source.name(),
+                    content: attribution.reason.content.name(),
+                },
+            })
+            .collect(),
+        hedges: annotations
+            .hedges
+            .iter()
+            // A speaker's doubt is the speaker's.
+            .filter(|hedge| !hedge.in_quotation)
+            .map(|Hedge { extent, kind, .. }| PartJson {
+                spans: spans(extent),
+                kind: kind.name(),
+            })
+            .collect(),
+        entities: annotations
+            .entities
+            .iter()
+            .map(|entity| EntityJson {
+                name: article.prose(entity.name),
+                role: entity.role.map(|words| article.prose(words)),
+                kind: entity.kind.name(),
+                mentions: { entity.mentions.iter() }
+                    .map(|&words| article.span(words).into())
+                    .collect(),
+            })
+            .collect(),
+    };
+    json::append(&file, out);
+}
+
+#[derive(Serialize)]
+struct FileJson<'a> {
+    path: &'a str,
+    language: &'static str,
+    sentences: Vec<SentenceJson>,
+    quotations: Vec<QuotationJson>,
+    attributions: Vec<AttributionJson>,
+    hedges: Vec<PartJson>,
+    entities: Vec<EntityJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SentenceJson {
+    span: SpanJson,
+    role: &'static str,
+    signals: Vec<&'static str>,
+    support: &'static str,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
+struct QuotationJson {
+    span: SpanJson,
+}
+
+#[derive(Serialize)]
+struct AttributionJson {
+    source: Option<SourceJson>,
+    cue: Option<PartJson>,
+    content: Option<PartJson>,
+    reason: ReasonJson,
+}
+
+/// Why an attribution is one, in the words of [`crate::annotate::Reason`].
+#[derive(Serialize)]
+struct ReasonJson {
+    cue: &'static str,
+    source: &'static str,
+    content: &'static str,
+}
+
+#[derive(Serialize)]
+struct SourceJson {
+    spans: Vec<SpanJson>,
+    kind: &'static str,
+    antecedent: Option<SpanJson>,
+    entity: Option<u32>,
+}
+
+/// Who a source is, whatever it is called.
+#[derive(Serialize)]
+struct EntityJson<'a> {
+    name: &'a str,
+    role: Option<&'a str>,
+    kind: &'static str,
+    mentions: Vec<SpanJson>,
+}
+
+/// A cue, a content or a hedge.
+#[derive(Serialize)]
+struct PartJson {
+    spans: Vec<SpanJson>,
+    kind: &'static str,
+}
+
+fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJson> {
+    let mut claims = annotations.claims.iter().peekable();
+    (0_u32..)
+        .zip(&article.sentences)
+        .map(|(number, sentence)| {
+            let mut signals = Vec::new();
+            while let Some(claim) = claims.next_if(|claim| claim.sentence <= number) {
+                if claim.sentence == number {
+                    signals.extend(claim.signals.iter().map(Signal::name));
+                }
+            }
+            SentenceJson {
+                span: sentence.span.into(),
+                role: role(sentence.role),
+                signals,
+                support: support(annotations, number as usize).name(),
+                reason: annotations
+                    .grounds
+                    .get(number as usize)
+                    .copied()
+                    .unwrap_or(SupportReason::None)
+                    .name(),
+            }
+        })
+        .collect()
+}
+
+fn support(annotations: &Annotations, sentence: usize) -> Support {
+    let support = annotations.support.get(sentence);
+    support.copied().unwrap_or(Support::None)
+}
+
+fn spans(article: &Article<'_>, extent: &Extent) -> Vec<SpanJson> {
+    let words = extent.0.iter();
+    words.map(|&words| article.span(words).into()).collect()
+}
+
+/// The word the output knows a role by.
+const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Paragraph => "paragraph",
+        Role::Heading => "heading",
+        Role::List => "list",
+        Role::Blockquote => "blockquote",
+        Role::Caption => "caption",
+        Role::Byline => "byline",
+        Role::Dateline => "dateline",
+        Role::Boilerplate => "boilerplate",
+    }
+}
