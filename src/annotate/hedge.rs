@@ -28,8 +28,10 @@ pub(super) fn hedges(scope: &Scope<'_>) -> Vec<Hedge> {
         ) {
             let from = all.len();
             by_phrase(scope, sentence, number, &mut all);
-            if hearsay {
-                verbs::verb_groups(scope, sentence.words, &mut groups);
+            let words = sentence.words;
+            let conditional = |at| scope.has_form(at, Forms::CONDITIONAL);
+            if hearsay && (words.start..words.end).any(conditional) {
+                verbs::verb_groups(scope, words, &mut groups);
                 by_conditional(scope, sentence, number, &groups, &mut all);
             }
             all[from..].sort_by_key(|hedge: &Hedge| hedge.extent.hull());

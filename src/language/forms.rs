@@ -7,7 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::lexicon::Word;
 
 /// How many bytes a short form has at most.
-const SHORT: usize = 16;
+pub(super) const SHORT: usize = 16;
 
 /// What is known of every form of a language.
 #[derive(Debug)]

@@ -198,7 +198,28 @@ impl Language {
     ///
     /// A form no list holds is guessed at from its ending; its lemma then is [`Word::UNKNOWN`]'s.
     pub fn find(&self, form: &str) -> Word {
-        let known = self.lexicon.find(form).unwrap_or(Word::UNKNOWN);
+        self.guessed(self.lexicon.find(form).unwrap_or(Word::UNKNOWN), form)
+    }
+
+    /// Looks up a form as written, whatever the case of its ASCII letters.
+    ///
+    /// `lower` says how it is spelled in lower case, apostrophes straight, when that is asked for.
+    pub fn find_written<'a>(&self, form: &str, lower: impl FnOnce() -> &'a str) -> Word {
+        // So most words are found, without a copy.
+        let known = self.lexicon.find_short(form);
+        if let Some(word) = known.filter(|word| !word.classes.is_empty() || !word.verb.is_empty()) {
+            return word;
+        }
+        let lower = lower();
+        if form.len() <= forms::SHORT && form.is_ascii() {
+            self.guessed(known.unwrap_or(Word::UNKNOWN), lower)
+        } else {
+            self.find(lower)
+        }
+    }
+
+    /// A word with what its ending tells, where no list tells anything of it.
+    fn guessed(&self, known: Word, form: &str) -> Word {
         // A word that only phrases hold has a number, and nothing else is known of it.
         if known.classes.is_empty() && known.verb.is_empty() {
             let (classes, verb) = (self.guess)(form);
@@ -209,14 +230,6 @@ impl Language {
             };
         }
         known
-    }
-
-    /// Looks up a short form as written, whatever the case of its ASCII letters.
-    ///
-    /// None when it is long or not known so, which says nothing of its lower-case form.
-    pub fn find_short(&self, form: &str) -> Option<Word> {
-        let known = self.lexicon.find_short(form);
-        known.filter(|word| !word.classes.is_empty() || !word.verb.is_empty())
     }
 
     /// How a verb reports, by its lemma; none when it is not a reporting verb.

@@ -14,12 +14,10 @@ pub(super) fn find(language: &Language, form: &str, lower: &mut String) -> Word 
     if form.len() > LONGEST_WORD {
         return Word::UNKNOWN;
     }
-    // So most words are found, without a copy.
-    if let Some(word) = language.find_short(form) {
-        return word;
-    }
-    lower_into(form, lower);
-    language.find(lower)
+    language.find_written(form, || {
+        lower_into(form, lower);
+        lower
+    })
 }
 
 /// Whether a language lists a form as written.
@@ -41,6 +39,8 @@ pub(super) fn lower_into(form: &str, lower: &mut String) {
     }
     for c in form.chars() {
         match c {
+            // Told without a look at the tables of Unicode.
+            'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' => lower.push(c),
             '’' => lower.push('\''),
             '‑' => lower.push('-'),
             '\u{ad}' => {}

@@ -6,6 +6,8 @@
 mod columns;
 mod span;
 
+use std::sync::OnceLock;
+
 use columns::Columns;
 
 pub use span::{Position, Span};
@@ -20,7 +22,8 @@ pub struct Text {
     characters: String,
     /// Byte offset of the first character of each line.
     lines: Vec<u32>,
-    columns: Columns,
+    /// Counted when first asked for: many reports count as they go.
+    columns: OnceLock<Columns>,
 }
 
 /// Why the bytes of a file are not a [`Text`].
@@ -76,12 +79,11 @@ impl Text {
             "a text is at most 4 GiB long"
         );
         let lines = line_starts(characters.as_bytes());
-        let columns = Columns::new(characters.as_bytes());
         Self {
             name: name.into(),
             characters,
             lines,
-            columns,
+            columns: OnceLock::new(),
         }
     }
 
@@ -138,8 +140,9 @@ impl Text {
 
     /// What stands before a byte offset, in the units of people and of editors.
     fn count(&self, offset: u32) -> columns::Count {
-        self.columns
-            .before(self.characters.as_bytes(), offset as usize)
+        let bytes = self.characters.as_bytes();
+        let columns = self.columns.get_or_init(|| Columns::new(bytes));
+        columns.before(bytes, offset as usize)
     }
 
     /// How many bytes the byte order mark has.
