@@ -1,20 +1,27 @@
-//! The table of forms: what is known of each, found with one look into memory.
+//! The table of forms: what is known of each.
 
-use std::hash::{Hash, Hasher};
+use std::ops::RangeInclusive;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
-use super::lexicon::Word;
+use super::lexicon::{Classes, Forms, Word};
 
 /// How many bytes a short form has at most.
 pub(super) const SHORT: usize = 16;
 
 /// What is known of every form of a language.
+///
+/// A language has tens of thousands of forms, made anew in each run, so that what a run costs at
+/// least is what this table costs. Its forms stand in one row, with no room between them.
 #[derive(Debug)]
 pub(super) struct Table {
-    short: FxHashMap<Short, Word>,
-    /// The forms that are too long for that, of which there are few.
-    long: FxHashMap<Box<str>, Word>,
+    /// The forms in the order of their numbers, which start at 1.
+    forms: Vec<Known>,
+    /// For each place, the number of the short form that stands there; 0 when none does. They are a
+    /// power of two, and at least twice as many as the forms.
+    places: Vec<u32>,
+    /// The numbers of the forms that are too long for a place, of which there are few.
+    long: FxHashMap<Box<str>, u32>,
 }
 
 /// A short form as two numbers, its first and its last eight bytes, filled up with NUL: numbers are
@@ -22,13 +29,26 @@ pub(super) struct Table {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Short(u64, u64);
 
-impl Hash for Short {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        // Multiplication carries upward, and the hasher gives the middle: without a hand the last
-        // letters of « parlerai » and « parleras » would tell nothing.
-        let fold = |number: u64| number ^ (number >> 32);
-        state.write_u64(fold(self.0));
-        state.write_u64(fold(self.1));
+/// What is known of one form; two of them fill a line of memory.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(32))]
+struct Known {
+    short: Short,
+    classes: Classes,
+    lemma: u32,
+    verb: Forms,
+    starts: bool,
+}
+
+impl Known {
+    const fn word(self, form: u32) -> Word {
+        Word {
+            form,
+            lemma: self.lemma,
+            classes: self.classes,
+            verb: self.verb,
+            starts: self.starts,
+        }
     }
 }
 
@@ -36,7 +56,8 @@ impl Table {
     /// A table made for so many forms.
     pub(super) fn new(forms: usize) -> Self {
         Self {
-            short: FxHashMap::with_capacity_and_hasher(forms, FxBuildHasher),
+            forms: Vec::with_capacity(forms),
+            places: vec![0; (forms.max(1) * 2).next_power_of_two()],
             long: FxHashMap::default(),
         }
     }
@@ -44,38 +65,103 @@ impl Table {
     /// What is known of a form.
     pub(super) fn get(&self, form: &str) -> Option<Word> {
         match Short::of(form) {
-            Some(short) => self.short.get(&short),
-            None => self.long.get(form),
+            Some(short) => self.word(self.find(short).ok()?),
+            None => self.word(*self.long.get(form)?),
         }
-        .copied()
     }
 
     /// What is known of a short form, whatever the case of its ASCII letters.
     pub(super) fn get_short(&self, form: &str) -> Option<Word> {
-        let short = Short::of(form)?.small();
-        self.short.get(&short).copied()
+        self.word(self.find(Short::of(form)?.small()).ok()?)
     }
 
-    /// What is known of every form, in no order.
-    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Word> {
-        self.short.values_mut().chain(self.long.values_mut())
+    /// Says more of what is known of a form.
+    pub(super) fn learn(&mut self, number: u32, learn: impl FnOnce(&mut Word)) {
+        if let Some(known) = self.forms.get_mut(number as usize - 1) {
+            let mut word = known.word(number);
+            learn(&mut word);
+            let Word {
+                lemma,
+                classes,
+                verb,
+                starts,
+                ..
+            } = word;
+            *known = Known {
+                short: known.short,
+                classes,
+                lemma,
+                verb,
+                starts,
+            };
+        }
     }
 
-    /// What is known of a form, which is given a number now if it had none.
-    pub(super) fn entry(&mut self, form: &str) -> &mut Word {
-        let count = self.short.len() + self.long.len();
-        let new = || Word {
-            form: u32::try_from(count + 1).unwrap_or(u32::MAX - 1),
-            ..Word::UNKNOWN
+    /// The numbers of all forms.
+    pub(super) fn numbers(&self) -> RangeInclusive<u32> {
+        1..=u32::try_from(self.forms.len()).unwrap_or(u32::MAX - 1)
+    }
+
+    /// The number of a form, given now if it had none.
+    pub(super) fn number(&mut self, form: &str) -> u32 {
+        let next = *self.numbers().end() + 1;
+        let short = Short::new(form);
+        let number = match short {
+            Some(short) => self.find(short).unwrap_or_else(|place| {
+                self.places[place] = next;
+                next
+            }),
+            None => *self.long.entry(form.into()).or_insert(next),
         };
-        match Short::new(form) {
-            Some(short) => self.short.entry(short).or_insert_with(new),
-            None => self.long.entry(form.into()).or_insert_with(new),
+        if number == next {
+            self.forms.push(Known {
+                short: short.unwrap_or(Short::NONE),
+                classes: Classes::empty(),
+                lemma: 0,
+                verb: Forms::empty(),
+                starts: false,
+            });
+            if self.forms.len() * 2 > self.places.len() {
+                self.grow();
+            }
+        }
+        number
+    }
+
+    fn word(&self, number: u32) -> Option<Word> {
+        let known = self.forms.get(number as usize - 1)?;
+        Some(known.word(number))
+    }
+
+    /// The number of a short form, or else the free place that would be its own.
+    fn find(&self, short: Short) -> Result<u32, usize> {
+        let last = self.places.len() - 1;
+        let mut place = short.hash() & last;
+        loop {
+            match self.places[place] {
+                0 => return Err(place),
+                number if self.forms[number as usize - 1].short == short => return Ok(number),
+                _ => place = (place + 1) & last,
+            }
+        }
+    }
+
+    /// Makes twice as many places.
+    fn grow(&mut self) {
+        self.places = vec![0; self.places.len() * 2];
+        for number in self.numbers() {
+            let short = self.forms[number as usize - 1].short;
+            if let (true, Err(place)) = (short != Short::NONE, self.find(short)) {
+                self.places[place] = number;
+            }
         }
     }
 }
 
 impl Short {
+    /// What a long form has instead.
+    const NONE: Self = Self(0, 0);
+
     /// A form that was just put together as numbers; none when it is too long.
     ///
     /// Its bytes are read one by one, for a processor waits to read at once what was written apart.
@@ -98,6 +184,16 @@ impl Short {
         let unused = u32::try_from(SHORT.checked_sub(bytes.len())? * 8).ok()?;
         let last = u64::from_le_bytes(*last).checked_shr(unused);
         Some(Self(u64::from_le_bytes(*first), last.unwrap_or_default()))
+    }
+
+    /// Where the form stands when that place is free; only the lower bits are looked at.
+    const fn hash(self) -> usize {
+        // Multiplication carries upward, so that the upper half is as good as drawn once both halves
+        // of each number have gone into it: without, « parlerai » and « parleras » would collide.
+        const ODD: u64 = 0xf135_7aea_2e62_a9c5;
+        let first = (self.0 ^ (self.0 >> 32)).wrapping_mul(ODD);
+        let both = (first ^ self.1 ^ (self.1 >> 32)).wrapping_mul(ODD);
+        (both >> 32) as usize
     }
 
     /// The form with its ASCII letters in lower case.

@@ -187,17 +187,19 @@ impl Lexicon {
 
     /// The number of a form, given now if it had none.
     pub(super) fn intern(&mut self, form: &str) -> u32 {
-        self.words.entry(form).form
+        self.words.number(form)
     }
 
     /// Adds a form of a lemma; the first lemma a form is given stays.
     pub(super) fn add(&mut self, form: &str, lemma: u32, classes: Classes, verb: Forms) {
-        let word = self.words.entry(form);
-        if word.lemma == 0 {
-            word.lemma = lemma;
-        }
-        word.classes |= classes;
-        word.verb |= verb;
+        let number = self.words.number(form);
+        self.words.learn(number, |word| {
+            if word.lemma == 0 {
+                word.lemma = lemma;
+            }
+            word.classes |= classes;
+            word.verb |= verb;
+        });
     }
 }
 

@@ -123,8 +123,10 @@ pub(super) fn build<'a>(
         )
         .collect();
     let phrases = phrases.finish(&mut lexicon);
-    for word in lexicon.words.iter_mut() {
-        word.starts = phrases.start_with(word);
+    for number in lexicon.words.numbers() {
+        lexicon
+            .words
+            .learn(number, |word| word.starts = phrases.start_with(word));
     }
     let keys = KeyWords::new(&pack.facts, &mut |form| lexicon.intern(form));
     Language {

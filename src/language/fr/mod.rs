@@ -134,7 +134,7 @@ pub(super) static PACK: Pack = Pack {
         ],
     },
     words: word_lists!(),
-    forms: 40_000,
+    forms: 64_000,
     phrases: phrase_lists!(),
     lemmas: include_str!("lexicon/lemmas.txt"),
     abbreviations: include_str!("lexicon/abbreviations.txt"),
