@@ -302,7 +302,10 @@ impl<'d> Tokenizer<'d> {
                         .words
                         .last()
                         .is_some_and(|word| word.is(Classes::COORDINATOR));
-                let named = next.starts_with(char::is_uppercase) || grammar::code(next).is_ok();
+                let bracketed = next.starts_with([')', ']']);
+                let named = bracketed
+                    || next.starts_with(char::is_uppercase)
+                    || grammar::code(next).is_ok();
                 initial && named && !joined
             }
         }

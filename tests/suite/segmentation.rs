@@ -95,6 +95,7 @@ fn contractions_and_possessives() {
 fn quotation_that_the_sentence_goes_on_after() {
     assert_snapshot!(fr("\"Nous partons demain.\", a-t-il dit. Puis il est parti."), @r#""Nous partons demain.", a-t-il dit. | Puis il est parti."#);
     assert_snapshot!(en("\"Why now?\" Smith asked. \"Why not?\" she said."), @r#""Why now?" Smith asked. | "Why not?" she said."#);
+    assert_snapshot!(fr("Il a un compte. « Tout est faux. » Le juge, prudent, attend."), @"Il a un compte. | « Tout est faux. » | Le juge, prudent, attend.");
     assert_snapshot!(en("“Stop!” shouted the guard. He ran."), @"“Stop!” shouted the guard. | He ran.");
 }
 

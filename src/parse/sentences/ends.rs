@@ -54,7 +54,7 @@ impl Boundary<'_> {
         let (mut last, mut next, mut quoted) = (stop, stop + 1, false);
         let spaced = self.token(stop).is_some_and(|token| token.spaced);
         while let Some(token) = self.token(next).filter(|_| next < stop + MARKS) {
-            let bracket = token.kind == Kind::CloseBracket && !token.spaced;
+            let bracket = token.kind == Kind::CloseBracket;
             // A mark whose partner is missing still closes what the stop ends.
             let stray = token.kind == Kind::Symbol
                 && !token.spaced
@@ -170,7 +170,8 @@ impl Boundary<'_> {
         let token = self.token(next)?;
         let opens = matches!(token.kind, Kind::Open | Kind::Dash | Kind::OpenBracket);
         let first = if opens { next + 1 } else { next };
-        let quotes = token.kind == Kind::Open;
+        let lead = token.kind;
+        let quotes = lead == Kind::Open;
         let token = self.token(first)?;
         if !token.capital {
             return None;
@@ -199,7 +200,10 @@ impl Boundary<'_> {
                 | Classes::ORGANIZATION
                 | Classes::ROLE);
         // "at 5 p.m. Tickets", where no name can follow.
-        let small = acronym && form_is_small(self.form(at)) && !word.is(Classes::TITLE);
+        let small = acronym
+            && form_is_small(self.form(at))
+            && !word.is(Classes::TITLE)
+            && lead != Kind::OpenBracket;
         ((starts || plain || small) && !calendar).then_some(next)
     }
 }

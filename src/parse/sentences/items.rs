@@ -2,6 +2,7 @@
 
 use super::super::token::{Kind, Words};
 use super::Boundary;
+use crate::language::{Classes, Forms};
 
 /// An apposition between hyphens is no longer, in tokens.
 const APPOSITION: u32 = 30;
@@ -124,10 +125,41 @@ impl Boundary<'_> {
         if !end || !self.opens_prose(at) {
             return false;
         }
+        if self.is_run_on(at) {
+            return true;
+        }
         let label = at == self.start + 2
             && before.is_some_and(|before| before.kind == Kind::Number)
             && self.token(self.start).is_some_and(|first| first.capital);
         label || at - self.start <= TITLE && self.is_shouted(Words::new(self.start, at))
+    }
+
+    /// Whether a clause starts with its subject and no stop before it: « Le procès Il a duré un an. »
+    ///
+    /// Right where a heading lost its line; wrong about a title that is not set off, « le conte Il était
+    /// une fois ».
+    fn is_run_on(&self, at: u32) -> bool {
+        let ends = self.token(at - 1).is_some_and(|before| {
+            let joins = Classes::PREPOSITION
+                | Classes::DETERMINER
+                | Classes::POSSESSIVE
+                | Classes::COORDINATOR
+                | Classes::SUBORDINATOR
+                | Classes::COMPLEMENTIZER
+                | Classes::RELATIVE
+                | Classes::QUESTION
+                | Classes::ADVERB
+                | Classes::REPORTING;
+            before.kind != Kind::CloseBracket
+                && (before.kind != Kind::Word || !self.is(at - 1, joins))
+        });
+        let verb = self.article.words.get(at as usize + 1).is_some_and(|word| {
+            word.verb.intersects(Forms::FINITE)
+                || word.is(Classes::OBJECT_PRONOUN | Classes::NEGATION)
+        });
+        ends && verb
+            && self.is(at, Classes::SUBJECT_PRONOUN)
+            && self.token(at).is_some_and(|token| token.spaced)
     }
 
     /// Whether words are all in capitals, and are more than a name.

@@ -71,14 +71,17 @@ impl Boundary<'_> {
         else {
             return false;
         };
-        let known = !word.classes.is_empty() || !word.verb.is_empty();
-        let long = token.length >= 7;
-        let opener = self.is(at, OPENERS) && (long || !self.is_genitive(at));
-        match (token.kind == Kind::Word, token.capital) {
-            (true, true) => opener && long,
-            (true, false) => known && token.length >= 5 || opener && (known || token.length >= 4),
-            (false, _) => opener && (token.kind == Kind::CloseBracket || self.is_year(before)),
+        let opener = self.is(at, OPENERS);
+        if token.kind != Kind::Word {
+            let closes = matches!(token.kind, Kind::CloseBracket | Kind::Close);
+            return opener && (closes || self.is_year(before));
         }
+        let known = !word.classes.is_empty() || !word.verb.is_empty();
+        if token.capital {
+            return opener && token.length >= 6;
+        }
+        let cut_short = token.length < 7 && self.is_genitive(at);
+        known && token.length >= 5 || opener && !cut_short && (known || token.length >= 4)
     }
 
     fn is_year(&self, at: u32) -> bool {
@@ -115,8 +118,15 @@ impl Boundary<'_> {
                 return false;
             }
             let word = self.article.words[at as usize];
+            // « Le juge » holds no verb.
+            let noun = self.is(
+                at.saturating_sub(1),
+                Classes::DETERMINER | Classes::POSSESSIVE,
+            ) && word
+                .is(Classes::HUMAN | Classes::ROLE | Classes::NOUN | Classes::CUE_NOUN);
             if at > from
                 && !token.capital
+                && !noun
                 && word.is(Classes::REPORTING)
                 && word.verb.intersects(Forms::FINITE)
             {
