@@ -43,6 +43,8 @@ pub struct Facts {
     pub object: &'static [&'static str],
     /// Reflexive pronouns with the subject they go with; « se » goes with any.
     pub reflexive: &'static [(&'static str, &'static str)],
+    /// The definite articles, contracted ones too: "the", « du ».
+    pub definite: &'static [&'static str],
     /// The indefinite articles.
     pub indefinite: &'static [&'static str],
     /// Words that make what is said a mere supposition: « si », « sans ».
@@ -135,6 +137,7 @@ pub struct KeyWords {
 pub(super) struct Sets {
     pub(super) object: Vec<u32>,
     pub(super) reflexive: Vec<(u32, u32)>,
+    pub(super) definite: Vec<u32>,
     pub(super) indefinite: Vec<u32>,
     pub(super) hypothetical: Vec<u32>,
     pub(super) neuter: Vec<u32>,
@@ -169,6 +172,7 @@ impl Sets {
         Self {
             reflexive,
             object: set(facts.object),
+            definite: set(facts.definite),
             indefinite: set(facts.indefinite),
             hypothetical: set(facts.hypothetical),
             neuter: set(facts.neuter),

@@ -99,6 +99,11 @@ impl Language {
         self.keys
     }
 
+    /// Whether a word is a definite article: "the", « du ».
+    pub fn is_definite(&self, word: Word) -> bool {
+        self.sets.definite.contains(&word.form)
+    }
+
     /// Whether a word is an indefinite article: "a", « une ».
     pub fn is_indefinite(&self, word: Word) -> bool {
         self.sets.indefinite.contains(&word.form)

@@ -34,7 +34,7 @@ impl Reader<'_> {
             limit: self.limit,
         };
         match mention.kind {
-            SourceKind::Person if mention.role.is_none() && mention.name.is_some() => {
+            SourceKind::Person if mention.role.is_none() && self.may_have_function(mention) => {
                 let Some(mut other) = beside.unbound(base) else {
                     return;
                 };
@@ -71,6 +71,14 @@ impl Reader<'_> {
             | SourceKind::Vague
             | SourceKind::Anonymous => {}
         }
+    }
+
+    /// Whether a name may be a person's: « au port d'Alcudie, le capitaine » speaks of two.
+    fn may_have_function(&self, mention: &Mention) -> bool {
+        let (scope, start) = (self.scope, mention.words.start);
+        let hangs = start > 0 && scope.tag(start - 1) == Tag::Preposition;
+        let lone = mention.name.is_some_and(|name| name.len() == 1);
+        mention.name.is_some() && !(hangs && lone && !mention.titled)
     }
 
     /// Where a function ends with one more complement, if a comma stands there: « l'adjoint aux

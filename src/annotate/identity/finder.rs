@@ -2,41 +2,25 @@
 
 use super::known::{Fullness, Known, fullness};
 use super::mention::{self, Mention, Opening};
-use super::pronoun::{Logged, Pronoun, Rank, block};
+use super::pending::{Pending, Said};
+use super::pronoun::{Logged, Pronoun, Rank, antecedent_of_relative, block, is_pointing};
 use super::registry::Registry;
 use crate::annotate::model::{Attribution, Source, SourceKind};
-use crate::annotate::syntax::nouns;
 use crate::annotate::syntax::scope::Scope;
 use crate::annotate::syntax::tag::Tag;
 use crate::document::Role;
-use crate::language::{Anaphor, Classes, Forms};
+use crate::language::{Anaphor, Forms};
 use crate::parse::{Kind, Sentence, Words};
 
 /// For how many sentences « le premier » may be one of two named together.
 const PAIR: u32 = 3;
 
-/// A source that waits for its entity.
-pub(super) struct Pending {
-    /// The token that says what it is.
-    pub(super) head: u32,
-    /// Its attribution.
-    pub(super) number: usize,
-    group: Words,
-}
-
-impl Pending {
-    pub(super) fn new(scope: &Scope<'_>, number: usize, group: Words) -> Self {
-        Self {
-            head: nouns::head(scope, group),
-            number,
-            group,
-        }
-    }
-}
+/// How long what stands between a subject and its verb may be.
+const INSET: u32 = 24;
 
 pub(super) struct Finder<'a, 's> {
     scope: &'s Scope<'s>,
-    told: &'a [bool],
+    said: &'a [Said],
     attributions: &'a mut [Attribution],
     /// All sources, by their heads.
     pending: &'a [Pending],
@@ -58,11 +42,11 @@ impl<'a, 's> Finder<'a, 's> {
         scope: &'s Scope<'s>,
         attributions: &'a mut [Attribution],
         pending: &'a [Pending],
-        told: &'a [bool],
+        said: &'a [Said],
     ) -> Self {
         Self {
             scope,
-            told,
+            said,
             attributions,
             pending,
             next: 0,
@@ -234,8 +218,10 @@ impl<'a, 's> Finder<'a, 's> {
         if let Some(role) = mention.role.or(body) {
             self.scan(Words::new(role.start + 1, role.end), role.end, true);
         }
-        if let Some((entity, _)) = link.filter(|_| !inner) {
-            self.pair(mention.words, entity, rank);
+        match link {
+            _ if inner => {}
+            Some((entity, _)) => self.pair(mention.words, entity, rank),
+            None => self.unpair(mention.words),
         }
     }
 
@@ -284,6 +270,22 @@ impl<'a, 's> Finder<'a, 's> {
         }
     }
 
+    /// Leaves two undecided that are named together when one of them is.
+    fn unpair(&mut self, words: Words) {
+        let before = self.previous.take().map(|(before, ..)| before);
+        let joined = words.start > 0 && self.scope.tag(words.start - 1) == Tag::Coordinator;
+        if let Some(first) = before.filter(|first| joined && first.end + 1 == words.start)
+            && let Some(number) = self.last
+            && let Some(source) = self.attributions[number].source.as_mut()
+            && source
+                .extent
+                .hull()
+                .contains(Words::new(first.start, words.end))
+        {
+            (source.entity, source.antecedent) = (None, None);
+        }
+    }
+
     /// What a mention that does not speak is to its sentence.
     fn rank(&self, words: Words) -> Rank {
         let scope = self.scope;
@@ -292,7 +294,10 @@ impl<'a, 's> Finder<'a, 's> {
         }
         let mut next = words.end;
         if scope.kind(next) == Kind::Comma {
-            next += 1;
+            // "Roe, 34, left", "Roe, who lives in Leeds, left"
+            let close = (next + 1..next + INSET).find(|&at| scope.kind(at) == Kind::Comma);
+            let closes = |close: &u32| scope.tag(close + 1) == Tag::Verb;
+            next = close.filter(closes).unwrap_or(next) + 1;
         }
         while scope.tag(next).is_light() {
             next += 1;
@@ -301,7 +306,7 @@ impl<'a, 's> Finder<'a, 's> {
         let verb = scope.tag(next) == Tag::Verb && scope.has_form(next, Forms::FINITE);
         if !verb || matches!(before, Some(Tag::Preposition | Tag::Possessive)) {
             Rank::Other
-        } else if self.is_told(words.start)
+        } else if self.said(words.start) != Said::No
             || matches!(
                 before,
                 Some(Tag::Complementizer | Tag::Relative | Tag::Subordinator)
@@ -313,8 +318,8 @@ impl<'a, 's> Finder<'a, 's> {
         }
     }
 
-    fn is_told(&self, at: u32) -> bool {
-        self.told.get(at as usize).copied().unwrap_or(false)
+    fn said(&self, at: u32) -> Said {
+        self.said.get(at as usize).copied().unwrap_or(Said::No)
     }
 
     fn log(&mut self, words: Words, entity: u32, rank: Rank) {
@@ -324,7 +329,8 @@ impl<'a, 's> Finder<'a, 's> {
             sentence: self.sentence,
             rank,
             block: block(self.scope, self.sentence),
-            told: self.is_told(words.start),
+            said: self.said(words.start) != Said::No,
+            told: self.said(words.start) == Said::Behind,
         });
     }
 
@@ -362,22 +368,6 @@ impl<'a, 's> Finder<'a, 's> {
             self.log(words, entity, Rank::Source);
         }
     }
-}
-
-/// Whether a group is an article or a pointer before a word that stands for somebody.
-fn is_pointing(scope: &Scope<'_>, group: Words) -> bool {
-    scope.tag(group.start) == Tag::Determiner
-        || scope.is(group.start, Classes::DETERMINER | Classes::DEMONSTRATIVE)
-}
-
-/// The noun group a relative pronoun hangs on, where nobody known stands there.
-fn antecedent_of_relative(scope: &Scope<'_>, at: u32) -> Option<Words> {
-    let comma = at > 0 && scope.kind(at - 1) == Kind::Comma;
-    nouns::ending_at(
-        scope,
-        at.saturating_sub(30),
-        if comma { at - 1 } else { at },
-    )
 }
 
 /// Whether a mention says less than what was known before.

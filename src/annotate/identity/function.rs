@@ -46,12 +46,19 @@ impl Registry<'_> {
         if start > 1 && self.scope.tag(start - 1) == Tag::Possessive {
             start -= 2;
         }
+        // "the board", then "the board of Leeds Port": a name among what is added makes it another,
+        // unless whoever it was is known by name.
+        let group = Words::new(start, role.end);
+        let names = self
+            .says_more(group, role.start)
+            .any(|at| self.scope.tag(at) == Tag::Name);
         let fits = |&entity: &u32| {
             let known = self.known[entity as usize];
             self.agrees(entity, mention)
                 && (mention.opening == Opening::Owned) == known.owned
                 && known.past >= mention.past
-                && self.is_of_same(Words::new(start, role.end), role.start, known)
+                && self.is_of_same(group, role.start, known)
+                && !(names && known.best.len() <= 2 && known.fullness == Fullness::Function)
         };
         let mut fitting: Vec<u32> = bearers.filter(fits).collect();
         fitting.dedup();
@@ -96,7 +103,7 @@ impl Registry<'_> {
             more.any(|at| {
                 !self
                     .says_more(other, skip)
-                    .any(|to| self.form(to) == self.form(at))
+                    .any(|to| self.form(to).eq_ignore_ascii_case(self.form(at)))
             })
         };
         !lacks(group, head, other, role.start) || !lacks(other, role.start, group, head)

@@ -127,6 +127,11 @@ impl Reader<'_> {
             mention.past |= anaphor == Some(Anaphor::Past);
             mention.other |= anaphor == Some(Anaphor::Counterpart);
         }
+        // "the decision Roe made": what is no function of hers is no part of her name.
+        let function = |role: Words| scope.is(role.start, PEOPLE.union(BODIES));
+        if named.is_some() && mention.kind == SourceKind::Person {
+            mention.role = mention.role.filter(|&role| function(role));
+        }
         if let Some(name) = named.filter(|_| mention.role.is_none()) {
             // "pardon Jane Roe": a verb that looks like a noun is no part of a name.
             let of_name = |at: &u32| matches!(scope.tag(*at), Tag::Name | Tag::Determiner);
@@ -327,16 +332,16 @@ pub(super) fn has_title(scope: &Scope<'_>, from: u32, to: u32) -> bool {
 pub(super) fn opening(scope: &Scope<'_>, at: u32) -> Opening {
     let word = scope.word(at);
     let owned = at > 0 && scope.tag(at - 1) == Tag::Possessive;
+    let language = scope.article.language;
+    if owned || language.is_definite(word) || word.is(Classes::DEMONSTRATIVE) {
+        return Opening::Definite;
+    }
+    let determiner = scope.tag(at) == Tag::Determiner;
     let open = Classes::QUANTIFIER | Classes::NUMBER | Classes::INDEFINITE;
-    if owned {
-        Opening::Definite
-    } else if scope.article.language.is_indefinite(word) || word.is(open) {
+    if determiner && word.is(Classes::POSSESSIVE) {
+        Opening::Owned
+    } else if determiner || language.is_indefinite(word) || word.is(open) {
         Opening::Indefinite
-    } else if scope.tag(at) == Tag::Determiner {
-        if word.is(Classes::POSSESSIVE) {
-            return Opening::Owned;
-        }
-        Opening::Definite
     } else {
         Opening::Bare
     }

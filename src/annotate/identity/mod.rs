@@ -12,14 +12,16 @@ mod function;
 mod known;
 mod mention;
 mod name;
+mod pending;
 mod pronoun;
 mod registry;
 
 use super::model::{Attribution, Entity, SourceKind};
 use super::syntax::scope::Scope;
 use crate::document::Role;
-use finder::{Finder, Pending};
+use finder::Finder;
 use known::Fullness;
+use pending::{Pending, said};
 use pronoun::Logged;
 use registry::Registry;
 
@@ -36,8 +38,8 @@ pub(super) fn identify(scope: &Scope<'_>, attributions: &mut [Attribution]) -> V
         })
         .collect();
     pending.sort_by_key(|one| (one.head, one.number));
-    let told = told(scope, attributions);
-    let mut finder = Finder::new(scope, attributions, &pending, &told);
+    let said = said(scope, attributions);
+    let mut finder = Finder::new(scope, attributions, &pending, &said);
     for (number, sentence) in (0..).zip(&scope.article.sentences) {
         let furniture = matches!(
             sentence.role,
@@ -107,16 +109,4 @@ fn entities(
         source.entity = source.entity.and_then(|entity| numbers[entity as usize]);
     }
     all
-}
-
-/// For each token, whether it stands in what somebody says.
-fn told(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<bool> {
-    let mut told = vec![false; scope.article.tokens.len()];
-    let contents = attributions.iter().filter_map(|one| one.content.as_ref());
-    for run in contents.flat_map(|content| &content.extent.0) {
-        if let Some(tokens) = told.get_mut(run.range()) {
-            tokens.fill(true);
-        }
-    }
-    told
 }

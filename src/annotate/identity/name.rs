@@ -1,6 +1,5 @@
 //! Where a name starts among the capitals before it: "French President | Emmanuel Macron".
 
-use crate::annotate::syntax::nouns;
 use crate::annotate::syntax::scope::Scope;
 use crate::annotate::syntax::tag::Tag;
 use crate::annotate::syntax::tagger::NOUNS;
@@ -32,8 +31,9 @@ pub(super) fn ending(scope: &Scope<'_>, base: Words) -> Option<Words> {
         let first = (run.start + 1..last).find(|&at| scope.is(at, GIVEN));
         start = first.filter(|&at| is_known(scope, at - 1)).unwrap_or(start);
     }
-    let alone =
-        start == last && scope.is(last, Classes::ROLE | Classes::TITLE) && !scope.is(last, GIVEN);
+    // "the President", "Republicans".
+    let people = Classes::ROLE | Classes::TITLE | Classes::HUMAN | Classes::VAGUE;
+    let alone = start == last && scope.is(last, people) && !scope.is(last, GIVEN);
     // "the President", « le Premier ministre », "the Trust": nouns in capitals.
     let common = start == last
         && start == base.start + 1
@@ -80,8 +80,8 @@ pub(super) fn behind(scope: &Scope<'_>, base: Words) -> Option<Words> {
     let run = run(scope, base)?;
     // « du quotidien Le Phare » names the daily.
     let bodies = Classes::ORGANIZATION | Classes::MEDIA | Classes::DOCUMENT;
-    let body = scope.is(nouns::head(scope, base), bodies) && !scope.is(run.start, GIVEN);
-    if body && run.start > base.start {
+    let body = (base.start..run.start).any(|at| scope.is(at, bodies));
+    if body && !scope.is(run.start, GIVEN) {
         return None;
     }
     let lower = run.start > base.start && scope.tag(run.start - 1) != Tag::Determiner;

@@ -6,9 +6,11 @@
 
 use super::registry::Registry;
 use crate::annotate::model::SourceKind;
+use crate::annotate::syntax::nouns;
 use crate::annotate::syntax::scope::Scope;
-use crate::language::{Anaphor, Gender};
-use crate::parse::Words;
+use crate::annotate::syntax::tag::Tag;
+use crate::language::{Anaphor, Classes, Gender};
+use crate::parse::{Kind, Words};
 
 /// How many mentions back an antecedent may stand.
 const MENTIONS: usize = 24;
@@ -20,7 +22,14 @@ const SENTENCES: u32 = 5;
 const MARGIN: i32 = 1;
 
 /// How much less somebody in another paragraph stands out.
-const APART: i32 = 2;
+const APART: i32 = 1;
+
+/// How much less somebody stands out with each sentence in between.
+const AWAY: i32 = 3;
+
+/// How much more somebody stands out whose words show that the pronoun fits, and how much less
+/// somebody whose words show nothing.
+const SHOWN: i32 = 3;
 
 /// How much a thing must stand out: a pronoun far from it is likelier a person's nobody named.
 const BODY: i32 = 7;
@@ -66,6 +75,8 @@ pub(super) struct Logged {
     /// Its paragraph.
     pub(super) block: u32,
     /// Whether it stands in what somebody says.
+    pub(super) said: bool,
+    /// Whether it stands behind the one who says it.
     pub(super) told: bool,
 }
 
@@ -150,11 +161,21 @@ impl Pronoun {
     fn score(&self, registry: &Registry<'_>, one: &Logged) -> i32 {
         let known = registry.known[one.entity as usize];
         let away = i32::try_from(self.sentence - one.sentence).unwrap_or(i32::MAX / 4);
-        let shown = i32::from(known.gender.is_some() && known.gender == self.gender);
+        let person = self.gender.is_some() && !self.things;
+        let shown = if known.gender.is_some() && known.gender == self.gender {
+            SHOWN
+        } else if person && known.kind == SourceKind::Person && !known.human {
+            // "He" is nobody's whose name may be a newspaper's.
+            -SHOWN
+        } else {
+            0
+        };
         // "Roe said inspectors had warned": it is Roe who goes on.
         let weight = one.rank.weight() / if one.told { 2 } else { 1 };
         let apart = if one.block == self.block { 0 } else { APART };
-        weight + shown - 2 * away - apart
+        // Who is the subject of the very sentence comes before all others.
+        let here = i32::from(away == 0);
+        weight + shown + here - AWAY * away - apart
     }
 
     /// Whether a mention may be what it stands for.
@@ -167,7 +188,9 @@ impl Pronoun {
                 // A name that nothing shows to be a person's may be a company's.
                 let unknown =
                     known.kind == SourceKind::Person && !known.human && known.gender.is_none();
-                (!body || unknown) && known.plural == self.plural
+                // Whoever no list knows as somebody, whose words were taken for a source's.
+                let nobody = known.kind == SourceKind::Role && !known.human;
+                (!body || unknown) && !nobody && known.plural == self.plural
             }
             SourceKind::Organization => self.takes_body(known.plural),
             SourceKind::Document | SourceKind::Place => {
@@ -178,7 +201,7 @@ impl Pronoun {
             SourceKind::Pronoun => false,
         };
         // « Le maire est fou, a-t-il dit »: nobody speaks of himself so.
-        let same = one.told && one.sentence == self.sentence;
+        let same = one.said && one.rank < Rank::Source && one.sentence == self.sentence;
         // « l'intéressée » is whoever it is all about, and surely a woman.
         let person = matches!(known.kind, SourceKind::Person | SourceKind::Role);
         let sure = self.anaphor != Anaphor::Concerned || person && known.gender == self.gender;
@@ -213,4 +236,20 @@ impl Pronoun {
 pub(super) fn block(scope: &Scope<'_>, sentence: u32) -> u32 {
     let sentence = scope.article.sentences.get(sentence as usize);
     sentence.map_or(0, |sentence| sentence.block)
+}
+
+/// Whether a group is an article or a pointer before a word that stands for somebody.
+pub(super) fn is_pointing(scope: &Scope<'_>, group: Words) -> bool {
+    scope.tag(group.start) == Tag::Determiner
+        || scope.is(group.start, Classes::DETERMINER | Classes::DEMONSTRATIVE)
+}
+
+/// The noun group a relative pronoun hangs on, where nobody known stands there.
+pub(super) fn antecedent_of_relative(scope: &Scope<'_>, at: u32) -> Option<Words> {
+    let comma = at > 0 && scope.kind(at - 1) == Kind::Comma;
+    nouns::ending_at(
+        scope,
+        at.saturating_sub(30),
+        if comma { at - 1 } else { at },
+    )
 }

@@ -26,6 +26,7 @@ pub(super) static PACK: Pack = Pack {
         likewise: "",
         object: &[],
         reflexive: &[],
+        definite: &["the"],
         indefinite: &["a", "an"],
         hypothetical: &["if", "unless"],
         neuter: &["nothing", "everything"],

@@ -32,6 +32,7 @@ pub(super) static PACK: Pack = Pack {
             ("nous", "nous"),
             ("vous", "vous"),
         ],
+        definite: &["le", "la", "l'", "les", "du", "au", "aux"],
         indefinite: &["un", "une", "des"],
         hypothetical: &["si", "sans", "sinon", "faute", "cas", "condition"],
         neuter: &["ce", "c'", "ceci", "cela", "ça", "rien", "quoi"],

@@ -1,0 +1,57 @@
+//! The sources that wait for their entities, and what stands in what they say.
+
+use crate::annotate::model::Attribution;
+use crate::annotate::syntax::nouns;
+use crate::annotate::syntax::scope::Scope;
+use crate::parse::Words;
+
+/// Whether a token stands in what somebody says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Said {
+    /// It does not.
+    No,
+    /// It does, before the one who says it.
+    Before,
+    /// It does, behind the one who says it.
+    Behind,
+}
+
+/// A source that waits for its entity.
+pub(super) struct Pending {
+    /// The token that says what it is.
+    pub(super) head: u32,
+    /// Its attribution.
+    pub(super) number: usize,
+    pub(super) group: Words,
+}
+
+impl Pending {
+    pub(super) fn new(scope: &Scope<'_>, number: usize, group: Words) -> Self {
+        Self {
+            head: nouns::head(scope, group),
+            number,
+            group,
+        }
+    }
+}
+
+/// For each token, whether it stands in what somebody says, and behind the one who says it.
+pub(super) fn said(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<Said> {
+    let mut said = vec![Said::No; scope.article.tokens.len()];
+    for attribution in attributions {
+        let Some(content) = &attribution.content else {
+            continue;
+        };
+        let cue = attribution.cue.as_ref().map(|cue| cue.extent.hull().start);
+        for run in &content.extent.0 {
+            let behind = cue.is_some_and(|cue| cue < run.start);
+            let how = if behind { Said::Behind } else { Said::Before };
+            if let Some(tokens) = said.get_mut(run.range()) {
+                for token in tokens {
+                    *token = how.max(*token);
+                }
+            }
+        }
+    }
+    said
+}
