@@ -13,6 +13,7 @@ mod formats;
 mod hostile;
 mod house_words;
 mod identities;
+mod inspections;
 mod layers;
 mod morphology_en;
 mod morphology_fr;

@@ -49,7 +49,7 @@ fn entry(article: &Article<'_>, attribution: &Attribution) -> Option<String> {
             if let Meaning::Cue(form) = phrase.meaning {
                 (!alone).then(|| format!("list cues, {}", form.name()))
             } else if let Meaning::Reporting(how) | Meaning::Reflexive(how) = phrase.meaning {
-                Some(reports(how))
+                (phrase.length > 1).then(|| reports(how))
             } else {
                 None
             }
