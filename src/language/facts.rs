@@ -1,5 +1,7 @@
 //! What the grammar of a language does, and the few words it turns on.
 
+use super::few::Few;
+
 /// What a language's grammar does, for code that must not ask which language it reads.
 #[derive(Debug, Clone, Copy)]
 #[expect(
@@ -135,19 +137,19 @@ pub struct KeyWords {
 /// The numbers of the small sets of words that [`Facts`] name.
 #[derive(Debug, Default)]
 pub(super) struct Sets {
-    pub(super) object: Vec<u32>,
-    pub(super) reflexive: Vec<(u32, u32)>,
-    pub(super) definite: Vec<u32>,
-    pub(super) indefinite: Vec<u32>,
-    pub(super) hypothetical: Vec<u32>,
-    pub(super) neuter: Vec<u32>,
-    pub(super) oblique: Vec<u32>,
-    pub(super) impersonal: Vec<u32>,
-    pub(super) feminine: Vec<u32>,
-    pub(super) masculine: Vec<u32>,
-    pub(super) plural: Vec<u32>,
-    pub(super) particles: Vec<u32>,
-    pub(super) anaphors: Vec<(u32, Anaphor)>,
+    pub(super) object: Few,
+    pub(super) reflexive: Few<u32>,
+    pub(super) definite: Few,
+    pub(super) indefinite: Few,
+    pub(super) hypothetical: Few,
+    pub(super) neuter: Few,
+    pub(super) oblique: Few,
+    pub(super) impersonal: Few,
+    pub(super) feminine: Few,
+    pub(super) masculine: Few,
+    pub(super) plural: Few,
+    pub(super) particles: Few,
+    pub(super) anaphors: Few<Anaphor>,
 }
 
 impl Sets {
@@ -168,7 +170,7 @@ impl Sets {
         let anaphors = pairs
             .map(|&(form, anaphor)| (number(form), anaphor))
             .collect();
-        let mut set = |forms: &[&str]| forms.iter().map(|form| number(form)).collect();
+        let mut set = |forms: &[&str]| forms.iter().map(|form| (number(form), ())).collect();
         Self {
             reflexive,
             object: set(facts.object),

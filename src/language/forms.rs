@@ -37,7 +37,7 @@ struct Known {
     classes: Classes,
     lemma: u32,
     verb: Forms,
-    starts: bool,
+    lead: u16,
 }
 
 impl Known {
@@ -47,7 +47,7 @@ impl Known {
             lemma: self.lemma,
             classes: self.classes,
             verb: self.verb,
-            starts: self.starts,
+            lead: self.lead,
         }
     }
 }
@@ -84,7 +84,7 @@ impl Table {
                 lemma,
                 classes,
                 verb,
-                starts,
+                lead,
                 ..
             } = word;
             *known = Known {
@@ -92,7 +92,7 @@ impl Table {
                 classes,
                 lemma,
                 verb,
-                starts,
+                lead,
             };
         }
     }
@@ -119,7 +119,7 @@ impl Table {
                 classes: Classes::empty(),
                 lemma: 0,
                 verb: Forms::empty(),
-                starts: false,
+                lead: 0,
             });
             if self.forms.len() * 2 > self.places.len() {
                 self.grow();

@@ -134,8 +134,8 @@ pub struct Word {
     pub classes: Classes,
     /// The verb forms it may be.
     pub verb: Forms,
-    /// Whether phrases start with it, or with its lemma.
-    pub(super) starts: bool,
+    /// Where the phrases stand that wait at it; 0 when none does.
+    pub(super) lead: u16,
 }
 
 impl Word {
@@ -145,7 +145,7 @@ impl Word {
         lemma: 0,
         classes: Classes::empty(),
         verb: Forms::empty(),
-        starts: false,
+        lead: 0,
     };
 
     /// What is no word: punctuation and symbols.

@@ -8,10 +8,12 @@ mod custom;
 mod detect;
 mod en;
 mod facts;
+mod few;
 mod forms;
 mod fr;
 mod kinds;
 mod lexicon;
+mod matcher;
 mod pack;
 mod phrase;
 mod reword;
@@ -74,7 +76,7 @@ pub struct Language {
     id: Id,
     facts: Facts,
     lexicon: lexicon::Lexicon,
-    phrases: phrase::Phrases,
+    phrases: matcher::Phrases,
     reporting: FxHashMap<u32, Reporting>,
     abbreviations: FxHashMap<Box<str>, (Abbreviation, bool)>,
     guess: fn(&str) -> (Classes, Forms),
@@ -101,93 +103,80 @@ impl Language {
 
     /// Whether a word is a definite article: "the", « du ».
     pub fn is_definite(&self, word: Word) -> bool {
-        self.sets.definite.contains(&word.form)
+        self.sets.definite.contains(word.form)
     }
 
     /// Whether a word is an indefinite article: "a", « une ».
     pub fn is_indefinite(&self, word: Word) -> bool {
-        self.sets.indefinite.contains(&word.form)
+        self.sets.indefinite.contains(word.form)
     }
 
     /// Whether a pronoun stands for what is said: « le nie », « l'a dit ».
     pub fn takes_object(&self, word: Word) -> bool {
-        self.sets.object.contains(&word.form)
+        self.sets.object.contains(word.form)
     }
 
     /// Whether a pronoun may stand for its verb's subject, as far as the word before tells, which
     /// may be a noun: « je me demande », not « je vous demande » nor « la ville vous demande ».
     pub fn is_reflexive(&self, pronoun: Word, before: Word, noun: bool) -> bool {
-        let goes = |&&(one, _): &&(u32, u32)| one == pronoun.lemma;
         let subject_of = |subject: u32| subject == 0 || subject == before.lemma;
-        let known = |subject: u32| {
-            self.sets
-                .reflexive
-                .iter()
-                .any(|&(_, other)| other == subject)
-        };
-        self.sets
-            .reflexive
-            .iter()
-            .find(goes)
-            .is_some_and(|&(_, subject)| subject_of(subject) || !noun && !known(before.lemma))
+        let reflexive = &self.sets.reflexive;
+        let known = |subject: u32| reflexive.iter().any(|(_, other)| other == subject);
+        reflexive
+            .get(pronoun.lemma)
+            .is_some_and(|subject| subject_of(subject) || !noun && !known(before.lemma))
     }
 
     /// Whether a pronoun is of the first or second person, where the language tells by it.
     pub fn is_own(&self, word: Word) -> bool {
         word.lemma != 0
-            && self
-                .sets
-                .reflexive
-                .iter()
-                .any(|&(_, subject)| subject == word.lemma)
+            && { self.sets.reflexive.iter() }.any(|(_, subject)| subject == word.lemma)
     }
 
     /// Whether a word makes what is said a mere supposition: « si », « sans ».
     pub fn opens_hypothesis(&self, word: Word) -> bool {
-        self.sets.hypothetical.contains(&word.form)
+        self.sets.hypothetical.contains(word.form)
     }
 
     /// Whether a pronoun stands for no one who could speak: « cela ».
     pub fn is_neuter(&self, word: Word) -> bool {
-        self.sets.neuter.contains(&word.form)
+        self.sets.neuter.contains(word.form)
     }
 
     /// Whether a relative pronoun is no subject: « dont parle le maire ».
     pub fn is_oblique(&self, word: Word) -> bool {
-        self.sets.oblique.contains(&word.form)
+        self.sets.oblique.contains(word.form)
     }
 
     /// Whether nobody need be the subject of a verb: « il faut dire ».
     pub fn is_impersonal(&self, word: Word) -> bool {
-        self.sets.impersonal.contains(&word.lemma)
+        self.sets.impersonal.contains(word.lemma)
     }
 
     /// The gender a pronoun, a title or an article shows; none when it shows none.
     pub fn gender(&self, word: Word) -> Option<Gender> {
-        if self.sets.feminine.contains(&word.form) {
+        if self.sets.feminine.contains(word.form) {
             return Some(Gender::Feminine);
         }
         self.sets
             .masculine
-            .contains(&word.form)
+            .contains(word.form)
             .then_some(Gender::Masculine)
     }
 
     /// Whether a pronoun or an article shows several.
     pub fn is_plural(&self, word: Word) -> bool {
-        self.sets.plural.contains(&word.form)
+        self.sets.plural.contains(word.form)
     }
 
     /// Whether a small word may stand inside a name: "von", « de ».
     pub fn is_particle(&self, word: Word) -> bool {
-        self.sets.particles.contains(&word.form)
+        self.sets.particles.contains(word.form)
     }
 
     /// Whom a word stands for, when it stands for somebody named elsewhere.
     pub fn anaphor(&self, word: Word) -> Option<Anaphor> {
-        let mut all = self.sets.anaphors.iter();
-        all.find(|(form, _)| *form == word.form)
-            .map(|&(_, anaphor)| anaphor)
+        self.sets.anaphors.get(word.form)
     }
 
     /// The gender the ending of a noun for people shows; none when it shows none.
@@ -249,7 +238,7 @@ impl Language {
         pack::reporting(self.id).find(|entry| self.number(entry) == Some(lemma))
     }
 
-    /// The phrases that start at a word, longest first.
+    /// The phrases that start at a word, in no order.
     pub fn phrases<'a>(
         &'a self,
         words: &'a [Word],

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::custom::{self, Addition};
 use super::lexicon::{Classes, Forms, Lexicon, entries};
-use super::{Abbreviation, Entry, Facts, Id, KeyWords, Language, Reporting, Sets, phrase};
+use super::{Abbreviation, Entry, Facts, Id, KeyWords, Language, Reporting, Sets, matcher, phrase};
 
 /// How the entries of a list inflect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub(super) fn build<'a>(
         pack,
         lexicon,
         reporting: FxHashMap::default(),
-        phrases: phrase::Builder::default(),
+        phrases: matcher::Builder::default(),
     };
     // Reporting verbs come first, so that « dit » is a form of dire whatever other list holds it.
     for &(_, list, text) in pack.phrases {
@@ -123,11 +123,6 @@ pub(super) fn build<'a>(
         )
         .collect();
     let phrases = phrases.finish(&mut lexicon);
-    for number in lexicon.words.numbers() {
-        lexicon
-            .words
-            .learn(number, |word| word.starts = phrases.start_with(word));
-    }
     let keys = KeyWords::new(&pack.facts, &mut |form| lexicon.intern(form));
     Language {
         id: pack.id,
@@ -148,7 +143,7 @@ struct Builder<'p> {
     pack: &'p Pack,
     lexicon: Lexicon,
     reporting: FxHashMap<u32, Reporting>,
-    phrases: phrase::Builder,
+    phrases: matcher::Builder,
 }
 
 impl Builder<'_> {

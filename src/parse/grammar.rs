@@ -136,7 +136,7 @@ pub(super) fn acronym(input: &str) -> IResult<&str, &str> {
 /// A full stop stays inside only before a small letter or a digit: "Amazon.com", not "end.Then".
 pub(super) fn name(input: &str) -> IResult<&str, &str> {
     let joint = alt((
-        recognize(one_of("-‑'’&")),
+        recognize(satisfy(|c| matches!(c, '-' | '‑' | '\'' | '’' | '&'))),
         terminated(
             tag("."),
             peek(verify(satisfy(char::is_alphanumeric), |c| {

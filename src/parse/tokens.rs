@@ -327,12 +327,7 @@ impl<'d> Tokenizer<'d> {
     fn push(&mut self, at: usize, length: usize, kind: Kind, spaced: bool, word: Word) {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (prose, length) = (number(at), number(length));
-        let capital = kind == Kind::Word
-            && self
-                .document
-                .prose
-                .get(at..)
-                .is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let capital = kind == Kind::Word && starts_upper(&self.document.prose, at);
         let span = self.document.span(prose..prose + length);
         self.tokens.push(Token {
             span,
@@ -343,6 +338,17 @@ impl<'d> Tokenizer<'d> {
             capital,
         });
         self.words.push(word);
+    }
+}
+
+/// Whether an upper-case letter stands at a byte of prose.
+fn starts_upper(prose: &str, at: usize) -> bool {
+    match prose.as_bytes().get(at) {
+        Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
+        Some(_) => prose
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with(char::is_uppercase)),
+        None => false,
     }
 }
 

@@ -1,5 +1,7 @@
 //! The phrases of an article, found once and looked up by everyone.
 
+use std::cmp::Reverse;
+
 use crate::language::Phrase;
 use crate::parse::{Article, Words};
 
@@ -21,7 +23,11 @@ impl PhraseIndex {
         starts.push(0);
         let mut firsts = Vec::with_capacity(article.tokens.len() / 4);
         for (first, at) in (0..).zip(0..article.words.len()) {
+            let known = phrases.len();
             phrases.extend(article.language.phrases(&article.words, at));
+            if phrases.len() > known + 1 {
+                phrases[known..].sort_by_key(|phrase: &Phrase| Reverse(phrase.length));
+            }
             firsts.resize(phrases.len(), first);
             starts.push(u32::try_from(phrases.len()).unwrap_or(u32::MAX));
         }
