@@ -1,5 +1,7 @@
 //! What is credited: the words before and behind a cue that belong to it.
 
+use smallvec::SmallVec;
+
 use super::attribution::Found;
 use super::model::{ContentKind, Extent};
 use super::syntax::scope::Scope;
@@ -14,7 +16,7 @@ pub(super) fn extent(
     one: &Found,
     next: Option<&Found>,
 ) -> Extent {
-    let mut runs = Vec::new();
+    let mut runs = SmallVec::new();
     if let Some(front) = one.front {
         runs.push(Words::new(quotation_start(scope, front), front.end));
     }
@@ -23,7 +25,7 @@ pub(super) fn extent(
         let run = scope.trim(Words::new(back, end));
         runs.push(Words::new(run.start, quotation_end(scope, run)));
     }
-    runs.retain(|run| !run.is_empty());
+    runs.retain(|run: &mut Words| !run.is_empty());
     Extent(runs)
 }
 

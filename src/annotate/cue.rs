@@ -1,5 +1,7 @@
 //! Which verb groups and phrases report, by the complements they are seen with.
 
+use smallvec::smallvec;
+
 use super::frame::{self, Layout};
 use super::model::{Cue, CueKind, Extent};
 use super::source;
@@ -327,7 +329,7 @@ fn over_inset(scope: &Scope<'_>, comma: u32, limit: u32) -> Option<u32> {
 pub(super) fn verb_cue(cue: &VerbCue) -> Cue {
     let extent = match cue.group.inverted {
         // « a-t-il ajouté » is « a » and « ajouté ».
-        Some(pronoun) if cue.words.holds(pronoun) => Extent(vec![
+        Some(pronoun) if cue.words.holds(pronoun) => Extent(smallvec![
             Words::new(cue.words.start, pronoun - 1),
             Words::new(pronoun + 1, cue.words.end),
         ]),

@@ -1,5 +1,7 @@
 //! The annotation types, after PARC 3.0 (Pareti 2016) and PolNeAR (Newell, Margolin and Ruths 2018).
 
+use smallvec::{SmallVec, smallvec};
+
 use super::act::Act;
 use super::reason::{Reason, SupportReason};
 use super::told::Told;
@@ -101,12 +103,12 @@ named_enum! {
 
 /// The words an annotation covers: one or more runs of tokens in reading order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Extent(pub Vec<Words>);
+pub struct Extent(pub SmallVec<[Words; 2]>);
 
 impl Extent {
     /// An extent of one run.
     pub fn one(words: Words) -> Self {
-        Self(vec![words])
+        Self(smallvec![words])
     }
 
     /// From its first through its last token; empty when there are none.

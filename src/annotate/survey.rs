@@ -98,21 +98,21 @@ impl Survey {
 }
 
 fn word(scope: &Scope<'_>, at: u32) -> u16 {
-    if scope.kind(at) == Kind::Number {
-        let form = scope.article.form(at);
-        let year = form.len() == 4 && (form.starts_with("19") || form.starts_with("20"));
-        return if year { Mark::Year as u16 } else { 0 };
-    }
-    let named = scope.tag(at) == Tag::Name
-        && !scope.is(
-            at,
-            Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE,
-        );
     let mark = |is: bool, mark: Mark| if is { mark as u16 } else { 0 };
-    mark(named, Mark::Name)
-        | mark(scope.is(at, Classes::ROLE), Mark::Function)
-        | mark(
-            scope.is(at, Classes::CUE_NOUN | Classes::DOCUMENT),
-            Mark::Saying,
-        )
+    match scope.tag(at) {
+        Tag::Punctuation => 0,
+        Tag::Number if scope.kind(at) == Kind::Number => {
+            let form = scope.article.form(at);
+            let year = form.len() == 4 && (form.starts_with("19") || form.starts_with("20"));
+            mark(year, Mark::Year)
+        }
+        tag => {
+            let word = scope.word(at);
+            let other = Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE;
+            let saying = Classes::CUE_NOUN | Classes::DOCUMENT;
+            mark(tag == Tag::Name && !word.is(other), Mark::Name)
+                | mark(word.is(Classes::ROLE), Mark::Function)
+                | mark(word.is(saying), Mark::Saying)
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What readers are told of who is credited: who it is, how it knows, why it is not named.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::model::{Attribution, CueKind, Source, SourceKind};
 use super::survey::{Mark, Survey};
@@ -68,7 +68,7 @@ pub(super) fn told(
         scope,
         survey,
         exemplary: exemplary(attributions),
-        seen: HashMap::new(),
+        seen: FxHashMap::default(),
         full: None,
         silent: None,
     };
@@ -97,11 +97,11 @@ struct Teller<'a> {
     survey: &'a Survey,
     exemplary: Vec<u32>,
     /// The word each source is known by, and what was told of why it is not named.
-    seen: HashMap<&'a str, Anonymity>,
+    seen: FxHashMap<&'a str, Anonymity>,
     /// Parts of full names, and where each first stands beside another; made when first asked for.
-    full: Option<HashMap<&'a str, u32>>,
+    full: Option<FxHashMap<&'a str, u32>>,
     /// The names of those who decline to comment; made when first asked for.
-    silent: Option<HashSet<&'a str>>,
+    silent: Option<FxHashSet<&'a str>>,
 }
 
 impl Teller<'_> {
@@ -329,8 +329,8 @@ fn is_bare(scope: &Scope<'_>, group: Words, noun: Option<(SourceNoun, u32)>) -> 
 }
 
 /// Every part of a full name, and where it first stands beside another.
-fn full_names<'a>(scope: &Scope<'a>) -> HashMap<&'a str, u32> {
-    let mut all = HashMap::new();
+fn full_names<'a>(scope: &Scope<'a>) -> FxHashMap<&'a str, u32> {
+    let mut all = FxHashMap::default();
     for at in 1..u32::try_from(scope.tags.len()).unwrap_or(u32::MAX) {
         let is_full = [at - 1, at]
             .iter()
@@ -345,7 +345,7 @@ fn full_names<'a>(scope: &Scope<'a>) -> HashMap<&'a str, u32> {
 }
 
 /// The names in sentences where somebody declines to comment.
-fn silent<'a>(scope: &Scope<'a>, survey: &Survey) -> HashSet<&'a str> {
+fn silent<'a>(scope: &Scope<'a>, survey: &Survey) -> FxHashSet<&'a str> {
     (0..)
         .zip(&scope.article.sentences)
         .filter(|(number, _)| survey.has(*number, Mark::NoComment))

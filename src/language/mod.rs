@@ -129,8 +129,7 @@ impl Language {
 
     /// Whether a pronoun is of the first or second person, where the language tells by it.
     pub fn is_own(&self, word: Word) -> bool {
-        word.lemma != 0
-            && { self.sets.reflexive.iter() }.any(|(_, subject)| subject == word.lemma)
+        word.lemma != 0 && { self.sets.reflexive.iter() }.any(|(_, subject)| subject == word.lemma)
     }
 
     /// Whether a word makes what is said a mere supposition: « si », « sans ».

@@ -6,8 +6,8 @@ use crate::language::{Language, Word};
 /// Words longer than this are no words; they are looked up by nothing.
 pub(super) const LONGEST_WORD: usize = 64;
 
-/// Endings that English cuts off a word.
-const ENDINGS: [&str; 6] = ["'s", "'re", "'ve", "'ll", "'d", "'m"];
+/// Endings that English cuts off a word, behind an apostrophe.
+const ENDINGS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
 /// What a language knows of a form as written.
 pub(super) fn find(language: &Language, form: &str, lower: &mut String) -> Word {
@@ -61,16 +61,16 @@ pub(super) fn contraction(name: &str) -> Option<usize> {
         .char_indices()
         .rev()
         .find(|&(_, c)| c == '\'' || c == '’')?;
-    let ending = name.get(at..)?;
-    let plain = |ending: &str| ending.replace('’', "'").to_ascii_lowercase();
-    if ending.chars().count() == 2 && plain(ending) == "'t" {
+    let letters = name.get(at..)?.trim_start_matches(['\'', '’']);
+    let is = |ending: &str| letters.eq_ignore_ascii_case(ending);
+    if is("t") {
         let before = name.get(..at)?;
         return before
             .ends_with(['n', 'N'])
             .then(|| at - 1)
             .filter(|&at| at > 0);
     }
-    (at > 0 && ENDINGS.contains(&plain(ending).as_str())).then_some(at)
+    (at > 0 && ENDINGS.into_iter().any(is)).then_some(at)
 }
 
 /// The kind of a character that stands for itself.

@@ -28,9 +28,8 @@ pub(super) fn all<'a>(
     text: &'a Text,
     diagnostics: &'a [Diagnostic],
 ) -> impl Iterator<Item = FindingJson<'a>> {
-    // Starts never go back, and ends seldom do: each has a place of its own to walk from.
-    let (mut starts, mut ends) = (Places::new(text), Places::new(text));
-    let finding = move |diagnostic| finding(text, diagnostic, &mut starts, &mut ends);
+    let mut starts = Places::new(text);
+    let finding = move |diagnostic| finding(text, diagnostic, &mut starts);
     diagnostics.iter().map(finding)
 }
 
@@ -125,8 +124,10 @@ fn finding<'a>(
     text: &'a Text,
     diagnostic: &'a Diagnostic,
     starts: &mut Places<'_>,
-    ends: &mut Places<'_>,
 ) -> FindingJson<'a> {
+    let start = starts.position(diagnostic.span.start);
+    // Starts never go back; an end is walked to from its start, and left again.
+    let end = { *starts }.position(diagnostic.span.end);
     FindingJson {
         rule: &diagnostic.rule,
         severity: diagnostic.severity.name(),
@@ -136,8 +137,8 @@ fn finding<'a>(
         fix: &diagnostic.fix,
         url: None,
         span: diagnostic.span.into(),
-        start_position: starts.position(diagnostic.span.start).into(),
-        end_position: ends.position(diagnostic.span.end).into(),
+        start_position: start.into(),
+        end_position: end.into(),
         text: text.slice(diagnostic.span),
         sentence: diagnostic.sentence.into(),
         labels: diagnostic.labels.iter().map(LabelJson::from).collect(),

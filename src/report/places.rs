@@ -6,7 +6,7 @@ use crate::text::{Position, Span, Text};
 ///
 /// Findings come in the order of the text, so the whole file is walked about once, even when it is
 /// one line of ten megabytes.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Places<'t> {
     text: &'t Text,
     /// The line stood on, without its byte order mark; empty before the first question.

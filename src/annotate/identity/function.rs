@@ -32,11 +32,11 @@ impl Registry<'_> {
             return Found::Nobody;
         }
         let lemma = self.scope.word(role.start).lemma;
-        let bearers = self.called.get(&lemma).map_or(&[][..], Vec::as_slice);
-        let bearers = bearers.iter().map(|&entity| self.root(entity));
+        let bearers = self.called.get(&lemma).copied().unwrap_or_default();
+        let mut bearers = bearers.iter().map(|entity| self.root(entity));
         if mention.opening == Opening::Bare {
             // "police", "residents": the same word is the same body.
-            let same = { bearers }.find(|&entity| {
+            let same = bearers.find(|&entity| {
                 let known = self.known[entity as usize];
                 self.prose(known.best) == self.prose(mention.words) && self.agrees(entity, mention)
             });
@@ -60,21 +60,24 @@ impl Registry<'_> {
                 && self.is_of_same(group, role.start, known)
                 && !(names && known.best.len() <= 2 && known.fullness == Fullness::Function)
         };
-        let mut fitting: Vec<u32> = bearers.filter(fits).collect();
-        fitting.dedup();
-        fitting.sort_by_key(|&entity| std::cmp::Reverse(self.known[entity as usize].last));
-        match fitting[..] {
-            [] => Found::Nobody,
-            [only] => Found::One(only),
-            // The nearer of two, when the other was not spoken of in the meantime.
-            [near, far, ..] => {
-                let gap = self.known[near as usize].last - self.known[far as usize].last;
-                if gap > FAR {
-                    Found::One(near)
-                } else {
-                    Found::Several
-                }
+        let last = |entity: u32| self.known[entity as usize].last;
+        let (mut near, mut far) = (None, None);
+        for entity in bearers.filter(fits) {
+            if near == Some(entity) || far == Some(entity) {
+                continue;
             }
+            if near.is_none_or(|near| last(near) < last(entity)) {
+                far = near.replace(entity);
+            } else if far.is_none_or(|far| last(far) < last(entity)) {
+                far = Some(entity);
+            }
+        }
+        match (near, far) {
+            (None, _) => Found::Nobody,
+            (Some(only), None) => Found::One(only),
+            // The nearer of two, when the other was not spoken of in the meantime.
+            (Some(near), Some(far)) if last(near) - last(far) > FAR => Found::One(near),
+            (Some(_), Some(_)) => Found::Several,
         }
     }
 
@@ -133,10 +136,7 @@ impl Registry<'_> {
         let Some(bearers) = self.called.get(&lemma) else {
             return;
         };
-        let mut others = bearers
-            .iter()
-            .copied()
-            .filter(|&other| self.root(other) != entity);
+        let mut others = bearers.iter().filter(|&other| self.root(other) != entity);
         let (first, more) = (others.next().map(|other| self.root(other)), others.next());
         let Some(other) = first.filter(|_| more.is_none()) else {
             return;
@@ -167,11 +167,29 @@ impl Registry<'_> {
 
     /// Remembers by which lemma somebody may be called.
     pub(super) fn called_by(&mut self, lemma: u32, entity: u32) {
-        let bearers = self.called.entry(lemma).or_default();
-        bearers.retain(|&other| other != entity);
-        if bearers.len() == BEARERS {
-            bearers.remove(0);
-        }
-        bearers.push(entity);
+        self.called.entry(lemma).or_default().add(entity);
+    }
+}
+
+/// The last bearers of one function, the very last one last.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Bearers {
+    all: [u32; BEARERS],
+    count: usize,
+}
+
+impl Bearers {
+    fn iter(&self) -> impl Iterator<Item = u32> {
+        self.all.iter().copied().take(self.count)
+    }
+
+    /// Puts somebody last; whoever was first gives way when there are too many.
+    fn add(&mut self, entity: u32) {
+        let known = self.iter().position(|other| other == entity);
+        let full = self.count == BEARERS;
+        let place = known.or(full.then_some(0)).unwrap_or(self.count);
+        self.all[place] = entity;
+        self.count = self.count.max(place + 1);
+        self.all[place..self.count].rotate_left(1);
     }
 }

@@ -1,8 +1,9 @@
 //! Everybody an article speaks of, and by which words they are known.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::bearer::{Bearer, share};
+use super::function::Bearers;
 use super::known::{Fullness, Known, fullness, is_human, is_sure};
 use super::mention::{Mention, Opening};
 use crate::annotate::model::SourceKind;
@@ -25,18 +26,20 @@ pub(super) struct Registry<'a> {
     /// Their other words.
     pub(super) given: FxHashMap<&'a str, Bearer>,
     /// The last bearers of a function, by its lemma.
-    pub(super) called: FxHashMap<u32, Vec<u32>>,
+    pub(super) called: FxHashMap<u32, Bearers>,
 }
 
 impl<'a> Registry<'a> {
     pub(super) fn new(scope: &'a Scope<'a>) -> Self {
+        // About one word in twenty starts somebody new.
+        let expected = scope.article.tokens.len() / 20;
         Self {
             scope,
-            known: Vec::new(),
-            names: FxHashMap::default(),
-            surnames: FxHashMap::default(),
-            given: FxHashMap::default(),
-            called: FxHashMap::default(),
+            known: Vec::with_capacity(expected),
+            names: FxHashMap::with_capacity_and_hasher(expected, FxBuildHasher),
+            surnames: FxHashMap::with_capacity_and_hasher(expected / 2, FxBuildHasher),
+            given: FxHashMap::with_capacity_and_hasher(expected / 4, FxBuildHasher),
+            called: FxHashMap::with_capacity_and_hasher(expected / 2, FxBuildHasher),
         }
     }
 

@@ -42,10 +42,11 @@ fn opens_like_byline(run: Run<'_>) -> bool {
 /// Whether a block is an author or outlet with an agency: « Le Progrès avec AFP ».
 fn shares_with_agency(run: Run<'_>) -> bool {
     let links = Classes::PREPOSITION | Classes::COORDINATOR;
-    let shared = run
-        .indices()
-        .any(|at| !run.is_capital(at) && run.is(at, links) && run.is(at + 1, Classes::MEDIA));
-    shared && is_names(run) && !run.stops()
+    is_names(run)
+        && !run.stops()
+        && run
+            .indices()
+            .any(|at| !run.is_capital(at) && run.is(at, links) && run.is(at + 1, Classes::MEDIA))
 }
 
 /// Whether a block is the name of a person, with another or an outlet.
