@@ -99,20 +99,19 @@ impl Survey {
 
 fn word(scope: &Scope<'_>, at: u32) -> u16 {
     let mark = |is: bool, mark: Mark| if is { mark as u16 } else { 0 };
-    match scope.tag(at) {
-        Tag::Punctuation => 0,
-        Tag::Number if scope.kind(at) == Kind::Number => {
-            let form = scope.article.form(at);
-            let year = form.len() == 4 && (form.starts_with("19") || form.starts_with("20"));
-            mark(year, Mark::Year)
-        }
-        tag => {
-            let word = scope.word(at);
-            let other = Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE;
-            let saying = Classes::CUE_NOUN | Classes::DOCUMENT;
-            mark(tag == Tag::Name && !word.is(other), Mark::Name)
-                | mark(word.is(Classes::ROLE), Mark::Function)
-                | mark(word.is(saying), Mark::Saying)
-        }
+    let tag = scope.tag(at);
+    if tag == Tag::Punctuation {
+        return 0;
     }
+    if tag == Tag::Number && scope.kind(at) == Kind::Number {
+        let form = scope.article.form(at);
+        let year = form.len() == 4 && (form.starts_with("19") || form.starts_with("20"));
+        return mark(year, Mark::Year);
+    }
+    let word = scope.word(at);
+    let other = Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE;
+    let saying = Classes::CUE_NOUN | Classes::DOCUMENT;
+    mark(tag == Tag::Name && !word.is(other), Mark::Name)
+        | mark(word.is(Classes::ROLE), Mark::Function)
+        | mark(word.is(saying), Mark::Saying)
 }

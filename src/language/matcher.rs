@@ -121,10 +121,10 @@ impl Builder {
 /// Lets every pattern wait at its words; says for each number of a word where its leads stand.
 ///
 /// The leads of no pattern stand first.
-fn wait(patterns: &[Pattern], leads: &mut Vec<Leads>, last: u32) -> Vec<u16> {
+fn wait(patterns: &[Pattern], leads: &mut Vec<Leads>, highest: u32) -> Vec<u16> {
     room(leads);
-    let mut places = vec![0; last as usize + 1];
-    let mut shared = vec![0_u32; last as usize + 1];
+    let mut places = vec![0; highest as usize + 1];
+    let mut shared = vec![0_u32; highest as usize + 1];
     for pattern in patterns {
         for element in pattern.elements.iter().take(2) {
             for &number in numbers(Some(element)) {

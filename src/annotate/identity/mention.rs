@@ -285,20 +285,18 @@ impl Reader<'_> {
     pub(super) fn gender(&self, base: Words, mention: &Mention) -> Option<Gender> {
         let scope = self.scope;
         let language = scope.article.language;
-        let given = mention.name.and_then(|name| {
-            if mention.kind != SourceKind::Person {
-                return None;
+        let person = mention.kind == SourceKind::Person;
+        if let Some(name) = mention.name.filter(|_| person) {
+            let given = scope.word(name.start);
+            let she = given.is(Classes::FEMININE_NAME);
+            if she != given.is(Classes::MASCULINE_NAME) {
+                return Some(if she {
+                    Gender::Feminine
+                } else {
+                    Gender::Masculine
+                });
             }
-            let (she, he) = (
-                scope.is(name.start, Classes::FEMININE_NAME),
-                scope.is(name.start, Classes::MASCULINE_NAME),
-            );
-            match (she, he) {
-                (true, false) => Some(Gender::Feminine),
-                (false, true) => Some(Gender::Masculine),
-                _ => None,
-            }
-        });
+        }
         let head = mention.role.map(|role| role.start);
         // « la » says nothing of a name's bearer further on, « le » before « de » neither.
         let before = head
@@ -310,12 +308,10 @@ impl Reader<'_> {
             .rev()
             .filter(|&at| things || !scope.is(at, Classes::POSSESSIVE))
             .find_map(|at| language.gender(scope.word(at)));
-        let noun = head
-            .filter(|&head| scope.is(head, Classes::ROLE | Classes::HUMAN))
-            .and_then(|head| {
-                language.gender_of_noun(scope.article.form(head).trim_end_matches('s'))
-            });
-        given.or(article).or(noun)
+        article.or_else(|| {
+            let noun = head.filter(|&head| scope.is(head, Classes::ROLE | Classes::HUMAN))?;
+            language.gender_of_noun(scope.article.form(noun).trim_end_matches('s'))
+        })
     }
 }
 
