@@ -1,5 +1,7 @@
 //! Runs rules over the annotations of one article.
 
+use std::cmp::Reverse;
+
 use super::answer::{self, Place, Thing};
 use super::model::Rule;
 use super::place::{Paragraph, Places};
@@ -205,16 +207,18 @@ fn phrases_of<'a>(
     let words = article.words.get(..sentence.words.range().end);
     let words = words.unwrap_or_default();
     (sentence.words.start..sentence.words.end).flat_map(move |start| {
-        article
-            .language
-            .phrases(words, start as usize)
-            .filter_map(move |phrase| {
+        let phrases = article.language.phrases(words, start as usize);
+        let mut own: Vec<(u32, Words)> = phrases
+            .filter_map(|phrase| {
                 let Meaning::Custom(number) = phrase.meaning else {
                     return None;
                 };
                 let length = u32::try_from(phrase.length).unwrap_or(1);
                 Some((number, Words::new(start, start + length)))
             })
+            .collect();
+        own.sort_by_key(|&(_, words)| Reverse(words.end));
+        own
     })
 }
 
