@@ -36,15 +36,7 @@ fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
         };
     }
     if let Some(entity) = entity(scope, group, head) {
-        return match entity {
-            Entity::Person => SourceKind::Person,
-            Entity::Organization => SourceKind::Organization,
-            Entity::Role => SourceKind::Role,
-            Entity::Document => SourceKind::Document,
-            Entity::Place => SourceKind::Place,
-            Entity::Vague => SourceKind::Vague,
-            Entity::Anonymous => SourceKind::Anonymous,
-        };
+        return entity_kind(entity);
     }
     let classes = classes(scope, group, head);
     let named = is_named(scope, group);
@@ -85,7 +77,19 @@ fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
     unnamed(scope, group, head, classes, sentence)
 }
 
-/// What the name around a group's head names, when it is one the newsroom listed.
+const fn entity_kind(entity: Entity) -> SourceKind {
+    match entity {
+        Entity::Person => SourceKind::Person,
+        Entity::Organization => SourceKind::Organization,
+        Entity::Role => SourceKind::Role,
+        Entity::Document => SourceKind::Document,
+        Entity::Place => SourceKind::Place,
+        Entity::Vague => SourceKind::Vague,
+        Entity::Anonymous => SourceKind::Anonymous,
+    }
+}
+
+/// What the name around a group's head names, when it is a listed one of several words.
 fn entity(scope: &Scope<'_>, group: Words, head: u32) -> Option<Entity> {
     (group.start..=head).find_map(|at| {
         scope.phrases(at).iter().find_map(|phrase| {
@@ -254,6 +258,9 @@ pub(super) fn name_kind(scope: &Scope<'_>, group: Words) -> SourceKind {
     let any = |classes: Classes| names().any(|at| scope.is(at, classes));
     if any(Classes::TITLE) {
         return SourceKind::Person;
+    }
+    if let Some(entity) = names().next().and_then(|at| entity(scope, group, at)) {
+        return entity_kind(entity);
     }
     if any(Classes::DOCUMENT) && !any(Classes::FEMININE_NAME | Classes::MASCULINE_NAME) {
         return SourceKind::Document;

@@ -153,23 +153,24 @@ named_enum! {
     }
 }
 
-/// What a name of several words names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entity {
-    /// A person: "Maren Holt".
-    Person,
-    /// An organization: "the Norcombe Harbor Trust".
-    Organization,
-    /// A function somebody holds: "keeper of the seals".
-    Role,
-    /// What can be read or seen: "the blue book".
-    Document,
-    /// A place that speaks: « place Beauvau ».
-    Place,
-    /// People who are cited without being named: "people who know the file".
-    Vague,
-    /// Somebody who is kept unnamed: « une voix du château ».
-    Anonymous,
+named_enum! {
+    /// What a name of several words names.
+    Entity {
+        /// A person: "Maren Holt".
+        Person = "person",
+        /// An organization: "the Norcombe Harbor Trust".
+        Organization = "organization",
+        /// A function somebody holds: "keeper of the seals".
+        Role = "role",
+        /// What can be read or seen: "the blue book".
+        Document = "document",
+        /// A place that speaks: « place Beauvau ».
+        Place = "place",
+        /// People who are cited without being named: "people who know the file".
+        Vague = "vague",
+        /// Somebody who is kept unnamed: « une voix du château ».
+        Anonymous = "anonymous",
+    }
 }
 
 /// How a verb reports.

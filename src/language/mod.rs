@@ -372,7 +372,7 @@ macro_rules! phrase_lists {
             Anonymity "anonymity", Reason "anonymity_reasons", Formula "anonymity_formulas",
             Knowledge "knowledge", Insult "insults", NoComment "no_comment", Noun "source_nouns",
             Contrast "contrasts", Witness "witness", Record "record", Furniture "furniture", Caption "captions",
-            Byline "bylines"
+            Byline "bylines", Name "names"
         )
     };
     ($($list:ident $file:literal),*) => {

@@ -93,6 +93,8 @@ pub(super) enum List {
     Caption,
     /// `pattern`
     Byline,
+    /// `pattern  entity`
+    Name,
 }
 
 /// A phrase found in a sequence of words.
@@ -188,6 +190,7 @@ pub(super) fn parse(list: List, line: &str) -> Result<(&str, Meaning), PhraseErr
         List::Furniture => Meaning::Furniture,
         List::Caption => Meaning::Caption,
         List::Byline => Meaning::Byline,
+        List::Name => Meaning::Name(Entity::from_name(first).ok_or_else(wrong)?),
     };
     Ok((pattern, meaning))
 }

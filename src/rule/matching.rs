@@ -294,8 +294,11 @@ fn message(places: &Places<'_>, template: &str, text: &str) -> String {
 /// The related places of a finding, in the order of the text.
 fn labels(places: &Places<'_>, rule: &Rule, finding: &Finding) -> Vec<Label> {
     let article = places.article;
+    // A source of its own sentence is not credited with it, or nothing would have been found.
+    let start = { article.sentences.get(finding.sentence as usize) }
+        .map_or(finding.words.start, |sentence| sentence.words.start);
     let source = rule.labels.last_source.as_ref();
-    let source = source.map(|words| (words, places.last_source(finding.words.start)));
+    let source = source.map(|words| (words, places.last_source(start)));
     let hedge = rule.labels.hedge.as_ref();
     let hedge = hedge.map(|words| (words, places.hedge(finding.sentence)));
     let hedge = hedge.filter(|(_, place)| *place != Some(finding.words));

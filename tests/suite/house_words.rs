@@ -143,6 +143,7 @@ fn every_list_takes_entries() {
             "hedges" => "  adverb",
             "claims" => "  cause",
             "source_nouns" => "  study",
+            "names" => "  place",
             _ => "",
         };
         let entry = format!("zorble{columns}");

@@ -44,3 +44,20 @@ article!(english_regional, En, "en/regional-bus.txt");
 article!(french_wire, Fr, "fr/depeche-sommet.txt");
 article!(french_daily, Fr, "fr/quotidien-musee.md");
 article!(french_regional, Fr, "fr/regional-ecole.txt");
+
+/// The kinds of the sources of a text.
+fn kinds(language: Id, text: &str) -> String {
+    with(language, text, |_, annotations| {
+        let sources = annotations.attributions.iter();
+        let kinds: Vec<_> = sources
+            .filter_map(|one| Some(one.source.as_ref()?.kind.name()))
+            .collect();
+        kinds.join(" ")
+    })
+}
+
+#[test]
+fn names_of_several_words_are_of_their_kind() {
+    assert_snapshot!(kinds(Id::En, "New Zealand said the quota was fair. The White House said it was not."), @"place organization");
+    assert_snapshot!(kinds(Id::Fr, "La Corée du Nord a annoncé un tir. La République tchèque a déploré un accident."), @"place place");
+}
