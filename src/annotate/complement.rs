@@ -125,6 +125,9 @@ impl Seeker<'_> {
 
     fn at_word(&self, at: u32, groups: &mut u32) -> Step {
         let scope = self.scope;
+        if let Some(end) = scope.over_connector(at) {
+            return Step::On(end);
+        }
         match scope.tag(at) {
             Tag::Complementizer => Step::Found(Frames::THAT, at + 1),
             Tag::Question => Step::Found(Frames::QUESTION, at),

@@ -252,11 +252,18 @@ impl VerbCue {
         }
         let mut at = self.words.end;
         let limit = sentence.end;
-        while at < limit && scope.tag(at).is_light() {
-            at += 1;
+        loop {
+            if let Some(end) = scope.over_connector(at) {
+                at = end;
+            } else if at < limit && scope.tag(at).is_light() {
+                at += 1;
+            } else {
+                break;
+            }
         }
         if scope.kind(at) == Kind::Comma {
             at = over_inset(scope, at, limit)?;
+            at = over_place(scope, at, limit).unwrap_or(at);
         }
         // A place or a day may stand between: « a prévenu à Moscou la ministre ».
         while at < limit && (scope.tag(at) == Tag::Time || scope.tag(at) == Tag::Number) {
@@ -316,13 +323,24 @@ pub(super) fn is_expletive(scope: &Scope<'_>, subject: Words) -> bool {
 fn over_inset(scope: &Scope<'_>, comma: u32, limit: u32) -> Option<u32> {
     let light = matches!(
         scope.tag(comma + 1),
-        Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Adjective
+        Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Adjective | Tag::Participle
     ) || scope.tag(comma + 1) == Tag::Determiner
         && matches!(scope.tag(comma + 2), Tag::Number | Tag::Time);
     (comma + 2..limit.min(comma + INSET))
         .find(|&at| scope.kind(at) == Kind::Comma)
         .filter(|_| light)
         .map(|close| close + 1)
+}
+
+/// Behind a place or an occasion that a comma closes before the subject: « a déclaré, lundi, dans un
+/// entretien à La Croix, le maire ».
+fn over_place(scope: &Scope<'_>, at: u32, limit: u32) -> Option<u32> {
+    let place = scope.tag(at) == Tag::Preposition;
+    let close = (at + 1..limit.min(at + INSET))
+        .take_while(|&at| !scope.has_form(at, Forms::FINITE) || scope.tag(at) != Tag::Verb)
+        .find(|&at| scope.kind(at) == Kind::Comma)
+        .filter(|_| place)?;
+    matches!(scope.tag(close + 1), Tag::Determiner | Tag::Name).then_some(close + 1)
 }
 
 /// Makes a cue of the words of a verb.

@@ -60,13 +60,7 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     }
     if cue.group.finite && is_manner(scope, sentence, start) {
         // « comme il s'y était engagé » says how it was put, whatever the verb takes.
-        let frame = cue.allowed() & Frames::THAT;
-        let frame = if frame.is_empty() {
-            Frames::QUOTE
-        } else {
-            frame
-        };
-        return (frame, Layout::Around);
+        return (clause_or_words(cue), Layout::Around);
     }
     // « Hier, ils alertaient le maire »: where incises are inverted, this is none; « …, je crois, … »
     // is one all the same.
@@ -77,7 +71,13 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
         imperative || before.is_some_and(|subject| language.is_own(scope.word(subject.start)));
     let inverts = !language.facts().clitics || cue.inverted || own;
     if cue.group.finite && inverts && is_incise(scope, sentence, start, after) {
-        return (Frames::THAT, Layout::Around);
+        // « Tout est à refaire, plaisante le maire »: whatever introduces words may be inverted.
+        let frame = if cue.inverted {
+            clause_or_words(cue)
+        } else {
+            Frames::THAT
+        };
+        return (frame, Layout::Around);
     }
     if let Some(object) = object_before(scope, sentence, start) {
         return (Frames::OBJECT, Layout::Before(object));
@@ -85,6 +85,16 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     object.map_or((Frames::empty(), Layout::Alone), |clitic| {
         (Frames::OBJECT, Layout::Before(clitic))
     })
+}
+
+/// What a verb takes that stands around it: a clause, or else somebody's words.
+fn clause_or_words(cue: &VerbCue) -> Frames {
+    let clause = cue.allowed() & Frames::THAT;
+    if clause.is_empty() {
+        Frames::QUOTE
+    } else {
+        clause
+    }
 }
 
 /// The pronoun before a verb that stands for what is said: « le nie », « l'a dit ».

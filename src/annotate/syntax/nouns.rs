@@ -25,7 +25,9 @@ pub(in crate::annotate) fn ending_at(scope: &Scope<'_>, floor: u32, end: u32) ->
         if scope.tag(link) != Tag::Preposition && !coordinated {
             break;
         }
-        let Some(before) = base_ending_at(scope, floor, link) else {
+        let Some(before) =
+            base_ending_at(scope, floor, link).or_else(|| repeated(scope, floor, link))
+        else {
             break;
         };
         if scope.tag(before.start) == Tag::Time {
@@ -49,6 +51,19 @@ pub(in crate::annotate) fn ending_at(scope: &Scope<'_>, floor: u32, end: u32) ->
         group.start = before.start;
     }
     Some(group)
+}
+
+/// The noun group before a preposition that comes again: « du travail, de l'emploi et | de la santé ».
+fn repeated(scope: &Scope<'_>, floor: u32, preposition: u32) -> Option<Words> {
+    let link = preposition.checked_sub(1).filter(|&link| link > floor)?;
+    let lists = scope.tag(link) == Tag::Coordinator || scope.kind(link) == Kind::Comma;
+    let lemma = scope.word(preposition).lemma;
+    let genitive = lists && lemma == genitive(scope);
+    let before = genitive
+        .then(|| base_ending_at(scope, floor, link))
+        .flatten()?;
+    let again = before.start > floor && scope.word(before.start - 1).lemma == lemma;
+    again.then_some(before)
 }
 
 /// Whether a group already holds a coordination, so that a comma before it goes on listing.

@@ -42,6 +42,13 @@ impl Scope<'_> {
         phrases.any(|(_, phrase)| is(phrase.meaning))
     }
 
+    /// Behind a phrase that links sentences, when one starts at a token: « par exemple ».
+    pub(in crate::annotate) fn over_connector(&self, at: u32) -> Option<u32> {
+        let mut phrases = self.phrases(at).iter();
+        let phrase = phrases.find(|phrase| phrase.meaning == Meaning::Contrast)?;
+        Some(at + u32::try_from(phrase.length).unwrap_or(1))
+    }
+
     pub(in crate::annotate) fn kind(&self, at: u32) -> Kind {
         self.article
             .tokens

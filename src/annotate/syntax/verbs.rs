@@ -5,7 +5,7 @@
 
 use super::scope::Scope;
 use super::tag::Tag;
-use crate::language::{Classes, Forms, Meaning};
+use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
 /// How many words may stand between two parts of a group: « a-t-il, pour sa part, » is cut short.
@@ -170,12 +170,7 @@ fn over_inset(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<
 fn over_connector(scope: &Scope<'_>, at: u32) -> Option<u32> {
     let comma = scope.kind(at) == Kind::Comma;
     let start = at + u32::from(comma);
-    let length = scope
-        .phrases(start)
-        .iter()
-        .find(|phrase| phrase.meaning == Meaning::Contrast)?
-        .length;
-    let end = start + u32::try_from(length).unwrap_or(1);
+    let end = scope.over_connector(start)?;
     if comma {
         (scope.kind(end) == Kind::Comma).then_some(end + 1)
     } else {

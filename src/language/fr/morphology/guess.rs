@@ -61,10 +61,10 @@ const PEOPLE: [Ending; 16] = endings([
 ]);
 
 /// Endings of adjectives.
-const ADJECTIVES: [Ending; 25] = endings([
+const ADJECTIVES: [Ending; 27] = endings([
     "ique", "iques", "ienne", "iennes", "ien", "iens", "eux", "euse", "euses", "aise", "aises",
     "ais", "al", "ale", "ales", "aux", "elle", "elles", "if", "ive", "ives", "aine", "aines",
-    "able", "ables",
+    "able", "ables", "ième", "ièmes",
 ]);
 
 /// Tells what a form may be.
