@@ -199,7 +199,8 @@ fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
     let credits = |meaning| {
         matches!(
             meaning,
-            Meaning::Cue(CueForm::Participle | CueForm::Preposition) | Meaning::Contrast
+            Meaning::Cue(CueForm::Participle | CueForm::Preposition | CueForm::Credit)
+                | Meaning::Contrast
         )
     };
     (start.saturating_sub(CUE_PHRASE)..=start).any(|at| {

@@ -122,7 +122,8 @@ impl VerbCue {
             .source
             .is_some_and(|source| source::can_speak(scope, source));
         // Studies show figures; a shop shows dresses.
-        let shows = how.class == VerbClass::Document && cue.frame == Frames::OBJECT;
+        let title = cue.frame == Frames::QUOTE && matches!(cue.layout, Layout::Behind(_));
+        let shows = how.class == VerbClass::Document && (cue.frame == Frames::OBJECT || title);
         if shows
             && !cue
                 .source

@@ -69,7 +69,9 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
         && scope.has_form(cue.words.start, Forms::IMPERATIVE);
     let own =
         imperative || before.is_some_and(|subject| language.is_own(scope.word(subject.start)));
-    let inverts = !language.facts().clitics || cue.inverted || own;
+    // "Roe, who ruled in exile, left": a relative clause is no incise.
+    let relative = before.is_some_and(|subject| scope.tag(subject.start) == Tag::Relative);
+    let inverts = !relative && (!language.facts().clitics || cue.inverted || own);
     if cue.group.finite && inverts && is_incise(scope, sentence, start, after) {
         // « Tout est à refaire, plaisante le maire »: whatever introduces words may be inverted.
         let frame = if cue.inverted {

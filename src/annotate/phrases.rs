@@ -20,7 +20,10 @@ pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<
             at += 1;
             continue;
         }
-        let phrase = scope.phrases(at).iter().find_map(|phrase| {
+        // « selon les cas », "according to plan": phrases of their own, and credits to nobody.
+        let mut phrases =
+            { scope.phrases(at).iter() }.take_while(|phrase| phrase.meaning != Meaning::Contrast);
+        let phrase = phrases.find_map(|phrase| {
             let length = u32::try_from(phrase.length).unwrap_or(1);
             if let Meaning::Cue(form) = phrase.meaning {
                 Some((form, length))
@@ -50,7 +53,7 @@ pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<
 fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) -> Option<Found> {
     let kind = match form {
         CueForm::Own => return own(scope, sentence, cue),
-        CueForm::Preposition => CueKind::Preposition,
+        CueForm::Preposition | CueForm::Credit => CueKind::Preposition,
         CueForm::Passive | CueForm::Participle => CueKind::Verb,
         CueForm::Adverb | CueForm::Noun => return None,
     };
@@ -58,7 +61,8 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
         return by_relative(scope, sentence, cue);
     }
     let group = nouns::starting_at(scope, cue.end, sentence.end)?;
-    if !source::can_speak(scope, group) || hangs_on_verb(scope, sentence, cue) {
+    let credited = form == CueForm::Credit || source::can_speak(scope, group);
+    if !credited || hangs_on_verb(scope, sentence, cue) {
         return None;
     }
     let opens = cue.start == sentence.start

@@ -291,6 +291,18 @@ const PEOPLE: Classes = Classes::HUMAN
     .union(Classes::ORGANIZATION)
     .union(Classes::VAGUE);
 
+/// Whoever and whatever says something.
+const SPEAKERS: Classes = Classes::HUMAN
+    .union(Classes::ROLE)
+    .union(Classes::ORGANIZATION)
+    .union(Classes::MEDIA)
+    .union(Classes::VAGUE)
+    .union(Classes::ANONYMOUS)
+    .union(Classes::PLACE)
+    .union(Classes::DOCUMENT)
+    .union(Classes::CUE_NOUN)
+    .union(Classes::TITLE);
+
 /// Whether a noun group could say, think or want anything.
 ///
 /// Right about "the agency announced"; wrong, and silent, about "the north rejected the plan".
@@ -314,22 +326,16 @@ pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
         if of.is_some() {
             return true;
         }
+        // « le cinquième sondage »: the noun that is counted.
+        if scope.tag(head + 1) == Tag::Noun && scope.is(head + 1, SPEAKERS) {
+            return true;
+        }
     }
     // « un autre », "the latter": somebody, by the look of it.
     if scope.tag(head) == Tag::Determiner {
         return scope.tag(group.end.saturating_sub(1)) == Tag::Adjective;
     }
-    let speakers = Classes::HUMAN
-        | Classes::ROLE
-        | Classes::ORGANIZATION
-        | Classes::MEDIA
-        | Classes::VAGUE
-        | Classes::ANONYMOUS
-        | Classes::PLACE
-        | Classes::DOCUMENT
-        | Classes::CUE_NOUN
-        | Classes::TITLE;
-    scope.is(head, speakers)
+    scope.is(head, SPEAKERS)
         || entity(scope, group, head).is_some()
         || is_named(scope, group) && scope.word(head).form == 0
 }

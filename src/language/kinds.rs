@@ -80,6 +80,8 @@ named_enum! {
     CueForm {
         /// Its source follows: "according to", « selon ».
         Preposition = "preposition",
+        /// Whatever follows is its source: "according to".
+        Credit = "credit",
         /// It stands alone and names nobody: « paraît-il ».
         Adverb = "adverb",
         /// A noun group that credits the subject of the sentence: "in a statement".
