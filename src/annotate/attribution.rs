@@ -66,6 +66,7 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         punctuation::by_dash(scope, sentence.words, &mut found);
         found.sort_by_key(|found: &Found| (found.core.start, found.core.end));
         mark_nested(scope, &mut found);
+        found.retain(|one| !one.nested || is_report(one));
         for (index, one) in found.iter().enumerate() {
             let next = found.get(index + 1);
             all.push(finish(scope, sentence, number, one, next));
@@ -270,6 +271,17 @@ fn is_hearsay(scope: &Scope<'_>, cue: &VerbCue) -> bool {
         && cue.group.head > first
         && scope.is(first, Classes::AUXILIARY)
         && scope.has_form(first, Forms::CONDITIONAL)
+}
+
+/// Whether what stands inside somebody's statement reports another's, and not a wish or an act: "Roe
+/// said the mayor had told her so", not "Roe said she would support him".
+fn is_report(one: &Found) -> bool {
+    one.cue.class.is_none_or(|class| {
+        !matches!(
+            class,
+            VerbClass::Thought | VerbClass::Emotive | VerbClass::Intention | VerbClass::Commissive
+        )
+    })
 }
 
 /// Marks what stands inside the content of what came before it.

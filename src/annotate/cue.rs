@@ -121,6 +121,17 @@ impl VerbCue {
         let speaks = cue
             .source
             .is_some_and(|source| source::can_speak(scope, source));
+        // "to discuss the leaks" is what people did; « pour dénoncer la fraude » is what they said.
+        let act = !group.finite
+            && single
+            && cue.frame == Frames::OBJECT
+            && matches!(
+                how.class,
+                VerbClass::Neutral | VerbClass::Emotive | VerbClass::Directive
+            );
+        if act && !scope.article.language.facts().infinitives_report {
+            return None;
+        }
         // Studies show figures; a shop shows dresses.
         let title = cue.frame == Frames::QUOTE && matches!(cue.layout, Layout::Behind(_));
         let shows = how.class == VerbClass::Document && (cue.frame == Frames::OBJECT || title);

@@ -25,6 +25,8 @@ pub struct Facts {
     pub nouns_need_links: bool,
     /// Things have a gender, so that a pronoun with one may stand for a thing: « l'agence, elle ».
     pub gendered_things: bool,
+    /// Infinitives and participles report that take a mere object: « pour dénoncer la fraude ».
+    pub infinitives_report: bool,
     /// The verb that makes passives: "be", « être ».
     pub copula: &'static str,
     /// What stands before an infinitive; empty when nothing does: "to".

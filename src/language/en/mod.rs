@@ -15,6 +15,7 @@ pub(super) static PACK: Pack = Pack {
         hearsay_conditional: false,
         adjective_after_noun: false,
         nouns_need_links: false,
+        infinitives_report: false,
         gendered_things: false,
         copula: "be",
         infinitive: "to",

@@ -15,6 +15,7 @@ pub(super) static PACK: Pack = Pack {
         hearsay_conditional: true,
         adjective_after_noun: true,
         nouns_need_links: true,
+        infinitives_report: true,
         gendered_things: true,
         copula: "être",
         infinitive: "",
