@@ -177,7 +177,7 @@ fn whoever_is_asked_speaks() {
 #[test]
 fn objects_behind_an_apposition() {
     assert_snapshot!(fr("Le maire, Paul Roux, a critiqué le gouvernement."), @"[source Le maire, Paul Roux], [cue a critiqué] [content le gouvernement].");
-    assert_snapshot!(fr("Le budget baisse, a critiqué le maire."), @"Le budget baisse, a critiqué le maire.");
+    assert_snapshot!(fr("Le budget baisse, a critiqué le maire."), @"[content Le budget baisse], [cue a critiqué] [source le maire].");
 }
 
 #[test]
@@ -190,4 +190,39 @@ fn quantities_of_people() {
 fn possessives_as_sources() {
     assert_snapshot!(fr("A ses yeux, le texte divise."), @"[cue A [source ses] yeux], [content le texte divise].");
     assert_snapshot!(en("In her view, the plan was unsafe."), @"[cue In [source her] view], [content the plan was unsafe].");
+}
+
+#[test]
+fn connectors_stand_anywhere() {
+    assert_snapshot!(fr("Le maire reconnaît par exemple que le pont est fermé."), @"[source Le maire] [cue reconnaît] par exemple que [content le pont est fermé].");
+    assert_snapshot!(fr("Le préfet rappelle d'autre part, dans un communiqué, que la route est coupée."), @"[source Le préfet] [cue rappelle] d'autre part, dans un communiqué, que [content la route est coupée].");
+    assert_snapshot!(fr("« Tout va bien », dit de son côté Jean Roux."), @"[content « Tout va bien »], [cue dit] de son côté [source Jean Roux].");
+    assert_snapshot!(en("The mayor said, for example, that the bridge was shut."), @"[source The mayor] [cue said], for example, that [content the bridge was shut].");
+}
+
+#[test]
+fn subjects_behind_several_insets() {
+    assert_snapshot!(fr("« Le canal déborde », affirme, jeudi 4 mars, dans un entretien au Phare, Jean Roux."), @"[content « Le canal déborde »], [cue affirme], jeudi 4 mars, dans un entretien au Phare, [source Jean Roux].");
+    assert_snapshot!(fr("« Le canal déborde », note, amusé, le maire."), @"[content « Le canal déborde »], [cue note], amusé, [source le maire].");
+}
+
+#[test]
+fn functions_over_several_fields() {
+    assert_snapshot!(fr("Le ministère du travail, de l'emploi et de la santé rappelle que la prime baisse."), @"[source Le ministère du travail, de l'emploi et de la santé] [cue rappelle] que [content la prime baisse].");
+}
+
+#[test]
+fn what_follows_according_to_is_credited() {
+    assert_snapshot!(en("The floors must be returned, according to a March 2024 timetable."), @"[content The floors must be returned], [cue according to] [source a March 2024 timetable].");
+    assert_snapshot!(en("The work went according to plan."), @"The work went according to plan.");
+    assert_snapshot!(fr("Selon les cas, la prime baisse."), @"Selon les cas, la prime baisse.");
+    assert_snapshot!(fr("Selon le cinquième sondage annuel, tout va mal."), @"[cue Selon] [source le cinquième sondage annuel], [content tout va mal].");
+}
+
+#[test]
+fn wishes_and_acts_inside_a_statement_are_none_of_their_own() {
+    assert_snapshot!(en("Roe said she would support the plan."), @"[source Roe] [cue said] [content she would support the plan].");
+    assert_snapshot!(en("Roe said the mayor had warned that the dam leaked."), @"[source Roe] [cue said] [content [source the mayor] [cue had warned] that [content the dam leaked]].");
+    assert_snapshot!(en("Doe, who ruled in exile, left the city on Monday."), @"Doe, who ruled in exile, left the city on Monday.");
+    assert_snapshot!(en("The ministers met to discuss the leaks."), @"The ministers met to discuss the leaks.");
 }
