@@ -129,7 +129,11 @@ impl VerbCue {
                 how.class,
                 VerbClass::Neutral | VerbClass::Emotive | VerbClass::Directive
             );
-        if act && !scope.article.language.facts().infinitives_report {
+        // "She left, slamming the deal": what goes on behind a comma is told of her.
+        let told = scope.has_form(group.head, Forms::PRESENT_PARTICIPLE)
+            && cue.words.start > sentence.start
+            && scope.kind(cue.words.start - 1) == Kind::Comma;
+        if act && !told && !scope.article.language.facts().infinitives_report {
             return None;
         }
         // Studies show figures; a shop shows dresses.

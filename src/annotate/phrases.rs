@@ -8,7 +8,7 @@ use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, CueForm, Forms, Meaning};
+use crate::language::{Classes, CueForm, Forms, Meaning, SourceNoun};
 use crate::parse::{Kind, Sentence, Words};
 
 /// Cues that are phrases: « selon », "according to", « cité par ».
@@ -31,8 +31,10 @@ pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<
                 None
             }
         });
-        let phrase =
-            phrase.or_else(|| is_viewpoint(scope, words, at).then_some((CueForm::Preposition, 1)));
+        let opens = |at| {
+            is_viewpoint(scope, words, at) || found.is_empty() && opens_with_study(scope, words, at)
+        };
+        let phrase = phrase.or_else(|| opens(at).then_some((CueForm::Preposition, 1)));
         let Some((form, length)) = phrase else {
             at += 1;
             continue;
@@ -160,6 +162,18 @@ fn by_relative(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> 
             ..Reason::PHRASE
         },
     })
+}
+
+/// "In a survey of last May, 31 percent …": what a study holds, where nobody else says anything.
+fn opens_with_study(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+    if at != sentence.start || scope.word(at).form != scope.article.language.keys().container {
+        return false;
+    }
+    let Some(group) = nouns::starting_at(scope, at + 1, sentence.end) else {
+        return false;
+    };
+    let study = scope.says(group, |meaning| meaning == Meaning::Noun(SourceNoun::Study));
+    study && scope.kind(group.end) == Kind::Comma
 }
 
 /// « Pour Kiev, … »: a preposition that credits whoever follows it, up to a comma.

@@ -7,6 +7,7 @@ use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
+use crate::language::Classes;
 use crate::parse::{Kind, Words};
 
 /// Cues that are colons: "Jane Roe: “We won.”"
@@ -19,13 +20,37 @@ pub(super) fn by_colon(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found
     else {
         return;
     };
-    let group = nouns::starting_at(scope, sentence.start, colon);
+    // "Three weeks to go - Jane Roe: “We won.”"
+    let start = (sentence.start..colon)
+        .rev()
+        .find(|&at| scope.kind(at) == Kind::Dash)
+        .map_or(sentence.start, |dash| dash + 1);
+    let group = nouns::starting_at(scope, start, colon);
     let Some(group) = group.filter(|group| group.end == colon && source::can_speak(scope, *group))
     else {
         return;
     };
-    let named = scope.tag(nouns::head(scope, group)) == Tag::Name;
-    if colon + 1 >= sentence.end || !(scope.kind(colon + 1) == Kind::Open || named) {
+    let head = nouns::head(scope, group);
+    let named = scope.tag(head) == Tag::Name;
+    // "Poll: Mayor ahead", "Experts: Dam was cracked".
+    let bare = group.len() <= 2
+        && scope.is(
+            head,
+            Classes::VAGUE
+                | Classes::ANONYMOUS
+                | Classes::ROLE
+                | Classes::HUMAN
+                | Classes::DOCUMENT,
+        )
+        && scope.tag(colon + 1) != Tag::Number
+        && scope
+            .article
+            .tokens
+            .get(colon as usize + 1)
+            .is_some_and(|token| token.capital);
+    let quoted = scope.kind(colon + 1) == Kind::Open;
+    if colon + 1 >= sentence.end || !(quoted || named || bare && is_clause(scope, colon, sentence))
+    {
         return;
     }
     let cue = Words::new(colon, colon + 1);
@@ -43,6 +68,11 @@ pub(super) fn by_colon(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found
         nested: false,
         reason: Reason::COLON,
     });
+}
+
+/// Whether a clause stands behind a colon, and no mere name or date: "Report: Storm killed six".
+fn is_clause(scope: &Scope<'_>, colon: u32, sentence: Words) -> bool {
+    (colon + 1..sentence.end).any(|at| scope.tag(at) == Tag::Verb)
 }
 
 /// Cues that are dashes behind a quotation: "“I was afraid.” — Jane Roe".

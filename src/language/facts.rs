@@ -35,6 +35,8 @@ pub struct Facts {
     pub possessive: &'static str,
     /// The preposition that credits whoever follows it at a clause's edge: « pour », "for".
     pub viewpoint: &'static str,
+    /// The preposition of what can be read: "in a survey", « dans un sondage ».
+    pub container: &'static str,
     /// The preposition of an agent: "by", « par ».
     pub agent: &'static str,
     /// The preposition that hangs a noun on a noun: "of", « de ».
@@ -124,6 +126,8 @@ pub struct KeyWords {
     pub possessive: u32,
     /// The form of [`Facts::viewpoint`].
     pub viewpoint: u32,
+    /// The form of [`Facts::container`].
+    pub container: u32,
     /// The form of [`Facts::agent`].
     pub agent: u32,
     /// The lemma of [`Facts::genitive`].
@@ -199,6 +203,7 @@ impl KeyWords {
             infinitive: number(facts.infinitive),
             possessive: number(facts.possessive),
             viewpoint: number(facts.viewpoint),
+            container: number(facts.container),
             agent: number(facts.agent),
             genitive: number(facts.genitive),
             manner: number(facts.manner),

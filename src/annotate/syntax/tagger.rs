@@ -2,7 +2,7 @@
 
 use super::tag::Tag;
 use crate::language::{Classes, Facts, Forms, Word};
-use crate::parse::{Article, Kind, Words};
+use crate::parse::{Article, Kind, Sentence, Words};
 
 /// Classes of common nouns.
 pub(in crate::annotate) const NOUNS: Classes = Classes::NOUN
@@ -41,6 +41,9 @@ pub(in crate::annotate) const FUNCTION: Classes = Classes::DETERMINER
     .union(Classes::QUANTIFIER)
     .union(Classes::AUXILIARY);
 
+/// A sentence with more tokens is no headline.
+const LONGEST_TITLE: usize = 24;
+
 /// Tags every token of an article.
 pub(in crate::annotate) fn tags(article: &Article<'_>) -> Vec<Tag> {
     let mut tags = vec![Tag::Punctuation; article.tokens.len()];
@@ -50,6 +53,7 @@ pub(in crate::annotate) fn tags(article: &Article<'_>) -> Vec<Tag> {
             article,
             facts,
             sentence: sentence.words,
+            titled: is_titled(article, sentence),
         };
         let mut before = Tag::Punctuation;
         for at in sentence.words.range() {
@@ -65,6 +69,29 @@ pub(in crate::annotate) struct Tagger<'a> {
     pub(in crate::annotate) article: &'a Article<'a>,
     pub(in crate::annotate) facts: &'a Facts,
     pub(in crate::annotate) sentence: Words,
+    /// Whether it is a headline with a capital for each word.
+    pub(in crate::annotate) titled: bool,
+}
+
+/// Whether nearly every word of a sentence has a capital, as in headlines: "Mayor Says Dam Is Safe".
+fn is_titled(article: &Article<'_>, sentence: &Sentence) -> bool {
+    let tokens = article
+        .tokens
+        .get(sentence.words.range())
+        .unwrap_or_default();
+    if tokens.len() > LONGEST_TITLE {
+        return false;
+    }
+    let words = || {
+        tokens
+            .iter()
+            .filter(|token| token.kind == Kind::Word && token.length > 3)
+    };
+    let (all, capitals) = (
+        words().count(),
+        words().filter(|token| token.capital).count(),
+    );
+    all >= 3 && capitals * 5 >= all * 4
 }
 
 impl Tagger<'_> {
@@ -122,6 +149,14 @@ impl Tagger<'_> {
             .tokens
             .get(at + 1)
             .is_some_and(|next| next.capital && next.spaced);
+        // "Dam Is Safe, Mayor Says": where every word has a capital, none tells.
+        if self.titled
+            && word.is(Classes::REPORTING | Classes::AUXILIARY)
+            && word.verb.intersects(Forms::FINITE)
+            && !word.is(NAMES)
+        {
+            return None;
+        }
         if !self.opens(at) {
             // « Choe Son Hui » is a name throughout; « Il » behind a colon in a title is not.
             let function = word.is(FUNCTION)

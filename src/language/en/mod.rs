@@ -21,6 +21,7 @@ pub(super) static PACK: Pack = Pack {
         infinitive: "to",
         possessive: "'s",
         viewpoint: "for",
+        container: "in",
         agent: "by",
         genitive: "of",
         manner: "as",

@@ -21,6 +21,7 @@ pub(super) static PACK: Pack = Pack {
         infinitive: "",
         possessive: "",
         viewpoint: "pour",
+        container: "dans",
         agent: "par",
         genitive: "de",
         manner: "comme",
