@@ -3,7 +3,7 @@
 use super::content;
 use super::cue::{self, VerbCue};
 use super::frame::Layout;
-use super::model::{Attribution, Content, ContentKind, Cue};
+use super::model::{Attribution, Content, ContentKind, Cue, CueKind};
 use super::reason::Reason;
 use super::source;
 use super::syntax::nouns;
@@ -11,7 +11,7 @@ use super::syntax::scope::Scope;
 use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::{self, VerbGroup};
-use super::{phrases, punctuation};
+use super::{nominal, phrases, punctuation};
 use crate::document::Role;
 use crate::language::{Classes, CueForm, Forms, Frames, Meaning, VerbClass};
 use crate::parse::{Kind, Sentence, Words};
@@ -62,6 +62,7 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         found.clear();
         by_verb(scope, sentence.words, &groups, &mut found);
         phrases::by_phrase(scope, sentence, &mut found);
+        nominal::by_noun(scope, sentence.words, &mut found);
         punctuation::by_colon(scope, sentence.words, &mut found);
         punctuation::by_dash(scope, sentence.words, &mut found);
         found.sort_by_key(|found: &Found| (found.core.start, found.core.end));
@@ -325,7 +326,7 @@ fn finish(
         cue: Some(one.cue.clone()),
         content,
         sentence: number,
-        is_aside: is_aside(scope, one),
+        is_aside: one.cue.kind == CueKind::Noun || is_aside(scope, one),
         tells: one.tells || quotes,
         reason: one.reason,
     }

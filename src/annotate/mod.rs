@@ -14,6 +14,7 @@ mod frame;
 mod hedge;
 mod identity;
 mod model;
+mod nominal;
 mod passive;
 mod phrases;
 mod punctuation;

@@ -38,6 +38,8 @@ named_enum! {
         Phrase = "phrase",
         /// A phrase that holds a possessive: "in her view", « à ses yeux ».
         OwnView = "own-view",
+        /// A noun for a statement, with what is stated: "her claim that", « sa décision de ».
+        Noun = "noun",
         /// A colon behind whoever speaks: "Roe: “We won.”", « Roux : "On a gagné." ».
         Colon = "colon",
         /// A dash between a quotation and a name: "“We won.” — Roe", « "On a gagné." — Roux ».

@@ -3,6 +3,7 @@
 use super::tag::Tag;
 use super::tagger::{NOUNS, Tagger};
 use crate::language::{Classes, Forms, Word};
+use crate::parse::{Kind, Token};
 
 impl Tagger<'_> {
     /// The tag of a small word.
@@ -46,7 +47,10 @@ impl Tagger<'_> {
         }
         let infinitive = next.verb.intersects(Forms::INFINITIVE)
             || next.is(Classes::ADVERB) && self.word(at + 2).verb.intersects(Forms::INFINITIVE);
-        if word.is(Classes::PREPOSITION) && self.is_infinitive(at) && infinitive {
+        if word.is(Classes::PREPOSITION)
+            && self.is_infinitive(at)
+            && (infinitive || self.is_unknown_verb(at + 1))
+        {
             return Some(Tag::Infinitive);
         }
         let participle = self.facts.elision && next.verb.contains(Forms::PRESENT_PARTICIPLE);
@@ -102,6 +106,19 @@ impl Tagger<'_> {
             return Some(if noun { Tag::Determiner } else { Tag::Pronoun });
         }
         None
+    }
+
+    /// "wants to refit the hull": a word no list holds, with an object.
+    fn is_unknown_verb(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let bare = |token: &Token| token.kind == Kind::Word && !token.capital;
+        let lower = self.article.tokens.get(at).is_some_and(bare);
+        lower
+            && word.verb.is_empty()
+            && word.classes.is_empty()
+            && self
+                .word(at + 1)
+                .is(Classes::DETERMINER | Classes::POSSESSIVE)
     }
 
     /// « je vous dis », « la caisse nous a avisés »: a pronoun that is no subject where another is

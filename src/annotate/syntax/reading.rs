@@ -135,7 +135,8 @@ impl Tagger<'_> {
                 self.is_verbal(at + 1) || next.is(Classes::REPORTING) && !next.is(NOUNS);
             return !preposition && !other_verb && self.agrees(at, word);
         }
-        if matches!(before, Tag::Noun | Tag::Name) {
+        // "A poll in January shows 31 percent"
+        if matches!(before, Tag::Noun | Tag::Name | Tag::Time) {
             return opens_clause || infinitive_next || next.is(Classes::ADVERB);
         }
         if before == Tag::Punctuation {

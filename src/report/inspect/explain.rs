@@ -120,6 +120,7 @@ const fn cue(reason: CueReason) -> &'static str {
         CueReason::Always => "the verb reports whatever follows",
         CueReason::Phrase => "a phrase that credits whoever follows",
         CueReason::OwnView => "a phrase that says whose view it is",
+        CueReason::Noun => "a noun for a statement, with what is stated behind it",
         CueReason::Colon => "a colon stands behind whoever speaks",
         CueReason::Dash => "a dash stands between a quotation and a name",
     }
@@ -135,7 +136,7 @@ const fn source(reason: SourceReason) -> &'static str {
         SourceReason::Shared => "the subject of another verb, shared by this one",
         SourceReason::Agent => "the agent of the passive",
         SourceReason::Follows => "whoever follows the phrase",
-        SourceReason::Owner => "the possessive in the phrase",
+        SourceReason::Owner => "whose it is",
         SourceReason::Beside => "whoever stands on the other side of the mark",
         SourceReason::Nobody => "nobody is named",
     }

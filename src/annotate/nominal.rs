@@ -1,0 +1,153 @@
+//! Cues that are nouns: "her claim that …", « la décision de … ».
+
+use super::attribution::Found;
+use super::model::{Cue, CueKind, Extent};
+use super::reason::{ContentReason, CueReason, Reason, SourceReason};
+use super::source;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use crate::language::{Classes, Forms};
+use crate::parse::{Kind, Words};
+
+/// How many adjectives may stand between an owner and the noun: "the minister's own first claim".
+const ADJECTIVES: u32 = 3;
+
+/// Nouns that name a statement, with the clause they stand for: "the claim by Roe that it rained".
+///
+/// Right about "her fear that the dam might break"; wrong about "the report that she lost", which is
+/// a thing.
+pub(super) fn by_noun(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>) {
+    for at in sentence.start..sentence.end {
+        let told =
+            scope.tag(at) == Tag::Noun && scope.is(at, Classes::CUE_NOUN) && !scope.is_quoted(at);
+        let taken = |one: &Found| one.core.holds(at) || one.cue.extent.holds(at);
+        if !told || found.iter().any(taken) {
+            continue;
+        }
+        if let Some(one) = read(scope, sentence, at) {
+            found.push(one);
+        }
+    }
+}
+
+fn read(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Found> {
+    let mut next = at + 1;
+    let behind = agent(scope, sentence, next);
+    if let Some(agent) = behind {
+        next = agent.end;
+    }
+    let owner = behind.or_else(|| owner(scope, sentence, at));
+    let clause = scope.tag(next) == Tag::Complementizer && is_clause(scope, sentence, next + 1);
+    // "his promise to leave", « sa décision de partir »: whose, or else it is nobody's statement.
+    let act = owner.is_some() && is_infinitive(scope, next);
+    if !clause && !act {
+        return None;
+    }
+    let start = next + u32::from(clause);
+    let content = Words::new(start, end(scope, sentence, at, start));
+    let first = owner.map_or(at, |owner| owner.start.min(at));
+    Some(Found {
+        cue: Cue {
+            extent: Extent::one(Words::new(at, at + 1)),
+            kind: CueKind::Noun,
+            class: None,
+        },
+        source: owner,
+        core: Words::new(first, next),
+        front: Some(content),
+        back: None,
+        tells: clause && owner.is_some(),
+        nested: false,
+        reason: Reason {
+            cue: CueReason::Noun,
+            source: if owner.is_some() {
+                SourceReason::Owner
+            } else {
+                SourceReason::Nobody
+            },
+            content: ContentReason::Behind,
+        },
+    })
+}
+
+/// Who a noun says made the statement, behind it: "by Roe", "from the union", « du maire ».
+fn agent(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Words> {
+    let keys = scope.article.language.keys();
+    let word = scope.word(at);
+    let links = word.form == keys.agent || word.lemma == keys.genitive;
+    if scope.tag(at) != Tag::Preposition || !links {
+        return None;
+    }
+    nouns::base_starting_at(scope, at + 1, sentence.end)
+        .filter(|&group| source::can_speak(scope, group) && !source::is_document(scope, group))
+}
+
+/// Whose it is, before it: "the mayor's claim", "her claim", « sa promesse ».
+fn owner(scope: &Scope<'_>, sentence: Words, noun: u32) -> Option<Words> {
+    let mut at = noun;
+    while at > sentence.start && at + ADJECTIVES > noun && scope.tag(at - 1) == Tag::Adjective {
+        at -= 1;
+    }
+    let before = at.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    if scope.is(before, Classes::POSSESSIVE) && scope.tag(before) == Tag::Determiner {
+        return Some(Words::new(before, before + 1));
+    }
+    if scope.tag(before) != Tag::Possessive {
+        return None;
+    }
+    nouns::ending_at(scope, sentence.start, before).filter(|&group| source::can_speak(scope, group))
+}
+
+/// Whether a subject and its verb start at a token: "that the dam leaked", not "that leaked".
+fn is_clause(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+    let Some(subject) = nouns::starting_at(scope, at, sentence.end) else {
+        return false;
+    };
+    let mut verb = subject.end;
+    while scope.tag(verb).is_light() {
+        verb += 1;
+    }
+    scope.tag(verb) == Tag::Verb
+        && scope.has_form(verb, Forms::FINITE)
+        && !scope.is(verb, Classes::REPORTING)
+}
+
+fn is_infinitive(scope: &Scope<'_>, at: u32) -> bool {
+    let bare = scope.tag(at) == Tag::Preposition
+        && scope.word(at).lemma == scope.article.language.keys().genitive
+        && scope.tag(at + 1) == Tag::Verb
+        && scope.has_form(at + 1, Forms::INFINITIVE);
+    scope.tag(at) == Tag::Infinitive || bare
+}
+
+/// Where what is said ends: with the sentence, or before the verb whose subject the noun is.
+fn end(scope: &Scope<'_>, sentence: Words, noun: u32, start: u32) -> u32 {
+    let finite = |at: &u32| {
+        scope.tag(*at) == Tag::Verb
+            && scope.has_form(*at, Forms::FINITE)
+            && scope.tag(at.saturating_sub(1)) != Tag::Infinitive
+    };
+    let is_subject = !(sentence.start..noun).any(|at| finite(&at));
+    let linked = |at: &u32| {
+        (at.saturating_sub(3)..*at).any(|before| {
+            matches!(
+                scope.tag(before),
+                Tag::Relative | Tag::Subordinator | Tag::Complementizer | Tag::Coordinator
+            )
+        })
+    };
+    let act = is_infinitive(scope, start);
+    let own = (start..sentence.end).find(finite).filter(|_| !act);
+    let from = own.map_or(start, |own| own + 1);
+    let main = (from..sentence.end)
+        .filter(finite)
+        .find(|at| !linked(at) && !scope.is_quoted(*at) && scope.tag(at - 1) != Tag::Verb)
+        .filter(|_| is_subject);
+    let stop = (start..sentence.end)
+        .find(|&at| scope.is_kind(at, &[Kind::Semicolon, Kind::Colon]))
+        .unwrap_or(sentence.end);
+    scope
+        .trim(Words::new(start, main.unwrap_or(sentence.end).min(stop)))
+        .end
+}
