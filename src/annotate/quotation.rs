@@ -1,8 +1,8 @@
 //! Quotations: which marks hold speech, and which a title, a term or a nickname.
 
 use super::model::Quotation;
-use crate::language::Forms;
-use crate::parse::{Article, Kind, Marks};
+use crate::language::{Classes, Forms};
+use crate::parse::{Article, Kind, Marks, Words};
 
 /// From how many words on marks hold speech: the shortest quotation editors want credited.
 const SPEECH: u32 = 4;
@@ -52,7 +52,41 @@ fn read(article: &Article<'_>, marks: &Marks) -> Quotation {
         words: marks.words,
         sentence: article.sentence_of(marks.words.start),
         length,
-        is_speech: !title && (length >= SPEECH || length + 1 >= SPEECH && verb),
+        is_speech: !title
+            && !is_label(article, marks.words)
+            && (length >= SPEECH || length + 1 >= SPEECH && verb),
         is_attributed: false,
     }
 }
+
+/// Whether marks hold a name or a label: « un spectacle intitulé « La nuit des chats » », "the ‘once in
+/// a lifetime’ offer".
+///
+/// Right about a label before its noun; wrong about "the “most honest of them” said so", which calls
+/// somebody names.
+fn is_label(article: &Article<'_>, marks: Words) -> bool {
+    let word = |at: u32| article.words.get(at as usize).copied();
+    let is_word = |at: u32| {
+        let token = article.tokens.get(at as usize);
+        token.is_some_and(|token| token.kind == Kind::Word && !token.capital)
+    };
+    let before = marks.start.checked_sub(1);
+    let named = before
+        .and_then(word)
+        .is_some_and(|before| article.language.names(before));
+    let determiner = before.and_then(word).is_some_and(|before| {
+        before.is(Classes::DETERMINER) && !before.is(Classes::PREPOSITION | Classes::COMPLEMENTIZER)
+    });
+    let attributive = determiner
+        && !article.language.facts().adjective_after_noun
+        && is_word(marks.end)
+        && word(marks.end).is_some_and(|behind| behind.verb.is_empty() && !behind.is(SMALL));
+    named || attributive
+}
+
+/// Words that are no noun a label could stand before.
+const SMALL: Classes = Classes::PREPOSITION
+    .union(Classes::COORDINATOR)
+    .union(Classes::SUBORDINATOR)
+    .union(Classes::ADVERB)
+    .union(Classes::RELATIVE);

@@ -75,6 +75,8 @@ pub struct Facts {
     pub masculine_endings: &'static [&'static str],
     /// Small words inside names: "Ursula von der Leyen", « Charles de Gaulle ».
     pub particles: &'static [&'static str],
+    /// Words behind which quotation marks hold a name: "called", « intitulé ».
+    pub naming: &'static [&'static str],
     /// Words that stand for somebody named elsewhere, and how they choose: "she", « ce dernier ».
     pub anaphors: &'static [(&'static str, Anaphor)],
 }
@@ -155,6 +157,7 @@ pub(super) struct Sets {
     pub(super) masculine: Few,
     pub(super) plural: Few,
     pub(super) particles: Few,
+    pub(super) naming: Few,
     pub(super) anaphors: Few<Anaphor>,
 }
 
@@ -190,6 +193,7 @@ impl Sets {
             masculine: set(facts.masculine),
             plural: set(facts.plural),
             particles: set(facts.particles),
+            naming: set(facts.naming),
             anaphors,
         }
     }

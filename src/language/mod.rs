@@ -168,6 +168,11 @@ impl Language {
         self.sets.plural.contains(word.form)
     }
 
+    /// Whether quotation marks behind a word hold a name: "called", « intitulé ».
+    pub fn names(&self, word: Word) -> bool {
+        self.sets.naming.contains(word.form)
+    }
+
     /// Whether a small word may stand inside a name: "von", « de ».
     pub fn is_particle(&self, word: Word) -> bool {
         self.sets.particles.contains(word.form)

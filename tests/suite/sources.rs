@@ -1,1 +1,71 @@
-//! To be filled.
+//! Sources: who is credited, what kind of source it is, and which quotations want one.
+
+use insta::assert_snapshot;
+use selon::language::Id;
+
+use super::annotated::with;
+
+/// Prints the sources of a text with their kinds.
+fn sources(language: Id, text: &str) -> String {
+    with(language, text, |article, annotations| {
+        let attributions = annotations.attributions.iter();
+        let sources: Vec<_> = attributions
+            .filter_map(|one| one.source.as_ref())
+            .map(|source| {
+                let words = article.prose(source.extent.hull());
+                format!("{}: {words}", source.kind.name())
+            })
+            .collect();
+        sources.join(" · ")
+    })
+}
+
+#[test]
+fn people_by_name_and_by_function() {
+    assert_snapshot!(sources(Id::En, "Jane Roe said it rained. The mayor said it snowed."), @"person: Jane Roe · role: The mayor");
+    assert_snapshot!(sources(Id::Fr, "Anne Morel a dit qu'il pleuvait. La maire a dit qu'il neigeait."), @"person: Anne Morel · role: La maire");
+}
+
+#[test]
+fn organizations_documents_and_places() {
+    assert_snapshot!(sources(Id::En, "The ministry said it rained. A report found that it snowed. Moscow said it hailed."), @"organization: The ministry · document: A report · place: Moscow");
+    assert_snapshot!(sources(Id::Fr, "Le ministère a dit qu'il pleuvait. Un rapport montre qu'il neigeait. Moscou a dit qu'il grêlait."), @"organization: Le ministère · document: Un rapport · place: Moscou");
+}
+
+#[test]
+fn pronouns_vague_and_anonymous_sources() {
+    assert_snapshot!(sources(Id::En, "She said it rained. Experts say it snowed. A source said it hailed."), @"pronoun: She · vague: Experts · anonymous: A source");
+    assert_snapshot!(sources(Id::Fr, "Elle a dit qu'il pleuvait. Des experts disent qu'il neigeait. Une source dit qu'il grêlait."), @"pronoun: Elle · vague: Des experts · anonymous: Une source");
+}
+
+#[test]
+fn quantities_and_orders_of_sources() {
+    assert_snapshot!(sources(Id::En, "Most of the voters said it rained."), @"vague: Most of the voters");
+    assert_snapshot!(sources(Id::Fr, "Selon le cinquième sondage, il pleut. Un tiers des élus dit qu'il neige."), @"document: le cinquième sondage · role: Un tiers des élus");
+}
+
+/// Prints what a text quotes, and whether it is speech or a name.
+fn quoted(language: Id, text: &str) -> String {
+    with(language, text, |article, annotations| {
+        let quotations = annotations.quotations.iter();
+        let lines: Vec<_> = quotations
+            .map(|quotation| {
+                let what = if quotation.is_speech {
+                    "speech"
+                } else {
+                    "name"
+                };
+                format!("{what}: {}", article.prose(quotation.words))
+            })
+            .collect();
+        lines.join("\n")
+    })
+}
+
+#[test]
+fn marks_around_speech_want_a_source_and_those_around_names_do_not() {
+    assert_snapshot!(quoted(Id::En, "“We will not leave,” she said."), @"speech: “We will not leave,”");
+    assert_snapshot!(quoted(Id::En, "They saw a show called “the long night of the cats” in May."), @"name: “the long night of the cats”");
+    assert_snapshot!(quoted(Id::En, "The ‘once in a lifetime’ brochure is out today."), @"name: ‘once in a lifetime’");
+    assert_snapshot!(quoted(Id::Fr, "Ils ont vu un spectacle intitulé « la longue nuit des chats »."), @"name: « la longue nuit des chats »");
+}

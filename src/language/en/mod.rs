@@ -68,6 +68,18 @@ pub(super) static PACK: Pack = Pack {
             "woman", "actress", "mother", "daughter", "sister", "wife", "widow",
         ],
         masculine_endings: &["man", "father", "brother", "husband"],
+        naming: &[
+            "called",
+            "named",
+            "titled",
+            "entitled",
+            "dubbed",
+            "nicknamed",
+            "christened",
+            "labeled",
+            "labelled",
+            "subtitled",
+        ],
         particles: &[
             "von", "van", "der", "den", "ter", "zu", "bin", "ibn", "al", "el", "ben", "da", "dos",
             "di", "del", "della", "la", "las", "los", "de", "du", "le", "af",
