@@ -63,7 +63,7 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         by_verb(scope, sentence.words, &groups, &mut found);
         phrases::by_phrase(scope, sentence, &mut found);
         nominal::by_noun(scope, sentence.words, &mut found);
-        punctuation::by_colon(scope, sentence.words, &mut found);
+        punctuation::by_colon(scope, sentence.words, &groups, &mut found);
         punctuation::by_dash(scope, sentence.words, &mut found);
         found.sort_by_key(|found: &Found| (found.core.start, found.core.end));
         mark_nested(scope, &mut found);

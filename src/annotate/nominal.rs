@@ -145,7 +145,10 @@ fn end(scope: &Scope<'_>, sentence: Words, noun: u32, start: u32) -> u32 {
         .find(|at| !linked(at) && !scope.is_quoted(*at) && scope.tag(at - 1) != Tag::Verb)
         .filter(|_| is_subject);
     let stop = (start..sentence.end)
-        .find(|&at| scope.is_kind(at, &[Kind::Semicolon, Kind::Colon]))
+        .find(|&at| {
+            scope.is_kind(at, &[Kind::Semicolon, Kind::Colon])
+                || scope.kind(at) == Kind::Comma && at > from && !scope.is_quoted(at)
+        })
         .unwrap_or(sentence.end);
     scope
         .trim(Words::new(start, main.unwrap_or(sentence.end).min(stop)))

@@ -1,5 +1,6 @@
 //! Passives and past participles that report: « cité par la police », "is said to".
 
+use super::complement;
 use super::cue::{VerbCue, is_expletive};
 use super::frame::{self, Layout};
 use super::source;
@@ -19,7 +20,8 @@ impl VerbCue {
         if scope.is_quoted(self.group.head) {
             return None;
         }
-        let agent = frame::agent(scope, sentence, self.words.end);
+        let agent = frame::agent(scope, sentence, self.words.end)
+            .or_else(|| statement(scope, sentence, self.words.end));
         let subject = subject::before(scope, sentence, &self.group)
             .or_else(|| described(scope, sentence, self.words).filter(|_| !self.group.passive));
         let expletive = subject.is_some_and(|subject| is_expletive(scope, subject));
@@ -48,6 +50,15 @@ impl VerbCue {
             let told = Frames::OBJECT | Frames::ANY;
             return self.how.frames.intersects(told).then_some(self);
         };
+        // "When asked by a reporter whether it leaked"
+        let asked = complement::after(scope, sentence, agent.end, self.how.frames)
+            .filter(|(frame, _)| *frame == Frames::QUESTION && self.allowed().intersects(*frame));
+        if let Some((frame, at)) = asked {
+            self.source = Some(agent);
+            self.inverted = true;
+            (self.frame, self.layout) = (frame, Layout::Behind(at));
+            return Some(self);
+        }
         // « la chaîne lancée par un groupe »: nothing was said.
         let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
         let assures =
@@ -61,6 +72,15 @@ impl VerbCue {
         self.layout = subject.map_or(Layout::Alone, Layout::Before);
         Some(self)
     }
+}
+
+/// What somebody's words stand in: "was confirmed in a family statement", « annoncé dans un
+/// communiqué ».
+fn statement(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Words> {
+    let container = scope.word(at).form == scope.article.language.keys().container;
+    let group = nouns::starting_at(scope, at + 1, sentence.end).filter(|_| container)?;
+    let determiner = scope.tag(group.start) == Tag::Determiner;
+    (determiner && source::is_document(scope, group)).then_some(group)
 }
 
 /// The noun group a past participle says more of: « les mesures annoncées », « cette idée, souvent

@@ -11,6 +11,9 @@ use super::syntax::tag::Tag;
 use crate::language::{Classes, CueForm, Forms, Meaning, SourceNoun};
 use crate::parse::{Kind, Sentence, Words};
 
+/// How much may say where and when a study came out.
+const RELEASE: u32 = 8;
+
 /// Cues that are phrases: « selon », "according to", « cité par ».
 pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<Found>) {
     let words = sentence.words;
@@ -173,7 +176,11 @@ fn opens_with_study(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
         return false;
     };
     let study = scope.says(group, |meaning| meaning == Meaning::Noun(SourceNoun::Study));
-    study && scope.kind(group.end) == Kind::Comma
+    // "In a survey released Monday in Leeds, …"
+    let close = (group.end..sentence.end.min(group.end + RELEASE))
+        .take_while(|&at| scope.tag(at) != Tag::Verb || scope.has_form(at, Forms::PAST_PARTICIPLE))
+        .find(|&at| scope.kind(at) == Kind::Comma);
+    study && close.is_some()
 }
 
 /// « Pour Kiev, … »: a preposition that credits whoever follows it, up to a comma.

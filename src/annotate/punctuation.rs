@@ -2,17 +2,31 @@
 
 use super::attribution::Found;
 use super::model::{Cue, CueKind, Extent};
-use super::reason::Reason;
+use super::reason::{ContentReason, CueReason, Reason, SourceReason};
 use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
+use super::syntax::subject;
 use super::syntax::tag::Tag;
+use super::syntax::verbs::VerbGroup;
 use crate::language::Classes;
 use crate::parse::{Kind, Words};
 
+/// How many words may lead up to a colon and a quotation.
+const LEAD: u32 = 24;
+
 /// Cues that are colons: "Jane Roe: “We won.”"
-pub(super) fn by_colon(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>) {
+pub(super) fn by_colon(
+    scope: &Scope<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+    found: &mut Vec<Found>,
+) {
     if !found.is_empty() {
+        return;
+    }
+    if let Some(one) = by_verb_and_colon(scope, sentence, groups) {
+        found.push(one);
         return;
     }
     let Some(colon) = (sentence.start..sentence.end.min(sentence.start + 12))
@@ -68,6 +82,47 @@ pub(super) fn by_colon(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found
         nested: false,
         reason: Reason::COLON,
     });
+}
+
+/// Somebody who does something, a colon, and a quotation: "Roe shrugs: “Nobody told us.”"
+///
+/// Right whatever the verb; wrong about "The sign has three words: “Do not enter”", where the sign
+/// is no person, and is passed over.
+fn by_verb_and_colon(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup]) -> Option<Found> {
+    let colon = (sentence.start..sentence.end.min(sentence.start + LEAD)).find(|&at| {
+        scope.kind(at) == Kind::Colon && scope.kind(at + 1) == Kind::Open && !scope.is_quoted(at)
+    })?;
+    let mut before = groups.iter().filter(|group| group.words.end <= colon);
+    let group = before
+        .next()
+        .filter(|group| group.finite && !group.passive)?;
+    if before.next().is_some() {
+        return None;
+    }
+    let source = subject::before(scope, sentence, group)?;
+    let head = nouns::head(scope, source);
+    let people = Classes::ROLE | Classes::HUMAN | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+    let person = scope.is(head, people)
+        || scope.tag(head) == Tag::Name && source::can_speak(scope, source)
+        || scope.tag(head) == Tag::Pronoun && !scope.article.language.is_neuter(scope.word(head));
+    person.then(|| Found {
+        cue: Cue {
+            extent: Extent::one(group.words),
+            kind: CueKind::Verb,
+            class: None,
+        },
+        source: Some(source),
+        core: Words::new(source.start.min(group.words.start), colon + 1),
+        front: None,
+        back: Some(colon + 1),
+        tells: true,
+        nested: false,
+        reason: Reason {
+            cue: CueReason::VerbColon,
+            source: SourceReason::Subject,
+            content: ContentReason::Behind,
+        },
+    })
 }
 
 /// Whether a clause stands behind a colon, and no mere name or date: "Report: Storm killed six".

@@ -226,3 +226,31 @@ fn wishes_and_acts_inside_a_statement_are_none_of_their_own() {
     assert_snapshot!(en("Doe, who ruled in exile, left the city on Monday."), @"Doe, who ruled in exile, left the city on Monday.");
     assert_snapshot!(en("The ministers met to discuss the leaks."), @"The ministers met to discuss the leaks.");
 }
+
+#[test]
+fn nouns_that_name_a_statement() {
+    assert_snapshot!(en("Her claim that the dam leaked was false."), @"[source Her] [cue claim] that [content the dam leaked was false].");
+    assert_snapshot!(en("There was speculation that the plan might fail."), @"There was [cue speculation] that [content the plan might fail].");
+    assert_snapshot!(en("The mayor's promise to cut the tax was kept."), @"[source The mayor]'s [cue promise] [content to cut the tax] was kept.");
+    assert_snapshot!(fr("La promesse du maire de baisser la taxe a déçu."), @"La [cue promesse] du [source maire] [content de baisser la taxe] a déçu.");
+    assert_snapshot!(fr("La crainte que le pont cède grandit."), @"La [cue crainte] que [content le pont cède grandit].");
+}
+
+#[test]
+fn clauses_that_when_and_after_open() {
+    assert_snapshot!(en("It came a month after officials announced a new toll."), @"It came a month after [source officials] [cue announced] [content a new toll].");
+    assert_snapshot!(en("The ministry has since confirmed it will retain the toll."), @"[source The ministry] [cue has since confirmed] [content it will retain the toll].");
+}
+
+#[test]
+fn statements_that_passives_name() {
+    assert_snapshot!(en("The death was confirmed in a family statement on Monday."), @"[content The death] [cue was confirmed] in [source a family statement] on Monday.");
+    assert_snapshot!(fr("La fermeture a été annoncée dans un communiqué."), @"[content La fermeture] [cue a été annoncée] dans [source un communiqué].");
+}
+
+#[test]
+fn titles_polls_and_colons() {
+    assert_snapshot!(en("In a survey released Monday, 31 percent of voters had no opinion."), @"[cue In] [source a survey] [content released Monday, 31 percent of voters had no opinion].");
+    assert_snapshot!(en("Experts: Dam was cracked for years"), @"[source Experts][cue :] [content Dam was cracked for years]");
+    assert_snapshot!(en("The mayor looked at her phone: “Nobody told us anything about it.”"), @"[source The mayor] [cue looked] at her phone: [content “Nobody told us anything about it.”]");
+}

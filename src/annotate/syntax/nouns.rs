@@ -22,7 +22,9 @@ pub(in crate::annotate) fn ending_at(scope: &Scope<'_>, floor: u32, end: u32) ->
         let link = group.start - 1;
         let coordinated = scope.tag(link) == Tag::Coordinator
             || scope.kind(link) == Kind::Comma && is_listed(scope, group);
-        if scope.tag(link) != Tag::Preposition && !coordinated {
+        // "a month after officials announced": a clause starts there.
+        let clause = scope.is(link, Classes::SUBORDINATOR);
+        if (scope.tag(link) != Tag::Preposition || clause) && !coordinated {
             break;
         }
         let Some(before) =

@@ -81,6 +81,9 @@ impl Tagger<'_> {
         if word.is(Classes::QUESTION) {
             return Some(Tag::Question);
         }
+        if self.is_inside_verb(at, word, before) {
+            return Some(Tag::Adverb);
+        }
         if word.is(Classes::SUBORDINATOR)
             && !(word.is(Classes::PREPOSITION) && self.is_group_start(at + 1))
         {
@@ -106,6 +109,16 @@ impl Tagger<'_> {
             return Some(if noun { Tag::Determiner } else { Tag::Pronoun });
         }
         None
+    }
+
+    /// "has since confirmed": a conjunction between an auxiliary and its participle is none.
+    fn is_inside_verb(&self, at: usize, word: Word, before: Tag) -> bool {
+        let joins = word.is(Classes::SUBORDINATOR) && word.is(Classes::PREPOSITION);
+        joins
+            && before == Tag::Verb
+            && !self.facts.elision
+            && self.word(at.saturating_sub(1)).is(Classes::AUXILIARY)
+            && self.word(at + 1).verb.contains(Forms::PAST_PARTICIPLE)
     }
 
     /// "wants to refit the hull": a word no list holds, with an object.

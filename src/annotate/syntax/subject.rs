@@ -5,7 +5,7 @@ use super::nouns;
 use super::scope::Scope;
 use super::tag::Tag;
 use super::verbs::VerbGroup;
-use crate::language::Forms;
+use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
 /// How far left of a verb its subject is looked for, over appositions and relative clauses.
@@ -38,6 +38,8 @@ pub(in crate::annotate) fn before(
     let near = nouns::ending_at(scope, floor, end).filter(|group| {
         group.start == sentence.start
             || scope.tag(group.start - 1) != Tag::Preposition
+            // "as a new poll showed", "after the ministry said": a clause, since a verb follows.
+            || scope.is(group.start - 1, Classes::SUBORDINATOR)
             || is_partitive(scope, sentence, *group)
     });
     match near {
@@ -151,7 +153,7 @@ fn with_head_of_apposition(scope: &Scope<'_>, sentence: Words, group: Words) -> 
     }
     match nouns::ending_at(scope, sentence.start, group.start - 1) {
         Some(role)
-            if scope.is(nouns::head(scope, role), crate::language::Classes::ROLE)
+            if scope.is(nouns::head(scope, role), Classes::ROLE)
                 && (role.start == sentence.start
                     || scope.tag(role.start - 1) != Tag::Preposition) =>
         {
