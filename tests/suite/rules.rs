@@ -159,7 +159,7 @@ fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
     all.hedges.clear();
     assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-accusation [500] accusation sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Figure, Signal::Cause], 5..6)];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-figure [500] chiffre sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-figure [500] chiffre ou bilan sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Cause], 5..6)];
     assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-cause [500] lien de cause sans source : « 500 »");
     all.support = vec![Support::Carried];
@@ -287,7 +287,7 @@ fn a_label_leads_back_to_the_last_source_named() {
         claims: vec![claim(2, &[Signal::Figure], 10..11)],
         ..Annotations::default()
     };
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unsourced-figure [500] a figure without a source: “500” <Jane Roe: the last source named is here>");
+    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last source named is here>");
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn what_changes_is_checked_again() {
     let watch = Watch::start(desk.path());
     watch.sees("watching for changes");
     write("a.txt", "43");
-    watch.sees("a.txt:1:15: warning: a figure without a source: “43”");
+    watch.sees("a.txt:1:15: warning: a figure or a toll without a source: “43”");
     watch.sees("1 file checked");
     // Editors write beside a file and move it there.
     write("c.tmp", "44");
