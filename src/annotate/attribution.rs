@@ -245,7 +245,7 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         core,
         front,
         back,
-        tells: tells(cue) && !is_hearsay(scope, cue),
+        tells: tells(scope, cue) && !is_hearsay(scope, cue),
         nested: false,
         reason: Reason::of_verb(scope, cue),
     }
@@ -255,10 +255,14 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
 ///
 /// Right about "He plans to move" and "He came to denounce the fraud", which nobody states; wrong
 /// about "She called a meeting to announce the closure", which she did.
-fn tells(cue: &VerbCue) -> bool {
+fn tells(scope: &Scope<'_>, cue: &VerbCue) -> bool {
     let stated = cue.group.finite || cue.inverted;
     let clause = Frames::THAT | Frames::QUOTE;
-    if cue.how.class == VerbClass::Intention {
+    // What a bill is to do is what it says.
+    let text = cue
+        .source
+        .is_some_and(|source| source::is_document(scope, source));
+    if cue.how.class == VerbClass::Intention && !text {
         cue.frame == Frames::QUOTE || matches!(cue.layout, Layout::Around)
     } else {
         stated || cue.frame.intersects(clause)

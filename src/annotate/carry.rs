@@ -1,7 +1,7 @@
 //! How far a source carries: which sentences plainly go on with what an earlier one says.
 
 use super::hedge::is_question;
-use super::model::{Attribution, ContentKind, CueKind, Support};
+use super::model::{Attribution, ContentKind, CueKind, SourceKind, Support};
 use super::reason::SupportReason;
 use super::source;
 use super::syntax::scope::Scope;
@@ -9,7 +9,7 @@ use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::{self, VerbGroup};
 use crate::document::Role;
-use crate::language::{Classes, Forms, Meaning};
+use crate::language::{Classes, Forms, Meaning, VerbClass};
 use crate::parse::{Kind, Sentence};
 
 /// How many sentences in a row may go on with one statement.
@@ -78,13 +78,22 @@ fn goes_on(
     if is_listed(scope, &sentences[last], sentence) {
         return Some(SupportReason::Listed);
     }
-    if sentences[last].block != sentence.block || hands_over(scope, sentence) {
+    if hands_over(scope, sentence) {
         return None;
     }
-    let told = before
-        .iter()
-        .rev()
-        .find(|one| one.source.is_some() && one.tells);
+    let told = before.iter().rev().find(|one| {
+        let noun = one
+            .cue
+            .as_ref()
+            .is_some_and(|cue| cue.kind == CueKind::Noun);
+        one.source.is_some() && one.tells && !noun
+    });
+    if told.is_some_and(is_provision) && provides(scope, sentence, groups) {
+        return Some(SupportReason::SpeaksOn);
+    }
+    if sentences[last].block != sentence.block {
+        return None;
+    }
     let open = support[last] == Support::Carried
         || told.is_some_and(|one| runs_to_end(scope, one, &sentences[last]));
     if open && speaks_on(scope, sentence, groups) {
@@ -132,6 +141,35 @@ fn speaks_on(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>
     let personal = first.verb == Forms::FIRST_OR_SECOND;
     let another = scope.tag(subject.start) != Tag::Pronoun && source::can_speak(scope, subject);
     timeless && !perfect && !personal && !another
+}
+
+/// Whether a text says what is to be: « le projet de loi prévoit », "the bill would".
+fn is_provision(attribution: &Attribution) -> bool {
+    let class = attribution.cue.as_ref().and_then(|cue| cue.class);
+    let text = attribution.source.as_ref();
+    let wills = matches!(
+        class,
+        Some(VerbClass::Intention | VerbClass::Directive | VerbClass::Commissive)
+    );
+    wills && text.is_some_and(|source| source.kind == SourceKind::Document)
+}
+
+/// Whether a sentence says what will or would be: what a bill provides for goes on over its paragraphs,
+/// and says what others may do.
+///
+/// Right about « Le texte crée une autorité. [paragraph] Elle rendra un avis. »; wrong about a forecast
+/// of the writer's own behind such a paragraph.
+fn provides(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
+    verbs::verb_groups(scope, sentence.words, groups);
+    let main = groups.iter().find(|group| group.finite);
+    main.is_some_and(|main| {
+        let first = scope.word(main.words.start);
+        let open = first.verb.intersects(Forms::FUTURE | Forms::CONDITIONAL)
+            || first.is(Classes::MODAL) && !first.verb.contains(Forms::PAST);
+        // « aurait prélevé » is hearsay, and no bill's.
+        let past = scope.has_form(main.head, Forms::PAST_PARTICIPLE) && !main.passive;
+        open && !past && first.verb != Forms::FIRST_OR_SECOND
+    })
 }
 
 /// Whether a sentence quotes speech and names nobody who says it.

@@ -285,12 +285,6 @@ pub(super) fn is_acronym(scope: &Scope<'_>, at: u32) -> bool {
     form.len() > 1 && letters.all(char::is_uppercase)
 }
 
-/// People, and bodies of people.
-const PEOPLE: Classes = Classes::HUMAN
-    .union(Classes::ROLE)
-    .union(Classes::ORGANIZATION)
-    .union(Classes::VAGUE);
-
 /// Whoever and whatever says something.
 const SPEAKERS: Classes = Classes::HUMAN
     .union(Classes::ROLE)
@@ -322,7 +316,7 @@ pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
         || scope.is(head, Classes::NUMBER | Classes::QUANTIFIER | Classes::UNIT);
     if quantity && head + 1 < group.end {
         let of =
-            (head + 1..group.end).find(|&at| scope.tag(at) == Tag::Noun && scope.is(at, PEOPLE));
+            (head + 1..group.end).find(|&at| scope.tag(at) == Tag::Noun && scope.is(at, SPEAKERS));
         if of.is_some() {
             return true;
         }

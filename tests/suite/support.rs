@@ -62,3 +62,10 @@ fn a_quotation_goes_on_with_whoever_spoke() {
 fn the_lines_under_a_colon_are_what_is_said() {
     assert_snapshot!(en("Jane Roe also said:\n\nThe dam must be rebuilt\n\nThe wall is too old\n\nThe council meets on Friday.\n"), @"attributed carried carried none");
 }
+
+#[test]
+fn what_a_bill_provides_for_goes_on_over_its_paragraphs() {
+    assert_snapshot!(fr("Le projet de loi prévoit de créer une autorité de contrôle.\n\nElle comptera six membres.\n\nLe pont a été repeint en mai."), @"attributed carried none");
+    assert_snapshot!(en("The bill would create a new agency, according to its text. The agency would hear every case."), @"attributed none");
+    assert_snapshot!(fr("Le maire veut vendre le port."), @"none");
+}
