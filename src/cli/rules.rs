@@ -1,5 +1,6 @@
 //! `selon rules`, `selon explain` and `selon test`; and the rules of a run.
 
+use std::collections::HashMap;
 use std::error::Error;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -81,6 +82,8 @@ pub(super) struct Known {
     pub(super) broken: Vec<(Text, Vec<Diagnostic>)>,
     /// What is wrong with others.
     pub(super) problems: Vec<Problem>,
+    /// The folder each rule of a newsroom's own was read from, by its id.
+    pub(super) folders: HashMap<String, PathBuf>,
 }
 
 /// The rules that come with the program, those of the configuration of this folder, and those of
@@ -104,11 +107,34 @@ impl Known {
     pub(super) fn read(&mut self, folder: &Path) {
         match rule::read_folder(folder) {
             Ok(read) => {
+                for rule in &read.rules {
+                    self.place(&rule.id, folder);
+                }
                 self.rules.extend(read.rules);
                 self.broken.extend(read.broken);
                 self.problems.extend(read.unreadable.iter().map(problem));
             }
             Err(error) => self.problems.push(problem(&error)),
+        }
+    }
+
+    /// Notes where a rule was read; one of ours may be replaced, another of the newsroom's may not.
+    fn place(&mut self, id: &str, folder: &Path) {
+        let Some(other) = self.folders.insert(id.to_owned(), folder.to_owned()) else {
+            return;
+        };
+        if other != folder {
+            self.problems.push(Problem {
+                path: folder
+                    .join(id)
+                    .with_extension("toml")
+                    .to_string_lossy()
+                    .into_owned(),
+                message: format!(
+                    "there is a rule `{id}` in {} too; give one of them another name",
+                    other.display()
+                ),
+            });
         }
     }
 

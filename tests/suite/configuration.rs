@@ -712,3 +712,19 @@ fn what_holds_is_told_with_its_origin() {
             .ends_with("status 2")
     );
 }
+
+#[test]
+fn two_rules_with_one_id_on_the_command_line_are_told() {
+    let rule = format!("{}phrases.en = ['buzz']", super::rule_files::LEAST);
+    let desk = Desk::new(&[
+        ("one/no-buzz.toml", &rule),
+        ("two/no-buzz.toml", &rule),
+        ("a.md", "The buzz is loud.\n"),
+    ]);
+    assert_snapshot!(desk.run("check --format concise --rules one --rules two a.md"), @"
+    error: two/no-buzz.toml: there is a rule `no-buzz` in one too; give one of them another name
+    a.md:1:5: warning: the house does not say “buzz” [no-buzz]
+    1 file checked: 1 warning
+    status 2
+    ");
+}
