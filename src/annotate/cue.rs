@@ -104,8 +104,11 @@ impl VerbCue {
             frame: Frames::empty(),
             layout: Layout::Alone,
         };
+        // "a loophole called “the trap”" names a thing.
+        let names = scope.article.language.names(scope.word(group.head));
         if group.passive || scope.tag(group.words.start) == Tag::Participle && !group.finite {
-            return cue.passive(scope, sentence);
+            let cue = cue.passive(scope, sentence);
+            return cue.filter(|cue| !names || cue.source.is_some());
         }
         cue.find_subject(scope, sentence, before);
         (cue.frame, cue.layout) = frame::find(scope, sentence, &cue);
@@ -137,6 +140,9 @@ impl VerbCue {
             return None;
         }
         // Studies show figures; a shop shows dresses.
+        if names && !speaks {
+            return None;
+        }
         let title = cue.frame == Frames::QUOTE && matches!(cue.layout, Layout::Behind(_));
         let shows = how.class == VerbClass::Document && (cue.frame == Frames::OBJECT || title);
         if shows
