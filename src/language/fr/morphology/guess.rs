@@ -1,6 +1,6 @@
 //! What a form no list holds may be, by its ending.
 
-use super::endings::{Ending, ending, endings, tail};
+use super::endings::{Endings, tail_of};
 use crate::language::{Classes, Forms};
 
 /// Stems in -r- whose imperfect looks like a conditional: « préparait », « montrait ».
@@ -25,46 +25,70 @@ const CONDITIONALS: &[&str] = &[
 ];
 
 /// Endings of verbs, and the forms they show.
-const VERBS: [(Ending, Forms); 11] = [
-    (ending("èrent"), Forms::PAST.union(Forms::THIRD_PLURAL)),
-    (ending("issent"), Forms::PRESENT.union(Forms::THIRD_PLURAL)),
-    (ending("eront"), Forms::FUTURE.union(Forms::THIRD_PLURAL)),
-    (ending("iront"), Forms::FUTURE.union(Forms::THIRD_PLURAL)),
-    (ending("era"), Forms::FUTURE.union(Forms::THIRD_SINGULAR)),
-    (ending("ira"), Forms::FUTURE.union(Forms::THIRD_SINGULAR)),
-    (ending("er"), Forms::INFINITIVE),
-    (ending("é"), Forms::PAST_PARTICIPLE),
-    (ending("ée"), Forms::PAST_PARTICIPLE),
-    (ending("és"), Forms::PAST_PARTICIPLE),
-    (ending("ées"), Forms::PAST_PARTICIPLE),
-];
+static VERBS: Endings<Forms, 11> = Endings::new([
+    ("èrent", Forms::PAST.union(Forms::THIRD_PLURAL)),
+    ("issent", Forms::PRESENT.union(Forms::THIRD_PLURAL)),
+    ("eront", Forms::FUTURE.union(Forms::THIRD_PLURAL)),
+    ("iront", Forms::FUTURE.union(Forms::THIRD_PLURAL)),
+    ("era", Forms::FUTURE.union(Forms::THIRD_SINGULAR)),
+    ("ira", Forms::FUTURE.union(Forms::THIRD_SINGULAR)),
+    ("er", Forms::INFINITIVE),
+    ("é", Forms::PAST_PARTICIPLE),
+    ("ée", Forms::PAST_PARTICIPLE),
+    ("és", Forms::PAST_PARTICIPLE),
+    ("ées", Forms::PAST_PARTICIPLE),
+]);
 
 /// « un garagiste », « des urbanologues », « les sylviculteurs »: people, by what they do. A few
 /// machines end like them, « un composteur », and say nothing.
-const PEOPLE: [Ending; 16] = endings([
-    "iste",
-    "istes",
-    "logue",
-    "logues",
-    "iatre",
-    "iatres",
-    "culteur",
-    "culteurs",
-    "cultrice",
-    "cultrices",
-    "icien",
-    "iciens",
-    "icienne",
-    "iciennes",
-    "graphe",
-    "graphes",
+static PEOPLE: Endings<(), 16> = Endings::new([
+    ("iste", ()),
+    ("istes", ()),
+    ("logue", ()),
+    ("logues", ()),
+    ("iatre", ()),
+    ("iatres", ()),
+    ("culteur", ()),
+    ("culteurs", ()),
+    ("cultrice", ()),
+    ("cultrices", ()),
+    ("icien", ()),
+    ("iciens", ()),
+    ("icienne", ()),
+    ("iciennes", ()),
+    ("graphe", ()),
+    ("graphes", ()),
 ]);
 
 /// Endings of adjectives.
-const ADJECTIVES: [Ending; 27] = endings([
-    "ique", "iques", "ienne", "iennes", "ien", "iens", "eux", "euse", "euses", "aise", "aises",
-    "ais", "al", "ale", "ales", "aux", "elle", "elles", "if", "ive", "ives", "aine", "aines",
-    "able", "ables", "ième", "ièmes",
+static ADJECTIVES: Endings<(), 27> = Endings::new([
+    ("ique", ()),
+    ("iques", ()),
+    ("ienne", ()),
+    ("iennes", ()),
+    ("ien", ()),
+    ("iens", ()),
+    ("eux", ()),
+    ("euse", ()),
+    ("euses", ()),
+    ("aise", ()),
+    ("aises", ()),
+    ("ais", ()),
+    ("al", ()),
+    ("ale", ()),
+    ("ales", ()),
+    ("aux", ()),
+    ("elle", ()),
+    ("elles", ()),
+    ("if", ()),
+    ("ive", ()),
+    ("ives", ()),
+    ("aine", ()),
+    ("aines", ()),
+    ("able", ()),
+    ("ables", ()),
+    ("ième", ()),
+    ("ièmes", ()),
 ]);
 
 /// Tells what a form may be.
@@ -78,18 +102,17 @@ pub(in crate::language::fr) fn guess(form: &str) -> (Classes, Forms) {
     if let Some(forms) = in_ait(form) {
         return (Classes::VERB, forms);
     }
-    let tail = tail(form.as_bytes());
-    let verb = VERBS.iter().find(|(ending, _)| ending.closes(tail));
-    if let Some(&(_, forms)) = verb
+    let tail = tail_of(form.as_bytes());
+    if let Some(forms) = VERBS.find(tail)
         && !form.ends_with("ité")
         && !form.ends_with("ités")
     {
         return (Classes::VERB, forms);
     }
-    if PEOPLE.iter().any(|ending| ending.closes(tail)) {
+    if PEOPLE.find(tail).is_some() {
         return (Classes::HUMAN.union(Classes::ADJECTIVE), Forms::empty());
     }
-    if ADJECTIVES.iter().any(|ending| ending.closes(tail)) {
+    if ADJECTIVES.find(tail).is_some() {
         return (Classes::ADJECTIVE, Forms::empty());
     }
     (Classes::empty(), Forms::empty())
