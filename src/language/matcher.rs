@@ -233,24 +233,25 @@ impl Phrases {
 }
 
 /// Where a match of `elements` that starts at `at` ends; none when there is none.
-fn advance(elements: &[Element], words: &[Word], at: usize) -> Option<usize> {
-    let Some((first, rest)) = elements.split_first() else {
-        return Some(at);
-    };
-    match first {
-        Element::Word(numbers) => {
-            let word = words.get(at)?;
-            let same = numbers.contains(&word.form) || numbers.contains(&word.lemma);
-            if same {
-                advance(rest, words, at + 1)
-            } else {
-                None
+fn advance(elements: &[Element], words: &[Word], mut at: usize) -> Option<usize> {
+    for (number, element) in (1..).zip(elements) {
+        match element {
+            Element::Word(numbers) => {
+                let word = words.get(at)?;
+                let same = |&number: &u32| number == word.form || number == word.lemma;
+                if !numbers.iter().any(same) {
+                    return None;
+                }
+                at += 1;
+            }
+            Element::Gap => {
+                let rest = elements.get(number..).unwrap_or_default();
+                let mut ends = (at..=at + GAP).take_while(|&next| {
+                    next == at || words.get(next - 1).is_some_and(|w| *w != Word::PUNCTUATION)
+                });
+                return ends.find_map(|next| advance(rest, words, next));
             }
         }
-        Element::Gap => (at..=at + GAP)
-            .take_while(|&next| {
-                next == at || words.get(next - 1).is_some_and(|w| *w != Word::PUNCTUATION)
-            })
-            .find_map(|next| advance(rest, words, next)),
     }
+    Some(at)
 }
