@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::{Block, Role};
 
-/// A heading has fewer words: headlines of the press seldom run past twelve.
-const HEADING_WORDS: usize = 15;
+/// A heading has fewer words: headlines of the press seldom run past twelve, intertitles of live pages
+/// past eighteen.
+const HEADING_WORDS: usize = 20;
 
 /// A heading has fewer scalar values.
-const HEADING_LENGTH: usize = 100;
+const HEADING_LENGTH: usize = 120;
 
 /// The headline of a file may be this much longer, for it also names the outlet.
 const HEADLINE: usize = 2;
