@@ -11,9 +11,9 @@ use super::syntax::scope::Scope;
 use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::{self, VerbGroup};
-use super::{nominal, phrases, punctuation};
+use super::{nominal, phrases, punctuation, tells};
 use crate::document::Role;
-use crate::language::{Classes, CueForm, Forms, Frames, Meaning, VerbClass};
+use crate::language::{Classes, CueForm, Forms, Meaning, VerbClass};
 use crate::parse::{Kind, Sentence, Words};
 
 /// How far before its verb a subject still belongs to what is not content.
@@ -22,8 +22,8 @@ const REACH: u32 = 30;
 /// Among how many verbs the clause is sought that an opening belongs to.
 const LATER: usize = 12;
 
-/// How many words of such a phrase may stand before its verb: « à en croire ».
-const CUE_PHRASE: u32 = 2;
+/// How many words of such a phrase may stand before its verb: « à en croire », "as if to say".
+const CUE_PHRASE: u32 = 3;
 
 /// A cue with its source, and where its content may lie.
 #[derive(Debug)]
@@ -233,11 +233,6 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         Layout::Alone => (None, None),
         Layout::Around => {
             let front = content::front(scope, sentence, core.start);
-            let front = if core.start == sentence.start {
-                scope.quotation_before(sentence).unwrap_or(front)
-            } else {
-                front
-            };
             let closed = front.end > front.start && scope.kind(front.end - 1) == Kind::Close;
             let back = content::resumed(scope, sentence, core.end)
                 .filter(|&at| !closed || scope.kind(at) == Kind::Open || front.is_empty());
@@ -250,37 +245,10 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         core,
         front,
         back,
-        tells: tells(scope, cue) && !is_hearsay(scope, cue),
+        tells: tells::tells(scope, sentence, cue),
         nested: false,
         reason: Reason::of_verb(scope, cue),
     }
-}
-
-/// Whether a verb tells what is so, rather than what somebody wants or sets out to say.
-///
-/// Right about "He plans to move" and "He came to denounce the fraud", which nobody states; wrong
-/// about "She called a meeting to announce the closure", which she did.
-fn tells(scope: &Scope<'_>, cue: &VerbCue) -> bool {
-    let stated = cue.group.finite || cue.inverted;
-    let clause = Frames::THAT | Frames::QUOTE;
-    // What a bill is to do is what it says.
-    let text = cue
-        .source
-        .is_some_and(|source| source::is_document(scope, source));
-    if cue.how.class == VerbClass::Intention && !text {
-        cue.frame == Frames::QUOTE || matches!(cue.layout, Layout::Around)
-    } else {
-        stated || cue.frame.intersects(clause)
-    }
-}
-
-/// Whether it is itself hearsay that somebody said so: « aurait menacé de partir ».
-fn is_hearsay(scope: &Scope<'_>, cue: &VerbCue) -> bool {
-    let first = cue.group.words.start;
-    scope.article.language.facts().hearsay_conditional
-        && cue.group.head > first
-        && scope.is(first, Classes::AUXILIARY)
-        && scope.has_form(first, Forms::CONDITIONAL)
 }
 
 /// Whether what stands inside somebody's statement reports another's, and not a wish or an act: "Roe
@@ -294,11 +262,11 @@ fn is_report(one: &Found) -> bool {
     })
 }
 
-/// Marks what stands inside the content of what came before it.
+/// Marks what stands inside the content of what came before it; what nobody tells holds nothing told.
 fn mark_nested(scope: &Scope<'_>, found: &mut [Found]) {
-    let mut open: Option<u32> = None;
+    let mut open: Option<(u32, bool)> = None;
     for one in found {
-        if let Some(back) = open {
+        if let Some((back, told)) = open {
             let start = one.core.start;
             let linked = start > back
                 && (scope.is_kind(
@@ -306,9 +274,10 @@ fn mark_nested(scope: &Scope<'_>, found: &mut [Found]) {
                     &[Kind::Comma, Kind::Semicolon, Kind::Close, Kind::Dash],
                 ) || scope.tag(start - 1) == Tag::Coordinator);
             one.nested = start >= back && !linked;
+            one.tells &= told || !one.nested;
         }
         if !one.nested {
-            open = one.back;
+            open = one.back.map(|back| (back, one.tells));
         }
     }
 }

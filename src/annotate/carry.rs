@@ -1,7 +1,7 @@
 //! How far a source carries: which sentences plainly go on with what an earlier one says.
 
 use super::hedge::is_question;
-use super::model::{Attribution, ContentKind, CueKind, SourceKind, Support};
+use super::model::{Attribution, ContentKind, Cue, CueKind, SourceKind, Support};
 use super::reason::SupportReason;
 use super::source;
 use super::syntax::scope::Scope;
@@ -9,11 +9,17 @@ use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::{self, VerbGroup};
 use crate::document::Role;
-use crate::language::{Classes, Forms, Meaning, VerbClass};
+use crate::language::{Anaphor, Classes, Forms, Meaning, VerbClass};
 use crate::parse::{Kind, Sentence};
 
 /// How many sentences in a row may go on with one statement.
 const LONGEST: usize = 6;
+
+/// Among how many attributions the last is sought that tells something; most do.
+const NEAR: usize = 24;
+
+/// Among how many sentences before one must have a source for a bill to go on: a remark may stand between.
+const GAP: usize = 2;
 
 /// Fewer quoted words are a term or a nickname, not what somebody goes on to say; marks are counted.
 const QUOTED: usize = 4;
@@ -29,11 +35,13 @@ pub(super) fn carry(
     let mut groups = Vec::new();
     let mut run = 0;
     let mut told = 0;
+    let mut bill = false;
     for at in 0..sentences.len() {
         while attributions
             .get(told)
             .is_some_and(|one| (one.sentence as usize) < at)
         {
+            bill |= attributions.get(told).is_some_and(is_provision);
             told += 1;
         }
         if support[at] != Support::None {
@@ -52,13 +60,18 @@ pub(super) fn carry(
         }
         run += 1;
         let before = &attributions[..told];
-        let reason = goes_on(scope, before, support, at, &mut groups).filter(|_| run <= LONGEST);
+        let reason = if bill && provides(scope, before, support, at, &mut groups) {
+            Some(SupportReason::SpeaksOn)
+        } else {
+            goes_on(scope, before, support, at, &mut groups).filter(|_| run <= LONGEST)
+        };
         if let Some(reason) = reason {
             support[at] = Support::Carried;
             grounds[at] = reason;
         }
     }
 }
+
 /// Whether a sentence in the writer's words goes on with what the one before it credits.
 ///
 /// Right about « Selon Roux, la prudence reste de mise. L'espèce pourrait encore décliner. »; wrong
@@ -81,25 +94,36 @@ fn goes_on(
     if hands_over(scope, sentence) {
         return None;
     }
-    let told = before.iter().rev().find(|one| {
-        let noun = one
-            .cue
-            .as_ref()
-            .is_some_and(|cue| cue.kind == CueKind::Noun);
-        one.source.is_some() && one.tells && !noun
-    });
-    if told.is_some_and(is_provision) && provides(scope, sentence, groups) {
-        return Some(SupportReason::SpeaksOn);
+    if quotes_same(scope, sentence, groups) {
+        return Some(SupportReason::QuotesOn);
     }
     if sentences[last].block != sentence.block {
         return None;
     }
     let open = support[last] == Support::Carried
-        || told.is_some_and(|one| runs_to_end(scope, one, &sentences[last]));
+        || last_told(before).any(|one| runs_to_end(scope, one, &sentences[last]));
     if open && speaks_on(scope, sentence, groups) {
         return Some(SupportReason::SpeaksOn);
     }
     (open && quotes_on(scope, sentence)).then_some(SupportReason::QuotesOn)
+}
+
+/// What the last sentence tells that tells what somebody says.
+fn last_told(before: &[Attribution]) -> impl Iterator<Item = &Attribution> {
+    let near = &before[before.len().saturating_sub(NEAR)..];
+    let last = near.iter().rposition(tells_by_itself);
+    let told = &near[..last.map_or(0, |at| at + 1)];
+    let sentence = told.last().map(|one| one.sentence);
+    let same = move |one: &&Attribution| Some(one.sentence) == sentence;
+    { told.iter().rev() }
+        .take_while(same)
+        .filter(|one| tells_by_itself(one))
+}
+
+/// Whether an attribution says what its sentence says, and not something on the side.
+fn tells_by_itself(one: &Attribution) -> bool {
+    let noun = |cue: &Cue| cue.kind == CueKind::Noun;
+    one.source.is_some() && one.tells && !one.is_aside && !one.cue.as_ref().is_some_and(noun)
 }
 
 /// Whether what an attribution credits, not all of it in quotation marks, is open at the end of its sentence.
@@ -133,7 +157,8 @@ fn speaks_on(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>
     };
     let first = scope.word(main.words.start);
     let current = Forms::PRESENT | Forms::FUTURE | Forms::CONDITIONAL | Forms::IMPERFECT;
-    let perfect = main.words.len() > 1
+    let perfect = !main.passive
+        && main.words.len() > 1
         && first.verb.contains(Forms::PRESENT)
         && scope.has_form(main.head, Forms::PAST_PARTICIPLE)
         && !first.is(Classes::MODAL);
@@ -154,21 +179,70 @@ fn is_provision(attribution: &Attribution) -> bool {
     wills && text.is_some_and(|source| source.kind == SourceKind::Document)
 }
 
-/// Whether a sentence says what will or would be: what a bill provides for goes on over its paragraphs,
-/// and says what others may do.
+/// Whether a sentence of an article about a bill says what will or would be: what a text provides for
+/// goes on over headings and paragraphs, and says what others may do.
 ///
 /// Right about « Le texte crée une autorité. [paragraph] Elle rendra un avis. »; wrong about a forecast
 /// of the writer's own behind such a paragraph.
-fn provides(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
+fn provides(
+    scope: &Scope<'_>,
+    before: &[Attribution],
+    support: &[Support],
+    at: usize,
+    groups: &mut Vec<VerbGroup>,
+) -> bool {
+    let sentences = &scope.article.sentences;
+    let sentence = &sentences[at];
+    if hands_over(scope, sentence) {
+        return false;
+    }
+    verbs::verb_groups(scope, sentence.words, groups);
+    let Some(main) = groups.iter().find(|group| group.finite) else {
+        return false;
+    };
+    let first = scope.word(main.words.start);
+    let open = first.verb.intersects(Forms::FUTURE | Forms::CONDITIONAL)
+        || first.is(Classes::MODAL) && !first.verb.contains(Forms::PAST);
+    // « aurait prélevé » is hearsay, and no bill's.
+    let past = scope.has_form(main.head, Forms::PAST_PARTICIPLE) && !main.passive;
+    if !open || past || first.verb == Forms::FIRST_OR_SECOND {
+        return false;
+    }
+    let subject = subject::before(scope, sentence.words, main);
+    if subject.is_some_and(|subject| source::is_document(scope, subject)) {
+        return true;
+    }
+    let near = { 0..at }
+        .rev()
+        .filter(|&at| sentences[at].role.bears_claims());
+    let held = near.take(GAP).any(|at| support[at] != Support::None);
+    let text = |one: &Attribution| {
+        let source = one.source.as_ref();
+        source.is_some_and(|source| source.kind == SourceKind::Document)
+    };
+    held && last_told(before).any(text)
+}
+
+/// Whether a sentence says in quoted words what somebody did that a pronoun stands for.
+///
+/// Right about "“I saw a hole,” she said. A week later she “heard a voice in the cellar”."; wrong where
+/// the pronoun stands for another.
+fn quotes_same(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
+    if !quotes_on(scope, sentence) {
+        return false;
+    }
     verbs::verb_groups(scope, sentence.words, groups);
     let main = groups.iter().find(|group| group.finite);
     main.is_some_and(|main| {
-        let first = scope.word(main.words.start);
-        let open = first.verb.intersects(Forms::FUTURE | Forms::CONDITIONAL)
-            || first.is(Classes::MODAL) && !first.verb.contains(Forms::PAST);
-        // « aurait prélevé » is hearsay, and no bill's.
-        let past = scope.has_form(main.head, Forms::PAST_PARTICIPLE) && !main.passive;
-        open && !past && first.verb != Forms::FIRST_OR_SECOND
+        let opens = |at: &u32| scope.kind(*at) == Kind::Open;
+        let before = main.words.start.saturating_sub(1);
+        let at = if opens(&before) {
+            before.saturating_sub(1)
+        } else {
+            before
+        };
+        let pronoun = scope.article.language.anaphor(scope.word(at)) == Some(Anaphor::Third);
+        at >= sentence.words.start && pronoun && scope.tag(at) == Tag::Pronoun
     })
 }
 
@@ -213,69 +287,35 @@ fn quotation(
         join(scope, attributions, at, before);
         return Some(SupportReason::QuotationBehind);
     }
-    after.then(|| {
-        join_behind(scope, attributions, at);
-        SupportReason::QuotationBefore
-    })
+    after.then_some(SupportReason::QuotationBefore)
 }
 
-/// Adds a quotation to the content it goes on with: the last in the sentence before it that quotes, or
-/// else the first that sentence tells.
-///
-/// Right about "“We won,” she said, thanking the crew. “Now we rest.”"; wrong where two people are
-/// quoted in one sentence and the first goes on.
+/// Adds a quotation to the content of the attribution that ends last in the sentence before it.
 fn join(scope: &Scope<'_>, attributions: &mut [Attribution], sentence: usize, before: usize) {
     let words = scope.article.sentences[sentence].words;
     let Ok(before) = u32::try_from(before) else {
         return;
     };
     let end = attributions.partition_point(|one| one.sentence <= before);
-    let speaks = |one: &Attribution| one.source.is_some() && one.content.is_some();
-    let Some(last) = attributions[..end].iter().rposition(speaks) else {
-        return;
-    };
-    let number = attributions[last].sentence;
-    let start = attributions.partition_point(|one| one.sentence < number);
-    let within = &attributions[start..end];
-    let quotes = |one: &Attribution| speaks(one) && !one.is_aside && is_quoting(one);
-    let tells = |one: &Attribution| speaks(one) && !one.is_aside && one.tells;
-    let Some(index) = within
-        .iter()
-        .rposition(quotes)
-        .or_else(|| within.iter().position(tells))
-    else {
-        return;
-    };
-    if let Some(content) = attributions[start + index].content.as_mut()
-        && content.extent.hull().end <= words.start
-    {
-        content.extent.0.push(words);
-    }
-}
-
-/// Whether what is credited is in quotation marks, at least in part.
-fn is_quoting(attribution: &Attribution) -> bool {
-    let content = attribution.content.as_ref();
-    content.is_some_and(|content| content.kind != ContentKind::Indirect)
-}
-
-/// Adds a quotation to the content of the sentence behind it: "“Nobody told us.” “We won,” she said."
-fn join_behind(scope: &Scope<'_>, attributions: &mut [Attribution], sentence: usize) {
-    let words = scope.article.sentences[sentence].words;
-    let Ok(behind) = u32::try_from(sentence + 1) else {
-        return;
-    };
-    let start = attributions.partition_point(|one| one.sentence < behind);
-    let within = attributions[start..]
+    let last = attributions[..end]
         .iter_mut()
-        .take_while(|one| one.sentence == behind);
-    let first = within
-        .filter(|one| one.source.is_some() && is_quoting(one))
-        .find_map(|one| one.content.as_mut());
-    if let Some(content) = first
-        && content.extent.hull().start >= words.end
-    {
-        content.extent.0.insert(0, words);
+        .rev()
+        .find(|one| one.source.is_some());
+    let Some(content) = last.and_then(|one| one.content.as_mut()) else {
+        return;
+    };
+    let quoted = content
+        .extent
+        .0
+        .last()
+        .is_some_and(|run| scope.is_quoted(run.end - 1) || scope.is_quoted(run.start));
+    let next = content
+        .extent
+        .0
+        .last()
+        .is_some_and(|run| run.end <= words.start);
+    if quoted && next {
+        content.extent.0.push(words);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::complement;
 use super::cue::VerbCue;
+use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
@@ -53,12 +54,6 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
         if frame == Frames::QUOTE && is_quoted_before(scope, sentence, start) {
             return (frame, Layout::Around);
         }
-        // "“We won,” she told the crowd": whom she said it to is not what she said.
-        let spoken = cue.how.frames.intersects(Frames::ANY | Frames::PERSON);
-        let addressed = frame == Frames::OBJECT && cue.group.finite && spoken;
-        if addressed && is_quoted_before(scope, sentence, start) {
-            return (Frames::QUOTE, Layout::Around);
-        }
         return (frame, Layout::Behind(at));
     }
     if cue.group.finite && is_quoted_before(scope, sentence, start) {
@@ -77,7 +72,9 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
         imperative || before.is_some_and(|subject| language.is_own(scope.word(subject.start)));
     // "Roe, who ruled in exile, left": a relative clause is no incise.
     let relative = before.is_some_and(|subject| scope.tag(subject.start) == Tag::Relative);
-    let inverts = !relative && (!language.facts().clitics || cue.inverted || own);
+    // "Since the war, it has maintained a level of readiness, …": nor is a verb with its object one.
+    let acts = !cue.inverted && takes_thing(scope, sentence, after);
+    let inverts = !relative && !acts && (!language.facts().clitics || cue.inverted || own);
     if cue.group.finite && inverts && is_incise(scope, sentence, start, after) {
         // « Tout est à refaire, plaisante le maire »: whatever introduces words may be inverted.
         let frame = if cue.inverted {
@@ -133,10 +130,6 @@ pub(super) fn agent(scope: &Scope<'_>, sentence: Words, from: u32) -> Option<Wor
 
 /// Whether a quotation closes right before a place, over a comma, or is still open there.
 fn is_quoted_before(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
-    // "“Who won?” [sentence] Roe asked."
-    if start == sentence.start {
-        return scope.quotation_before(sentence).is_some();
-    }
     let mut at = start;
     while at > sentence.start && at + 3 > start {
         at -= 1;
@@ -185,6 +178,15 @@ fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32) -> bool {
     // « note Anne Morel, qui rentre de Lyon »: a relative clause says more of the source.
     let clause = |close: u32| (end..close).take_while(|&at| scope.tag(at) != Tag::Relative);
     close.is_some_and(|close| !clause(close).any(finite))
+}
+
+/// Whether a thing follows a verb, rather than a day or somebody it is said to: "has kept the peace".
+fn takes_thing(scope: &Scope<'_>, sentence: Words, end: u32) -> bool {
+    let group = nouns::starting_at(scope, end, sentence.end);
+    group.is_some_and(|group| {
+        let dated = |at| scope.tag(at) == Tag::Time || scope.is(at, Classes::TIME);
+        !(group.start..group.end).any(dated) && !source::can_speak(scope, group)
+    })
 }
 
 /// The noun group a relative clause hangs on, when subject and verb stand in one.

@@ -24,6 +24,7 @@ mod source;
 mod support;
 mod survey;
 mod syntax;
+mod tells;
 mod told;
 mod voice;
 

@@ -57,6 +57,8 @@ pub struct Facts {
     pub hypothetical: &'static [&'static str],
     /// Pronouns that stand for no one who could speak: « cela », "nothing".
     pub neuter: &'static [&'static str],
+    /// Pronouns the writer goes by: "I", « nous ».
+    pub writer: &'static [&'static str],
     /// Relative pronouns that are no subject: « dont ».
     pub oblique: &'static [&'static str],
     /// Verbs whose subject may be nobody: « falloir ».
@@ -151,6 +153,7 @@ pub(super) struct Sets {
     pub(super) indefinite: Few,
     pub(super) hypothetical: Few,
     pub(super) neuter: Few,
+    pub(super) writer: Few,
     pub(super) oblique: Few,
     pub(super) impersonal: Few,
     pub(super) feminine: Few,
@@ -187,6 +190,7 @@ impl Sets {
             indefinite: set(facts.indefinite),
             hypothetical: set(facts.hypothetical),
             neuter: set(facts.neuter),
+            writer: set(facts.writer),
             oblique: set(facts.oblique),
             impersonal: set(facts.impersonal),
             feminine: set(facts.feminine),

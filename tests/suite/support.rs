@@ -69,3 +69,46 @@ fn what_a_bill_provides_for_goes_on_over_its_paragraphs() {
     assert_snapshot!(en("The bill would create a new agency, according to its text. The agency would hear every case."), @"attributed none");
     assert_snapshot!(fr("Le maire veut vendre le port."), @"none");
 }
+
+#[test]
+fn what_a_bill_provides_for_goes_on_over_headings_and_a_remark() {
+    assert_snapshot!(fr("Le projet de loi prévoit de créer une autorité.\n\nLes membres\n\nL'autorité sera composée de six magistrats.\n\nUne vieille idée du Sénat. Les élus devront la consulter.\n\nLe pont a été repeint en mai.\n"), @"attributed none carried none carried none");
+    assert_snapshot!(fr("Le projet de loi prévoit de créer une autorité.\n\nLe maire critique ce choix. La loi permettra de fermer le pont.\n"), @"attributed attributed carried");
+    assert_snapshot!(fr("Le pont sera fermé lundi.\n"), @"none");
+}
+
+#[test]
+fn what_is_withheld_tried_discussed_or_supposed_is_not_told() {
+    assert_snapshot!(en("The mayor has not said whether the bridge will close."), @"none");
+    assert_snapshot!(en("The mayor did not immediately respond to a request for comment."), @"none");
+    assert_snapshot!(en("The mayor tried unsuccessfully to prove that the bridge was safe."), @"none");
+    assert_snapshot!(en("The council discussed the state of the bridge."), @"none");
+    assert_snapshot!(en("The bridge will close if the council decides that it is unsafe."), @"none");
+    assert_snapshot!(en("The mayor said whether the bridge would close."), @"attributed");
+    assert_snapshot!(fr("La maire n'a pas dit si le pont fermerait."), @"none");
+    assert_snapshot!(fr("Le conseil a débattu de l'état du pont."), @"none");
+    assert_snapshot!(fr("Le pont fermera si la maire estime qu'il est dangereux."), @"none");
+}
+
+#[test]
+fn hearsay_of_a_statement_is_no_statement() {
+    assert_snapshot!(en("The mayor reportedly told a friend that the bridge was unsafe."), @"none");
+    assert_snapshot!(fr("La maire aurait confié que le pont était dangereux."), @"none");
+}
+
+#[test]
+fn the_writer_is_no_source() {
+    assert_snapshot!(en("It was then that I asked how many bridges were unsafe."), @"none");
+    assert_snapshot!(en("“I asked how many bridges were unsafe,” the mayor said."), @"attributed");
+}
+
+#[test]
+fn a_pronoun_before_quoted_words_is_whoever_spoke() {
+    assert_snapshot!(en("“There was a hole in the bridge,” Jane Roe said.\n\nA week later she “heard a dull sound under the road”.\n"), @"attributed carried");
+    assert_snapshot!(en("“There was a hole in the bridge,” Jane Roe said.\n\nA week later a driver “heard a dull sound under the road”.\n"), @"attributed none");
+}
+
+#[test]
+fn a_passive_in_the_present_goes_on() {
+    assert_snapshot!(fr("Selon Anne Morel, la digue est fragile. Si des moyens sont trouvés, le mur est sauvé."), @"attributed carried");
+}

@@ -32,6 +32,7 @@ pub(super) static PACK: Pack = Pack {
         indefinite: &["a", "an"],
         hypothetical: &["if", "unless"],
         neuter: &["nothing", "everything"],
+        writer: &["i", "we"],
         oblique: &[],
         impersonal: &[],
         expletive: "it",

@@ -38,6 +38,7 @@ pub(super) static PACK: Pack = Pack {
         indefinite: &["un", "une", "des"],
         hypothetical: &["si", "sans", "sinon", "faute", "cas", "condition"],
         neuter: &["ce", "c'", "ceci", "cela", "ça", "rien", "quoi"],
+        writer: &["je", "j'", "nous"],
         oblique: &["dont", "où", "auquel", "duquel", "auxquels", "desquels"],
         impersonal: &[
             "falloir",
