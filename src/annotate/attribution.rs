@@ -233,6 +233,11 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         Layout::Alone => (None, None),
         Layout::Around => {
             let front = content::front(scope, sentence, core.start);
+            let front = if core.start == sentence.start {
+                scope.quotation_before(sentence).unwrap_or(front)
+            } else {
+                front
+            };
             let closed = front.end > front.start && scope.kind(front.end - 1) == Kind::Close;
             let back = content::resumed(scope, sentence, core.end)
                 .filter(|&at| !closed || scope.kind(at) == Kind::Open || front.is_empty());

@@ -287,35 +287,69 @@ fn quotation(
         join(scope, attributions, at, before);
         return Some(SupportReason::QuotationBehind);
     }
-    after.then_some(SupportReason::QuotationBefore)
+    after.then(|| {
+        join_behind(scope, attributions, at);
+        SupportReason::QuotationBefore
+    })
 }
 
-/// Adds a quotation to the content of the attribution that ends last in the sentence before it.
+/// Adds a quotation to the content it goes on with: the last in the sentence before it that quotes, or
+/// else the first that sentence tells.
+///
+/// Right about "“We won,” she said, thanking the crew. “Now we rest.”"; wrong where two people are
+/// quoted in one sentence and the first goes on.
 fn join(scope: &Scope<'_>, attributions: &mut [Attribution], sentence: usize, before: usize) {
     let words = scope.article.sentences[sentence].words;
     let Ok(before) = u32::try_from(before) else {
         return;
     };
     let end = attributions.partition_point(|one| one.sentence <= before);
-    let last = attributions[..end]
-        .iter_mut()
-        .rev()
-        .find(|one| one.source.is_some());
-    let Some(content) = last.and_then(|one| one.content.as_mut()) else {
+    let speaks = |one: &Attribution| one.source.is_some() && one.content.is_some();
+    let Some(last) = attributions[..end].iter().rposition(speaks) else {
         return;
     };
-    let quoted = content
-        .extent
-        .0
-        .last()
-        .is_some_and(|run| scope.is_quoted(run.end - 1) || scope.is_quoted(run.start));
-    let next = content
-        .extent
-        .0
-        .last()
-        .is_some_and(|run| run.end <= words.start);
-    if quoted && next {
+    let number = attributions[last].sentence;
+    let start = attributions.partition_point(|one| one.sentence < number);
+    let within = &attributions[start..end];
+    let quotes = |one: &Attribution| speaks(one) && !one.is_aside && is_quoting(one);
+    let tells = |one: &Attribution| speaks(one) && !one.is_aside && one.tells;
+    let Some(index) = within
+        .iter()
+        .rposition(quotes)
+        .or_else(|| within.iter().position(tells))
+    else {
+        return;
+    };
+    if let Some(content) = attributions[start + index].content.as_mut()
+        && content.extent.hull().end <= words.start
+    {
         content.extent.0.push(words);
+    }
+}
+
+/// Whether what is credited is in quotation marks, at least in part.
+fn is_quoting(attribution: &Attribution) -> bool {
+    let content = attribution.content.as_ref();
+    content.is_some_and(|content| content.kind != ContentKind::Indirect)
+}
+
+/// Adds a quotation to the content of the sentence behind it: "“Nobody told us.” “We won,” she said."
+fn join_behind(scope: &Scope<'_>, attributions: &mut [Attribution], sentence: usize) {
+    let words = scope.article.sentences[sentence].words;
+    let Ok(behind) = u32::try_from(sentence + 1) else {
+        return;
+    };
+    let start = attributions.partition_point(|one| one.sentence < behind);
+    let within = attributions[start..]
+        .iter_mut()
+        .take_while(|one| one.sentence == behind);
+    let first = within
+        .filter(|one| one.source.is_some() && is_quoting(one))
+        .find_map(|one| one.content.as_mut());
+    if let Some(content) = first
+        && content.extent.hull().start >= words.end
+    {
+        content.extent.0.insert(0, words);
     }
 }
 

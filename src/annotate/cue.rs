@@ -236,15 +236,15 @@ impl VerbCue {
         }
     }
 
-    /// Whether what follows the verb is its object, since its subject stands before a comma:
-    /// « Le maire, Jean Roux, a critiqué le gouvernement ».
+    /// Whether what follows the verb is its object, or whom it is said to, since its subject stands
+    /// before a comma: « Le maire, Jean Roux, a critiqué le gouvernement ».
     fn is_object(&self, scope: &Scope<'_>, sentence: Words, behind: Words) -> bool {
         let start = self.words.start;
         let comma = start > sentence.start
-            && scope.kind(start - 1) == Kind::Comma
+            && scope.is_kind(start - 1, &[Kind::Comma, Kind::Dash])
             && !(start > sentence.start + 1 && scope.is_quoted(start - 2));
         comma
-            && self.how.frames.contains(Frames::OBJECT)
+            && self.how.frames.intersects(Frames::OBJECT | Frames::PERSON)
             && scope.tag(behind.start) != Tag::Pronoun
             && !has_main_verb(scope, Words::new(sentence.start, start))
             && subject::before(scope, sentence, &self.group)
@@ -332,7 +332,10 @@ fn has_main_verb(scope: &Scope<'_>, words: Words) -> bool {
         } else if tag == Tag::Punctuation && scope.kind(at) != Kind::Joint {
             subordinate = false;
         }
-        tag == Tag::Verb && !subordinate && scope.has_form(at, Forms::FINITE)
+        tag == Tag::Verb
+            && !subordinate
+            && !scope.is_quoted(at)
+            && scope.has_form(at, Forms::FINITE)
     })
 }
 

@@ -54,6 +54,12 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
         if frame == Frames::QUOTE && is_quoted_before(scope, sentence, start) {
             return (frame, Layout::Around);
         }
+        // "“We won,” she told the crowd": whom she said it to is not what she said.
+        let spoken = cue.how.frames.intersects(Frames::ANY | Frames::PERSON);
+        let addressed = frame == Frames::OBJECT && cue.group.finite && spoken;
+        if addressed && is_quoted_before(scope, sentence, start) {
+            return (Frames::QUOTE, Layout::Around);
+        }
         return (frame, Layout::Behind(at));
     }
     if cue.group.finite && is_quoted_before(scope, sentence, start) {
@@ -130,6 +136,10 @@ pub(super) fn agent(scope: &Scope<'_>, sentence: Words, from: u32) -> Option<Wor
 
 /// Whether a quotation closes right before a place, over a comma, or is still open there.
 fn is_quoted_before(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
+    // "“Who won?” [sentence] Roe asked."
+    if start == sentence.start {
+        return scope.quotation_before(sentence).is_some();
+    }
     let mut at = start;
     while at > sentence.start && at + 3 > start {
         at -= 1;

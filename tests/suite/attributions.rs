@@ -49,6 +49,21 @@ fn verb_behind_a_quotation() {
 }
 
 #[test]
+fn whom_words_are_told_to_is_no_content() {
+    assert_snapshot!(en("“The dam held,” she told Radio Leeds on Monday."), @"[content “The dam held,”] [source she] [cue told] Radio Leeds on Monday.");
+    assert_snapshot!(en("“The dam held,” Ann Roe, an engineer, told the board."), @"[content “The dam held,”] [source Ann Roe, an engineer], [cue told] the board.");
+    assert_snapshot!(en("“Is the dam safe?” Roe asked the board."), @"[content “Is the dam safe?”] [source Roe] [cue asked] the board.");
+}
+
+#[test]
+fn content_goes_on_in_quotations_beside_it() {
+    assert_snapshot!(en("“We won,” said Jane Roe, thanking the voters. “Now we rest. It was hard.”"), @"[content “We won,”] [cue said] [source [source Jane Roe]], [cue thanking] [content the voters]. [content “Now we rest.] [content It was hard.”]");
+    assert_snapshot!(en("Jane Roe said the season was over. “Now we can all go home.”"), @"[source Jane Roe] [cue said] [content the season was over]. [content “Now we can all go home.”]");
+    assert_snapshot!(en("“Nobody told us about this.” “We heard it on the radio,” said Jane Roe."), @"[content “Nobody told us about this.”] [content “We heard it on the radio,”] [cue said] [source Jane Roe].");
+    assert_snapshot!(fr("« Nous partons », dit Anne Morel. « La digue ne tiendra pas. »"), @"[content « Nous partons »], [cue dit] [source Anne Morel]. [content « La digue ne tiendra pas. »]");
+}
+
+#[test]
 fn verb_inside_what_is_reported() {
     assert_snapshot!(en("The bridge, he said, will close on Monday."), @"[content The bridge], [source he] [cue said], [content will close on Monday].");
     assert_snapshot!(fr("« Le pont, explique Paul Roux, fermera lundi. »"), @"[content « Le pont], [cue explique] [source Paul Roux], [content fermera lundi. »]");

@@ -75,6 +75,17 @@ impl Scope<'_> {
         self.quotation(at).is_some()
     }
 
+    /// The quotation that ends right before a sentence, in the same block: "“Who won?” [sentence] Roe
+    /// asked."
+    pub(in crate::annotate) fn quotation_before(&self, sentence: Words) -> Option<Words> {
+        let last = sentence.start.checked_sub(1)?;
+        let marks = self.article.marks.get(self.quotation(last)? as usize)?;
+        let sentences = &self.article.sentences;
+        let block = |at: u32| Some(sentences.get(self.article.sentence_of(at) as usize)?.block);
+        (marks.words.end == sentence.start && block(last) == block(sentence.start))
+            .then_some(marks.words)
+    }
+
     /// Whether a token is one of these kinds of punctuation.
     pub(in crate::annotate) fn is_kind(&self, at: u32, kinds: &[Kind]) -> bool {
         kinds.contains(&self.kind(at))
