@@ -153,7 +153,7 @@ pub(super) struct Inspect {
 pub(super) struct Input {
     /// Files, folders, patterns such as `'2024/**/*.md'`, or `-` for standard input
     ///
-    /// Folders are searched for articles (.txt, .text, .md, .markdown); what .gitignore names,
+    /// Folders are searched for articles (.txt, .text, .md, .markdown, .html, .htm, .xhtml); what .gitignore names,
     /// hidden files and linked folders are passed over. A file named here is read whatever it is
     /// called.
     #[arg(default_value = ".", value_hint = ValueHint::AnyPath, value_name = "PATHS")]

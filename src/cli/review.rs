@@ -101,9 +101,13 @@ fn scopes(place: &Place) -> [Scope; 2] {
     [project.scope, Scope::of(&[&settings])]
 }
 
-/// What holds for a document, and what is wrong with its front matter.
+/// What holds for a document, given what it says of itself, and what is wrong with its front matter.
 pub(super) fn settle(document: &Document<'_>, place: &Place) -> (Settings, Vec<Diagnostic>) {
     let project = &place.home.project;
+    let named = document.language;
+    let mut own = named.map_or_else(Settings::default, |place| {
+        config::named_language(document.text, place)
+    });
     let (front, mistakes) = match document.front_matter {
         Some(front) => {
             let ids = project.ids();
@@ -111,7 +115,8 @@ pub(super) fn settle(document: &Document<'_>, place: &Place) -> (Settings, Vec<D
         }
         None => Default::default(),
     };
-    (project.settings(&place.config_path, &front), mistakes)
+    own.lay(&front);
+    (project.settings(&place.config_path, &own), mistakes)
 }
 
 fn order(diagnostic: &Diagnostic) -> (Span, &str) {

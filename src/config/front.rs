@@ -58,6 +58,26 @@ pub fn front_matter(
     (settings, reader.finish())
 }
 
+/// What the markup of an article sets by naming its language at a place.
+pub fn named_language(text: &Text, place: Span) -> Settings {
+    let line = text.position(place.start).line;
+    let language = language(text.slice(place)).map(|id| Set {
+        value: Some(id),
+        origin: Origin::Markup { line },
+    });
+    Settings {
+        language,
+        ..Settings::default()
+    }
+}
+
+/// The language of a code such as `fr-BE`. An article in a language we do not read is no mistake.
+fn language(code: &str) -> Option<Id> {
+    let code = code.trim().to_lowercase();
+    let code = code.split(['-', '_']).next().unwrap_or_default();
+    Id::from_code(code)
+}
+
 fn read(reader: &mut Reader<'_>, text: &Text, table: &DeTable<'_>, known: &[&str]) -> Settings {
     let origin = |at: &Range<usize>| Origin::FrontMatter {
         line: text
@@ -66,10 +86,7 @@ fn read(reader: &mut Reader<'_>, text: &Text, table: &DeTable<'_>, known: &[&str
     };
     let mut settings = Settings::default();
     for value in LANGUAGE.iter().filter_map(|key| table.get(*key)) {
-        // An article in a language we do not read is no mistake.
-        let code = value.get_ref().as_str().unwrap_or_default().to_lowercase();
-        let code = code.split(['-', '_']).next().unwrap_or_default();
-        if let Some(id) = Id::from_code(code) {
+        if let Some(id) = language(value.get_ref().as_str().unwrap_or_default()) {
             settings.language = Some(Set {
                 value: Some(id),
                 origin: origin(&value.span()),

@@ -25,7 +25,7 @@ use crate::text::Text;
 
 pub use chain::{ConfigError, Read, read};
 pub use file::{KEYS, OVERRIDE_KEYS};
-pub use front::front_matter;
+pub use front::{front_matter, named_language};
 pub use pattern::Pattern;
 pub use setting::{Level, Origin, Set, Settings};
 pub use starter::{Seen, genre_of, starter};

@@ -27,6 +27,11 @@ pub enum Origin {
         /// The line.
         line: u32,
     },
+    /// The markup of the article, and a 1-based line of it.
+    Markup {
+        /// The line.
+        line: u32,
+    },
     /// An option on the command line.
     Flag(&'static str),
 }
@@ -89,7 +94,7 @@ impl Origin {
     pub fn file(&self) -> Option<&str> {
         match self {
             Self::File { name, .. } => Some(name),
-            Self::Default | Self::FrontMatter { .. } | Self::Flag(_) => None,
+            Self::Default | Self::FrontMatter { .. } | Self::Markup { .. } | Self::Flag(_) => None,
         }
     }
 }
@@ -107,6 +112,7 @@ impl fmt::Display for Origin {
                 write!(f, "{name}:{line}{part}")
             }
             Self::FrontMatter { line } => write!(f, "front matter, line {line}"),
+            Self::Markup { line } => write!(f, "`lang`, line {line}"),
             Self::Flag(flag) => f.write_str(flag),
         }
     }

@@ -3,7 +3,10 @@
 //! Turns a [`Text`] into a [`Document`]: prose in reading order, markup and entities undone, with a
 //! map back to the bytes of the file. It knows no language.
 
+mod blocks;
 mod comment;
+mod front;
+mod html;
 mod line;
 mod markdown;
 mod plain;
@@ -24,17 +27,20 @@ pub enum Format {
     Plain,
     /// Markdown: `.md`, `.markdown`.
     Markdown,
+    /// HTML: `.html`, `.htm`, `.xhtml`.
+    Html,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 2] = [Self::Plain, Self::Markdown];
+    pub const ALL: [Self; 3] = [Self::Plain, Self::Markdown, Self::Html];
 
     /// The file extensions of a format, lower case, without the dot.
     pub const fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::Plain => &["txt", "text"],
             Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm", "xhtml"],
         }
     }
 
@@ -100,6 +106,8 @@ pub struct Document<'t> {
     pub comments: Vec<Comment>,
     /// What stands between the fences above the article, if anything does.
     pub front_matter: Option<FrontMatter>,
+    /// Where its markup names the language it is in, if it does: `fr-BE`.
+    pub language: Option<Span>,
     /// Where runs of prose come from, in order; empty when the prose is the file itself.
     pieces: Vec<Piece>,
 }
@@ -150,6 +158,36 @@ impl Document<'_> {
         Span::new(start, end.max(start))
     }
 
+    /// Whether readers see words of each line of the file, by its 0-based number: blank lines, lines
+    /// of markup and comments show none.
+    pub fn worded_lines(&self) -> Vec<bool> {
+        let mut worded = vec![false; self.text.line_count()];
+        let mut mark = |words: &str, file: Span| {
+            if !words.trim().is_empty() {
+                let first = self.text.line_of(file.start);
+                let last = self
+                    .text
+                    .line_of(file.end.saturating_sub(1).max(file.start));
+                worded[first..=last].fill(true);
+            }
+        };
+        let words = |start: u32, end: u32| {
+            let words = self.prose.get(start as usize..end as usize);
+            words.unwrap_or_default()
+        };
+        for piece in &self.pieces {
+            let words = words(piece.prose, piece.prose + piece.length);
+            mark(words, piece.file);
+        }
+        if self.pieces.is_empty() {
+            for block in &self.blocks {
+                let Range { start, end } = block.prose;
+                mark(words(start, end), Span::new(start, end));
+            }
+        }
+        worded
+    }
+
     /// The piece that holds a byte of prose, or the last one before it.
     fn piece_at(&self, prose: u32) -> Option<Piece> {
         let after = self.pieces.partition_point(|piece| piece.prose <= prose);
@@ -168,6 +206,7 @@ pub fn extract(text: &Text, format: Format) -> Document<'_> {
     match format {
         Format::Plain => plain::extract(text),
         Format::Markdown => markdown::extract(text),
+        Format::Html => html::extract(text),
     }
 }
 

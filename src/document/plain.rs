@@ -45,6 +45,7 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
         blocks,
         comments: Vec::new(),
         front_matter: None,
+        language: None,
         pieces: Vec::new(),
     }
 }

@@ -8,7 +8,7 @@ use selon::document::{Document, Format, Role, extract};
 use selon::text::Text;
 
 /// One line a block: role, prose with line ends as `⏎`, `+link` when it links to a page.
-fn check(format: Format, characters: &str) -> String {
+pub(crate) fn check(format: Format, characters: &str) -> String {
     let text = Text::new("case", characters);
     let document = extract(&text, format);
     let mut out = String::new();
@@ -30,9 +30,9 @@ fn markdown(characters: &str) -> String {
 }
 
 /// The bytes of the file behind each word of the prose.
-fn mapped(characters: &str) -> String {
+pub(crate) fn mapped(format: Format, characters: &str) -> String {
     let text = Text::new("case", characters);
-    let document = extract(&text, Format::Markdown);
+    let document = extract(&text, format);
     let mut out = Vec::new();
     for block in &document.blocks {
         let mut at = block.prose.start;
@@ -307,9 +307,9 @@ fn images_and_their_captions() {
 
 #[test]
 fn markdown_maps_to_the_file() {
-    assert_snapshot!(mapped("Un **beau** *po*rt &eacute;troit\\* et&nbsp;l'[île](x)\nd&rsquo;Yeu"), @r"Un=Un beau=beau port=po*rt étroit*=&eacute;troit\* et l'île=et&nbsp;l'[île d’Yeu=d&rsquo;Yeu");
-    assert_snapshot!(mapped("> Il dit ``selon `le\n> port`` x``."), @"Il=Il dit=dit selon=selon `le=`le port=port x``.=x``.");
-    assert_snapshot!(mapped("\u{feff}> Le `port`  \r\n> ferme"), @"Le=Le port=port ferme=ferme");
+    assert_snapshot!(mapped(Format::Markdown, "Un **beau** *po*rt &eacute;troit\\* et&nbsp;l'[île](x)\nd&rsquo;Yeu"), @r"Un=Un beau=beau port=po*rt étroit*=&eacute;troit\* et l'île=et&nbsp;l'[île d’Yeu=d&rsquo;Yeu");
+    assert_snapshot!(mapped(Format::Markdown, "> Il dit ``selon `le\n> port`` x``."), @"Il=Il dit=dit selon=selon `le=`le port=port x``.=x``.");
+    assert_snapshot!(mapped(Format::Markdown, "\u{feff}> Le `port`  \r\n> ferme"), @"Le=Le port=port ferme=ferme");
 }
 
 proptest! {
@@ -333,6 +333,10 @@ fn fragment() -> impl Strategy<Value = &'static str> {
 /// What a press file is made of, and what a careless one is.
 const FRAGMENTS: &str = "\n¦\r\n¦\r¦ ¦\t¦    ¦\u{a0}¦\u{feff}¦\0¦- ¦* ¦1. ¦> ¦# ¦---¦+++¦***¦— ¦`¦```¦\
     &eacute;¦&nbsp;¦&ngE;¦\\*¦\\é¦![é](x)¦[é](https://é.fr)¦<br>¦<!-- é -->¦| é | b |\n|---|---|\n¦\
+    <p>¦</p>¦<div>¦</div>¦<b>¦</b>¦<q>¦</q>¦<a href='#n'>¦<a href=//é.fr>¦</a>¦<sup>¦</sup>¦<li>¦<ul>¦</ul>¦\
+    <td>¦<table>¦</table>¦<article>¦</article>¦<main>¦<h1>¦</h1>¦<br/>¦<svg>¦</svg>¦<p hidden>¦<s>¦</s>¦\
+    <title>¦</title>¦<script>¦</script>¦<img>¦<![CDATA[¦]]>¦</>¦<!¦<?¦&¦&semi;¦&#10;¦&#x1f600;¦&#0¦&lt¦<é¦<form>¦\
+    <aside>¦<button>¦</button>¦<html lang=fr>¦<html xmlns=x>¦<head>¦<blockquote>¦<footer>¦\
     [^1]¦\n[^1]: ¦_é_¦**¦é¦😀¦Le port¦ ferme.";
 
 fn holds(characters: &str) {

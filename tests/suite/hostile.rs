@@ -107,6 +107,7 @@ fn empty_file() {
     survives("empty.txt", b"");
     survives("blank.md", b" \n\n\t\r\n");
     survives("mark.txt", "\u{feff}".as_bytes());
+    survives("empty.html", b"<!doctype html>");
 }
 
 #[test]
@@ -122,6 +123,8 @@ fn one_endless_line() {
         sentence.repeat(10 * MANY / sentence.len()).as_bytes(),
     );
     survives("word.txt", "x".repeat(10 * MANY).as_bytes());
+    let page = format!("<p>{}</p>", sentence.repeat(10 * MANY / sentence.len()));
+    survives("line.html", page.as_bytes());
 }
 
 #[test]
@@ -130,6 +133,14 @@ fn nothing_but_marks() {
         "\"", "'", "« ", " »", "“", "”", "(", "— ", "\n- ", "> ", "«\n\n",
     ] {
         survives("marks.md", mark.repeat(MANY).as_bytes());
+    }
+}
+
+#[test]
+fn nothing_but_tags() {
+    let deep = "<div>".repeat(10 * MANY) + FINE;
+    for page in [deep, "x<h1>".repeat(MANY), "<q>".repeat(MANY)] {
+        survives("tags.html", page.as_bytes());
     }
 }
 

@@ -101,6 +101,7 @@ fn crates_stay_where_they_belong() {
             &["report", "config", "baseline", "rule", "lsp", "cli"],
         ),
         ("pulldown_cmark", &["document"]),
+        ("html5gum", &["document"]),
         ("codespan_reporting", &["report"]),
         ("clap", &["cli"]),
     ];

@@ -12,6 +12,7 @@ mod docs;
 mod formats;
 mod hostile;
 mod house_words;
+mod html;
 mod identities;
 mod inspections;
 mod layers;

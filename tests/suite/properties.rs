@@ -86,6 +86,16 @@ proptest! {
     }
 
     #[test]
+    fn tags_change_no_finding((language, prose) in prose()) {
+        let start = "\n<div><p>\n  ";
+        let html = format!("{start}{}", prose.trim_end().replace("\n\n", start));
+        prop_assert_eq!(
+            findings(&prose, Format::Plain, language),
+            findings(&html, Format::Html, language)
+        );
+    }
+
+    #[test]
     fn blank_line_changes_no_finding((language, prose) in prose()) {
         let wider = prose.replace("\n\n", "\n\n\n");
         for format in Format::ALL {
@@ -233,7 +243,7 @@ const PIECES: &str = "\n\n|\r\n|\n\n|« | »|''|``|– |--|- |...|(...)|[…]|?!
     pour | a déclaré | aurait fui | would | reportedly | paraît-il | que | that |Anne Morel|Jane Roe|\
     the mayor|le maire| experts |un proche du dossier|a source| sources |PARIS (AFP) — |By Jane Roe|\
     Par Anne Morel|Photo : |Lire aussi|## |1. |**|```\n|[lien](|https://example.org/a?b=c|![|&amp;|\
-    &nbsp;|&laquo;|&#8217;|<p>|</p>|<!--|-->|---\n|[^1]|@nobody|a@example.org|👩‍👩‍👧|e\u{301}| ";
+    &nbsp;|&laquo;|&#8217;|<p>|</p>|<!--|-->|<q>|</q>|<li>|<b>|</b>|<h1>|</h1>|<article>|<a href=//x>|</a>|<br>|<td>|<s>|</s>|---\n|[^1]|@nobody|a@example.org|👩‍👩‍👧|e\u{301}| ";
 
 /// English sentences that meet most of what annotations and rules look at.
 const ENGLISH: &[&str] = &[

@@ -173,6 +173,105 @@ fn many_comments_take_no_longer_than_many_words() {
     assert_eq!(read(&text).suppressed.len(), 3_001);
 }
 
+#[test]
+fn comments_in_pages_reach_as_far() {
+    let page = |lines: &[&str], expected: &str| {
+        let characters = lines.join("\n").replace("VAGUE", VAGUE);
+        let checked = read_as(Format::Html, &characters, &rules(&[]));
+        assert_eq!(
+            places(&characters, &checked.reported),
+            expected,
+            "{characters}"
+        );
+    };
+    let next = "<!-- selon-disable-next-line vague-source -- named below -->";
+    page(
+        &[next, "<div>", "<p class=x>", "  VAGUE", "</p>", "<p>VAGUE"],
+        "6 vague-source",
+    );
+    page(
+        &["<p>Yes.", next, "</p><!-- x -->", "&nbsp;<p>VAGUE</p>"],
+        "",
+    );
+    page(
+        &["<p>Experts", "believe it.", next, "<p>VAGUE"],
+        "1 vague-source",
+    );
+    page(
+        &[
+            "<p>VAGUE",
+            "<p>VAGUE <!-- selon-disable-line vague-source -- no -->",
+        ],
+        "1 vague-source",
+    );
+    page(
+        &[
+            "<p>Yes.",
+            "Experts <!-- selon-disable-line vague-source -- no --> believe it is unsafe.",
+        ],
+        "",
+    );
+    page(
+        &[
+            "<!-- selon-disable vague-source -- no --><p>VAGUE",
+            "<p>VAGUE<!-- selon-enable --><p>VAGUE",
+        ],
+        "2 vague-source",
+    );
+    page(
+        &[
+            "<!DOCTYPE html><!-- selon-disable-file vague-source -- no -->",
+            "<head><title>x</title><body><p>VAGUE",
+        ],
+        "",
+    );
+    page(
+        &[
+            "<p>VAGUE",
+            "<article><p>VAGUE</article>",
+            "<!-- selon-disable-file vague-source -- no -->",
+        ],
+        "",
+    );
+}
+
+#[test]
+fn comments_in_pages_are_held_to_account() {
+    let page = |characters: &str, expected: &str| {
+        let checked = read_as(Format::Html, characters, &rules(&[]));
+        assert_eq!(
+            places(characters, &checked.reported),
+            expected,
+            "{characters}"
+        );
+    };
+    let vague = format!("<p>{VAGUE}</p>");
+    page(
+        &format!("<!-- selon-disable-next-line vague-source -->\n{vague}"),
+        "1 unexplained-suppression, 2 vague-source",
+    );
+    page(
+        &format!("{vague}\n<!-- selon-disable-next-line vague-source -- no -->\n</body>"),
+        "1 vague-source, 2 unused-suppression",
+    );
+    page(
+        &format!("<!-- selon-disable-line no-such -- no -->{vague}"),
+        "1 unknown-suppression, 1 vague-source",
+    );
+    page(
+        &format!("<!-- selon-hide vague-source -- no -->{vague}"),
+        "1 unreadable-suppression, 1 vague-source",
+    );
+    for none in [
+        "<script><!-- selon-disable-line vague-source -- no --></script>",
+        "<pre title='<!-- selon-disable-line vague-source -- no -->'></pre>",
+        "&lt;!-- selon-disable-line vague-source -- no -->",
+        "<!-- selon-disable-line vague-source -- no ",
+    ] {
+        page(&format!("{vague}{none}"), "1 vague-source");
+    }
+}
+
 /// Asserts which findings of an English Markdown article are reported, by line.
 fn check(text: &str, expected: &str) {
     let checked = read(text);
@@ -190,14 +289,12 @@ fn read(text: &str) -> Checked {
 }
 
 fn read_with(text: &str, rules: &RuleSet) -> Checked {
-    let text = Text::new("a.md", text);
-    selon::check(
-        &text,
-        Format::Markdown,
-        Some(Id::En),
-        &Languages::default(),
-        rules,
-    )
+    read_as(Format::Markdown, text, rules)
+}
+
+fn read_as(format: Format, text: &str, rules: &RuleSet) -> Checked {
+    let text = Text::new("article", text);
+    selon::check(&text, format, Some(Id::En), &Languages::default(), rules)
 }
 
 fn rules(select: &[&str]) -> RuleSet {

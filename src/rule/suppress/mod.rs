@@ -68,7 +68,7 @@ pub fn suppress(
         .into_iter()
         .filter(|directive| is_sound(directive, rules))
         .collect();
-    let (reaches, idle) = reach::reaches(text, &document.comments, &sound);
+    let (reaches, idle) = reach::reaches(document, &sound);
     let mut parting = Parting {
         document,
         directives: &sound,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::directive::{Directive, Verb};
-use crate::document::Comment;
+use crate::document::Document;
 use crate::text::{Span, Text};
 
 /// What one comment takes back of one rule: the numbers of the comment and of the rule in it.
@@ -43,15 +43,15 @@ impl Reach {
 /// What the comments of a file take back, by the rules they name; and those that end what never
 /// began.
 pub(super) fn reaches<'d>(
-    text: &Text,
-    comments: &[Comment],
+    document: &Document<'_>,
     directives: &'d [Directive],
 ) -> (HashMap<&'d str, Reach>, Vec<usize>) {
     let mut all: HashMap<&str, Reach> = HashMap::new();
     // The regions that are open, by their rules, in an order that is the same every time.
     let mut open: BTreeMap<&str, (u32, Hold)> = BTreeMap::new();
     let mut idle = Vec::new();
-    let ahead = Ahead::new(text, comments, directives);
+    let text = document.text;
+    let ahead = Ahead::new(document, directives);
     for (number, directive) in directives.iter().enumerate() {
         if directive.verb == Some(Verb::Enable) {
             let ended = end(directive, &mut open, &mut all);
@@ -113,7 +113,7 @@ fn end<'d>(
     ended
 }
 
-/// The lines that say something, comments left out.
+/// The lines that say something.
 #[derive(Debug)]
 struct Ahead {
     /// For each 0-based line, the first one from it on that says something.
@@ -121,28 +121,16 @@ struct Ahead {
 }
 
 impl Ahead {
-    fn new(text: &Text, comments: &[Comment], directives: &[Directive]) -> Self {
+    fn new(document: &Document<'_>, directives: &[Directive]) -> Self {
         let is_asked = |directive: &Directive| directive.verb == Some(Verb::NextLine);
         if !directives.iter().any(is_asked) {
             return Self { lines: Vec::new() };
         }
-        let count = text.line_count();
-        let mut speaks = vec![false; count];
-        let mut comments = comments.iter().map(|comment| comment.span).peekable();
-        for (number, speaks) in speaks.iter_mut().enumerate() {
-            let line = text.line(number);
-            let mut start = line.start;
-            while let Some(comment) = comments.next_if(|comment| comment.end <= line.end) {
-                *speaks |= says(text, start, comment.start);
-                start = comment.end.max(start);
-            }
-            let rest = comments.peek().map_or(line.end, |comment| comment.start);
-            *speaks |= says(text, start, rest.min(line.end));
-        }
-        let mut lines = vec![count; count];
-        let mut next = count;
-        for (number, speaks) in speaks.iter().enumerate().rev() {
-            if *speaks {
+        let worded = document.worded_lines();
+        let mut next = worded.len();
+        let mut lines = vec![next; next];
+        for (number, worded) in worded.iter().enumerate().rev() {
+            if *worded {
                 next = number;
             }
             lines[number] = next;
@@ -155,9 +143,4 @@ impl Ahead {
         let last = self.lines.len();
         self.lines.get(line + 1).copied().unwrap_or(last)
     }
-}
-
-/// Whether anything but blanks stands between two bytes.
-fn says(text: &Text, start: u32, end: u32) -> bool {
-    start < end && !text.slice(Span::new(start, end)).trim().is_empty()
 }

@@ -1,4 +1,4 @@
-//! Any bytes that are a text become blocks whose prose lies inside the file, in both formats.
+//! Any bytes that are a text become blocks whose prose lies inside the file, in every format.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any text becomes sentences that tile its tokens, in both formats and languages.
+//! Any text becomes sentences that tile its tokens, in every format and both languages.
 
 #![no_main]
 

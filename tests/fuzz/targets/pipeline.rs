@@ -1,4 +1,4 @@
-//! Any text gives findings that point into the file, in both formats and languages.
+//! Any text gives findings that point into the file, in every format and both languages.
 
 #![no_main]
 

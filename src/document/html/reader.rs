@@ -1,0 +1,274 @@
+//! Tags and characters become blocks.
+
+use html5gum::{State, naive_next_state};
+
+use super::attributes::{Attributes, Landmark};
+use super::flow::Flow;
+use super::stack::{Inside, Kind, Region, Stack, Table};
+use super::tag::Tag;
+use crate::document::{Comment, Role, comment};
+use crate::text::{Span, Text};
+
+/// Prose on its way out of the tags of a page.
+#[derive(Debug)]
+pub(super) struct Reader<'t> {
+    text: &'t Text,
+    pub(super) flow: Flow,
+    pub(super) comments: Vec<Comment>,
+    stack: Stack,
+    /// What holds outside all elements.
+    page: Inside,
+    /// Whether the page is in XML, where any element may be empty.
+    is_xml: bool,
+    concealed: Option<Concealed>,
+}
+
+/// A part of a sentence that readers do not see.
+#[derive(Debug)]
+struct Concealed {
+    name: Vec<u8>,
+    /// How many elements of that name this place is in.
+    count: u32,
+    /// How many elements are open around it; it ends with them at the latest.
+    depth: usize,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(text: &'t Text) -> Self {
+        Self {
+            text,
+            flow: Flow::new(),
+            comments: Vec::new(),
+            stack: Stack::new(),
+            page: Inside::PAGE,
+            is_xml: false,
+            concealed: None,
+        }
+    }
+
+    /// Whether this place is in a drawing or a formula.
+    pub(super) fn is_foreign(&self) -> bool {
+        matches!(self.stack.top(), Some((Tag::Svg | Tag::Math, _)))
+    }
+
+    /// Takes in a comment. One that is never closed is none, though browsers hide what follows.
+    pub(super) fn comment(&mut self, place: Span) {
+        let comment = self.text.slice(place);
+        self.is_xml |= comment.starts_with("<?xml");
+        comment::find(comment, place.start, &mut self.comments);
+    }
+
+    /// Takes in characters: bytes of the file as they stand there, or one that stands for them.
+    pub(super) fn text(&mut self, words: &str, place: Span) {
+        let is_blank = words.bytes().all(|byte| byte.is_ascii_whitespace());
+        self.leave_head(is_blank);
+        if !self.is_hidden() {
+            self.flow.text(words, place, self.inside());
+        }
+    }
+
+    /// Takes in a start tag, which may say that the element is empty, and says how what follows is to
+    /// be read.
+    pub(super) fn start(
+        &mut self,
+        name: &[u8],
+        (attributes, is_empty): (Attributes, bool),
+        place: Span,
+    ) -> Option<State> {
+        let tag = Tag::from_name(name);
+        let stays = matches!(name, b"meta" | b"link" | b"base");
+        self.leave_head(stays || tag.is_some_and(Tag::is_of_head));
+        let is_foreign = self.is_foreign();
+        let is_empty = is_empty && (self.is_xml || is_foreign);
+        let Some(tag) = tag else {
+            self.start_inline(name, attributes, is_empty, place);
+            return None;
+        };
+        if tag.is_block() {
+            while self.is_foreign() {
+                // Prose breaks out of drawings that nobody closed.
+                self.cut(self.stack.depth() - 1);
+            }
+        }
+        self.cut(self.stack.left_by_start(tag));
+        self.end_block(tag);
+        if !is_empty {
+            let inside = self.enter(tag, name, attributes);
+            self.stack.push(tag, inside);
+        }
+        (!is_empty && !is_foreign)
+            .then(|| naive_next_state(name))
+            .flatten()
+    }
+
+    /// Takes in an end tag.
+    pub(super) fn end(&mut self, name: &[u8], place: Span) {
+        let Some(tag) = Tag::from_name(name) else {
+            return self.end_inline(name, place);
+        };
+        match self.stack.left_by_end(tag) {
+            Some(depth) => self.cut(depth),
+            None => self.end_block(tag),
+        }
+    }
+
+    fn inside(&self) -> Inside {
+        self.stack.top().map_or(self.page, |(_, inside)| inside)
+    }
+
+    fn is_hidden(&self) -> bool {
+        self.concealed.is_some() || self.inside().is_hidden
+    }
+
+    /// Ends the head of the page before what may not stand in it.
+    fn leave_head(&mut self, stays: bool) {
+        if !stays && matches!(self.stack.top(), Some((Tag::Head, _))) {
+            self.cut(self.stack.depth() - 1);
+        }
+    }
+
+    /// Ends the elements that are deeper.
+    fn cut(&mut self, depth: usize) {
+        while self.stack.depth() > depth
+            && let Some((tag, _)) = self.stack.top()
+        {
+            self.stack.pop();
+            let depth = self.stack.depth();
+            let concealed = self.concealed.take();
+            self.concealed = concealed.filter(|concealed| concealed.depth <= depth);
+            self.flow.leave(depth);
+            self.end_block(tag);
+        }
+    }
+
+    /// Ends the block at a tag that does so where it can be seen.
+    fn end_block(&mut self, tag: Tag) {
+        if tag.is_block() && !self.is_hidden() {
+            self.flow.end_block();
+        }
+    }
+
+    /// What a new element makes of what stands in it.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "most elements have no say but in the role of their blocks"
+    )]
+    fn enter(&mut self, tag: Tag, name: &[u8], attributes: Attributes) -> Inside {
+        let around = self.inside();
+        let landmark = attributes.landmark;
+        let in_page = matches!(around.region, Region::Page | Region::Form);
+        let mut inside = Inside {
+            role: tag.role().unwrap_or(around.role),
+            kind: match name {
+                b"h1" => Kind::Title,
+                b"p" => Kind::Paragraph,
+                _ => Kind::Other,
+            },
+            ..around
+        };
+        let is_hidden = attributes.hides || attributes.is_silent;
+        inside.is_hidden |= tag.is_hidden() || is_hidden || landmark == Some(Landmark::Menu);
+        match tag {
+            Tag::Aside => inside.is_furniture = true,
+            // Who said it, below a block quotation.
+            Tag::Footer => inside.is_furniture |= around.role != Role::Blockquote,
+            Tag::Header if in_page && self.stack.innermost(Tag::Section) == 0 => {
+                inside.role = Role::Boilerplate;
+            }
+            Tag::Table if landmark == Some(Landmark::Layout) => inside.table = Table::Layout,
+            Tag::Table | Tag::Figure | Tag::FigureCaption => inside.table = Table::None,
+            Tag::Cell if around.table == Table::Layout => inside.role = around.role,
+            Tag::Cell => inside.table = Table::Cell,
+            Tag::Form => inside.region = Region::Form,
+            _ => {}
+        }
+        match landmark {
+            Some(Landmark::Beside) => inside.is_furniture = true,
+            Some(Landmark::Banner) if in_page => inside.role = Role::Boilerplate,
+            _ => {}
+        }
+        let is_article = tag == Tag::Article || in_page && landmark == Some(Landmark::Article);
+        let is_main = tag == Tag::Main || landmark == Some(Landmark::Main);
+        let counts = !inside.is_hidden && !inside.is_furniture;
+        if is_article && counts {
+            inside.role = Role::Paragraph;
+            inside.region = self.flow.article(around.region);
+        } else if is_main && in_page && counts {
+            inside.role = Role::Paragraph;
+            inside.region = Region::Main;
+        }
+        if matches!(tag, Tag::Article | Tag::Main) && attributes.language.is_some() {
+            inside.language = attributes.language;
+        }
+        inside
+    }
+
+    /// Takes in a tag that stands in the middle of words, or is of no account.
+    fn start_inline(&mut self, name: &[u8], attributes: Attributes, is_empty: bool, place: Span) {
+        if matches!(name, b"html" | b"body") {
+            self.is_xml |= attributes.is_xml;
+            self.page.language = attributes.language.or(self.page.language);
+            return;
+        }
+        if let Some(concealed) = &mut self.concealed
+            && concealed.name == name
+            && !is_empty
+        {
+            concealed.count += 1;
+        }
+        if self.is_hidden() {
+            return;
+        }
+        match name {
+            b"br" => return self.flow.line_break(place),
+            b"hr" => return self.flow.end_block(),
+            b"img" | b"image" => return self.flow.image(),
+            b"input" | b"wbr" | b"col" | b"source" | b"track" | b"area" | b"embed" => return,
+            _ if is_empty => return,
+            _ => {}
+        }
+        let is_note = attributes.landmark == Some(Landmark::NoteMark);
+        if is_note {
+            self.flow.note();
+        }
+        let is_menu = attributes.landmark == Some(Landmark::Menu);
+        let is_struck = matches!(name, b"del" | b"s" | b"strike");
+        if is_note || is_menu || is_struck || attributes.hides {
+            self.concealed = Some(Concealed {
+                name: name.to_vec(),
+                count: 1,
+                depth: self.stack.depth(),
+            });
+            return;
+        }
+        match name {
+            b"b" | b"strong" | b"em" | b"i" => self.flow.emphasize(),
+            b"a" => self.flow.link(attributes.link, self.stack.depth()),
+            b"q" => self.flow.quote(place, self.inside()),
+            b"sup" => self.flow.raise(),
+            _ => {}
+        }
+    }
+
+    fn end_inline(&mut self, name: &[u8], place: Span) {
+        if let Some(concealed) = &mut self.concealed {
+            if concealed.name == name {
+                concealed.count -= 1;
+            }
+            if concealed.count == 0 {
+                self.concealed = None;
+            }
+            return;
+        }
+        if self.is_hidden() {
+            return;
+        }
+        match name {
+            b"b" | b"strong" | b"em" | b"i" => self.flow.end_emphasis(),
+            b"a" => self.flow.end_link(),
+            b"q" => self.flow.end_quotation(place),
+            b"sup" => self.flow.lower(),
+            _ => {}
+        }
+    }
+}

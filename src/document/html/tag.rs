@@ -1,0 +1,155 @@
+//! The elements that decide what prose is for. All others, known or not, are as good as not there.
+
+use crate::document::Role;
+
+/// Makes an enum of elements, each with the names it goes by.
+macro_rules! tags {
+    ($($(#[$about:meta])* $tag:ident = $($name:literal)|+),* $(,)?) => {
+        /// An element that starts a block, or hides what is in it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Tag {
+            $($(#[$about])* $tag),*
+        }
+
+        impl Tag {
+            /// How many there are.
+            pub(super) const COUNT: usize = [$(Self::$tag),*].len();
+
+            /// The element of a name in lower case; none when it makes no difference to blocks.
+            pub(super) fn from_name(name: &[u8]) -> Option<Self> {
+                const { $($(assert!($name.len() <= LONGEST);)+)* }
+                if name.len() > LONGEST {
+                    return None;
+                }
+                match name {
+                    $($($name)|+ => Some(Self::$tag),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+/// The name of no element of ours is longer, in bytes.
+const LONGEST: usize = 13;
+
+tags! {
+    Head = b"head",
+    Article = b"article",
+    Main = b"main",
+    Section = b"section",
+    Aside = b"aside",
+    Header = b"header",
+    Footer = b"footer",
+    Nav = b"nav" | b"menu",
+    Address = b"address",
+    HeadingGroup = b"hgroup",
+    Heading = b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6",
+    Summary = b"summary",
+    Division = b"div" | b"center" | b"details" | b"search" | b"fieldset",
+    Paragraph = b"p",
+    Quotation = b"blockquote",
+    Figure = b"figure",
+    FigureCaption = b"figcaption",
+    List = b"ul" | b"ol" | b"dir",
+    Item = b"li",
+    Terms = b"dl",
+    Term = b"dt",
+    Definition = b"dd",
+    Table = b"table",
+    TableCaption = b"caption",
+    Row = b"tr",
+    Cell = b"td" | b"th",
+    Form = b"form",
+    Code = b"pre" | b"listing" | b"xmp" | b"plaintext",
+    Dialog = b"dialog",
+    Script = b"script",
+    Style = b"style",
+    Title = b"title",
+    Template = b"template",
+    NoScript = b"noscript",
+    Frame = b"iframe" | b"noframes" | b"noembed",
+    Svg = b"svg",
+    Math = b"math",
+    ForeignObject = b"foreignobject",
+    Object = b"object" | b"applet",
+    Media = b"video" | b"audio" | b"canvas",
+    Button = b"button",
+    Select = b"select" | b"datalist",
+    TextArea = b"textarea",
+    Label = b"label" | b"legend" | b"output",
+    Annotation = b"rt" | b"rp",
+}
+
+impl Tag {
+    /// Whether its start and its end are ends of blocks.
+    ///
+    /// A script, an icon or a button may stand in the middle of a sentence.
+    pub(super) const fn is_block(self) -> bool {
+        !matches!(
+            self,
+            Self::Script
+                | Self::Style
+                | Self::Title
+                | Self::Template
+                | Self::NoScript
+                | Self::Frame
+                | Self::Svg
+                | Self::Math
+                | Self::ForeignObject
+                | Self::Object
+                | Self::Media
+                | Self::Button
+                | Self::Select
+                | Self::TextArea
+                | Self::Label
+                | Self::Annotation
+        )
+    }
+
+    /// Whether nobody is asked to believe what stands in it: code, menus, what programs read.
+    pub(super) const fn is_hidden(self) -> bool {
+        !self.is_block() || matches!(self, Self::Head | Self::Nav | Self::Code | Self::Dialog)
+    }
+
+    /// Whether elements outside of it are not ended by tags inside of it.
+    pub(super) const fn is_boundary(self) -> bool {
+        matches!(
+            self,
+            Self::Table
+                | Self::TableCaption
+                | Self::Cell
+                | Self::Template
+                | Self::Object
+                | Self::Button
+                | Self::ForeignObject
+        )
+    }
+
+    /// Whether it may stand in the head of a page, which otherwise ends there.
+    pub(super) const fn is_of_head(self) -> bool {
+        matches!(
+            self,
+            Self::Head | Self::Title | Self::Style | Self::Script | Self::NoScript | Self::Template
+        )
+    }
+
+    /// What it makes of the blocks in it; none when that is for what stands around it to say.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "most elements leave it to what stands around them"
+    )]
+    pub(super) const fn role(self) -> Option<Role> {
+        match self {
+            Self::Article | Self::Main => Some(Role::Paragraph),
+            Self::Heading | Self::HeadingGroup | Self::Summary | Self::Term => Some(Role::Heading),
+            Self::Item | Self::Definition => Some(Role::List),
+            Self::Quotation => Some(Role::Blockquote),
+            Self::Figure | Self::FigureCaption | Self::TableCaption | Self::Cell => {
+                Some(Role::Caption)
+            }
+            Self::Address => Some(Role::Byline),
+            _ => None,
+        }
+    }
+}
