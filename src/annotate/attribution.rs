@@ -4,7 +4,7 @@ use super::content;
 use super::cue::{self, VerbCue};
 use super::frame::Layout;
 use super::model::{Attribution, Content, ContentKind, Cue, CueKind};
-use super::reason::Reason;
+use super::reason::{CueReason, Reason};
 use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
@@ -259,12 +259,18 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
 /// Whether what stands inside somebody's statement reports another's, and not a wish or an act: "Roe
 /// said the mayor had told her so", not "Roe said she would support him".
 fn is_report(one: &Found) -> bool {
-    one.cue.class.is_none_or(|class| {
-        !matches!(
-            class,
-            VerbClass::Thought | VerbClass::Emotive | VerbClass::Intention | VerbClass::Commissive
-        )
-    })
+    let promise = one.cue.class == Some(VerbClass::Commissive)
+        && matches!(one.reason.cue, CueReason::Clause | CueReason::Quotation);
+    promise
+        || one.cue.class.is_none_or(|class| {
+            !matches!(
+                class,
+                VerbClass::Thought
+                    | VerbClass::Emotive
+                    | VerbClass::Intention
+                    | VerbClass::Commissive
+            )
+        })
 }
 
 /// Marks what stands inside the content of what came before it; what nobody tells holds nothing told.

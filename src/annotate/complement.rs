@@ -230,7 +230,28 @@ impl Seeker<'_> {
         let Some(group) = nouns::starting_at(self.scope, at + 1, self.sentence.end) else {
             return Step::On(at + 1);
         };
-        let first = at == self.from || self.scope.kind(at - 1) == Kind::Comma;
+        // « a promis davantage d'emplois »: how much, and of what.
+        let quantity = at > self.from
+            && self.scope.tag(at - 1) == Tag::Adverb
+            && self.scope.word(at).lemma == self.scope.article.language.keys().genitive;
+        let first = at == self.from || quantity || self.scope.kind(at - 1) == Kind::Comma;
+        // « demande à la ville de payer »
+        if first
+            && self.addresses
+            && self.takes(Frames::PERSON)
+            && source::can_speak(self.scope, group)
+        {
+            let seeker = Seeker {
+                from: group.end,
+                addresses: false,
+                ..*self
+            };
+            if let Some((frame, place)) = seeker.seek()
+                && frame != Frames::OBJECT
+            {
+                return Step::Found(frame, place);
+            }
+        }
         if self.frames.contains(Frames::OBJECT) && first {
             return Step::Found(Frames::OBJECT, at);
         }

@@ -205,6 +205,9 @@ fn object_before(scope: &Scope<'_>, sentence: Words, start: u32) -> Option<Words
     if !matches!(scope.tag(link), Tag::Complementizer | Tag::Relative) {
         return None;
     }
+    // « Le projet, que dénonce la mairie »
+    let comma = u32::from(scope.kind(link - 1) == Kind::Comma);
+    let link = link - comma;
     let group = nouns::ending_at(scope, sentence.start, link)?;
     // « ce que dément la mairie » stands for the clause before it.
     let told = scope.tag(link - 1);

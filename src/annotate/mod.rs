@@ -13,6 +13,7 @@ mod cue;
 mod frame;
 mod hedge;
 mod identity;
+mod inverted;
 mod model;
 mod nominal;
 mod passive;

@@ -45,6 +45,8 @@ pub struct Facts {
     pub manner: &'static str,
     /// What says the same before a conjunction, empty when nothing does: « ainsi que ».
     pub likewise: &'static str,
+    /// The pronoun for anyone that an article may stand before, empty when none does: « l'on ».
+    pub anyone: &'static str,
     /// Pronouns that stand for what is said: « le », « l' ».
     pub object: &'static [&'static str],
     /// Reflexive pronouns with the subject they go with; « se » goes with any.
@@ -142,6 +144,8 @@ pub struct KeyWords {
     pub likewise: u32,
     /// The form of [`Facts::expletive`].
     pub expletive: u32,
+    /// The form of [`Facts::anyone`].
+    pub anyone: u32,
 }
 
 /// The numbers of the small sets of words that [`Facts`] name.
@@ -217,6 +221,7 @@ impl KeyWords {
             manner: number(facts.manner),
             likewise: number(facts.likewise),
             expletive: number(facts.expletive),
+            anyone: number(facts.anyone),
         }
     }
 }

@@ -185,7 +185,7 @@ fn participles_and_the_noun_they_describe() {
 
 #[test]
 fn whoever_is_asked_speaks() {
-    assert_snapshot!(fr("La ville demande au préfet de confirmer la fermeture."), @"[source La ville] [cue demande] [content au [source préfet] de [cue confirmer] [content la fermeture]].");
+    assert_snapshot!(fr("La ville demande au préfet de confirmer la fermeture."), @"[source La ville] [cue demande] au [source préfet] [content de [cue confirmer] [content la fermeture]].");
     assert_snapshot!(fr("Dénonçant un texte qui divise, le syndicat appelle à la grève."), @"[cue Dénonçant] [content un texte qui divise], [source [source le syndicat]] [cue appelle à] [content la grève].");
 }
 
@@ -268,4 +268,18 @@ fn titles_polls_and_colons() {
     assert_snapshot!(en("In a survey released Monday, 31 percent of voters had no opinion."), @"[cue In] [source a survey] [content released Monday, 31 percent of voters had no opinion].");
     assert_snapshot!(en("Experts: Dam was cracked for years"), @"[source Experts][cue :] [content Dam was cracked for years]");
     assert_snapshot!(en("The mayor looked at her phone: “Nobody told us anything about it.”"), @"[source The mayor] [cue looked] at her phone: [content “Nobody told us anything about it.”]");
+}
+
+#[test]
+fn french_words_that_are_two_parts_of_speech() {
+    assert_snapshot!(fr("Accusées par la mairie de polluer, les usines ont fermé."), @"[cue Accusées] par [source la mairie] de polluer, les usines ont fermé.");
+    assert_snapshot!(fr("Une poignée de voisins protestant contre le bruit a été reçue."), @"[source Une poignée de voisins] [cue protestant contre] [content le bruit a été reçue].");
+    assert_snapshot!(fr("C'est la réforme dont nous parlions, tant vantée par le préfet."), @"C'est la réforme dont nous parlions, tant [cue vantée] par [source le préfet].");
+    assert_snapshot!(fr("Les crédits promis par la région ne couvrent pas le montant que le maire réclamait."), @"[content Les crédits] [cue promis] par [source la région] ne couvrent pas [content le montant] que [source le maire] [cue réclamait].");
+    assert_snapshot!(fr("Les agents sont salués et reconnus par leurs collègues."), @"[content Les agents] [cue sont salués] et [cue reconnus] par [source [source leurs collègues]].");
+    assert_snapshot!(fr("La ville a promis davantage d'arbres."), @"[source La ville] [cue a promis] davantage [content d'arbres].");
+    assert_snapshot!(fr("Comme l'on dit à Lyon, tout est à refaire."), @"Comme l'[source on] [cue dit] [content à Lyon, tout est à refaire].");
+    assert_snapshot!(fr("Le syndicat « dénonce une mesure injuste »."), @"[source Le syndicat] « [cue dénonce] [content une mesure injuste »].");
+    assert_snapshot!(fr("Ceux qui dans leur tract affirment le contraire se trompent."), @"Ceux [source qui] dans leur tract [cue affirment] [content le contraire se trompent].");
+    assert_snapshot!(fr("Demandez conseil au maire."), @"[cue Demandez] [content conseil au maire].");
 }

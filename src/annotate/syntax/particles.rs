@@ -105,10 +105,22 @@ impl Tagger<'_> {
             && word.verb.is_empty()
             && !(before == Tag::Determiner && word.is(NOUNS | Classes::NUMBER))
         {
-            let noun = self.is_group_start(at + 1) && !self.is_verbal(at + 1);
-            return Some(if noun { Tag::Determiner } else { Tag::Pronoun });
+            return Some(self.quantity(at, word));
         }
         None
+    }
+
+    /// A word for some of many, or for how much: « certains élus », « certains disent ».
+    fn quantity(&self, at: usize, word: Word) -> Tag {
+        let next = self.word(at + 1);
+        // « tant vanté »: how much, and not how many.
+        if word.is(Classes::ADVERB) && self.facts.elision && is_participle(next) {
+            return Tag::Adverb;
+        }
+        // « ne rien dire »
+        let infinitive = self.facts.elision && next.verb.intersects(Forms::INFINITIVE);
+        let noun = self.is_group_start(at + 1) && !self.is_verbal(at + 1) && !infinitive;
+        if noun { Tag::Determiner } else { Tag::Pronoun }
     }
 
     /// "has since confirmed": a conjunction between an auxiliary and its participle is none.
@@ -140,11 +152,20 @@ impl Tagger<'_> {
         if !word.is(Classes::OBJECT_PRONOUN) || !self.facts.elision {
             return false;
         }
-        let subject = matches!(
-            before,
-            Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
-        );
         let next = self.word(at + 1).verb;
+        // « dont nous parlions », « dont elle parle »
+        let link = before == Tag::Relative
+            && self
+                .article
+                .language
+                .is_oblique(self.word(at.saturating_sub(1)))
+            && !(self.article.language.is_own(word)
+                && next.intersects(Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL));
+        let subject = !link
+            && matches!(
+                before,
+                Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
+            );
         let infinitive = before == Tag::Preposition && next.intersects(Forms::INFINITIVE);
         // « …, nous indique le parquet »: "we" would take another form.
         let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
@@ -157,22 +178,33 @@ impl Tagger<'_> {
     /// « le » and "her" are determiners before a noun and pronouns before a verb.
     fn determiner(&self, at: usize, word: Word, before: Tag) -> Tag {
         let next = self.word(at + 1);
+        // « que l'on ignore »: there it is no article.
+        if self.facts.elision && next.form == self.article.language.keys().anyone {
+            return Tag::Clitic;
+        }
         if word.is(Classes::PREPOSITION) && (before.is_nominal() || before == Tag::Participle) {
             return Tag::Preposition;
         }
         if word.is(Classes::OBJECT_PRONOUN) {
             // « dénoncer la fraude »: behind a verb it can only stand before an infinitive.
             let finite = !matches!(before, Tag::Verb | Tag::Preposition) && !self.opens(at);
-            let verb = next
-                .verb
-                .intersects(Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE)
+            let participle = next.verb.contains(Forms::PRESENT_PARTICIPLE) && before != Tag::Verb;
+            let verb = next.verb.intersects(Forms::INFINITIVE)
+                || participle
                 || finite && next.verb.intersects(Forms::FINITE);
             let manner = before == Tag::Subordinator && next.is(Classes::REPORTING);
+            // « ne couvre pas le montant »
+            let object = before == Tag::Negation
+                && self
+                    .word(at.saturating_sub(2))
+                    .verb
+                    .intersects(Forms::FINITE);
             let subject = manner
-                || matches!(
-                    before,
-                    Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
-                );
+                || !object
+                    && matches!(
+                        before,
+                        Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
+                    );
             let alone = self.facts.elision
                 && verb
                 && (subject || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
@@ -195,4 +227,11 @@ impl Tagger<'_> {
         }
         Tag::Determiner
     }
+}
+
+/// Whether a word is a past participle and nothing else.
+fn is_participle(word: Word) -> bool {
+    word.verb.contains(Forms::PAST_PARTICIPLE)
+        && !word.verb.intersects(Forms::FINITE)
+        && !word.is(NOUNS | Classes::ADJECTIVE)
 }

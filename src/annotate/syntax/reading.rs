@@ -14,10 +14,16 @@ impl Tagger<'_> {
         let nounish = word.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER);
         let participle = !word
             .verb
-            .intersects(Forms::FINITE | Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
+            .intersects(Forms::FINITE | Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE)
+            || self.is_past_participle(at, word, before);
         if word.is(Classes::AUXILIARY | Classes::MODAL) && !word.is(Classes::PREPOSITION) {
-            let noun = before == Tag::Determiner && nounish;
-            return (!noun).then_some(Tag::Verb);
+            // « des sommes »: behind a preposition stands no verb with a subject.
+            let clause = word
+                .verb
+                .intersects(Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
+            let behind = before == Tag::Determiner
+                || before == Tag::Preposition && self.facts.elision && !clause;
+            return (!(behind && nounish)).then_some(Tag::Verb);
         }
         if !participle
             && matches!(
@@ -33,9 +39,14 @@ impl Tagger<'_> {
             return (!nounish).then_some(tag);
         }
         if before == Tag::Preposition {
-            let mut after = Forms::PRESENT_PARTICIPLE;
-            if self.facts.elision {
-                after |= Forms::INFINITIVE;
+            // « en citant », but « de courant ».
+            let mut after = if self.facts.elision {
+                Forms::INFINITIVE
+            } else {
+                Forms::PRESENT_PARTICIPLE
+            };
+            if self.facts.elision && self.word(at - 1).is(Classes::OBJECT_PRONOUN) {
+                after |= Forms::PRESENT_PARTICIPLE;
             }
             return if word.verb.intersects(after) {
                 Some(Tag::Verb)
@@ -49,14 +60,62 @@ impl Tagger<'_> {
         if participle {
             return match (self.has_auxiliary(at), nounish) {
                 (true, _) => Some(Tag::Verb),
-                (false, true) => None,
+                (false, true) => self.is_said_of(at, word, before).then_some(Tag::Participle),
                 (false, false) => Some(Tag::Participle),
             };
+        }
+        if nounish && self.is_said_of(at, word, before) {
+            return Some(Tag::Verb);
         }
         if nounish && !self.has_auxiliary(at) && !self.reads_as_verb(at, word, before) {
             return None;
         }
         Some(Tag::Verb)
+    }
+
+    /// Whether a form that may be finite too is a past participle: « les crédits promis aux élus »,
+    /// which no "I" promised, « un lieu maudit par tous ».
+    fn is_past_participle(&self, at: usize, word: Word, before: Tag) -> bool {
+        let alone = !word
+            .verb
+            .intersects(Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
+        let third = word
+            .verb
+            .intersects(Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL);
+        // « sont salués et reconnus »
+        let behind = before.is_nominal() || before == Tag::Coordinator && !third;
+        self.facts.elision
+            && alone
+            && word.verb.contains(Forms::PAST_PARTICIPLE)
+            && behind
+            && (!third || next_is_agent(self, at))
+    }
+
+    /// Whether a participle that may be a noun says more of the noun before or of the one to come:
+    /// « les maires accusés de », « un refus opposé par », « Répondant à la presse, ».
+    ///
+    /// Wrong about « le club protestant de la ville », where it only describes.
+    fn is_said_of(&self, at: usize, word: Word, before: Tag) -> bool {
+        let agent = next_is_agent(self, at);
+        let reports = word.is(Classes::REPORTING);
+        if !self.facts.nouns_need_links || !reports && !agent {
+            return false;
+        }
+        let prenominal = before == Tag::Adjective
+            && at > 1
+            && self
+                .word(at - 2)
+                .is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::PREPOSITION);
+        let behind = matches!(before, Tag::Noun | Tag::Adjective | Tag::Adverb) && !prenominal;
+        let opens = before == Tag::Punctuation;
+        let next = self.word(at + 1);
+        let of = next.lemma == self.article.language.keys().genitive;
+        if word.verb.contains(Forms::PAST_PARTICIPLE) {
+            return behind || opens && (of || agent);
+        }
+        let takes = next.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::COMPLEMENTIZER)
+            || next.is(Classes::PREPOSITION | Classes::ADVERB);
+        word.verb.contains(Forms::PRESENT_PARTICIPLE) && (behind || opens) && takes && !of
     }
 
     /// Whether an auxiliary stands before, over adverbs and inverted pronouns.
@@ -115,9 +174,10 @@ impl Tagger<'_> {
         // « une seule voie »: an adjective behind its article waits for its noun.
         let waits = before == Tag::Adjective
             && at > 1
-            && self
-                .word(at - 2)
-                .is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE);
+            && self.word(at - 2).is(Classes::DETERMINER
+                | Classes::POSSESSIVE
+                | Classes::DEMONSTRATIVE
+                | Classes::PREPOSITION);
         if waits && self.facts.nouns_need_links {
             return false;
         }

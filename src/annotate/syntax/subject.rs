@@ -23,7 +23,10 @@ pub(in crate::annotate) fn before(
         return Some(Words::new(pronoun, pronoun + 1));
     }
     let mut end = group.words.start;
-    while end > sentence.start && scope.tag(end - 1).is_light() {
+    // « le syndicat « dénonce une mesure injuste » »
+    while end > sentence.start
+        && (scope.tag(end - 1).is_light() || scope.kind(end - 1) == Kind::Open)
+    {
         end -= 1;
     }
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
@@ -65,6 +68,16 @@ fn is_partitive(scope: &Scope<'_>, sentence: Words, group: Words) -> bool {
 /// The noun group that opens the clause, over a participle and what hangs on it: "A report
 /// released last year found".
 fn opening(scope: &Scope<'_>, sentence: Words, floor: u32, end: u32) -> Option<Words> {
+    // « ceux qui dans leur tract affirment »
+    let relative = (floor..end)
+        .rev()
+        .take_while(|&at| !matches!(scope.tag(at), Tag::Verb | Tag::Punctuation))
+        .find(|&at| scope.tag(at) == Tag::Relative)
+        .filter(|&at| scope.tag(at + 1) == Tag::Preposition);
+    if let Some(relative) = relative {
+        let subject = !scope.article.language.is_oblique(scope.word(relative));
+        return subject.then(|| Words::new(relative, relative + 1));
+    }
     let opens = |at: u32| {
         scope.is_kind(at, &[Kind::Comma, Kind::Dash])
             || matches!(
@@ -93,6 +106,7 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
     // « Mardi à Lyon, le ministre, Jean Roux, a dit »: every group back to the place and the day
     // might be an apposition, and the leftmost that hangs on nothing is the subject.
     let mut leftmost = None;
+    let mut inner = None;
     for at in (floor..close).rev() {
         if scope.is_kind(at, &[Kind::Stop, Kind::Semicolon, Kind::Colon]) && !scope.is_quoted(at) {
             return leftmost;
@@ -140,9 +154,12 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
             if !inside {
                 leftmost = Some(Words::new(subject.start, close));
             }
+        } else if matches!(scope.tag(segment.start), Tag::Determiner | Tag::Name) {
+            inner = Some(Words::new(segment.start, close));
         }
     }
-    leftmost
+    // « Mardi, le préfet, a dit », where a comma stands that should not.
+    leftmost.or(inner)
 }
 
 /// « le chef de la diplomatie, Jean Roux a indiqué »: the comma before a bare name may stand inside.

@@ -192,7 +192,8 @@ impl Tagger<'_> {
 
     fn rest(&self, at: usize, word: Word, before: Tag) -> Tag {
         // « un renforcement » ends like an adverb.
-        let behind_article = matches!(before, Tag::Determiner | Tag::Adjective | Tag::Possessive);
+        let behind_article = matches!(before, Tag::Determiner | Tag::Adjective | Tag::Possessive)
+            || self.facts.elision && before == Tag::Preposition;
         if word.form == 0 && word.is(Classes::ADVERB) && behind_article {
             return Tag::Noun;
         }
@@ -253,8 +254,10 @@ impl Tagger<'_> {
     /// Whether a token can only be a verb.
     pub(in crate::annotate) fn is_verbal(&self, at: usize) -> bool {
         let word = self.word(at);
+        // « cet été » has no verb.
+        let bare = self.facts.elision && !word.verb.intersects(Forms::FINITE);
         word.verb.intersects(Forms::FINITE) && !word.is(NOUNS | Classes::ADJECTIVE)
-            || word.is(Classes::AUXILIARY | Classes::MODAL)
+            || word.is(Classes::AUXILIARY | Classes::MODAL) && !bare
     }
 
     /// Whether a token can be a noun or what stands before one.

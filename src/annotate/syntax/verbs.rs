@@ -38,6 +38,7 @@ pub(in crate::annotate) fn verb_groups(
     groups.clear();
     let mut at = sentence.start;
     let mut perfect = false;
+    let mut undergoes = false;
     while at < sentence.end {
         if !matches!(scope.tag(at), Tag::Verb | Tag::Participle) {
             at += 1;
@@ -45,13 +46,17 @@ pub(in crate::annotate) fn verb_groups(
         }
         let mut group = group(scope, sentence, at);
         // « a rencontré les élus et promis une aide »: one auxiliary serves both.
-        let shares = perfect && scope.tag(at) == Tag::Participle && is_coordinated(scope, at);
+        let coordinated = scope.tag(at) == Tag::Participle && is_coordinated(scope, at);
+        let shares = perfect && coordinated;
         group.finite |= shares;
         if group.finite && !shares {
+            undergoes = group.passive;
             perfect = group.head > group.words.start
                 && !group.passive
                 && scope.has_form(group.head, Forms::PAST_PARTICIPLE);
         }
+        // « sont saluées et reconnues »
+        group.passive |= undergoes && coordinated;
         at = group.words.end.max(at + 1);
         groups.push(group);
     }

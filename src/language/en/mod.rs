@@ -26,6 +26,7 @@ pub(super) static PACK: Pack = Pack {
         genitive: "of",
         manner: "as",
         likewise: "",
+        anyone: "",
         object: &[],
         reflexive: &[],
         definite: &["the"],

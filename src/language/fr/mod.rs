@@ -26,6 +26,7 @@ pub(super) static PACK: Pack = Pack {
         genitive: "de",
         manner: "comme",
         likewise: "ainsi",
+        anyone: "on",
         object: &["le", "la", "l'", "les"],
         reflexive: &[
             ("se", ""),

@@ -156,6 +156,14 @@ impl Pairing {
             // A mark that can only open while one is open: the first was never closed.
             return self.push(family, at, false);
         }
+        // No mark opens right before a comma: « …, il faut tenir ", dit-elle ».
+        if !site.is_first() && !site.is_glued() && matches!(after, Some(Kind::Comma | Kind::Stop)) {
+            if self.carries(family) {
+                self.push(family, block, true);
+                return self.close(family, at);
+            }
+            return Kind::Close;
+        }
         if !site.is_first() && site.is_glued() && !site.leads() {
             let double = |shape| {
                 matches!(

@@ -74,7 +74,9 @@ fn future(maker: &mut Maker<'_>, stem: &str) {
 
 /// Gives out the past participle in both genders and numbers.
 fn participle(maker: &mut Maker<'_>, masculine: &str) {
-    let plural = if masculine.ends_with('s') { "" } else { "s" };
+    // « plu » never agrees, and « plus » is no verb to any reader.
+    let same = masculine.ends_with('s') || masculine == "plu";
+    let plural = if same { "" } else { "s" };
     for ending in ["", plural, "e", "es"] {
         maker.make(masculine, ending, Forms::PAST_PARTICIPLE);
     }

@@ -127,9 +127,22 @@ fn simple_past(maker: &mut Maker<'_>, prefix: &str, past: &str) {
         maker.make(&format!("{prefix}{stem}"), "èrent", Forms::PAST | PLURAL);
     } else {
         maker.make(&format!("{prefix}{stem}"), "rent", Forms::PAST | PLURAL);
-        maker.make(&format!("{prefix}{stem}"), "s", Forms::PAST | OTHER);
+        // « plus » is no verb to any reader.
+        if stem != "plu" {
+            maker.make(&format!("{prefix}{stem}"), "s", Forms::PAST | OTHER);
+        }
+        let long = LONG.iter().find_map(|(short, long)| {
+            let start = past.strip_suffix(short)?;
+            Some(format!("{prefix}{start}{long}"))
+        });
+        if let Some(long) = long {
+            maker.make(&long, "", Forms::SUBJUNCTIVE | SINGULAR);
+        }
     }
 }
+
+/// The ends of the simple past and of the subjunctive that goes with it: « fut », « fût ».
+const LONG: [(&str, &str); 3] = [("ut", "ût"), ("it", "ît"), ("int", "înt")];
 
 fn subjunctive(maker: &mut Maker<'_>, stem: &str, lemma: &str) {
     let singular = match lemma {

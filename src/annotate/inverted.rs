@@ -1,0 +1,149 @@
+//! Subjects behind their verb: "…," said Jane Roe; « …, a prévenu à Moscou la ministre ».
+
+use super::cue::{VerbCue, is_second_person};
+use super::source;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::subject;
+use super::syntax::tag::Tag;
+use crate::language::{Classes, Forms, Frames, VerbClass};
+use crate::parse::{Kind, Words};
+
+/// How long a remark between commas may be.
+const INSET: u32 = 9;
+
+/// How long a place or an occasion may be: « dans un entretien publié ce lundi par la presse locale ».
+const PLACE: u32 = 16;
+
+impl VerbCue {
+    /// Whether what follows the verb is its object, or whom it is said to, since its subject stands
+    /// before a comma: « Le maire, Jean Roux, a critiqué le gouvernement ».
+    pub(super) fn is_object(&self, scope: &Scope<'_>, sentence: Words, behind: Words) -> bool {
+        let start = self.words.start;
+        let comma = start > sentence.start
+            && scope.is_kind(start - 1, &[Kind::Comma, Kind::Dash])
+            && !(start > sentence.start + 1 && scope.is_quoted(start - 2));
+        comma
+            && self.how.frames.intersects(Frames::OBJECT | Frames::PERSON)
+            && scope.tag(behind.start) != Tag::Pronoun
+            && !has_main_verb(scope, Words::new(sentence.start, start))
+            && subject::before(scope, sentence, &self.group)
+                .is_some_and(|subject| source::can_speak(scope, subject))
+    }
+
+    /// The subject behind the verb: "…," said Jane Roe; « …, a prévenu à Moscou la ministre ».
+    pub(super) fn inverted_subject(&self, scope: &Scope<'_>, sentence: Words) -> Option<Words> {
+        let start = self.words.start;
+        if self.group.inverted.is_some() {
+            return None;
+        }
+        let mut edge = start;
+        while edge > sentence.start && scope.tag(edge - 1) == Tag::Clitic {
+            edge -= 1;
+        }
+        let behind = edge > sentence.start
+            && (scope.is_kind(edge - 1, &[Kind::Comma, Kind::Close, Kind::Dash])
+                || scope.kind(edge - 1) == Kind::Stop);
+        let after_que = edge > sentence.start
+            && (matches!(scope.tag(edge - 1), Tag::Complementizer | Tag::Subordinator)
+                || scope.article.language.is_oblique(scope.word(edge - 1)))
+            || edge == sentence.start;
+        let inverts = behind || after_que && scope.article.language.facts().clitics;
+        if !inverts {
+            return None;
+        }
+        let mut at = self.words.end;
+        let limit = sentence.end;
+        loop {
+            if let Some(end) = scope.over_connector(at) {
+                at = end;
+            } else if at < limit && scope.tag(at).is_light() {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        if scope.kind(at) == Kind::Comma {
+            at = over_inset(scope, at, limit)?;
+            at = over_place(scope, at, limit).unwrap_or(at);
+        }
+        // A place or a day may stand between: « a prévenu à Moscou la ministre ».
+        while at < limit && (scope.tag(at) == Tag::Time || scope.tag(at) == Tag::Number) {
+            at += 1;
+        }
+        // « …, laissait entendre la semaine dernière Jean Roux »
+        if scope.tag(at) == Tag::Determiner && scope.is(at + 1, Classes::TIME) {
+            at += 2;
+            while at < limit && matches!(scope.tag(at), Tag::Adjective | Tag::Time | Tag::Number) {
+                at += 1;
+            }
+        }
+        let dated = at > self.words.end && behind && scope.kind(at) == Kind::Comma;
+        if dated && matches!(scope.tag(at + 1), Tag::Determiner | Tag::Name) {
+            at += 1;
+        }
+        if scope.tag(at) == Tag::Preposition {
+            at = (at + 1..limit.min(at + INSET)).find(|&next| {
+                let before = scope.tag(next - 1);
+                scope.tag(next) == Tag::Determiner && before != Tag::Preposition
+                    || scope.tag(next) == Tag::Name && matches!(before, Tag::Time | Tag::Noun)
+            })?;
+        }
+        let group = nouns::starting_at(scope, at, limit)?;
+        let pronoun = scope.tag(at) == Tag::Pronoun;
+        // « Demandez conseil au maire »
+        let orders = edge == sentence.start || scope.kind(edge - 1) != Kind::Close;
+        if orders && scope.has_form(start, Forms::IMPERATIVE) && is_second_person(scope, start) {
+            return None;
+        }
+        let clause =
+            behind && scope.tag(group.end) == Tag::Verb && scope.has_form(group.end, Forms::FINITE);
+        // Right behind a quotation whoever follows a verb of saying says it.
+        let quoted = edge > sentence.start + 1
+            && (scope.kind(edge - 1) == Kind::Close || scope.is_quoted(edge - 2))
+            && self.how.class == VerbClass::Neutral;
+        (!clause && (pronoun || quoted || source::can_speak(scope, group))).then_some(group)
+    }
+}
+
+/// Whether a finite verb stands in these words that nothing subordinates: « il y a, notent les
+/// enquêteurs ».
+fn has_main_verb(scope: &Scope<'_>, words: Words) -> bool {
+    let mut subordinate = false;
+    (words.start..words.end).any(|at| {
+        let tag = scope.tag(at);
+        if matches!(tag, Tag::Relative | Tag::Subordinator | Tag::Complementizer) {
+            subordinate = true;
+        } else if tag == Tag::Punctuation && scope.kind(at) != Kind::Joint {
+            subordinate = false;
+        }
+        tag == Tag::Verb
+            && !subordinate
+            && !scope.is_quoted(at)
+            && scope.has_form(at, Forms::FINITE)
+    })
+}
+
+/// Behind a day or a remark between commas: « a déclaré, lundi, le maire ».
+fn over_inset(scope: &Scope<'_>, comma: u32, limit: u32) -> Option<u32> {
+    let light = matches!(
+        scope.tag(comma + 1),
+        Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Adjective | Tag::Participle
+    ) || scope.tag(comma + 1) == Tag::Determiner
+        && matches!(scope.tag(comma + 2), Tag::Number | Tag::Time);
+    (comma + 2..limit.min(comma + INSET))
+        .find(|&at| scope.kind(at) == Kind::Comma)
+        .filter(|_| light)
+        .map(|close| close + 1)
+}
+
+/// Behind a place or an occasion that a comma closes before the subject: « a déclaré, lundi, dans un
+/// entretien à La Croix, le maire ».
+fn over_place(scope: &Scope<'_>, at: u32, limit: u32) -> Option<u32> {
+    let place = scope.tag(at) == Tag::Preposition;
+    let close = (at + 1..limit.min(at + PLACE))
+        .take_while(|&at| !scope.has_form(at, Forms::FINITE) || scope.tag(at) != Tag::Verb)
+        .find(|&at| scope.kind(at) == Kind::Comma)
+        .filter(|_| place)?;
+    matches!(scope.tag(close + 1), Tag::Determiner | Tag::Name).then_some(close + 1)
+}
