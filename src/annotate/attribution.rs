@@ -40,6 +40,8 @@ pub(super) struct Found {
     pub(super) back: Option<u32>,
     /// Whether it says what is so, rather than what somebody wants or sets out to say.
     pub(super) tells: bool,
+    /// Whether it is told that somebody says so, rather than supposed, tried or withheld.
+    pub(super) vouched: bool,
     /// Whether it stands inside the content of another.
     pub(super) nested: bool,
     /// Why it is one.
@@ -250,7 +252,8 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         core,
         front,
         back,
-        tells: tells::tells(scope, sentence, cue),
+        tells: tells::states(scope, cue),
+        vouched: tells::is_vouched(scope, sentence, cue),
         nested: false,
         reason: Reason::of_verb(scope, cue),
     }
@@ -285,10 +288,10 @@ fn mark_nested(scope: &Scope<'_>, found: &mut [Found]) {
                     &[Kind::Comma, Kind::Semicolon, Kind::Close, Kind::Dash],
                 ) || scope.tag(start - 1) == Tag::Coordinator);
             one.nested = start >= back && !linked;
-            one.tells &= told || !one.nested;
+            one.vouched &= told || !one.nested;
         }
         if !one.nested {
-            open = one.back.map(|back| (back, one.tells));
+            open = one.back.map(|back| (back, one.vouched));
         }
     }
 }
@@ -316,7 +319,7 @@ fn finish(
         content,
         sentence: number,
         is_aside: one.cue.kind == CueKind::Noun || is_aside(scope, one),
-        tells: one.tells || quotes,
+        tells: one.vouched && (one.tells || quotes),
         reason: one.reason,
     }
 }

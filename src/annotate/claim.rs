@@ -3,6 +3,7 @@
 //! A sentence is a claim when its words make it checkable and nothing makes it common knowledge:
 //! a question, the writer's own observation, a date in the calendar need no source.
 
+use super::given;
 use super::hedge::{self, is_question};
 use super::model::{Attribution, Claim, Hedge, Quotation, Signal, Signals};
 use super::syntax::scope::Scope;
@@ -115,7 +116,10 @@ impl Weigher<'_> {
     fn phrases(&mut self) {
         let mut at = self.sentence.words.start;
         while at < self.sentence.words.end {
-            let found = self.scope.phrases(at).iter().find_map(|phrase| {
+            // An idiom is listed as one, and is longer: « mener à bien » leads to nothing.
+            let mut phrases = { self.scope.phrases(at).iter() }
+                .take_while(|phrase| phrase.meaning != Meaning::Contrast);
+            let found = phrases.find_map(|phrase| {
                 if let Meaning::Claim(kind) = phrase.meaning {
                     Some((kind, phrase.length))
                 } else {
@@ -142,19 +146,28 @@ impl Weigher<'_> {
             let all = hedge::passive(scope, self.sentence.words, words);
             return all.is_some_and(|all| all.start < words.start);
         }
-        if self.is_cue(words.start) {
+        let sentence = self.sentence.words;
+        if self.is_cue(words.start)
+            || given::is_wanted(self.cues, words.start)
+            || given::is_asked(scope, sentence, words)
+        {
             return false;
         }
         let forms = scope.word(words.start).verb;
-        let open = self.is_open(words);
-        // "the attacks", "rising costs" name what is known; "attacked" and "rose" tell of it.
+        let open = given::is_open(scope, words);
+        // "the attacks", "rising costs", « mis en cause » name what is known; "attacked" and "rose" tell
+        // of it.
         let told = matches!(
             kind,
-            ClaimKind::Change | ClaimKind::Event | ClaimKind::Motive
+            ClaimKind::Cause | ClaimKind::Change | ClaimKind::Event | ClaimKind::Motive
         );
         let named =
             tag != Tag::Verb && tag != Tag::Participle || forms == Forms::PRESENT_PARTICIPLE;
         if told && words.len() == 1 && !forms.is_empty() && named {
+            return false;
+        }
+        // « du volant » is no theft.
+        if named && forms == Forms::PRESENT_PARTICIPLE {
             return false;
         }
         match kind {
@@ -162,31 +175,32 @@ impl Weigher<'_> {
             ClaimKind::Change => {
                 let next = (words.end..words.end + 2).find(|&at| !scope.tag(at).is_light());
                 let does = next.is_some_and(|at| scope.tag(at) == Tag::Determiner);
-                tag != Tag::Participle && !(tag == Tag::Verb && does)
+                let given =
+                    given::is_planned(scope, words) || given::is_timed(scope, sentence, words);
+                !given && tag != Tag::Participle && (tag != Tag::Verb || !does)
             }
-            ClaimKind::Event => !open,
+            // « une coupe offerte », "the stolen car" say which one.
+            ClaimKind::Event => {
+                let beside =
+                    words.start > sentence.start && scope.tag(words.start - 1).is_nominal();
+                let given = given::is_relative(scope, sentence, words)
+                    || given::is_timed(scope, sentence, words);
+                !given && !open && (tag != Tag::Participle || !beside)
+            }
+            ClaimKind::Finding => {
+                let adjective = words.len() == 1 && forms.is_empty();
+                !adjective || given::is_predicate(scope, sentence, words.start)
+            }
+            ClaimKind::Cause => !given::is_relative(scope, sentence, words),
             ClaimKind::Accusation => !open || words.len() > 1,
             // « qu'ils le veuillent ou non » wants nothing.
             ClaimKind::Motive => {
                 !forms.contains(Forms::SUBJUNCTIVE) || forms.contains(Forms::PRESENT)
             }
-            ClaimKind::Cause
-            | ClaimKind::Comparison
-            | ClaimKind::Forecast
-            | ClaimKind::Finding
-            | ClaimKind::Toll
-            | ClaimKind::Report => true,
+            ClaimKind::Comparison | ClaimKind::Forecast | ClaimKind::Toll | ClaimKind::Report => {
+                true
+            }
         }
-    }
-
-    /// Whether a verb says of nothing that it happened: "to kill time", « pour les effrayer ».
-    fn is_open(&self, words: Words) -> bool {
-        let scope = self.scope;
-        let verb = (words.start..words.end).find(|&at| scope.tag(at) == Tag::Verb);
-        verb.is_some_and(|at| {
-            let bare = !scope.has_form(at, Forms::FINITE | Forms::PAST_PARTICIPLE);
-            bare || at > 0 && scope.tag(at - 1) == Tag::Infinitive
-        })
     }
 
     /// Whether a word links a source to what it says: "declined to comment" tells of no fall.
@@ -198,7 +212,9 @@ impl Weigher<'_> {
     fn figures(&mut self) {
         let words = self.sentence.words;
         for at in words.start..words.end {
-            if !self.scope.is_quoted(at) && self.is_figure(at) {
+            let given =
+                || given::is_counted(self.scope, words, at) || given::is_wanted(self.cues, at);
+            if !self.scope.is_quoted(at) && self.is_figure(at) && !given() {
                 self.add(Signal::Figure, Words::new(at, at + 1));
             }
         }

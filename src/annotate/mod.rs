@@ -11,6 +11,7 @@ mod complement;
 mod content;
 mod cue;
 mod frame;
+mod given;
 mod hedge;
 mod identity;
 mod inverted;

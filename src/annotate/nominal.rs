@@ -58,6 +58,7 @@ fn read(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Found> {
         front: Some(content),
         back: None,
         tells: clause && owner.is_some(),
+        vouched: true,
         nested: false,
         reason: Reason {
             cue: CueReason::Noun,

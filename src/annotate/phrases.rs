@@ -91,6 +91,7 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
         front,
         back,
         tells: true,
+        vouched: true,
         nested: false,
         reason: Reason::PHRASE,
     })
@@ -117,6 +118,7 @@ fn own(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> {
         front,
         back,
         tells: true,
+        vouched: true,
         nested: false,
         reason: Reason {
             cue: CueReason::OwnView,
@@ -158,6 +160,7 @@ fn by_relative(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Found> 
         front: None,
         back: Some(cue.end + 1),
         tells: true,
+        vouched: true,
         nested: false,
         reason: Reason {
             source: SourceReason::Nobody,

@@ -79,6 +79,7 @@ pub(super) fn by_colon(
         front: None,
         back: Some(cue.end),
         tells: true,
+        vouched: true,
         nested: false,
         reason: Reason::COLON,
     });
@@ -116,6 +117,7 @@ fn by_verb_and_colon(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup]) -
         front: None,
         back: Some(colon + 1),
         tells: true,
+        vouched: true,
         nested: false,
         reason: Reason {
             cue: CueReason::VerbColon,
@@ -164,6 +166,7 @@ pub(super) fn by_dash(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>
         front: quotation.map(|marks| marks.words),
         back: None,
         tells: true,
+        vouched: true,
         nested: false,
         reason: Reason::DASH,
     });

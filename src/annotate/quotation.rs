@@ -54,6 +54,8 @@ fn read(article: &Article<'_>, marks: &Marks) -> Quotation {
         length,
         is_speech: !title
             && !is_label(article, marks.words)
+            && !is_work(article, marks.words)
+            && (verb || !is_whole(article, marks.words))
             && (length >= SPEECH || length + 1 >= SPEECH && verb),
         is_attributed: false,
     }
@@ -82,6 +84,40 @@ fn is_label(article: &Article<'_>, marks: Words) -> bool {
         && is_word(marks.end)
         && word(marks.end).is_some_and(|behind| behind.verb.is_empty() && !behind.is(SMALL));
     named || attributive
+}
+
+/// Whether marks hold the title of somebody's work: « Le chat perché » d'Anne Morel, "“Cold Rooms” by
+/// Jane Roe".
+///
+/// Right about those; wrong, and silent, about a title whose author is named elsewhere.
+fn is_work(article: &Article<'_>, marks: Words) -> bool {
+    let keys = article.language.keys();
+    let capital = |at: u32| {
+        let token = article.tokens.get(at as usize);
+        token.is_some_and(|token| token.kind == Kind::Word && token.capital)
+    };
+    let links = article
+        .words
+        .get(marks.end as usize)
+        .is_some_and(|word| word.lemma == keys.genitive || word.form == keys.agent);
+    links && capital(marks.start + 1) && capital(marks.end + 1)
+}
+
+/// Whether marks fill their sentence, as those of a slogan do: « Lyon, ville ouverte ! ».
+fn is_whole(article: &Article<'_>, marks: Words) -> bool {
+    let sentence = article.sentence_of(marks.start);
+    let says = |at: &u32| {
+        let token = article.tokens.get(*at as usize);
+        token.is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number))
+    };
+    let held = article
+        .sentences
+        .get(sentence as usize)
+        .map(|one| one.words);
+    held.is_some_and(|words| {
+        !{ words.start..marks.start }.any(|at| says(&at))
+            && !{ marks.end..words.end }.any(|at| says(&at))
+    })
 }
 
 /// Words that are no noun a label could stand before.

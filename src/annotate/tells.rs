@@ -12,21 +12,28 @@ use crate::parse::Words;
 /// How far before a verb it may be said that its subject keeps silent: « n'a pas souhaité répondre ».
 const SILENT: u32 = 5;
 
-/// Whether what a verb reports is told as said, rather than wanted, tried, withheld or discussed.
+/// Whether what somebody reports is told as said, rather than withheld, supposed, tried or hearsay.
 ///
-/// Right about "He plans to move" and "He came to denounce the fraud", which nobody states; wrong
-/// about "She called a meeting to announce the closure", which she did.
-pub(super) fn tells(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
-    states(scope, cue)
-        && !is_hearsay(scope, cue)
+/// Right about "She would not say who paid"; wrong about "If he says so, it is true", which credits him
+/// all the same.
+pub(super) fn is_vouched(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
+    !is_hearsay(scope, cue)
         && !is_withheld(scope, sentence, cue)
-        && !is_topic(cue)
         && !is_supposed(scope, sentence, cue)
         && !is_tried(scope, sentence, cue)
+        && !is_likened(scope, sentence, cue)
         && !is_writer(scope, cue)
 }
 
-fn states(scope: &Scope<'_>, cue: &VerbCue) -> bool {
+/// Whether a verb says what is so, rather than what somebody wants, plans or speaks about.
+///
+/// Right about "He plans to move" and "He came to denounce the fraud", which nobody states; wrong
+/// about "She called a meeting to announce the closure", which she did.
+pub(super) fn states(scope: &Scope<'_>, cue: &VerbCue) -> bool {
+    stated(scope, cue) && !is_topic(cue)
+}
+
+fn stated(scope: &Scope<'_>, cue: &VerbCue) -> bool {
     let stated = cue.group.finite || cue.inverted;
     let clause = Frames::THAT | Frames::QUOTE;
     // What a bill is to do is what it says.
@@ -102,6 +109,13 @@ fn is_tried(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
         .rev()
         .find(|&at| !light(scope.tag(at)));
     before.is_some_and(|at| matches!(scope.tag(at), Tag::Verb | Tag::Participle))
+}
+
+/// Whether something is done as if to say so: "as if to ask", « comme pour dire ».
+fn is_likened(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
+    let floor = cue.words.start.saturating_sub(3).max(sentence.start);
+    let manner = scope.article.language.keys().manner;
+    !cue.group.finite && (floor..cue.words.start).any(|at| scope.word(at).form == manner)
 }
 
 /// Whether it is the writer who says so, outside any quotation: "when I asked him".

@@ -91,3 +91,33 @@ fn hedges_are_told_from_their_near_misses() {
     assert_snapshot!(fr("L'homme est, en outre, soupçonné de fraude et aurait fui."), @"adjective: soupçonné de; conditional: aurait fui");
     assert_snapshot!(fr("Il aurait pu se contenter d'un avertissement."), @"");
 }
+
+#[test]
+fn what_is_taken_for_granted_is_no_claim() {
+    assert_snapshot!(en("The mayor praised the tactic that led to the defeat of the rebels."), @"");
+    assert_snapshot!(en("The tactic led to the defeat of the rebels in the valley."), @"cause: led to");
+    assert_snapshot!(en("Doubts about her health have grown since she collapsed on the stairs."), @"");
+    assert_snapshot!(en("She spoke of her 31 meetings and of the 120 letters in the drawer."), @"");
+    assert_snapshot!(en("The city stored toxic waste under the old quay in the spring."), @"");
+    assert_snapshot!(en("The mud under the old quay is highly toxic for the fish."), @"finding: toxic");
+    assert_snapshot!(fr("Il a salué la manœuvre qui a provoqué la chute du chef des rebelles."), @"");
+    assert_snapshot!(fr("La mairie a remis aux élèves les vélos saccagés au printemps dernier."), @"");
+}
+
+#[test]
+fn what_is_wanted_planned_or_asked_is_no_claim() {
+    assert_snapshot!(en("The council agreed that the port should increase its fees next year."), @"");
+    assert_snapshot!(en("The mayor wants to hire 500 workers before the end of the year."), @"");
+    assert_snapshot!(en("The port began to decline after the war and never came back."), @"change: decline");
+    assert_snapshot!(fr("Il a exposé son projet pour augmenter la taxe sur les bateaux."), @"");
+    assert_snapshot!(fr("On ne sait pas encore si un court-circuit a causé cet incendie."), @"cause: causé");
+    assert_snapshot!(fr("Le maire a mené à bien la rénovation du vieux quai du port."), @"");
+}
+
+#[test]
+fn slogans_and_titles_need_no_speaker() {
+    assert_snapshot!(fr("Les affiches étaient partout. « Montarlier, ville de verre ! »"), @"");
+    assert_snapshot!(fr("Les élèves ont joué une scène tirée des « Contes du vieux phare » d'Anne Morel."), @"");
+    assert_snapshot!(en("The choir then sang “The Lights over the old harbor” by Jane Roe."), @"");
+    assert_snapshot!(en("The road is shut. “We have waited for a whole week now.”"), @"quotation: “We have waited for a whole week now.”");
+}

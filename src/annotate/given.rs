@@ -1,0 +1,134 @@
+//! What words take for granted or leave open, and a sentence therefore does not claim.
+
+use super::model::Attribution;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use crate::language::{Classes, Forms, VerbClass};
+use crate::parse::Words;
+
+/// How far before words the verb or the question may stand that leaves them open.
+const REACH: u32 = 24;
+
+/// How far before a verb its clause may open: "after the old town hall collapsed".
+const CLAUSE: u32 = 8;
+
+/// Whether a verb says of nothing that it happened: "to kill time", « pour les effrayer ».
+pub(super) fn is_open(scope: &Scope<'_>, words: Words) -> bool {
+    infinitive(scope, words).is_some()
+}
+
+/// Whether a change is one that somebody wants or that ought to be: "a plan to increase taxes",
+/// « devrait augmenter ».
+///
+/// Right about those; wrong about « a promis de baisser les prix, ce qu'il a fait ».
+pub(super) fn is_planned(scope: &Scope<'_>, words: Words) -> bool {
+    let mut start = words.start;
+    while start > 0 && scope.tag(start - 1).is_light() {
+        start -= 1;
+    }
+    let first = scope.word(start.saturating_sub(1));
+    if first.is(Classes::MODAL) {
+        return true;
+    }
+    let Some(verb) = infinitive(scope, words) else {
+        return false;
+    };
+    let light = |at: u32| {
+        scope.tag(at).is_light() || matches!(scope.tag(at), Tag::Infinitive | Tag::Preposition)
+    };
+    let before = (verb.saturating_sub(REACH)..verb)
+        .rev()
+        .find(|&at| !light(at));
+    // « commence à baisser », « fait monter les prix » tell of it.
+    before.is_none_or(|at| scope.tag(at) != Tag::Verb || scope.is(at, Classes::MODAL))
+}
+
+/// The infinitive among words; none when their verb has a subject.
+fn infinitive(scope: &Scope<'_>, words: Words) -> Option<u32> {
+    let verb = (words.start..words.end).find(|&at| scope.tag(at) == Tag::Verb)?;
+    let bare = !scope.has_form(verb, Forms::FINITE | Forms::PAST_PARTICIPLE);
+    (bare || verb > 0 && scope.tag(verb - 1) == Tag::Infinitive).then_some(verb)
+}
+
+/// Whether words stand in a relative clause, which says of whom or what is spoken: "the tactic that
+/// led to the defeat", « la ville où l'armée a ouvert le feu ».
+///
+/// Right about those; wrong about "a storm, which killed two", whose clause tells something new.
+pub(super) fn is_relative(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
+    let mut at = words.start;
+    while at > sentence.start
+        && (scope.tag(at - 1).is_light()
+            || scope.is(at - 1, Classes::AUXILIARY)
+            || scope.tag(at - 1) == Tag::Clitic)
+    {
+        at -= 1;
+    }
+    // English takes "that" for the one and the other; behind a noun and before a verb it is a relative.
+    let that = |at: u32| {
+        scope.tag(at) == Tag::Complementizer
+            && at > sentence.start
+            && scope.tag(at - 1).is_nominal()
+    };
+    at > sentence.start && (scope.tag(at - 1) == Tag::Relative || that(at - 1))
+}
+
+/// Whether words stand in a clause that says when something else was: "since she fell ill".
+///
+/// Right about "Doubts grew after the mayor fled"; wrong about "The talks ended when the mayor fled",
+/// whose clause is the news.
+pub(super) fn is_timed(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
+    let from = sentence.start.max(words.start.saturating_sub(CLAUSE));
+    { from..words.start }
+        .rev()
+        .take_while(|&at| !matches!(scope.tag(at), Tag::Verb | Tag::Punctuation | Tag::Relative))
+        .any(|at| scope.tag(at) == Tag::Subordinator)
+}
+
+/// Whether words stand in a question that is not answered: « on ignore si le feu a pris dans la cave »,
+/// "nobody knows whether it was stolen".
+pub(super) fn is_asked(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
+    let from = sentence.start.max(words.start.saturating_sub(REACH));
+    let language = scope.article.language;
+    let opens = |at: u32| {
+        scope.tag(at) == Tag::Question
+            || scope.tag(at) == Tag::Subordinator && language.opens_hypothesis(scope.word(at))
+    };
+    // The verb of asking or knowing stands right before, over adverbs: « ne sait pas encore si ».
+    { from..words.start }.filter(|&at| opens(at)).any(|at| {
+        let before = { from..at }.rev().find(|&at| !scope.tag(at).is_light());
+        before.is_some_and(|at| scope.is(at, Classes::REPORTING))
+    })
+}
+
+/// Whether an adjective is told of something, rather than part of its name: "the waste is toxic", not
+/// "toxic waste".
+pub(super) fn is_predicate(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+    let copula = scope.article.language.keys().copula;
+    let mut start = at;
+    while start > sentence.start && scope.tag(start - 1).is_light() {
+        start -= 1;
+    }
+    start > sentence.start && scope.word(start - 1).lemma == copula
+}
+
+/// Whether a number counts what readers are taken to know: "his 11 debates", « les 27 pays ».
+pub(super) fn is_counted(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before >= sentence.start) else {
+        return false;
+    };
+    let word = scope.word(before);
+    word.is(Classes::POSSESSIVE | Classes::DEMONSTRATIVE)
+        || scope.article.language.is_definite(word)
+}
+
+/// Whether words are part of what somebody merely wants or means to do: "wants to hire 500 people".
+pub(super) fn is_wanted(cues: &[Attribution], at: u32) -> bool {
+    cues.iter().any(|one| {
+        let wills = one.cue.as_ref().and_then(|cue| cue.class);
+        let held = one
+            .content
+            .as_ref()
+            .is_some_and(|content| content.extent.holds(at));
+        !one.tells && held && wills == Some(VerbClass::Intention)
+    })
+}
