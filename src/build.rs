@@ -1,9 +1,26 @@
-//! Lists `rules/` at build time, so that no registry of rules or of packs is kept by hand, and tells
-//! one build from another, so that what one has found is not taken for what the next would find.
+//! Lists `rules/` at build time, so that no registry of rules or of packs is kept by hand; stores the
+//! tables of the language packs, so that no run inflects their lists anew; and tells one build from
+//! another, so that what one has found is not taken for what the next would find.
 
-use std::{env, fmt::Write as _, fs, path::Path};
+#[expect(
+    clippy::struct_field_names,
+    clippy::unused_self,
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "a program that needs of a language no more than its tables sees it as its own"
+)]
+mod language;
+
+use std::{
+    env,
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
 
 fn main() {
+    store();
     println!("cargo::rerun-if-changed=rules");
     list("rules", "rules.rs");
     list("rules/packs", "packs.rs");
@@ -13,6 +30,21 @@ fn main() {
         add(Path::new(part), &mut hash);
     }
     println!("cargo::rustc-env=SELON_BUILD={hash:016x}");
+}
+
+/// Stores the tables of every language, and says to the code that reads them that they are there.
+fn store() {
+    let languages = language::Languages::default();
+    for id in language::Id::ALL {
+        let name = format!("{}.tables", id.code());
+        fs::write(out(&name), languages.get(id).store()).expect("the output folder can be written");
+    }
+    println!("cargo::rustc-cfg=stored");
+}
+
+/// Where a file of the build goes.
+fn out(name: &str) -> PathBuf {
+    Path::new(&env::var("OUT_DIR").expect("cargo names the output folder")).join(name)
 }
 
 /// Adds a file, or all of a folder, to a hash (FNV-1a). What is not there adds nothing.
@@ -53,6 +85,5 @@ fn list(folder: &str, name: &str) {
         .expect("writing to a string cannot fail");
     }
     list.push(']');
-    let out = Path::new(&env::var("OUT_DIR").expect("cargo names the output folder")).join(name);
-    fs::write(out, list).expect("the output folder can be written");
+    fs::write(out(name), list).expect("the output folder can be written");
 }

@@ -1,99 +1,142 @@
 //! The table of forms: what is known of each.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use rustc_hash::FxHashMap;
 
 use super::lexicon::{Classes, Forms, Word};
+use super::stored::{Reader, Writer, fields, item};
 
 /// How many bytes a short form has at most.
 pub(super) const SHORT: usize = 16;
 
 /// What is known of every form of a language.
 ///
-/// A language has tens of thousands of forms, made anew in each run, so that what a run costs at
-/// least is what this table costs. Its forms stand in one row, with no room between them.
+/// A language has tens of thousands of forms. They are stored as bytes when selon is built, and read
+/// where they lie; only a newsroom's own entries have them copied.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// The forms in the order of their numbers, which start at 1.
-    forms: Vec<Known>,
-    /// For each place, the number of the short form that stands there; 0 when none does. They are a
-    /// power of two, and at least twice as many as the forms.
-    places: Vec<u32>,
+    /// The forms in the order of their numbers, which start at 1, as [`Known`] writes them.
+    forms: Cow<'static, [Record]>,
+    /// For each place, the number of the short form that stands there, lowest byte first; 0 when none
+    /// does. They are a power of two, and at least twice as many as the forms.
+    places: Cow<'static, [Place]>,
     /// The numbers of the forms that are too long for a place, of which there are few.
-    long: FxHashMap<Box<str>, u32>,
+    long: FxHashMap<Cow<'static, str>, u32>,
 }
+
+/// What is known of one form, as bytes; two of them fill a line of memory.
+type Record = [u8; 32];
+
+/// A number, as bytes.
+type Place = [u8; 4];
 
 /// A short form as two numbers, its first and its last eight bytes, filled up with NUL: numbers are
 /// hashed and compared at once, and no pointer is followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Short(u64, u64);
 
-/// What is known of one form; two of them fill a line of memory.
+/// What is known of one form.
 #[derive(Debug, Clone, Copy)]
-#[repr(align(32))]
 struct Known {
     short: Short,
-    classes: Classes,
-    lemma: u32,
-    verb: Forms,
-    lead: u16,
+    word: Word,
 }
 
 impl Known {
-    const fn word(self, form: u32) -> Word {
-        Word {
+    /// What a record says of the form of a number.
+    fn read(record: &Record, form: u32) -> Self {
+        let [first, last, classes, rest] = fields(record).map(u64::from_le_bytes);
+        #[expect(clippy::cast_possible_truncation, reason = "the number is taken apart")]
+        let word = Word {
             form,
-            lemma: self.lemma,
-            classes: self.classes,
-            verb: self.verb,
-            lead: self.lead,
+            lemma: rest as u32,
+            classes: Classes::from_bits_retain(classes),
+            verb: Forms::from_bits_retain((rest >> 32) as u16),
+            lead: (rest >> 48) as u16,
+        };
+        Self {
+            short: Short(first, last),
+            word,
         }
+    }
+
+    /// It as a record.
+    fn write(self) -> Record {
+        let Self { short, word } = self;
+        let rest = u64::from(word.lemma)
+            | (u64::from(word.verb.bits()) << 32)
+            | (u64::from(word.lead) << 48);
+        let fields = [short.0, short.1, word.classes.bits(), rest];
+        item(fields.map(u64::to_le_bytes))
     }
 }
 
 impl Table {
     /// A table made for so many forms.
     pub(super) fn new(forms: usize) -> Self {
+        let places = (forms.max(1) * 2).next_power_of_two();
         Self {
-            forms: Vec::with_capacity(forms),
-            places: vec![0; (forms.max(1) * 2).next_power_of_two()],
+            forms: Cow::Owned(Vec::with_capacity(forms)),
+            places: Cow::Owned(vec![Place::default(); places]),
             long: FxHashMap::default(),
         }
+    }
+
+    /// The table that [`store`](Self::store) wrote; none when there is none.
+    pub(super) fn read(bytes: &mut Reader) -> Option<Self> {
+        let forms = bytes.row()?;
+        let places = bytes.row()?;
+        let numbers = bytes.row()?;
+        let long = std::str::from_utf8(bytes.row::<1>()?.as_flattened()).ok()?;
+        Some(Self {
+            forms: Cow::Borrowed(forms),
+            places: Cow::Borrowed(places),
+            long: { long.lines().map(Cow::Borrowed) }
+                .zip(numbers.iter().map(|&number| u32::from_le_bytes(number)))
+                .collect(),
+        })
+    }
+
+    /// Writes the table.
+    pub(super) fn store(&self, bytes: &mut Writer) {
+        bytes.row(&self.forms);
+        bytes.row(&self.places);
+        let mut long: Vec<_> = self.long.iter().collect();
+        long.sort_unstable();
+        bytes.row(
+            long.iter()
+                .map(|(_, number)| number.to_le_bytes())
+                .collect::<Vec<_>>()
+                .as_slice(),
+        );
+        let text: String = long
+            .iter()
+            .flat_map(|(form, _)| [form.as_ref(), "\n"])
+            .collect();
+        bytes.row(text.as_bytes().as_chunks::<1>().0);
     }
 
     /// What is known of a form.
     pub(super) fn get(&self, form: &str) -> Option<Word> {
         match Short::of(form) {
-            Some(short) => self.word(self.find(short).ok()?),
+            Some(short) => self.find(short).ok(),
             None => self.word(*self.long.get(form)?),
         }
     }
 
     /// What is known of a short form, whatever the case of its ASCII letters.
     pub(super) fn get_short(&self, form: &str) -> Option<Word> {
-        self.word(self.find(Short::of(form)?.small()).ok()?)
+        self.find(Short::of(form)?.small()).ok()
     }
 
     /// Says more of what is known of a form.
     pub(super) fn learn(&mut self, number: u32, learn: impl FnOnce(&mut Word)) {
-        if let Some(known) = self.forms.get_mut(number as usize - 1) {
-            let mut word = known.word(number);
-            learn(&mut word);
-            let Word {
-                lemma,
-                classes,
-                verb,
-                lead,
-                ..
-            } = word;
-            *known = Known {
-                short: known.short,
-                classes,
-                lemma,
-                verb,
-                lead,
-            };
+        if let Some(record) = self.forms.to_mut().get_mut(number as usize - 1) {
+            let mut known = Known::read(record, number);
+            learn(&mut known.word);
+            *record = known.write();
         }
     }
 
@@ -106,53 +149,65 @@ impl Table {
     pub(super) fn number(&mut self, form: &str) -> u32 {
         let next = *self.numbers().end() + 1;
         let short = Short::new(form);
-        let number = match short {
-            Some(short) => self.find(short).unwrap_or_else(|place| {
-                self.places[place] = next;
-                next
-            }),
-            None => *self.long.entry(form.into()).or_insert(next),
+        let known = match short {
+            Some(short) => match self.find(short) {
+                Ok(word) => Some(word.form),
+                Err(place) => {
+                    self.places.to_mut()[place] = next.to_le_bytes();
+                    None
+                }
+            },
+            None => self.long.get(form).copied(),
         };
-        if number == next {
-            self.forms.push(Known {
-                short: short.unwrap_or(Short::NONE),
-                classes: Classes::empty(),
-                lemma: 0,
-                verb: Forms::empty(),
-                lead: 0,
-            });
+        known.unwrap_or_else(|| {
+            self.forms.to_mut().push(
+                Known {
+                    short: short.unwrap_or(Short::NONE),
+                    word: Word::UNKNOWN,
+                }
+                .write(),
+            );
+            if short.is_none() {
+                self.long.insert(form.to_owned().into(), next);
+            }
             if self.forms.len() * 2 > self.places.len() {
                 self.grow();
             }
-        }
-        number
+            next
+        })
     }
 
     fn word(&self, number: u32) -> Option<Word> {
-        let known = self.forms.get(number as usize - 1)?;
-        Some(known.word(number))
+        let record = self.forms.get(number as usize - 1)?;
+        Some(Known::read(record, number).word)
     }
 
-    /// The number of a short form, or else the free place that would be its own.
-    fn find(&self, short: Short) -> Result<u32, usize> {
-        let last = self.places.len() - 1;
+    /// What is known of a short form, or else the free place that would be its own.
+    fn find(&self, short: Short) -> Result<Word, usize> {
+        let (forms, places) = (&*self.forms, &*self.places);
+        let last = places.len() - 1;
         let mut place = short.hash() & last;
         loop {
-            match self.places[place] {
+            match u32::from_le_bytes(places[place]) {
                 0 => return Err(place),
-                number if self.forms[number as usize - 1].short == short => return Ok(number),
-                _ => place = (place + 1) & last,
+                number => {
+                    let record = &forms[number as usize - 1];
+                    if Short::read(record) == short {
+                        return Ok(Known::read(record, number).word);
+                    }
+                    place = (place + 1) & last;
+                }
             }
         }
     }
 
     /// Makes twice as many places.
     fn grow(&mut self) {
-        self.places = vec![0; self.places.len() * 2];
+        self.places = Cow::Owned(vec![Place::default(); self.places.len() * 2]);
         for number in self.numbers() {
-            let short = self.forms[number as usize - 1].short;
+            let short = Short::read(&self.forms[number as usize - 1]);
             if let (true, Err(place)) = (short != Short::NONE, self.find(short)) {
-                self.places[place] = number;
+                self.places.to_mut()[place] = number.to_le_bytes();
             }
         }
     }
@@ -161,6 +216,12 @@ impl Table {
 impl Short {
     /// What a long form has instead.
     const NONE: Self = Self(0, 0);
+
+    /// The form a record is about.
+    fn read(record: &Record) -> Self {
+        let [first, last, ..]: [_; 4] = fields(record).map(u64::from_le_bytes);
+        Self(first, last)
+    }
 
     /// A form that was just put together as numbers; none when it is too long.
     ///

@@ -168,13 +168,6 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// A lexicon that is to hold so many forms.
-    pub(super) fn new(forms: usize) -> Self {
-        Self {
-            words: Table::new(forms),
-        }
-    }
-
     /// What is known of a lower-case form.
     pub(super) fn find(&self, form: &str) -> Option<Word> {
         self.words.get(form)

@@ -6,28 +6,70 @@
 use super::few::trace;
 use super::lexicon::{Lexicon, Word};
 use super::phrase::{GAP, Meaning, Phrase};
+use super::stored::{Reader, Writer, fields, item};
 
-/// One place of a pattern.
-#[derive(Debug, Clone)]
-enum Element {
-    /// A word whose form or lemma has one of these numbers.
-    Word(Box<[u32]>),
-    /// Up to [`GAP`] words.
-    Gap,
+/// A part of a longer row: the places it takes there.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    start: u32,
+    end: u32,
 }
 
-/// The numbers of an element; none of a gap's.
-fn numbers(element: Option<&Element>) -> &[u32] {
-    match element {
-        Some(Element::Word(numbers)) => numbers,
-        Some(Element::Gap) | None => &[],
+impl Part {
+    /// The part of a row.
+    fn of<T>(self, row: &[T]) -> &[T] {
+        row.get(self.start as usize..self.end as usize)
+            .unwrap_or_default()
     }
 }
 
+/// How long a row is.
+fn length<T>(row: &[T]) -> u32 {
+    u32::try_from(row.len()).unwrap_or(u32::MAX)
+}
+
+/// A phrase as its list writes it.
 #[derive(Debug)]
 struct Pattern {
-    elements: Box<[Element]>,
+    /// Its part of all elements.
+    elements: Part,
     meaning: Meaning,
+}
+
+/// Patterns, their elements, and the numbers of the words of each element, in three rows.
+#[derive(Debug, Default)]
+pub(super) struct Patterns {
+    all: Vec<Pattern>,
+    /// Each is a part of the numbers; a gap's is empty.
+    elements: Vec<Part>,
+    /// A word fits whose form or lemma has one of these numbers.
+    numbers: Vec<u32>,
+}
+
+impl Patterns {
+    /// Adds a pattern that [`check`](super::phrase::check) passed, and numbers its words.
+    pub(super) fn add(&mut self, pattern: &str, meaning: Meaning, lexicon: &mut Lexicon) {
+        let first = length(&self.elements);
+        for element in pattern.split_whitespace() {
+            let start = length(&self.numbers);
+            if element != "..." {
+                let words = element.split('|');
+                self.numbers.extend(words.map(|word| lexicon.intern(word)));
+            }
+            let end = length(&self.numbers);
+            self.elements.push(Part { start, end });
+        }
+        let elements = Part {
+            start: first,
+            end: length(&self.elements),
+        };
+        self.all.push(Pattern { elements, meaning });
+    }
+
+    /// The numbers of an element.
+    fn numbers(&self, element: Part) -> &[u32] {
+        element.of(&self.numbers)
+    }
 }
 
 /// A pattern among those that wait at one word.
@@ -49,7 +91,7 @@ const fn traces(word: Word) -> u64 {
 
 /// The patterns that wait at one word.
 #[derive(Debug, Clone, Default)]
-struct Leads {
+struct Waiting {
     /// It is their first word, and no gap stands behind it.
     first: Vec<Start>,
     /// It is their first word, and a gap stands behind it.
@@ -58,7 +100,7 @@ struct Leads {
     second: Vec<Start>,
 }
 
-impl Leads {
+impl Waiting {
     /// Adds those of others that are not there yet.
     fn add(&mut self, others: &Self) {
         for (own, others) in [
@@ -76,58 +118,91 @@ impl Leads {
     }
 }
 
-/// A place for the leads of one more word. When there are more than numbers, the last ones share
-/// theirs: that takes longer, and finds the same.
-fn room(leads: &mut Vec<Leads>) -> u16 {
-    if leads.len() < usize::from(u16::MAX) {
-        leads.push(Leads::default());
-    }
-    u16::try_from(leads.len() - 1).unwrap_or(u16::MAX)
-}
-
-/// Phrases on their way into a table.
+/// What waits at each word, by its [`Word::lead`], in two rows.
 #[derive(Debug, Default)]
-pub(super) struct Builder {
-    entries: Vec<(String, Meaning)>,
+pub(super) struct Leads {
+    starts: Vec<Start>,
+    /// For each lead, where its patterns start: those of which it is the first word, those with a
+    /// gap behind it, those of which it is the second word; and where they end.
+    bounds: Vec<[u32; 4]>,
 }
 
-impl Builder {
-    /// Adds a pattern that [`check`](super::phrase::check) passed.
-    pub(super) fn add(&mut self, pattern: &str, meaning: Meaning) {
-        self.entries.push((pattern.to_owned(), meaning));
-    }
-
-    /// Numbers every word of every pattern, and tells each word of the lexicon what waits at it.
-    pub(super) fn finish(self, lexicon: &mut Lexicon) -> Phrases {
-        let mut patterns = Vec::with_capacity(self.entries.len());
-        for (pattern, meaning) in self.entries {
-            let elements = pattern.split_whitespace().map(|element| {
-                if element == "..." {
-                    return Element::Gap;
-                }
-                let words = element.split('|');
-                Element::Word(words.map(|word| lexicon.intern(word)).collect())
+impl Leads {
+    /// Lets every pattern wait at its words, and tells each word of the lexicon what waits at it.
+    pub(super) fn new(patterns: &Patterns, lexicon: &mut Lexicon) -> Self {
+        let mut waiting = Vec::new();
+        let places = wait(patterns, &mut waiting, *lexicon.words.numbers().end());
+        share(&places, &mut waiting, lexicon);
+        let mut leads = Self::default();
+        for one in waiting {
+            let bounds = [one.first, one.gapped, one.second].map(|starts| {
+                let start = length(&leads.starts);
+                leads.starts.extend(starts);
+                start
             });
-            let elements = elements.collect();
-            patterns.push(Pattern { elements, meaning });
+            let [first, gapped, second] = bounds;
+            let end = length(&leads.starts);
+            leads.bounds.push([first, gapped, second, end]);
         }
-        let mut leads = Vec::new();
-        let places = wait(&patterns, &mut leads, *lexicon.words.numbers().end());
-        share(&places, &mut leads, lexicon);
-        Phrases { patterns, leads }
+        leads
+    }
+
+    /// The leads that [`store`](Self::store) wrote; none when there are none.
+    pub(super) fn read(bytes: &mut Reader) -> Option<Self> {
+        let starts = bytes.row::<16>()?.iter().map(|record| {
+            let [pattern, beside] = fields(record).map(u64::from_le_bytes);
+            Some(Start {
+                pattern: u32::try_from(pattern).ok()?,
+                beside,
+            })
+        });
+        let bounds = bytes.row::<16>()?.iter();
+        let bounds = bounds.map(|record| fields(record).map(u32::from_le_bytes));
+        Some(Self {
+            starts: starts.collect::<Option<_>>()?,
+            bounds: bounds.collect(),
+        })
+    }
+
+    /// Writes the leads.
+    pub(super) fn store(&self, bytes: &mut Writer) {
+        let starts = self.starts.iter().map(|start| {
+            let fields = [u64::from(start.pattern), start.beside];
+            item::<16, _, _>(fields.map(u64::to_le_bytes))
+        });
+        bytes.row(&starts.collect::<Vec<_>>());
+        let bounds = self.bounds.iter();
+        let bounds = bounds.map(|bounds| item::<16, _, _>(bounds.map(u32::to_le_bytes)));
+        bytes.row(&bounds.collect::<Vec<_>>());
+    }
+
+    /// The patterns that wait at a word: as their first, as their first before a gap, as their second.
+    fn at(&self, word: Word) -> [&[Start]; 3] {
+        let bounds = self.bounds.get(word.lead as usize);
+        let [first, gapped, second, end] = *bounds.unwrap_or(&[0; 4]);
+        [(first, gapped), (gapped, second), (second, end)]
+            .map(|(start, end)| Part { start, end }.of(&self.starts))
     }
 }
 
-/// Lets every pattern wait at its words; says for each number of a word where its leads stand.
-///
-/// The leads of no pattern stand first.
-fn wait(patterns: &[Pattern], leads: &mut Vec<Leads>, highest: u32) -> Vec<u16> {
-    room(leads);
+/// A place for what waits at one more word. When there are more than numbers, the last ones share
+/// theirs: that takes longer, and finds the same.
+fn room(waiting: &mut Vec<Waiting>) -> u16 {
+    if waiting.len() < usize::from(u16::MAX) {
+        waiting.push(Waiting::default());
+    }
+    u16::try_from(waiting.len() - 1).unwrap_or(u16::MAX)
+}
+
+/// Lets every pattern wait at its words; says for each number of a word where those stand that wait
+/// at it. Where none do stands first.
+fn wait(patterns: &Patterns, waiting: &mut Vec<Waiting>, highest: u32) -> Vec<u16> {
+    room(waiting);
     let mut places = vec![0; highest as usize + 1];
     let mut shared = vec![0_u32; highest as usize + 1];
-    for pattern in patterns {
-        for element in pattern.elements.iter().take(2) {
-            for &number in numbers(Some(element)) {
+    for pattern in &patterns.all {
+        for &element in pattern.elements.of(&patterns.elements).iter().take(2) {
+            for &number in patterns.numbers(element) {
                 shared[number as usize] += 1;
             }
         }
@@ -136,33 +211,35 @@ fn wait(patterns: &[Pattern], leads: &mut Vec<Leads>, highest: u32) -> Vec<u16> 
         let counts = numbers.iter().map(|&number| shared[number as usize]);
         counts.max().unwrap_or(u32::MAX)
     };
-    for (number, pattern) in (0..).zip(patterns) {
-        let first = numbers(pattern.elements.first());
-        let (behind, gap) = match pattern.elements.get(1) {
-            Some(Element::Gap) => (pattern.elements.get(2), true),
+    for (number, pattern) in (0..).zip(&patterns.all) {
+        let elements = pattern.elements.of(&patterns.elements).iter();
+        let mut elements = elements.map(|&element| patterns.numbers(element));
+        let first = elements.next().unwrap_or_default();
+        let (behind, gap) = match elements.next() {
+            Some([]) => (elements.next(), true),
             other => (other, false),
         };
-        let next = numbers(behind);
+        let next = behind.unwrap_or_default();
         let second = !gap && most(next) < most(first);
         let (at, beside) = if second { (next, first) } else { (first, next) };
         let start = Start {
             pattern: number,
             beside: match behind {
-                Some(Element::Word(_)) => beside.iter().fold(0, |all, &n| all | trace(n)),
-                Some(Element::Gap) => u64::MAX,
+                Some([]) => u64::MAX,
+                Some(_) => beside.iter().fold(0, |all, &n| all | trace(n)),
                 None => NONE,
             },
         };
         for &word in at {
             let place = &mut places[word as usize];
             if *place == 0 {
-                *place = room(leads);
+                *place = room(waiting);
             }
-            let leads = &mut leads[*place as usize];
+            let waiting = &mut waiting[*place as usize];
             let list = match (second, gap) {
-                (true, _) => &mut leads.second,
-                (false, true) => &mut leads.gapped,
-                (false, false) => &mut leads.first,
+                (true, _) => &mut waiting.second,
+                (false, true) => &mut waiting.gapped,
+                (false, false) => &mut waiting.first,
             };
             list.push(start);
         }
@@ -170,8 +247,8 @@ fn wait(patterns: &[Pattern], leads: &mut Vec<Leads>, highest: u32) -> Vec<u16> 
     places
 }
 
-/// Tells each form where the leads stand that it shares with its lemma.
-fn share(places: &[u16], leads: &mut Vec<Leads>, lexicon: &mut Lexicon) {
+/// Tells each form where those stand that wait at it or at its lemma.
+fn share(places: &[u16], waiting: &mut Vec<Waiting>, lexicon: &mut Lexicon) {
     let place = |number: u32| places.get(number as usize).copied().unwrap_or(0);
     for number in lexicon.words.numbers() {
         lexicon.words.learn(number, |word| {
@@ -181,10 +258,10 @@ fn share(places: &[u16], leads: &mut Vec<Leads>, lexicon: &mut Lexicon) {
             } else if form == 0 {
                 lemma
             } else {
-                let both = room(leads);
+                let both = room(waiting);
                 for one in [form, lemma] {
-                    let one = leads[one as usize].clone();
-                    leads[both as usize].add(&one);
+                    let one = waiting[one as usize].clone();
+                    waiting[both as usize].add(&one);
                 }
                 both
             };
@@ -195,9 +272,8 @@ fn share(places: &[u16], leads: &mut Vec<Leads>, lexicon: &mut Lexicon) {
 /// The phrases of a language.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
-    patterns: Vec<Pattern>,
-    /// What waits at each word, by its [`Word::lead`].
-    leads: Vec<Leads>,
+    pub(super) patterns: Patterns,
+    pub(super) leads: Leads,
 }
 
 impl Phrases {
@@ -209,21 +285,22 @@ impl Phrases {
     ) -> impl Iterator<Item = Phrase> + 'a {
         let word = words.get(at).copied().unwrap_or(Word::PUNCTUATION);
         let next = words.get(at + 1).copied().unwrap_or(Word::PUNCTUATION);
-        let leads = |word: Word| &self.leads[word.lead as usize];
-        let (here, behind) = (leads(word), leads(next));
-        let near = if here.gapped.is_empty() {
+        let [first, gapped, _] = self.leads.at(word);
+        let [.., second] = self.leads.at(next);
+        let near = if gapped.is_empty() {
             0
         } else {
             let words = words.iter().skip(at + 1).take(GAP + 1);
             words.fold(NONE, |all, &word| all | traces(word))
         };
         let fits = |beside: u64| move |start: &&Start| start.beside & beside != 0;
-        let first = here.first.iter().filter(fits(traces(next)));
-        let gapped = here.gapped.iter().filter(fits(near));
-        let second = behind.second.iter().filter(fits(traces(word)));
+        let first = first.iter().filter(fits(traces(next)));
+        let gapped = gapped.iter().filter(fits(near));
+        let second = second.iter().filter(fits(traces(word)));
         first.chain(gapped).chain(second).filter_map(move |start| {
-            let pattern = &self.patterns[start.pattern as usize];
-            let end = advance(&pattern.elements, words, at)?;
+            let patterns = &self.patterns;
+            let pattern = patterns.all.get(start.pattern as usize)?;
+            let end = patterns.advance(pattern.elements.of(&patterns.elements), words, at)?;
             Some(Phrase {
                 length: end - at,
                 meaning: pattern.meaning,
@@ -232,26 +309,25 @@ impl Phrases {
     }
 }
 
-/// Where a match of `elements` that starts at `at` ends; none when there is none.
-fn advance(elements: &[Element], words: &[Word], mut at: usize) -> Option<usize> {
-    for (number, element) in (1..).zip(elements) {
-        match element {
-            Element::Word(numbers) => {
-                let word = words.get(at)?;
-                let same = |&number: &u32| number == word.form || number == word.lemma;
-                if !numbers.iter().any(same) {
-                    return None;
-                }
-                at += 1;
-            }
-            Element::Gap => {
+impl Patterns {
+    /// Where a match of `elements` that starts at `at` ends; none when there is none.
+    fn advance(&self, elements: &[Part], words: &[Word], mut at: usize) -> Option<usize> {
+        for (number, &element) in (1..).zip(elements) {
+            let numbers = self.numbers(element);
+            if numbers.is_empty() {
                 let rest = elements.get(number..).unwrap_or_default();
                 let mut ends = (at..=at + GAP).take_while(|&next| {
                     next == at || words.get(next - 1).is_some_and(|w| *w != Word::PUNCTUATION)
                 });
-                return ends.find_map(|next| advance(rest, words, next));
+                return ends.find_map(|next| self.advance(rest, words, next));
             }
+            let word = words.get(at)?;
+            let same = |&number: &u32| number == word.form || number == word.lemma;
+            if !numbers.iter().any(same) {
+                return None;
+            }
+            at += 1;
         }
+        Some(at)
     }
-    Some(at)
 }

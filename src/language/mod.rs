@@ -17,6 +17,7 @@ mod matcher;
 mod pack;
 mod phrase;
 mod reword;
+mod stored;
 
 use std::sync::OnceLock;
 
@@ -262,6 +263,11 @@ impl Language {
     pub fn abbreviation(&self, form: &str, capital: bool) -> Option<Abbreviation> {
         let &(kind, needs_capital) = self.abbreviations.get(form)?;
         (capital || !needs_capital).then_some(kind)
+    }
+
+    /// Its tables as bytes. The build of selon stores them, so that no run makes them anew.
+    pub fn store(&self) -> Vec<u8> {
+        pack::store(self)
     }
 
     /// The number a lemma or form is known by; none when no list holds it.

@@ -3,8 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use super::custom::{self, Addition};
+use super::forms::Table;
 use super::lexicon::{Classes, Forms, Lexicon, entries};
-use super::{Abbreviation, Entry, Facts, Id, KeyWords, Language, Reporting, Sets, matcher, phrase};
+use super::matcher::{Leads, Patterns, Phrases};
+use super::stored::{self, Writer};
+use super::{Abbreviation, Entry, Facts, Id, KeyWords, Language, Reporting, Sets, phrase};
 
 /// How the entries of a list inflect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,48 +66,68 @@ pub(super) fn reporting(id: Id) -> impl Iterator<Item = &'static str> {
         .filter(|pattern| !pattern.contains(' '))
 }
 
-/// Builds the table of a language, with a newsroom's own phrases.
+/// Builds a language, with a newsroom's own phrases and entries.
+///
+/// Where the build of selon stored its tables, they are read; else they are made from its lists.
 pub(super) fn build<'a>(
     pack: &Pack,
     custom: impl Iterator<Item = (&'a str, u32)>,
     own: impl Iterator<Item = &'a Entry>,
 ) -> Language {
-    let mut lexicon = Lexicon::new(pack.forms);
-    for line in entries(pack.lemmas) {
-        if let Some((form, lemma)) = line.split_once(' ') {
-            let lemma = lexicon.intern(lemma.trim());
-            lexicon.add(form, lemma, Classes::empty(), Forms::empty());
-        }
-    }
+    let mut tables = stored::tables(pack.id);
+    let words = tables.as_mut().and_then(Table::read);
+    let known = words.is_some();
+    let words = words.unwrap_or_else(|| Table::new(pack.forms));
     let mut builder = Builder {
         pack,
-        lexicon,
+        known,
+        lexicon: Lexicon { words },
         reporting: FxHashMap::default(),
-        phrases: matcher::Builder::default(),
+        patterns: Patterns::default(),
     };
-    // Reporting verbs come first, so that « dit » is a form of dire whatever other list holds it.
-    for &(_, list, text) in pack.phrases {
-        for line in entries(text) {
-            builder.phrase(list, line);
-        }
-    }
+    builder.lists();
+    let sets = Sets::new(&pack.facts, &mut |form| builder.lexicon.intern(form));
+    let keys = KeyWords::new(&pack.facts, &mut |form| builder.lexicon.intern(form));
+    // What comes with selon ends here, and so does what was stored.
+    let stored = tables.as_mut().and_then(Leads::read);
+    let mut added = false;
+    builder.known = false;
     for (phrase, number) in custom {
-        builder.phrases.add(phrase, phrase::Meaning::Custom(number));
+        let meaning = phrase::Meaning::Custom(number);
+        builder.patterns.add(phrase, meaning, &mut builder.lexicon);
+        added = true;
     }
-    for &(_, classes, inflection, list) in pack.words {
-        for lemma in entries(list) {
-            builder.word(classes, inflection, lemma);
-        }
-    }
+    let mut own = own.peekable();
+    added |= own.peek().is_some();
     let titles = builder.own(own);
     let Builder {
         mut lexicon,
         reporting,
-        phrases,
+        patterns,
         ..
     } = builder;
-    let sets = Sets::new(&pack.facts, &mut |form| lexicon.intern(form));
-    let abbreviations = entries(pack.abbreviations)
+    let leads = stored.filter(|_| !added);
+    let leads = leads.unwrap_or_else(|| Leads::new(&patterns, &mut lexicon));
+    Language {
+        id: pack.id,
+        facts: pack.facts,
+        lexicon,
+        phrases: Phrases { patterns, leads },
+        reporting,
+        abbreviations: abbreviations(pack, titles),
+        guess: pack.guess,
+        conjugate: pack.conjugate,
+        keys,
+        sets,
+    }
+}
+
+/// The abbreviations of a language and a newsroom's titles, without their stops.
+fn abbreviations(pack: &Pack, titles: Vec<Box<str>>) -> FxHashMap<Box<str>, (Abbreviation, bool)> {
+    let titles = titles
+        .into_iter()
+        .map(|title| (title, (Abbreviation::Leading, false)));
+    entries(pack.abbreviations)
         .filter_map(|line| line.rsplit_once(' '))
         .map(|(form, kind)| {
             let kind = match kind {
@@ -116,37 +139,56 @@ pub(super) fn build<'a>(
             let capital = form.starts_with(char::is_uppercase);
             (form.trim().to_lowercase().into(), (kind, capital))
         })
-        .chain(
-            titles
-                .into_iter()
-                .map(|title| (title, (Abbreviation::Leading, false))),
-        )
-        .collect();
-    let phrases = phrases.finish(&mut lexicon);
-    let keys = KeyWords::new(&pack.facts, &mut |form| lexicon.intern(form));
-    Language {
-        id: pack.id,
-        facts: pack.facts,
-        lexicon,
-        phrases,
-        reporting,
-        abbreviations,
-        guess: pack.guess,
-        conjugate: pack.conjugate,
-        keys,
-        sets,
-    }
+        .chain(titles)
+        .collect()
+}
+
+/// The tables of a language as bytes, for [`build`] to read.
+pub(super) fn store(language: &Language) -> Vec<u8> {
+    let mut bytes = Writer::default();
+    language.lexicon.words.store(&mut bytes);
+    language.phrases.leads.store(&mut bytes);
+    bytes.0
 }
 
 /// A language on its way.
 struct Builder<'p> {
     pack: &'p Pack,
+    /// Whether its words need not be inflected, for the lexicon holds their forms.
+    known: bool,
     lexicon: Lexicon,
     reporting: FxHashMap<u32, Reporting>,
-    phrases: matcher::Builder,
+    patterns: Patterns,
 }
 
 impl Builder<'_> {
+    /// Adds the lists of the pack.
+    fn lists(&mut self) {
+        let pack = self.pack;
+        if !self.known {
+            for line in entries(pack.lemmas) {
+                if let Some((form, lemma)) = line.split_once(' ') {
+                    let lemma = self.lexicon.intern(lemma.trim());
+                    let (classes, verb) = (Classes::empty(), Forms::empty());
+                    self.lexicon.add(form, lemma, classes, verb);
+                }
+            }
+        }
+        // Reporting verbs come first, so that « dit » is a form of dire whatever other list holds it.
+        for &(_, list, text) in pack.phrases {
+            for line in entries(text) {
+                self.phrase(list, line);
+            }
+        }
+        if !self.known {
+            for &(_, classes, inflection, list) in pack.words {
+                for lemma in entries(list) {
+                    self.word(classes, inflection, lemma);
+                }
+            }
+        }
+    }
+
     /// Adds a newsroom's entries, and gives the abbreviations among them without their stops.
     fn own<'a>(&mut self, entries: impl Iterator<Item = &'a Entry>) -> Vec<Box<str>> {
         let mut titles = Vec::new();
@@ -161,7 +203,8 @@ impl Builder<'_> {
                         self.phrase(list, &spelling);
                     }
                     Some(Addition::Name(entity, name)) => {
-                        self.phrases.add(name, phrase::Meaning::Name(entity));
+                        let meaning = phrase::Meaning::Name(entity);
+                        self.patterns.add(name, meaning, &mut self.lexicon);
                     }
                     Some(Addition::Phrase(_)) | None => {}
                 }
@@ -183,14 +226,12 @@ impl Builder<'_> {
         if let (phrase::Meaning::Reporting(how), false) = (&meaning, pattern.contains(' ')) {
             let lemma = self.lexicon.intern(pattern);
             self.reporting.insert(lemma, *how);
-            inflect(
-                &mut self.lexicon,
-                pattern,
-                Classes::REPORTING,
-                self.pack.conjugate,
-            );
+            if !self.known {
+                let conjugate = self.pack.conjugate;
+                inflect(&mut self.lexicon, pattern, Classes::REPORTING, conjugate);
+            }
         } else {
-            self.phrases.add(pattern, meaning);
+            self.patterns.add(pattern, meaning, &mut self.lexicon);
         }
     }
 
