@@ -1,7 +1,6 @@
 //! The table of forms: what is known of each.
 
 use std::borrow::Cow;
-use std::ops::RangeInclusive;
 
 use rustc_hash::FxHashMap;
 
@@ -17,27 +16,24 @@ pub(super) const SHORT: usize = 16;
 /// where they lie; only a newsroom's own entries have them copied.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// The forms in the order of their numbers, which start at 1, as [`Known`] writes them.
-    forms: Cow<'static, [Record]>,
-    /// For each place, the number of the short form that stands there, lowest byte first; 0 when none
-    /// does. They are a power of two, and at least twice as many as the forms.
-    places: Cow<'static, [Place]>,
-    /// The numbers of the forms that are too long for a place, of which there are few.
-    long: FxHashMap<Cow<'static, str>, u32>,
+    /// The short forms, each at the first free place behind its [hash](Short::hash). The places are
+    /// a power of two, and at least twice as many as the forms.
+    places: Cow<'static, [Record]>,
+    /// The forms that are too long for a place, of which there are few.
+    long: FxHashMap<Cow<'static, str>, Word>,
+    /// How many forms there are; each has a number, from 1 on.
+    count: u32,
 }
 
-/// What is known of one form, as bytes; two of them fill a line of memory.
+/// What is known of one form, as bytes; two of them fill a line of memory. No form has zeros only.
 type Record = [u8; 32];
-
-/// A number, as bytes.
-type Place = [u8; 4];
 
 /// A short form as two numbers, its first and its last eight bytes, filled up with NUL: numbers are
 /// hashed and compared at once, and no pointer is followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Short(u64, u64);
 
-/// What is known of one form.
+/// What a record says.
 #[derive(Debug, Clone, Copy)]
 struct Known {
     short: Short,
@@ -45,14 +41,17 @@ struct Known {
 }
 
 impl Known {
-    /// What a record says of the form of a number.
-    fn read(record: &Record, form: u32) -> Self {
+    /// From which bit on the third number of a record holds the number of the form, which leaves
+    /// more bits than there are classes.
+    const FORM: u32 = 40;
+
+    fn read(record: &Record) -> Self {
         let [first, last, classes, rest] = fields(record).map(u64::from_le_bytes);
-        #[expect(clippy::cast_possible_truncation, reason = "the number is taken apart")]
+        #[expect(clippy::cast_possible_truncation, reason = "numbers are taken apart")]
         let word = Word {
-            form,
+            form: (classes >> Self::FORM) as u32,
             lemma: rest as u32,
-            classes: Classes::from_bits_retain(classes),
+            classes: Classes::from_bits_truncate(classes),
             verb: Forms::from_bits_retain((rest >> 32) as u16),
             lead: (rest >> 48) as u16,
         };
@@ -62,14 +61,13 @@ impl Known {
         }
     }
 
-    /// It as a record.
     fn write(self) -> Record {
         let Self { short, word } = self;
+        let classes = word.classes.bits() | (u64::from(word.form) << Self::FORM);
         let rest = u64::from(word.lemma)
             | (u64::from(word.verb.bits()) << 32)
             | (u64::from(word.lead) << 48);
-        let fields = [short.0, short.1, word.classes.bits(), rest];
-        item(fields.map(u64::to_le_bytes))
+        item([short.0, short.1, classes, rest].map(u64::to_le_bytes))
     }
 }
 
@@ -78,173 +76,183 @@ impl Table {
     pub(super) fn new(forms: usize) -> Self {
         let places = (forms.max(1) * 2).next_power_of_two();
         Self {
-            forms: Cow::Owned(Vec::with_capacity(forms)),
-            places: Cow::Owned(vec![Place::default(); places]),
+            places: Cow::Owned(vec![Record::default(); places]),
             long: FxHashMap::default(),
+            count: 0,
         }
     }
 
     /// The table that [`store`](Self::store) wrote; none when there is none.
     pub(super) fn read(bytes: &mut Reader) -> Option<Self> {
-        let forms = bytes.row()?;
         let places = bytes.row()?;
-        let numbers = bytes.row()?;
+        let words = bytes.row()?;
         let long = std::str::from_utf8(bytes.row::<1>()?.as_flattened()).ok()?;
+        let [count] = *bytes.row()? else { return None };
         Some(Self {
-            forms: Cow::Borrowed(forms),
             places: Cow::Borrowed(places),
             long: { long.lines().map(Cow::Borrowed) }
-                .zip(numbers.iter().map(|&number| u32::from_le_bytes(number)))
+                .zip(words.iter().map(|record| Known::read(record).word))
                 .collect(),
+            count: u32::from_le_bytes(count),
         })
     }
 
     /// Writes the table.
     pub(super) fn store(&self, bytes: &mut Writer) {
-        bytes.row(&self.forms);
         bytes.row(&self.places);
         let mut long: Vec<_> = self.long.iter().collect();
-        long.sort_unstable();
-        bytes.row(
-            long.iter()
-                .map(|(_, number)| number.to_le_bytes())
-                .collect::<Vec<_>>()
-                .as_slice(),
-        );
-        let text: String = long
-            .iter()
-            .flat_map(|(form, _)| [form.as_ref(), "\n"])
-            .collect();
-        bytes.row(text.as_bytes().as_chunks::<1>().0);
+        long.sort_unstable_by_key(|(form, _)| *form);
+        let words = long.iter().map(|&(_, &word)| {
+            let short = Short::NONE;
+            Known { short, word }.write()
+        });
+        bytes.row(&words.collect::<Vec<_>>());
+        let forms = long.iter().flat_map(|(form, _)| [form.as_ref(), "\n"]);
+        bytes.row::<1>(forms.collect::<String>().as_bytes().as_chunks().0);
+        bytes.row(&[self.count.to_le_bytes()]);
+    }
+
+    /// How many forms there are; their numbers start at 1.
+    pub(super) fn count(&self) -> u32 {
+        self.count
     }
 
     /// What is known of a form.
     pub(super) fn get(&self, form: &str) -> Option<Word> {
         match Short::of(form) {
-            Some(short) => self.find(short).ok(),
-            None => self.word(*self.long.get(form)?),
+            Some(short) => self.find(short),
+            None => self.long.get(form).copied(),
         }
     }
 
     /// What is known of a short form, whatever the case of its ASCII letters.
     pub(super) fn get_short(&self, form: &str) -> Option<Word> {
-        self.find(Short::of(form)?.small()).ok()
-    }
-
-    /// Says more of what is known of a form.
-    pub(super) fn learn(&mut self, number: u32, learn: impl FnOnce(&mut Word)) {
-        if let Some(record) = self.forms.to_mut().get_mut(number as usize - 1) {
-            let mut known = Known::read(record, number);
-            learn(&mut known.word);
-            *record = known.write();
-        }
-    }
-
-    /// The numbers of all forms.
-    pub(super) fn numbers(&self) -> RangeInclusive<u32> {
-        1..=u32::try_from(self.forms.len()).unwrap_or(u32::MAX - 1)
+        self.find(Short::of(form)?.small())
     }
 
     /// The number of a form, given now if it had none.
     pub(super) fn number(&mut self, form: &str) -> u32 {
-        let next = *self.numbers().end() + 1;
-        let short = Short::new(form);
-        let known = match short {
-            Some(short) => match self.find(short) {
-                Ok(word) => Some(word.form),
-                Err(place) => {
-                    self.places.to_mut()[place] = next.to_le_bytes();
-                    None
-                }
-            },
-            None => self.long.get(form).copied(),
+        match self.get(form) {
+            Some(word) => word.form,
+            None => self.learn(form, |_| {}),
+        }
+    }
+
+    /// Says more of what is known of a form, and gives its number.
+    pub(super) fn learn(&mut self, form: &str, learn: impl FnOnce(&mut Word)) -> u32 {
+        let new = Word {
+            form: self.count + 1,
+            ..Word::UNKNOWN
         };
-        known.unwrap_or_else(|| {
-            self.forms.to_mut().push(
-                Known {
-                    short: short.unwrap_or(Short::NONE),
-                    word: Word::UNKNOWN,
-                }
-                .write(),
-            );
-            if short.is_none() {
-                self.long.insert(form.to_owned().into(), next);
+        let number = if let Some(short) = Short::new(form) {
+            let place = self.place(short);
+            let record = &mut self.places.to_mut()[place];
+            let mut known = Known::read(record);
+            if known.short != short {
+                known = Known { short, word: new };
             }
-            if self.forms.len() * 2 > self.places.len() {
+            learn(&mut known.word);
+            *record = known.write();
+            known.word.form
+        } else {
+            let word = self.long.entry(form.to_owned().into()).or_insert(new);
+            learn(word);
+            word.form
+        };
+        if number == new.form {
+            self.count = number;
+            if self.count as usize * 2 > self.places.len() {
                 self.grow();
             }
-            next
-        })
+        }
+        number
     }
 
-    fn word(&self, number: u32) -> Option<Word> {
-        let record = self.forms.get(number as usize - 1)?;
-        Some(Known::read(record, number).word)
+    /// Says more of what is known of every form.
+    pub(super) fn learn_all(&mut self, mut learn: impl FnMut(&mut Word)) {
+        for record in self.places.to_mut() {
+            let mut known = Known::read(record);
+            if known.short != Short::NONE {
+                learn(&mut known.word);
+                *record = known.write();
+            }
+        }
+        self.long.values_mut().for_each(learn);
     }
 
-    /// What is known of a short form, or else the free place that would be its own.
-    fn find(&self, short: Short) -> Result<Word, usize> {
-        let (forms, places) = (&*self.forms, &*self.places);
+    /// What is known of a short form.
+    fn find(&self, short: Short) -> Option<Word> {
+        let places = &*self.places;
         let last = places.len() - 1;
         let mut place = short.hash() & last;
         loop {
-            match u32::from_le_bytes(places[place]) {
-                0 => return Err(place),
-                number => {
-                    let record = &forms[number as usize - 1];
-                    if Short::read(record) == short {
-                        return Ok(Known::read(record, number).word);
-                    }
-                    place = (place + 1) & last;
-                }
+            let known = Known::read(&places[place]);
+            if known.short == short {
+                return Some(known.word);
             }
+            if known.short == Short::NONE {
+                return None;
+            }
+            place = (place + 1) & last;
+        }
+    }
+
+    /// The place of a short form, which may be free yet.
+    fn place(&self, short: Short) -> usize {
+        let places = &*self.places;
+        let last = places.len() - 1;
+        let mut place = short.hash() & last;
+        loop {
+            let other = Known::read(&places[place]).short;
+            if other == short || other == Short::NONE {
+                return place;
+            }
+            place = (place + 1) & last;
         }
     }
 
     /// Makes twice as many places.
     fn grow(&mut self) {
-        self.places = Cow::Owned(vec![Place::default(); self.places.len() * 2]);
-        for number in self.numbers() {
-            let short = Short::read(&self.forms[number as usize - 1]);
-            if let (true, Err(place)) = (short != Short::NONE, self.find(short)) {
-                self.places.to_mut()[place] = number.to_le_bytes();
+        let places = vec![Record::default(); self.places.len() * 2];
+        let old = std::mem::replace(&mut self.places, Cow::Owned(places));
+        for record in old.iter() {
+            let short = Known::read(record).short;
+            if short != Short::NONE {
+                let place = self.place(short);
+                self.places.to_mut()[place] = *record;
             }
         }
     }
 }
 
 impl Short {
-    /// What a long form has instead.
+    /// What a long form has instead, and a place that is free.
     const NONE: Self = Self(0, 0);
 
-    /// The form a record is about.
-    fn read(record: &Record) -> Self {
-        let [first, last, ..]: [_; 4] = fields(record).map(u64::from_le_bytes);
-        Self(first, last)
-    }
-
-    /// A form that was just put together as numbers; none when it is too long.
+    /// A form that was just put together as numbers; none when it is too long, or nothing.
     ///
     /// Its bytes are read one by one, for a processor waits to read at once what was written apart.
     fn new(form: &str) -> Option<Self> {
         let bytes = form.as_bytes();
-        if bytes.len() > SHORT {
+        if bytes.len() > SHORT || bytes.iter().all(|&byte| byte == 0) {
             return None;
         }
         let (first, last) = bytes.split_at(bytes.len().min(SHORT / 2));
         Some(Self(number(first), number(last)))
     }
 
-    /// A form as written as numbers; none when it is too long.
+    /// A form as written as numbers; none when it is too long, or nothing.
     fn of(form: &str) -> Option<Self> {
         let bytes = form.as_bytes();
         let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
-            return Some(Self(few(bytes), 0));
+            let first = few(bytes);
+            return (first != 0).then_some(Self(first, 0));
         };
         // What the two have in common is shifted out of the last.
         let unused = u32::try_from(SHORT.checked_sub(bytes.len())? * 8).ok()?;
         let last = u64::from_le_bytes(*last).checked_shr(unused);
-        Some(Self(u64::from_le_bytes(*first), last.unwrap_or_default()))
+        let short = Self(u64::from_le_bytes(*first), last.unwrap_or_default());
+        (short != Self::NONE).then_some(short)
     }
 
     /// Where the form stands when that place is free; only the lower bits are looked at.

@@ -185,8 +185,7 @@ impl Lexicon {
 
     /// Adds a form of a lemma; the first lemma a form is given stays.
     pub(super) fn add(&mut self, form: &str, lemma: u32, classes: Classes, verb: Forms) {
-        let number = self.words.number(form);
-        self.words.learn(number, |word| {
+        self.words.learn(form, |word| {
             if word.lemma == 0 {
                 word.lemma = lemma;
             }

@@ -9,7 +9,7 @@ use super::phrase::{GAP, Meaning, Phrase};
 use super::stored::{Reader, Writer, fields, item};
 
 /// A part of a longer row: the places it takes there.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Part {
     start: u32,
     end: u32,
@@ -77,6 +77,8 @@ impl Patterns {
 struct Start {
     /// Its place among the patterns.
     pattern: u32,
+    /// Whether a gap stands behind the word, which is its first.
+    gapped: bool,
     /// The [traces](trace) that a word beside may leave, or [`NONE`] when there need be none.
     beside: u64,
 }
@@ -92,10 +94,8 @@ const fn traces(word: Word) -> u64 {
 /// The patterns that wait at one word.
 #[derive(Debug, Clone, Default)]
 struct Waiting {
-    /// It is their first word, and no gap stands behind it.
+    /// It is their first word.
     first: Vec<Start>,
-    /// It is their first word, and a gap stands behind it.
-    gapped: Vec<Start>,
     /// It is their second word, right behind the first.
     second: Vec<Start>,
 }
@@ -105,7 +105,6 @@ impl Waiting {
     fn add(&mut self, others: &Self) {
         for (own, others) in [
             (&mut self.first, &others.first),
-            (&mut self.gapped, &others.gapped),
             (&mut self.second, &others.second),
         ] {
             let known = own.len();
@@ -122,27 +121,41 @@ impl Waiting {
 #[derive(Debug, Default)]
 pub(super) struct Leads {
     starts: Vec<Start>,
-    /// For each lead, where its patterns start: those of which it is the first word, those with a
-    /// gap behind it, those of which it is the second word; and where they end.
-    bounds: Vec<[u32; 4]>,
+    /// Which part of them is whose.
+    leads: Vec<Lead>,
+}
+
+/// What waits at one word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Lead {
+    /// The patterns of which it is the first word.
+    first: Part,
+    /// The patterns of which it is the second word, which stand right behind those.
+    second: Part,
+    /// Whether a gap stands behind it in any.
+    gapped: bool,
 }
 
 impl Leads {
     /// Lets every pattern wait at its words, and tells each word of the lexicon what waits at it.
     pub(super) fn new(patterns: &Patterns, lexicon: &mut Lexicon) -> Self {
         let mut waiting = Vec::new();
-        let places = wait(patterns, &mut waiting, *lexicon.words.numbers().end());
+        let places = wait(patterns, &mut waiting, lexicon.words.count());
         share(&places, &mut waiting, lexicon);
         let mut leads = Self::default();
         for one in waiting {
-            let bounds = [one.first, one.gapped, one.second].map(|starts| {
+            let gapped = one.first.iter().any(|start| start.gapped);
+            let [first, second] = [one.first, one.second].map(|starts| {
                 let start = length(&leads.starts);
                 leads.starts.extend(starts);
-                start
+                let end = length(&leads.starts);
+                Part { start, end }
             });
-            let [first, gapped, second] = bounds;
-            let end = length(&leads.starts);
-            leads.bounds.push([first, gapped, second, end]);
+            leads.leads.push(Lead {
+                first,
+                second,
+                gapped,
+            });
         }
         leads
     }
@@ -152,36 +165,46 @@ impl Leads {
         let starts = bytes.row::<16>()?.iter().map(|record| {
             let [pattern, beside] = fields(record).map(u64::from_le_bytes);
             Some(Start {
-                pattern: u32::try_from(pattern).ok()?,
+                pattern: u32::try_from(pattern >> 1).ok()?,
+                gapped: pattern & 1 == 1,
                 beside,
             })
         });
-        let bounds = bytes.row::<16>()?.iter();
-        let bounds = bounds.map(|record| fields(record).map(u32::from_le_bytes));
+        let leads = bytes.row::<16>()?.iter().map(|record| {
+            let [start, middle, end, gapped] = fields(record).map(u32::from_le_bytes);
+            let [first, second] = [(start, middle), (middle, end)];
+            let [first, second] = [first, second].map(|(start, end)| Part { start, end });
+            let gapped = gapped == 1;
+            Lead {
+                first,
+                second,
+                gapped,
+            }
+        });
         Some(Self {
             starts: starts.collect::<Option<_>>()?,
-            bounds: bounds.collect(),
+            leads: leads.collect(),
         })
     }
 
     /// Writes the leads.
     pub(super) fn store(&self, bytes: &mut Writer) {
         let starts = self.starts.iter().map(|start| {
-            let fields = [u64::from(start.pattern), start.beside];
-            item::<16, _, _>(fields.map(u64::to_le_bytes))
+            let pattern = (u64::from(start.pattern) << 1) | u64::from(start.gapped);
+            item::<16, _, _>([pattern, start.beside].map(u64::to_le_bytes))
         });
         bytes.row(&starts.collect::<Vec<_>>());
-        let bounds = self.bounds.iter();
-        let bounds = bounds.map(|bounds| item::<16, _, _>(bounds.map(u32::to_le_bytes)));
-        bytes.row(&bounds.collect::<Vec<_>>());
+        let leads = self.leads.iter().map(|lead| {
+            let Part { start, end: middle } = lead.first;
+            let fields = [start, middle, lead.second.end, lead.gapped.into()];
+            item::<16, _, _>(fields.map(u32::to_le_bytes))
+        });
+        bytes.row(&leads.collect::<Vec<_>>());
     }
 
-    /// The patterns that wait at a word: as their first, as their first before a gap, as their second.
-    fn at(&self, word: Word) -> [&[Start]; 3] {
-        let bounds = self.bounds.get(word.lead as usize);
-        let [first, gapped, second, end] = *bounds.unwrap_or(&[0; 4]);
-        [(first, gapped), (gapped, second), (second, end)]
-            .map(|(start, end)| Part { start, end }.of(&self.starts))
+    /// What waits at a word.
+    fn at(&self, word: Word) -> Lead {
+        self.leads[word.lead as usize]
     }
 }
 
@@ -224,6 +247,7 @@ fn wait(patterns: &Patterns, waiting: &mut Vec<Waiting>, highest: u32) -> Vec<u1
         let (at, beside) = if second { (next, first) } else { (first, next) };
         let start = Start {
             pattern: number,
+            gapped: gap,
             beside: match behind {
                 Some([]) => u64::MAX,
                 Some(_) => beside.iter().fold(0, |all, &n| all | trace(n)),
@@ -236,10 +260,10 @@ fn wait(patterns: &Patterns, waiting: &mut Vec<Waiting>, highest: u32) -> Vec<u1
                 *place = room(waiting);
             }
             let waiting = &mut waiting[*place as usize];
-            let list = match (second, gap) {
-                (true, _) => &mut waiting.second,
-                (false, true) => &mut waiting.gapped,
-                (false, false) => &mut waiting.first,
+            let list = if second {
+                &mut waiting.second
+            } else {
+                &mut waiting.first
             };
             list.push(start);
         }
@@ -250,23 +274,27 @@ fn wait(patterns: &Patterns, waiting: &mut Vec<Waiting>, highest: u32) -> Vec<u1
 /// Tells each form where those stand that wait at it or at its lemma.
 fn share(places: &[u16], waiting: &mut Vec<Waiting>, lexicon: &mut Lexicon) {
     let place = |number: u32| places.get(number as usize).copied().unwrap_or(0);
-    for number in lexicon.words.numbers() {
-        lexicon.words.learn(number, |word| {
-            let (form, lemma) = (place(word.form), place(word.lemma));
-            word.lead = if lemma == 0 || lemma == form {
-                form
-            } else if form == 0 {
-                lemma
-            } else {
-                let both = room(waiting);
-                for one in [form, lemma] {
-                    let one = waiting[one as usize].clone();
-                    waiting[both as usize].add(&one);
-                }
-                both
-            };
-        });
-    }
+    lexicon.words.learn_all(|word| {
+        let (form, lemma) = (place(word.form), place(word.lemma));
+        word.lead = if lemma == 0 || lemma == form {
+            form
+        } else if form == 0 {
+            lemma
+        } else {
+            let both = room(waiting);
+            for one in [form, lemma] {
+                let one = waiting[one as usize].clone();
+                waiting[both as usize].add(&one);
+            }
+            both
+        };
+    });
+}
+
+/// What the words leave that a gap may reach.
+fn near(words: &[Word], at: usize) -> u64 {
+    let words = words.iter().skip(at + 1).take(GAP + 1);
+    words.fold(NONE, |all, &word| all | traces(word))
 }
 
 /// The phrases of a language.
@@ -285,19 +313,15 @@ impl Phrases {
     ) -> impl Iterator<Item = Phrase> + 'a {
         let word = words.get(at).copied().unwrap_or(Word::PUNCTUATION);
         let next = words.get(at + 1).copied().unwrap_or(Word::PUNCTUATION);
-        let [first, gapped, _] = self.leads.at(word);
-        let [.., second] = self.leads.at(next);
-        let near = if gapped.is_empty() {
-            0
-        } else {
-            let words = words.iter().skip(at + 1).take(GAP + 1);
-            words.fold(NONE, |all, &word| all | traces(word))
-        };
-        let fits = |beside: u64| move |start: &&Start| start.beside & beside != 0;
-        let first = first.iter().filter(fits(traces(next)));
-        let gapped = gapped.iter().filter(fits(near));
-        let second = second.iter().filter(fits(traces(word)));
-        first.chain(gapped).chain(second).filter_map(move |start| {
+        let (here, behind) = (self.leads.at(word), self.leads.at(next));
+        let traces = [traces(next), if here.gapped { near(words, at) } else { 0 }];
+        let first = here.first.of(&self.leads.starts).iter();
+        let first =
+            first.filter(move |start| start.beside & traces[usize::from(start.gapped)] != 0);
+        let before = self::traces(word);
+        let second = behind.second.of(&self.leads.starts).iter();
+        let second = second.filter(move |start| start.beside & before != 0);
+        first.chain(second).filter_map(move |start| {
             let patterns = &self.patterns;
             let pattern = patterns.all.get(start.pattern as usize)?;
             let end = patterns.advance(pattern.elements.of(&patterns.elements), words, at)?;
