@@ -48,17 +48,23 @@ impl<'d> Tokenizer<'d> {
         let mut at = prose.start as usize;
         let end = prose.end as usize;
         let mut spaced = true;
-        while let Some(rest) = document.prose.get(at..end).filter(|rest| !rest.is_empty()) {
-            let Some(first) = rest.chars().next() else {
-                break;
+        while let Some(rest) = document.prose.get(at..end) {
+            // Nearly everything is a Latin letter or a blank, which are told at a glance.
+            let length = match rest.as_bytes() {
+                [b'a'..=b'z' | b'A'..=b'Z', ..] => self.word(rest, at, spaced),
+                [b' ', ..] => 0,
+                _ => match rest.chars().next() {
+                    Some(first) if is_space(first) => {
+                        at += first.len_utf8();
+                        spaced = true;
+                        continue;
+                    }
+                    Some(first) => self.next(rest, first, at, spaced),
+                    None => break,
+                },
             };
-            if is_space(first) {
-                at += first.len_utf8();
-                spaced = true;
-                continue;
-            }
-            at += self.next(rest, first, at, spaced);
-            spaced = false;
+            spaced = length == 0;
+            at += length.max(1);
         }
     }
 

@@ -23,7 +23,7 @@ impl Boundary<'_> {
         }
     }
 
-    fn ends_in_stop(&self, token: &Token) -> bool {
+    pub(super) fn ends_in_stop(&self, token: &Token) -> bool {
         let last = (token.prose_end() as usize).wrapping_sub(1);
         self.article.document.prose.as_bytes().get(last) == Some(&b'.')
     }

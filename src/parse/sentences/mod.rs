@@ -48,6 +48,10 @@ pub(super) fn split(
             run,
             start,
         };
+        if too_long.is_none() && boundary.is_inner(at) {
+            at += 1;
+            continue;
+        }
         if at > start && (boundary.is_next_item(at) || boundary.is_below_title(at)) {
             cut(start, at);
             start = at;
@@ -86,6 +90,16 @@ impl Boundary<'_> {
 
     fn form(&self, at: u32) -> &str {
         self.article.form(at)
+    }
+
+    /// Whether a token can neither start nor end a sentence, as most can: a word without a capital,
+    /// a comma.
+    fn is_inner(&self, at: u32) -> bool {
+        self.token(at).is_some_and(|token| match token.kind {
+            Kind::Word => !token.capital && token.length > 1 && !self.ends_in_stop(token),
+            Kind::Comma => true,
+            _ => false,
+        })
     }
 
     /// Whether a token is a capital word that opens sentences and is no name.
