@@ -257,6 +257,12 @@ impl Language {
         self.phrases.find(words, at)
     }
 
+    /// Whether phrases may start at a word, which most words tell at a glance.
+    pub fn may_start(&self, words: &[Word], at: usize) -> bool {
+        matches!(words.get(at..), Some([word, rest @ ..])
+            if word.lead != 0 || rest.first().is_some_and(|next| next.lead != 0))
+    }
+
     /// Whether a full stop after these lower-case characters can belong to an abbreviation.
     ///
     /// Some are ones only when they start with a capital: "Ill.", not "ill."

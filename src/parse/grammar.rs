@@ -156,11 +156,17 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 
+/// Whether a character is one of the quotation marks, dashes and blanks of print, told without a look
+/// at the tables of Unicode.
+pub(super) const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{206f}')
+}
+
 /// Letters, digits, and the marks that combine with them.
 pub(super) fn is_name(c: char) -> bool {
     // Letters of the languages read are told without a look at the tables of Unicode.
     matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'A'..='Z')
-        || c.is_alphanumeric()
+        || !is_mark(c) && c.is_alphanumeric()
         || matches!(
             c,
             '_' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}' | '\u{fe0f}' | '²' | '³'

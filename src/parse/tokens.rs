@@ -70,7 +70,7 @@ impl<'d> Tokenizer<'d> {
 
     /// Takes what stands at the start of `rest`; says how many bytes that was.
     fn next(&mut self, rest: &str, first: char, at: usize, spaced: bool) -> usize {
-        if first.is_alphabetic() {
+        if !grammar::is_mark(first) && first.is_alphabetic() {
             return self.word(rest, at, spaced);
         }
         if first.is_ascii_digit() {

@@ -23,12 +23,14 @@ impl PhraseIndex {
         starts.push(0);
         let mut firsts = Vec::with_capacity(article.tokens.len() / 4);
         for (first, at) in (0..).zip(0..article.words.len()) {
-            let known = phrases.len();
-            phrases.extend(article.language.phrases(&article.words, at));
-            if phrases.len() > known + 1 {
-                phrases[known..].sort_by_key(|phrase: &Phrase| Reverse(phrase.length));
+            if article.language.may_start(&article.words, at) {
+                let known = phrases.len();
+                phrases.extend(article.language.phrases(&article.words, at));
+                if phrases.len() > known + 1 {
+                    phrases[known..].sort_by_key(|phrase: &Phrase| Reverse(phrase.length));
+                }
+                firsts.resize(phrases.len(), first);
             }
-            firsts.resize(phrases.len(), first);
             starts.push(u32::try_from(phrases.len()).unwrap_or(u32::MAX));
         }
         Self {

@@ -125,7 +125,11 @@ impl Tagger<'_> {
         {
             return tag;
         }
-        self.particle(at, word, before)
+        // Most words are no small ones, and are asked nothing about those.
+        let small = word.is(FUNCTION) || self.is_possessive(at);
+        let particle = small.then(|| self.particle(at, word, before));
+        particle
+            .flatten()
             .or_else(|| self.verb(at, word, before))
             .unwrap_or_else(|| self.rest(at, word, before))
     }
