@@ -95,10 +95,9 @@ impl Boundary<'_> {
     /// Whether a token can neither start nor end a sentence, as most can: a word without a capital,
     /// a comma.
     fn is_inner(&self, at: u32) -> bool {
-        self.token(at).is_some_and(|token| match token.kind {
-            Kind::Word => !token.capital && token.length > 1 && !self.ends_in_stop(token),
-            Kind::Comma => true,
-            _ => false,
+        self.token(at).is_some_and(|token| {
+            let small = !token.capital && token.length > 1 && !self.ends_in_stop(token);
+            token.kind == Kind::Word && small || token.kind == Kind::Comma
         })
     }
 
