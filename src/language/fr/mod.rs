@@ -2,7 +2,8 @@
 
 mod morphology;
 
-use super::{Anaphor, Facts, Id, pack::Pack, phrase_lists, word_lists};
+use super::lists::{phrase_lists, word_lists};
+use super::{Anaphor, Facts, Id, pack::Pack};
 
 /// The French pack.
 pub(super) static PACK: Pack = Pack {
