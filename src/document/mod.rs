@@ -158,6 +158,18 @@ impl Document<'_> {
         Span::new(start, end.max(start))
     }
 
+    /// Whether a range of prose stands in one stretch of the file, with no markup in it.
+    pub fn is_unbroken(&self, prose: Range<u32>) -> bool {
+        let first = self
+            .pieces
+            .partition_point(|piece| piece.prose + piece.length <= prose.start);
+        let pieces = self.pieces.get(first..).unwrap_or_default();
+        let after = pieces.partition_point(|piece| piece.prose < prose.end);
+        let pieces = pieces.get(..after).unwrap_or_default();
+        let mut pairs = pieces.windows(2);
+        pairs.all(|pair| pair[0].file.end == pair[1].file.start)
+    }
+
     /// Whether readers see words of each line of the file, by its 0-based number: blank lines, lines
     /// of markup and comments show none.
     pub fn worded_lines(&self) -> Vec<bool> {

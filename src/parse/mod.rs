@@ -97,6 +97,16 @@ impl Article<'_> {
         }
     }
 
+    /// Whether some tokens stand in one stretch of the file, with no markup in it.
+    pub fn is_unbroken(&self, words: Words) -> bool {
+        let tokens = self.tokens.get(words.range()).unwrap_or_default();
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+            return true;
+        };
+        let prose = first.prose..last.prose + last.length;
+        self.document.is_unbroken(prose)
+    }
+
     /// Whether the block of a sentence links to another page, which credits what it says.
     pub fn is_linked(&self, sentence: u32) -> bool {
         let Some(sentence) = self.sentences.get(sentence as usize) else {

@@ -66,6 +66,10 @@ pub(super) fn suggestions(article: &Article<'_>, rule: &Rule, cue: Words) -> Vec
     let Some(verb) = article.words.get(last as usize) else {
         return Vec::new();
     };
+    // What opens a tag inside a word would be lost, and what closes it left over.
+    if !article.is_unbroken(Words::new(last, cue.end)) {
+        return Vec::new();
+    }
     let before = last
         .checked_sub(1)
         .filter(|at| article.sentence_of(*at) == article.sentence_of(last));

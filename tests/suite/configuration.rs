@@ -514,6 +514,29 @@ fn a_house_lexicon_reaches_the_analysis() {
 }
 
 #[test]
+fn a_page_names_its_language() {
+    let page = "<!DOCTYPE html>\n<html lang='fr-FR'>\n<p>La route est sûre.";
+    let front = format!("---\nlang: en\n---\n{page}");
+    let desk = Desk::new(&[
+        ("selon.toml", "language = 'en'"),
+        ("page.html", page),
+        ("german.html", "<html lang=de><p>The road is safe."),
+        ("front.html", &front),
+    ]);
+    let show = |file: &str| {
+        let told = desk.run(&format!("config show {file}"));
+        let line = told.lines().find(|line| line.starts_with("language"));
+        line.unwrap_or_default().to_owned()
+    };
+    assert_snapshot!(show("page.html"), @"language        fr          `lang`, line 2");
+    assert_snapshot!(show("page.html --language en"), @"language        en          --language");
+    assert_snapshot!(show("german.html"), @"language        en          selon.toml:1");
+    assert_snapshot!(show("front.html"), @"language        en          front matter, line 2");
+    let told = desk.run("check page.html --format json");
+    assert!(told.contains("\"language\":\"fr\""), "{told}");
+}
+
+#[test]
 fn an_article_sets_its_language_genre_and_exceptions() {
     let desk = Desk::new(&[
         ("selon.toml", "language = 'en'"),

@@ -224,6 +224,7 @@ fn folders_without_articles() {
 fn folders_are_walked_as_version_control_sees_them() {
     let desk = Desk::new(&[
         ("desk/b.md", FINE.as_bytes()),
+        ("desk/c.html", FINE.as_bytes()),
         ("desk/a.txt", FINE.as_bytes()),
         ("desk/a/z.TXT", FINE.as_bytes()),
         ("desk/notes.json", b"{}"),
@@ -240,11 +241,11 @@ fn folders_are_walked_as_version_control_sees_them() {
             .map(|file| file["path"].as_str().unwrap().to_owned())
             .collect()
     };
-    let all = ["desk/a.txt", "desk/a/z.TXT", "desk/b.md"];
+    let all = ["desk/a.txt", "desk/a/z.TXT", "desk/b.md", "desk/c.html"];
     assert_eq!(paths(&[]), all);
     assert_eq!(paths(&["desk/"]), all);
     assert_eq!(paths(&["desk", "./desk/a.txt", "desk/a", "."]), all);
-    assert_eq!(paths(&["desk/*.md", "desk/a*"]), all);
+    assert_eq!(paths(&["desk/*.md", "desk/*.html", "desk/a*"]), all);
     assert_eq!(paths(&["desk/**/*.txt"]), ["desk/a.txt", "desk/old/x.txt"]);
     assert_eq!(paths(&["desk/notes.json"]), ["desk/notes.json"]);
 }
@@ -296,6 +297,21 @@ fn standard_input() {
         ],
     );
     assert_eq!(run.json()["files"][0]["path"], "a/b.md");
+    let page = b"<nav>Experts say so.</nav><p>Experts say &lt;so&gt;.";
+    let page = feed(
+        page,
+        &[
+            "check",
+            "-",
+            "--stdin-filename",
+            "a.HTM",
+            "--format",
+            "json",
+        ],
+    );
+    let found = page.json()["files"][0]["diagnostics"].clone();
+    assert_eq!(found.as_array().unwrap().len(), 1, "{found}");
+    assert_eq!(found[0]["span"]["start"], 29, "{found}");
     let run = feed(b"\xff", &["check", "-"]);
     assert_eq!(run.code(), 2);
     assert!(

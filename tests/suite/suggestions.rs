@@ -44,6 +44,26 @@ fn a_better_verb_takes_the_form_of_the_one_it_replaces() {
 }
 
 #[test]
+fn markup_is_not_torn_by_a_better_verb() {
+    let fixed = |name: &str, characters: &str| {
+        let folder = tempfile::tempdir().expect("the system has room");
+        let path = folder.path().join(name);
+        fs::write(&path, characters).expect("the system has room");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_selon"));
+        let run = command
+            .args(["check", "--no-cache", "--fix"])
+            .arg(&path)
+            .output();
+        assert!(run.expect("the program runs").status.code() < Some(2));
+        fs::read_to_string(&path).expect("the file is still there")
+    };
+    let page = "<p>Anne Morel <b>pr&eacute;tend</b> que le pont est sûr. Paul Garnier pr<b>étend</b> que non.";
+    assert_snapshot!(fixed("a.html", page), @"<p>Anne Morel <b>affirme</b> que le pont est sûr. Paul Garnier pr<b>étend</b> que non.");
+    let page = "Anne Morel **prétend** que le pont est sûr. Paul Garnier pr**étend** que non.";
+    assert_snapshot!(fixed("a.md", page), @"Anne Morel **affirme** que le pont est sûr. Paul Garnier pr**étend** que non.");
+}
+
+#[test]
 fn nothing_is_rewritten_unasked() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let path = folder.path().join("claims.txt");
