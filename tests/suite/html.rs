@@ -238,6 +238,31 @@ fn article_is_preferred() {
 }
 
 #[test]
+fn article_with_the_title_is_preferred() {
+    assert_snapshot!(check("<div><article><h1>Le port ferme</h1><p>Il part pour trois semaines.</p><article><p>Elle reste.</p></article></article></div><article><p>Bravo !</p></article>"), @"
+    heading: Le port ferme
+    paragraph: Il part pour trois semaines.
+    paragraph: Elle reste.
+    ");
+    assert_snapshot!(check("<article><h1>Le port ferme</h1></article><article><p>Il part pour trois semaines.</p></article>"), @"
+    heading: Le port ferme
+    paragraph: Il part pour trois semaines.
+    ");
+    assert_snapshot!(check("<article><p>Il part pour trois semaines.</p><div id=comments><article><h1>Bravo</h1><p>Je reste.</p></article></div></article>"), @"
+    paragraph: Il part pour trois semaines.
+    boilerplate: Bravo
+    boilerplate: Je reste.
+    ");
+    assert_snapshot!(check("<main><h1>Le port, minute par minute</h1><article><h2>14 h</h2><p>Il part.</p></article><article><h2>15 h</h2><p>Elle reste.</p></article></main>"), @"
+    heading: Le port, minute par minute
+    heading: 14 h
+    paragraph: Il part.
+    heading: 15 h
+    paragraph: Elle reste.
+    ");
+}
+
+#[test]
 fn article_that_is_none() {
     assert_snapshot!(check("<div><p>Le maire a annoncé lundi la fermeture du port pendant trois semaines.</p></div><article><p>Bravo !</p></article>"), @"
     paragraph: Le maire a annoncé lundi la fermeture du port pendant trois semaines.

@@ -6,8 +6,8 @@ use crate::text::Span;
 /// Classes by which the common style sheets hide words from those who see the page.
 const HIDING: [&str; 3] = ["visually-hidden", "sr-only", "screen-reader-text"];
 
-/// The class that converters give the notes of an article.
-const NOTES: &str = "footnotes";
+/// What converters call the notes of an article, and sites what readers write below it.
+const BESIDE: [&str; 2] = ["footnotes", "comments"];
 
 /// The name of no attribute of ours is longer, in bytes.
 const LONGEST: usize = 11;
@@ -39,7 +39,7 @@ pub(super) enum Landmark {
     Menu,
     /// The banner of a page.
     Banner,
-    /// What stands beside the article: a box, the notes, the foot of the page.
+    /// What stands beside the article: a box, notes, comments, the foot of the page.
     Beside,
     /// A table that only puts things side by side.
     Layout,
@@ -67,6 +67,7 @@ pub(super) fn is_telling(name: &[u8]) -> bool {
                 | b"aria-hidden"
                 | b"style"
                 | b"class"
+                | b"id"
                 | b"role"
                 | b"itemprop"
                 | b"href"
@@ -83,10 +84,10 @@ impl Attributes {
             b"hidden" => self.hides |= !value.eq_ignore_ascii_case("until-found"),
             b"aria-hidden" => self.is_silent |= value.eq_ignore_ascii_case("true"),
             b"style" => self.hides |= is_hiding(value),
-            b"class" => {
-                let mut classes = value.split_ascii_whitespace();
-                self.hides |= classes.clone().any(|class| HIDING.contains(&class));
-                if classes.any(|class| class == NOTES) {
+            b"class" | b"id" => {
+                let mut names = value.split_ascii_whitespace();
+                self.hides |= names.clone().any(|name| HIDING.contains(&name));
+                if names.any(|name| BESIDE.contains(&name)) {
                     self.landmark = self.landmark.or(Some(Landmark::Beside));
                 }
             }

@@ -25,6 +25,8 @@ struct Article {
     /// The article it is part of.
     parent: Option<u32>,
     has_heading: bool,
+    /// Whether the title of the page is in it.
+    has_title: bool,
     /// Whether it only leads to an article of another page: its heading is a link.
     is_teaser: bool,
 }
@@ -39,6 +41,7 @@ impl Page {
         self.articles.push(Article {
             parent,
             has_heading: false,
+            has_title: false,
             is_teaser: is_linked,
         });
         Region::Article(u32::try_from(self.articles.len() - 1).unwrap_or(u32::MAX))
@@ -50,10 +53,10 @@ impl Page {
         if let Region::Article(number) = place.region
             && is_heading
             && let Some(article) = self.articles.get_mut(number as usize)
-            && !article.has_heading
         {
+            article.is_teaser |= is_linked && !article.has_heading;
             article.has_heading = true;
-            article.is_teaser |= is_linked;
+            article.has_title |= place.kind == Kind::Title;
         }
     }
 
@@ -97,25 +100,62 @@ impl Page {
         first.and_then(|(place, _)| place.language)
     }
 
-    /// Whether each article is more than a teaser, or all of them are teasers.
+    /// Whether each article is the one the page is for, or one of several: not a teaser, unless all
+    /// are, and not what readers wrote below the one that bears the title.
     fn kept(&self, blocks: &[Block]) -> Vec<bool> {
-        let kept = |spares: bool| {
-            let mut kept: Vec<bool> = Vec::with_capacity(self.articles.len());
-            for article in &self.articles {
-                let parent = article.parent.and_then(|number| kept.get(number as usize));
-                kept.push((spares || !article.is_teaser) && parent != Some(&false));
+        let mut prose = vec![0; self.articles.len()];
+        let mut elsewhere = 0;
+        for (block, place) in blocks.iter().zip(&self.places) {
+            match place.region {
+                _ if !block.role.bears_claims() => {}
+                Region::Article(number) => prose[number as usize] += block.prose.len(),
+                Region::Main | Region::Page => elsewhere += block.prose.len(),
+                Region::Form => {}
             }
-            kept
+        }
+        let sum = |chosen: &[bool]| -> usize {
+            let chosen = prose.iter().zip(chosen).filter(|(_, chosen)| **chosen);
+            chosen.map(|(prose, _)| prose).sum()
         };
-        let articles = kept(false);
-        let places = blocks.iter().zip(&self.places);
-        let mut prose = places.filter(|(block, _)| block.role.bears_claims());
-        let is_any = prose.any(|(_, place)| match place.region {
-            Region::Article(number) => articles[number as usize],
-            Region::Main | Region::Page => true,
-            Region::Form => false,
-        });
-        if is_any { articles } else { kept(true) }
+        let mut kept = self.inherited(|article| !article.is_teaser, |own, around| own && around);
+        if elsewhere + sum(&kept) == 0 {
+            kept = vec![true; kept.len()];
+        }
+        let titled = self.titled();
+        let both: Vec<bool> = kept.iter().zip(titled).map(|(a, b)| *a && b).collect();
+        let inside = sum(&both);
+        if inside > 0 && inside * OUTSIDE >= sum(&kept) - inside {
+            kept = both;
+        }
+        kept
+    }
+
+    /// Whether each article has a title, is part of one that has, or holds one that has.
+    fn titled(&self) -> Vec<bool> {
+        let mut titled = self.inherited(|article| article.has_title, |own, around| own || around);
+        let mut holds: Vec<bool> = self.articles.iter().map(|one| one.has_title).collect();
+        for (number, article) in self.articles.iter().enumerate().rev() {
+            if let Some(parent) = article.parent.filter(|_| holds[number]) {
+                holds[parent as usize] = true;
+            }
+            titled[number] |= holds[number];
+        }
+        titled
+    }
+
+    /// What is true of each article, joined to what is true of those it is part of.
+    fn inherited(
+        &self,
+        is_true: impl Fn(&Article) -> bool,
+        join: impl Fn(bool, bool) -> bool,
+    ) -> Vec<bool> {
+        let mut all: Vec<bool> = Vec::with_capacity(self.articles.len());
+        for article in &self.articles {
+            let own = is_true(article);
+            let around = article.parent.map(|parent| all[parent as usize]);
+            all.push(around.map_or(own, |around| join(own, around)));
+        }
+        all
     }
 
     /// Chooses the last title above what is chosen, when none is in it.

@@ -161,7 +161,7 @@ impl<'t> Reader<'t> {
             role: tag.role().unwrap_or(around.role),
             kind: match name {
                 b"h1" => Kind::Title,
-                b"p" => Kind::Paragraph,
+                b"p" | b"div" => Kind::Paragraph,
                 _ => Kind::Other,
             },
             ..around

@@ -25,7 +25,7 @@ pub(super) enum Region {
 pub(super) enum Kind {
     /// The title of a page.
     Title,
-    /// A paragraph.
+    /// A paragraph, or what stands for one.
     Paragraph,
     /// Anything else.
     Other,
