@@ -128,7 +128,8 @@ impl VerbCue {
             && cue.words.end == group.head + 2
             && scope.tag(group.head + 1) == Tag::Preposition;
         single |= reflexive;
-        let weak = single && cue.frame.intersects(Frames::OBJECT | Frames::TO) || needless;
+        let bare = Frames::OBJECT | Frames::TO | Frames::TOPIC;
+        let weak = single && cue.frame.intersects(bare) || needless;
         let speaks = cue
             .source
             .is_some_and(|source| source::can_speak(scope, source));

@@ -65,6 +65,11 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     if cue.group.finite && is_quoted_before(scope, sentence, start) {
         return (Frames::QUOTE, Layout::Around);
     }
+    if cue.how.frames.contains(Frames::TOPIC)
+        && let Some(topic) = topic(scope, sentence, cue, start)
+    {
+        return (Frames::TOPIC, Layout::Before(topic));
+    }
     if cue.group.finite && is_manner(scope, sentence, start) {
         // « comme il s'y était engagé » says how it was put, whatever the verb takes.
         return (clause_or_words(cue), Layout::Around);
@@ -123,6 +128,22 @@ fn object_clitic(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Option<Wo
         && language.is_reflexive(scope.word(at - 1), scope.word(at.wrapping_sub(2)), false);
     let stands = scope.tag(at) == Tag::Clitic && (language.takes_object(scope.word(at)) || about);
     stands.then(|| Words::new(at, at + 1))
+}
+
+/// The pronoun for what is spoken of, or what it stands for: « la vente dont parle le maire »,
+/// « il peut en parler ».
+fn topic(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Words> {
+    let about = |&at: &u32| scope.tag(at) == Tag::Clitic && scope.is(at, Classes::PREPOSITION);
+    if let Some(clitic) = (start..cue.group.head).rev().find(about) {
+        return Some(Words::new(clitic, clitic + 1));
+    }
+    let link = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    if !scope.article.language.is_oblique(scope.word(link)) {
+        return None;
+    }
+    let comma = u32::from(link > sentence.start && scope.kind(link - 1) == Kind::Comma);
+    let noun = nouns::ending_at(scope, sentence.start, link - comma);
+    noun.or(Some(Words::new(link, link + 1)))
 }
 
 /// The agent of a passive: "by the police", « par la préfecture ».

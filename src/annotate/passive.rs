@@ -25,7 +25,11 @@ impl VerbCue {
         let subject = subject::before(scope, sentence, &self.group)
             .or_else(|| described(scope, sentence, self.words).filter(|_| !self.group.passive));
         let expletive = subject.is_some_and(|subject| is_expletive(scope, subject));
-        let Some(agent) = agent.filter(|agent| source::can_speak(scope, *agent)) else {
+        let agent = agent.filter(|agent| source::can_speak(scope, *agent));
+        if self.how.class == VerbClass::Question && !self.how.frames.contains(Frames::OBJECT) {
+            return Some(self.asked(scope, agent));
+        }
+        let Some(agent) = agent else {
             if !self.group.passive {
                 // « les mesures annoncées lundi »: told, by nobody we know.
                 let told = self.how.frames.contains(Frames::OBJECT)
@@ -71,6 +75,17 @@ impl VerbCue {
         self.frame = Frames::OBJECT;
         self.layout = subject.map_or(Layout::Alone, Layout::Before);
         Some(self)
+    }
+
+    /// « Interrogée par Le Matin »: somebody was asked, and only a name shows who did.
+    ///
+    /// Wrong about "interrogé par un juge", who is left out, as reporters are.
+    fn asked(mut self, scope: &Scope<'_>, agent: Option<Words>) -> Self {
+        let named = |agent: &Words| (agent.start..agent.end).any(|at| scope.tag(at) == Tag::Name);
+        self.source = agent.filter(named);
+        self.frame = Frames::QUESTION;
+        self.layout = Layout::Alone;
+        self
     }
 }
 

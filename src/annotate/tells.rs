@@ -19,6 +19,7 @@ const SILENT: u32 = 5;
 pub(super) fn is_vouched(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
     !is_hearsay(scope, cue)
         && !is_withheld(scope, sentence, cue)
+        && !is_asked(cue)
         && !is_supposed(scope, sentence, cue)
         && !is_tried(scope, sentence, cue)
         && !is_likened(scope, sentence, cue)
@@ -94,9 +95,14 @@ fn is_supposed(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
 
 /// Whether readers learn what was spoken of, and not what was said of it: "discussed the budget".
 fn is_topic(cue: &VerbCue) -> bool {
-    cue.frame == Frames::OBJECT
+    cue.frame.intersects(Frames::OBJECT | Frames::TOPIC)
         && cue.how.class == VerbClass::Neutral
         && !cue.how.frames.intersects(Frames::THAT | Frames::QUESTION)
+}
+
+/// Whether somebody was asked, and readers do not learn what: « interrogé par Le Matin ».
+fn is_asked(cue: &VerbCue) -> bool {
+    cue.frame == Frames::QUESTION && cue.layout == Layout::Alone
 }
 
 /// Whether somebody but tries to show it: "tried to prove that he was ill".

@@ -18,6 +18,8 @@ bitflags::bitflags! {
         const ANY = 1 << 5;
         /// A person it is addressed to, then one of the others: "told reporters that".
         const PERSON = 1 << 6;
+        /// A pronoun for what it is about: « il en parle », « la vente dont elle parle ».
+        const TOPIC = 1 << 7;
     }
 }
 

@@ -117,7 +117,7 @@ fn colon_as_a_cue() {
 #[test]
 fn subjects_over_a_place_and_appositions() {
     assert_snapshot!(fr("Lundi à Sarlat, la directrice, Mme Anne Morel, a annoncé la vente du site."), @"Lundi à Sarlat, [source la directrice, Mme Anne Morel], [cue a annoncé] [content la vente du site].");
-    assert_snapshot!(fr("Interrogé par la radio, M. Paul Roux, maire de Sarlat, a souligné que le pont tiendrait."), @"Interrogé par la radio, [source M. Paul Roux, maire de Sarlat], [cue a souligné] que [content le pont tiendrait].");
+    assert_snapshot!(fr("Interrogé par la radio, M. Paul Roux, maire de Sarlat, a souligné que le pont tiendrait."), @"[cue Interrogé] par la radio, [source M. Paul Roux, maire de Sarlat], [cue a souligné] que [content le pont tiendrait].");
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn present_participles_and_their_subjects() {
 
 #[test]
 fn relatives_that_are_no_subject() {
-    assert_snapshot!(fr("C'est la crise dont parle le maire."), @"C'est la crise dont parle le maire.");
+    assert_snapshot!(fr("C'est la crise dont parle le maire."), @"C'est [content la crise] dont [cue parle] [source le maire].");
     assert_snapshot!(fr("La route sera fermée, ce que dément la mairie."), @"La route sera fermée, [content ce] que [cue dément] [source la mairie].");
 }
 
@@ -274,7 +274,7 @@ fn titles_polls_and_colons() {
 fn french_words_that_are_two_parts_of_speech() {
     assert_snapshot!(fr("Accusées par la mairie de polluer, les usines ont fermé."), @"[cue Accusées] par [source la mairie] de polluer, les usines ont fermé.");
     assert_snapshot!(fr("Une poignée de voisins protestant contre le bruit a été reçue."), @"[source Une poignée de voisins] [cue protestant contre] [content le bruit a été reçue].");
-    assert_snapshot!(fr("C'est la réforme dont nous parlions, tant vantée par le préfet."), @"C'est la réforme dont nous parlions, tant [cue vantée] par [source le préfet].");
+    assert_snapshot!(fr("C'est la réforme dont nous parlions, tant vantée par le préfet."), @"C'est [content la réforme] dont [source nous] [cue parlions], tant [cue vantée] par [source le préfet].");
     assert_snapshot!(fr("Les crédits promis par la région ne couvrent pas le montant que le maire réclamait."), @"[content Les crédits] [cue promis] par [source la région] ne couvrent pas [content le montant] que [source le maire] [cue réclamait].");
     assert_snapshot!(fr("Les agents sont salués et reconnus par leurs collègues."), @"[content Les agents] [cue sont salués] et [cue reconnus] par [source [source leurs collègues]].");
     assert_snapshot!(fr("La ville a promis davantage d'arbres."), @"[source La ville] [cue a promis] davantage [content d'arbres].");
@@ -282,4 +282,13 @@ fn french_words_that_are_two_parts_of_speech() {
     assert_snapshot!(fr("Le syndicat « dénonce une mesure injuste »."), @"[source Le syndicat] « [cue dénonce] [content une mesure injuste »].");
     assert_snapshot!(fr("Ceux qui dans leur tract affirment le contraire se trompent."), @"Ceux [source qui] dans leur tract [cue affirment] [content le contraire se trompent].");
     assert_snapshot!(fr("Demandez conseil au maire."), @"[cue Demandez] [content conseil au maire].");
+}
+
+#[test]
+fn whoever_is_asked_and_what_is_spoken_of() {
+    assert_snapshot!(fr("Interrogé par Le Matin, le maire a refusé de répondre."), @"[cue Interrogé] par [source Le Matin], [source [source le maire]] [cue a refusé] [content de [cue répondre]].");
+    assert_snapshot!(fr("La moitié des personnes interrogées ont peur du vide."), @"La moitié des personnes [cue interrogées] ont peur du vide.");
+    assert_snapshot!(fr("C'est la vente dont parle le maire, et on en reparlera."), @"C'est [content la vente] dont [cue parle] [source le maire], et [source on] [content en] [cue reparlera].");
+    assert_snapshot!(fr("Le concours s'adresse aux enfants."), @"[source Le concours] s'[cue adresse aux] [content enfants].");
+    assert_snapshot!(fr("Le maire condamne ces violences."), @"[source Le maire] [cue condamne ces] [content violences].");
 }

@@ -41,7 +41,16 @@ pub(super) static PACK: Pack = Pack {
         hypothetical: &["si", "sans", "sinon", "faute", "cas", "condition"],
         neuter: &["ce", "c'", "ceci", "cela", "ça", "rien", "quoi"],
         writer: &["je", "j'", "nous"],
-        oblique: &["dont", "où", "auquel", "duquel", "auxquels", "desquels"],
+        oblique: &[
+            "dont",
+            "où",
+            "auquel",
+            "duquel",
+            "auxquels",
+            "auxquelles",
+            "desquels",
+            "desquelles",
+        ],
         impersonal: &[
             "falloir",
             "convenir",
