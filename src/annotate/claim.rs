@@ -214,7 +214,7 @@ impl Weigher<'_> {
         for at in words.start..words.end {
             let given =
                 || given::is_counted(self.scope, words, at) || given::is_wanted(self.cues, at);
-            if !self.scope.is_quoted(at) && self.is_figure(at) && !given() {
+            if self.is_figure(at) && !self.scope.is_quoted(at) && !given() {
                 self.add(Signal::Figure, Words::new(at, at + 1));
             }
         }

@@ -2,7 +2,7 @@
 
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, Meaning, SourceNoun};
+use crate::language::{Classes, Meaning, SourceNoun, Word};
 use crate::parse::Kind;
 
 /// What may stand in a sentence.
@@ -65,8 +65,11 @@ impl Survey {
                     attacks.push(at);
                 }
             }
-            for at in sentence.words.start..sentence.words.end {
-                marks |= word(scope, at);
+            let words = scope.article.words.get(sentence.words.range());
+            let tags = scope.tags.get(sentence.words.range());
+            let words = { words.unwrap_or_default().iter() }.zip(tags.unwrap_or_default());
+            for (at, (word, tag)) in (sentence.words.start..).zip(words) {
+                marks |= self::word(scope, at, *word, *tag);
             }
             marks
         });
@@ -97,9 +100,9 @@ impl Survey {
     }
 }
 
-fn word(scope: &Scope<'_>, at: u32) -> u16 {
+/// The marks of one word.
+fn word(scope: &Scope<'_>, at: u32, word: Word, tag: Tag) -> u16 {
     let mark = |is: bool, mark: Mark| if is { mark as u16 } else { 0 };
-    let tag = scope.tag(at);
     if tag == Tag::Punctuation {
         return 0;
     }
@@ -108,7 +111,6 @@ fn word(scope: &Scope<'_>, at: u32) -> u16 {
         let year = form.len() == 4 && (form.starts_with("19") || form.starts_with("20"));
         return mark(year, Mark::Year);
     }
-    let word = scope.word(at);
     let other = Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE;
     let saying = Classes::CUE_NOUN | Classes::DOCUMENT;
     mark(tag == Tag::Name && !word.is(other), Mark::Name)

@@ -3,9 +3,17 @@
 /// What is told of a few words. Nearly every word asked about is none of them, which a glance tells.
 #[derive(Debug)]
 pub(super) struct Few<T = ()> {
-    /// The [traces](trace) of the words.
-    traces: u64,
+    /// One bit for each of [`TRACES`] numbers, set where a word leaves one.
+    traces: [u64; TRACES / 64],
     entries: Box<[(u32, T)]>,
+}
+
+/// So many that one of two words that are not the same seldom hides behind the other.
+const TRACES: usize = 512;
+
+/// Where a word leaves its trace: in which number of 64 bits, and which of them.
+const fn place(number: u32) -> (usize, u64) {
+    (number as usize % TRACES / 64, trace(number))
 }
 
 impl<T> Default for Few<T> {
@@ -17,7 +25,8 @@ impl<T> Default for Few<T> {
 impl<T: Copy> Few<T> {
     /// What is told of a word, by its number; none when it is none of the few.
     pub(super) fn get(&self, number: u32) -> Option<T> {
-        if self.traces & trace(number) == 0 {
+        let (part, trace) = place(number);
+        if self.traces[part] & trace == 0 {
             return None;
         }
         let mut entries = self.entries.iter();
@@ -39,12 +48,16 @@ impl<T: Copy> Few<T> {
 impl<T> FromIterator<(u32, T)> for Few<T> {
     fn from_iter<I: IntoIterator<Item = (u32, T)>>(entries: I) -> Self {
         let entries: Box<[(u32, T)]> = entries.into_iter().collect();
-        let traces = { entries.iter() }.fold(0, |all, &(number, _)| all | trace(number));
+        let mut traces = [0; TRACES / 64];
+        for &(number, _) in &entries {
+            let (part, trace) = place(number);
+            traces[part] |= trace;
+        }
         Self { traces, entries }
     }
 }
 
-/// What a word leaves in a set of 64: one of two words that are not the same seldom hides there.
+/// What a word leaves in a set of 64.
 pub(super) const fn trace(number: u32) -> u64 {
     1 << (number % 64)
 }

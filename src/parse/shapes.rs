@@ -15,6 +15,10 @@ pub(super) fn find(language: &Language, form: &str, lower: &mut String) -> Word 
         return Word::UNKNOWN;
     }
     language.find_written(form, || {
+        // Most words are written so already.
+        if form.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return form;
+        }
         lower_into(form, lower);
         lower
     })

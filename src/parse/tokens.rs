@@ -366,17 +366,20 @@ fn doubled(rest: &str, first: char) -> bool {
 /// How long a word is that no grammar needs to look at, as most are: Latin letters, none but the
 /// first a capital, then a space or a mark that hangs on nothing.
 fn plain(bytes: &[u8]) -> Option<usize> {
-    let mut length = 0;
+    let mut length = match bytes {
+        [b'A'..=b'Z', ..] => 1,
+        // From « À » to « Ý ».
+        [0xc3, 0x80..=0x96 | 0x98..=0x9d, ..] => 2,
+        _ => 0,
+    };
     let end = loop {
-        length += match bytes.get(length..)? {
-            [b'a'..=b'z', ..] => 1,
-            [b'A'..=b'Z', ..] if length == 0 => 1,
+        let small = { bytes.get(length..)?.iter() }.take_while(|byte| byte.is_ascii_lowercase());
+        length += small.count();
+        match bytes.get(length..)? {
             // From « à » to « ÿ », and « œ ».
-            [0xc3, 0xa0..=0xb6 | 0xb8..=0xbf, ..] | [0xc5, 0x93, ..] => 2,
-            // From « À » to « Ý ».
-            [0xc3, 0x80..=0x96 | 0x98..=0x9d, ..] if length == 0 => 2,
+            [0xc3, 0xa0..=0xb6 | 0xb8..=0xbf, ..] | [0xc5, 0x93, ..] => length += 2,
             rest => break rest.first(),
-        };
+        }
     };
     let ends = matches!(end, None | Some(b' ' | b',' | b'\n' | b';' | b')' | b'"'));
     (ends && length > 0).then_some(length)
