@@ -113,7 +113,8 @@ impl Blocks {
             return;
         }
         let role = self.role(open, words);
-        self.titles_only &= role == Role::Heading;
+        // The section that stands above the title is told by its shape alone.
+        self.titles_only &= role == Role::Heading || typography::is_heading(words, true);
         self.done.push(Block {
             role,
             prose: number(start)..number(start + words.len()),

@@ -208,6 +208,17 @@ fn captions_and_standfirsts() {
 }
 
 #[test]
+fn section_above_the_title() {
+    assert_snapshot!(check("<span>Politique</span><h1>Le port ferme</h1><p><strong>Le maire l’a dit.</strong></p><p>Il part.</p><p><b>Fin.</b></p>"), @"
+    heading: Politique
+    heading: Le port ferme
+    heading: Le maire l’a dit.
+    paragraph: Il part.
+    paragraph: Fin.
+    ");
+}
+
+#[test]
 fn tables_that_put_things_side_by_side() {
     assert_snapshot!(check("<table role=presentation><tr><td>Il part.<td><p>Elle reste.</table>"), @"
     paragraph: Il part.

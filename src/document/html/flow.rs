@@ -140,7 +140,7 @@ impl Flow {
 
     /// Opens a quotation, whose marks browsers set.
     pub(super) fn quote(&mut self, place: Span, inside: Inside) {
-        self.words("", place, inside);
+        self.open(inside);
         self.mark = Some(self.blocks.prose.characters.len());
         self.write(MARKS.0, place);
         self.quotations.push(true);
@@ -213,8 +213,8 @@ impl Flow {
         }
     }
 
-    /// Writes words, in a new block if none is open.
-    fn words(&mut self, words: &str, place: Span, inside: Inside) {
+    /// Opens a block if none is open, for words to be written in.
+    fn open(&mut self, inside: Inside) {
         if self.blocks.open.is_none() {
             let role = if inside.is_furniture {
                 Role::Boilerplate
@@ -225,8 +225,12 @@ impl Flow {
             self.place = inside;
         }
         self.is_broken = false;
-        if !words.is_empty()
-            && let Some(start) = self.mark.take()
+    }
+
+    /// Writes words, in a new block if none is open.
+    fn words(&mut self, words: &str, place: Span, inside: Inside) {
+        self.open(inside);
+        if let Some(start) = self.mark.take()
             && words.starts_with(OPENING)
         {
             self.blocks.prose.truncate(start);
