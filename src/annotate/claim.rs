@@ -25,11 +25,13 @@ pub(super) fn claims(
     let mut doubts = hedges.iter().peekable();
     let mut quoted = quotations.iter().peekable();
     let mut all = Vec::new();
+    let timeless = is_timeless(scope, attributions);
     for (number, sentence) in (0..).zip(&scope.article.sentences) {
         let mut weigh = Weigher {
             scope,
             sentence,
             cues: &[],
+            timeless,
             signals: Signals::default(),
             words: None,
         };
@@ -63,11 +65,26 @@ pub(super) fn claims(
     all
 }
 
+/// Whether an article credits nobody and speaks of no day, as an explainer or an entry of a reference
+/// work does. What it holds to be so rests on nothing readers could see.
+///
+/// Right about « La plupart des digues sont en terre. » alone; wrong about a short notice that says
+/// neither who tells nor when.
+fn is_timeless(scope: &Scope<'_>, attributions: &[Attribution]) -> bool {
+    let credits = |one: &Attribution| one.source.is_some() && one.tells;
+    let language = scope.article.language;
+    !attributions.iter().any(credits)
+        && !{ scope.article.words.iter() }
+            .any(|word| word.is(Classes::WEEKDAY) || language.is_of_the_day(*word))
+}
+
 struct Weigher<'a> {
     scope: &'a Scope<'a>,
     sentence: &'a Sentence,
     /// The attributions of the sentence.
     cues: &'a [Attribution],
+    /// Whether nobody is credited in the article, and no day spoken of.
+    timeless: bool,
     signals: Signals,
     /// The words to show, with the rank of their signal; the lowest is shown.
     words: Option<(u8, Words)>,
@@ -90,6 +107,7 @@ impl Weigher<'_> {
             | Signal::Report
             | Signal::Hedge
             | Signal::Quotation => 2,
+            Signal::Generality | Signal::Date => 3,
         };
         if self.words.is_none_or(|(shown, _)| rank < shown) {
             self.words = Some((rank, words));
@@ -197,6 +215,7 @@ impl Weigher<'_> {
             ClaimKind::Motive => {
                 !forms.contains(Forms::SUBJUNCTIVE) || forms.contains(Forms::PRESENT)
             }
+            ClaimKind::Generality => self.timeless,
             ClaimKind::Comparison | ClaimKind::Forecast | ClaimKind::Toll | ClaimKind::Report => {
                 true
             }
@@ -212,12 +231,25 @@ impl Weigher<'_> {
     fn figures(&mut self) {
         let words = self.sentence.words;
         for at in words.start..words.end {
+            if self.timeless && self.is_year(at) && !self.scope.is_quoted(at) {
+                self.add(Signal::Date, Words::new(at, at + 1));
+            }
             let given =
                 || given::is_counted(self.scope, words, at) || given::is_wanted(self.cues, at);
             if self.is_figure(at) && !self.scope.is_quoted(at) && !given() {
                 self.add(Signal::Figure, Words::new(at, at + 1));
             }
         }
+    }
+
+    /// Whether a number is a year.
+    fn is_year(&self, at: u32) -> bool {
+        let form = self.scope.article.form(at);
+        self.scope.kind(at) == Kind::Number
+            && form.len() == 4
+            && form.chars().all(|c| c.is_ascii_digit())
+            && (form.starts_with('1') || form.starts_with("20"))
+            && !self.scope.tag(at + 1).is_nominal()
     }
 
     /// Whether a number counts something, rather than dating or numbering it.
@@ -260,5 +292,6 @@ fn signal(kind: ClaimKind) -> Signal {
         ClaimKind::Finding => Signal::Finding,
         ClaimKind::Toll => Signal::Figure,
         ClaimKind::Report => Signal::Report,
+        ClaimKind::Generality => Signal::Generality,
     }
 }

@@ -82,6 +82,10 @@ named_enum! {
         Finding = "finding",
         /// It says what is said, and not by whom: "is seen as".
         Report = "report",
+        /// What holds often, always or for most, in a text that credits nobody and speaks of no day.
+        Generality = "generality",
+        /// What happened in a year gone by, in such a text.
+        Date = "date",
         /// The sentence hedges: somebody must have said so.
         Hedge = "hedge",
         /// Words between quotation marks that nobody is credited with.

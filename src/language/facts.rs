@@ -1,6 +1,7 @@
 //! What the grammar of a language does, and the few words it turns on.
 
 use super::few::Few;
+use super::{Language, Word};
 
 /// What a language's grammar does, for code that must not ask which language it reads.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +60,8 @@ pub struct Facts {
     pub hypothetical: &'static [&'static str],
     /// Pronouns that stand for no one who could speak: « cela », "nothing".
     pub neuter: &'static [&'static str],
+    /// Words for the days around the one of writing: "yesterday", « demain ».
+    pub of_the_day: &'static [&'static str],
     /// Pronouns the writer goes by: "I", « nous ».
     pub writer: &'static [&'static str],
     /// Relative pronouns that are no subject: « dont ».
@@ -157,6 +160,7 @@ pub(super) struct Sets {
     pub(super) indefinite: Few,
     pub(super) hypothetical: Few,
     pub(super) neuter: Few,
+    pub(super) of_the_day: Few,
     pub(super) writer: Few,
     pub(super) oblique: Few,
     pub(super) impersonal: Few,
@@ -194,6 +198,7 @@ impl Sets {
             indefinite: set(facts.indefinite),
             hypothetical: set(facts.hypothetical),
             neuter: set(facts.neuter),
+            of_the_day: set(facts.of_the_day),
             writer: set(facts.writer),
             oblique: set(facts.oblique),
             impersonal: set(facts.impersonal),
@@ -223,5 +228,17 @@ impl KeyWords {
             expletive: number(facts.expletive),
             anyone: number(facts.anyone),
         }
+    }
+}
+
+impl Language {
+    /// Whether a word is for a day around the one of writing: "yesterday", « demain ».
+    pub fn is_of_the_day(&self, word: Word) -> bool {
+        self.sets.of_the_day.contains(word.form)
+    }
+
+    /// Whether the writer goes by a pronoun, unless it is quoted: "I", « nous ».
+    pub fn is_writer(&self, word: Word) -> bool {
+        self.sets.writer.contains(word.form)
     }
 }

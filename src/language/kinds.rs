@@ -140,6 +140,8 @@ named_enum! {
         Toll = "toll",
         /// What is said of somebody, by nobody we are told of: "seen as", « jugé ».
         Report = "report",
+        /// What holds often, always or for most, and what is made of it: "usually", « célèbre ».
+        Generality = "generality",
     }
 }
 

@@ -144,11 +144,6 @@ impl Language {
         self.sets.neuter.contains(word.form)
     }
 
-    /// Whether the writer goes by a pronoun, unless it is quoted: "I", « nous ».
-    pub fn is_writer(&self, word: Word) -> bool {
-        self.sets.writer.contains(word.form)
-    }
-
     /// Whether a relative pronoun is no subject: « dont parle le maire ».
     pub fn is_oblique(&self, word: Word) -> bool {
         self.sets.oblique.contains(word.form)

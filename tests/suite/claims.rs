@@ -99,7 +99,7 @@ fn what_is_taken_for_granted_is_no_claim() {
     assert_snapshot!(en("Doubts about her health have grown since she collapsed on the stairs."), @"");
     assert_snapshot!(en("She spoke of her 31 meetings and of the 120 letters in the drawer."), @"");
     assert_snapshot!(en("The city stored toxic waste under the old quay in the spring."), @"");
-    assert_snapshot!(en("The mud under the old quay is highly toxic for the fish."), @"finding: toxic");
+    assert_snapshot!(en("The mud under the old quay is toxic for the fish."), @"finding: toxic");
     assert_snapshot!(fr("Il a salué la manœuvre qui a provoqué la chute du chef des rebelles."), @"");
     assert_snapshot!(fr("La mairie a remis aux élèves les vélos saccagés au printemps dernier."), @"");
 }
@@ -108,7 +108,7 @@ fn what_is_taken_for_granted_is_no_claim() {
 fn what_is_wanted_planned_or_asked_is_no_claim() {
     assert_snapshot!(en("The council agreed that the port should increase its fees next year."), @"");
     assert_snapshot!(en("The mayor wants to hire 500 workers before the end of the year."), @"");
-    assert_snapshot!(en("The port began to decline after the war and never came back."), @"change: decline");
+    assert_snapshot!(en("The port began to decline after the war and lost its ships."), @"change: decline");
     assert_snapshot!(fr("Il a exposé son projet pour augmenter la taxe sur les bateaux."), @"");
     assert_snapshot!(fr("On ne sait pas encore si un court-circuit a causé cet incendie."), @"cause: causé");
     assert_snapshot!(fr("Le maire a mené à bien la rénovation du vieux quai du port."), @"");
@@ -116,8 +116,18 @@ fn what_is_wanted_planned_or_asked_is_no_claim() {
 
 #[test]
 fn slogans_and_titles_need_no_speaker() {
-    assert_snapshot!(fr("Les affiches étaient partout. « Montarlier, ville de verre ! »"), @"");
+    assert_snapshot!(fr("Les affiches étaient aux murs. « Montarlier, ville de verre ! »"), @"");
     assert_snapshot!(fr("Les élèves ont joué une scène tirée des « Contes du vieux phare » d'Anne Morel."), @"");
     assert_snapshot!(en("The choir then sang “The Lights over the old harbor” by Jane Roe."), @"");
     assert_snapshot!(en("The road is shut. “We have waited for a whole week now.”"), @"quotation: “We have waited for a whole week now.”");
+}
+
+#[test]
+fn what_holds_in_general_counts_where_nobody_is_credited() {
+    assert_snapshot!(en("Dams of this kind are usually built of clay."), @"generality: usually");
+    assert_snapshot!(en("Dams of this kind are usually built of clay. The mayor said so."), @"");
+    assert_snapshot!(en("Dams of this kind are usually built of clay. Work begins on Monday."), @"");
+    assert_snapshot!(fr("Ces digues sont souvent bâties en terre."), @"generality: souvent");
+    assert_snapshot!(fr("La digue fut bâtie en 1874 par un marchand de sel."), @"date: 1874");
+    assert_snapshot!(fr("Hier, les élèves ont vu la digue bâtie en 1874 par un marchand de sel."), @"");
 }

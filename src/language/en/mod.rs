@@ -34,6 +34,7 @@ pub(super) static PACK: Pack = Pack {
         indefinite: &["a", "an"],
         hypothetical: &["if", "unless"],
         neuter: &["nothing", "everything"],
+        of_the_day: &["yesterday", "tomorrow", "tonight"],
         writer: &["i", "we"],
         oblique: &[],
         impersonal: &[],

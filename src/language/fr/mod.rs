@@ -40,6 +40,7 @@ pub(super) static PACK: Pack = Pack {
         indefinite: &["un", "une", "des"],
         hypothetical: &["si", "sans", "sinon", "faute", "cas", "condition"],
         neuter: &["ce", "c'", "ceci", "cela", "ça", "rien", "quoi"],
+        of_the_day: &["hier", "demain", "avant-hier", "après-demain"],
         writer: &["je", "j'", "nous"],
         oblique: &[
             "dont",
