@@ -2,6 +2,8 @@
 
 use insta::assert_snapshot;
 use selon::document::{Format, extract};
+use selon::language::Languages;
+use selon::rule::{self, RuleSet};
 use selon::text::Text;
 
 use crate::formats;
@@ -311,6 +313,34 @@ fn markup_names_the_language() {
 #[test]
 fn front_matter_is_no_prose() {
     assert_snapshot!(check("---\ntitle: Le port\n---\n<p>Il part.</p>"), @"paragraph: Il part.");
+}
+
+#[test]
+fn findings_point_into_the_page() {
+    let found = |page: &str| {
+        let rules = RuleSet::choose(rule::builtin(), &["vague-source".to_owned()], &[]);
+        let rules = rules.expect("the rule exists");
+        let text = Text::new("case.html", page);
+        let checked = selon::check(&text, Format::Html, None, &Languages::default(), &rules);
+        let found = checked.reported.iter().map(|one| {
+            let (start, end) = (text.position(one.span.start), text.position(one.span.end));
+            let place = format!(
+                "{}:{}-{}:{}",
+                start.line, start.column, end.line, end.column
+            );
+            format!("{place} {} «{}»", one.message, text.slice(one.span))
+        });
+        found.collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(found("\u{feff}<p>\r\n  \u{1f600}&#x1F600; Experts believe it is unsafe.\r\n</p>\r<p>\rSome\n  exp&shy;erts believe it."), @"
+    5:1-6:15 vague source: “Some exp­erts” «Some
+      exp&shy;erts»
+    ");
+    assert_snapshot!(found("<title>Été</title>\n<p>Été&nbsp;: <b>des</b>\n<i>exp</i>erts estiment que le pont est s&ucirc;r.<p>&laquo;&nbsp;Oui&nbsp;&raquo;, <!-- é -->d&#39;apr&egrave;s certains experts."), @"
+    2:18-3:15 source vague : « des experts » «des</b>
+    <i>exp</i>erts»
+    3:114-3:130 source vague : « certains experts » «certains experts»
+    ");
 }
 
 #[test]
