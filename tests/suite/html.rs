@@ -113,6 +113,22 @@ fn line_breaks() {
 }
 
 #[test]
+fn items_and_dialogue_without_tags() {
+    assert_snapshot!(check("<p>Au programme :<br>- un bac ;<br>- deux bacs.</p><p>·&nbsp; <b>Un</b> port.</p><p>1. Un quai.</p>"), @"
+    paragraph: Au programme :
+    list: un bac ;
+    list: deux bacs.
+    list: Un port.
+    list: Un quai.
+    ");
+    assert_snapshot!(check("<p>— Je pars, dit-il.<br>— Moi aussi,<br>répond-elle.</p>"), @"
+    paragraph: — Je pars, dit-il.
+    paragraph: — Moi aussi, répond-elle.
+    ");
+    assert_snapshot!(mapped("<p>•&nbsp; <b>Un</b> p&ocirc;rt."), @"Un=Un pôrt.=p&ocirc;rt.");
+}
+
+#[test]
 fn words_in_the_middle_of_a_sentence() {
     assert_snapshot!(check("<p>Un <em>beau</em> <strong>p<i>o</i>rt</strong>, <a href=x>dit</a> <code>selon</code> <span>elle</span><script>x</script><svg><title>x</title></svg><button>Partager</button>.</p>"), @"paragraph: Un beau port, dit selon elle.");
     assert_snapshot!(check("<p>Le 1<sup>er</sup> mai, 3 m<sup>2</sup>, H<sub>2</sub>O et <del>deux</del> <ins>trois</ins> bacs.</p>"), @"paragraph: Le 1er mai, 3 m2, H2O et trois bacs.");
@@ -332,7 +348,8 @@ fn findings_point_into_the_page() {
         });
         found.collect::<Vec<_>>().join("\n")
     };
-    assert_snapshot!(found("\u{feff}<p>\r\n  \u{1f600}&#x1F600; Experts believe it is unsafe.\r\n</p>\r<p>\rSome\n  exp&shy;erts believe it."), @"
+    assert_snapshot!(found("\u{feff}<p>\r\n  Yes \u{1f600}&#x1F600;. Experts believe it is unsafe.\r\n</p>\r<p>\rSome\n  exp&shy;erts believe it."), @"
+    2:19-2:26 vague source: “Experts” «Experts»
     5:1-6:15 vague source: “Some exp­erts” «Some
       exp&shy;erts»
     ");

@@ -227,8 +227,11 @@ impl Flow {
         self.is_broken = false;
     }
 
-    /// Writes words, in a new block if none is open.
+    /// Writes words, in a new block if none is open, or if they are a line of dialogue or an item.
     fn words(&mut self, words: &str, place: Span, inside: Inside) {
+        if self.is_broken && (typography::is_dialogue(words) || typography::item(words).is_some()) {
+            self.close();
+        }
         self.open(inside);
         if let Some(start) = self.mark.take()
             && words.starts_with(OPENING)
@@ -264,11 +267,19 @@ impl Flow {
 
     /// Closes the open block, now that its words are known.
     fn close(&mut self) {
-        let words = self.blocks.words().trim_matches(typography::is_space);
+        let all = self.blocks.words();
+        let words = all.trim_start_matches(typography::is_space);
+        let start = all.len() - words.len();
+        let words = words.trim_end_matches(typography::is_space);
         let (length, ends) = (words.len(), typography::ends_sentence(words));
+        let item = typography::item(words);
         let Some(open) = &mut self.blocks.open else {
             return;
         };
+        if let Some(mark) = item.filter(|_| open.role == Role::Paragraph) {
+            open.role = Role::List;
+            open.start += start + mark;
+        }
         let is_linked = !self.has_unlinked;
         let place = self.place;
         if place.table == Table::Cell && open.role == Role::Caption {
