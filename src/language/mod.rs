@@ -218,6 +218,15 @@ impl Language {
         }
     }
 
+    /// Whether any list holds a form as written; `lower` as for [`find_written`](Self::find_written).
+    pub fn lists_written<'a>(&self, form: &str, lower: impl FnOnce() -> &'a str) -> bool {
+        if form.len() <= forms::SHORT && form.is_ascii() {
+            self.lexicon.find_short(form).is_some()
+        } else {
+            self.number(lower()).is_some()
+        }
+    }
+
     /// A word with what its ending tells, where no list tells anything of it.
     fn guessed(&self, known: Word, form: &str) -> Word {
         // A word that only phrases hold has a number, and nothing else is known of it.

@@ -29,8 +29,10 @@ pub(super) fn is_listed(language: &Language, form: &str, lower: &mut String) -> 
     if form.len() > LONGEST_WORD {
         return false;
     }
-    lower_into(form, lower);
-    language.number(lower).is_some()
+    language.lists_written(form, || {
+        lower_into(form, lower);
+        lower
+    })
 }
 
 /// Puts the lower-case form of a word into a buffer, apostrophes and hyphens made plain.

@@ -113,6 +113,13 @@ impl<'d> Tokenizer<'d> {
             self.lookup(at, length, spaced);
             return length;
         }
+        let facts = self.language.facts();
+        if facts.elision
+            && let Some((length, elided)) = self.plain_elision(rest)
+        {
+            self.push(at, length, Kind::Word, spaced, elided);
+            return length;
+        }
         if matches!(
             bytes,
             [b'h' | b'H', b't' | b'T', ..] | [b'w' | b'W', b'w' | b'W', ..]
@@ -140,7 +147,6 @@ impl<'d> Tokenizer<'d> {
             return address.len();
         }
         let name = unquoted(name);
-        let facts = self.language.facts();
         if facts.elision
             && let Some((length, elided)) = self
                 .elision_before_mark(name, rest)
@@ -173,6 +179,22 @@ impl<'d> Tokenizer<'d> {
         let length = name.len() + usize::from(self.takes_stop(name, rest));
         self.lookup(at, length, spaced);
         length
+    }
+
+    /// The elided word before a word that no grammar needs to look at, and how long it is.
+    fn plain_elision(&mut self, rest: &str) -> Option<(usize, Word)> {
+        let bytes = rest.as_bytes();
+        let length = letters(bytes);
+        let end = match bytes.get(length..)? {
+            [b'\'', ..] => length + 1,
+            [0xe2, 0x80, 0x99, ..] => length + '’'.len_utf8(),
+            _ => return None,
+        };
+        let whole = end + plain(bytes.get(end..)?)?;
+        let elided = find(self.language, rest.get(..end)?, &mut self.lower);
+        let splits =
+            elided.form != 0 && !is_listed(self.language, rest.get(..whole)?, &mut self.lower);
+        splits.then_some((end, elided))
     }
 
     /// The elided word that a name starts with, and how long it is: « l' », « jusqu' ».
@@ -366,21 +388,28 @@ fn doubled(rest: &str, first: char) -> bool {
 /// How long a word is that no grammar needs to look at, as most are: Latin letters, none but the
 /// first a capital, then a space or a mark that hangs on nothing.
 fn plain(bytes: &[u8]) -> Option<usize> {
+    let length = letters(bytes);
+    let end = bytes.get(length);
+    let ends = matches!(end, None | Some(b' ' | b',' | b'\n' | b';' | b')' | b'"'));
+    (ends && length > 0).then_some(length)
+}
+
+/// How many bytes of Latin letters there are, none but the first a capital.
+fn letters(bytes: &[u8]) -> usize {
     let mut length = match bytes {
         [b'A'..=b'Z', ..] => 1,
         // From « À » to « Ý ».
         [0xc3, 0x80..=0x96 | 0x98..=0x9d, ..] => 2,
         _ => 0,
     };
-    let end = loop {
-        let small = { bytes.get(length..)?.iter() }.take_while(|byte| byte.is_ascii_lowercase());
+    loop {
+        let rest = bytes.get(length..).unwrap_or_default();
+        let small = rest.iter().take_while(|byte| byte.is_ascii_lowercase());
         length += small.count();
-        match bytes.get(length..)? {
+        match bytes.get(length..) {
             // From « à » to « ÿ », and « œ ».
-            [0xc3, 0xa0..=0xb6 | 0xb8..=0xbf, ..] | [0xc5, 0x93, ..] => length += 2,
-            rest => break rest.first(),
+            Some([0xc3, 0xa0..=0xb6 | 0xb8..=0xbf, ..] | [0xc5, 0x93, ..]) => length += 2,
+            _ => return length,
         }
-    };
-    let ends = matches!(end, None | Some(b' ' | b',' | b'\n' | b';' | b')' | b'"'));
-    (ends && length > 0).then_some(length)
+    }
 }
