@@ -113,3 +113,32 @@ pub(super) fn is_space(c: char) -> bool {
             '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}' | '\0'..='\u{1f}'
         )
 }
+
+/// How long a word is that no grammar needs to look at, as most are: Latin letters, none but the
+/// first a capital, then a space or a mark that hangs on nothing.
+pub(super) fn plain(bytes: &[u8]) -> Option<usize> {
+    let length = letters(bytes);
+    let end = bytes.get(length);
+    let ends = matches!(end, None | Some(b' ' | b',' | b'\n' | b';' | b')' | b'"'));
+    (ends && length > 0).then_some(length)
+}
+
+/// How many bytes of Latin letters there are, none but the first a capital.
+pub(super) fn letters(bytes: &[u8]) -> usize {
+    let mut length = match bytes {
+        [b'A'..=b'Z', ..] => 1,
+        // From « À » to « Ý ».
+        [0xc3, 0x80..=0x96 | 0x98..=0x9d, ..] => 2,
+        _ => 0,
+    };
+    loop {
+        let rest = bytes.get(length..).unwrap_or_default();
+        let small = rest.iter().take_while(|byte| byte.is_ascii_lowercase());
+        length += small.count();
+        match bytes.get(length..) {
+            // From « à » to « ÿ », and « œ ».
+            Some([0xc3, 0xa0..=0xb6 | 0xb8..=0xbf, ..] | [0xc5, 0x93, ..]) => length += 2,
+            _ => return length,
+        }
+    }
+}

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::grammar;
 use super::shapes::{
-    LONGEST_WORD, contraction, find, is_listed, is_space, lower_into, single, unquoted,
+    LONGEST_WORD, contraction, find, is_listed, is_space, letters, lower_into, plain, single,
+    unquoted,
 };
 use super::token::{Kind, Token};
 use crate::document::Document;
@@ -383,33 +384,4 @@ fn starts_upper(prose: &str, at: usize) -> bool {
 /// Whether a character stands twice, as typewriters make a mark of two.
 fn doubled(rest: &str, first: char) -> bool {
     rest.chars().nth(1) == Some(first)
-}
-
-/// How long a word is that no grammar needs to look at, as most are: Latin letters, none but the
-/// first a capital, then a space or a mark that hangs on nothing.
-fn plain(bytes: &[u8]) -> Option<usize> {
-    let length = letters(bytes);
-    let end = bytes.get(length);
-    let ends = matches!(end, None | Some(b' ' | b',' | b'\n' | b';' | b')' | b'"'));
-    (ends && length > 0).then_some(length)
-}
-
-/// How many bytes of Latin letters there are, none but the first a capital.
-fn letters(bytes: &[u8]) -> usize {
-    let mut length = match bytes {
-        [b'A'..=b'Z', ..] => 1,
-        // From « À » to « Ý ».
-        [0xc3, 0x80..=0x96 | 0x98..=0x9d, ..] => 2,
-        _ => 0,
-    };
-    loop {
-        let rest = bytes.get(length..).unwrap_or_default();
-        let small = rest.iter().take_while(|byte| byte.is_ascii_lowercase());
-        length += small.count();
-        match bytes.get(length..) {
-            // From « à » to « ÿ », and « œ ».
-            Some([0xc3, 0xa0..=0xb6 | 0xb8..=0xbf, ..] | [0xc5, 0x93, ..]) => length += 2,
-            _ => return length,
-        }
-    }
 }
