@@ -11,7 +11,7 @@ use super::syntax::scope::Scope;
 use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::{self, VerbGroup};
-use super::{nominal, phrases, punctuation, tells};
+use super::{hearsay, nominal, phrases, punctuation, tells};
 use crate::document::Role;
 use crate::language::{Classes, CueForm, Forms, Meaning, VerbClass};
 use crate::parse::{Kind, Sentence, Words};
@@ -65,6 +65,7 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         by_verb(scope, sentence.words, &groups, &mut found);
         phrases::by_phrase(scope, sentence, &mut found);
         nominal::by_noun(scope, sentence.words, &mut found);
+        hearsay::by_seeming(scope, sentence.words, &groups, &mut found);
         punctuation::by_colon(scope, sentence.words, &groups, &mut found);
         punctuation::by_dash(scope, sentence.words, &mut found);
         found.sort_by_key(|found: &Found| (found.core.start, found.core.end));
@@ -264,16 +265,18 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
 fn is_report(one: &Found) -> bool {
     let promise = one.cue.class == Some(VerbClass::Commissive)
         && matches!(one.reason.cue, CueReason::Clause | CueReason::Quotation);
+    let seems = matches!(one.reason.cue, CueReason::Seeming | CueReason::Hearsay);
     promise
-        || one.cue.class.is_none_or(|class| {
-            !matches!(
-                class,
-                VerbClass::Thought
-                    | VerbClass::Emotive
-                    | VerbClass::Intention
-                    | VerbClass::Commissive
-            )
-        })
+        || !seems
+            && one.cue.class.is_none_or(|class| {
+                !matches!(
+                    class,
+                    VerbClass::Thought
+                        | VerbClass::Emotive
+                        | VerbClass::Intention
+                        | VerbClass::Commissive
+                )
+            })
 }
 
 /// Marks what stands inside the content of what came before it; what nobody tells holds nothing told.

@@ -12,6 +12,7 @@ mod content;
 mod cue;
 mod frame;
 mod given;
+mod hearsay;
 mod hedge;
 mod identity;
 mod inverted;

@@ -2,6 +2,7 @@
 
 use super::attribution::Found;
 use super::content;
+use super::hearsay;
 use super::model::{Cue, CueKind, Extent};
 use super::reason::{ContentReason, CueReason, Reason, SourceReason};
 use super::source;
@@ -58,9 +59,10 @@ pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<
 fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) -> Option<Found> {
     let kind = match form {
         CueForm::Own => return own(scope, sentence, cue),
+        CueForm::Adverb => return Some(hearsay::by_adverb(scope, sentence, cue)),
         CueForm::Preposition | CueForm::Credit => CueKind::Preposition,
         CueForm::Passive | CueForm::Participle => CueKind::Verb,
-        CueForm::Adverb | CueForm::Noun => return None,
+        CueForm::Noun => return None,
     };
     if scope.tag(cue.end) == Tag::Relative && kind == CueKind::Preposition {
         return by_relative(scope, sentence, cue);

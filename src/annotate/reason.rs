@@ -42,6 +42,10 @@ named_enum! {
         Noun = "noun",
         /// A colon behind whoever speaks: "Roe: “We won.”", « Roux : "On a gagné." ».
         Colon = "colon",
+        /// A verb of seeming: "The dam appears to leak", « La digue semble fuir ».
+        Seeming = "seeming",
+        /// An adverb that says something is told: "She has reportedly left", « Elle est, dit-on, partie ».
+        Hearsay = "hearsay",
         /// A dash between a quotation and a name: "“We won.” — Roe", « "On a gagné." — Roux ».
         Dash = "dash",
     }

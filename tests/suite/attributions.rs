@@ -64,6 +64,14 @@ fn content_goes_on_in_quotations_beside_it() {
 }
 
 #[test]
+fn what_seems_or_is_told_by_nobody() {
+    assert_snapshot!(en("The mayor appears to have left town."), @"[content The mayor] [cue appears] [content to have left town].");
+    assert_snapshot!(en("The mayor has reportedly left town."), @"[content The mayor has] [cue reportedly] [content left town].");
+    assert_snapshot!(en("The road may seem short."), @"The road may seem short.");
+    assert_snapshot!(fr("La digue semble avoir cédé dans la nuit."), @"[content La digue] [cue semble] [content avoir cédé dans la nuit].");
+}
+
+#[test]
 fn verb_inside_what_is_reported() {
     assert_snapshot!(en("The bridge, he said, will close on Monday."), @"[content The bridge], [source he] [cue said], [content will close on Monday].");
     assert_snapshot!(fr("« Le pont, explique Paul Roux, fermera lundi. »"), @"[content « Le pont], [cue explique] [source Paul Roux], [content fermera lundi. »]");

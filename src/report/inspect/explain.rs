@@ -122,6 +122,8 @@ const fn cue(reason: CueReason) -> &'static str {
         CueReason::OwnView => "a phrase that says whose view it is",
         CueReason::Noun => "a noun for a statement, with what is stated behind it",
         CueReason::Colon => "a colon stands behind whoever speaks",
+        CueReason::Seeming => "a verb that says what seems, and not to whom",
+        CueReason::Hearsay => "an adverb that says it is told, and not by whom",
         CueReason::Dash => "a dash stands between a quotation and a name",
     }
 }
