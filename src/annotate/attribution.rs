@@ -63,8 +63,8 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         verbs::verb_groups(scope, sentence.words, &mut groups);
         found.clear();
         by_verb(scope, sentence.words, &groups, &mut found);
-        phrases::by_phrase(scope, sentence, &mut found);
-        nominal::by_noun(scope, sentence.words, &mut found);
+        phrases::by_phrase(scope, sentence, &groups, &mut found);
+        nominal::by_noun(scope, sentence.words, &groups, &mut found);
         hearsay::by_seeming(scope, sentence.words, &groups, &mut found);
         punctuation::by_colon(scope, sentence.words, &groups, &mut found);
         punctuation::by_dash(scope, sentence.words, &mut found);
@@ -265,9 +265,12 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
 fn is_report(one: &Found) -> bool {
     let promise = one.cue.class == Some(VerbClass::Commissive)
         && matches!(one.reason.cue, CueReason::Clause | CueReason::Quotation);
-    let seems = matches!(one.reason.cue, CueReason::Seeming | CueReason::Hearsay);
+    let light = matches!(
+        one.reason.cue,
+        CueReason::Seeming | CueReason::Hearsay | CueReason::Topic
+    );
     promise
-        || !seems
+        || !light
             && one.cue.class.is_none_or(|class| {
                 !matches!(
                     class,

@@ -53,6 +53,7 @@ pub(super) fn by_seeming(
             front: (!relative && !empty).then_some(subject),
             back: Some(group.words.end),
             tells: false,
+            vouched: true,
             nested: false,
             reason: Reason {
                 cue: CueReason::Seeming,
@@ -77,6 +78,7 @@ pub(super) fn by_adverb(scope: &Scope<'_>, sentence: Words, cue: Words) -> Found
         front: (!opens).then(|| content::front(scope, sentence, cue.start)),
         back: Some(cue.end),
         tells: false,
+        vouched: true,
         nested: false,
         reason: Reason {
             cue: CueReason::Hearsay,

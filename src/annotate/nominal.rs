@@ -6,9 +6,14 @@ use super::reason::{ContentReason, CueReason, Reason, SourceReason};
 use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
+use super::syntax::subject;
 use super::syntax::tag::Tag;
+use super::syntax::verbs::VerbGroup;
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
+
+/// How many determiners may stand between a verb and the noun group it governs: "made a few more".
+const DETERMINERS: u32 = 3;
 
 /// How many adjectives may stand between an owner and the noun: "the minister's own first claim".
 const ADJECTIVES: u32 = 3;
@@ -17,7 +22,12 @@ const ADJECTIVES: u32 = 3;
 ///
 /// Right about "her fear that the dam might break"; wrong about "the report that she lost", which is
 /// a thing.
-pub(super) fn by_noun(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>) {
+pub(super) fn by_noun(
+    scope: &Scope<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+    found: &mut Vec<Found>,
+) {
     for at in sentence.start..sentence.end {
         let told =
             scope.tag(at) == Tag::Noun && scope.is(at, Classes::CUE_NOUN) && !scope.is_quoted(at);
@@ -25,19 +35,19 @@ pub(super) fn by_noun(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Found>
         if !told || found.iter().any(taken) {
             continue;
         }
-        if let Some(one) = read(scope, sentence, at) {
+        if let Some(one) = read(scope, sentence, groups, at) {
             found.push(one);
         }
     }
 }
 
-fn read(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Found> {
+fn read(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], at: u32) -> Option<Found> {
     let mut next = at + 1;
     let behind = agent(scope, sentence, next);
     if let Some(agent) = behind {
         next = agent.end;
     }
-    let owner = behind.or_else(|| owner(scope, sentence, at));
+    let owner = behind.or_else(|| owner(scope, sentence, groups, at));
     let clause = scope.tag(next) == Tag::Complementizer && is_clause(scope, sentence, next + 1);
     // "his promise to leave", « sa décision de partir »: whose, or else it is nobody's statement.
     let act = owner.is_some() && is_infinitive(scope, next);
@@ -72,6 +82,48 @@ fn read(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Found> {
     })
 }
 
+/// A noun for a statement with what it is about behind a preposition it takes: "his criticism of the
+/// deal", "questions about the sale".
+///
+/// Right about "praise for the crew", which somebody spoke; wrong about "the call of the sea".
+pub(super) fn by_topic(
+    scope: &Scope<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+    cue: Words,
+) -> Option<Found> {
+    let at = cue.start;
+    if scope.tag(at) != Tag::Noun || cue.end >= sentence.end {
+        return None;
+    }
+    let owner = owner(scope, sentence, groups, at);
+    let content = Words::new(cue.end, end(scope, sentence, at, cue.end));
+    let first = owner.map_or(at, |owner| owner.start.min(at));
+    (!content.is_empty()).then(|| Found {
+        cue: Cue {
+            extent: Extent::one(cue),
+            kind: CueKind::Noun,
+            class: None,
+        },
+        source: owner,
+        core: Words::new(first, cue.end),
+        front: Some(content),
+        back: None,
+        tells: false,
+        vouched: true,
+        nested: false,
+        reason: Reason {
+            cue: CueReason::Topic,
+            source: if owner.is_some() {
+                SourceReason::Owner
+            } else {
+                SourceReason::Nobody
+            },
+            content: ContentReason::Behind,
+        },
+    })
+}
+
 /// Who a noun says made the statement, behind it: "by Roe", "from the union", « du maire ».
 fn agent(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Words> {
     let keys = scope.article.language.keys();
@@ -85,7 +137,7 @@ fn agent(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Words> {
 }
 
 /// Whose it is, before it: "the mayor's claim", "her claim", « sa promesse ».
-fn owner(scope: &Scope<'_>, sentence: Words, noun: u32) -> Option<Words> {
+fn owner(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], noun: u32) -> Option<Words> {
     let mut at = noun;
     while at > sentence.start && at + ADJECTIVES > noun && scope.tag(at - 1) == Tag::Adjective {
         at -= 1;
@@ -95,9 +147,32 @@ fn owner(scope: &Scope<'_>, sentence: Words, noun: u32) -> Option<Words> {
         return Some(Words::new(before, before + 1));
     }
     if scope.tag(before) != Tag::Possessive {
-        return None;
+        return maker(scope, sentence, groups, at);
     }
     nouns::ending_at(scope, sentence.start, before).filter(|&group| source::can_speak(scope, group))
+}
+
+/// Who makes the statement a noun group names, whose verb says no more: "made a promise to leave",
+/// "has serious doubts about the sale", but not "faced questions".
+fn maker(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], noun: u32) -> Option<Words> {
+    let mut at = noun;
+    while at > sentence.start && at + DETERMINERS > noun && is_determiner(scope, at - 1) {
+        at -= 1;
+    }
+    let verb = at.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    let group = groups
+        .iter()
+        .find(|group| group.head == verb && !group.passive)?;
+    if !scope.article.language.is_lending(scope.word(verb)) {
+        return None;
+    }
+    subject::before(scope, sentence, group).filter(|&group| source::can_speak(scope, group))
+}
+
+/// Whether a token may stand between a verb and the noun it governs: "several", "no", "an".
+fn is_determiner(scope: &Scope<'_>, at: u32) -> bool {
+    matches!(scope.tag(at), Tag::Determiner | Tag::Number | Tag::Negation)
+        || scope.is(at, Classes::QUANTIFIER)
 }
 
 /// Whether a subject and its verb start at a token: "that the dam leaked", not "that leaked".

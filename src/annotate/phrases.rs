@@ -4,11 +4,13 @@ use super::attribution::Found;
 use super::content;
 use super::hearsay;
 use super::model::{Cue, CueKind, Extent};
+use super::nominal;
 use super::reason::{ContentReason, CueReason, Reason, SourceReason};
 use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
+use super::syntax::verbs::VerbGroup;
 use crate::language::{Classes, CueForm, Forms, Meaning, SourceNoun};
 use crate::parse::{Kind, Sentence, Words};
 
@@ -16,7 +18,12 @@ use crate::parse::{Kind, Sentence, Words};
 const RELEASE: u32 = 8;
 
 /// Cues that are phrases: « selon », "according to", « cité par ».
-pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<Found>) {
+pub(super) fn by_phrase(
+    scope: &Scope<'_>,
+    sentence: &Sentence,
+    groups: &[VerbGroup],
+    found: &mut Vec<Found>,
+) {
     let words = sentence.words;
     let mut at = words.start;
     while at < words.end {
@@ -43,10 +50,17 @@ pub(super) fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, found: &mut Vec<
             at += 1;
             continue;
         };
-        if let Some(one) = from_phrase(scope, words, Words::new(at, at + length), form)
-            && !found
-                .iter()
-                .any(|other| other.cue.extent.hull().overlaps(one.cue.extent.hull()))
+        if let Some(one) = match form {
+            CueForm::Topic => nominal::by_topic(scope, words, groups, Words::new(at, at + length))
+                .filter(|one| {
+                    !found
+                        .iter()
+                        .any(|other| other.core.overlaps(one.cue.extent.hull()))
+                }),
+            _ => from_phrase(scope, words, Words::new(at, at + length), form),
+        } && !found
+            .iter()
+            .any(|other| other.cue.extent.hull().overlaps(one.cue.extent.hull()))
         {
             at = one.core.end.max(at + 1);
             found.push(one);
@@ -62,7 +76,7 @@ fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) ->
         CueForm::Adverb => return Some(hearsay::by_adverb(scope, sentence, cue)),
         CueForm::Preposition | CueForm::Credit => CueKind::Preposition,
         CueForm::Passive | CueForm::Participle => CueKind::Verb,
-        CueForm::Noun => return None,
+        CueForm::Noun | CueForm::Topic => return None,
     };
     if scope.tag(cue.end) == Tag::Relative && kind == CueKind::Preposition {
         return by_relative(scope, sentence, cue);

@@ -40,6 +40,8 @@ named_enum! {
         OwnView = "own-view",
         /// A noun for a statement, with what is stated: "her claim that", « sa décision de ».
         Noun = "noun",
+        /// A noun for a statement, with what it is about: "criticism of the deal"; French has none.
+        Topic = "topic",
         /// A colon behind whoever speaks: "Roe: “We won.”", « Roux : "On a gagné." ».
         Colon = "colon",
         /// A verb of seeming: "The dam appears to leak", « La digue semble fuir ».

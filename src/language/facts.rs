@@ -68,6 +68,8 @@ pub struct Facts {
     pub oblique: &'static [&'static str],
     /// Verbs whose subject may be nobody: « falloir ».
     pub impersonal: &'static [&'static str],
+    /// Verbs whose subject makes the statement their object names: "made a promise", "has doubts".
+    pub lending: &'static [&'static str],
     /// The pronoun that stands before them: « il », "it".
     pub expletive: &'static str,
     /// Pronouns, titles and articles that show a woman.
@@ -164,6 +166,7 @@ pub(super) struct Sets {
     pub(super) writer: Few,
     pub(super) oblique: Few,
     pub(super) impersonal: Few,
+    pub(super) lending: Few,
     pub(super) feminine: Few,
     pub(super) masculine: Few,
     pub(super) plural: Few,
@@ -202,6 +205,7 @@ impl Sets {
             writer: set(facts.writer),
             oblique: set(facts.oblique),
             impersonal: set(facts.impersonal),
+            lending: set(facts.lending),
             feminine: set(facts.feminine),
             masculine: set(facts.masculine),
             plural: set(facts.plural),

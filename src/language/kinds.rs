@@ -92,6 +92,8 @@ named_enum! {
         Own = "own",
         /// A participle whose agent follows: "cited by", « cité par ».
         Passive = "passive",
+        /// A noun for a statement with what it is about behind it: "criticism of", "calls for".
+        Topic = "topic",
         /// A participle whose object is the source: "citing", « citant ».
         Participle = "participle",
     }

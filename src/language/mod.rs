@@ -154,6 +154,11 @@ impl Language {
         self.sets.impersonal.contains(word.lemma)
     }
 
+    /// Whether the subject of a verb makes the statement its object names: "made a promise".
+    pub fn is_lending(&self, word: Word) -> bool {
+        self.sets.lending.contains(word.lemma)
+    }
+
     /// The gender a pronoun, a title or an article shows; none when it shows none.
     pub fn gender(&self, word: Word) -> Option<Gender> {
         if self.sets.feminine.contains(word.form) {

@@ -61,6 +61,7 @@ pub(super) static PACK: Pack = Pack {
             "sembler",
             "paraître",
         ],
+        lending: &[],
         expletive: "il",
         feminine: &[
             "elle", "elles", "la", "une", "mme", "mlle", "celle-ci", "celle", "cette", "sa",
