@@ -4,16 +4,16 @@ use super::content;
 use super::cue::{self, VerbCue};
 use super::frame::Layout;
 use super::model::{Attribution, Content, ContentKind, Cue, CueKind};
-use super::reason::{CueReason, Reason};
+use super::reason::Reason;
 use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::{self, VerbGroup};
-use super::{hearsay, nominal, phrases, punctuation, tells};
+use super::{hearsay, nested, nominal, phrases, punctuation, tells};
 use crate::document::Role;
-use crate::language::{Classes, CueForm, Forms, Meaning, VerbClass};
+use crate::language::{Classes, CueForm, Forms, Meaning};
 use crate::parse::{Kind, Sentence, Words};
 
 /// How far before its verb a subject still belongs to what is not content.
@@ -69,8 +69,7 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         punctuation::by_colon(scope, sentence.words, &groups, &mut found);
         punctuation::by_dash(scope, sentence.words, &mut found);
         found.sort_by_key(|found: &Found| (found.core.start, found.core.end));
-        mark_nested(scope, &mut found);
-        found.retain(|one| !one.nested || is_report(one));
+        nested::settle(scope, &mut found);
         for (index, one) in found.iter().enumerate() {
             let next = found.get(index + 1);
             all.push(finish(scope, sentence, number, one, next));
@@ -257,48 +256,6 @@ fn from_verb(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Found {
         vouched: tells::is_vouched(scope, sentence, cue),
         nested: false,
         reason: Reason::of_verb(scope, cue),
-    }
-}
-
-/// Whether what stands inside somebody's statement reports another's, and not a wish or an act: "Roe
-/// said the mayor had told her so", not "Roe said she would support him".
-fn is_report(one: &Found) -> bool {
-    let promise = one.cue.class == Some(VerbClass::Commissive)
-        && matches!(one.reason.cue, CueReason::Clause | CueReason::Quotation);
-    let light = matches!(
-        one.reason.cue,
-        CueReason::Seeming | CueReason::Hearsay | CueReason::Topic
-    );
-    promise
-        || !light
-            && one.cue.class.is_none_or(|class| {
-                !matches!(
-                    class,
-                    VerbClass::Thought
-                        | VerbClass::Emotive
-                        | VerbClass::Intention
-                        | VerbClass::Commissive
-                )
-            })
-}
-
-/// Marks what stands inside the content of what came before it; what nobody tells holds nothing told.
-fn mark_nested(scope: &Scope<'_>, found: &mut [Found]) {
-    let mut open: Option<(u32, bool)> = None;
-    for one in found {
-        if let Some((back, told)) = open {
-            let start = one.core.start;
-            let linked = start > back
-                && (scope.is_kind(
-                    start - 1,
-                    &[Kind::Comma, Kind::Semicolon, Kind::Close, Kind::Dash],
-                ) || scope.tag(start - 1) == Tag::Coordinator);
-            one.nested = start >= back && !linked;
-            one.vouched &= told || !one.nested;
-        }
-        if !one.nested {
-            open = one.back.map(|back| (back, one.vouched));
-        }
     }
 }
 

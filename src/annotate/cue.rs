@@ -9,6 +9,7 @@ use super::syntax::scope::Scope;
 use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::VerbGroup;
+use super::unsaid;
 use crate::language::{Forms, Frames, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
@@ -146,6 +147,13 @@ impl VerbCue {
             && cue.words.start > sentence.start
             && scope.kind(cue.words.start - 1) == Kind::Comma;
         if act && !told && !scope.article.language.facts().infinitives_report {
+            return None;
+        }
+        let infinitives = scope.article.language.facts().infinitives_report;
+        if !infinitives
+            && (unsaid::is_thought_of(scope, sentence, &cue)
+                || needless && unsaid::is_denied(scope, &cue))
+        {
             return None;
         }
         // Studies show figures; a shop shows dresses.

@@ -70,7 +70,11 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     {
         return (Frames::TOPIC, Layout::Before(topic));
     }
-    if cue.group.finite && is_manner(scope, sentence, start) {
+    let tells = cue
+        .how
+        .frames
+        .intersects(Frames::THAT | Frames::ANY | Frames::OBJECT);
+    if cue.group.finite && tells && is_manner(scope, sentence, start) {
         // « comme il s'y était engagé » says how it was put, whatever the verb takes.
         return (clause_or_words(cue), Layout::Around);
     }
@@ -188,6 +192,17 @@ fn is_manner(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
 fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32) -> bool {
     let edges = [Kind::Comma, Kind::Dash, Kind::Stop, Kind::Close];
     if start <= sentence.start + 1 || !scope.is_kind(start - 1, &edges) {
+        return false;
+    }
+    // "In May, the plan proved costly": no clause stands before that she could have said.
+    let clause = (sentence.start..start).any(|at| {
+        scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE) || scope.is_quoted(at)
+    });
+    let mut next = end;
+    while scope.tag(next).is_light() || scope.tag(next) == Tag::Time {
+        next += 1;
+    }
+    if !clause && scope.kind(next) != Kind::Comma {
         return false;
     }
     let limit = sentence.end.min(end + INCISE);

@@ -17,6 +17,7 @@ mod hedge;
 mod identity;
 mod inverted;
 mod model;
+mod nested;
 mod nominal;
 mod passive;
 mod phrases;
@@ -29,6 +30,7 @@ mod survey;
 mod syntax;
 mod tells;
 mod told;
+mod unsaid;
 mod voice;
 
 pub use act::Act;

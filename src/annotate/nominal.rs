@@ -96,6 +96,9 @@ pub(super) fn by_topic(
     if scope.tag(at) != Tag::Noun || cue.end >= sentence.end {
         return None;
     }
+    // "his promise to leave": the infinitive is the content.
+    let act = scope.tag(cue.end - 1) == Tag::Infinitive;
+    let cue = Words::new(cue.start, cue.end - u32::from(act));
     let owner = owner(scope, sentence, groups, at);
     let content = Words::new(cue.end, end(scope, sentence, at, cue.end));
     let first = owner.map_or(at, |owner| owner.start.min(at));
@@ -189,12 +192,12 @@ fn is_clause(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
         && !scope.is(verb, Classes::REPORTING)
 }
 
+/// Whether an infinitive starts at a token that hangs on a noun as a noun does: « décision de partir ».
 fn is_infinitive(scope: &Scope<'_>, at: u32) -> bool {
-    let bare = scope.tag(at) == Tag::Preposition
+    scope.tag(at) == Tag::Preposition
         && scope.word(at).lemma == scope.article.language.keys().genitive
         && scope.tag(at + 1) == Tag::Verb
-        && scope.has_form(at + 1, Forms::INFINITIVE);
-    scope.tag(at) == Tag::Infinitive || bare
+        && scope.has_form(at + 1, Forms::INFINITIVE)
 }
 
 /// Where what is said ends: with the sentence, or before the verb whose subject the noun is.
@@ -213,7 +216,7 @@ fn end(scope: &Scope<'_>, sentence: Words, noun: u32, start: u32) -> u32 {
             )
         })
     };
-    let act = is_infinitive(scope, start);
+    let act = is_infinitive(scope, start) || scope.tag(start) == Tag::Infinitive;
     let own = (start..sentence.end).find(finite).filter(|_| !act);
     let from = own.map_or(start, |own| own + 1);
     let main = (from..sentence.end)

@@ -50,18 +50,18 @@ pub(super) fn by_phrase(
             at += 1;
             continue;
         };
-        if let Some(one) = match form {
-            CueForm::Topic => nominal::by_topic(scope, words, groups, Words::new(at, at + length))
-                .filter(|one| {
-                    !found
-                        .iter()
-                        .any(|other| other.core.overlaps(one.cue.extent.hull()))
-                }),
-            _ => from_phrase(scope, words, Words::new(at, at + length), form),
-        } && !found
-            .iter()
-            .any(|other| other.cue.extent.hull().overlaps(one.cue.extent.hull()))
-        {
+        let cue = Words::new(at, at + length);
+        let one = if form == CueForm::Topic {
+            nominal::by_topic(scope, words, groups, cue)
+        } else {
+            from_phrase(scope, words, cue, form)
+        };
+        // What a verb takes is no cue of its own: "expressed support for".
+        let topic = form == CueForm::Topic;
+        let taken = |other: &Found| {
+            other.cue.extent.hull().overlaps(cue) || topic && other.core.overlaps(cue)
+        };
+        if let Some(one) = one.filter(|_| !found.iter().any(taken)) {
             at = one.core.end.max(at + 1);
             found.push(one);
         } else {
@@ -205,7 +205,8 @@ fn opens_with_study(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
 /// « Pour Kiev, … »: a preposition that credits whoever follows it, up to a comma.
 fn is_viewpoint(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
     let language = scope.article.language;
-    if scope.word(at).form != language.keys().viewpoint {
+    let facts = language.facts();
+    if !facts.viewpoint_credits || scope.word(at).form != language.keys().viewpoint {
         return false;
     }
     let edge = at == sentence.start

@@ -63,8 +63,9 @@ pub(super) fn by_colon(
             .get(colon as usize + 1)
             .is_some_and(|token| token.capital);
     let quoted = scope.kind(colon + 1) == Kind::Open;
-    if colon + 1 >= sentence.end || !(quoted || named || bare && is_clause(scope, colon, sentence))
-    {
+    let clause = is_clause(scope, colon, sentence);
+    let letter = scope.article.form(head).len() == 1;
+    if colon + 1 >= sentence.end || letter || !(quoted || (named || bare) && clause) {
         return;
     }
     let cue = Words::new(colon, colon + 1);

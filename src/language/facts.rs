@@ -28,13 +28,16 @@ pub struct Facts {
     pub gendered_things: bool,
     /// Infinitives and participles report that take a mere object: « pour dénoncer la fraude ».
     pub infinitives_report: bool,
+    /// That of whom something is for credits them at a clause's edge: « Pour Kiev, … »; "For Roe, it
+    /// was a day of rest" does not.
+    pub viewpoint_credits: bool,
     /// The verb that makes passives: "be", « être ».
     pub copula: &'static str,
     /// What stands before an infinitive; empty when nothing does: "to".
     pub infinitive: &'static str,
     /// What hangs on an owner; empty when nothing does: "'s".
     pub possessive: &'static str,
-    /// The preposition that credits whoever follows it at a clause's edge: « pour », "for".
+    /// The preposition of whom something is for: « pour », "for".
     pub viewpoint: &'static str,
     /// The preposition of what can be read: "in a survey", « dans un sondage ».
     pub container: &'static str,

@@ -64,6 +64,22 @@ fn content_goes_on_in_quotations_beside_it() {
 }
 
 #[test]
+fn what_is_not_said() {
+    assert_snapshot!(en("The mayor declined to comment on the sale."), @"[source The mayor] [cue declined] [content to comment on the sale].");
+    assert_snapshot!(en("The mayor did not respond on Monday."), @"The mayor did not respond on Monday.");
+    assert_snapshot!(en("She was fined for saying that the dam leaked."), @"She was fined for saying that the dam leaked.");
+    assert_snapshot!(en("In May, the plan proved costly."), @"In May, the plan proved costly.");
+    assert_snapshot!(en("For Jane Roe, it was a day of rest."), @"For Jane Roe, it was a day of rest.");
+}
+
+#[test]
+fn nouns_with_their_topic() {
+    assert_snapshot!(en("Her criticism of the deal surprised the council."), @"[source Her] [cue criticism of] [content the deal surprised the council].");
+    assert_snapshot!(en("Jane Roe made no mention of the dam."), @"[source Jane Roe] made no [cue mention of] [content the dam].");
+    assert_snapshot!(en("Ann Roe calls for calm."), @"[source Ann Roe] [cue calls for] [content calm].");
+}
+
+#[test]
 fn what_seems_or_is_told_by_nobody() {
     assert_snapshot!(en("The mayor appears to have left town."), @"[content The mayor] [cue appears] [content to have left town].");
     assert_snapshot!(en("The mayor has reportedly left town."), @"[content The mayor has] [cue reportedly] [content left town].");

@@ -5,6 +5,9 @@ use super::tagger::{FUNCTION, NOUNS, Tagger};
 use crate::language::{Classes, Forms, Word};
 use crate::parse::Kind;
 
+/// How English plurals end, but for a few.
+const PLURALS: [&str; 4] = ["s", "men", "ren", "people"];
+
 impl Tagger<'_> {
     /// The tag of a word that may be a verb; none when it is another part here.
     pub(in crate::annotate) fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
@@ -190,6 +193,7 @@ impl Tagger<'_> {
             // "officials claim damages", but "police reports show", "its claims about".
             let preposition = next.is(Classes::PREPOSITION)
                 && !infinitive_next
+                && !self.is_person(at)
                 && !next.is(Classes::DETERMINER | Classes::SUBORDINATOR | Classes::ADVERB);
             let other_verb =
                 self.is_verbal(at + 1) || next.is(Classes::REPORTING) && !next.is(NOUNS);
@@ -225,13 +229,30 @@ impl Tagger<'_> {
         let subject = self.word(before);
         let plural = self.article.tokens.get(before).is_some_and(|token| {
             let end = token.prose_end() as usize;
-            self.article
-                .document
-                .prose
-                .get(..end)
-                .is_some_and(|prose| prose.ends_with(['s', 'n']))
+            let prose = self.article.document.prose.get(..end).unwrap_or_default();
+            PLURALS.iter().any(|plural| prose.ends_with(plural))
         });
-        plural || subject.is(Classes::VAGUE)
+        plural || subject.is(Classes::VAGUE) || self.is_joined(before)
+    }
+
+    /// Whether a name ends a group of two: "Roe and Ann Doe support the deal".
+    fn is_joined(&self, mut at: usize) -> bool {
+        let start = self.sentence.start as usize;
+        while at > start && self.article.tokens[at].capital && self.article.tokens[at - 1].capital {
+            at -= 1;
+        }
+        at > start && self.word(at - 1).is(Classes::COORDINATOR)
+    }
+
+    /// Whether somebody's full name stands before a verb that agrees with it: "Jane Doe calls for
+    /// calm", but not "police calls for calm".
+    fn is_person(&self, at: usize) -> bool {
+        let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
+        let third = self.word(at).verb.intersects(Forms::THIRD_SINGULAR);
+        third
+            && at >= self.sentence.start as usize + 2
+            && self.article.tokens[at - 1].capital
+            && self.word(at - 2).is(given)
     }
 }
 

@@ -17,6 +17,7 @@ pub(super) static PACK: Pack = Pack {
         adjective_after_noun: false,
         nouns_need_links: false,
         infinitives_report: false,
+        viewpoint_credits: false,
         gendered_things: false,
         copula: "be",
         infinitive: "to",

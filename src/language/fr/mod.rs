@@ -17,6 +17,7 @@ pub(super) static PACK: Pack = Pack {
         adjective_after_noun: true,
         nouns_need_links: true,
         infinitives_report: true,
+        viewpoint_credits: true,
         gendered_things: true,
         copula: "être",
         infinitive: "",

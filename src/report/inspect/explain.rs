@@ -5,7 +5,7 @@ use crate::annotate::{
     Annotations, Attribution, ContentReason, CueKind, CueReason, SourceKind, SourceReason,
     SupportReason,
 };
-use crate::language::{Meaning, Reporting};
+use crate::language::{CueForm, Meaning, Reporting};
 use crate::parse::{Article, Words};
 use crate::report::paint::{Canvas, Paint};
 
@@ -45,7 +45,9 @@ fn entry(article: &Article<'_>, attribution: &Attribution) -> Option<String> {
     let phrase = (hull.start..hull.end).find_map(|at| {
         let mut phrases = language.phrases(&article.words, at as usize);
         let found = phrases.find_map(|phrase| {
-            let alone = cue.kind == CueKind::Verb && phrase.length == 1;
+            // "hopes to" may be a verb's or a noun's.
+            let topic = phrase.meaning == Meaning::Cue(CueForm::Topic);
+            let alone = cue.kind == CueKind::Verb && (phrase.length == 1 || topic);
             if let Meaning::Cue(form) = phrase.meaning {
                 (!alone).then(|| format!("list cues, {}", form.name()))
             } else if let Meaning::Reporting(how) | Meaning::Reflexive(how) = phrase.meaning {

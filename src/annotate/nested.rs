@@ -1,0 +1,74 @@
+//! Cues that stand inside what another one credits: which of them report.
+
+use super::attribution::Found;
+use super::reason::CueReason;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use crate::language::VerbClass;
+use crate::parse::Kind;
+
+/// Marks what is nested, and drops what of it reports nothing.
+pub(super) fn settle(scope: &Scope<'_>, found: &mut Vec<Found>) {
+    mark_nested(scope, found);
+    found.retain(|one| !one.nested || is_report(one));
+    drop_objects(scope, found);
+}
+
+/// Whether what stands inside somebody's statement reports another's, and not a wish or an act: "Roe
+/// said the mayor had told her so", not "Roe said she would support him".
+fn is_report(one: &Found) -> bool {
+    let promise = one.cue.class == Some(VerbClass::Commissive)
+        && matches!(one.reason.cue, CueReason::Clause | CueReason::Quotation);
+    let light = matches!(
+        one.reason.cue,
+        CueReason::Seeming | CueReason::Hearsay | CueReason::Topic
+    );
+    promise
+        || !light
+            && one.cue.class.is_none_or(|class| {
+                !matches!(
+                    class,
+                    VerbClass::Thought
+                        | VerbClass::Emotive
+                        | VerbClass::Intention
+                        | VerbClass::Commissive
+                )
+            })
+}
+
+/// Marks what stands inside the content of what came before it; what nobody tells holds nothing told.
+fn mark_nested(scope: &Scope<'_>, found: &mut [Found]) {
+    let mut open: Option<(u32, bool)> = None;
+    for one in found {
+        if let Some((back, told)) = open {
+            let start = one.core.start;
+            let linked = start > back
+                && (scope.is_kind(
+                    start - 1,
+                    &[Kind::Comma, Kind::Semicolon, Kind::Close, Kind::Dash],
+                ) || scope.tag(start - 1) == Tag::Coordinator);
+            one.nested = start >= back && !linked;
+            one.vouched &= told || !one.nested;
+        }
+        if !one.nested {
+            open = one.back.map(|back| (back, one.vouched));
+        }
+    }
+}
+
+/// Drops what somebody wants, means or refuses to say: "declined to comment", "sought to deny it".
+///
+/// Right about "She vowed to announce a plan"; wrong about "He hoped to argue that it was late", which
+/// he perhaps did.
+fn drop_objects(scope: &Scope<'_>, found: &mut Vec<Found>) {
+    if scope.article.language.facts().infinitives_report {
+        return;
+    }
+    let mut open = None;
+    found.retain(|one| {
+        let start = one.cue.extent.hull().start;
+        let object = open.is_some_and(|back| start > back && start <= back + 2);
+        open = one.back.filter(|_| one.reason.cue == CueReason::Infinitive);
+        !object
+    });
+}
