@@ -55,7 +55,7 @@ fn read(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], at: u32) -> Op
         return None;
     }
     let start = next + u32::from(clause);
-    let content = Words::new(start, end(scope, sentence, at, start));
+    let content = Words::new(start, end(scope, sentence, at, start, clause));
     let first = owner.map_or(at, |owner| owner.start.min(at));
     Some(Found {
         cue: Cue {
@@ -99,8 +99,19 @@ pub(super) fn by_topic(
     // "his promise to leave": the infinitive is the content.
     let act = scope.tag(cue.end - 1) == Tag::Infinitive;
     let cue = Words::new(cue.start, cue.end - u32::from(act));
-    let owner = owner(scope, sentence, groups, at);
-    let content = Words::new(cue.end, end(scope, sentence, at, cue.end));
+    let owner = owner(scope, sentence, groups, at).or_else(|| {
+        // "Labour calls for an inquiry"
+        let name = at > sentence.start && scope.tag(at - 1) == Tag::Name;
+        nouns::ending_at(scope, sentence.start, at)
+            .map(|group| Words::new(group.start, at.min(group.end)))
+            .filter(|&group| name && !group.is_empty() && source::can_speak(scope, group))
+    });
+    let clause = matches!(
+        scope.tag(cue.end),
+        Tag::Question | Tag::Complementizer | Tag::Subordinator
+    );
+    let end = end(scope, sentence, at, cue.end, clause);
+    let content = Words::new(cue.end, end);
     let first = owner.map_or(at, |owner| owner.start.min(at));
     (!content.is_empty()).then(|| Found {
         cue: Cue {
@@ -200,8 +211,9 @@ fn is_infinitive(scope: &Scope<'_>, at: u32) -> bool {
         && scope.has_form(at + 1, Forms::INFINITIVE)
 }
 
-/// Where what is said ends: with the sentence, or before the verb whose subject the noun is.
-fn end(scope: &Scope<'_>, sentence: Words, noun: u32, start: u32) -> u32 {
+/// Where what is said ends, a clause or not: with the sentence, or before the verb whose subject the
+/// noun is.
+fn end(scope: &Scope<'_>, sentence: Words, noun: u32, start: u32, clause: bool) -> u32 {
     let finite = |at: &u32| {
         scope.tag(*at) == Tag::Verb
             && scope.has_form(*at, Forms::FINITE)
@@ -216,8 +228,7 @@ fn end(scope: &Scope<'_>, sentence: Words, noun: u32, start: u32) -> u32 {
             )
         })
     };
-    let act = is_infinitive(scope, start) || scope.tag(start) == Tag::Infinitive;
-    let own = (start..sentence.end).find(finite).filter(|_| !act);
+    let own = (start..sentence.end).find(finite).filter(|_| clause);
     let from = own.map_or(start, |own| own + 1);
     let main = (from..sentence.end)
         .filter(finite)
