@@ -149,11 +149,7 @@ impl VerbCue {
         if act && !told && !scope.article.language.facts().infinitives_report {
             return None;
         }
-        let infinitives = scope.article.language.facts().infinitives_report;
-        if !infinitives
-            && (unsaid::is_thought_of(scope, sentence, &cue)
-                || needless && unsaid::is_denied(scope, &cue))
-        {
+        if unsaid::says_nothing(scope, sentence, &cue, needless) {
             return None;
         }
         // Studies show figures; a shop shows dresses.
