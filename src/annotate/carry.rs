@@ -1,6 +1,7 @@
 //! How far a source carries: which sentences plainly go on with what an earlier one says.
 
 use super::hedge::is_question;
+use super::join;
 use super::model::{Attribution, ContentKind, Cue, CueKind, SourceKind, Support};
 use super::reason::SupportReason;
 use super::source;
@@ -23,6 +24,9 @@ const GAP: usize = 2;
 
 /// Fewer quoted words are a term or a nickname, not what somebody goes on to say; marks are counted.
 const QUOTED: usize = 4;
+
+/// More quoted words are speech, and whoever spoke last is taken to go on.
+const SPOKEN: usize = 8;
 
 /// Carries sources on to the sentences behind them, and adds quotations to the contents they go on with.
 pub(super) fn carry(
@@ -51,6 +55,11 @@ pub(super) fn carry(
         if !sentences[at].role.bears_claims() {
             continue;
         }
+        if is_quoted_mark(scope, &sentences[at]) && at > 0 {
+            // What stands between two sentences of a quotation does not end it.
+            support[at] = support[at - 1];
+            continue;
+        }
         if is_quotation(scope, &sentences[at]) {
             if let Some(reason) = quotation(scope, attributions, support, at) {
                 support[at] = Support::Carried;
@@ -68,6 +77,9 @@ pub(super) fn carry(
         if let Some(reason) = reason {
             support[at] = Support::Carried;
             grounds[at] = reason;
+            if matches!(reason, SupportReason::QuotesOn | SupportReason::Listed) {
+                join::behind(scope, attributions, at, at - 1);
+            }
         }
     }
 }
@@ -105,7 +117,8 @@ fn goes_on(
     if open && speaks_on(scope, sentence, groups) {
         return Some(SupportReason::SpeaksOn);
     }
-    (open && quotes_on(scope, sentence)).then_some(SupportReason::QuotesOn)
+    let goes_on = if open { QUOTED } else { SPOKEN };
+    (quoted(scope, sentence) > goes_on).then_some(SupportReason::QuotesOn)
 }
 
 /// What the last sentence tells that tells what somebody says.
@@ -228,7 +241,7 @@ fn provides(
 /// Right about "“I saw a hole,” she said. A week later she “heard a voice in the cellar”."; wrong where
 /// the pronoun stands for another.
 fn quotes_same(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
-    if !quotes_on(scope, sentence) {
+    if quoted(scope, sentence) <= QUOTED {
         return false;
     }
     verbs::verb_groups(scope, sentence.words, groups);
@@ -246,12 +259,11 @@ fn quotes_same(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGrou
     })
 }
 
-/// Whether a sentence quotes speech and names nobody who says it.
-fn quotes_on(scope: &Scope<'_>, sentence: &Sentence) -> bool {
-    let quoted = (sentence.words.start..sentence.words.end)
+/// How many words of a sentence are quoted, marks counted.
+fn quoted(scope: &Scope<'_>, sentence: &Sentence) -> usize {
+    { sentence.words.start..sentence.words.end }
         .filter(|&at| scope.is_quoted(at))
-        .count();
-    quoted > QUOTED
+        .count()
 }
 
 /// Whether a sentence is an item of the list that the one before it opens or is an item of.
@@ -284,73 +296,20 @@ fn quotation(
         next.block == sentences[at].block && support[at + 1] == Support::Attributed
     });
     if let Some(before) = before.filter(|_| same_block || runs_on) {
-        join(scope, attributions, at, before);
+        join::behind(scope, attributions, at, before);
         return Some(SupportReason::QuotationBehind);
     }
     after.then(|| {
-        join_behind(scope, attributions, at);
+        join::before(scope, attributions, at);
         SupportReason::QuotationBefore
     })
 }
 
-/// Adds a quotation to the content it goes on with: the last in the sentence before it that quotes, or
-/// else the first that sentence tells.
-///
-/// Right about "“We won,” she said, thanking the crew. “Now we rest.”"; wrong where two people are
-/// quoted in one sentence and the first goes on.
-fn join(scope: &Scope<'_>, attributions: &mut [Attribution], sentence: usize, before: usize) {
-    let words = scope.article.sentences[sentence].words;
-    let Ok(before) = u32::try_from(before) else {
-        return;
-    };
-    let end = attributions.partition_point(|one| one.sentence <= before);
-    let speaks = |one: &Attribution| one.source.is_some() && one.content.is_some();
-    let Some(last) = attributions[..end].iter().rposition(speaks) else {
-        return;
-    };
-    let number = attributions[last].sentence;
-    let start = attributions.partition_point(|one| one.sentence < number);
-    let within = &attributions[start..end];
-    let quotes = |one: &Attribution| speaks(one) && !one.is_aside && is_quoting(one);
-    let tells = |one: &Attribution| speaks(one) && !one.is_aside && one.tells;
-    let Some(index) = within
-        .iter()
-        .rposition(quotes)
-        .or_else(|| within.iter().position(tells))
-    else {
-        return;
-    };
-    if let Some(content) = attributions[start + index].content.as_mut()
-        && content.extent.hull().end <= words.start
-    {
-        content.extent.0.push(words);
-    }
-}
-
-/// Whether what is credited is in quotation marks, at least in part.
-fn is_quoting(attribution: &Attribution) -> bool {
-    let content = attribution.content.as_ref();
-    content.is_some_and(|content| content.kind != ContentKind::Indirect)
-}
-
-/// Adds a quotation to the content of the sentence behind it: "“Nobody told us.” “We won,” she said."
-fn join_behind(scope: &Scope<'_>, attributions: &mut [Attribution], sentence: usize) {
-    let words = scope.article.sentences[sentence].words;
-    let Ok(behind) = u32::try_from(sentence + 1) else {
-        return;
-    };
-    let start = attributions.partition_point(|one| one.sentence < behind);
-    let within = attributions[start..]
-        .iter_mut()
-        .take_while(|one| one.sentence == behind);
-    let first = within
-        .filter(|one| one.source.is_some() && is_quoting(one))
-        .find_map(|one| one.content.as_mut());
-    if let Some(content) = first
-        && content.extent.hull().start >= words.end
-    {
-        content.extent.0.insert(0, words);
-    }
+/// Whether a sentence holds no word, and stands in a quotation: "...".
+fn is_quoted_mark(scope: &Scope<'_>, sentence: &Sentence) -> bool {
+    let words = sentence.words;
+    let says = |at| matches!(scope.kind(at), Kind::Word | Kind::Number | Kind::Link);
+    scope.is_quoted(words.start) && !(words.start..words.end).any(says)
 }
 
 /// Whether a sentence is a quotation from its first to its last word.

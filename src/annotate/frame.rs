@@ -12,6 +12,9 @@ use crate::parse::{Kind, Words};
 /// How far behind subject and verb the comma may stand that closes an incise.
 const INCISE: u32 = 14;
 
+/// From how many words and marks on what is quoted is speech.
+const SPEECH: u32 = 7;
+
 /// How far behind a passive its agent may stand: « révélé mardi soir par Le Point ».
 const AGENT: u32 = 8;
 
@@ -54,10 +57,11 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
         if frame == Frames::QUOTE && is_quoted_before(scope, sentence, start) {
             return (frame, Layout::Around);
         }
-        // "“We won,” she told the crowd": whom she said it to is not what she said.
+        // "“We won,” she told the crowd": whom she said it to is not what she said, nor is what
+        // follows them: "told a crowd that had come early".
         let spoken = cue.how.frames.intersects(Frames::ANY | Frames::PERSON);
-        let addressed = frame == Frames::OBJECT && cue.group.finite && spoken;
-        if addressed && is_quoted_before(scope, sentence, start) {
+        let addressed = frame == Frames::OBJECT || is_speech_before(scope, start);
+        if addressed && cue.group.finite && spoken && is_quoted_before(scope, sentence, start) {
             return (Frames::QUOTE, Layout::Around);
         }
         return (frame, Layout::Behind(at));
@@ -176,6 +180,12 @@ fn is_quoted_before(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
         }
     }
     false
+}
+
+/// Whether what is quoted right before a place is speech, and no term.
+fn is_speech_before(scope: &Scope<'_>, start: u32) -> bool {
+    let quoted = (start.saturating_sub(SPEECH)..start).filter(|&at| scope.is_quoted(at));
+    quoted.count() + 1 >= SPEECH as usize
 }
 
 /// Whether a word of manner opens the clause: "as Roe said", « comme l'a dit Roux ».

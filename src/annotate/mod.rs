@@ -16,6 +16,7 @@ mod hearsay;
 mod hedge;
 mod identity;
 mod inverted;
+mod join;
 mod model;
 mod nested;
 mod nominal;

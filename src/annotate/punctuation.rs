@@ -12,6 +12,9 @@ use super::syntax::verbs::VerbGroup;
 use crate::language::Classes;
 use crate::parse::{Kind, Words};
 
+/// How many words may stand before a colon that credits a name.
+const NAME: u32 = 12;
+
 /// How many words may lead up to a colon and a quotation.
 const LEAD: u32 = 24;
 
@@ -29,9 +32,11 @@ pub(super) fn by_colon(
         found.push(one);
         return;
     }
-    let Some(colon) = (sentence.start..sentence.end.min(sentence.start + 12))
-        .find(|&at| scope.kind(at) == Kind::Colon)
-    else {
+    let mut colons = (sentence.start..sentence.end.min(sentence.start + LEAD))
+        .filter(|&at| scope.kind(at) == Kind::Colon && !scope.is_quoted(at));
+    // What leads to a quotation may be long: "Why it matters for the vote - Jane Roe: “We won.”"
+    let leads = |&at: &u32| at < sentence.start + NAME || scope.kind(at + 1) == Kind::Open;
+    let Some(colon) = colons.find(leads) else {
         return;
     };
     // "Three weeks to go - Jane Roe: “We won.”"
