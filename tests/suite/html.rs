@@ -80,6 +80,32 @@ fn ends_that_are_left_out() {
 }
 
 #[test]
+fn hiding_ends_with_what_stands_around_it() {
+    assert_snapshot!(check("<div>Un. <button>Partager</div>Deux.<ul><li><select><option>x</ul>Trois.<p>Quatre. <svg></p>Cinq.<svg><b>Six.</b><p><s>x<p>Sept.<p>Huit. <button><p>x</p></button> Neuf."), @"
+    paragraph: Un.
+    paragraph: Deux.
+    paragraph: Trois.
+    paragraph: Quatre.
+    paragraph: Cinq.Six.
+    paragraph: Sept.
+    paragraph: Huit. Neuf.
+    ");
+    assert_snapshot!(check("<head><head><title>x</title><p>Il part.<head>Elle reste."), @"
+    paragraph: Il part.
+    paragraph: Elle reste.
+    ");
+}
+
+#[test]
+fn cells_of_no_table() {
+    assert_snapshot!(check("<td>Il part.<tr><caption>Elle reste.</table></td>Fin."), @"
+    paragraph: Il part.
+    paragraph: Elle reste.
+    paragraph: Fin.
+    ");
+}
+
+#[test]
 fn words_outside_all_blocks() {
     assert_snapshot!(check("Il part.<p>Elle reste.</p> Eux <b>aussi</b>.<div>Et <div>nous.</div> Voilà.</div>"), @"
     paragraph: Il part.

@@ -9,6 +9,11 @@ use super::tag::Tag;
 use crate::document::{Comment, Role, comment};
 use crate::text::{Span, Text};
 
+/// Elements in the middle of words that no drawing has.
+const BREAKING: [&[u8]; 10] = [
+    b"b", b"br", b"code", b"em", b"i", b"img", b"span", b"strong", b"sub", b"sup",
+];
+
 /// Prose on its way out of the tags of a page.
 #[derive(Debug)]
 pub(super) struct Reader<'t> {
@@ -80,19 +85,18 @@ impl<'t> Reader<'t> {
         self.leave_head(stays || tag.is_some_and(Tag::is_of_head));
         let is_foreign = self.is_foreign();
         let is_empty = is_empty && (self.is_xml || is_foreign);
+        if tag.is_some_and(Tag::is_block) || BREAKING.contains(&name) {
+            self.leave_drawing();
+        }
         let Some(tag) = tag else {
             self.start_inline(name, attributes, is_empty, place);
             return None;
         };
-        if tag.is_block() {
-            while self.is_foreign() {
-                // Prose breaks out of drawings that nobody closed.
-                self.cut(self.stack.depth() - 1);
-            }
-        }
         self.cut(self.stack.left_by_start(tag));
         self.end_block(tag);
-        if !is_empty {
+        let is_stray = tag == Tag::Head && self.stack.depth() > 0
+            || tag.is_of_table() && self.stack.innermost(Tag::Table) == 0;
+        if !is_empty && !is_stray {
             let inside = self.enter(tag, name, attributes);
             self.stack.push(tag, inside);
         }
@@ -106,6 +110,9 @@ impl<'t> Reader<'t> {
         let Some(tag) = Tag::from_name(name) else {
             return self.end_inline(name, place);
         };
+        if tag == Tag::Paragraph {
+            self.leave_drawing();
+        }
         match self.stack.left_by_end(tag) {
             Some(depth) => self.cut(depth),
             None => self.end_block(tag),
@@ -123,6 +130,13 @@ impl<'t> Reader<'t> {
     /// Ends the head of the page before what may not stand in it.
     fn leave_head(&mut self, stays: bool) {
         if !stays && matches!(self.stack.top(), Some((Tag::Head, _))) {
+            self.cut(self.stack.depth() - 1);
+        }
+    }
+
+    /// Ends drawings and formulas before what stands in none: nobody closed them.
+    fn leave_drawing(&mut self) {
+        while self.is_foreign() {
             self.cut(self.stack.depth() - 1);
         }
     }

@@ -148,7 +148,9 @@ impl Stack {
             Tag::Button => self.outside(Tag::Button, 0),
             _ if !tag.is_block() => all,
             _ => {
-                let paragraph = self.outside(Tag::Paragraph, self.boundary);
+                // A paragraph goes on behind a button that holds another.
+                let floor = self.boundary.max(self.innermost(Tag::Button));
+                let paragraph = self.outside(Tag::Paragraph, floor);
                 paragraph.min(self.left_by_sibling(tag))
             }
         }
@@ -163,6 +165,7 @@ impl Stack {
         let floor = match tag {
             Tag::Row | Tag::Cell | Tag::TableCaption => self.innermost(Tag::Table),
             Tag::Item => self.boundary.max(self.innermost(Tag::List)),
+            Tag::Paragraph => self.boundary.max(self.innermost(Tag::Button)),
             _ if tag.is_block() && tag != Tag::Table => self.boundary,
             _ => 0,
         };

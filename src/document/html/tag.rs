@@ -116,14 +116,13 @@ impl Tag {
     pub(super) const fn is_boundary(self) -> bool {
         matches!(
             self,
-            Self::Table
-                | Self::TableCaption
-                | Self::Cell
-                | Self::Template
-                | Self::Object
-                | Self::Button
-                | Self::ForeignObject
+            Self::Table | Self::TableCaption | Self::Cell | Self::Template | Self::ForeignObject
         )
+    }
+
+    /// Whether it is nothing outside a table.
+    pub(super) const fn is_of_table(self) -> bool {
+        matches!(self, Self::TableCaption | Self::Row | Self::Cell)
     }
 
     /// Whether it may stand in the head of a page, which otherwise ends there.
