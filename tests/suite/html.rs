@@ -178,11 +178,18 @@ fn quotations_have_their_marks() {
 
 #[test]
 fn what_readers_do_not_see() {
-    assert_snapshot!(check("<p>Un.</p><p hidden>Deux.</p><div style='color: red; Display:none'><p>Trois.</p></div><p>Qua<span hidden>x<span>y</span>z</span>tre.</p><div aria-hidden=true>Et.</div><p>Cinq <span class='note sr-only'>six</span>.</p><template><p>Sept.</p></template><noscript><p>Huit.</p></noscript><pre>Neuf.</pre><textarea>Dix.</textarea><select><option>Onze.</select><dialog>Douze.</dialog><iframe>Treize.</iframe><svg><text>Quatorze.</text><p>Quinze."), @"
+    assert_snapshot!(check("<p>Un.</p><p hidden>Deux.</p><div style='color: red; Display:none'><p>Trois.</p></div><p>Qua<span hidden>x<span>y</span>z</span>tre.</p><p>Cinq <span class='note sr-only'>six</span>.</p><template><p>Sept.</p></template><noscript><p>Huit.</p></noscript><pre>Neuf.</pre><textarea>Dix.</textarea><select><option>Onze.</select><dialog>Douze.</dialog><iframe>Treize.</iframe><svg><text>Quatorze.</text><p>Quinze."), @"
     paragraph: Un.
     paragraph: Quatre.
     paragraph: Cinq .
     paragraph: Quinze.
+    ");
+    assert_snapshot!(check("<div aria-hidden=true><p>Un.</p></div><p>Deux.</p>"), @"paragraph: Deux.");
+    assert_snapshot!(check("<div aria-hidden=true><article><p>Un.</p></article></div><div><p>Deux.</p></div>"), @"paragraph: Un.");
+    assert_snapshot!(check("<div aria-hidden=true><p>Un paragraphe.</p><p>Un autre paragraphe.</p></div><p>Bien ?</p>"), @"
+    paragraph: Un paragraphe.
+    paragraph: Un autre paragraphe.
+    heading: Bien ?
     ");
     assert_snapshot!(check("<p><span aria-hidden=true>L</span><span class=sr-only>L</span>e port.</p>"), @"paragraph: Le port.");
     assert_snapshot!(check("<body style='visibility:hidden'><p>Un.</p><!-- <p>Deux.</p> --><p>Trois.<!-- <p>Quatre."), @"

@@ -17,8 +17,7 @@ const LONGEST: usize = 11;
 pub(super) struct Attributes {
     /// Whether the element is hidden from those who see the page.
     pub(super) hides: bool,
-    /// Whether it is hidden from those who have the page read to them: an icon, a letter that only
-    /// looks large, a window that is not open yet.
+    /// Whether it is hidden from those who have the page read to them.
     pub(super) is_silent: bool,
     pub(super) landmark: Option<Landmark>,
     pub(super) link: Option<Link>,

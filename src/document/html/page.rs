@@ -36,7 +36,7 @@ impl Page {
     pub(super) fn article(&mut self, around: Region, is_linked: bool) -> Region {
         let parent = match around {
             Region::Article(number) => Some(number),
-            Region::Main | Region::Page | Region::Form => None,
+            Region::Main | Region::Page | Region::Margin => None,
         };
         self.articles.push(Article {
             parent,
@@ -67,7 +67,7 @@ impl Page {
             Region::Article(number) if is_kept[number as usize] => 0,
             Region::Main => 1,
             Region::Page => 2,
-            Region::Form => 3,
+            Region::Margin => 3,
             // A teaser of what stands elsewhere.
             Region::Article(_) => 4,
         };
@@ -110,7 +110,7 @@ impl Page {
                 _ if !block.role.bears_claims() => {}
                 Region::Article(number) => prose[number as usize] += block.prose.len(),
                 Region::Main | Region::Page => elsewhere += block.prose.len(),
-                Region::Form => {}
+                Region::Margin => {}
             }
         }
         let sum = |chosen: &[bool]| -> usize {

@@ -170,7 +170,7 @@ impl<'t> Reader<'t> {
     fn enter(&mut self, tag: Tag, name: &[u8], attributes: Attributes) -> Inside {
         let around = self.inside();
         let landmark = attributes.landmark;
-        let in_page = matches!(around.region, Region::Page | Region::Form);
+        let in_page = matches!(around.region, Region::Page | Region::Margin);
         let mut inside = Inside {
             role: tag.role().unwrap_or(around.role),
             kind: match name {
@@ -180,8 +180,11 @@ impl<'t> Reader<'t> {
             },
             ..around
         };
-        let is_hidden = attributes.hides || attributes.is_silent;
-        inside.is_hidden |= tag.is_hidden() || is_hidden || landmark == Some(Landmark::Menu);
+        let is_menu = landmark == Some(Landmark::Menu);
+        inside.is_hidden |= tag.is_hidden() || attributes.hides || is_menu;
+        if attributes.is_silent {
+            inside.region = Region::Margin;
+        }
         match tag {
             Tag::Aside => inside.is_furniture = true,
             // Who said it, below a block quotation.
@@ -193,7 +196,7 @@ impl<'t> Reader<'t> {
             Tag::Table | Tag::Figure | Tag::FigureCaption => inside.table = Table::None,
             Tag::Cell if around.table == Table::Layout => inside.role = around.role,
             Tag::Cell => inside.table = Table::Cell,
-            Tag::Form => inside.region = Region::Form,
+            Tag::Form => inside.region = Region::Margin,
             _ => {}
         }
         match landmark {

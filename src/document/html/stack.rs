@@ -16,8 +16,9 @@ pub(super) enum Region {
     Main,
     /// The page, outside its main part and its articles.
     Page,
-    /// A form to fill in.
-    Form,
+    /// A form to fill in, or what is hidden from those who have the page read to them: a window that
+    /// is not open, or, in a page that was saved while one was, all the rest.
+    Margin,
 }
 
 /// What an element is by itself.
