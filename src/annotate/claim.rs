@@ -52,8 +52,9 @@ pub(super) fn claims(
         if !sentence.role.bears_claims() || weigh.is_exempt() {
             continue;
         }
-        weigh.phrases();
+        // A number shows better what is counted than the words around it.
         weigh.figures();
+        weigh.phrases();
         if let Some((_, words)) = weigh.words.filter(|_| !weigh.signals.is_empty()) {
             all.push(Claim {
                 sentence: number,
@@ -135,9 +136,15 @@ impl Weigher<'_> {
         let mut at = self.sentence.words.start;
         while at < self.sentence.words.end {
             // An idiom is listed as one, and is longer: « mener à bien » leads to nothing.
-            let mut phrases = { self.scope.phrases(at).iter() }
-                .take_while(|phrase| phrase.meaning != Meaning::Contrast);
-            let found = phrases.find_map(|phrase| {
+            let phrases = self.scope.phrases(at);
+            if let Some(idiom) = phrases
+                .first()
+                .filter(|phrase| phrase.meaning == Meaning::Contrast && phrase.length > 1)
+            {
+                at += u32::try_from(idiom.length).unwrap_or(1);
+                continue;
+            }
+            let found = phrases.iter().find_map(|phrase| {
                 if let Meaning::Claim(kind) = phrase.meaning {
                     Some((kind, phrase.length))
                 } else {
@@ -276,7 +283,8 @@ impl Weigher<'_> {
             let glued = form.chars().any(char::is_alphabetic);
             return digits >= 2 && !year && !date && !glued && scope.tag(at + 1).is_nominal();
         }
-        unit && !scope.is(at + 1, Classes::TIME)
+        // « dix mètres », "six rooms" anybody on the spot could count; nobody there counts six million.
+        unit && scope.is(at + 1, Classes::NUMBER)
     }
 }
 

@@ -33,7 +33,7 @@ impl VerbCue {
             if !self.group.passive {
                 // « les mesures annoncées lundi »: told, by nobody we know.
                 let told = self.how.frames.contains(Frames::OBJECT)
-                    && self.how.class != VerbClass::Thought
+                    && !matches!(self.how.class, VerbClass::Thought | VerbClass::Hope)
                     && self.how.class != VerbClass::Document;
                 let subject = subject.filter(|_| told)?;
                 self.frame = Frames::OBJECT;

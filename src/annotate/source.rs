@@ -259,7 +259,7 @@ pub(super) fn name_kind(scope: &Scope<'_>, group: Words) -> SourceKind {
     if any(Classes::TITLE) {
         return SourceKind::Person;
     }
-    if let Some(entity) = names().next().and_then(|at| entity(scope, group, at)) {
+    if let Some(entity) = names().next_back().and_then(|at| entity(scope, group, at)) {
         return entity_kind(entity);
     }
     if any(Classes::DOCUMENT) && !any(Classes::FEMININE_NAME | Classes::MASCULINE_NAME) {

@@ -18,6 +18,7 @@ const SILENT: u32 = 5;
 /// all the same.
 pub(super) fn is_vouched(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
     !is_hearsay(scope, cue)
+        && !is_unreal(scope, cue)
         && !is_withheld(scope, sentence, cue)
         && !is_asked(cue)
         && !is_supposed(scope, sentence, cue)
@@ -31,7 +32,7 @@ pub(super) fn is_vouched(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> b
 /// Right about "He plans to move" and "He came to denounce the fraud", which nobody states; wrong
 /// about "She called a meeting to announce the closure", which she did.
 pub(super) fn states(scope: &Scope<'_>, cue: &VerbCue) -> bool {
-    stated(scope, cue) && !is_topic(cue)
+    stated(scope, cue) && !is_topic(scope, cue)
 }
 
 fn stated(scope: &Scope<'_>, cue: &VerbCue) -> bool {
@@ -60,6 +61,15 @@ fn is_hearsay(scope: &Scope<'_>, cue: &VerbCue) -> bool {
             && cue.group.head > first
             && scope.is(first, Classes::AUXILIARY)
             && scope.has_form(first, Forms::CONDITIONAL)
+}
+
+/// Whether somebody would, could or might have said so: "few would have called him a hero".
+fn is_unreal(scope: &Scope<'_>, cue: &VerbCue) -> bool {
+    let first = cue.group.words.start;
+    scope.is(first, Classes::MODAL)
+        && cue.group.head > first + 1
+        && scope.has_form(cue.group.head, Forms::PAST_PARTICIPLE)
+        && !cue.group.passive
 }
 
 /// Whether readers learn that something was not said: "has not said whether", « n'a pas répondu ».
@@ -94,10 +104,21 @@ fn is_supposed(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
 }
 
 /// Whether readers learn what was spoken of, and not what was said of it: "discussed the budget".
-fn is_topic(cue: &VerbCue) -> bool {
-    cue.frame.intersects(Frames::OBJECT | Frames::TOPIC)
+///
+/// To speak of "a collapse" says that there is one.
+fn is_topic(scope: &Scope<'_>, cue: &VerbCue) -> bool {
+    let names = cue.frame == Frames::OBJECT
         && cue.how.class == VerbClass::Neutral
-        && !cue.how.frames.intersects(Frames::THAT | Frames::QUESTION)
+        && !cue.how.frames.intersects(Frames::THAT | Frames::QUESTION);
+    let Layout::Behind(at) = cue.layout else {
+        return names;
+    };
+    let first = if scope.tag(at) == Tag::Preposition {
+        at + 1
+    } else {
+        at
+    };
+    names && !scope.article.language.is_indefinite(scope.word(first))
 }
 
 /// Whether somebody was asked, and readers do not learn what: « interrogé par Le Matin ».

@@ -7,6 +7,7 @@ use super::survey::{Mark, Survey};
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
+use crate::document::Role;
 use crate::language::{Classes, Forms, Meaning, SourceNoun, VerbClass, named_enum};
 use crate::parse::{Kind, Words};
 
@@ -234,9 +235,11 @@ impl Teller<'_> {
             .iter()
             .flat_map(|content| &content.extent.0);
         // What hangs on a thing may hold a verb: "claimed a loss, which allowed him to".
+        // Nor does "claimed a loss and left" say that anybody left.
         let goes_on = |at: &u32| {
-            scope.is_quoted(*at)
-                || scope.tag(*at) != Tag::Relative && scope.kind(*at) != Kind::Comma
+            let second = scope.tag(*at) == Tag::Coordinator && scope.tag(*at + 1) == Tag::Verb;
+            let ends = second || scope.tag(*at) == Tag::Relative || scope.kind(*at) == Kind::Comma;
+            scope.is_quoted(*at) || !ends
         };
         let opened = |run: &Words| {
             let before = run.start.checked_sub(1);
@@ -328,17 +331,22 @@ fn is_bare(scope: &Scope<'_>, group: Words, noun: Option<(SourceNoun, u32)>) -> 
     opens && end >= group.end && !described
 }
 
-/// Every part of a full name, and where it first stands beside another.
+/// Every part of a full name, and where it first stands beside another; whoever is in the headline is
+/// known by the surname.
 fn full_names<'a>(scope: &Scope<'a>) -> FxHashMap<&'a str, u32> {
     let mut all = FxHashMap::default();
-    for at in 1..u32::try_from(scope.tags.len()).unwrap_or(u32::MAX) {
-        let is_full = [at - 1, at]
-            .iter()
-            .all(|&at| scope.tag(at) == Tag::Name && !scope.is(at, Classes::TITLE));
-        if is_full {
-            // Surnames stand first in some countries.
-            all.entry(scope.article.form(at - 1)).or_insert(at);
-            all.entry(scope.article.form(at)).or_insert(at);
+    let is_name = |at: u32| scope.tag(at) == Tag::Name && !scope.is(at, Classes::TITLE);
+    for sentence in &scope.article.sentences {
+        let words = sentence.words;
+        for at in (words.start..words.end).filter(|&at| is_name(at)) {
+            let is_full = at > words.start && is_name(at - 1);
+            if is_full {
+                // Surnames stand first in some countries.
+                all.entry(scope.article.form(at - 1)).or_insert(at);
+            }
+            if is_full || sentence.role == Role::Heading {
+                all.entry(scope.article.form(at)).or_insert(at);
+            }
         }
     }
     all

@@ -68,6 +68,8 @@ named_enum! {
         Emotive = "emotive",
         /// A thought: believe, « penser ».
         Thought = "thought",
+        /// A hope: hope, « espérer ».
+        Hope = "hope",
         /// A question: ask, « interroger ».
         Question = "question",
         /// An accusation: accuse, « reprocher ».

@@ -152,6 +152,7 @@ fn of_attribution(attribution: &Attribution, told: Option<&Told>, field: Field) 
         Field::Clause => Answer::Is(told?.is_clause),
         Field::Content => name(attribution.content.as_ref()?.kind as u32),
         Field::Passive => Answer::Is(told?.is_passive),
+        Field::Tells => Answer::Is(attribution.tells),
         Field::Attacks => Answer::Is(told?.attacks),
         Field::Noun => told?
             .noun

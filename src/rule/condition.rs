@@ -49,6 +49,7 @@ fields! {
     Content "content" "Is what is credited given in one of these ways?",
     Passive "passive" "Is the verb a passive: “was described as”?",
     Clause "clause" "Is what is credited a clause or a quotation, rather than a thing?",
+    Tells "tells" "Is it told that somebody says so, rather than wants, tries, declines or might have said it?",
     Attacks "attacks" "Does what is credited accuse or belittle somebody?",
     Noun "noun" "Is the source called by a noun of one of these sorts?",
     First "first" "Is it the first: the first mention of a source, the first quotation of an article?",
@@ -113,6 +114,7 @@ impl Field {
             | Self::Passive
             | Self::Clause
             | Self::Attacks
+            | Self::Tells
             | Self::ByVerb
             | Self::OfSomebody
             | Self::AfterStudy

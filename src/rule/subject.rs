@@ -42,7 +42,7 @@ impl Subject {
             Introduced, Kind, KnowledgeGiven, Linked, MaxParagraph, MaxSources, MeetsAnother,
             MinAnonymous, MinAttributions, MinBehind, MinClaims, MinDistance, MinFirstSource,
             MinSources, MinWords, Noun, OfSomebody, Passive, Signals, Sourced, Speech, Support,
-            UnsourcedShare, Whole,
+            Tells, UnsourcedShare, Whole,
         };
         match self {
             Self::Article => &[
@@ -106,6 +106,7 @@ impl Subject {
                 Content,
                 Clause,
                 Passive,
+                Tells,
                 Attacks,
                 Support,
                 Linked,
@@ -116,6 +117,7 @@ impl Subject {
                 Noun,
                 Class,
                 Clause,
+                Tells,
                 First,
                 Described,
                 Identified,

@@ -131,3 +131,12 @@ fn what_holds_in_general_counts_where_nobody_is_credited() {
     assert_snapshot!(fr("La digue fut bâtie en 1874 par un marchand de sel."), @"date: 1874");
     assert_snapshot!(fr("Hier, les élèves ont vu la digue bâtie en 1874 par un marchand de sel."), @"");
 }
+
+#[test]
+fn small_counts_in_letters_anybody_could_make() {
+    assert_snapshot!(fr("Le camion est resté suspendu à dix mètres au-dessus de la rivière."), @"");
+    assert_snapshot!(fr("La crue a privé six millions de foyers de courant."), @"figure+cause: six");
+    assert_snapshot!(en("Nine percent of the houses in the valley are empty."), @"figure: percent");
+    assert_snapshot!(en("The storm killed nine people on the coast overnight."), @"figure: killed nine people");
+    assert_snapshot!(fr("Trois promeneurs ont été grièvement blessés par la chute du mur."), @"figure: été grièvement blessés");
+}

@@ -91,6 +91,18 @@ fn what_is_withheld_tried_discussed_or_supposed_is_not_told() {
 }
 
 #[test]
+fn to_speak_of_something_new_tells_that_there_is_one() {
+    assert_snapshot!(fr("Un proche du dossier évoque un accord secret."), @"attributed");
+    assert_snapshot!(fr("Un proche du dossier évoque l'accord secret."), @"none");
+}
+
+#[test]
+fn what_might_have_been_said_was_not() {
+    assert_snapshot!(en("Few people would have described her as a reformer."), @"none");
+    assert_snapshot!(en("Few people described her as a reformer."), @"attributed");
+}
+
+#[test]
 fn hearsay_of_a_statement_is_no_statement() {
     assert_snapshot!(en("The mayor reportedly told a friend that the bridge was unsafe."), @"none");
     assert_snapshot!(fr("La maire aurait confié que le pont était dangereux."), @"none");
