@@ -71,7 +71,9 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         found.sort_by_key(|found: &Found| (found.core.start, found.core.end));
         nested::settle(scope, &mut found);
         for (index, one) in found.iter().enumerate() {
-            let next = found.get(index + 1);
+            // A cue whose subject stands before shares it, and starts there: "Roe hopes to win, saying".
+            let behind = |next: &&Found| one.back.is_none_or(|back| next.core.start >= back);
+            let next = { found.iter().skip(index + 1) }.find(behind);
             all.push(finish(scope, sentence, number, one, next));
         }
     }
@@ -105,7 +107,8 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
         };
         let read = VerbCue::read(scope, sentence, *group, inherited);
         if group.finite {
-            let own = read.as_ref().and_then(|cue| cue.source);
+            let active = read.as_ref().filter(|cue| !cue.group.passive);
+            let own = active.and_then(|cue| cue.source);
             let subject = own
                 .or_else(|| subject::before(scope, sentence, group))
                 .filter(|subject| {
@@ -157,7 +160,10 @@ fn asked(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Words>
         && scope.tag(link) == Tag::Preposition
         && scope.word(link).form != scope.article.language.keys().viewpoint
         && matches!(scope.tag(link - 1), Tag::Noun | Tag::Name | Tag::Adjective);
-    let asked = nouns::ending_at(scope, sentence.start, link).filter(|_| noun)?;
+    // « entendre le maire s'exprimer »
+    let bare = scope.tag(link).is_nominal() && scope.article.language.facts().elision;
+    let end = link + u32::from(bare);
+    let asked = nouns::ending_at(scope, sentence.start, end).filter(|_| noun || bare)?;
     let behind_verb = asked.start > sentence.start
         && matches!(scope.tag(asked.start - 1), Tag::Verb | Tag::Preposition);
     (behind_verb && source::can_speak(scope, asked) && !source::is_document(scope, asked))

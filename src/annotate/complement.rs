@@ -86,6 +86,8 @@ impl Seeker<'_> {
                 Step::On(at + 1)
             }
             Kind::Comma => self.over_inset(at),
+            // « a « salué » le geste »
+            Kind::Close if at == self.from && self.scope.is_quoted(at) => Step::On(at + 1),
             Kind::Stop | Kind::Semicolon | Kind::Close | Kind::Dash => Step::Stop,
             Kind::Word
             | Kind::Number
@@ -136,7 +138,15 @@ impl Seeker<'_> {
             }
             Tag::Infinitive => Step::Found(Frames::TO, at),
             Tag::Number if at > self.from && scope.tag(at - 1) == Tag::Time => Step::On(at + 1),
-            Tag::Verb => self.at_verb(at),
+            Tag::Verb => self.at_verb(at, *groups > 0),
+            // « nie directement et sans détour que »
+            Tag::Coordinator
+                if at > self.from
+                    && scope.tag(at - 1) == Tag::Adverb
+                    && scope.tag(at + 1) == Tag::Adverb =>
+            {
+                Step::On(at + 1)
+            }
             Tag::Relative | Tag::Coordinator => Step::Stop,
             Tag::Determiner
             | Tag::Noun
@@ -169,7 +179,9 @@ impl Seeker<'_> {
     }
 
     /// A bare infinitive, where the language has them: « dit avoir fui », « promet de partir ».
-    fn at_verb(&self, at: u32) -> Step {
+    ///
+    /// Behind a noun group it is what that one does: « entend le maire dire ».
+    fn at_verb(&self, at: u32, behind_group: bool) -> Step {
         if self.scope.has_form(at, Forms::PRESENT_PARTICIPLE)
             && self.frames.contains(Frames::OBJECT)
         {
@@ -185,6 +197,9 @@ impl Seeker<'_> {
         if preposition
             && self.scope.word(at - 1).form == self.scope.article.language.keys().viewpoint
         {
+            return Step::Stop;
+        }
+        if behind_group && !preposition {
             return Step::Stop;
         }
         Step::Found(Frames::TO, if preposition { at - 1 } else { at })

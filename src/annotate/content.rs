@@ -104,7 +104,11 @@ fn back_end(
     next: Option<&Found>,
 ) -> u32 {
     let limit = next
-        .filter(|next| !next.nested && next.core.start >= back && next.front.is_none())
+        .filter(|next| {
+            !next.nested
+                && next.core.start >= back
+                && next.front.is_none_or(|front| front.end <= back)
+        })
         .map_or(sentence.end, |next| {
             let mut end = next.core.start;
             while end > back && scope.tag(end - 1) == Tag::Coordinator {

@@ -104,7 +104,7 @@ impl VerbCue {
         // "a loophole called “the trap”" names a thing.
         let names = scope.article.language.names(scope.word(group.head));
         if group.passive || scope.tag(group.words.start) == Tag::Participle && !group.finite {
-            let cue = cue.passive(scope, sentence);
+            let cue = cue.passive(scope, sentence, before);
             return cue.filter(|cue| !names || cue.source.is_some());
         }
         cue.find_subject(scope, sentence, before);
@@ -175,6 +175,7 @@ impl VerbCue {
             && matches!(
                 how.class,
                 VerbClass::Neutral
+                    | VerbClass::Assertive
                     | VerbClass::Factive
                     | VerbClass::Emotive
                     | VerbClass::Directive

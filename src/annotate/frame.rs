@@ -52,6 +52,13 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
             !cue.inverted || asks || *frame != Frames::OBJECT
         })
         .filter(|(frame, _)| cue.allowed().intersects(*frame))
+        // « Rien ne va, répond le maire, moins gai que son adjoint »: the clause is another's.
+        .filter(|&(frame, at)| {
+            let incise =
+                cue.inverted && start > sentence.start && scope.kind(start - 1) == Kind::Comma;
+            let comma = |at| scope.kind(at) == Kind::Comma && !scope.is_quoted(at);
+            !(incise && frame == Frames::THAT && (after..at).any(comma))
+        })
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
     if let Some((frame, at)) = complement {
         if frame == Frames::QUOTE && is_quoted_before(scope, sentence, start) {
@@ -257,5 +264,8 @@ fn object_before(scope: &Scope<'_>, sentence: Words, start: u32) -> Option<Words
     let group = nouns::ending_at(scope, sentence.start, link)?;
     // « ce que dément la mairie » stands for the clause before it.
     let told = scope.tag(link - 1);
-    (group.end == link && (told.is_nominal() || told == Tag::Pronoun)).then_some(group)
+    if group.end == link && told == Tag::Pronoun && comma == 0 {
+        return Some(Words::new(group.start, link + 1));
+    }
+    (group.end == link && told.is_nominal()).then_some(group)
 }

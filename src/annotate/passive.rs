@@ -16,14 +16,22 @@ const OPENING: u32 = 16;
 
 impl VerbCue {
     /// What a passive or a participle reports: « cité par la police », "is said to".
-    pub(super) fn passive(mut self, scope: &Scope<'_>, sentence: Words) -> Option<Self> {
+    ///
+    /// An infinitive has the subject of the verb before: « le projet vient d'être annoncé ».
+    pub(super) fn passive(
+        mut self,
+        scope: &Scope<'_>,
+        sentence: Words,
+        before: Option<Words>,
+    ) -> Option<Self> {
         if scope.is_quoted(self.group.head) {
             return None;
         }
         let agent = frame::agent(scope, sentence, self.words.end)
             .or_else(|| statement(scope, sentence, self.words.end));
         let subject = subject::before(scope, sentence, &self.group)
-            .or_else(|| described(scope, sentence, self.words).filter(|_| !self.group.passive));
+            .or_else(|| described(scope, sentence, self.words).filter(|_| !self.group.passive))
+            .or(before.filter(|_| self.group.passive));
         let expletive = subject.is_some_and(|subject| is_expletive(scope, subject));
         let agent = agent.filter(|agent| source::can_speak(scope, *agent));
         if self.how.class == VerbClass::Question && !self.how.frames.contains(Frames::OBJECT) {
@@ -48,6 +56,12 @@ impl VerbCue {
             }
             if self.frame.intersects(clause) && self.allowed().intersects(self.frame) {
                 return Some(self);
+            }
+            // « ont été informés de la vente »
+            let of = self.words.end > self.group.head + 1
+                && scope.tag(self.words.end - 1) == Tag::Preposition;
+            if of && self.frame == Frames::OBJECT {
+                return self.allowed().contains(Frames::OBJECT).then_some(self);
             }
             self.frame = Frames::OBJECT;
             self.layout = subject.map_or(Layout::Alone, Layout::Before);

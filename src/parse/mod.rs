@@ -4,6 +4,7 @@
 //! their tokens, in one [`Language`]. Nom grammars make the tokens. It knows nothing of sources.
 
 mod grammar;
+mod hyphens;
 mod marks;
 mod press;
 mod sentences;

@@ -9,25 +9,20 @@ use super::shapes::{
 };
 use super::token::{Kind, Token};
 use crate::document::Document;
-use crate::language::{Abbreviation, Classes, Forms, Language, Word};
-
-/// Pronouns that French hangs on a verb.
-const CLITICS: [&str; 9] = [
-    "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous",
-];
+use crate::language::{Abbreviation, Classes, Language, Word};
 
 /// Cuts blocks of one document into tokens.
 #[derive(Debug)]
 pub(super) struct Tokenizer<'d> {
-    document: &'d Document<'d>,
-    language: &'d Language,
+    pub(super) document: &'d Document<'d>,
+    pub(super) language: &'d Language,
     /// The tokens made so far.
     pub(super) tokens: Vec<Token>,
     /// What the language knows of each.
     pub(super) words: Vec<Word>,
     /// Tokens that start a sentence although no full stop stands before them.
     pub(super) starts: Vec<u32>,
-    lower: String,
+    pub(super) lower: String,
 }
 
 impl<'d> Tokenizer<'d> {
@@ -80,8 +75,7 @@ impl<'d> Tokenizer<'d> {
             return length;
         }
         if first == '-'
-            && self.language.facts().clitics
-            && let Some(length) = self.hung(rest, at)
+            && let Some(length) = self.hung(rest, at).or_else(|| self.parted(rest, at))
         {
             return length;
         }
@@ -225,62 +219,6 @@ impl<'d> Tokenizer<'d> {
         (elided.form != 0).then_some((end, elided))
     }
 
-    /// Takes a verb with the pronoun that hangs on it: « a-t-il », « est-ce ».
-    fn inversion(&mut self, name: &str, at: usize, spaced: bool) -> Option<usize> {
-        let (before, last) = name.rsplit_once('-')?;
-        let mut buffer = [0; 8];
-        let bytes = buffer.get_mut(..last.len())?;
-        bytes.copy_from_slice(last.as_bytes());
-        bytes.make_ascii_lowercase();
-        let last_lower = std::str::from_utf8(bytes).ok()?;
-        let pronoun = CLITICS.contains(&last_lower) || last_lower == "ce";
-        if !pronoun {
-            return None;
-        }
-        let verb = before
-            .strip_suffix("-t")
-            .or_else(|| before.strip_suffix("-T"))
-            .or_else(|| before.strip_suffix("-t'"))
-            .unwrap_or(before);
-        if verb.is_empty() || verb.contains('-') {
-            return None;
-        }
-        if !find(self.language, verb, &mut self.lower)
-            .verb
-            .intersects(Forms::FINITE)
-        {
-            return None;
-        }
-        self.lookup(at, verb.len(), spaced);
-        let joint = name.len() - last.len() - verb.len();
-        self.push(
-            at + verb.len(),
-            joint,
-            Kind::Joint,
-            false,
-            Word::PUNCTUATION,
-        );
-        self.lookup(at + verb.len() + joint, last.len(), false);
-        Some(name.len())
-    }
-
-    /// Takes a pronoun that careless typing cut off its verb: « a -t-il ».
-    fn hung(&mut self, rest: &str, at: usize) -> Option<usize> {
-        let joint = if rest.starts_with("-t-") { 3 } else { 1 };
-        let (_, name) = grammar::name(rest.get(joint..)?).ok()?;
-        let pronoun = CLITICS.contains(&name) || name == "ce";
-        let verb = self
-            .words
-            .last()
-            .is_some_and(|word| word.verb.intersects(Forms::FINITE));
-        if !pronoun || !verb {
-            return None;
-        }
-        self.push(at, joint, Kind::Joint, false, Word::PUNCTUATION);
-        self.lookup(at + joint, name.len(), false);
-        Some(joint + name.len())
-    }
-
     /// How long the first word is when careless extraction glued a sentence to it: « villeDepuis ».
     ///
     /// Right about « centre-villeDepuis lundi »; wrong about a brand like "tripAt" if there is one.
@@ -347,13 +285,13 @@ impl<'d> Tokenizer<'d> {
     }
 
     /// Adds a word the language may know.
-    fn lookup(&mut self, at: usize, length: usize, spaced: bool) {
+    pub(super) fn lookup(&mut self, at: usize, length: usize, spaced: bool) {
         let form = self.document.prose.get(at..at + length).unwrap_or_default();
         let word = find(self.language, form, &mut self.lower);
         self.push(at, length, Kind::Word, spaced, word);
     }
 
-    fn push(&mut self, at: usize, length: usize, kind: Kind, spaced: bool, word: Word) {
+    pub(super) fn push(&mut self, at: usize, length: usize, kind: Kind, spaced: bool, word: Word) {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (prose, length) = (number(at), number(length));
         let capital = kind == Kind::Word && starts_upper(&self.document.prose, at);

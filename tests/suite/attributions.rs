@@ -171,7 +171,7 @@ fn present_participles_and_their_subjects() {
 #[test]
 fn relatives_that_are_no_subject() {
     assert_snapshot!(fr("C'est la crise dont parle le maire."), @"C'est [content la crise] dont [cue parle] [source le maire].");
-    assert_snapshot!(fr("La route sera fermée, ce que dément la mairie."), @"La route sera fermée, [content ce] que [cue dément] [source la mairie].");
+    assert_snapshot!(fr("La route sera fermée, ce que dément la mairie."), @"La route sera fermée, [content ce que] [cue dément] [source la mairie].");
 }
 
 #[test]
@@ -300,7 +300,7 @@ fn french_words_that_are_two_parts_of_speech() {
     assert_snapshot!(fr("Une poignée de voisins protestant contre le bruit a été reçue."), @"[source Une poignée de voisins] [cue protestant contre] [content le bruit a été reçue].");
     assert_snapshot!(fr("C'est la réforme dont nous parlions, tant vantée par le préfet."), @"C'est [content la réforme] dont [source nous] [cue parlions], tant [cue vantée] par [source le préfet].");
     assert_snapshot!(fr("Les crédits promis par la région ne couvrent pas le montant que le maire réclamait."), @"[content Les crédits] [cue promis] par [source la région] ne couvrent pas [content le montant] que [source le maire] [cue réclamait].");
-    assert_snapshot!(fr("Les agents sont salués et reconnus par leurs collègues."), @"[content Les agents] [cue sont salués] et [cue reconnus] par [source [source leurs collègues]].");
+    assert_snapshot!(fr("Les agents sont salués et reconnus par leurs collègues."), @"[content [content Les agents]] [cue sont salués] et [cue reconnus] par [source [source leurs collègues]].");
     assert_snapshot!(fr("La ville a promis davantage d'arbres."), @"[source La ville] [cue a promis] davantage [content d'arbres].");
     assert_snapshot!(fr("Comme l'on dit à Lyon, tout est à refaire."), @"Comme l'[source on] [cue dit] [content à Lyon, tout est à refaire].");
     assert_snapshot!(fr("Le syndicat « dénonce une mesure injuste »."), @"[source Le syndicat] « [cue dénonce] [content une mesure injuste »].");
@@ -315,4 +315,17 @@ fn whoever_is_asked_and_what_is_spoken_of() {
     assert_snapshot!(fr("C'est la vente dont parle le maire, et on en reparlera."), @"C'est [content la vente] dont [cue parle] [source le maire], et [source on] [content en] [cue reparlera].");
     assert_snapshot!(fr("Le concours s'adresse aux enfants."), @"[source Le concours] s'[cue adresse aux] [content enfants].");
     assert_snapshot!(fr("Le maire condamne ces violences."), @"[source Le maire] [cue condamne ces] [content violences].");
+}
+
+#[test]
+fn hyphens_and_marks_inside_what_is_said() {
+    assert_snapshot!(fr("Le porte - parole du préfet a démenti la fermeture."), @"[source Le porte - parole du préfet] [cue a démenti] [content la fermeture].");
+    assert_snapshot!(fr("Les caisses, rappelons-le, sont vides."), @"[content Les caisses], [cue rappelons]-le, [content sont vides].");
+    assert_snapshot!(fr("Le maire a « salué » le geste du club."), @"[source Le maire] [cue a « salué] » [content le geste du club].");
+    assert_snapshot!(fr("C'est ce que prétend le maire."), @"C'est [content ce que] [cue prétend] [source le maire].");
+    assert_snapshot!(fr("Le projet vient d'être annoncé par la mairie."), @"[content Le projet] vient d'[cue être annoncé] par [source la mairie].");
+    assert_snapshot!(fr("Les voisins ont été informés de la vente."), @"Les voisins [cue ont été informés de] [content la vente].");
+    assert_snapshot!(fr("Des taches, pouvant être durables, ont été signalées."), @"[content Des taches, pouvant être durables], [cue ont été signalées].");
+    assert_snapshot!(fr("Rien ne va, répond le maire, moins gai que son adjoint."), @"[content Rien ne va], [cue répond] [source le maire], [content moins gai que son adjoint].");
+    assert_snapshot!(fr("On entend le maire s'exprimer."), @"On entend [source le maire] s'[cue exprimer].");
 }

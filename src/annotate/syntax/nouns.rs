@@ -102,6 +102,8 @@ fn base_ending_at(scope: &Scope<'_>, floor: u32, end: u32) -> Option<Words> {
                 if at > floor && matches!(scope.tag(at - 1), Tag::Noun | Tag::Determiner) => {}
             Tag::Adverb if start < end && scope.tag(start) == Tag::Adjective => {}
             Tag::Other if start < end && scope.tag(start).is_nominal() => {}
+            // « une hausse de 3 % »
+            Tag::Other if start == end && at > floor && scope.tag(at - 1) == Tag::Number => {}
             Tag::Punctuation => {
                 let Some(open) = inset_before(scope, floor, at) else {
                     break;

@@ -117,7 +117,11 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
         let segment = Words::new(at + 1, right);
         // « Le maire, lui, a dit »
         let alone = segment.len() == 1 && scope.tag(segment.start) == Tag::Clitic;
+        // « Des taches, pouvant être durables, ont été signalées »
+        let participle = scope.has_form(segment.start, Forms::PRESENT_PARTICIPLE)
+            && scope.tag(segment.start) == Tag::Verb;
         let inset = alone
+            || participle
             || appositions::is_apposition(scope, segment)
             || matches!(
                 scope.tag(segment.start),

@@ -126,8 +126,17 @@ impl Light {
         let mut pronoun = None;
         while next < sentence.end && next <= verb + BETWEEN {
             if scope.kind(next) == Kind::Joint {
-                pronoun = Some(next + 1);
+                // « dites-le » has no subject.
+                let subject = Classes::SUBJECT_PRONOUN | Classes::DEMONSTRATIVE;
+                pronoun = pronoun.or_else(|| scope.is(next + 1, subject).then_some(next + 1));
                 next += 2;
+            } else if scope.kind(next) == Kind::Open
+                && matches!(scope.tag(next + 1), Tag::Verb | Tag::Participle)
+                && scope.is(verb, Classes::AUXILIARY)
+            {
+                // « a « salué » le geste »
+                next += 1;
+                break;
             } else if let Some(behind) = over_connector(scope, next) {
                 next = behind;
             } else if let Some(behind) = over_inset(scope, sentence, verb, next) {

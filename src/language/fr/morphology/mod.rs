@@ -184,8 +184,8 @@ fn second_group(lemma: &str, stem: &str, give: &mut dyn FnMut(&str, Forms)) {
     maker.make(lemma, "", Forms::INFINITIVE);
     maker.make(stem, "is", Forms::PRESENT | Forms::PAST | OTHER);
     maker.make(stem, "it", Forms::PRESENT | Forms::PAST | SINGULAR);
-    maker.make(stem, "issons", Forms::PRESENT | OTHER);
-    maker.make(stem, "issez", Forms::PRESENT | OTHER);
+    maker.make(stem, "issons", Forms::PRESENT | Forms::IMPERATIVE | OTHER);
+    maker.make(stem, "issez", Forms::PRESENT | Forms::IMPERATIVE | OTHER);
     maker.make(stem, "issent", Forms::PRESENT | Forms::SUBJUNCTIVE | PLURAL);
     maker.make(stem, "isse", Forms::SUBJUNCTIVE | SINGULAR);
     maker.all(&format!("{stem}iss"), &IMPERFECT, Forms::IMPERFECT);

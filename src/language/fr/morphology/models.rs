@@ -108,12 +108,13 @@ fn irregular(maker: &mut Maker<'_>, lemma: &str, stem: &str) {
             }
         }
         "avoir" => maker.make("as", "", Forms::PRESENT | OTHER),
-        "faire" => maker.make("faites", "", Forms::PRESENT | OTHER),
-        "dire" => maker.make("dites", "", Forms::PRESENT | OTHER),
+        "faire" => maker.make("faites", "", Forms::PRESENT | Forms::IMPERATIVE | OTHER),
+        "dire" => maker.make("dites", "", Forms::PRESENT | Forms::IMPERATIVE | OTHER),
         _ => {}
     }
-    maker.make(stem, "ons", Forms::PRESENT | OTHER);
-    maker.make(stem, "ez", Forms::PRESENT | OTHER);
+    let order = Forms::PRESENT | Forms::IMPERATIVE | OTHER;
+    maker.make(stem, "ons", order);
+    maker.make(stem, "ez", order);
 }
 
 /// « dit », « dirent »; « fut », « furent »; « vint », « vinrent »; « alla », « allèrent ».

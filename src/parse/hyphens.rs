@@ -1,0 +1,100 @@
+//! Words that a hyphen hangs on others: « a-t-il », « rappelons-le », « porte - parole ».
+
+use super::grammar;
+use super::shapes::{LONGEST_WORD, find, lower_into};
+use super::token::Kind;
+use super::tokens::Tokenizer;
+use crate::language::{Forms, Word};
+
+/// Pronouns that French hangs on a verb as its subject.
+const SUBJECTS: [&str; 10] = [
+    "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce",
+];
+
+/// Pronouns that French hangs on an order as its object.
+const OBJECTS: [&str; 9] = ["le", "la", "les", "lui", "leur", "moi", "toi", "en", "y"];
+
+impl Tokenizer<'_> {
+    /// Takes a verb with the pronoun that hangs on it: « a-t-il », « est-ce », « dites-le ».
+    pub(super) fn inversion(&mut self, name: &str, at: usize, spaced: bool) -> Option<usize> {
+        let (before, last) = name.rsplit_once('-')?;
+        let mut buffer = [0; 8];
+        let bytes = buffer.get_mut(..last.len())?;
+        bytes.copy_from_slice(last.as_bytes());
+        bytes.make_ascii_lowercase();
+        let last_lower = std::str::from_utf8(bytes).ok()?;
+        if !SUBJECTS.contains(&last_lower) && !OBJECTS.contains(&last_lower) {
+            return None;
+        }
+        let verb = before
+            .strip_suffix("-t")
+            .or_else(|| before.strip_suffix("-T"))
+            .or_else(|| before.strip_suffix("-t'"))
+            .unwrap_or(before);
+        if verb.is_empty() || verb.contains('-') {
+            return None;
+        }
+        if !hangs(find(self.language, verb, &mut self.lower), last_lower) {
+            return None;
+        }
+        self.lookup(at, verb.len(), spaced);
+        let joint = name.len() - last.len() - verb.len();
+        self.push(
+            at + verb.len(),
+            joint,
+            Kind::Joint,
+            false,
+            Word::PUNCTUATION,
+        );
+        self.lookup(at + verb.len() + joint, last.len(), false);
+        Some(name.len())
+    }
+
+    /// Takes a pronoun that careless typing cut off its verb: « a -t-il ».
+    pub(super) fn hung(&mut self, rest: &str, at: usize) -> Option<usize> {
+        if !self.language.facts().clitics {
+            return None;
+        }
+        let joint = if rest.starts_with("-t-") { 3 } else { 1 };
+        let (_, name) = grammar::name(rest.get(joint..)?).ok()?;
+        let verb = self.words.last().is_some_and(|&word| hangs(word, name));
+        if !verb {
+            return None;
+        }
+        self.push(at, joint, Kind::Joint, false, Word::PUNCTUATION);
+        self.lookup(at + joint, name.len(), false);
+        Some(joint + name.len())
+    }
+
+    /// Takes the rest of a compound that careless typing parted: « le porte - parole ».
+    ///
+    /// Right about what a list holds; wrong about "the editor - in - chief", which has two hyphens.
+    pub(super) fn parted(&mut self, rest: &str, at: usize) -> Option<usize> {
+        let after = rest.strip_prefix('-')?;
+        let second = after.strip_prefix(' ').unwrap_or(after);
+        let first = self.tokens.last().filter(|last| last.kind == Kind::Word)?;
+        let start = first.prose as usize;
+        let apart = self.document.prose.get(first.prose_end() as usize..at) == Some(" ");
+        let (_, name) = grammar::name(second).ok().filter(|_| apart)?;
+        let length = rest.len() - second.len() + name.len();
+        let whole = self.document.prose.get(start..at + length)?;
+        if whole.len() > LONGEST_WORD {
+            return None;
+        }
+        lower_into(whole, &mut self.lower);
+        self.lower.retain(|c| c != ' ');
+        self.language.number(&self.lower)?;
+        *self.words.last_mut()? = self.language.find(&self.lower);
+        let token = self.tokens.last_mut()?;
+        token.length = u32::try_from(whole.len()).unwrap_or(token.length);
+        token.span = self.document.span(token.prose..token.prose_end());
+        Some(length)
+    }
+}
+
+/// Whether a pronoun may hang on a word: as the subject of any verb, as the object of an order.
+fn hangs(word: Word, pronoun: &str) -> bool {
+    let order = Forms::FIRST_OR_SECOND | Forms::PRESENT;
+    word.verb.intersects(Forms::FINITE) && SUBJECTS.contains(&pronoun)
+        || word.verb.contains(order) && OBJECTS.contains(&pronoun)
+}
