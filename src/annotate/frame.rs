@@ -211,10 +211,12 @@ fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32) -> bool {
     if start <= sentence.start + 1 || !scope.is_kind(start - 1, &edges) {
         return false;
     }
-    // "In May, the plan proved costly": no clause stands before that she could have said.
-    let clause = (sentence.start..start).any(|at| {
-        scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE) || scope.is_quoted(at)
-    });
+    // "In May, the plan proved costly": no clause stands before that she could have said. Where an
+    // incise is inverted it shows: « Les caisses, note-t-elle à la presse, sont vides ».
+    let clause = scope.article.language.facts().clitics
+        || (sentence.start..start).any(|at| {
+            scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE) || scope.is_quoted(at)
+        });
     let mut next = end;
     while scope.tag(next).is_light() || scope.tag(next) == Tag::Time {
         next += 1;
