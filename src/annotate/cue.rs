@@ -10,7 +10,7 @@ use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::VerbGroup;
 use super::unsaid;
-use crate::language::{Forms, Frames, Meaning, Reporting, VerbClass};
+use crate::language::{Classes, Forms, Frames, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
 /// A verb that reports, with what was seen around it.
@@ -120,7 +120,7 @@ impl VerbCue {
             return None;
         }
         let seen = !cue.frame.is_empty() && cue.allowed().intersects(cue.frame);
-        let needless = cue.frame.is_empty() && how.frames.contains(Frames::ANY);
+        let needless = cue.is_needless(scope, sentence);
         // A verb of several words reports whoever is its subject.
         let mut single = cue.words.end == group.head + 1;
         // « s'adresse aux habitants »: what a thing is for, unless somebody does so.
@@ -200,6 +200,18 @@ impl VerbCue {
             return (seen && !weak && !group.finite).then_some(cue);
         }
         ((seen || needless) && (speaks || !weak)).then_some(cue)
+    }
+
+    /// Whether it reports with nothing beside it; « Le succès en témoigne » has a pronoun for what it
+    /// shows.
+    fn is_needless(&self, scope: &Scope<'_>, sentence: Words) -> bool {
+        let clitic = self.words.start.checked_sub(1);
+        let about = clitic
+            .filter(|&at| at >= sentence.start)
+            .is_some_and(|at| scope.tag(at) == Tag::Clitic && scope.is(at, Classes::PREPOSITION));
+        self.frame.is_empty()
+            && self.how.frames.contains(Frames::ANY)
+            && (!about || self.how.frames.contains(Frames::TOPIC))
     }
 
     /// The complements that make it report; a quotation beside it always does.

@@ -101,9 +101,10 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     // "Since the war, it has maintained a level of readiness, …": nor is a verb with its object one.
     let acts = !cue.inverted && takes_thing(scope, sentence, after);
     let inverts = !relative && !acts && (!language.facts().clitics || cue.inverted || own);
-    if cue.group.finite && inverts && is_incise(scope, sentence, start, after) {
+    let shows = imperative || language.facts().clitics && cue.group.inverted.is_some();
+    if cue.group.finite && inverts && is_incise(scope, sentence, start, after, shows) {
         // « Tout est à refaire, plaisante le maire »: whatever introduces words may be inverted.
-        let frame = if cue.inverted {
+        let frame = if cue.inverted || own {
             clause_or_words(cue)
         } else {
             Frames::THAT
@@ -206,14 +207,15 @@ fn is_manner(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
 }
 
 /// Whether subject and verb stand between commas, or behind the last one: « , a-t-il dit. »
-fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32) -> bool {
+///
+/// An incise `shows` by its pronoun, or by being an order: « Les caisses, note-t-elle à la presse, … ».
+fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32, shows: bool) -> bool {
     let edges = [Kind::Comma, Kind::Dash, Kind::Stop, Kind::Close];
     if start <= sentence.start + 1 || !scope.is_kind(start - 1, &edges) {
         return false;
     }
-    // "In May, the plan proved costly": no clause stands before that she could have said. Where an
-    // incise is inverted it shows: « Les caisses, note-t-elle à la presse, sont vides ».
-    let clause = scope.article.language.facts().clitics
+    // "In May, the plan proved costly": no clause stands before that she could have said.
+    let clause = shows
         || (sentence.start..start).any(|at| {
             scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE) || scope.is_quoted(at)
         });

@@ -195,7 +195,7 @@ fn reason(scope: &Scope<'_>, sentence: Words) -> Option<Words> {
 /// The classes of a group's head, and of a compound's last word: "Health Ministry".
 fn classes(scope: &Scope<'_>, group: Words, head: u32) -> Classes {
     let mut classes = scope.word(head).classes;
-    if scope.tag(head) == Tag::Noun && head > group.start && scope.word(head).form == 0 {
+    if scope.tag(head) == Tag::Noun && head > group.start && scope.word(head).is_unlisted() {
         classes |= scope.word(head - 1).classes;
     }
     classes
@@ -331,7 +331,7 @@ pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
     }
     scope.is(head, SPEAKERS)
         || entity(scope, group, head).is_some()
-        || is_named(scope, group) && scope.word(head).form == 0
+        || is_named(scope, group) && scope.word(head).is_unlisted()
 }
 
 /// Whether a noun group is something to be read or seen, which shows and finds.

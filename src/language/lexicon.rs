@@ -155,6 +155,11 @@ impl Word {
         ..Self::UNKNOWN
     };
 
+    /// Whether no list of words holds it, though phrases may.
+    pub const fn is_unlisted(self) -> bool {
+        self.lemma == 0
+    }
+
     /// Whether it may belong to any of these classes.
     pub const fn is(self, classes: Classes) -> bool {
         self.classes.intersects(classes)

@@ -329,3 +329,11 @@ fn hyphens_and_marks_inside_what_is_said() {
     assert_snapshot!(fr("Rien ne va, répond le maire, moins gai que son adjoint."), @"[content Rien ne va], [cue répond] [source le maire], [content moins gai que son adjoint].");
     assert_snapshot!(fr("On entend le maire s'exprimer."), @"On entend [source le maire] s'[cue exprimer].");
 }
+
+#[test]
+fn french_words_that_only_look_like_speech() {
+    assert_snapshot!(fr("La patiente a été admise à l'hôpital lundi."), @"La patiente a été admise à l'hôpital lundi.");
+    assert_snapshot!(fr("Le succès du salon en témoigne."), @"Le succès du salon en témoigne.");
+    assert_snapshot!(fr("Les loyers, note-t-on à la mairie, montent."), @"[content Les loyers], [cue note]-t-[source on] à la mairie, [content montent].");
+    assert_snapshot!(fr("Le conseil, réuni lundi, a confié la gare à la région."), @"Le conseil, réuni lundi, a confié la gare à la région.");
+}

@@ -168,7 +168,9 @@ impl Tagger<'_> {
                 .is_some_and(|token| token.capital);
         let infinitive_next =
             self.is_infinitive(at + 1) && self.word(at + 2).verb.intersects(Forms::INFINITIVE);
-        if !finite {
+        // « un renouveau, discours proche du sien »: "I" and "you" stand before their verbs.
+        let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
+        if !finite || self.facts.elision && !word.verb.intersects(third) {
             return false;
         }
         if next_kind == Some(Kind::Joint) {

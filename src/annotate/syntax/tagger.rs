@@ -170,7 +170,7 @@ impl Tagger<'_> {
                 && self.article.tokens[at].length <= 4;
             return (!function).then_some(Tag::Name);
         }
-        let unknown = word.form == 0 && word.verb.is_empty();
+        let unknown = word.is_unlisted() && word.verb.is_empty();
         let name = word.is(NAMES) && !word.is(FUNCTION) && !word.is(NOUNS.difference(NAMES));
         let next = next_capital;
         let lone = word.is(FUNCTION | Classes::ADVERB | NOUNS | Classes::ADJECTIVE);
@@ -198,7 +198,7 @@ impl Tagger<'_> {
         // « un renforcement » ends like an adverb.
         let behind_article = matches!(before, Tag::Determiner | Tag::Adjective | Tag::Possessive)
             || self.facts.elision && before == Tag::Preposition;
-        if word.form == 0 && word.is(Classes::ADVERB) && behind_article {
+        if word.is_unlisted() && word.is(Classes::ADVERB) && behind_article {
             return Tag::Noun;
         }
         if word.is(Classes::PREPOSITION) {
@@ -223,7 +223,7 @@ impl Tagger<'_> {
         let adverb = word.is(Classes::ADVERB) && before == Tag::Verb;
         if word.is(Classes::ADJECTIVE) && !adverb {
             // « un grossiste, » is somebody: nothing follows that the word could describe.
-            let alone = before == Tag::Determiner && word.form == 0 && !self.is_noun(at + 1);
+            let alone = before == Tag::Determiner && word.is_unlisted() && !self.is_noun(at + 1);
             return if alone { Tag::Noun } else { Tag::Adjective };
         }
         if word.is(Classes::ADVERB) {
@@ -233,7 +233,7 @@ impl Tagger<'_> {
             return Tag::Name;
         }
         // « s'empresse » can only be a verb, whichever it is.
-        if before == Tag::Clitic && word.form == 0 && self.facts.elision {
+        if before == Tag::Clitic && word.is_unlisted() && self.facts.elision {
             return Tag::Verb;
         }
         Tag::Noun
@@ -291,6 +291,6 @@ impl Tagger<'_> {
         token.is_some_and(|token| token.kind == Kind::Word)
             && at < self.sentence.end as usize
             && (word.is(NOUNS)
-                || word.form == 0 && word.verb.is_empty() && !word.is(Classes::ADVERB))
+                || word.is_unlisted() && word.verb.is_empty() && !word.is(Classes::ADVERB))
     }
 }
