@@ -26,6 +26,7 @@ mod punctuation;
 mod quotation;
 mod reason;
 mod source;
+mod stance;
 mod support;
 mod survey;
 mod syntax;

@@ -7,6 +7,7 @@ use super::model::{Cue, CueKind, Extent};
 use super::nominal;
 use super::reason::{ContentReason, CueReason, Reason, SourceReason};
 use super::source;
+use super::stance;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
@@ -51,13 +52,21 @@ pub(super) fn by_phrase(
             continue;
         };
         let cue = Words::new(at, at + length);
-        let one = if form == CueForm::Topic {
-            nominal::by_topic(scope, words, groups, cue)
-        } else {
-            from_phrase(scope, words, cue, form)
+        let one = match form {
+            CueForm::Topic => nominal::by_topic(scope, words, groups, cue),
+            CueForm::Stance => stance::by_stance(scope, words, groups, cue),
+            CueForm::Adverb => Some(hearsay::by_adverb(scope, words, cue)),
+            CueForm::Own => own(scope, words, cue),
+            CueForm::Preposition | CueForm::Credit => {
+                from_phrase(scope, words, cue, form, CueKind::Preposition)
+            }
+            CueForm::Passive | CueForm::Participle => {
+                from_phrase(scope, words, cue, form, CueKind::Verb)
+            }
+            CueForm::Noun => None,
         };
         // What a verb takes is no cue of its own: "expressed support for".
-        let topic = form == CueForm::Topic;
+        let topic = matches!(form, CueForm::Topic | CueForm::Stance);
         let taken = |other: &Found| {
             other.cue.extent.hull().overlaps(cue) || topic && other.core.overlaps(cue)
         };
@@ -70,14 +79,13 @@ pub(super) fn by_phrase(
     }
 }
 
-fn from_phrase(scope: &Scope<'_>, sentence: Words, cue: Words, form: CueForm) -> Option<Found> {
-    let kind = match form {
-        CueForm::Own => return own(scope, sentence, cue),
-        CueForm::Adverb => return Some(hearsay::by_adverb(scope, sentence, cue)),
-        CueForm::Preposition | CueForm::Credit => CueKind::Preposition,
-        CueForm::Passive | CueForm::Participle => CueKind::Verb,
-        CueForm::Noun | CueForm::Topic => return None,
-    };
+fn from_phrase(
+    scope: &Scope<'_>,
+    sentence: Words,
+    cue: Words,
+    form: CueForm,
+    kind: CueKind,
+) -> Option<Found> {
     if scope.tag(cue.end) == Tag::Relative && kind == CueKind::Preposition {
         return by_relative(scope, sentence, cue);
     }

@@ -42,6 +42,8 @@ named_enum! {
         Noun = "noun",
         /// A noun for a statement, with what it is about: "criticism of the deal"; French has none.
         Topic = "topic",
+        /// An adjective for what somebody holds: "is wary of the deal"; French has none.
+        Stance = "stance",
         /// A colon behind whoever speaks: "Roe: “We won.”", « Roux : "On a gagné." ».
         Colon = "colon",
         /// A verb of seeming: "The dam appears to leak", « La digue semble fuir ».

@@ -96,6 +96,8 @@ named_enum! {
         Passive = "passive",
         /// A noun for a statement with what it is about behind it: "criticism of", "calls for".
         Topic = "topic",
+        /// An adjective for what somebody holds of something, with what it takes: "critical of".
+        Stance = "stance",
         /// A participle whose object is the source: "citing", « citant ».
         Participle = "participle",
     }

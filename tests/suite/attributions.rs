@@ -80,6 +80,14 @@ fn nouns_with_their_topic() {
 }
 
 #[test]
+fn adjectives_for_what_somebody_holds() {
+    assert_snapshot!(en("The union has been critical of the deal."), @"[source The union] [cue has been critical of] [content the deal].");
+    assert_snapshot!(en("Residents angry about the smell met on Monday."), @"[source Residents] [cue angry about] [content the smell met on Monday].");
+    assert_snapshot!(en("The mayor left early, confident that the vote was won."), @"The mayor left early, confident that the vote was won.");
+    assert_snapshot!(en("The soup was full of salt and the road critical of late."), @"The soup was full of salt and the road critical of late.");
+}
+
+#[test]
 fn what_seems_or_is_told_by_nobody() {
     assert_snapshot!(en("The mayor appears to have left town."), @"[content The mayor] [cue appears] [content to have left town].");
     assert_snapshot!(en("The mayor has reportedly left town."), @"[content The mayor has] [cue reportedly] [content left town].");

@@ -124,6 +124,7 @@ const fn cue(reason: CueReason) -> &'static str {
         CueReason::OwnView => "a phrase that says whose view it is",
         CueReason::Noun => "a noun for a statement, with what is stated behind it",
         CueReason::Topic => "a noun for a statement, with what it is about behind it",
+        CueReason::Stance => "an adjective that says what somebody holds of something",
         CueReason::Colon => "a colon stands behind whoever speaks",
         CueReason::Seeming => "a verb that says what seems, and not to whom",
         CueReason::Hearsay => "an adverb that says it is told, and not by whom",

@@ -1,0 +1,119 @@
+//! Adjectives that say what somebody holds of something: "is wary of the deal", "voters angry at it".
+
+use super::attribution::Found;
+use super::model::{Cue, CueKind, Extent};
+use super::reason::{ContentReason, CueReason, Reason, SourceReason};
+use super::source;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::subject;
+use super::syntax::tag::Tag;
+use super::syntax::verbs::VerbGroup;
+use crate::language::{Classes, VerbClass};
+use crate::parse::{Kind, Words};
+
+/// Who holds it, in what words, and where these start.
+struct Holder {
+    source: Words,
+    start: u32,
+    reason: SourceReason,
+}
+
+/// An adjective with what it takes, and whoever it describes.
+///
+/// Right about "The union is critical of the deal"; wrong about "The road is critical of late", which
+/// nobody writes.
+pub(super) fn by_stance(
+    scope: &Scope<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+    phrase: Words,
+) -> Option<Found> {
+    let link = phrase.end - 1;
+    let clause = matches!(scope.tag(link), Tag::Complementizer | Tag::Infinitive);
+    let end = phrase.end - u32::from(clause);
+    let holder = holder(scope, sentence, groups, phrase.start)?;
+    if !source::can_speak(scope, holder.source) || source::is_document(scope, holder.source) {
+        return None;
+    }
+    let back = phrase.end - u32::from(scope.tag(link) == Tag::Infinitive);
+    let words = Words::new(holder.start, end);
+    let beside = holder.source.end <= words.start
+        && scope.trim(Words::new(holder.source.end, words.start)).len() <= 1;
+    Some(Found {
+        cue: Cue {
+            extent: Extent::one(words),
+            kind: CueKind::Verb,
+            class: Some(VerbClass::Thought),
+        },
+        source: Some(holder.source),
+        core: if beside {
+            Words::new(holder.source.start, words.end)
+        } else {
+            words
+        },
+        front: None,
+        back: Some(back),
+        tells: false,
+        vouched: true,
+        nested: false,
+        reason: Reason {
+            cue: CueReason::Stance,
+            source: holder.reason,
+            content: ContentReason::Behind,
+        },
+    })
+}
+
+/// Whom an adjective describes: the subject of the verb before it, the noun group before it, or, behind
+/// a comma, the subject of the sentence.
+fn holder(
+    scope: &Scope<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+    adjective: u32,
+) -> Option<Holder> {
+    // "are worried about" is one group already.
+    if let Some(group) = groups.iter().find(|group| group.words.holds(adjective)) {
+        let linked = group.passive && group.head == adjective;
+        return subject::before(scope, sentence, group)
+            .filter(|_| linked)
+            .map(|source| Holder {
+                source,
+                start: group.words.start,
+                reason: SourceReason::Subject,
+            });
+    }
+    let mut at = adjective;
+    while at > sentence.start && (scope.tag(at - 1).is_light() || is_degree(scope, at - 1)) {
+        at -= 1;
+    }
+    let before = at.checked_sub(1).filter(|&before| before >= sentence.start);
+    let group = groups
+        .iter()
+        .find(|group| before == Some(group.head) && !group.passive);
+    if let Some(group) = group.filter(|group| group.finite) {
+        return subject::before(scope, sentence, group).map(|source| Holder {
+            source,
+            start: group.words.start,
+            reason: SourceReason::Subject,
+        });
+    }
+    let apart = before.is_none_or(|before| scope.is_kind(before, &[Kind::Comma, Kind::Dash]));
+    let source = if apart {
+        let main = groups.iter().find(|group| group.finite)?;
+        subject::before(scope, sentence, main)?
+    } else {
+        nouns::ending_at(scope, sentence.start, at).filter(|group| group.end == at)?
+    };
+    Some(Holder {
+        source,
+        start: adjective,
+        reason: SourceReason::Shared,
+    })
+}
+
+/// Whether a word says how much: "more", "so", "most".
+fn is_degree(scope: &Scope<'_>, at: u32) -> bool {
+    scope.is(at, Classes::QUANTIFIER | Classes::ADVERB)
+}
