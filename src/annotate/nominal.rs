@@ -213,7 +213,7 @@ fn is_infinitive(scope: &Scope<'_>, at: u32) -> bool {
 
 /// Where what is said ends, a clause or not: with the sentence, or before the verb whose subject the
 /// noun is.
-fn end(scope: &Scope<'_>, sentence: Words, noun: u32, start: u32, clause: bool) -> u32 {
+pub(super) fn end(scope: &Scope<'_>, sentence: Words, noun: u32, start: u32, clause: bool) -> u32 {
     let finite = |at: &u32| {
         scope.tag(*at) == Tag::Verb
             && scope.has_form(*at, Forms::FINITE)

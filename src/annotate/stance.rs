@@ -2,6 +2,7 @@
 
 use super::attribution::Found;
 use super::model::{Cue, CueKind, Extent};
+use super::nominal;
 use super::reason::{ContentReason, CueReason, Reason, SourceReason};
 use super::source;
 use super::syntax::nouns;
@@ -38,6 +39,10 @@ pub(super) fn by_stance(
     }
     let back = phrase.end - u32::from(scope.tag(link) == Tag::Infinitive);
     let words = Words::new(holder.start, end);
+    // "Residents angry about the smell met": the verb behind is that of the sentence.
+    let after = (holder.start == phrase.start)
+        .then(|| nominal::end(scope, sentence, phrase.start, back, clause))
+        .filter(|&end| end > back);
     let beside = holder.source.end <= words.start
         && scope.trim(Words::new(holder.source.end, words.start)).len() <= 1;
     Some(Found {
@@ -52,8 +57,8 @@ pub(super) fn by_stance(
         } else {
             words
         },
-        front: None,
-        back: Some(back),
+        front: after.map(|end| Words::new(back, end)),
+        back: after.is_none().then_some(back),
         tells: false,
         vouched: true,
         nested: false,

@@ -82,8 +82,8 @@ fn nouns_with_their_topic() {
 #[test]
 fn adjectives_for_what_somebody_holds() {
     assert_snapshot!(en("The union has been critical of the deal."), @"[source The union] [cue has been critical of] [content the deal].");
-    assert_snapshot!(en("Residents angry about the smell met on Monday."), @"[source Residents] [cue angry about] [content the smell met on Monday].");
-    assert_snapshot!(en("The mayor left early, confident that the vote was won."), @"The mayor left early, confident that the vote was won.");
+    assert_snapshot!(en("Residents angry about the smell met on Monday."), @"[source Residents] [cue angry about] [content the smell] met on Monday.");
+    assert_snapshot!(en("The mayor resigned, confident that the vote was won."), @"[source The mayor] resigned, [cue confident] that [content the vote was won].");
     assert_snapshot!(en("The soup was full of salt and the road critical of late."), @"The soup was full of salt and the road critical of late.");
 }
 
