@@ -237,6 +237,12 @@ impl Seeker<'_> {
         if self.takes(Frames::OBJECT) {
             return Step::Found(Frames::OBJECT, at);
         }
+        // "The tax office released the papers": what is known already is handed over.
+        let text = Classes::DOCUMENT | Classes::CUE_NOUN;
+        let new = scope.article.language.is_indefinite(scope.word(at));
+        if self.frames.contains(Frames::TEXT) && new && scope.is(nouns::head(scope, group), text) {
+            return Step::Found(Frames::TEXT, at);
+        }
         Step::On(group.end)
     }
 

@@ -129,7 +129,7 @@ impl VerbCue {
             && cue.words.end == group.head + 2
             && scope.tag(group.head + 1) == Tag::Preposition;
         single |= reflexive;
-        let bare = Frames::OBJECT | Frames::TO | Frames::TOPIC;
+        let bare = Frames::OBJECT | Frames::TO | Frames::TOPIC | Frames::TEXT;
         let weak = single && cue.frame.intersects(bare) || needless;
         let speaks = cue
             .source
@@ -142,10 +142,8 @@ impl VerbCue {
                 how.class,
                 VerbClass::Neutral | VerbClass::Emotive | VerbClass::Directive
             );
-        // "She left, slamming the deal": what goes on behind a comma is told of her.
-        let told = scope.has_form(group.head, Forms::PRESENT_PARTICIPLE)
-            && cue.words.start > sentence.start
-            && scope.kind(cue.words.start - 1) == Kind::Comma;
+        // "She left, slamming the deal", "voters backing the deal": what goes on so is told of them.
+        let told = scope.has_form(group.head, Forms::PRESENT_PARTICIPLE);
         if act && !told && !scope.article.language.facts().infinitives_report {
             return None;
         }

@@ -93,7 +93,8 @@ pub(super) fn by_topic(
     cue: Words,
 ) -> Option<Found> {
     let at = cue.start;
-    if scope.tag(at) != Tag::Noun || cue.end >= sentence.end {
+    // "a statement on Monday" says when.
+    if scope.tag(at) != Tag::Noun || cue.end >= sentence.end || scope.tag(cue.end) == Tag::Time {
         return None;
     }
     // "his promise to leave": the infinitive is the content.

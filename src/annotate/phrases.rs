@@ -15,6 +15,9 @@ use super::syntax::verbs::VerbGroup;
 use crate::language::{Classes, CueForm, Forms, Meaning, SourceNoun};
 use crate::parse::{Kind, Sentence, Words};
 
+/// Among how many words of what a verb takes its noun stands: "a very short statement on".
+const OBJECT: u32 = 4;
+
 /// How much may say where and when a study came out.
 const RELEASE: u32 = 8;
 
@@ -65,10 +68,13 @@ pub(super) fn by_phrase(
             }
             CueForm::Noun => None,
         };
-        // What a verb takes is no cue of its own: "expressed support for".
+        // What a verb takes is no cue of its own: "expressed deep support for".
         let topic = matches!(form, CueForm::Topic | CueForm::Stance);
         let taken = |other: &Found| {
-            other.cue.extent.hull().overlaps(cue) || topic && other.core.overlaps(cue)
+            let object = other
+                .back
+                .is_some_and(|at| at <= cue.start && cue.start < at + OBJECT);
+            other.cue.extent.hull().overlaps(cue) || topic && (object || other.core.overlaps(cue))
         };
         if let Some(one) = one.filter(|_| !found.iter().any(taken)) {
             at = one.core.end.max(at + 1);

@@ -210,7 +210,7 @@ fn of_cue(scope: &Scope<'_>, cue: &VerbCue) -> CueReason {
         Layout::Behind(_) | Layout::Alone => match cue.frame {
             Frames::TO => CueReason::Infinitive,
             Frames::QUESTION => CueReason::Question,
-            Frames::OBJECT => CueReason::Object,
+            Frames::OBJECT | Frames::TEXT => CueReason::Object,
             _ => CueReason::Always,
         },
     }

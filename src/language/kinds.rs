@@ -3,7 +3,7 @@
 bitflags::bitflags! {
     /// The complements a reporting verb takes; one of them must be seen for it to report.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-    pub struct Frames: u8 {
+    pub struct Frames: u16 {
         /// A quotation beside it: "…", she smiled.
         const QUOTE = 1;
         /// A clause: "said that he left", « dit que ».
@@ -20,6 +20,8 @@ bitflags::bitflags! {
         const PERSON = 1 << 6;
         /// A pronoun for what it is about: « il en parle », « la vente dont elle parle ».
         const TOPIC = 1 << 7;
+        /// A noun group for something new that is said or written: "released a statement".
+        const TEXT = 1 << 8;
     }
 }
 

@@ -88,6 +88,13 @@ fn adjectives_for_what_somebody_holds() {
 }
 
 #[test]
+fn texts_that_are_made_known() {
+    assert_snapshot!(en("The union released a statement on Monday."), @"[source The union] [cue released] [content a statement on Monday].");
+    assert_snapshot!(en("The bank released the hostages and the papers."), @"The bank released the hostages and the papers.");
+    assert_snapshot!(en("Voters backing the deal met on Monday."), @"[source Voters] [cue backing] [content the deal met on Monday].");
+}
+
+#[test]
 fn what_seems_or_is_told_by_nobody() {
     assert_snapshot!(en("The mayor appears to have left town."), @"[content The mayor] [cue appears] [content to have left town].");
     assert_snapshot!(en("The mayor has reportedly left town."), @"[content The mayor has] [cue reportedly] [content left town].");
