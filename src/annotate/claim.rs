@@ -8,7 +8,7 @@ use super::hedge::{self, is_question};
 use super::model::{Attribution, Claim, Hedge, Quotation, Signal, Signals};
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{ClaimKind, Classes, Forms, HedgeForm, Meaning};
+use crate::language::{ClaimKind, Classes, Forms, HedgeForm, Meaning, Phrase};
 use crate::parse::{Kind, Sentence, Words};
 
 /// Fewer words make no statement: "Not so."
@@ -137,10 +137,11 @@ impl Weigher<'_> {
         while at < self.sentence.words.end {
             // An idiom is listed as one, and is longer: « mener à bien » leads to nothing.
             let phrases = self.scope.phrases(at);
-            if let Some(idiom) = phrases
-                .first()
-                .filter(|phrase| phrase.meaning == Meaning::Contrast && phrase.length > 1)
-            {
+            let other = |phrase: &&Phrase| {
+                matches!(phrase.meaning, Meaning::Contrast | Meaning::NoComment)
+                    && phrase.length > 1
+            };
+            if let Some(idiom) = phrases.first().filter(other) {
                 at += u32::try_from(idiom.length).unwrap_or(1);
                 continue;
             }
@@ -208,7 +209,13 @@ impl Weigher<'_> {
             ClaimKind::Event => {
                 let beside =
                     words.start > sentence.start && scope.tag(words.start - 1).is_nominal();
-                let given = given::is_relative(scope, sentence, words)
+                // "the terrorist attacks, which" names what "Rebels attacked" tells.
+                let noun = beside
+                    && forms.contains(Forms::PRESENT)
+                    && !forms.contains(Forms::PAST)
+                    && scope.tag(words.end) == Tag::Punctuation;
+                let given = noun
+                    || given::is_relative(scope, sentence, words)
                     || given::is_timed(scope, sentence, words);
                 !given && !open && (tag != Tag::Participle || !beside)
             }
@@ -217,7 +224,16 @@ impl Weigher<'_> {
                 !adjective || given::is_predicate(scope, sentence, words.start)
             }
             ClaimKind::Cause => !given::is_relative(scope, sentence, words),
-            ClaimKind::Accusation => !open || words.len() > 1,
+            // "a lawless, terrorized city" accuses nobody, and "an allegation that he stole" says who does.
+            ClaimKind::Accusation => {
+                let beside = words.start > sentence.start
+                    && (scope.tag(words.start - 1).is_nominal()
+                        || scope.tag(words.start - 1) == Tag::Pronoun);
+                let attributive = words.len() == 1
+                    && tag == Tag::Participle
+                    && (beside || scope.tag(words.end).is_nominal());
+                (!open || words.len() > 1) && !attributive && !self.is_told(words.start)
+            }
             // « qu'ils le veuillent ou non » wants nothing.
             ClaimKind::Motive => {
                 !forms.contains(Forms::SUBJUNCTIVE) || forms.contains(Forms::PRESENT)
@@ -227,6 +243,12 @@ impl Weigher<'_> {
                 true
             }
         }
+    }
+
+    /// Whether a word stands in what somebody, named or not, is told to say.
+    fn is_told(&self, at: u32) -> bool {
+        let mut contents = self.cues.iter().filter_map(|one| one.content.as_ref());
+        contents.any(|content| content.extent.holds(at))
     }
 
     /// Whether a word links a source to what it says: "declined to comment" tells of no fall.

@@ -63,12 +63,14 @@ fn is_hearsay(scope: &Scope<'_>, cue: &VerbCue) -> bool {
             && scope.has_form(first, Forms::CONDITIONAL)
 }
 
-/// Whether somebody would, could or might have said so: "few would have called him a hero".
+/// Whether somebody would, could or might have said so, or be saying it: "few would have called him a
+/// hero".
 fn is_unreal(scope: &Scope<'_>, cue: &VerbCue) -> bool {
     let first = cue.group.words.start;
+    let last = scope.word(cue.group.head).verb;
     scope.is(first, Classes::MODAL)
         && cue.group.head > first + 1
-        && scope.has_form(cue.group.head, Forms::PAST_PARTICIPLE)
+        && last.intersects(Forms::PAST_PARTICIPLE | Forms::PRESENT_PARTICIPLE)
         && !cue.group.passive
 }
 

@@ -131,13 +131,13 @@ impl Teller<'_> {
             is_passive: self.is_passive(attribution),
         };
         if let Some(source) = &attribution.source {
-            self.source(source, attribution.sentence, &mut told);
+            self.source(source, attribution, &mut told);
         }
         told
     }
 
-    fn source(&mut self, source: &Source, sentence: u32, told: &mut Told) {
-        let scope = self.scope;
+    fn source(&mut self, source: &Source, attribution: &Attribution, told: &mut Told) {
+        let (scope, sentence) = (self.scope, attribution.sentence);
         let group = source.extent.hull();
         let Some(key) = key(scope, group).filter(|_| source.kind != SourceKind::Pronoun) else {
             return;
@@ -160,10 +160,7 @@ impl Teller<'_> {
             told.declined = source.kind == SourceKind::Anonymous && self.declined(group);
         }
         told.is_identified = match told.noun {
-            Some(SourceNoun::Study) => {
-                self.survey.is_near(sentence, Mark::Name)
-                    || self.survey.is_near(sentence, Mark::Year)
-            }
+            Some(SourceNoun::Study) => self.is_findable(group, attribution),
             Some(SourceNoun::Media) => names(scope, group)
                 .any(|at| !scope.is(at, Classes::MEDIA | Classes::DOCUMENT | Classes::CUE_NOUN)),
             Some(SourceNoun::Informant | SourceNoun::Voice) | None => {
@@ -173,6 +170,30 @@ impl Teller<'_> {
             }
         };
         self.seen.insert(scope.article.form(key), told.anonymity);
+    }
+
+    /// Whether readers learn whose study or poll it is, or of when.
+    ///
+    /// Names in what it says are not its own: "Polls show Roe leads". Right about "The survey, made in
+    /// Lisbon, found"; wrong, and silent, about one that names whoever does not believe it.
+    fn is_findable(&self, group: Words, attribution: &Attribution) -> bool {
+        let (scope, sentence) = (self.scope, attribution.sentence);
+        let content = attribution.content.as_ref();
+        let own = |at: u32| !content.is_some_and(|content| content.extent.holds(at));
+        let words = scope.article.sentences.get(sentence as usize);
+        let names = words.is_some_and(|one| {
+            (one.words.start..one.words.end).any(|at| scope.tag(at) == Tag::Name && own(at))
+        });
+        let told_beside = |other: u32| {
+            self.survey.studies.binary_search(&other).is_ok() && self.survey.has(other, Mark::Name)
+        };
+        // « les sondages » are any, « le sondage » is one that was spoken of.
+        let plural = scope.article.language.is_plural(scope.word(group.start));
+        names
+            || is_definite(scope, group) && !plural
+            || self.survey.is_near(sentence, Mark::Year)
+            || told_beside(sentence.wrapping_sub(1))
+            || told_beside(sentence + 1)
     }
 
     fn anonymity(&self, sentence: u32) -> Anonymity {
@@ -305,7 +326,10 @@ fn noun(scope: &Scope<'_>, group: Words) -> Option<(SourceNoun, u32)> {
                 let Meaning::Noun(sort) = phrase.meaning else {
                     return None;
                 };
-                Some((sort, at + u32::try_from(phrase.length).unwrap_or(1)))
+                let end = at + u32::try_from(phrase.length).unwrap_or(1);
+                // "a press release" is no outlet, and "the media company" is one.
+                (sort != SourceNoun::Media || nouns::head(scope, group) < end)
+                    .then_some((sort, end))
             })
         })
 }

@@ -153,7 +153,8 @@ pub(super) fn is_heading(words: &str, first: bool) -> bool {
         return false;
     }
     // Most paragraphs end on a stop, so that their words need not be counted.
-    let ends = ends_like_heading(words) || first && is_title(words);
+    // A headline may be the first of two that a semicolon links.
+    let ends = ends_like_heading(words) || first && (is_title(words) || words.ends_with(';'));
     if !ends {
         return false;
     }
