@@ -1,5 +1,6 @@
 //! Who says what: cues with their sources and contents, sentence by sentence.
 
+use super::asked;
 use super::content;
 use super::cue::{self, VerbCue};
 use super::frame::Layout;
@@ -13,7 +14,7 @@ use super::syntax::tag::Tag;
 use super::syntax::verbs::{self, VerbGroup};
 use super::{hearsay, nested, nominal, phrases, punctuation, tells};
 use crate::document::Role;
-use crate::language::{Classes, CueForm, Forms, Meaning};
+use crate::language::{CueForm, Forms, Meaning};
 use crate::parse::{Kind, Sentence, Words};
 
 /// How far before its verb a subject still belongs to what is not content.
@@ -98,7 +99,7 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
                 .or(main)
                 .or(before)
                 .or_else(later)
-        } else if let Some(asked) = asked(scope, sentence, group) {
+        } else if let Some(asked) = asked::asked(scope, sentence, group) {
             Some(asked)
         } else if group.finite || before.is_some() {
             before
@@ -142,32 +143,6 @@ fn later(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup]) -> Option<Wor
     subjects
         .find(|subject| is_main(scope, sentence, *subject))
         .or(Some(first))
-}
-
-/// Who is asked, let or made to do what an infinitive says: « demande au maire de confirmer ».
-///
-/// Wrong about « menace la ville de dénoncer l'accord », which is what the one who threatens does.
-fn asked(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Words> {
-    let infinitive = !group.finite
-        && scope.has_form(group.words.start, Forms::INFINITIVE)
-        && !scope.is(group.words.start, Classes::AUXILIARY);
-    let mut at = group.words.start;
-    while at > sentence.start && scope.tag(at - 1).is_light() {
-        at -= 1;
-    }
-    let link = at.checked_sub(1).filter(|_| infinitive)?;
-    let noun = link > sentence.start
-        && scope.tag(link) == Tag::Preposition
-        && scope.word(link).form != scope.article.language.keys().viewpoint
-        && matches!(scope.tag(link - 1), Tag::Noun | Tag::Name | Tag::Adjective);
-    // « entendre le maire s'exprimer »
-    let bare = scope.tag(link).is_nominal() && scope.article.language.facts().elision;
-    let end = link + u32::from(bare);
-    let asked = nouns::ending_at(scope, sentence.start, end).filter(|_| noun || bare)?;
-    let behind_verb = asked.start > sentence.start
-        && matches!(scope.tag(asked.start - 1), Tag::Verb | Tag::Preposition);
-    (behind_verb && source::can_speak(scope, asked) && !source::is_document(scope, asked))
-        .then_some(asked)
 }
 
 /// The noun group a present participle stands behind: « un rapport soulignant », « Jean Roux,

@@ -63,6 +63,7 @@ impl VerbCue {
                 break;
             }
         }
+        at = over_while(scope, at);
         if scope.kind(at) == Kind::Comma {
             at = over_inset(scope, at, limit)?;
             at = over_place(scope, at, limit).unwrap_or(at);
@@ -122,6 +123,17 @@ fn has_main_verb(scope: &Scope<'_>, words: Words) -> bool {
             && !scope.is_quoted(at)
             && scope.has_form(at, Forms::FINITE)
     })
+}
+
+/// Behind « il y a quelques jours ».
+fn over_while(scope: &Scope<'_>, at: u32) -> u32 {
+    let ago = scope.article.language.facts().clitics
+        && scope.word(at).form == scope.article.language.keys().expletive
+        && scope.tag(at + 1) == Tag::Clitic
+        && scope.is(at + 2, Classes::AUXILIARY);
+    let time = |at: &u32| scope.tag(*at) == Tag::Time || scope.is(*at, Classes::TIME);
+    let end = (at + 3..at + INSET).find(time).filter(|_| ago);
+    end.map_or(at, |end| end + 1)
 }
 
 /// Behind a day or a remark between commas: « a déclaré, lundi, le maire ».

@@ -352,3 +352,12 @@ fn french_words_that_only_look_like_speech() {
     assert_snapshot!(fr("Les loyers, note-t-on à la mairie, montent."), @"[content Les loyers], [cue note]-t-[source on] à la mairie, [content montent].");
     assert_snapshot!(fr("Le conseil, réuni lundi, a confié la gare à la région."), @"Le conseil, réuni lundi, a confié la gare à la région.");
 }
+
+#[test]
+fn whoever_an_infinitive_belongs_to() {
+    assert_snapshot!(fr("Permettez-moi de dire que la gare fermera."), @"Permettez-[source moi] de [cue dire] que [content la gare fermera].");
+    assert_snapshot!(fr("Le préfet lui demande de confirmer la fermeture."), @"[source Le préfet] [source lui] [cue demande] [content de [cue confirmer] [content la fermeture]].");
+    assert_snapshot!(fr("La mairie a la semaine dernière annoncé une fermeture."), @"[source La mairie] [cue a la semaine dernière annoncé] [content une fermeture].");
+    assert_snapshot!(fr("« On verra », indiquait il y a quelques jours le maire."), @"[content « On verra »], [cue indiquait] il y a quelques jours [source le maire].");
+    assert_snapshot!(fr("Si l'on en croit la mairie, la gare fermera."), @"[cue Si l'on en croit] [source la mairie], [content la gare fermera].");
+}

@@ -170,8 +170,13 @@ impl Tagger<'_> {
         // « …, nous indique le parquet »: "we" would take another form.
         let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
         let differs = self.article.language.is_own(word) && next.intersects(third);
+        // « La semaine dernière nous relevions »
+        let agrees = self.article.language.is_own(word)
+            && next.contains(Forms::FIRST_OR_SECOND)
+            && !next.intersects(Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL);
         let named = matches!(before, Tag::Noun | Tag::Name | Tag::Adjective)
-            && next.intersects(Forms::FINITE);
+            && next.intersects(Forms::FINITE)
+            && !agrees;
         subject && !next.is_empty() || infinitive || named || differs
     }
 

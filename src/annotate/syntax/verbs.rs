@@ -139,7 +139,9 @@ impl Light {
                 break;
             } else if let Some(behind) = over_connector(scope, next) {
                 next = behind;
-            } else if let Some(behind) = over_inset(scope, sentence, verb, next) {
+            } else if let Some(behind) = over_inset(scope, sentence, verb, next)
+                .or_else(|| over_day(scope, sentence, verb, next))
+            {
                 next = behind;
                 break;
             } else if scope.tag(next).is_light() {
@@ -178,6 +180,29 @@ fn over_inset(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<
     let participle = matches!(scope.tag(close + 1), Tag::Verb | Tag::Participle)
         && scope.has_form(close + 1, Forms::PAST_PARTICIPLE);
     participle.then_some(close + 1)
+}
+
+/// At the participle behind a day: « a la semaine dernière annoncé », « a mardi annoncé ».
+fn over_day(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
+    // « été » is a season and an auxiliary.
+    let time = |at: u32| {
+        (scope.tag(at) == Tag::Time || scope.is(at, Classes::TIME))
+            && !scope.is(at, Classes::AUXILIARY)
+    };
+    let opens = scope.article.language.facts().elision
+        && scope.is(verb, Classes::AUXILIARY)
+        && (time(at) || scope.tag(at) == Tag::Determiner && (time(at + 1) || time(at + 2)));
+    let held = |&at: &u32| {
+        matches!(
+            scope.tag(at),
+            Tag::Determiner | Tag::Adjective | Tag::Number
+        ) || time(at)
+    };
+    let limit = sentence.end.min(at + BETWEEN);
+    let end = (at..limit).find(|at| !held(at)).filter(|_| opens)?;
+    let participle = matches!(scope.tag(end), Tag::Verb | Tag::Participle)
+        && scope.has_form(end, Forms::PAST_PARTICIPLE);
+    participle.then_some(end)
 }
 
 /// Behind a phrase that links sentences, and the commas around it: « a, en revanche, dit ».
