@@ -186,7 +186,18 @@ pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
 
 /// Appends mistakes in a file a user wrote, which look like findings, for a person.
 pub fn mistakes(text: &Text, mistakes: &[Diagnostic], color: bool, out: &mut Vec<u8>) {
-    terminal::findings(text, mistakes, color, out);
+    let mut told = mistakes.to_vec();
+    for at in 1..told.len() {
+        // One reason for all is given once, below the last of them.
+        if let [one, next] = &mut told[at - 1..=at]
+            && one.why == next.why
+            && one.fix == next.fix
+        {
+            one.why.clear();
+            one.fix.clear();
+        }
+    }
+    terminal::findings(text, &told, color, out);
 }
 
 /// Appends what the analysis saw in one article: for a program as JSON, else for a person, who is

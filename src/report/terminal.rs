@@ -47,20 +47,21 @@ pub(super) fn trouble(severity: Severity, parts: &[&str], color: bool, out: &mut
 pub(super) fn summary(summary: Summary, color: bool, out: &mut Vec<u8>) {
     let mut canvas = Canvas::new(color);
     let files = count(summary.files, "file");
-    canvas.put(Paint::Plain, format!("{files} checked: "));
+    canvas.put(Paint::Plain, format!("{files} checked"));
     let counts = [
         (Severity::Error, summary.errors),
         (Severity::Warning, summary.warnings),
         (Severity::Note, summary.notes),
     ];
-    let mut lead = "";
+    let mut lead = ": ";
     for (severity, found) in counts.into_iter().filter(|(_, found)| *found > 0) {
         canvas.put(Paint::Plain, lead);
         canvas.put(Paint::Severity(severity), count(found, severity.name()));
         lead = ", ";
     }
-    if lead.is_empty() {
-        canvas.put(Paint::Plain, "no findings");
+    // Nothing is said of what was not read.
+    if lead == ": " && summary.files > 0 {
+        canvas.put(Paint::Plain, ": no findings");
     }
     let hidden = [
         (summary.suppressed, "suppressed"),

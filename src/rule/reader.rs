@@ -209,11 +209,15 @@ impl<'t> Reader<'t> {
         all: &[T],
         name: fn(T) -> &'static str,
     ) -> Option<T> {
-        let written = self.string(value)?;
-        let found = all.iter().copied().find(|one| name(*one) == written);
+        let known: Vec<_> = all.iter().map(|one| name(*one)).collect();
+        let DeValue::String(written) = value.get_ref() else {
+            let strings = format!("\"{}\"", known.join("\", \""));
+            self.expected(value, &format!("one of {strings}"));
+            return None;
+        };
+        let found = all.iter().copied().find(|one| name(*one) == *written);
         if found.is_none() {
-            let known: Vec<_> = all.iter().map(|one| name(*one)).collect();
-            self.unknown(value.span(), "value", &written, &known);
+            self.unknown(value.span(), "value", written, &known);
         }
         found
     }

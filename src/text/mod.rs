@@ -31,14 +31,18 @@ pub struct Text {
 pub enum TextError {
     /// The bytes are not UTF-8.
     #[error(
-        "not UTF-8: byte {byte} is invalid; convert the file, for instance with `iconv -t UTF-8`"
+        "not UTF-8: byte {byte} is invalid; convert the file, for instance with \
+         `iconv -f WINDOWS-1252 -t UTF-8`"
     )]
     NotUtf8 {
         /// 0-based offset of the first invalid byte.
         byte: usize,
     },
+    /// The mark at its start says that the file is UTF-16, as some editors save it.
+    #[error("UTF-16, not UTF-8; convert the file, for instance with `iconv -f UTF-16 -t UTF-8`")]
+    Utf16,
     /// A NUL byte says that this is no prose.
-    #[error("looks like a binary file: byte {byte} is NUL")]
+    #[error("looks like a binary file: byte {byte} is NUL; save the article as text")]
     Binary {
         /// 0-based offset of the first NUL byte.
         byte: usize,
@@ -56,6 +60,9 @@ impl Text {
     pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, TextError> {
         if u32::try_from(bytes.len()).is_err() {
             return Err(TextError::TooLarge);
+        }
+        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+            return Err(TextError::Utf16);
         }
         if let Some(byte) = memchr::memchr(0, &bytes) {
             return Err(TextError::Binary { byte });

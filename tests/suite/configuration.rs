@@ -288,9 +288,6 @@ fn cycles_are_told() {
     1 │ extends = ['/selon.toml', 'gone.toml']
       │            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
-      = fix: mend the configuration; `selon config show` says what then holds
 
     error[config-file]: cannot read this configuration: No such file or directory (os error 2)
       ┌─ b.toml:1:42
@@ -344,7 +341,7 @@ fn a_configuration_that_is_none_is_told() {
     ");
     fs::write(desk.path("selon.toml"), b"language = 'f\xff'").expect("a file can be written");
     assert_snapshot!(desk.run("check --format concise"), @"
-    error: selon.toml: this configuration is no text: not UTF-8: byte 13 is invalid; convert the file, for instance with `iconv -t UTF-8`
+    error: selon.toml: this configuration is no text: not UTF-8: byte 13 is invalid; convert the file, for instance with `iconv -f WINDOWS-1252 -t UTF-8`
     a.md:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
@@ -367,9 +364,6 @@ fn a_pattern_that_matches_nothing_is_told() {
     1 │ include = ['desk/**', 'wier/**']
       │                       ^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
-      = fix: mend the configuration; `selon config show` says what then holds
 
     error[config-file]: `opnion/**` matches no article
       ┌─ selon.toml:4:10
@@ -411,8 +405,6 @@ fn two_rules_with_one_id_are_told() {
     1 │ on = 'nothing'
       │ ^
       │
-      = why: a rule that is not understood would pass what it was written to stop
-      = fix: mend the rule file; `selon test --rules DIR` runs its examples
 
     error[rule-file]: `why` is missing
       ┌─ two/broken.toml:1:1
@@ -420,8 +412,6 @@ fn two_rules_with_one_id_are_told() {
     1 │ on = 'nothing'
       │ ^
       │
-      = why: a rule that is not understood would pass what it was written to stop
-      = fix: mend the rule file; `selon test --rules DIR` runs its examples
 
     error[rule-file]: `fix` is missing
       ┌─ two/broken.toml:1:1
@@ -429,8 +419,6 @@ fn two_rules_with_one_id_are_told() {
     1 │ on = 'nothing'
       │ ^
       │
-      = why: a rule that is not understood would pass what it was written to stop
-      = fix: mend the rule file; `selon test --rules DIR` runs its examples
 
     error[rule-file]: `message` is missing
       ┌─ two/broken.toml:1:1
@@ -438,8 +426,6 @@ fn two_rules_with_one_id_are_told() {
     1 │ on = 'nothing'
       │ ^
       │
-      = why: a rule that is not understood would pass what it was written to stop
-      = fix: mend the rule file; `selon test --rules DIR` runs its examples
 
     error[rule-file]: unknown value `nothing`; known here: `article`, `paragraph`, `sentence`, `claim`, `hedge`, `quotation`, `attribution`, `source`, `cue`, `phrase`, `suppression`
       ┌─ two/broken.toml:1:6
@@ -491,7 +477,7 @@ fn patterns_choose_what_is_read() {
     assert_snapshot!(desk.findings("--force-exclude b.md desk/drafts/d.md"), @"b.md vague-source warning");
     assert_snapshot!(desk.run("check desk/drafts"), @"
     error: desk/drafts: the configuration keeps every article of this folder out
-    0 files checked: no findings
+    0 files checked
     status 2
     ");
 }
@@ -569,7 +555,7 @@ fn an_article_sets_its_language_genre_and_exceptions() {
         "{}",
         show("yaml.md")
     );
-    assert_snapshot!(desk.run("check --format concise"), @"
+    assert_snapshot!(desk.run("check --format concise"), @r#"
     error[front-matter]: this is no YAML: while parsing a flow mapping, did not find expected ',' or '}'
       ┌─ broken.md:3:6
       │
@@ -587,10 +573,6 @@ fn an_article_sets_its_language_genre_and_exceptions() {
     3 │ genra: opinion
       │ ^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
-      = fix: mend the lines above the article; `selon config show FILE` says what then
-             holds
 
     error[front-matter]: no rule is called `vague-sauce`; did you mean `vague-source`?
       ┌─ wrong.md:4:12
@@ -598,10 +580,6 @@ fn an_article_sets_its_language_genre_and_exceptions() {
     4 │ rules: { vague-sauce: off, loaded-verb: 3 }
       │          ^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
-      = fix: mend the lines above the article; `selon config show FILE` says what then
-             holds
 
     error[front-matter]: unknown value `3`; known here: `error`, `warning`, `note`, `on`, `off`
       ┌─ wrong.md:4:43
@@ -609,12 +587,8 @@ fn an_article_sets_its_language_genre_and_exceptions() {
     4 │ rules: { vague-sauce: off, loaded-verb: 3 }
       │                                         ^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
-      = fix: mend the lines above the article; `selon config show FILE` says what then
-             holds
 
-    error[front-matter]: expected a string, found array
+    error[front-matter]: expected one of "en", "fr", "auto", found array
       ┌─ wrong.md:5:13
       │
     5 │ language: [fr]
@@ -633,7 +607,7 @@ fn an_article_sets_its_language_genre_and_exceptions() {
     wrong.md:7:1: warning: vague source: “Experts” [vague-source]
     6 files checked: 4 warnings
     status 2
-    ");
+    "#);
 }
 
 #[test]

@@ -174,7 +174,7 @@ fn bytes_that_are_no_text() {
         b"Le maire a d\xe9clar\xe9.",
         "not UTF-8: byte 12",
     );
-    troubles("utf16.txt", b"\xff\xfeT\0h\0e\0", "binary");
+    troubles("utf16.txt", b"\xff\xfeT\0h\0e\0", "UTF-16");
 }
 
 #[test]
