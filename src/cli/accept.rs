@@ -38,7 +38,7 @@ pub(super) struct Accept {
     options: Options,
 
     /// The file to write, rather than the nearest `selon-baseline.json`
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(help_heading = "Baseline", long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     baseline: Option<PathBuf>,
 }
 

@@ -90,47 +90,53 @@ pub(super) struct Check {
     pub(super) ledger: LedgerOptions,
 
     /// Check what changed since a git revision: changed files, and findings on changed lines
-    #[arg(long, value_name = "REVISION")]
+    #[arg(help_heading = "Articles", long, value_name = "REVISION")]
     pub(super) since: Option<String>,
 
     /// Rewrite the articles with the suggestions that are safe, and report what is left
-    #[arg(long, conflicts_with = "diff")]
+    #[arg(help_heading = "Rewriting", long, conflicts_with = "diff")]
     pub(super) fix: bool,
 
     /// Show what `--fix` would rewrite, as a unified diff, and rewrite nothing
-    #[arg(long)]
+    #[arg(help_heading = "Rewriting", long, conflicts_with_all = ["statistics", "output_file", "format"])]
     pub(super) diff: bool,
 
     /// Write how much was found, by rule and by folder, instead of what; as text or JSON
-    #[arg(long)]
+    #[arg(help_heading = "Report", long)]
     pub(super) statistics: bool,
 
     /// Check again whatever changes, until interrupted
-    #[arg(long, conflicts_with_all = ["fix", "diff", "statistics", "output_file"])]
+    #[arg(help_heading = "Run", long, conflicts_with_all = ["fix", "diff", "statistics", "output_file"])]
     pub(super) watch: bool,
 
     /// Neither use nor keep what earlier runs found
-    #[arg(long)]
+    #[arg(help_heading = "Run", long)]
     pub(super) no_cache: bool,
 
     /// Where what is found is kept; without it in `.selon_cache`, where the program is run
-    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    #[arg(help_heading = "Run", long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) cache_dir: Option<PathBuf>,
 
     /// Exit with 1 when something at least so bad is found
-    #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
+    #[arg(
+        help_heading = "Exit status",
+        long,
+        value_enum,
+        default_value = "warning",
+        value_name = "SEVERITY"
+    )]
     pub(super) fail_on: FailOn,
 
     /// Exit with 1 on warnings only when there are more than this
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(help_heading = "Exit status", long, value_name = "NUMBER")]
     pub(super) max_warnings: Option<usize>,
 
     /// Exit with 0 whatever is found; trouble is still 2
-    #[arg(long)]
+    #[arg(help_heading = "Exit status", long)]
     pub(super) exit_zero: bool,
 
     /// Write findings and trouble, and nothing else: no summary, no progress
-    #[arg(long, short)]
+    #[arg(help_heading = "Report", long, short)]
     pub(super) quiet: bool,
 }
 
@@ -140,11 +146,17 @@ pub(super) struct Inspect {
     pub(super) input: Input,
 
     /// Say why: why this is a cue, why this is its source, what each sentence rests on
-    #[arg(long)]
+    #[arg(help_heading = "Report", long)]
     pub(super) explain: bool,
 
     /// For whom to write
-    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    #[arg(
+        help_heading = "Report",
+        long,
+        value_enum,
+        default_value = "text",
+        value_name = "FORMAT"
+    )]
     pub(super) format: Format,
 }
 
@@ -161,6 +173,7 @@ pub(super) struct Input {
 
     /// What to call standard input; its extension says how to read it
     #[arg(
+        help_heading = "Articles",
         long,
         value_name = "NAME",
         default_value = "<stdin>",
@@ -169,7 +182,7 @@ pub(super) struct Input {
     pub(super) stdin_filename: String,
 
     /// Keep out what the configuration excludes, were it named here
-    #[arg(long)]
+    #[arg(help_heading = "Articles", long)]
     pub(super) force_exclude: bool,
 
     #[command(flatten)]

@@ -23,11 +23,11 @@ pub(super) struct Write {
     rules: RuleFlags,
 
     /// The file to write, rather than the nearest `selon-baseline.json`
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(help_heading = "Baseline", long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     baseline: Option<PathBuf>,
 
     /// Add nothing: take out the entries that no finding answers to, and those of files that are gone
-    #[arg(long)]
+    #[arg(help_heading = "Baseline", long)]
     prune: bool,
 }
 
@@ -48,7 +48,7 @@ pub(super) fn write(arguments: &Write, console: &mut Console<'_>) -> io::Result<
     };
     let mut drafts = Drafts::new();
     let mut counts = Counts::default();
-    for one in &found {
+    for one in found.iter().filter(|one| !one.ledger.is_damaged) {
         let draft = &mut known::draft(&mut drafts, &one.ledger).1;
         counts.add(update(draft, one, arguments.prune));
     }
@@ -65,7 +65,10 @@ pub(super) fn write(arguments: &Write, console: &mut Console<'_>) -> io::Result<
         }
     }
     let written = known::save(&drafts, &mut problems);
-    counts.tell(arguments.prune, &written, console)?;
+    // Of a file that cannot be read, nothing is known and nothing is new.
+    if found.iter().any(|one| !one.ledger.is_damaged) {
+        counts.tell(arguments.prune, &written, console)?;
+    }
     problems.sort();
     console.stdout.flush()?;
     console.problems(&problems);

@@ -72,7 +72,7 @@ pub(super) struct Show {
 #[derive(Debug, Args)]
 pub(super) struct Schema {
     /// Which files it describes
-    #[arg(value_enum, default_value = "config", value_name = "FILES")]
+    #[arg(value_enum, default_value = "config", value_name = "KIND")]
     of: Files,
 }
 

@@ -15,6 +15,7 @@ use crate::report::Problem;
 
 /// Which baseline holds, as the command line says it.
 #[derive(Debug, Clone, Args, Default)]
+#[command(next_help_heading = "Baseline")]
 pub(super) struct LedgerOptions {
     /// The file of findings that are known, rather than the nearest `selon-baseline.json`
     #[arg(

@@ -10,9 +10,11 @@ use clap::{Args, ValueEnum, ValueHint};
 
 use super::console::Console;
 use crate::report::{self, Entry, Format, Problem, Statistics, Style, Summary};
+use crate::rule::nearest;
 
 /// How findings are reported, as the command line says it.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Report")]
 pub(super) struct Output {
     /// The form of the report
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
@@ -98,19 +100,26 @@ impl Reports {
 
     /// Opens the reports the command line asks for; files are made, in folders that are made too.
     ///
-    /// Statistics, when they are asked for, take the place of the report on standard output.
+    /// Statistics, when they are asked for, take the place of the report that no format is named for.
     ///
     /// # Errors
-    /// A message about the first file that cannot be made.
+    /// A message about the first file that cannot be made, or a format there is not.
     pub(super) fn open(
         output: &Output,
         counts: bool,
         console: &Console<'_>,
     ) -> Result<Self, String> {
+        if counts && !matches!(output.format, Format::Text | Format::Json) {
+            let format = output.format.name();
+            return Err(format!(
+                "statistics are written as `text` or `json`, not as `{format}`"
+            ));
+        }
+        let asked = output.output_file.iter().map(parts);
+        let asked = asked.collect::<Result<Vec<_>, String>>()?;
         let mut reports = Vec::new();
         let mut is_on_stdout = true;
-        for asked in &output.output_file {
-            let (format, path) = parts(asked);
+        for (format, path) in asked {
             is_on_stdout &= format.is_some();
             let file = create(path)
                 .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
@@ -119,7 +128,9 @@ impl Reports {
                 color: false,
             };
             let to = To::File(path.to_owned(), BufWriter::new(file));
-            reports.push(Report::new(style, to));
+            let mut report = Report::new(style, to);
+            report.counts = counts && format.is_none();
+            reports.push(report);
         }
         if is_on_stdout {
             let style = Style {
@@ -271,14 +282,28 @@ impl Report {
     }
 }
 
-/// The format and the path of a file asked for; a name that no format has is part of the path.
-fn parts(asked: &OsString) -> (Option<Format>, &Path) {
+/// The format and the path of a file asked for.
+///
+/// # Errors
+/// A word before `=` that no format is called by: a report nobody looks for would be written to a
+/// file of an odd name, and the one that was asked for nowhere.
+fn parts(asked: &OsString) -> Result<(Option<Format>, &Path), String> {
     let split = asked.to_str().and_then(|asked| asked.split_once('='));
-    let named = split.and_then(|(name, path)| Some((Format::from_name(name)?, path)));
-    match named {
-        Some((format, path)) => (Some(format), Path::new(path)),
-        None => (None, Path::new(asked)),
+    let is_word = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let Some((name, path)) = split.filter(|(name, _)| is_word(name)) else {
+        return Ok((None, Path::new(asked)));
+    };
+    if let Some(format) = Format::from_name(name) {
+        return Ok((Some(format), Path::new(path)));
     }
+    let names = Format::ALL.iter().map(|format| format.name());
+    let advice = match nearest(name, names.clone()) {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => format!("there are {}", names.collect::<Vec<_>>().join(", ")),
+    };
+    Err(format!(
+        "no format is called `{name}`; {advice} (a file of that name is `./{name}={path}`)"
+    ))
 }
 
 fn create(path: &Path) -> io::Result<File> {

@@ -62,6 +62,13 @@ pub(super) fn test(arguments: &Test, console: &mut Console<'_>) -> io::Result<Ou
         known
     };
     let (rules, outcome) = known.tell(console);
+    if rules.is_empty() {
+        if outcome == Outcome::Clean {
+            console
+                .trouble("no rule to test; a rule is a file of that folder that ends in `.toml`");
+        }
+        return Ok(Outcome::Trouble);
+    }
     let tested = match &arguments.stats {
         Some(folder) => count(rules, &arguments.select, folder, console)?,
         None => run_examples(rules, console)?,

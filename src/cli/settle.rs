@@ -10,6 +10,7 @@ use crate::rule::{Genre, pack_names};
 
 /// What holds for all articles, as the command line says it.
 #[derive(Debug, Clone, Args, Default)]
+#[command(next_help_heading = "Articles")]
 pub(super) struct Options {
     /// The configuration of all articles, rather than the `selon.toml` nearest to each
     #[arg(
@@ -35,6 +36,7 @@ pub(super) struct Options {
 
 /// Which rules run, as the command line says it.
 #[derive(Debug, Clone, Args, Default)]
+#[command(next_help_heading = "Rules")]
 pub(super) struct RuleFlags {
     /// Run these rules only, were they off or of low confidence
     #[arg(long, value_name = "ID", value_delimiter = ',')]

@@ -20,11 +20,17 @@ pub(super) struct Ask {
     input: arguments::Input,
 
     /// The form of the ledger
-    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    #[arg(
+        help_heading = "Report",
+        long,
+        value_enum,
+        default_value = "text",
+        value_name = "FORMAT"
+    )]
     format: Form,
 
     /// One ledger of all articles, those with most statements first, instead of one of each
-    #[arg(long)]
+    #[arg(help_heading = "Report", long)]
     total: bool,
 }
 

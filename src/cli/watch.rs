@@ -35,6 +35,15 @@ pub(super) struct Touched {
 
 /// Checks once, then again whatever changes, until the program is ended or nobody reads on.
 pub(super) fn watch(arguments: &Check, console: &mut Console<'_>) -> io::Result<Outcome> {
+    if arguments
+        .input
+        .paths
+        .iter()
+        .any(|path| path == Path::new("-"))
+    {
+        console.trouble("standard input cannot be watched; name files or folders");
+        return Ok(Outcome::Trouble);
+    }
     let (sender, events) = mpsc::channel();
     let watcher = notify::recommended_watcher(sender);
     let mut eyes = match watcher.map(|watcher| Eyes::new(watcher, arguments, console)) {

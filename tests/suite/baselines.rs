@@ -182,7 +182,6 @@ fn what_is_no_baseline_hides_nothing() {
     // Somebody's reasons may be in it.
     assert_snapshot!(desk.run("baseline"), @"
     error: selon-baseline.json: this baseline is damaged, and nothing in it is taken for known; restore it, or move it away and write it anew with `selon baseline`: EOF while parsing a string at line 2 column 32
-    0 known, 1 new, 0 gone
     status 2
     ");
     assert_eq!(desk.read("selon-baseline.json"), half);

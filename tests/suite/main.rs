@@ -7,6 +7,7 @@ mod attributions;
 mod baselines;
 mod cache;
 mod claims;
+mod command_line;
 mod configuration;
 mod docs;
 mod formats;

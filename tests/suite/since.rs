@@ -188,6 +188,13 @@ fn what_changed_elsewhere_since_the_branch_left() {
         trouble.contains("in this shallow clone; fetch it first"),
         "{trouble}"
     );
+    let hash = "0123456789abcdef0123456789abcdef01234567";
+    let output = selon(clone.path(), &["--since", hash]);
+    let by_hash = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        by_hash.contains(&format!("`git fetch --depth=1 origin {hash}`")),
+        "{by_hash}"
+    );
     let advice = trouble.split('`').nth(3).unwrap();
     let advice: Vec<&str> = advice.split(' ').skip(1).collect();
     git(clone.path(), &advice);

@@ -121,7 +121,16 @@ impl Repository {
 
     fn unknown(&self, revision: &str) -> String {
         if !self.is_shallow() {
-            return format!("git knows no revision `{revision}`");
+            return format!(
+                "git knows no revision `{revision}`; is it spelled right, and was it fetched?"
+            );
+        }
+        let is_hash = revision.len() >= 7 && revision.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if is_hash {
+            return format!(
+                "git knows no revision `{revision}` in this shallow clone; fetch it first, for \
+                 instance with `git fetch --depth=1 origin {revision}`"
+            );
         }
         let (remote, branch) = revision.split_once('/').unwrap_or(("origin", revision));
         format!(

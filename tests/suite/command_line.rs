@@ -1,0 +1,83 @@
+//! What the program says of a command line that cannot be meant, or that misses what it means.
+
+use std::fs;
+
+use insta::assert_snapshot;
+
+use super::configuration::{Desk, VAGUE};
+
+#[test]
+fn a_misspelled_format_names_no_file() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    assert_snapshot!(desk.run("check -o sarf=a.sarif"));
+    assert_snapshot!(desk.run("check -o what=a.sarif"));
+    assert!(!desk.path("sarf=a.sarif").exists());
+    assert_snapshot!(desk.run("check -q -o ./sarf=a.sarif"), @"status 1");
+    assert!(desk.path("sarf=a.sarif").exists());
+}
+
+#[test]
+fn statistics_go_where_the_report_would() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    assert_snapshot!(desk.run("check --statistics -o counts.md -o concise=found.md"), @"status 1");
+    assert!(
+        desk.read("counts.md")
+            .starts_with("findings  per 1,000 words")
+    );
+    assert!(desk.read("found.md").starts_with("a.txt:1:1: warning"));
+    assert_snapshot!(desk.run("check --statistics --format sarif"));
+}
+
+#[test]
+fn a_difference_has_one_form_and_one_place() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    for option in ["--format json", "--statistics", "-o a.diff"] {
+        let said = desk.run(&format!("check --diff {option}"));
+        assert!(said.contains("cannot be used with"), "{said}");
+        assert!(said.ends_with("status 2"), "{said}");
+    }
+}
+
+#[test]
+fn standard_input_is_not_watched() {
+    let desk = Desk::new(&[]);
+    assert_snapshot!(desk.run("check --watch -"));
+}
+
+#[test]
+fn where_no_rule_is_read_no_example_holds() {
+    let desk = Desk::new(&[("none/notes.md", ""), ("broken/a-rule.toml", "on = [")]);
+    assert_snapshot!(desk.run("test --rules none"));
+    let said = desk.run("test --rules broken");
+    assert!(!said.contains("hold"), "{said}");
+    assert!(said.ends_with("status 2"), "{said}");
+}
+
+#[test]
+fn other_encodings_are_told_apart() {
+    let desk = Desk::new(&[]);
+    let utf16 = b"\xff\xfeN\0o\0n\0";
+    fs::write(desk.path("notepad.txt"), utf16).expect("a file can be written");
+    fs::write(desk.path("ansi.txt"), b"caf\xe9").expect("a file can be written");
+    fs::write(desk.path("picture.txt"), b"\x89PNG\0").expect("a file can be written");
+    assert_snapshot!(desk.run("check notepad.txt ansi.txt picture.txt"));
+}
+
+#[test]
+fn a_damaged_baseline_counts_nothing() {
+    let desk = Desk::new(&[("a.txt", VAGUE), ("selon-baseline.json", "{")]);
+    let said = desk.run("baseline");
+    assert!(said.contains("damaged"), "{said}");
+    assert!(!said.contains("new,"), "{said}");
+}
+
+#[test]
+fn options_stand_below_what_they_are_for() {
+    let desk = Desk::new(&[]);
+    let help = desk.run("check -h");
+    let headings = help
+        .lines()
+        .filter(|line| line.ends_with(':') && !line.starts_with(' '));
+    let headings: Vec<_> = headings.collect();
+    assert_snapshot!(headings.join(" "), @"Arguments: Options: Articles: Report: Rules: Baseline: Rewriting: Run: Exit status: Examples:");
+}
