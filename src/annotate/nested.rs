@@ -29,6 +29,7 @@ fn is_report(one: &Found) -> bool {
                 !matches!(
                     class,
                     VerbClass::Thought
+                        | VerbClass::Hope
                         | VerbClass::Emotive
                         | VerbClass::Intention
                         | VerbClass::Commissive
