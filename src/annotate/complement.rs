@@ -217,7 +217,9 @@ impl Seeker<'_> {
         {
             next += 1;
         }
-        let clause = scope.tag(next) == Tag::Verb && scope.has_form(next, Forms::FINITE);
+        // "it's", "she'll": what is contracted has no forms of its own.
+        let finite = scope.has_form(next, Forms::FINITE) || scope.word(next).verb.is_empty();
+        let clause = scope.tag(next) == Tag::Verb && finite;
         if scope.article.language.facts().bare_complement && clause && self.takes(Frames::THAT) {
             return Step::Found(Frames::THAT, at);
         }

@@ -48,6 +48,22 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
     })
 }
 
+/// A passive that says what its subject thinks: "was worried that it leaked".
+fn state(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
+    let start = group.head.checked_sub(1).filter(|_| group.passive)?;
+    scope.phrases(start).iter().find_map(|phrase| {
+        let Meaning::Reporting(how) = phrase.meaning else {
+            return None;
+        };
+        let end = start + u32::try_from(phrase.length).unwrap_or(1);
+        let thinks = matches!(
+            how.class,
+            VerbClass::Thought | VerbClass::Hope | VerbClass::Intention
+        );
+        (thinks && end > group.head).then_some((how, end))
+    })
+}
+
 /// A verb with its reflexive pronoun: « s'est engagé à », « s'en est pris à ».
 fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     // « se targue », « peut se targuer ».
@@ -88,10 +104,12 @@ impl VerbCue {
     pub(super) fn read(
         scope: &Scope<'_>,
         sentence: Words,
-        group: VerbGroup,
+        mut group: VerbGroup,
         before: Option<Words>,
     ) -> Option<Self> {
-        let (how, end) = reporting(scope, &group)?;
+        let state = state(scope, &group);
+        group.passive &= state.is_none();
+        let (how, end) = state.or_else(|| reporting(scope, &group))?;
         let mut cue = Self {
             group,
             words: Words::new(group.words.start, end),

@@ -88,6 +88,12 @@ fn adjectives_for_what_somebody_holds() {
 }
 
 #[test]
+fn contracted_verbs_have_a_clause_of_their_own() {
+    assert_snapshot!(en("He thinks it's raining. She hopes they'll come."), @"[source He] [cue thinks] [content it's raining]. [source She] [cue hopes] [content they'll come].");
+    assert_snapshot!(en("Residents were worried that the dam leaked."), @"[source Residents] [cue were worried] that [content the dam leaked].");
+}
+
+#[test]
 fn texts_that_are_made_known() {
     assert_snapshot!(en("The union released a statement on Monday."), @"[source The union] [cue released] [content a statement on Monday].");
     assert_snapshot!(en("The bank released the hostages and the papers."), @"The bank released the hostages and the papers.");

@@ -33,10 +33,24 @@ const DOUBLING_TOO: [&str; 42] = [
 pub(super) fn conjugate(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
     match lemma {
         "be" => return be(give),
-        "have" => return table(give, &["have", "has", "had", "had", "having"]),
+        "have" => {
+            give(
+                "'ve",
+                Forms::PRESENT | Forms::FIRST_OR_SECOND | Forms::THIRD_PLURAL,
+            );
+            return table(give, &["have", "has", "had", "had", "having"]);
+        }
         "do" => return table(give, &["do", "does", "did", "done", "doing"]),
         "will" | "would" | "shall" | "can" | "could" | "may" | "might" | "must" | "should"
-        | "ought" => return give(lemma, Forms::PRESENT | ANY_PERSON),
+        | "ought" => {
+            // "she'll", "she'd": contracted forms are tokens of their own.
+            match lemma {
+                "will" => give("'ll", Forms::PRESENT | ANY_PERSON),
+                "would" => give("'d", Forms::PRESENT | ANY_PERSON),
+                _ => {}
+            }
+            return give(lemma, Forms::PRESENT | ANY_PERSON);
+        }
         _ => {}
     }
     let base = Forms::INFINITIVE | Forms::PRESENT | Forms::FIRST_OR_SECOND | Forms::THIRD_PLURAL;
@@ -60,6 +74,11 @@ pub(super) fn conjugate(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
 fn be(give: &mut dyn FnMut(&str, Forms)) {
     give("be", Forms::INFINITIVE);
     give("am", Forms::PRESENT | Forms::FIRST_OR_SECOND);
+    give("'m", Forms::PRESENT | Forms::FIRST_OR_SECOND);
+    give(
+        "'re",
+        Forms::PRESENT | Forms::FIRST_OR_SECOND | Forms::THIRD_PLURAL,
+    );
     give("is", Forms::PRESENT | Forms::THIRD_SINGULAR);
     give(
         "are",
