@@ -124,6 +124,9 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
         }
         if let Some(cue) = read {
             end = cue.words.end;
+            if tells::is_mere_thought(scope, sentence, &cue) {
+                continue;
+            }
             found.push(from_verb(scope, sentence, &cue));
         }
     }

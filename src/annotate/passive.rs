@@ -40,9 +40,14 @@ impl VerbCue {
         let Some(agent) = agent else {
             if !self.group.passive {
                 // « les mesures annoncées lundi »: told, by nobody we know.
-                let told = self.how.frames.contains(Frames::OBJECT)
-                    && !matches!(self.how.class, VerbClass::Thought | VerbClass::Hope)
-                    && self.how.class != VerbClass::Document;
+                let said = !matches!(
+                    self.how.class,
+                    VerbClass::Thought
+                        | VerbClass::Hope
+                        | VerbClass::Document
+                        | VerbClass::Intention
+                );
+                let told = said && self.how.frames.contains(Frames::OBJECT);
                 let subject = subject.filter(|_| told)?;
                 self.frame = Frames::OBJECT;
                 self.layout = Layout::Before(subject);

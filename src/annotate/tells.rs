@@ -94,6 +94,14 @@ fn is_withheld(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
     silent || cue.frame == Frames::QUESTION && negated()
 }
 
+/// Whether a view is only supposed, and nobody's yet: « si elle estime que les loyers montent ».
+///
+/// Wrong about "If, as he thinks, it rained", where somebody does think so.
+pub(super) fn is_mere_thought(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
+    matches!(cue.how.class, VerbClass::Assertive | VerbClass::Thought)
+        && is_supposed(scope, sentence, cue)
+}
+
 /// Whether it is only supposed that somebody says so: "if the court finds that".
 fn is_supposed(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let subject = cue.source.filter(|source| source.end <= cue.words.start);

@@ -366,4 +366,6 @@ fn whoever_an_infinitive_belongs_to() {
     assert_snapshot!(fr("La mairie a la semaine dernière annoncé une fermeture."), @"[source La mairie] [cue a la semaine dernière annoncé] [content une fermeture].");
     assert_snapshot!(fr("« On verra », indiquait il y a quelques jours le maire."), @"[content « On verra »], [cue indiquait] il y a quelques jours [source le maire].");
     assert_snapshot!(fr("Si l'on en croit la mairie, la gare fermera."), @"[cue Si l'on en croit] [source la mairie], [content la gare fermera].");
+    assert_snapshot!(fr("La ville agira si elle estime que les loyers montent."), @"La ville agira si elle estime que les loyers montent.");
+    assert_snapshot!(fr("Les deux clubs sont liés par un accord, signé en juin et ratifié depuis."), @"Les deux clubs sont liés par un accord, signé en juin et ratifié depuis.");
 }

@@ -55,7 +55,8 @@ pub(in crate::annotate) fn verb_groups(
                 && !group.passive
                 && scope.has_form(group.head, Forms::PAST_PARTICIPLE);
         }
-        // « sont saluées et reconnues »
+        // « sont saluées et reconnues », but not « sont liées par un accord signé et ratifié ».
+        undergoes &= group.finite || coordinated;
         group.passive |= undergoes && coordinated;
         at = group.words.end.max(at + 1);
         groups.push(group);
