@@ -201,8 +201,14 @@ impl Weigher<'_> {
             ClaimKind::Change => {
                 let next = (words.end..words.end + 2).find(|&at| !scope.tag(at).is_light());
                 let does = next.is_some_and(|at| scope.tag(at) == Tag::Determiner);
-                let given =
-                    given::is_planned(scope, words) || given::is_timed(scope, sentence, words);
+                // "declined to define" is no fall.
+                // Nor is "rose to fame", whose noun looks like the verbs no list holds.
+                let wills = scope.tag(words.end) == Tag::Infinitive
+                    || scope.word(words.end).form == scope.article.language.keys().infinitive
+                        && matches!(scope.tag(words.end + 1), Tag::Verb | Tag::Noun | Tag::Other);
+                let given = wills
+                    || given::is_planned(scope, words)
+                    || given::is_timed(scope, sentence, words);
                 !given && tag != Tag::Participle && (tag != Tag::Verb || !does)
             }
             // « une coupe offerte », "the stolen car" say which one.
@@ -303,7 +309,13 @@ impl Weigher<'_> {
             let time = |at: u32| scope.tag(at) == Tag::Time || scope.is(at, Classes::TIME);
             let date = at > 0 && time(at - 1) || time(at + 1) || form.contains(':');
             let glued = form.chars().any(char::is_alphabetic);
-            return digits >= 2 && !year && !date && !glued && scope.tag(at + 1).is_nominal();
+            // "between 18 and 25"
+            let span = scope.tag(at + 1) == Tag::Coordinator && scope.kind(at + 2) == Kind::Number;
+            return digits >= 2
+                && !year
+                && !date
+                && !glued
+                && (span || scope.tag(at + 1).is_nominal());
         }
         // « dix mètres », "six rooms" anybody on the spot could count; nobody there counts six million.
         unit && scope.is(at + 1, Classes::NUMBER)

@@ -51,18 +51,11 @@ fn infinitive(scope: &Scope<'_>, words: Words) -> Option<u32> {
 }
 
 /// Whether words stand in a relative clause, which says of whom or what is spoken: "the tactic that
-/// led to the defeat", « la ville où l'armée a ouvert le feu ».
+/// led to the defeat", « l'homme qui a ouvert le feu ».
 ///
 /// Right about those; wrong about "a storm, which killed two", whose clause tells something new.
 pub(super) fn is_relative(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
-    let mut at = words.start;
-    while at > sentence.start
-        && (scope.tag(at - 1).is_light()
-            || scope.is(at - 1, Classes::AUXILIARY)
-            || scope.tag(at - 1) == Tag::Clitic)
-    {
-        at -= 1;
-    }
+    let at = group_start(scope, sentence, words);
     // English takes "that" for the one and the other; behind a noun and before a verb it is a relative.
     let that = |at: u32| {
         scope.tag(at) == Tag::Complementizer
@@ -72,16 +65,32 @@ pub(super) fn is_relative(scope: &Scope<'_>, sentence: Words, words: Words) -> b
     at > sentence.start && (scope.tag(at - 1) == Tag::Relative || that(at - 1))
 }
 
-/// Whether words stand in a clause that says when something else was: "since she fell ill".
+/// Whether words stand in a clause that says when or where something else was: "since she fell ill",
+/// « la ville où l'armée a ouvert le feu ».
 ///
 /// Right about "Doubts grew after the mayor fled"; wrong about "The talks ended when the mayor fled",
 /// whose clause is the news.
 pub(super) fn is_timed(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
-    let from = sentence.start.max(words.start.saturating_sub(CLAUSE));
-    { from..words.start }
+    let start = group_start(scope, sentence, words);
+    let from = sentence.start.max(start.saturating_sub(CLAUSE));
+    { from..start }
         .rev()
-        .take_while(|&at| !matches!(scope.tag(at), Tag::Verb | Tag::Punctuation | Tag::Relative))
-        .any(|at| scope.tag(at) == Tag::Subordinator)
+        .take_while(|&at| !matches!(scope.tag(at), Tag::Verb | Tag::Punctuation))
+        .any(|at| {
+            let oblique = scope.article.language.is_oblique(scope.word(at));
+            scope.tag(at) == Tag::Subordinator || scope.tag(at) == Tag::Relative && oblique
+        })
+}
+
+/// Where the auxiliaries start that belong to a verb: « avaient ouvert », "has since collapsed".
+fn group_start(scope: &Scope<'_>, sentence: Words, words: Words) -> u32 {
+    let mut at = words.start;
+    while at > sentence.start
+        && (scope.tag(at - 1).is_light() || scope.is(at - 1, Classes::AUXILIARY))
+    {
+        at -= 1;
+    }
+    at
 }
 
 /// Whether words stand in a question that is not answered: « on ignore si le feu a pris dans la cave »,

@@ -140,3 +140,13 @@ fn small_counts_in_letters_anybody_could_make() {
     assert_snapshot!(en("The storm killed nine people on the coast overnight."), @"figure: killed nine people");
     assert_snapshot!(fr("Trois promeneurs ont été grièvement blessés par la chute du mur."), @"figure: été grièvement blessés");
 }
+
+#[test]
+fn accidents_ranges_and_what_is_known_of_somebody() {
+    assert_snapshot!(fr("La voiture a quitté la route avant de finir dans le fossé."), @"event: quitté la route");
+    assert_snapshot!(fr("Elle visita la ville où les soldats avaient ouvert le feu."), @"");
+    assert_snapshot!(en("All of the divers were aged between 18 and 25."), @"figure: 18");
+    assert_snapshot!(en("He is known to dislike the mayor of the valley."), @"report: known to");
+    assert_snapshot!(en("There is little public support for the new bridge."), @"comparison: There is little public support");
+    assert_snapshot!(en("The mayor declined to define what the plan would cost."), @"");
+}
