@@ -16,6 +16,9 @@ use super::{Outcome, input};
 use crate::baseline::{Accepted, Known};
 use crate::report::Problem;
 
+/// How many lines a person is pointed to at most.
+const TOLD: usize = 5;
+
 #[derive(Debug, Args)]
 pub(super) struct Accept {
     /// The rule, as it stands in brackets beside the finding
@@ -111,7 +114,11 @@ pub(super) fn accept(arguments: &Accept, console: &mut Console<'_>) -> io::Resul
             let place = line.map_or(String::new(), |line| format!(" on line {line}"));
             problems.push(Problem {
                 path: name,
-                message: format!("`{}` finds nothing{place} to accept", arguments.rule),
+                message: format!(
+                    "`{}` finds nothing{place} to accept{}",
+                    arguments.rule,
+                    elsewhere(&one.findings)
+                ),
             });
         }
     }
@@ -119,10 +126,27 @@ pub(super) fn accept(arguments: &Accept, console: &mut Console<'_>) -> io::Resul
     for line in told.iter().filter(|_| !written.is_empty()) {
         writeln!(console.stdout, "{}", plain(line))?;
     }
-    problems.sort();
+    problems.sort_by(|one, other| one.path.cmp(&other.path));
     console.stdout.flush()?;
     console.problems(&problems);
     Ok(Outcome::of(&problems))
+}
+
+/// Where a rule finds something, when it does not where it was said to: lines move.
+fn elsewhere(findings: &[Finding]) -> String {
+    let mut lines: Vec<u32> = findings.iter().map(|finding| finding.lines.0).collect();
+    lines.dedup();
+    let told: Vec<String> = lines.iter().take(TOLD).map(u32::to_string).collect();
+    let more = if lines.len() > TOLD {
+        " and others"
+    } else {
+        ""
+    };
+    match told.as_slice() {
+        [] => String::new(),
+        [line] => format!("; it does on line {line}"),
+        _ => format!("; it does on lines {}{more}", told.join(", ")),
+    }
 }
 
 /// A place as the command line writes it: `desk/a.md`, `desk/a.md:12`, `desk/a.md:12:3`.

@@ -299,7 +299,7 @@ Examples:
   selon check                               every article below this folder
   selon check story.md wire/                one article and a folder
   selon check 'wire/2024-*.txt'             a pattern
-  pbpaste | selon check -                   standard input
+  selon check - < copy.txt                  standard input
   selon check --fail-on error               fail on errors only
   selon check --since origin/main           what a branch changes
   selon check -o sarif=selon.sarif          a report for a program beside the one for you

@@ -69,7 +69,7 @@ pub(super) fn write(arguments: &Write, console: &mut Console<'_>) -> io::Result<
     if found.iter().any(|one| !one.ledger.is_damaged) {
         counts.tell(arguments.prune, &written, console)?;
     }
-    problems.sort();
+    problems.sort_by(|one, other| one.path.cmp(&other.path));
     console.stdout.flush()?;
     console.problems(&problems);
     Ok(Outcome::of(&problems))

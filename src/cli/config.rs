@@ -1,6 +1,6 @@
 //! `selon init` and `selon config`: a first configuration, and what holds in the end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
@@ -142,6 +142,8 @@ fn look(folder: &Path) -> Seen {
     let mut told: BTreeMap<Id, usize> = BTreeMap::new();
     let mut extensions: BTreeMap<String, usize> = BTreeMap::new();
     let mut genres: BTreeMap<String, Genre> = BTreeMap::new();
+    // Folders that hold an article, near or far below: what is set of others would match none.
+    let mut filled: BTreeSet<String> = BTreeSet::new();
     let mut asked = 0;
     let walk = WalkBuilder::new(folder).require_git(false).build();
     for entry in walk.filter_map(Result::ok).take(COUNTED) {
@@ -160,6 +162,8 @@ fn look(folder: &Path) -> Seen {
         let Some(format) = Format::of(&name) else {
             continue;
         };
+        let folders = below.match_indices('/');
+        filled.extend(folders.filter_map(|(end, _)| below.get(..end).map(str::to_owned)));
         let extension = name.rsplit('.').next().unwrap_or_default();
         *extensions.entry(extension.to_lowercase()).or_default() += 1;
         if asked < ASKED
@@ -171,6 +175,7 @@ fn look(folder: &Path) -> Seen {
             *told.entry(languages.tell(&document.prose)).or_default() += 1;
         }
     }
+    genres.retain(|folder, _| filled.contains(folder));
     let counted = |counts: BTreeMap<_, _>| counts.into_iter().collect();
     Seen {
         languages: told.into_iter().collect(),

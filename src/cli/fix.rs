@@ -82,7 +82,7 @@ pub(super) fn show(
             }
         },
     )?;
-    problems.sort();
+    problems.sort_by(|one, other| one.path.cmp(&other.path));
     console.stdout.flush()?;
     console.problems(&problems);
     if problems.is_empty() {

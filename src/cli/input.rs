@@ -178,7 +178,7 @@ impl<'h> Found<'h> {
 
     fn finish(self) -> Inputs {
         let mut problems = self.problems;
-        problems.sort();
+        problems.sort_by(|one, other| one.path.cmp(&other.path));
         problems.dedup();
         Inputs {
             files: self.inputs.into_values().collect(),

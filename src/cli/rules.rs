@@ -152,18 +152,13 @@ impl Known {
             let mut out = Vec::new();
             report::mistakes(text, mistakes, console.color.stderr, &mut out);
             console.complain(&out);
-            let Some(first) = mistakes.first() else {
-                continue;
-            };
-            let line = text.position(first.span.start).line;
-            let count = match mistakes.len() {
-                1 => "a mistake".to_owned(),
-                count => format!("{count} mistakes, the first"),
-            };
-            problems.push(Problem {
-                path: text.name().to_owned(),
-                message: format!("{count} on line {line}: {}", first.message),
-            });
+            problems.extend(mistakes.iter().map(|mistake| {
+                let line = text.position(mistake.span.start).line;
+                Problem {
+                    path: text.name().to_owned(),
+                    message: format!("line {line}: {}", mistake.message),
+                }
+            }));
         }
         problems
     }

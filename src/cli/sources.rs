@@ -101,7 +101,7 @@ pub(super) fn sources(ask: &Ask, console: &mut Console<'_>) -> io::Result<Outcom
         }
         console.stdout.write_all(&out)
     })?;
-    problems.sort();
+    problems.sort_by(|one, other| one.path.cmp(&other.path));
     let all = all.merged();
     let mut out = Vec::new();
     match ask.format {

@@ -189,6 +189,9 @@ fn table(entries: &[Entry<'_>], color: bool, out: &mut Vec<u8>) {
         canvas.put(Paint::Faint, format!("  {:<6}  ", entry.confidence));
         canvas.put(Paint::Plain, format!("{}\n", entry.summary));
     }
+    let words =
+        "\nRules of low confidence, or off, run when they are selected, set or in a pack.\n";
+    canvas.put(Paint::Faint, words);
     canvas.finish(out);
 }
 

@@ -146,7 +146,7 @@ fn a_finding_is_accepted_by_somebody_for_a_reason() {
     ");
     assert_snapshot!(desk.run("accept vague-source desk/a.txt:2 desk --reason x --by 'Paul Roe'"), @"
     error: desk: a folder, and a file is asked for
-    error: desk/a.txt: `vague-source` finds nothing on line 2 to accept
+    error: desk/a.txt: `vague-source` finds nothing on line 2 to accept; it does on lines 1, 3
     status 2
     ");
     assert_snapshot!(desk.run("accept vague-sauce desk/a.txt --reason x"), @"

@@ -81,3 +81,51 @@ fn options_stand_below_what_they_are_for() {
     let headings: Vec<_> = headings.collect();
     assert_snapshot!(headings.join(" "), @"Arguments: Options: Articles: Report: Rules: Baseline: Rewriting: Run: Exit status: Examples:");
 }
+
+#[test]
+fn lines_that_moved_are_found_again() {
+    let desk = Desk::new(&[("a.txt", &format!("All is quiet.\n\n{VAGUE}"))]);
+    let said = desk.run("accept vague-source a.txt:1 --reason box");
+    assert_snapshot!(said, @"
+    error: a.txt: `vague-source` finds nothing on line 1 to accept; it does on line 3
+    status 2
+    ");
+}
+
+#[test]
+fn a_first_configuration_has_no_mistake() {
+    let desk = Desk::new(&[
+        ("opinion/notes.doc", ""),
+        ("sport/cup/a.txt", "All is quiet.\n"),
+    ]);
+    desk.run("init");
+    let written = desk.read("selon.toml");
+    assert!(written.contains("\"sport/**\""), "{written}");
+    assert_snapshot!(desk.run("check"), @"
+    1 file checked: no findings
+    status 0
+    ");
+}
+
+#[test]
+fn programs_are_told_every_mistake() {
+    let desk = Desk::new(&[
+        (
+            "selon.toml",
+            "genre = 'newz'\n\n[rules]\nloaded-verb = true\n",
+        ),
+        ("a.txt", "All is quiet.\n"),
+    ]);
+    let output = desk.output("check --format json");
+    let report: serde_json::Value =
+        serde_json::from_slice(&output.stdout).expect("the report is JSON");
+    let problems = report["problems"].as_array().expect("there are problems");
+    let told: Vec<_> = problems
+        .iter()
+        .map(|problem| problem["message"].as_str().unwrap_or_default())
+        .collect();
+    assert_snapshot!(told.join("\n"), @r#"
+    line 1: unknown value `newz`; did you mean `news`?
+    line 4: expected one of "error", "warning", "note", "on", "off", found boolean
+    "#);
+}

@@ -253,8 +253,8 @@ fn other_files_are_checked_beside_a_broken_configuration() {
              it
       = fix: mend the configuration; `selon config show` says what then holds
 
-    error: one/selon.toml: a mistake on line 1: unclosed table, expected `]`
-    error: two/selon.toml: a mistake on line 3: no rule is called `nothing`; `selon rules` lists them all
+    error: one/selon.toml: line 1: unclosed table, expected `]`
+    error: two/selon.toml: line 3: no rule is called `nothing`; `selon rules` lists them all
     one/a.md:1:1: warning: vague source: “Experts” [vague-source]
     two/b.md:1:1: error: vague source: “Experts” [vague-source]
     2 files checked: 1 error, 1 warning
@@ -299,7 +299,8 @@ fn cycles_are_told() {
              it
       = fix: mend the configuration; `selon config show` says what then holds
 
-    error: b.toml: 2 mistakes, the first on line 1: this file extends itself: `selon.toml` → `a.toml` → `b.toml` → `selon.toml`
+    error: b.toml: line 1: this file extends itself: `selon.toml` → `a.toml` → `b.toml` → `selon.toml`
+    error: b.toml: line 1: cannot read this configuration: No such file or directory (os error 2)
     desk/a.md:1:1: error: vague source: “Experts” [vague-source]
     1 file checked: 1 error
     status 2
@@ -316,7 +317,7 @@ fn cycles_are_told() {
              it
       = fix: mend the configuration; `selon config show` says what then holds
 
-    error: selon.toml: a mistake on line 1: this file extends itself: `selon.toml` → `selon.toml`
+    error: selon.toml: line 1: this file extends itself: `selon.toml` → `selon.toml`
     a.md:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
@@ -375,7 +376,8 @@ fn a_pattern_that_matches_nothing_is_told() {
              it
       = fix: mend the configuration; `selon config show` says what then holds
 
-    error: selon.toml: 2 mistakes, the first on line 1: `wier/**` matches no article
+    error: selon.toml: line 1: `wier/**` matches no article
+    error: selon.toml: line 4: `opnion/**` matches no article
     desk/a.md:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
@@ -446,8 +448,12 @@ fn two_rules_with_one_id_are_told() {
              it
       = fix: mend the configuration; `selon config show` says what then holds
 
-    error: selon.toml: a mistake on line 1: two rules are called `no-buzz`: one is in `one` too
-    error: two/broken.toml: 5 mistakes, the first on line 1: `summary` is missing
+    error: selon.toml: line 1: two rules are called `no-buzz`: one is in `one` too
+    error: two/broken.toml: line 1: `summary` is missing
+    error: two/broken.toml: line 1: `why` is missing
+    error: two/broken.toml: line 1: `fix` is missing
+    error: two/broken.toml: line 1: `message` is missing
+    error: two/broken.toml: line 1: unknown value `nothing`; known here: `article`, `paragraph`, `sentence`, `claim`, `hedge`, `quotation`, `attribution`, `source`, `cue`, `phrase`, `suppression`
     a.md:1:5: warning: the house does not say “buzz” [no-buzz]
     1 file checked: 1 warning
     status 2
@@ -599,8 +605,11 @@ fn an_article_sets_its_language_genre_and_exceptions() {
       = fix: mend the lines above the article; `selon config show FILE` says what then
              holds
 
-    error: broken.md: a mistake on line 3: this is no YAML: while parsing a flow mapping, did not find expected ',' or '}'
-    error: wrong.md: 4 mistakes, the first on line 3: unknown key `genra`; did you mean `genre`?
+    error: broken.md: line 3: this is no YAML: while parsing a flow mapping, did not find expected ',' or '}'
+    error: wrong.md: line 3: unknown key `genra`; did you mean `genre`?
+    error: wrong.md: line 4: no rule is called `vague-sauce`; did you mean `vague-source`?
+    error: wrong.md: line 4: unknown value `3`; known here: `error`, `warning`, `note`, `on`, `off`
+    error: wrong.md: line 5: expected one of "en", "fr", "auto", found array
     broken.md:5:1: warning: vague source: “Experts” [vague-source]
     german.md:4:1: warning: vague source: “Experts” [vague-source]
     theirs.md:5:1: warning: vague source: “Experts” [vague-source]
