@@ -48,9 +48,13 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
     })
 }
 
-/// A passive that says what its subject thinks: "was worried that it leaked".
+/// A verb with its auxiliary that says what its subject thinks or wants: "was worried that it leaked",
+/// "would like to stay".
 fn state(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
-    let start = group.head.checked_sub(1).filter(|_| group.passive)?;
+    let start = group
+        .head
+        .checked_sub(1)
+        .filter(|_| group.words.len() > 1)?;
     scope.phrases(start).iter().find_map(|phrase| {
         let Meaning::Reporting(how) = phrase.meaning else {
             return None;
