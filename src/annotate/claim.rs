@@ -309,8 +309,10 @@ impl Weigher<'_> {
             let time = |at: u32| scope.tag(at) == Tag::Time || scope.is(at, Classes::TIME);
             let date = at > 0 && time(at - 1) || time(at + 1) || form.contains(':');
             let glued = form.chars().any(char::is_alphabetic);
-            // "between 18 and 25"
-            let span = scope.tag(at + 1) == Tag::Coordinator && scope.kind(at + 2) == Kind::Number;
+            // "between 18 and 25", not « 12 et 14 ans ».
+            let span = scope.tag(at + 1) == Tag::Coordinator
+                && scope.kind(at + 2) == Kind::Number
+                && !time(at + 3);
             return digits >= 2
                 && !year
                 && !date
