@@ -70,8 +70,10 @@ impl VerbCue {
             }
             self.frame = Frames::OBJECT;
             self.layout = subject.map_or(Layout::Alone, Layout::Before);
-            let told = Frames::OBJECT | Frames::ANY;
-            return self.how.frames.intersects(told).then_some(self);
+            // "He was found guilty": nobody shows us anything.
+            let told = self.how.frames.intersects(Frames::OBJECT | Frames::ANY)
+                && self.how.class != VerbClass::Document;
+            return told.then_some(self);
         };
         // "When asked by a reporter whether it leaked"
         let asked = complement::after(scope, sentence, agent.end, self.how.frames)
