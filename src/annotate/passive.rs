@@ -45,6 +45,7 @@ impl VerbCue {
                     VerbClass::Thought
                         | VerbClass::Hope
                         | VerbClass::Document
+                        | VerbClass::Accusation
                         | VerbClass::Intention
                 );
                 let told = said && self.how.frames.contains(Frames::OBJECT);
