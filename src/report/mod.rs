@@ -14,6 +14,7 @@ mod excerpt;
 mod format;
 mod github;
 mod gitlab;
+mod gutter;
 mod inspect;
 mod json;
 mod jsonl;

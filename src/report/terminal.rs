@@ -10,6 +10,7 @@ use codespan_reporting::term::{Config, Renderer, WriteStyle as _};
 
 use super::Summary;
 use super::excerpt::{Excerpt, wrap};
+use super::gutter::Unnumbered;
 use super::paint::{Canvas, Paint, harmless};
 use super::places::Places;
 use crate::diagnostic::{Diagnostic, Severity, Suggestion};
@@ -112,10 +113,19 @@ fn draw(
     let mut renderer = Renderer::new(&mut canvas.0, config);
     renderer.render_snippet_empty(gutter, level, 0, &[])?;
     let labels = labels(&excerpt, diagnostic);
+    let mut line = None;
     for (number, row) in excerpt.rows.iter().enumerate() {
         if row.is_apart {
-            renderer.render_snippet_break(gutter, level, 0, &[])?;
+            Renderer::new(&mut canvas.0, config).render_snippet_break(gutter, level, 0, &[])?;
         }
+        let goes_on = line.replace(row.line) == Some(row.line) && !row.is_apart;
+        let mut unnumbered;
+        let mut renderer = if goes_on {
+            unnumbered = Unnumbered::new(&mut canvas.0);
+            Renderer::new(&mut unnumbered, config)
+        } else {
+            Renderer::new(&mut canvas.0, config)
+        };
         let labels: Vec<_> = labels
             .iter()
             .filter(|label| label.row == number)
@@ -135,6 +145,7 @@ fn draw(
             renderer.render_snippet_source(gutter, row.line, &row.shown, level, &labels, 0, &[])?;
         }
     }
+    let mut renderer = Renderer::new(&mut canvas.0, config);
     renderer.render_snippet_empty(gutter, level, 0, &[])?;
     for (name, words) in [("why", &diagnostic.why), ("fix", &diagnostic.fix)] {
         if !words.is_empty() {

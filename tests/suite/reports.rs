@@ -81,32 +81,32 @@ fn paragraph_on_one_line_shows_its_sentence_wrapped() {
         bridges that lead to the station were closed one after the other.";
     let after = " Nobody was at the ticket counter. The mayor, Jane Roe, had gone home.";
     let text = format!("A headline\n\n{}{sentence}{after}\n", before.repeat(3));
-    assert_snapshot!(check(&text, "1,200 people", sentence, &[]), @r#"
+    assert_snapshot!(check(&text, "1,200 people", sentence, &[]), @"
     warning[unsourced-figure]: figure without a source
       ┌─ port.txt:3:254
       │
     3 │ More than 1,200 people had left the lower town by noon, most of them on
       │           ^^^^^^^^^^^^
-    3 │ foot and with what they could carry, while the water went on rising along
-    3 │ the quays and the three bridges that lead to the station were closed one
-    3 │ after the other.
+      │ foot and with what they could carry, while the water went on rising along
+      │ the quays and the three bridges that lead to the station were closed one
+      │ after the other.
       │
       = why: Readers cannot judge a number when they are not told who counted.
       = fix: Say who counted, when and how; or take the number out.
-    "#);
+    ");
     assert_snapshot!(
         check(&text, sentence, sentence, &[("Jane Roe", "the last source named is here")]),
-        @r#"
+        @"
     warning[unsourced-figure]: figure without a source
       ┌─ port.txt:3:244
       │
     3 │ More than 1,200 people had left the lower town by noon, most of them on
       │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-    3 │ foot and with what they could carry, while the water went on rising along
+      │ foot and with what they could carry, while the water went on rising along
       │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-    3 │ the quays and the three bridges that lead to the station were closed one
+      │ the quays and the three bridges that lead to the station were closed one
       │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-    3 │ after the other.
+      │ after the other.
       │ ^^^^^^^^^^^^^^^^
       ·
     3 │ the ticket counter. The mayor, Jane Roe, had gone home.
@@ -114,7 +114,7 @@ fn paragraph_on_one_line_shows_its_sentence_wrapped() {
       │
       = why: Readers cannot judge a number when they are not told who counted.
       = fix: Say who counted, when and how; or take the number out.
-    "#
+    "
     );
 }
 
@@ -184,24 +184,24 @@ fn hard_wrapped_lines_and_every_line_end() {
 fn very_long_lines_are_cut_around_the_finding() {
     let noise = "lorem ipsum ".repeat(50_000);
     let text = format!("{noise}1,200 people {noise}");
-    assert_snapshot!(check(&text, "1,200 people", &text, &[]), @r#"
+    assert_snapshot!(check(&text, "1,200 people", &text, &[]), @"
     warning[unsourced-figure]: figure without a source
       ┌─ port.txt:1:600001
       │
     1 │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
-    1 │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
-    1 │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
-    1 │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
-    1 │ ipsum 1,200 people lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
+      │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
+      │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
+      │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
+      │ ipsum 1,200 people lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
       │       ^^^^^^^^^^^^
-    1 │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
-    1 │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
-    1 │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
-    1 │ ipsum lorem ipsum lorem
+      │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
+      │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
+      │ ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem ipsum lorem
+      │ ipsum lorem ipsum lorem
       │
       = why: Readers cannot judge a number when they are not told who counted.
       = fix: Say who counted, when and how; or take the number out.
-    "#);
+    ");
     let letters = "x".repeat(100_000);
     let text = format!("{letters}1,200 people{letters}");
     let report = check(&text, "1,200 people", &text, &[]);
