@@ -7,6 +7,9 @@ use super::{ids, nearest};
 use crate::diagnostic::Severity;
 use crate::language::Id;
 
+/// How many bytes a misspelled id has at most; what is longer is something else.
+const LONGEST: usize = 64;
+
 /// The enabled rules of a run.
 #[derive(Debug, Default)]
 pub struct RuleSet {
@@ -147,6 +150,15 @@ impl RuleSet {
     /// Whether there is a rule of this id, were it off.
     pub fn knows(&self, id: &str) -> bool {
         self.find(id).is_some() || ids().contains(&id)
+    }
+
+    /// The id of a rule there is that is most like a name, were it off; none is like a long one.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        if name.len() > LONGEST {
+            return None;
+        }
+        let running = self.rules.iter().map(|rule| rule.id.as_str());
+        nearest(name, running.chain(ids()))
     }
 
     /// Whether a rule runs on articles in a language.

@@ -96,6 +96,24 @@ fn a_comment_names_its_rules_and_no_others() {
 }
 
 #[test]
+fn a_misspelled_rule_is_told_what_it_is_near() {
+    let offered = |name: &str| {
+        let checked = read(&format!(
+            "All is quiet. <!-- selon-disable-line {name} -- no -->"
+        ));
+        let all = checked.reported.iter().flat_map(|one| &one.suggestions);
+        let words = all.map(|one| (one.replacement.clone(), one.is_safe));
+        words.collect::<Vec<_>>()
+    };
+    let near = |id: &str| vec![(id.to_owned(), false)];
+    assert_eq!(offered("vague-sorce"), near("vague-source"));
+    // A rule that does not run by itself may be meant as well.
+    assert_eq!(offered("mind-readin"), near("mind-reading"));
+    assert_eq!(offered("zzz"), []);
+    assert_eq!(offered(&format!("vague-{}", "o".repeat(100))), []);
+}
+
+#[test]
 fn a_comment_gives_its_reason() {
     let line = |rest: &str| format!("{VAGUE} <!-- selon-disable-line vague-source {rest} -->");
     for reason in [
