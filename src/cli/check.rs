@@ -43,7 +43,7 @@ pub(super) fn once(
     let unknown = homes.unknown();
     if !unknown.is_empty() {
         rules::complain(&unknown, console);
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Refused);
     }
     if touched.is_some_and(|touched| !touched.keep(&mut inputs)) {
         return Ok(Outcome::Clean);
@@ -53,7 +53,7 @@ pub(super) fn once(
         Ok(changes) => changes,
         Err(message) => {
             console.trouble(&message);
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Refused);
         }
     };
     if let Some(remark) = changes.as_ref().and_then(|changes| changes.remark.as_ref()) {
@@ -74,13 +74,13 @@ pub(super) fn once(
     }
     if arguments.fix && inputs.reads_stdin() {
         console.trouble("standard input cannot be rewritten; `--diff` shows what would be");
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Refused);
     }
     let reports = match Reports::open(&arguments.output, arguments.statistics, console) {
         Ok(reports) => reports,
         Err(message) => {
             console.trouble(&message);
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Refused);
         }
     };
     let all = homes.rules();

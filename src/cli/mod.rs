@@ -58,7 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
-        Ok(Outcome::Trouble) => ExitCode::from(2),
+        Ok(Outcome::Trouble | Outcome::Refused) => ExitCode::from(2),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             console.trouble(&format!("cannot write the report: {error}"));
@@ -76,6 +76,8 @@ enum Outcome {
     Findings,
     /// Something kept the program from doing all it was asked to.
     Trouble,
+    /// What was asked for cannot be done, whatever the files hold.
+    Refused,
 }
 
 impl Outcome {

@@ -55,6 +55,10 @@ pub(super) fn watch(arguments: &Check, console: &mut Console<'_>) -> io::Result<
     };
     let mut outcome = once(arguments, None, console)?;
     console.stdout.flush()?;
+    if outcome == Outcome::Refused {
+        // No change of an article mends the command line.
+        return Ok(outcome);
+    }
     if !arguments.quiet {
         console.remark("watching for changes");
     }

@@ -45,6 +45,17 @@ fn standard_input_is_not_watched() {
 }
 
 #[test]
+fn what_cannot_be_done_is_not_watched() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    for option in ["--select nonsense", "--since nonsense"] {
+        let said = desk.run(&format!("check --watch {option}"));
+        assert!(said.starts_with("error: "), "{said}");
+        assert!(!said.contains("watching"), "{said}");
+        assert!(said.ends_with("status 2"), "{said}");
+    }
+}
+
+#[test]
 fn where_no_rule_is_read_no_example_holds() {
     let desk = Desk::new(&[("none/notes.md", ""), ("broken/a-rule.toml", "on = [")]);
     assert_snapshot!(desk.run("test --rules none"));
