@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use super::config::{Action, Init};
 use super::ledger::LedgerOptions;
 use super::outputs::Output;
-use super::settle::{Options, RuleFlags, language};
+use super::settle::{Options, RuleFlags, language, rules};
 use super::sources::Ask;
 use super::{accept, baseline};
 use crate::diagnostic::Severity;
@@ -192,7 +192,7 @@ pub(super) struct Input {
 #[derive(Debug, Args)]
 pub(super) struct Rules {
     /// Also list the rules of a folder
-    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rules())]
     pub(super) rules: Vec<PathBuf>,
 
     /// For whom to write
@@ -211,14 +211,14 @@ pub(super) struct Explain {
     pub(super) language: Option<Id>,
 
     /// Also know the rules of a folder
-    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rules())]
     pub(super) rules: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Test {
     /// Test the rules of a folder, rather than those that come with selon
-    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rules())]
     pub(super) rules: Vec<PathBuf>,
 
     /// Count how often the rules fire over a folder of articles, were they off or unsure, rather

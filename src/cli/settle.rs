@@ -1,8 +1,10 @@
 //! What the command line settles for all articles.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueHint};
 
 use crate::language::Id;
@@ -17,6 +19,7 @@ pub(super) struct Options {
         long,
         value_name = "FILE",
         value_hint = ValueHint::FilePath,
+        value_parser = config(),
         conflicts_with = "no_config",
     )]
     pub(super) config: Option<PathBuf>,
@@ -51,8 +54,34 @@ pub(super) struct RuleFlags {
     pub(super) ignore: Vec<String>,
 
     /// Also run the rules of a folder: TOML files like those that come with selon
-    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rules())]
     pub(super) rules: Vec<PathBuf>,
+}
+
+/// A folder of rules, which must be there: without it the run would not be the one asked for.
+pub(super) fn rules() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(|path| match fs::read_dir(&path) {
+        Ok(_) => Ok(path),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err("there is no such folder".to_owned())
+        }
+        Err(_) if path.is_file() => Err("this is no folder".to_owned()),
+        Err(error) => Err(error.to_string()),
+    })
+}
+
+/// A configuration, which must be there too.
+fn config() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(|path| match fs::metadata(&path) {
+        Ok(found) if found.is_dir() => {
+            Err("this is a folder, and a configuration is a file".to_owned())
+        }
+        Ok(_) => Ok(path),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Err("there is no such file".to_owned())
+        }
+        Err(error) => Err(error.to_string()),
+    })
 }
 
 fn pack() -> impl TypedValueParser<Value = String> {

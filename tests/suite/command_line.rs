@@ -56,6 +56,33 @@ fn what_cannot_be_done_is_not_watched() {
 }
 
 #[test]
+fn an_option_that_names_nothing_stops_the_run() {
+    let desk = Desk::new(&[("a.txt", VAGUE), ("house/a-rule.toml", "on = [")]);
+    for command in [
+        "check --rules none",
+        "check --rules a.txt",
+        "check --config none.toml",
+        "check --config house",
+        "inspect --config none.toml",
+        "baseline --rules none",
+        "rules --rules none",
+        "explain vague-source --rules none",
+        "test --rules none",
+        "config show --config none.toml",
+    ] {
+        let said = desk.run(command);
+        assert!(said.starts_with("error: invalid value '"), "{said}");
+        assert!(!said.contains("vague"), "{said}");
+        assert!(said.ends_with("status 2"), "{said}");
+    }
+    assert_snapshot!(desk.run("check --rules none"));
+    // One rule that is wrong spares the others.
+    let said = desk.run("check --rules house --format concise");
+    assert!(said.contains("a.txt:1:1: warning: vague source"), "{said}");
+    assert!(said.ends_with("status 2"), "{said}");
+}
+
+#[test]
 fn where_no_rule_is_read_no_example_holds() {
     let desk = Desk::new(&[("none/notes.md", ""), ("broken/a-rule.toml", "on = [")]);
     assert_snapshot!(desk.run("test --rules none"));

@@ -335,9 +335,9 @@ fn a_configuration_that_is_none_is_told() {
     ");
     let desk = Desk::new(&[("a.md", VAGUE)]);
     assert_snapshot!(desk.run("check --format concise --config gone.toml"), @"
-    error: gone.toml: cannot read this configuration: No such file or directory (os error 2)
-    a.md:1:1: warning: vague source: “Experts” [vague-source]
-    1 file checked: 1 warning
+    error: invalid value 'gone.toml' for '--config <FILE>': there is no such file
+
+    For more information, try '--help'.
     status 2
     ");
     fs::write(desk.path("selon.toml"), b"language = 'f\xff'").expect("a file can be written");
