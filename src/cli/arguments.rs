@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use super::config::{Action, Init};
 use super::ledger::LedgerOptions;
 use super::outputs::Output;
-use super::settle::{Options, RuleFlags, language, rules};
+use super::settle::{Options, RuleFlags, language, number, rules};
 use super::sources::Ask;
 use super::{accept, baseline};
 use crate::diagnostic::Severity;
@@ -128,7 +128,7 @@ pub(super) struct Check {
     pub(super) fail_on: FailOn,
 
     /// Exit with 1 on warnings only when there are more than this
-    #[arg(help_heading = "Exit status", long, value_name = "NUMBER")]
+    #[arg(help_heading = "Exit status", long, value_name = "NUMBER", value_parser = number())]
     pub(super) max_warnings: Option<usize>,
 
     /// Exit with 0 whatever is found; trouble is still 2

@@ -4,7 +4,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use clap::builder::{PathBufValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::{
+    PathBufValueParser, PossibleValuesParser, StringValueParser, TypedValueParser,
+};
 use clap::{Args, ValueHint};
 
 use crate::language::Id;
@@ -86,6 +88,14 @@ fn config() -> impl TypedValueParser<Value = PathBuf> {
 
 fn pack() -> impl TypedValueParser<Value = String> {
     PossibleValuesParser::new(pack_names().collect::<Vec<_>>())
+}
+
+/// How many of something.
+pub(super) fn number() -> impl TypedValueParser<Value = usize> {
+    StringValueParser::new().try_map(|written| {
+        let number = written.parse();
+        number.map_err(|_| "a whole number is asked for, 0 or more")
+    })
 }
 
 pub(super) fn language() -> impl TypedValueParser<Value = Id> {

@@ -83,6 +83,22 @@ fn an_option_that_names_nothing_stops_the_run() {
 }
 
 #[test]
+fn a_number_is_a_number() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    assert_snapshot!(desk.run("check --max-warnings abc"), @"
+    error: invalid value 'abc' for '--max-warnings <NUMBER>': a whole number is asked for, 0 or more
+
+    For more information, try '--help'.
+    status 2
+    ");
+    assert!(
+        desk.run("check --max-warnings=-1")
+            .contains("a whole number")
+    );
+    assert!(desk.run("check --max-warnings 1").ends_with("status 0"));
+}
+
+#[test]
 fn where_no_rule_is_read_no_example_holds() {
     let desk = Desk::new(&[("none/notes.md", ""), ("broken/a-rule.toml", "on = [")]);
     assert_snapshot!(desk.run("test --rules none"));
