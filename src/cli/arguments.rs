@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
+use super::completions::Completions;
 use super::config::{Action, Init};
 use super::ledger::LedgerOptions;
 use super::outputs::Output;
@@ -69,6 +70,9 @@ pub(super) enum Command {
     /// Say what the configuration comes to
     #[command(subcommand, after_help = CONFIG_EXAMPLES)]
     Config(Action),
+    /// Print what makes a shell complete commands and options
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    Completions(Completions),
 }
 
 #[derive(Debug, Args)]
@@ -363,6 +367,11 @@ Examples:
 
 What is written closest to an article wins: an option over its front matter, that over an
 [[override]], that over the file it stands in, that over the files it extends.";
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  selon completions bash > ~/.local/share/bash-completion/completions/selon
+  selon completions fish > ~/.config/fish/completions/selon.fish";
 
 const BASELINE_EXAMPLES: &str = "\
 Examples:

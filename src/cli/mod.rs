@@ -10,6 +10,7 @@ mod baseline;
 mod batch;
 mod cache;
 mod check;
+mod completions;
 mod config;
 mod console;
 mod fix;
@@ -103,6 +104,7 @@ fn dispatch(command: Command, console: &mut Console<'_>) -> io::Result<Outcome> 
         Command::Accept(arguments) => accept::accept(&arguments, console),
         Command::Init(arguments) => config::init(&arguments, console),
         Command::Config(action) => config::config(&action, console),
+        Command::Completions(arguments) => completions::completions(&arguments, console),
     }
 }
 

@@ -99,6 +99,19 @@ fn a_number_is_a_number() {
 }
 
 #[test]
+fn every_shell_completes_commands() {
+    let desk = Desk::new(&[]);
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = desk.run(&format!("completions {shell}"));
+        assert!(script.contains("check"), "{script}");
+        assert!(script.contains("max-warnings"), "{script}");
+        assert!(script.ends_with("status 0"), "{script}");
+    }
+    let said = desk.run("completions tcsh");
+    assert!(said.ends_with("status 2"), "{said}");
+}
+
+#[test]
 fn where_no_rule_is_read_no_example_holds() {
     let desk = Desk::new(&[("none/notes.md", ""), ("broken/a-rule.toml", "on = [")]);
     assert_snapshot!(desk.run("test --rules none"));
