@@ -10,7 +10,7 @@ use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::VerbGroup;
 use super::unsaid;
-use crate::language::{Classes, Forms, Frames, Meaning, Reporting, VerbClass};
+use crate::language::{Classes, Forms, Frames, HedgeForm, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
 /// A verb that reports, with what was seen around it.
@@ -274,6 +274,15 @@ impl VerbCue {
             self.source = self.source.filter(|source| !is_expletive(scope, *source));
             return;
         }
+        // « il se dit que », « on raconte que »: everybody and nobody.
+        let head = group.head;
+        if self
+            .source
+            .is_some_and(|source| is_rumour(scope, source.start, head))
+        {
+            self.source = None;
+            return;
+        }
         // The second verb of one subject: "he left and said".
         let mut start = group.words.start;
         while start > sentence.start && scope.tag(start - 1) == Tag::Clitic {
@@ -296,6 +305,15 @@ pub(super) fn is_second_person(scope: &Scope<'_>, at: u32) -> bool {
 /// Whether a subject is a pronoun that may stand for nobody: « il ».
 pub(super) fn is_expletive(scope: &Scope<'_>, subject: Words) -> bool {
     subject.len() == 1 && scope.word(subject.start).form == scope.article.language.keys().expletive
+}
+
+/// Whether the words from a subject to its verb are a hedge that names nobody.
+fn is_rumour(scope: &Scope<'_>, subject: u32, verb: u32) -> bool {
+    let mut phrases = scope.phrases(subject).iter();
+    phrases.any(|phrase| {
+        phrase.meaning == Meaning::Hedge(HedgeForm::Impersonal)
+            && subject as usize + phrase.length > verb as usize
+    })
 }
 
 /// Makes a cue of the words of a verb.

@@ -33,6 +33,7 @@ mod survey;
 mod syntax;
 mod tells;
 mod told;
+mod unnamed;
 mod unsaid;
 mod voice;
 
@@ -42,7 +43,8 @@ pub use model::{
     Quotation, Signal, Signals, Source, SourceKind, Support,
 };
 pub use reason::{ContentReason, CueReason, Reason, SourceReason, SupportReason};
-pub use told::{Anonymity, Told};
+pub use told::Told;
+pub use unnamed::Anonymity;
 pub use voice::Voice;
 
 use crate::parse::Article;

@@ -4,7 +4,7 @@ use super::model::{Extent, Source, SourceKind};
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, Entity, Meaning, SourceNoun};
+use crate::language::{ClaimKind, Classes, Entity, Meaning, SourceNoun};
 use crate::parse::{Kind, Words};
 
 /// Makes a source of a noun group.
@@ -146,8 +146,14 @@ fn unnamed(
     SourceKind::Role
 }
 
-/// Whether a group is a bare plural, and not of sources: "people say", but not "sources say".
+/// Whether a group is a bare plural, and not of sources: "people say", "most people say", but neither
+/// "sources say" nor "two people say".
 fn is_anybody(scope: &Scope<'_>, group: Words) -> bool {
+    let general = Meaning::Claim(ClaimKind::Generality);
+    let mut all = scope.phrases(group.start).iter();
+    if all.any(|phrase| phrase.meaning == general && phrase.length == group.len()) {
+        return true;
+    }
     let word = scope.word(group.start);
     let informant = Meaning::Noun(SourceNoun::Informant);
     let mut phrases = scope.phrases(group.start).iter();

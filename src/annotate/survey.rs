@@ -26,6 +26,8 @@ pub(super) enum Mark {
     Function = 1 << 7,
     /// It holds a noun for something said or written.
     Saying = 1 << 8,
+    /// It holds a noun for several people.
+    People = 1 << 9,
 }
 
 /// The phrases that leave a mark.
@@ -113,7 +115,10 @@ fn word(scope: &Scope<'_>, at: u32, word: Word, tag: Tag) -> u16 {
     }
     let other = Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE;
     let saying = Classes::CUE_NOUN | Classes::DOCUMENT;
-    mark(tag == Tag::Name && !word.is(other), Mark::Name)
+    let human = Classes::HUMAN | Classes::ROLE | Classes::VAGUE | Classes::ANONYMOUS;
+    let people = tag == Tag::Noun && word.form != word.lemma && word.is(human);
+    mark(people, Mark::People)
+        | mark(tag == Tag::Name && !word.is(other), Mark::Name)
         | mark(word.is(Classes::ROLE), Mark::Function)
         | mark(word.is(saying), Mark::Saying)
 }

@@ -7,26 +7,13 @@ use super::survey::{Mark, Survey};
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
+use super::unnamed::{self, Anonymity};
 use crate::document::Role;
-use crate::language::{Classes, Forms, Meaning, SourceNoun, VerbClass, named_enum};
+use crate::language::{Classes, Forms, Meaning, SourceNoun, VerbClass};
 use crate::parse::{Kind, Words};
 
 /// How many sentences behind people who are not named somebody who is still speaks for them.
 const NEAR: u32 = 2;
-
-named_enum! {
-    /// How much readers are told of why a source is not named.
-    Anonymity {
-        /// Nothing: it merely has no name.
-        Silent = "silent",
-        /// That it asked not to be named.
-        Stated = "stated",
-        /// That, and why.
-        Explained = "explained",
-        /// That, and a reason that says nothing: "not authorized to speak".
-        Formulaic = "formulaic",
-    }
-}
 
 /// What readers are told of the source of one attribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,13 +135,14 @@ impl Teller<'_> {
         // "The people said" points back to somebody described in other words.
         let points_back =
             source.kind == SourceKind::Anonymous && group.len() <= 2 && is_definite(scope, group);
-        told.is_first = again.is_none() && !points_back;
+        told.is_first = again.is_none()
+            && !points_back
+            && !unnamed::is_part(scope, self.survey, source, sentence);
         let noun = noun(scope, group);
         told.noun = noun.map(|(sort, _)| sort);
         if unnamed {
-            told.anonymity = self
-                .anonymity(sentence)
-                .max(again.unwrap_or(Anonymity::Silent));
+            told.anonymity =
+                unnamed::anonymity(self.survey, sentence).max(again.unwrap_or(Anonymity::Silent));
             told.is_described = is_definite(scope, group) || !is_bare(scope, group, noun);
             told.knowledge_given = again.is_some() || self.survey.has(sentence, Mark::Knowledge);
             told.declined = source.kind == SourceKind::Anonymous && self.declined(group);
@@ -194,19 +182,6 @@ impl Teller<'_> {
             || self.survey.is_near(sentence, Mark::Year)
             || told_beside(sentence.wrapping_sub(1))
             || told_beside(sentence + 1)
-    }
-
-    fn anonymity(&self, sentence: u32) -> Anonymity {
-        let has = |mark| self.survey.has(sentence, mark);
-        if has(Mark::Formula) {
-            Anonymity::Formulaic
-        } else if has(Mark::Anonymity) && has(Mark::Reason) {
-            Anonymity::Explained
-        } else if has(Mark::Anonymity) {
-            Anonymity::Stated
-        } else {
-            Anonymity::Silent
-        }
     }
 
     fn is_exemplified(&self, sentence: u32) -> bool {
@@ -318,11 +293,14 @@ fn is_definite(scope: &Scope<'_>, group: Words) -> bool {
 fn noun(scope: &Scope<'_>, group: Words) -> Option<(SourceNoun, u32)> {
     (group.start..group.end)
         .take_while(|&at| !matches!(scope.tag(at), Tag::Preposition | Tag::Punctuation))
-        // "Some say" names nobody; "some farmers say" names farmers.
-        .filter(|&at| group.len() == 1 || !scope.is(at, Classes::QUANTIFIER | Classes::INDEFINITE))
         .find_map(|at| {
+            // "Some say" names nobody; "some farmers say" names farmers.
+            let counts = group.len() > 1 && scope.is(at, Classes::QUANTIFIER | Classes::INDEFINITE);
             let all = scope.phrases(at).iter();
             { all }.find_map(|phrase| {
+                if counts && phrase.length == 1 {
+                    return None;
+                }
                 let Meaning::Noun(sort) = phrase.meaning else {
                     return None;
                 };
