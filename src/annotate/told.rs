@@ -141,8 +141,8 @@ impl Teller<'_> {
         let noun = noun(scope, group);
         told.noun = noun.map(|(sort, _)| sort);
         if unnamed {
-            told.anonymity =
-                unnamed::anonymity(self.survey, sentence).max(again.unwrap_or(Anonymity::Silent));
+            told.anonymity = unnamed::anonymity(scope, self.survey, group, sentence)
+                .max(again.unwrap_or(Anonymity::Silent));
             told.is_described = is_definite(scope, group) || !is_bare(scope, group, noun);
             told.knowledge_given = again.is_some() || self.survey.has(sentence, Mark::Knowledge);
             told.declined = source.kind == SourceKind::Anonymous && self.declined(group);
