@@ -245,9 +245,8 @@ impl Weigher<'_> {
                 !forms.contains(Forms::SUBJUNCTIVE) || forms.contains(Forms::PRESENT)
             }
             ClaimKind::Generality => self.timeless,
-            ClaimKind::Comparison | ClaimKind::Forecast | ClaimKind::Toll | ClaimKind::Report => {
-                true
-            }
+            ClaimKind::Toll => given::is_of_people(scope, sentence, words),
+            ClaimKind::Comparison | ClaimKind::Forecast | ClaimKind::Report => true,
         }
     }
 

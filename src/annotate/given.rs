@@ -12,6 +12,9 @@ const REACH: u32 = 24;
 /// How far before a verb its clause may open: "after the old town hall collapsed".
 const CLAUSE: u32 = 8;
 
+/// How far before words the people may stand who are lost: "passengers who may still be missing".
+const LOST: u32 = 6;
+
 /// Whether a verb says of nothing that it happened: "to kill time", « pour les effrayer ».
 pub(super) fn is_open(scope: &Scope<'_>, words: Words) -> bool {
     infinitive(scope, words).is_some()
@@ -128,6 +131,32 @@ pub(super) fn is_counted(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
     let word = scope.word(before);
     word.is(Classes::POSSESSIVE | Classes::DEMONSTRATIVE)
         || scope.article.language.is_definite(word)
+}
+
+/// Whether people or a number are said to be lost, where things may be as well: "be missing".
+///
+/// Right about "Twelve are missing" and, silent, about "The page is missing"; wrong about "Two pages
+/// are missing", which is a figure all the same.
+pub(super) fn is_of_people(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
+    let last = words.end - 1;
+    if words.len() < 2 || !scope.has_form(last, Forms::PRESENT_PARTICIPLE) {
+        return true;
+    }
+    let floor = words.start.saturating_sub(LOST).max(sentence.start);
+    let light = |tag: Tag| tag.is_light() || matches!(tag, Tag::Verb | Tag::Relative);
+    let mut before = (floor..words.start).rev();
+    let Some(subject) = before.find(|&at| !light(scope.tag(at))) else {
+        return false;
+    };
+    let people = Classes::HUMAN | Classes::ROLE | Classes::VAGUE | Classes::ANONYMOUS;
+    let counts = |at: u32| {
+        scope.tag(at) == Tag::Number || scope.is(at, Classes::NUMBER | Classes::QUANTIFIER)
+    };
+    let noun = scope.tag(subject) == Tag::Noun;
+    counts(subject)
+        || scope.tag(subject) == Tag::Name
+        || scope.is(subject, people)
+        || noun && subject > sentence.start && counts(subject - 1)
 }
 
 /// Whether words are part of what somebody merely wants or means to do: "wants to hire 500 people".

@@ -83,10 +83,31 @@ fn hedging(scope: &Scope<'_>, sentence: Words, words: Words, form: HedgeForm) ->
             (noun && !verb && scope.tag(words.end) != Tag::Preposition).then_some(words)
         }
         HedgeForm::Passive => passive(scope, sentence, words),
-        HedgeForm::Adverb | HedgeForm::Impersonal | HedgeForm::Verb | HedgeForm::Conditional => {
-            Some(words)
-        }
+        HedgeForm::Impersonal => is_bare_word(scope, sentence, words).then_some(words),
+        HedgeForm::Adverb | HedgeForm::Verb | HedgeForm::Conditional => Some(words),
     }
+}
+
+/// Whether what is impersonal opens its clause and a clause follows, where it is but a noun that is.
+///
+/// Right about "Word is the mayor will go" and, silent, about "The word is used by sailors"; wrong, and
+/// silent, about "Word this week is that he will go".
+fn is_bare_word(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
+    let last = scope.word(words.end - 1).lemma;
+    if words.len() != 2 || last != scope.article.language.keys().copula {
+        return true;
+    }
+    let noun = scope.word(words.start);
+    let clause = matches!(
+        scope.tag(words.end),
+        Tag::Complementizer | Tag::Determiner | Tag::Pronoun | Tag::Name | Tag::Noun
+    );
+    let opens = words.start == sentence.start
+        || matches!(
+            scope.tag(words.start - 1),
+            Tag::Punctuation | Tag::Coordinator | Tag::Complementizer | Tag::Subordinator
+        );
+    noun.form == noun.lemma && opens && clause
 }
 
 /// A participle that hedges, with its auxiliaries: "are also reported to have", « est suspectée ».
