@@ -134,6 +134,25 @@ struct Lead {
     second: Part,
     /// Whether a gap stands behind it in any.
     gapped: bool,
+    /// What the word behind it leaves when one of the former fits; all there is for any with a gap.
+    behind: u64,
+    /// What the word before it leaves when one of the latter fits.
+    before: u64,
+}
+
+impl Lead {
+    /// The lead of these parts of the starts.
+    fn new(first: Part, second: Part, starts: &[Start]) -> Self {
+        let leave = |part: Part| part.of(starts).iter().fold(0, |all, one| all | one.beside);
+        let gapped = first.of(starts).iter().any(|start| start.gapped);
+        Self {
+            first,
+            second,
+            gapped,
+            behind: if gapped { u64::MAX } else { leave(first) },
+            before: leave(second),
+        }
+    }
 }
 
 impl Leads {
@@ -144,18 +163,14 @@ impl Leads {
         share(&places, &mut waiting, lexicon);
         let mut leads = Self::default();
         for one in waiting {
-            let gapped = one.first.iter().any(|start| start.gapped);
             let [first, second] = [one.first, one.second].map(|starts| {
                 let start = length(&leads.starts);
                 leads.starts.extend(starts);
                 let end = length(&leads.starts);
                 Part { start, end }
             });
-            leads.leads.push(Lead {
-                first,
-                second,
-                gapped,
-            });
+            let lead = Lead::new(first, second, &leads.starts);
+            leads.leads.push(lead);
         }
         leads
     }
@@ -170,21 +185,15 @@ impl Leads {
                 beside,
             })
         });
-        let leads = bytes.row::<16>()?.iter().map(|record| {
-            let [start, middle, end, gapped] = fields(record).map(u32::from_le_bytes);
+        let starts = starts.collect::<Option<Vec<_>>>()?;
+        let leads = bytes.row::<12>()?.iter().map(|record| {
+            let [start, middle, end] = fields(record).map(u32::from_le_bytes);
             let [first, second] = [(start, middle), (middle, end)];
             let [first, second] = [first, second].map(|(start, end)| Part { start, end });
-            let gapped = gapped == 1;
-            Lead {
-                first,
-                second,
-                gapped,
-            }
+            Lead::new(first, second, &starts)
         });
-        Some(Self {
-            starts: starts.collect::<Option<_>>()?,
-            leads: leads.collect(),
-        })
+        let leads = leads.collect();
+        Some(Self { starts, leads })
     }
 
     /// Writes the leads.
@@ -196,15 +205,15 @@ impl Leads {
         bytes.row(&starts.collect::<Vec<_>>());
         let leads = self.leads.iter().map(|lead| {
             let Part { start, end: middle } = lead.first;
-            let fields = [start, middle, lead.second.end, lead.gapped.into()];
-            item::<16, _, _>(fields.map(u32::to_le_bytes))
+            let fields = [start, middle, lead.second.end];
+            item::<12, _, _>(fields.map(u32::to_le_bytes))
         });
         bytes.row(&leads.collect::<Vec<_>>());
     }
 
     /// What waits at a word.
-    fn at(&self, word: Word) -> Lead {
-        self.leads[word.lead as usize]
+    fn at(&self, word: Word) -> &Lead {
+        &self.leads[word.lead as usize]
     }
 }
 
@@ -305,6 +314,11 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
+    /// Whether phrases may start at a word, as far as a glance at it and the next one tells.
+    pub(super) fn may_start(&self, word: Word, next: Word) -> bool {
+        self.leads.at(word).behind & traces(next) | self.leads.at(next).before & traces(word) != 0
+    }
+
     /// The phrases that start at a word, in no order.
     pub(super) fn find<'a>(
         &'a self,

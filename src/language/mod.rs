@@ -269,8 +269,8 @@ impl Language {
 
     /// Whether phrases may start at a word, which most words tell at a glance.
     pub fn may_start(&self, words: &[Word], at: usize) -> bool {
-        matches!(words.get(at..), Some([word, rest @ ..])
-            if word.lead != 0 || rest.first().is_some_and(|next| next.lead != 0))
+        let word = |at: usize| words.get(at).copied().unwrap_or(Word::PUNCTUATION);
+        self.phrases.may_start(word(at), word(at + 1))
     }
 
     /// Whether a full stop after these lower-case characters can belong to an abbreviation.

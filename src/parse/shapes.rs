@@ -132,13 +132,33 @@ pub(super) fn letters(bytes: &[u8]) -> usize {
         _ => 0,
     };
     loop {
-        let rest = bytes.get(length..).unwrap_or_default();
-        let small = rest.iter().take_while(|byte| byte.is_ascii_lowercase());
-        length += small.count();
+        length += small_letters(bytes.get(length..).unwrap_or_default());
         match bytes.get(length..) {
             // From « à » to « ÿ », and « œ ».
             Some([0xc3, 0xa0..=0xb6 | 0xb8..=0xbf, ..] | [0xc5, 0x93, ..]) => length += 2,
             _ => return length,
         }
     }
+}
+
+/// How many bytes from `a` to `z` there are, eight looked at at once.
+fn small_letters(bytes: &[u8]) -> usize {
+    const EACH: u64 = u64::from_ne_bytes([1; 8]);
+    let mut length = 0;
+    while let Some(eight) = bytes.get(length..).and_then(<[u8]>::first_chunk) {
+        let eight = u64::from_le_bytes(*eight);
+        // The sums carry into the highest bit of each byte from a on, and of each byte behind z.
+        let low = eight & (0x7f * EACH);
+        let from_a = low + (0x80 - u64::from(b'a')) * EACH;
+        let behind_z = low + (0x7f - u64::from(b'z')) * EACH;
+        let others = !(from_a & !behind_z & !eight) & (0x80 * EACH);
+        if others != 0 {
+            return length + others.trailing_zeros() as usize / 8;
+        }
+        length += 8;
+    }
+    let rest = bytes.get(length..).unwrap_or_default();
+    length + { rest.iter() }
+        .take_while(|byte| byte.is_ascii_lowercase())
+        .count()
 }
