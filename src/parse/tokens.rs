@@ -41,14 +41,21 @@ impl<'d> Tokenizer<'d> {
     /// Cuts one block.
     pub(super) fn block(&mut self, prose: Range<u32>) {
         let document = self.document;
-        let mut at = prose.start as usize;
-        let end = prose.end as usize;
+        let (mut at, end) = (prose.start as usize, prose.end as usize);
+        let prose: &str = &document.prose;
         let mut spaced = true;
-        while let Some(rest) = document.prose.get(at..end) {
+        loop {
             // Nearly everything is a Latin letter or a blank, which are told at a glance.
+            if at < end && prose.as_bytes().get(at) == Some(&b' ') {
+                at += 1;
+                spaced = true;
+                continue;
+            }
+            let Some(rest) = prose.get(at..end) else {
+                break;
+            };
             let length = match rest.as_bytes() {
                 [b'a'..=b'z' | b'A'..=b'Z', ..] => self.word(rest, at, spaced),
-                [b' ', ..] => 0,
                 _ => match rest.chars().next() {
                     Some(first) if is_space(first) => {
                         at += first.len_utf8();
@@ -59,8 +66,8 @@ impl<'d> Tokenizer<'d> {
                     None => break,
                 },
             };
-            spaced = length == 0;
-            at += length.max(1);
+            spaced = false;
+            at += length;
         }
     }
 

@@ -51,7 +51,7 @@ impl<'a, 's> Finder<'a, 's> {
             pending,
             next: 0,
             registry: Registry::new(scope),
-            log: Vec::new(),
+            log: Vec::with_capacity(scope.article.tokens.len() / 8),
             sentence: 0,
             previous: None,
             last: None,

@@ -70,10 +70,11 @@ impl<'a> Run<'a> {
 
     /// Where the longest phrase of a meaning ends that starts at a token.
     pub(super) fn phrase(self, at: u32, meaning: Meaning) -> Option<u32> {
-        let phrases = self
-            .article
-            .language
-            .phrases(&self.article.words, at as usize);
+        let (language, words) = (self.article.language, &self.article.words);
+        if !language.may_start(words, at as usize) {
+            return None;
+        }
+        let phrases = language.phrases(words, at as usize);
         phrases
             .filter(|phrase| phrase.meaning == meaning)
             .filter_map(|phrase| Some(at + u32::try_from(phrase.length).ok()?))
