@@ -12,6 +12,7 @@ use super::syntax::scope::Scope;
 use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::{self, VerbGroup};
+use super::transcript::Turns;
 use super::{hearsay, nested, nominal, phrases, punctuation, tells};
 use crate::document::Role;
 use crate::language::{CueForm, Forms, Meaning};
@@ -54,11 +55,15 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
     let mut all = Vec::new();
     let mut groups = Vec::new();
     let mut found = Vec::new();
+    let turns = Turns::new(scope);
     for (number, sentence) in (0..).zip(&scope.article.sentences) {
         if matches!(
             sentence.role,
             Role::Boilerplate | Role::Byline | Role::Dateline
         ) {
+            continue;
+        }
+        if turns.tell(scope, sentence, number, &mut all) {
             continue;
         }
         verbs::verb_groups(scope, sentence.words, &mut groups);

@@ -33,6 +33,7 @@ mod survey;
 mod syntax;
 mod tells;
 mod told;
+mod transcript;
 mod unnamed;
 mod unsaid;
 mod voice;

@@ -309,6 +309,34 @@ fn statements_that_passives_name() {
 }
 
 #[test]
+fn turns_of_a_transcript() {
+    assert_snapshot!(en("They met on Monday.\n\nHOLT: Will the harbor close?\n\nROE: Not tomorrow. Experts say it is safe.\n\nHOLT: And the ferry?"), @"
+    They met on Monday.
+
+    [source HOLT][cue :] [content Will the harbor close?]
+
+    [source ROE][cue :] [content Not tomorrow. Experts say it is safe.]
+
+    [source HOLT][cue :] [content And the ferry?]
+    ");
+    assert_snapshot!(en("“HOLT: Will the harbor close?\n\n“GOV. JANE ROE: It will not. We have a plan.”"), @"
+    “[source HOLT][cue :] [content Will the harbor close?]
+
+    “[source GOV. JANE ROE][cue :] [content It will not. We have a plan.”]
+    ");
+    assert_snapshot!(fr("MOREL: Le port fermera-t-il ?\n\nROUX: Non. Nous avons un plan, disent les experts."), @"
+    [source MOREL][cue :] [content Le port fermera-t-il ?]
+
+    [source ROUX][cue :] [content Non. Nous avons un plan, disent les experts.]
+    ");
+    assert_snapshot!(en("WATCH: The harbor from above.\n\nThe harbor will close on Monday."), @"
+    WATCH: The harbor from above.
+
+    The harbor will close on Monday.
+    ");
+}
+
+#[test]
 fn titles_polls_and_colons() {
     assert_snapshot!(en("In a survey released Monday, 31 percent of voters had no opinion."), @"[cue In] [source a survey] [content released Monday, 31 percent of voters had no opinion].");
     assert_snapshot!(en("Experts: Dam was cracked for years"), @"[source Experts][cue :] [content Dam was cracked for years]");
