@@ -92,15 +92,14 @@ pub fn check_document(
     languages: &Languages,
     rules: &RuleSet,
 ) -> Checked {
-    let look = |article: &Article<'_>, annotations: &Annotations| {
-        let findings = rule::check(article, annotations, rules);
-        (article.language.id(), article.word_count(), findings)
-    };
-    let (language, words, findings) = inspect_document(document, language, languages, look);
+    let language = language.unwrap_or_else(|| languages.tell(&document.prose));
+    let article = parse::article(document, languages.get(language));
+    let annotations = annotate::annotate_for_rules(&article);
+    let findings = rule::check(&article, &annotations, rules);
     let (reported, suppressed) = rule::suppress(document, language, rules, findings);
     Checked {
         language,
-        words,
+        words: article.word_count(),
         reported,
         suppressed,
     }

@@ -53,8 +53,21 @@ use syntax::phrases::PhraseIndex;
 use syntax::scope::Scope;
 use syntax::tagger;
 
-/// Finds who says what in an article.
+/// Finds who says what in an article, and who is who among those who say it.
 pub fn annotate(article: &Article<'_>) -> Annotations {
+    read(article, identity::identify)
+}
+
+/// Finds who says what in an article, and leaves open who is who: no rule asks that, and no
+/// [entity](Annotations::entities) is found.
+pub fn annotate_for_rules(article: &Article<'_>) -> Annotations {
+    read(article, |_, _| Vec::new())
+}
+
+fn read(
+    article: &Article<'_>,
+    identify: impl Fn(&Scope<'_>, &mut [Attribution]) -> Vec<Entity>,
+) -> Annotations {
     let tags = tagger::tags(article);
     let quoted = quotation::quoted(article);
     let phrases = PhraseIndex::new(article);
@@ -66,7 +79,8 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
     };
     let mut quotations = quotation::quotations(article, &quoted);
     let mut attributions = attribution::attributions(&scope);
-    let entities = identity::identify(&scope, &mut attributions);
+    identity::tell_kinds(&scope, &mut attributions);
+    let entities = identify(&scope, &mut attributions);
     let (support, grounds) = support::support(&scope, &mut attributions, &mut quotations);
     let hedges = hedge::hedges(&scope);
     let claims = claim::claims(&scope, &attributions, &hedges, &quotations);

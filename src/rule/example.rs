@@ -3,7 +3,7 @@
 use super::model::Rule;
 use super::subject::Subject;
 use super::{RuleSet, builtin, check, suppress};
-use crate::annotate::annotate;
+use crate::annotate::annotate_for_rules;
 use crate::document::{Format, extract};
 use crate::language::{Language, Languages};
 use crate::parse::article;
@@ -68,7 +68,7 @@ fn flagged(text: &Text, rule: &Rule, rules: &RuleSet, language: &Language) -> Ve
     };
     let document = extract(text, format);
     let article = article(&document, language);
-    let annotations = annotate(&article);
+    let annotations = annotate_for_rules(&article);
     let findings = check(&article, &annotations, rules);
     let (findings, _) = suppress(&document, language.id(), rules, findings);
     let mine = findings

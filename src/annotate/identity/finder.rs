@@ -3,7 +3,7 @@
 use super::known::{Fullness, Known, fullness};
 use super::mention::{self, Mention, Opening};
 use super::pending::{Pending, Said};
-use super::pronoun::{Logged, Pronoun, Rank, antecedent_of_relative, block, is_pointing};
+use super::pronoun::{Logged, Pronoun, Rank, antecedent_of_relative, block};
 use super::registry::Registry;
 use crate::annotate::model::{Attribution, Source, SourceKind};
 use crate::annotate::syntax::scope::Scope;
@@ -103,27 +103,7 @@ impl<'a, 's> Finder<'a, 's> {
         };
         let scope = self.scope;
         let last = one.group.end.saturating_sub(1);
-        let anaphor = [one.head, last]
-            .into_iter()
-            .find_map(|at| scope.article.language.anaphor(scope.word(at)))
-            .filter(|anaphor| {
-                let short =
-                    one.group.len() == 1 || one.group.len() == 2 && is_pointing(scope, one.group);
-                let stands = match anaphor {
-                    Anaphor::Counterpart | Anaphor::Body => false,
-                    // "the former"
-                    Anaphor::Past => one.group.len() == 2,
-                    Anaphor::Third
-                    | Anaphor::Neuter
-                    | Anaphor::Latter
-                    | Anaphor::First
-                    | Anaphor::Second
-                    | Anaphor::Concerned
-                    | Anaphor::Owner
-                    | Anaphor::Owners => true,
-                };
-                short && stands
-            });
+        let anaphor = one.anaphor(scope);
         let relative = scope.tag(at) == Tag::Relative;
         let mut shown = None;
         let entity = match anaphor {
@@ -156,7 +136,6 @@ impl<'a, 's> Finder<'a, 's> {
             self.log(group, entity, Rank::Source);
         }
         self.assign(entity, last + 1, |source| {
-            source.kind = SourceKind::Pronoun;
             source.antecedent = antecedent;
         });
         true
@@ -205,11 +184,6 @@ impl<'a, 's> Finder<'a, 's> {
         let before = before.filter(|before| is_shorter(self.scope, mention, before));
         self.assign(link.map(|(entity, _)| entity), end, |source| {
             source.antecedent = before.map(|before| before.best);
-            // « l'abbé Pierre » has a name, whatever an abbé is.
-            let named = mention.kind == SourceKind::Person && mention.name.is_some();
-            if named && source.kind == SourceKind::Role {
-                source.kind = SourceKind::Person;
-            }
         });
         // What a function is of is spoken of too, less the name of its bearer.
         let body = mention

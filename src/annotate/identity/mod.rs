@@ -9,6 +9,7 @@ mod apposition;
 mod bearer;
 mod finder;
 mod function;
+mod kind;
 mod known;
 mod mention;
 mod name;
@@ -19,38 +20,34 @@ mod registry;
 use super::model::{Attribution, Entity, SourceKind};
 use super::syntax::scope::Scope;
 use crate::document::Role;
+use crate::parse::Sentence;
 use finder::Finder;
+pub(super) use kind::tell_kinds;
 use known::Fullness;
-use pending::{Pending, said};
+use pending::{pending, said};
 use pronoun::Logged;
 use registry::Registry;
 
 /// Gives sources their entities and antecedents; the entities come by their first mention.
 pub(super) fn identify(scope: &Scope<'_>, attributions: &mut [Attribution]) -> Vec<Entity> {
-    let mut pending: Vec<Pending> = (0..)
-        .zip(attributions.iter())
-        .filter_map(|(number, one)| {
-            Some(Pending::new(
-                scope,
-                number,
-                one.source.as_ref()?.extent.hull(),
-            ))
-        })
-        .collect();
-    pending.sort_by_key(|one| (one.head, one.number));
+    let pending = pending(scope, attributions);
     let said = said(scope, attributions);
     let mut finder = Finder::new(scope, attributions, &pending, &said);
     for (number, sentence) in (0..).zip(&scope.article.sentences) {
-        let furniture = matches!(
-            sentence.role,
-            Role::Boilerplate | Role::Byline | Role::Dateline
-        );
-        if !furniture {
+        if !is_furniture(sentence) {
             finder.sentence(number, sentence);
         }
     }
     let Finder { registry, log, .. } = finder;
     entities(&registry, &log, attributions)
+}
+
+/// Whether a sentence stands around the article, and speaks of nobody in it.
+const fn is_furniture(sentence: &Sentence) -> bool {
+    matches!(
+        sentence.role,
+        Role::Boilerplate | Role::Byline | Role::Dateline
+    )
 }
 
 /// Keeps the entities that are sources, and numbers them by their first mention.

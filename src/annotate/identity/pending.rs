@@ -1,8 +1,10 @@
 //! The sources that wait for their entities, and what stands in what they say.
 
+use super::pronoun::is_pointing;
 use crate::annotate::model::Attribution;
 use crate::annotate::syntax::nouns;
 use crate::annotate::syntax::scope::Scope;
+use crate::language::Anaphor;
 use crate::parse::Words;
 
 /// Whether a token stands in what somebody says.
@@ -26,13 +28,47 @@ pub(super) struct Pending {
 }
 
 impl Pending {
-    pub(super) fn new(scope: &Scope<'_>, number: usize, group: Words) -> Self {
+    fn new(scope: &Scope<'_>, number: usize, group: Words) -> Self {
         Self {
             head: nouns::head(scope, group),
             number,
             group,
         }
     }
+
+    /// How it stands for somebody else, when it does: "she", « ce dernier ».
+    pub(super) fn anaphor(&self, scope: &Scope<'_>) -> Option<Anaphor> {
+        let last = self.group.end.saturating_sub(1);
+        let mut words = [self.head, last].into_iter();
+        let anaphor = words.find_map(|at| scope.article.language.anaphor(scope.word(at)))?;
+        let group = self.group;
+        let short = group.len() == 1 || group.len() == 2 && is_pointing(scope, group);
+        let stands = match anaphor {
+            Anaphor::Counterpart | Anaphor::Body => false,
+            // "the former"
+            Anaphor::Past => group.len() == 2,
+            Anaphor::Third
+            | Anaphor::Neuter
+            | Anaphor::Latter
+            | Anaphor::First
+            | Anaphor::Second
+            | Anaphor::Concerned
+            | Anaphor::Owner
+            | Anaphor::Owners => true,
+        };
+        (short && stands).then_some(anaphor)
+    }
+}
+
+/// The sources that wait, by their heads.
+pub(super) fn pending(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<Pending> {
+    let all = (0..).zip(attributions).filter_map(|(number, one)| {
+        let group = one.source.as_ref()?.extent.hull();
+        Some(Pending::new(scope, number, group))
+    });
+    let mut all: Vec<Pending> = all.collect();
+    all.sort_by_key(|one| (one.head, one.number));
+    all
 }
 
 /// For each token, whether it stands in what somebody says, and behind the one who says it.
