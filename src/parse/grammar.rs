@@ -7,12 +7,15 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{not, opt, peek, recognize, verify};
-use nom::multi::{many0_count, many1_count};
+use nom::multi::{fold_many_m_n, many0_count, many1_count};
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
 /// Spaces that join the groups of a French number: « 11 000 ».
 const GROUP_SPACES: &str = " \u{a0}\u{202f}\u{2009}";
+
+/// How many joints a word has at most: "a once-in-a-lifetime-never-to-be-repeated offer" has six.
+const MOST_JOINTS: usize = 32;
 
 /// `cut = "(" ellipsis ")" | "[" ellipsis "]"`: words left out of a quotation.
 pub(super) fn cut(input: &str) -> IResult<&str, &str> {
@@ -133,7 +136,8 @@ pub(super) fn acronym(input: &str) -> IResult<&str, &str> {
 
 /// `name = part { ("-" | "'" | ".") part }`: a word as written, before elisions and endings are cut.
 ///
-/// A full stop stays inside only before a small letter or a digit: "Amazon.com", not "end.Then".
+/// A full stop stays inside only before a small letter or a digit: "Amazon.com", not "end.Then". What
+/// has more joints than any word is cut, since it is read again behind each elision.
 pub(super) fn name(input: &str) -> IResult<&str, &str> {
     let joint = alt((
         recognize(satisfy(|c| matches!(c, '-' | '‑' | '\'' | '’' | '&'))),
@@ -144,7 +148,8 @@ pub(super) fn name(input: &str) -> IResult<&str, &str> {
             })),
         ),
     ));
-    recognize((part, many0_count((joint, part)))).parse(input)
+    let joints = fold_many_m_n(0, MOST_JOINTS, (joint, part), || (), |(), _| ());
+    recognize((part, joints)).parse(input)
 }
 
 /// `part = letter-or-digit { letter-or-digit | mark }`

@@ -17,6 +17,7 @@ mod html;
 mod identities;
 mod inspections;
 mod layers;
+mod linear;
 mod morphology_en;
 mod morphology_fr;
 mod outputs;

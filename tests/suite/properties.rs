@@ -25,7 +25,7 @@ static RULES: LazyLock<RuleSet> = LazyLock::new(|| {
 });
 
 /// Runs the whole pipeline and hands over what each stage made.
-fn run<T>(
+pub(crate) fn run<T>(
     characters: &str,
     format: Format,
     language: Id,
@@ -211,10 +211,14 @@ fn is_a_place(article: &Article<'_>, span: Span, what: &impl Debug) {
 
 /// Fragments of copy in any order, well formed or not.
 fn copy() -> impl Strategy<Value = String> {
+    prop::collection::vec(select(fragments()), 0..80).prop_map(|fragments| fragments.concat())
+}
+
+/// What newspapers hold, and what misleads.
+pub(crate) fn fragments() -> Vec<String> {
     let marks = MARKS.chars().map(String::from);
     let pieces = PIECES.split('|').map(str::to_owned);
-    let fragments: Vec<String> = marks.chain(pieces).collect();
-    prop::collection::vec(select(fragments), 0..80).prop_map(|fragments| fragments.concat())
+    marks.chain(pieces).collect()
 }
 
 /// Paragraphs of whole sentences in one language, with nothing Markdown would read as a mark.

@@ -5,7 +5,7 @@ use super::{Boundary, OPENERS};
 use crate::language::{Abbreviation, Classes};
 
 /// No more marks stand behind a stop; a longer run is an ornament.
-const MARKS: u32 = 40;
+pub(super) const MARKS: u32 = 40;
 
 /// No note in brackets is longer, in tokens: "[citation needed]".
 const NOTE: u32 = 4;

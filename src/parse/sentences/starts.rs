@@ -1,6 +1,7 @@
 //! What a sentence can start with.
 
 use super::super::token::{Kind, Token};
+use super::ends::MARKS;
 use super::{Boundary, OPENERS};
 use crate::language::{Classes, Forms};
 
@@ -8,8 +9,18 @@ use crate::language::{Classes, Forms};
 const INCISE: u32 = 7;
 
 impl Boundary<'_> {
-    /// Whether a sentence can start at a token.
+    /// Whether a sentence can start at a token, or behind the cuts and stops that stand there.
     pub(super) fn can_start(&self, at: u32, stop: u32) -> bool {
+        let is_passed = |at: u32| {
+            self.token(at).is_some_and(|token| {
+                token.kind == Kind::Cut || token.kind == Kind::Stop && self.form(at) != "."
+            })
+        };
+        let first = (at..at + MARKS).find(|&at| !is_passed(at));
+        first.is_some_and(|at| self.is_start(at, stop))
+    }
+
+    fn is_start(&self, at: u32, stop: u32) -> bool {
         let Some(token) = self.token(at) else {
             return true;
         };
@@ -29,15 +40,15 @@ impl Boundary<'_> {
                             )
                     })
             }
-            Kind::Cut => self.can_start(at + 1, stop),
             Kind::Dash => {
                 let item = self.form(at) == "-" && self.form(stop) == ".";
                 let opens = |next: &Token| next.capital || next.kind == Kind::Open;
                 item || self.token(at + 1).is_some_and(opens)
             }
             Kind::Symbol => token.spaced && !matches!(self.form(at), "%" | "/" | "&" | "=" | "+"),
-            Kind::Stop => self.form(at) != "." && self.can_start(at + 1, stop),
-            Kind::Close
+            Kind::Cut
+            | Kind::Stop
+            | Kind::Close
             | Kind::Comma
             | Kind::Colon
             | Kind::Semicolon
