@@ -4,9 +4,14 @@ use super::model::Claim;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
 use crate::language::{Classes, Forms};
+use crate::parse::Kind;
 
 /// How many tokens before a participle the verb that makes it a passive may stand: "was never fully".
 const AUXILIARIES: u32 = 3;
+
+/// How far before a participle the verb may stand that makes a list of them passives: "were beaten,
+/// chained, attacked or robbed".
+const LIST: u32 = 12;
 
 /// What a claim says is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +45,42 @@ fn act(scope: &Scope<'_>, claim: &Claim) -> Act {
 /// and silent, about a tale told in the present.
 fn is_active(scope: &Scope<'_>, at: u32) -> bool {
     let copula = scope.article.language.keys().copula;
-    let passive = (at.saturating_sub(AUXILIARIES)..at).any(|at| scope.word(at).lemma == copula);
-    let done = Forms::PAST | Forms::PAST_PARTICIPLE;
-    scope.tag(at) == Tag::Verb && scope.has_form(at, done) && !passive
+    let near = (at.saturating_sub(AUXILIARIES)..at).any(|at| scope.word(at).lemma == copula);
+    let listed = || {
+        let linked = |at: u32| {
+            let tag = scope.tag(at);
+            tag.is_light()
+                || tag == Tag::Coordinator
+                || scope.kind(at) == Kind::Comma
+                || scope.has_form(at, Forms::PAST_PARTICIPLE)
+        };
+        let mut before = (at.saturating_sub(LIST)..at)
+            .rev()
+            .skip_while(|&at| linked(at));
+        before
+            .next()
+            .is_some_and(|at| scope.word(at).lemma == copula)
+    };
+    let agent = scope.word(at + 1).form == scope.article.language.keys().agent;
+    let passive = near || agent || listed();
+    let done = Forms::PAST | Forms::IMPERFECT | Forms::PAST_PARTICIPLE;
+    scope.tag(at) == Tag::Verb && scope.has_form(at, done) && !passive && !is_of_another(scope, at)
+}
+
+/// Whether a verb belongs to the verb or the noun beside it, and so is a participle after all: "used
+/// forged papers", "feel harassed", "a lawless, terrorized town".
+///
+/// Right about those; wrong, and silent, about "He lied, stole horses and fled".
+fn is_of_another(scope: &Scope<'_>, at: u32) -> bool {
+    let Some(before) = (at.saturating_sub(AUXILIARIES)..at)
+        .rev()
+        .find(|&at| !scope.tag(at).is_light())
+    else {
+        return false;
+    };
+    let ruled =
+        scope.tag(before) == Tag::Verb && !scope.is(before, Classes::AUXILIARY | Classes::MODAL);
+    let listed = scope.kind(before) == Kind::Comma && scope.tag(at + 1) == Tag::Noun;
+    let owned = matches!(scope.tag(before), Tag::Possessive | Tag::Determiner);
+    ruled || listed || owned
 }

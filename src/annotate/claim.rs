@@ -3,13 +3,14 @@
 //! A sentence is a claim when its words make it checkable and nothing makes it common knowledge:
 //! a question, the writer's own observation, a date in the calendar need no source.
 
+use super::figure;
 use super::given;
 use super::hedge::{self, is_question};
 use super::model::{Attribution, Claim, Hedge, Quotation, Signal, Signals};
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{ClaimKind, Classes, Forms, HedgeForm, Meaning, Phrase};
-use crate::parse::{Kind, Sentence, Words};
+use crate::language::{ClaimKind, Classes, Forms, HedgeForm, Meaning, Phrase, Proceeding};
+use crate::parse::{Sentence, Words};
 
 /// Fewer words make no statement: "Not so."
 const SHORTEST: usize = 5;
@@ -157,8 +158,11 @@ impl Weigher<'_> {
                 continue;
             };
             let words = Words::new(at, at + u32::try_from(length).unwrap_or(1));
-            if !self.scope.is_quoted(at) && self.claims(kind, words) {
-                self.add(signal(kind), words);
+            if let Some(signal) = signal(kind)
+                && !self.scope.is_quoted(at)
+                && self.claims(kind, words)
+            {
+                self.add(signal, words);
             }
             at = words.end;
         }
@@ -229,7 +233,13 @@ impl Weigher<'_> {
                 let adjective = words.len() == 1 && forms.is_empty();
                 !adjective || given::is_predicate(scope, sentence, words.start)
             }
-            ClaimKind::Cause => !given::is_relative(scope, sentence, words),
+            // « condamné à trois ans » is a sentence a court passed.
+            ClaimKind::Cause => {
+                let passed = Meaning::Proceeding(Proceeding::Verdict);
+                let mut beside = scope.phrases(words.start).iter();
+                !beside.any(|phrase| phrase.meaning == passed)
+                    && !given::is_relative(scope, sentence, words)
+            }
             // "a lawless, terrorized city" accuses nobody, and "an allegation that he stole" says who does.
             ClaimKind::Accusation => {
                 let beside = words.start > sentence.start
@@ -238,7 +248,10 @@ impl Weigher<'_> {
                 let attributive = words.len() == 1
                     && tag == Tag::Participle
                     && (beside || scope.tag(words.end).is_nominal());
-                (!open || words.len() > 1) && !attributive && !self.is_told(words.start)
+                (!open || words.len() > 1)
+                    && !attributive
+                    && !self.is_told(words.start)
+                    && !given::is_charged(scope, sentence, words)
             }
             // « qu'ils le veuillent ou non » wants nothing.
             ClaimKind::Motive => {
@@ -247,6 +260,7 @@ impl Weigher<'_> {
             ClaimKind::Generality => self.timeless,
             ClaimKind::Toll => given::is_of_people(scope, sentence, words),
             ClaimKind::Comparison | ClaimKind::Forecast | ClaimKind::Report => true,
+            ClaimKind::Idiom => false,
         }
     }
 
@@ -264,67 +278,26 @@ impl Weigher<'_> {
 
     fn figures(&mut self) {
         let words = self.sentence.words;
+        let scope = self.scope;
         for at in words.start..words.end {
-            if self.timeless && self.is_year(at) && !self.scope.is_quoted(at) {
+            if self.timeless && figure::is_year(scope, at) && !scope.is_quoted(at) {
                 self.add(Signal::Date, Words::new(at, at + 1));
             }
-            let given =
-                || given::is_counted(self.scope, words, at) || given::is_wanted(self.cues, at);
-            if self.is_figure(at) && !self.scope.is_quoted(at) && !given() {
+            let given = || given::is_counted(scope, words, at) || given::is_wanted(self.cues, at);
+            if figure::is_figure(scope, words, at) && !scope.is_quoted(at) && !given() {
+                // Whoever wrote a text made its figures.
+                if figure::is_of_text(scope, words) {
+                    break;
+                }
                 self.add(Signal::Figure, Words::new(at, at + 1));
             }
         }
     }
-
-    /// Whether a number is a year.
-    fn is_year(&self, at: u32) -> bool {
-        let form = self.scope.article.form(at);
-        self.scope.kind(at) == Kind::Number
-            && form.len() == 4
-            && form.chars().all(|c| c.is_ascii_digit())
-            && (form.starts_with('1') || form.starts_with("20"))
-            && !self.scope.tag(at + 1).is_nominal()
-    }
-
-    /// Whether a number counts something, rather than dating or numbering it.
-    fn is_figure(&self, at: u32) -> bool {
-        let scope = self.scope;
-        let in_figures = scope.kind(at) == Kind::Number;
-        if !in_figures && !scope.is(at, Classes::NUMBER) {
-            return false;
-        }
-        let form = scope.article.form(at);
-        let unit = scope.is(at + 1, Classes::UNIT)
-            || matches!(scope.article.form(at + 1), "%" | "€" | "$" | "£")
-            || at > 0 && matches!(scope.article.form(at - 1), "€" | "$" | "£");
-        if in_figures {
-            if unit {
-                return true;
-            }
-            let digits = form.chars().filter(char::is_ascii_digit).count();
-            let plain = form.chars().all(|c| c.is_ascii_digit());
-            let year = plain && digits == 4 && (form.starts_with("19") || form.starts_with("20"));
-            // « 20 h 30 », "2:30 p.m.", "30 years".
-            let time = |at: u32| scope.tag(at) == Tag::Time || scope.is(at, Classes::TIME);
-            let date = at > 0 && time(at - 1) || time(at + 1) || form.contains(':');
-            let glued = form.chars().any(char::is_alphabetic);
-            // "between 18 and 25", not « 12 et 14 ans ».
-            let span = scope.tag(at + 1) == Tag::Coordinator
-                && scope.kind(at + 2) == Kind::Number
-                && !time(at + 3);
-            return digits >= 2
-                && !year
-                && !date
-                && !glued
-                && (span || scope.tag(at + 1).is_nominal());
-        }
-        // « dix mètres », "six rooms" anybody on the spot could count; nobody there counts six million.
-        unit && scope.is(at + 1, Classes::NUMBER)
-    }
 }
 
-fn signal(kind: ClaimKind) -> Signal {
-    match kind {
+/// What words of a kind are a reason for; none when they are none.
+fn signal(kind: ClaimKind) -> Option<Signal> {
+    Some(match kind {
         ClaimKind::Accusation => Signal::Accusation,
         ClaimKind::Cause => Signal::Cause,
         ClaimKind::Comparison => Signal::Comparison,
@@ -336,5 +309,6 @@ fn signal(kind: ClaimKind) -> Signal {
         ClaimKind::Toll => Signal::Figure,
         ClaimKind::Report => Signal::Report,
         ClaimKind::Generality => Signal::Generality,
-    }
+        ClaimKind::Idiom => return None,
+    })
 }

@@ -3,8 +3,8 @@
 use super::model::Attribution;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, Forms, VerbClass};
-use crate::parse::Words;
+use crate::language::{Classes, Forms, Meaning, VerbClass};
+use crate::parse::{Kind, Words};
 
 /// How far before words the verb or the question may stand that leaves them open.
 const REACH: u32 = 24;
@@ -139,6 +139,9 @@ pub(super) fn is_counted(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
 /// are missing", which is a figure all the same.
 pub(super) fn is_of_people(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
     let last = words.end - 1;
+    if words.len() < 2 && scope.has_form(last, Forms::PAST_PARTICIPLE) {
+        return is_numbered(scope, sentence, last);
+    }
     if words.len() < 2 || !scope.has_form(last, Forms::PRESENT_PARTICIPLE) {
         return true;
     }
@@ -157,6 +160,39 @@ pub(super) fn is_of_people(scope: &Scope<'_>, sentence: Words, words: Words) -> 
         || scope.tag(subject) == Tag::Name
         || scope.is(subject, people)
         || noun && subject > sentence.start && counts(subject - 1)
+}
+
+/// Whether a crime is what somebody is charged with or tried for, which whoever charges them says:
+/// « inculpé pour crimes de guerre », "14 counts of theft".
+///
+/// Right about those; wrong, and silent, about "The trial for fraud left him free to steal".
+pub(super) fn is_charged(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
+    let from = sentence.start.max(words.start.saturating_sub(REACH));
+    let charged = |at: u32| {
+        let mut phrases = scope.phrases(at).iter();
+        phrases.any(|phrase| matches!(phrase.meaning, Meaning::Proceeding(_)))
+    };
+    let told = |at: u32| {
+        scope.tag(at) == Tag::Verb
+            && scope.has_form(at, Forms::FINITE)
+            && !scope.is(at, Classes::AUXILIARY)
+    };
+    { from..words.start }
+        .rev()
+        .find(|&at| charged(at) || told(at))
+        .is_some_and(charged)
+}
+
+/// Whether a participle for the dead or the hurt tells how many: "two soldiers killed", neither "the
+/// parents of a soldier killed in the war" nor "a blast that killed him".
+fn is_numbered(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+    let floor = sentence.start.max(at.saturating_sub(LOST));
+    { floor..at }
+        .rev()
+        .take_while(|&at| {
+            scope.tag(at).is_nominal() || scope.tag(at).is_light() || scope.tag(at) == Tag::Verb
+        })
+        .any(|at| scope.is(at, Classes::NUMBER) || scope.kind(at) == Kind::Number)
 }
 
 /// Whether words are part of what somebody merely wants or means to do: "wants to hire 500 people".

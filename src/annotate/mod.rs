@@ -11,6 +11,7 @@ mod claim;
 mod complement;
 mod content;
 mod cue;
+mod figure;
 mod frame;
 mod given;
 mod hearsay;
@@ -101,5 +102,6 @@ fn read(
         entities,
         sources,
         studies: survey.studies,
+        verdicts: survey.verdicts,
     }
 }

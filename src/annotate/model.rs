@@ -299,4 +299,6 @@ pub struct Annotations {
     pub sources: u32,
     /// The sentences that speak of a study or a poll, once for each time.
     pub studies: Vec<u32>,
+    /// The sentences that tell of a conviction or a guilty plea, in order.
+    pub verdicts: Vec<u32>,
 }

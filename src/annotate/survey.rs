@@ -2,7 +2,7 @@
 
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, Meaning, SourceNoun, Word};
+use crate::language::{Classes, Meaning, Proceeding, SourceNoun, Word};
 use crate::parse::Kind;
 
 /// What may stand in a sentence.
@@ -48,12 +48,15 @@ pub(super) struct Survey {
     attacks: Vec<u32>,
     /// The sentences that speak of a study or a poll, in order.
     pub(super) studies: Vec<u32>,
+    /// The sentences that tell of a conviction or a guilty plea, in order.
+    pub(super) verdicts: Vec<u32>,
 }
 
 impl Survey {
     pub(super) fn new(scope: &Scope<'_>) -> Self {
         let mut attacks = Vec::new();
         let mut studies = Vec::new();
+        let mut verdicts = Vec::new();
         let sentences = (0..).zip(&scope.article.sentences);
         let marks = sentences.map(|(number, sentence)| {
             let mut marks = 0;
@@ -62,6 +65,9 @@ impl Survey {
                 marks |= said.map_or(0, |(_, mark)| *mark as u16);
                 if phrase.meaning == Meaning::Noun(SourceNoun::Study) {
                     studies.push(number);
+                }
+                if phrase.meaning == Meaning::Proceeding(Proceeding::Verdict) {
+                    verdicts.push(number);
                 }
                 if phrase.meaning == Meaning::Insult {
                     attacks.push(at);
@@ -80,6 +86,7 @@ impl Survey {
             marks,
             attacks,
             studies,
+            verdicts,
         }
     }
 

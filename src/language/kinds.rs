@@ -150,6 +150,19 @@ named_enum! {
         Report = "report",
         /// What holds often, always or for most, and what is made of it: "usually", « célèbre ».
         Generality = "generality",
+        /// None: words that say something else together, one of which would be a reason alone: "steal
+        /// the show".
+        Idiom = "idiom",
+    }
+}
+
+named_enum! {
+    /// A step of the law against somebody.
+    Proceeding {
+        /// Somebody is charged, tried or suspected, which is somebody's word: "charged with".
+        Charge = "charge",
+        /// Guilt is found or owned to, and what was done is on record: "plead guilty".
+        Verdict = "verdict",
     }
 }
 

@@ -85,6 +85,10 @@ bitflags::bitflags! {
         const WEEKDAY = 1 << 36;
         /// A verb that may report; see [`Language::reporting`].
         const REPORTING = 1 << 37;
+        /// A noun for a place where people live together: "town", « pays ».
+        const COMMUNITY = 1 << 38;
+        /// A unit of length: "mile", « mètre ».
+        const LENGTH = 1 << 39;
     }
 }
 

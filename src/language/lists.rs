@@ -19,7 +19,7 @@ macro_rules! word_lists {
             QUANTIFIER None "quantifiers", QUESTION None "questions", RELATIVE None "relatives",
             ROLE Noun "roles", SUBJECT_PRONOUN None "subject_pronouns",
             SUBORDINATOR None "subordinators", TIME Noun "times", TITLE None "titles",
-            UNIT Noun "units", VAGUE Noun "vague", WEEKDAY Noun "weekdays"
+            UNIT Noun "units", COMMUNITY Noun "communities", LENGTH Noun "lengths", VAGUE Noun "vague", WEEKDAY Noun "weekdays"
         )
     };
     ($($class:ident $inflection:ident $file:literal),*) => {
@@ -39,7 +39,7 @@ macro_rules! phrase_lists {
             Reporting "reporting", Cue "cues", Hedge "hedges", Claim "claims",
             Anonymity "anonymity", Reason "anonymity_reasons", Formula "anonymity_formulas",
             Knowledge "knowledge", Insult "insults", NoComment "no_comment", Noun "source_nouns",
-            Contrast "contrasts", Witness "witness", Record "record", Furniture "furniture", Caption "captions",
+            Contrast "contrasts", Witness "witness", Record "record", Proceeding "proceedings", Furniture "furniture", Caption "captions",
             Byline "bylines", Name "names"
         )
     };

@@ -28,7 +28,9 @@ pub use custom::{Entry, check_entry, lists, spellings};
 use facts::Sets;
 pub use facts::{Anaphor, Facts, Gender, KeyWords};
 pub(crate) use kinds::named_enum;
-pub use kinds::{ClaimKind, CueForm, Entity, Frames, HedgeForm, Reporting, SourceNoun, VerbClass};
+pub use kinds::{
+    ClaimKind, CueForm, Entity, Frames, HedgeForm, Proceeding, Reporting, SourceNoun, VerbClass,
+};
 pub use lexicon::{Classes, Forms, Word};
 pub use phrase::{Meaning, Phrase, PhraseError};
 

@@ -5,7 +5,7 @@
 //! up to [`GAP`] words (`...`). A verb that needs its reflexive pronoun is written `~engager`. "be ... believe to" matches "was widely believed to".
 
 use super::kinds::{
-    ClaimKind, CueForm, Entity, Frames, HedgeForm, Reporting, SourceNoun, VerbClass,
+    ClaimKind, CueForm, Entity, Frames, HedgeForm, Proceeding, Reporting, SourceNoun, VerbClass,
 };
 
 /// How many words a gap may skip: « met ainsi une nouvelle fois en garde » needs four.
@@ -44,6 +44,8 @@ pub enum Meaning {
     Witness,
     /// Anybody can look it up: a verdict, a vote, a date.
     Record,
+    /// It is a step of the law against somebody: "plead guilty", « mis en examen ».
+    Proceeding(Proceeding),
     /// It starts a block that is page furniture: "Read more".
     Furniture,
     /// It starts a caption: "Photo:".
@@ -87,6 +89,8 @@ pub(super) enum List {
     Witness,
     /// `pattern`
     Record,
+    /// `pattern  step`
+    Proceeding,
     /// `pattern`
     Furniture,
     /// `pattern`
@@ -187,6 +191,7 @@ pub(super) fn parse(list: List, line: &str) -> Result<(&str, Meaning), PhraseErr
         List::Contrast => Meaning::Contrast,
         List::Witness => Meaning::Witness,
         List::Record => Meaning::Record,
+        List::Proceeding => Meaning::Proceeding(Proceeding::from_name(first).ok_or_else(wrong)?),
         List::Furniture => Meaning::Furniture,
         List::Caption => Meaning::Caption,
         List::Byline => Meaning::Byline,

@@ -103,14 +103,20 @@ pub fn explain(entry: &Entry<'_>, languages: &[Id], color: bool, out: &mut Vec<u
     let rest = facts.strip_prefix(entry.severity_name());
     canvas.put(Paint::Faint, format!("{}\n", rest.unwrap_or_default()));
     paragraph("", entry.summary, &mut canvas);
-    for (lead, texts) in [("why: ", &entry.why), ("fix: ", &entry.fix)] {
-        for (_, words) in texts.iter().filter(|(id, _)| languages.contains(id)) {
-            paragraph(lead, words, &mut canvas);
+    for (lead, texts) in [("why", &entry.why), ("fix", &entry.fix)] {
+        for (id, words) in texts.iter().filter(|(id, _)| languages.contains(id)) {
+            // Whoever asked for one language knows which it is.
+            let lead = match languages {
+                [_] => format!("{lead}: "),
+                _ => format!("{lead} ({}): ", id.code()),
+            };
+            paragraph(&lead, words, &mut canvas);
         }
     }
     let severity = entry.severity.unwrap_or(Severity::Note);
-    for one in &entry.samples {
-        if languages.contains(&one.language) {
+    for language in languages {
+        let own = entry.samples.iter().filter(|one| one.language == *language);
+        for one in own {
             sample(one, severity, color, &mut canvas);
         }
     }

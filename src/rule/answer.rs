@@ -9,8 +9,11 @@ use super::place::Places;
 use crate::annotate::{Act, Attribution, Claim, Hedge, Quotation, Signals, Told, Voice};
 use crate::parse::Words;
 
-/// How many sentences back a study or a poll may still be what figures are from.
+/// How many sentences back a study, a poll or a verdict may still be what is spoken of.
 const REACH: u32 = 6;
+
+/// Among how many sentences a verdict is the news, and all the article is about.
+const OPENING: u32 = 6;
 
 /// One subject: what it is, its words, and the sentence it stands in.
 #[derive(Debug, Clone, Copy)]
@@ -84,6 +87,14 @@ impl Places<'_> {
                 let from = studies.partition_point(|&one| one + REACH < sentence);
                 let near = studies.get(from).is_some_and(|&one| one <= sentence);
                 Some(Answer::Is(near))
+            }
+            Field::AfterVerdict => {
+                let verdicts = &self.annotations.verdicts;
+                let after = verdicts.partition_point(|&one| one <= sentence);
+                let last = after.checked_sub(1).map(|at| verdicts[at]);
+                let near = last.is_some_and(|one| one + REACH >= sentence);
+                let news = after > 0 && verdicts[0] < OPENING;
+                Some(Answer::Is(near || news))
             }
             Field::MinWords => Some(Answer::Count(self.count_words(words))),
             Field::MinDistance => self

@@ -35,6 +35,7 @@ macro_rules! fields {
 fields! {
     ByVerb "by_verb" "Does a verb say it of its subject, as something done, rather than a noun or a passive?",
     AfterStudy "after_study" "Has one of the six sentences before it, or its own, spoken of a study or a poll?",
+    AfterVerdict "after_verdict" "Has the opening, one of the six sentences before it, or its own, told of a conviction or a guilty plea?",
     OfSomebody "of_somebody" "Does the sentence speak of somebody: by name, by function or by a pronoun?",
     Signals "signals" "Is one of these among the reasons why it is a checkable claim?",
     Claim "claim" "Is the sentence a claim at all, rather than a question or what the reporter saw?",
@@ -118,6 +119,7 @@ impl Field {
             | Self::ByVerb
             | Self::OfSomebody
             | Self::AfterStudy
+            | Self::AfterVerdict
             | Self::Introduced
             | Self::Whole
             | Self::First

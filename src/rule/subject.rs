@@ -37,12 +37,12 @@ impl Subject {
     /// The questions a rule may ask of this subject.
     pub const fn fields(self) -> &'static [Field] {
         use Field::{
-            AfterStudy, Anonymity, AnonymousShare, Attacks, Attributed, ByVerb, Claim, Class,
-            Clause, Content, Declined, Described, Exemplified, First, Identified, InQuotation,
-            Introduced, Kind, KnowledgeGiven, Linked, MaxParagraph, MaxSources, MeetsAnother,
-            MinAnonymous, MinAttributions, MinBehind, MinClaims, MinDistance, MinFirstSource,
-            MinSources, MinWords, Noun, OfSomebody, Passive, Signals, Sourced, Speech, Support,
-            Tells, UnsourcedShare, Whole,
+            AfterStudy, AfterVerdict, Anonymity, AnonymousShare, Attacks, Attributed, ByVerb,
+            Claim, Class, Clause, Content, Declined, Described, Exemplified, First, Identified,
+            InQuotation, Introduced, Kind, KnowledgeGiven, Linked, MaxParagraph, MaxSources,
+            MeetsAnother, MinAnonymous, MinAttributions, MinBehind, MinClaims, MinDistance,
+            MinFirstSource, MinSources, MinWords, Noun, OfSomebody, Passive, Signals, Sourced,
+            Speech, Support, Tells, UnsourcedShare, Whole,
         };
         match self {
             Self::Article => &[
@@ -79,6 +79,7 @@ impl Subject {
                 ByVerb,
                 OfSomebody,
                 AfterStudy,
+                AfterVerdict,
                 Support,
                 MinDistance,
                 MaxParagraph,

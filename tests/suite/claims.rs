@@ -150,3 +150,32 @@ fn accidents_ranges_and_what_is_known_of_somebody() {
     assert_snapshot!(en("There is little public support for the new bridge."), @"comparison: There is little public support");
     assert_snapshot!(en("The mayor declined to define what the plan would cost."), @"");
 }
+
+#[test]
+fn figures_of_a_place_a_text_or_a_yardstick_are_known() {
+    assert_snapshot!(en("She grew up in a town of 4,800 people near the border."), @"");
+    assert_snapshot!(fr("Il dirige depuis 2009 ce pays de 12 millions d'habitants."), @"date: 2009");
+    assert_snapshot!(en("The budget sets aside $340 million for schools."), @"");
+    assert_snapshot!(fr("Le texte prévoit 85 millions d'euros pour les collèges."), @"");
+    assert_snapshot!(en("The fence along the road is 30 feet high."), @"");
+    assert_snapshot!(en("He hosts a show on Channel 40 weekdays and weekends."), @"");
+    assert_snapshot!(en("Shares in the bakery rose 3.2 percent in early trading."), @"");
+    assert_snapshot!(fr("Le chiffre d'affaires a atteint 1,9 milliard d'euros."), @"");
+    assert_snapshot!(en("The city lost $50 million to the failed project."), @"figure: 50");
+    assert_snapshot!(en("The parents of a soldier killed at the border spoke up."), @"");
+}
+
+#[test]
+fn crimes_somebody_is_charged_with_are_the_charge_of_another() {
+    assert_snapshot!(fr("Le général, inculpé avec son frère pour crimes de guerre, est rentré."), @"");
+    assert_snapshot!(en("The general, indicted with his brother for war crimes, has come home."), @"");
+    assert_snapshot!(en("The general committed war crimes in the valley."), @"accusation: war crimes");
+}
+
+#[test]
+fn idioms_accuse_nobody() {
+    assert_snapshot!(en("The goalkeeper stole the ball and kicked it upfield."), @"");
+    assert_snapshot!(fr("Trois compagnies volèrent vers la capitale cet été-là."), @"");
+    assert_snapshot!(en("The two states forged a lasting alliance in the spring."), @"");
+    assert_snapshot!(en("The clerk forged the signature of his employer."), @"accusation: forged the signature");
+}

@@ -142,6 +142,7 @@ fn every_list_takes_entries() {
             "cues" => "  preposition",
             "hedges" => "  adverb",
             "claims" => "  cause",
+            "proceedings" => "  charge",
             "source_nouns" => "  study",
             "names" => "  place",
             _ => "",

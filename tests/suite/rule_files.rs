@@ -69,7 +69,7 @@ flagged  = "La piena ha cacciato 4.300 famiglie dalla valle."
     8:16 unknown condition of a claim `signal`; did you mean `signals`?
     8:48 unknown value `non`; did you mean `none`?
     8:65 expected `true` or `false`, found string
-    8:71 unknown condition of a claim `kind`; known here: `signals`, `by_verb`, `of_somebody`, `after_study`, `support`, `min_distance`, `max_paragraph`, `min_first_source`, `linked`
+    8:71 unknown condition of a claim `kind`; known here: `signals`, `by_verb`, `of_somebody`, `after_study`, `after_verdict`, `support`, `min_distance`, `max_paragraph`, `min_first_source`, `linked`
     9:26 expected a list of strings, found string
     10:15 unknown rule `unsourced-figures`; did you mean `unsourced-figure`?
     10:36 a rule cannot yield to itself
