@@ -10,6 +10,7 @@ mod carry;
 mod claim;
 mod complement;
 mod content;
+mod credit;
 mod cue;
 mod figure;
 mod frame;
@@ -41,8 +42,8 @@ mod voice;
 
 pub use act::Act;
 pub use model::{
-    Annotations, Attribution, Claim, Content, ContentKind, Cue, CueKind, Entity, Extent, Hedge,
-    Quotation, Signal, Signals, Source, SourceKind, Support,
+    Annotations, Attribution, Claim, Content, ContentKind, Credit, Cue, CueKind, Entity, Extent,
+    Hedge, Quotation, Signal, Signals, Source, SourceKind, Support,
 };
 pub use reason::{ContentReason, CueReason, Reason, SourceReason, SupportReason};
 pub use told::Told;
@@ -84,6 +85,7 @@ fn read(
     let entities = identify(&scope, &mut attributions);
     let (support, grounds) = support::support(&scope, &mut attributions, &mut quotations);
     let hedges = hedge::hedges(&scope);
+    let credits = credit::credits(&scope);
     let claims = claim::claims(&scope, &attributions, &hedges, &quotations);
     let survey = survey::Survey::new(&scope);
     let (told, sources) = told::told(&scope, &survey, &attributions);
@@ -92,6 +94,7 @@ fn read(
     Annotations {
         quotations,
         attributions,
+        credits,
         hedges,
         claims,
         support,

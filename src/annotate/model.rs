@@ -219,6 +219,17 @@ pub struct Attribution {
     pub reason: Reason,
 }
 
+/// Whose a picture is, as its caption says.
+///
+/// English: "The harbor at dawn. Photo: Jane Roe". French: « Le port à l'aube. Photo : Anne Morel ».
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credit {
+    /// Who made it, or lent it.
+    pub source: Source,
+    /// What the caption says of it.
+    pub content: Extent,
+}
+
 /// Wording that lowers commitment: "reportedly", « aurait fui ».
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hedge {
@@ -279,6 +290,8 @@ pub struct Annotations {
     pub quotations: Vec<Quotation>,
     /// Its attributions, by their first token.
     pub attributions: Vec<Attribution>,
+    /// Whose its pictures are; no statements, and asked nothing by rules.
+    pub credits: Vec<Credit>,
     /// Its hedges.
     pub hedges: Vec<Hedge>,
     /// Its claims, one a sentence at most.

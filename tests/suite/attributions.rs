@@ -21,6 +21,10 @@ fn marks(article: &Article<'_>, annotations: &Annotations) -> String {
             .iter()
             .for_each(|content| add(&content.extent, "content"));
     }
+    for credit in &annotations.credits {
+        marks.extend({ credit.source.extent.0.iter() }.map(|&words| (words, "by".to_owned())));
+        marks.extend({ credit.content.0.iter() }.map(|&words| (words, "shown".to_owned())));
+    }
     bracketed(article, marks)
 }
 
@@ -396,4 +400,11 @@ fn whoever_an_infinitive_belongs_to() {
     assert_snapshot!(fr("Si l'on en croit la mairie, la gare fermera."), @"[cue Si l'on en croit] [source la mairie], [content la gare fermera].");
     assert_snapshot!(fr("La ville agira si elle estime que les loyers montent."), @"La ville agira si elle estime que les loyers montent.");
     assert_snapshot!(fr("Les deux clubs sont liés par un accord, signé en juin et ratifié depuis."), @"Les deux clubs sont liés par un accord, signé en juin et ratifié depuis.");
+}
+
+#[test]
+fn pictures_are_credited_to_whoever_made_them() {
+    assert_snapshot!(en("The dam at dawn. Photo: Jane Roe."), @"[shown The dam at dawn]. Photo: [by Jane Roe].");
+    assert_snapshot!(en("Photo: Jane Roe"), @"Photo: Jane Roe");
+    assert_snapshot!(fr("Le port à l'aube. (Photo : Anne Morel)"), @"[shown Le port à l'aube]. (Photo : [by Anne Morel])");
 }

@@ -408,3 +408,23 @@ fn headline_that_comes_again() {
     … Le
     ");
 }
+
+#[test]
+fn captions_that_end_in_a_label_and_a_name() {
+    assert_snapshot!(en("The dam at dawn. Photo: Jane Roe."), @"
+    caption: The dam at dawn. Photo: Jane Roe.
+    … The
+    ");
+    assert_snapshot!(en("The dam Image: Jane Roe"), @"
+    caption: The dam Image: Jane Roe
+    … The
+    ");
+    assert_snapshot!(en("She kept one thing, the picture: a dam at dawn."), @"
+    … She
+    … The
+    ");
+    assert_snapshot!(fr("Le port à l'aube. Photo : Anne Morel."), @"
+    caption: Le port à l'aube. Photo : Anne Morel.
+    … Le
+    ");
+}

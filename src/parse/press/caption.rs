@@ -11,9 +11,15 @@ const SHORT: usize = 12;
 /// How many tokens a credit has: "/ Jane Roe/AFP via Getty Images".
 const LONGEST_CREDIT: u32 = 8;
 
+/// How many tokens a label has with the name behind it: "Photo: Jane Roe, University of Leeds."
+const LONGEST_LABEL: u32 = 14;
+
 /// Whether a block describes or credits a picture.
 pub(super) fn is_caption(run: Run<'_>, role: Role) -> bool {
-    opens_like_caption(run, role) || starts_with_mark(run) || ends_in_credit(run)
+    opens_like_caption(run, role)
+        || starts_with_mark(run)
+        || ends_in_credit(run)
+        || ends_in_label(run)
 }
 
 /// Whether a block opens like a caption, and goes on like one: "Photo: Jane Roe".
@@ -52,6 +58,20 @@ fn opens_like_caption(run: Run<'_>, role: Role) -> bool {
 
 fn starts_with_mark(run: Run<'_>) -> bool {
     run.article.form(run.words.start) == "©"
+}
+
+/// Whether a block ends in a label and a name: "The harbor at dawn. Photo: Jane Roe."
+///
+/// Wrong about a paragraph of prose that ends so, with no line before the label.
+fn ends_in_label(run: Run<'_>) -> bool {
+    let end = run.words.end;
+    let start = run.words.start.max(end.saturating_sub(LONGEST_LABEL)) + 1;
+    (start..end).any(|at| {
+        let label = { run.is_capital(at) }.then(|| run.phrase(at, Meaning::Caption));
+        label.flatten().is_some_and(|behind| {
+            run.kind(behind) == Some(Kind::Colon) && run.is_capital(behind + 1)
+        })
+    })
 }
 
 /// Whether a block ends in a credit: "… / Photo: Jane Roe", "… © Jane Roe", "… (AFP)".

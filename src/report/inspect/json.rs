@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::annotate::{Annotations, Extent, Hedge, Signal, Support, SupportReason};
+use crate::annotate::{
+    Annotations, ContentKind, ContentReason, Extent, Hedge, Signal, Source, SourceReason, Support,
+    SupportReason,
+};
 use crate::document::Role;
 use crate::parse::Article;
 use crate::report::json::{self, SpanJson};
@@ -13,7 +16,6 @@ pub(in crate::report) fn write(
     annotations: &Annotations,
     out: &mut Vec<u8>,
 ) {
-    let spans = |extent: &Extent| spans(article, extent);
     let file = FileJson {
         path: article.document.text.name(),
         language: article.language.id().code(),
@@ -25,38 +27,14 @@ pub(in crate::report) fn write(
                 span: article.span(quotation.words).into(),
             })
             .collect(),
-        attributions: annotations
-            .attributions
-            .iter()
-            .map(|attribution| AttributionJson {
-                source: attribution.source.as_ref().map(|source| SourceJson {
-                    spans: spans(&source.extent),
-                    kind: source.kind.name(),
-                    antecedent: source.antecedent.map(|words| article.span(words).into()),
-                    entity: source.entity,
-                }),
-                cue: attribution.cue.as_ref().map(|cue| PartJson {
-                    spans: spans(&cue.extent),
-                    kind: cue.kind.name(),
-                }),
-                content: attribution.content.as_ref().map(|content| PartJson {
-                    spans: spans(&content.extent),
-                    kind: content.kind.name(),
-                }),
-                reason: ReasonJson {
-                    cue: attribution.reason.cue.name(),
-                    source: attribution.reason.source.name(),
-                    content: attribution.reason.content.name(),
-                },
-            })
-            .collect(),
+        attributions: attributions(article, annotations),
         hedges: annotations
             .hedges
             .iter()
             // A speaker's doubt is the speaker's.
             .filter(|hedge| !hedge.in_quotation)
             .map(|Hedge { extent, kind, .. }| PartJson {
-                spans: spans(extent),
+                spans: spans(article, extent),
                 kind: kind.name(),
             })
             .collect(),
@@ -139,6 +117,54 @@ struct EntityJson<'a> {
 struct PartJson {
     spans: Vec<SpanJson>,
     kind: &'static str,
+}
+
+/// Attributions and the credits of pictures, which have no cue, in order.
+fn attributions(article: &Article<'_>, annotations: &Annotations) -> Vec<AttributionJson> {
+    let source = |source: &Source| SourceJson {
+        spans: spans(article, &source.extent),
+        kind: source.kind.name(),
+        antecedent: source.antecedent.map(|words| article.span(words).into()),
+        entity: source.entity,
+    };
+    let said = annotations.attributions.iter().map(|attribution| {
+        let one = AttributionJson {
+            source: attribution.source.as_ref().map(source),
+            cue: attribution.cue.as_ref().map(|cue| PartJson {
+                spans: spans(article, &cue.extent),
+                kind: cue.kind.name(),
+            }),
+            content: attribution.content.as_ref().map(|content| PartJson {
+                spans: spans(article, &content.extent),
+                kind: content.kind.name(),
+            }),
+            reason: ReasonJson {
+                cue: attribution.reason.cue.name(),
+                source: attribution.reason.source.name(),
+                content: attribution.reason.content.name(),
+            },
+        };
+        (attribution.sentence, one)
+    });
+    let shown = annotations.credits.iter().map(|credit| {
+        let one = AttributionJson {
+            source: Some(source(&credit.source)),
+            cue: None,
+            content: Some(PartJson {
+                spans: spans(article, &credit.content),
+                kind: ContentKind::Indirect.name(),
+            }),
+            reason: ReasonJson {
+                cue: "credit",
+                source: SourceReason::Beside.name(),
+                content: ContentReason::Before.name(),
+            },
+        };
+        (article.sentence_of(credit.content.hull().start), one)
+    });
+    let mut all: Vec<_> = said.chain(shown).collect();
+    all.sort_by_key(|(sentence, _)| *sentence);
+    all.into_iter().map(|(_, one)| one).collect()
 }
 
 fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJson> {
