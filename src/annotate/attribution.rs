@@ -198,9 +198,8 @@ fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
     };
     (start.saturating_sub(CUE_PHRASE)..=start).any(|at| {
         let reaches = |length: usize| u32::try_from(length).is_ok_and(|length| at + length > head);
-        scope
-            .phrases(at)
-            .iter()
+        // "That said, it leaks", but "a report that said it leaks".
+        scope.tag(at) != Tag::Relative && { scope.phrases(at).iter() }
             .any(|phrase| credits(phrase.meaning) && reaches(phrase.length))
     })
 }

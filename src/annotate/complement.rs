@@ -132,7 +132,24 @@ impl Seeker<'_> {
         }
         match scope.tag(at) {
             Tag::Complementizer => Step::Found(Frames::THAT, at + 1),
+            // "find themselves in towns where": what hangs on a noun is asked of nobody.
+            Tag::Question
+                if at > self.from
+                    && matches!(scope.tag(at - 1), Tag::Noun | Tag::Name)
+                    && !scope.article.language.facts().elision
+                    && !self.takes(Frames::PERSON) =>
+            {
+                Step::Stop
+            }
             Tag::Question => Step::Found(Frames::QUESTION, at),
+            // "knows who paid"
+            Tag::Relative
+                if scope.is(at, Classes::QUESTION)
+                    && self.takes(Frames::QUESTION)
+                    && self.only_light(at) =>
+            {
+                Step::Found(Frames::QUESTION, at)
+            }
             Tag::Subordinator if self.takes(Frames::QUESTION) && self.only_light(at) => {
                 Step::Found(Frames::QUESTION, at)
             }

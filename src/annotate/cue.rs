@@ -51,10 +51,11 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
 /// A verb with its auxiliary that says what its subject thinks or wants: "was worried that it leaked",
 /// "would like to stay".
 fn state(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
+    // "I mean" is what its speaker thinks; "it means" is not.
     let start = group
         .head
         .checked_sub(1)
-        .filter(|_| group.words.len() > 1)?;
+        .filter(|&at| group.words.len() > 1 || scope.tag(at) == Tag::Pronoun)?;
     scope.phrases(start).iter().find_map(|phrase| {
         let Meaning::Reporting(how) = phrase.meaning else {
             return None;

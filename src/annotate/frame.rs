@@ -6,7 +6,7 @@ use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, Forms, Frames};
+use crate::language::{Classes, Forms, Frames, VerbClass};
 use crate::parse::{Kind, Words};
 
 /// How far behind subject and verb the comma may stand that closes an incise.
@@ -76,6 +76,9 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     if cue.group.finite && is_quoted_before(scope, sentence, start) {
         return (Frames::QUOTE, Layout::Around);
     }
+    if is_gapped(scope, sentence, cue, start, after) {
+        return (Frames::THAT, Layout::Behind(after));
+    }
     if cue.how.frames.contains(Frames::TOPIC)
         && let Some(topic) = topic(scope, sentence, cue, start)
     {
@@ -102,6 +105,13 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     let acts = !cue.inverted && takes_thing(scope, sentence, after);
     let inverts = !relative && !acts && (!language.facts().clitics || cue.inverted || own);
     let shows = imperative || language.facts().clitics && cue.group.inverted.is_some();
+    let view = before.is_some_and(|subject| language.is_writer(scope.word(subject.start)));
+    if let Some(layout) = view
+        .then(|| own_view(scope, sentence, cue, start))
+        .flatten()
+    {
+        return (Frames::THAT, layout);
+    }
     if cue.group.finite && inverts && is_incise(scope, sentence, start, after, shows) {
         // « Tout est à refaire, plaisante le maire »: whatever introduces words may be inverted.
         let frame = if cue.inverted || own {
@@ -117,6 +127,53 @@ pub(super) fn find(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> (Frames
     object.map_or((Frames::empty(), Layout::Alone), |clitic| {
         (Frames::OBJECT, Layout::Before(clitic))
     })
+}
+
+/// Whether the clause a verb takes lacks the word that opens its own: "what she thinks will sell", "a
+/// plan that Roe said would fail", but not "What they know is that it will".
+fn is_gapped(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32, after: u32) -> bool {
+    let Some(link) = start.checked_sub(1).filter(|&link| link >= sentence.start) else {
+        return false;
+    };
+    let takes = cue.group.finite
+        && cue.how.frames.contains(Frames::THAT)
+        && cue
+            .source
+            .is_some_and(|source| source.end <= cue.words.start);
+    let clause = scope.tag(after) == Tag::Verb && scope.has_form(after, Forms::FINITE);
+    let inner =
+        || link > sentence.start && matches!(scope.tag(link - 1), Tag::Verb | Tag::Preposition);
+    let opened = matches!(scope.tag(link), Tag::Relative | Tag::Complementizer)
+        || scope.tag(link) == Tag::Question && inner();
+    takes && clause && opened && !scope.article.language.facts().elision
+}
+
+/// Where the writer's own view lies that no comma sets off: "It was late I think.", "I think by waiting
+/// we will win".
+fn own_view(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Layout> {
+    let thinks = cue.how.class == VerbClass::Thought && cue.how.frames.contains(Frames::THAT);
+    if !cue.group.finite || !thinks || scope.article.language.facts().elision {
+        return None;
+    }
+    let after = cue.words.end;
+    let finite = |at: u32| {
+        scope.tag(at) == Tag::Verb
+            && scope.has_form(at, Forms::FINITE)
+            && scope.tag(at - 1) != Tag::Infinitive
+    };
+    let opens = matches!(
+        scope.tag(after),
+        Tag::Preposition | Tag::Infinitive | Tag::Adverb
+    );
+    let inside = |&at: &u32| {
+        let tag = scope.tag(at);
+        tag != Tag::Relative && (tag != Tag::Punctuation || scope.kind(at) == Kind::Comma)
+    };
+    if opens && (after..sentence.end).take_while(inside).any(finite) {
+        return Some(Layout::Behind(after));
+    }
+    let ends = after >= sentence.end || scope.kind(after) == Kind::Stop;
+    (ends && (sentence.start..start).any(finite)).then_some(Layout::Around)
 }
 
 /// What a verb takes that stands around it: a clause, or else somebody's words.

@@ -42,13 +42,18 @@ fn mark_nested(scope: &Scope<'_>, found: &mut [Found]) {
     let mut open: Option<(u32, bool)> = None;
     for one in found {
         if let Some((back, told)) = open {
-            let start = one.core.start;
+            // "who they say did it and whom they vowed to find": one relative clause beside another.
+            let core = one.core.start;
+            let relative = core > back + 1
+                && scope.tag(core - 1) == Tag::Relative
+                && scope.tag(core - 2) == Tag::Coordinator;
+            let start = core - u32::from(relative);
             let linked = start > back
                 && (scope.is_kind(
                     start - 1,
                     &[Kind::Comma, Kind::Semicolon, Kind::Close, Kind::Dash],
                 ) || scope.tag(start - 1) == Tag::Coordinator);
-            one.nested = start >= back && !linked;
+            one.nested = core >= back && !linked;
             one.vouched &= told || !one.nested;
         }
         if !one.nested {

@@ -85,6 +85,17 @@ impl VerbCue {
             (self.frame, self.layout) = (frame, Layout::Behind(at));
             return Some(self);
         }
+        // "It is claimed by the union that both will close"
+        let clause =
+            complement::after(scope, sentence, agent.end, self.how.frames).filter(|(frame, _)| {
+                expletive && *frame == Frames::THAT && self.allowed().contains(*frame)
+            });
+        if let Some((frame, at)) = clause {
+            self.source = Some(agent);
+            self.inverted = true;
+            (self.frame, self.layout) = (frame, Layout::Behind(at));
+            return Some(self);
+        }
         // « la chaîne lancée par un groupe »: nothing was said.
         let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
         let assures =

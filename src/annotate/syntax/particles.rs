@@ -12,25 +12,16 @@ impl Tagger<'_> {
             return Some(Tag::Negation);
         }
         if self.is_possessive(at) {
-            return Some(if before == Tag::Pronoun || before == Tag::Relative {
-                Tag::Verb
-            } else {
-                Tag::Possessive
-            });
+            // "she's", "who's", "here's", "what's"
+            let is = matches!(
+                before,
+                Tag::Pronoun | Tag::Relative | Tag::Adverb | Tag::Question
+            );
+            return Some(if is { Tag::Verb } else { Tag::Possessive });
         }
         let next = self.word(at + 1);
         if word.is(Classes::COMPLEMENTIZER) {
-            let alone = matches!(before, Tag::Preposition | Tag::Determiner) || self.opens(at);
-            if word.is(Classes::DEMONSTRATIVE)
-                && (alone || next.is(Classes::AUXILIARY) && before == Tag::Punctuation)
-            {
-                return Some(if self.is_verbal(at + 1) {
-                    Tag::Pronoun
-                } else {
-                    Tag::Determiner
-                });
-            }
-            return Some(Tag::Complementizer);
+            return Some(self.complementizer(at, word, before));
         }
         if word.is(Classes::AUXILIARY | Classes::MODAL) {
             // « devant des députés » is a place, « devant reconnaître » a verb.
@@ -59,6 +50,13 @@ impl Tagger<'_> {
         }
         if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {
             return Some(self.determiner(at, word, before));
+        }
+        // "one voter", but "no one", "one says"
+        let counts = word.is(Classes::INDEFINITE)
+            && word.is(Classes::SUBJECT_PRONOUN)
+            && before != Tag::Determiner;
+        if counts {
+            return Some(self.quantity(at, word));
         }
         if word.is(Classes::SUBJECT_PRONOUN) && !self.is_object(at, word, before) {
             // « nous », « elle » follow prepositions too, where they are no subject.
@@ -108,6 +106,28 @@ impl Tagger<'_> {
             return Some(self.quantity(at, word));
         }
         None
+    }
+
+    /// "that" is a conjunction, a pronoun or an article; « que » is a conjunction.
+    fn complementizer(&self, at: usize, word: Word, before: Tag) -> Tag {
+        if !word.is(Classes::DEMONSTRATIVE) {
+            return Tag::Complementizer;
+        }
+        let alone = matches!(before, Tag::Preposition | Tag::Determiner) || self.opens(at);
+        let auxiliary = self.word(at + 1).is(Classes::AUXILIARY);
+        let verb = self.is_verbal(at + 1);
+        if self.is_possessive(at + 1) {
+            // "says that's wrong"
+            return Tag::Pronoun;
+        }
+        if alone || auxiliary && before == Tag::Punctuation {
+            return if verb { Tag::Pronoun } else { Tag::Determiner };
+        }
+        // "a man that saw it"; wrong about "told the board that is wrong".
+        if verb && matches!(before, Tag::Noun | Tag::Name) {
+            return Tag::Relative;
+        }
+        Tag::Complementizer
     }
 
     /// A word for some of many, or for how much: « certains élus », « certains disent ».

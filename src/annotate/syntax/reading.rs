@@ -168,6 +168,15 @@ impl Tagger<'_> {
                 .is_some_and(|token| token.capital);
         let infinitive_next =
             self.is_infinitive(at + 1) && self.word(at + 2).verb.intersects(Forms::INFINITIVE);
+        // "with one mayor writing that it leaked"
+        if word.verb.contains(Forms::PRESENT_PARTICIPLE)
+            && word.is(Classes::REPORTING)
+            && matches!(before, Tag::Noun | Tag::Name)
+            && (next.is(Classes::COMPLEMENTIZER) || next_kind == Some(Kind::Open))
+            && !self.facts.elision
+        {
+            return true;
+        }
         // « un renouveau, discours proche du sien »: "I" and "you" stand before their verbs.
         let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
         if !finite || self.facts.elision && !word.verb.intersects(third) {

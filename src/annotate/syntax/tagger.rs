@@ -236,6 +236,20 @@ impl Tagger<'_> {
         if before == Tag::Clitic && word.is_unlisted() && self.facts.elision {
             return Tag::Verb;
         }
+        // "they overpay staff": whatever it is, it is what they do.
+        let does = before == Tag::Pronoun
+            && word.is_unlisted()
+            && !self.facts.elision
+            && !self.article.tokens[at].capital
+            && at > 0
+            && self.word(at - 1).is(Classes::SUBJECT_PRONOUN)
+            && !self.word(at - 1).is(Classes::DEMONSTRATIVE
+                | Classes::INDEFINITE
+                | Classes::QUANTIFIER
+                | Classes::NUMBER);
+        if does {
+            return Tag::Verb;
+        }
         Tag::Noun
     }
 
