@@ -266,3 +266,25 @@ fn what_cannot_be_told_is_said() {
     let trouble = String::from_utf8(output.stderr).unwrap();
     assert!(trouble.contains("no `git` is installed"), "{trouble}");
 }
+
+#[test]
+fn what_a_shallow_clone_is_told_to_fetch_is_enough() {
+    let desk = desk();
+    git(desk.path(), &["checkout", "-q", "-b", "topic"]);
+    write(desk.path(), "a.txt", &ARTICLE.replace("40", "41"));
+    commit(desk.path());
+    let url = format!("file://{}", desk.path().display());
+    for revision in ["HEAD~1", "HEAD^", "main"] {
+        let clone = tempfile::tempdir().unwrap();
+        git(
+            clone.path(),
+            &["clone", "-q", "--depth=1", "--branch=topic", &url, "."],
+        );
+        let output = selon(clone.path(), &["--since", revision]);
+        let trouble = String::from_utf8(output.stderr).unwrap();
+        let advice = trouble.split('`').nth(3).unwrap();
+        let advice: Vec<&str> = advice.split(' ').skip(1).collect();
+        git(clone.path(), &advice);
+        assert_eq!(check(clone.path(), revision, &[]).0, ["a.txt: 41"]);
+    }
+}

@@ -12,6 +12,9 @@ use std::process::{Command, Output};
 
 use super::patch::{self, Lines};
 
+/// How many digits the whole hash of a commit has; longer ones are to come.
+const FULL_HASH: usize = 40;
+
 /// A repository with its files checked out.
 #[derive(Debug)]
 pub(super) struct Repository {
@@ -126,16 +129,22 @@ impl Repository {
             );
         }
         let is_hash = revision.len() >= 7 && revision.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if is_hash {
-            return format!(
-                "git knows no revision `{revision}` in this shallow clone; fetch it first, for \
-                 instance with `git fetch --depth=1 origin {revision}`"
-            );
-        }
-        let (remote, branch) = revision.split_once('/').unwrap_or(("origin", revision));
+        let advice = if is_hash && revision.len() >= FULL_HASH {
+            format!("git fetch --depth=1 origin {revision}")
+        } else if is_hash || revision.contains(['~', '^', '@', ':']) {
+            // Servers give what is called by a name or a whole hash, and nothing counted from there.
+            "git fetch --unshallow".to_owned()
+        } else {
+            match revision.split_once('/') {
+                Some((remote, branch)) => {
+                    format!("git fetch --depth=1 {remote} {branch}:refs/remotes/{remote}/{branch}")
+                }
+                None => format!("git fetch --depth=1 origin {revision}:{revision}"),
+            }
+        };
         format!(
             "git knows no revision `{revision}` in this shallow clone; fetch it first, for instance \
-             with `git fetch --depth=1 {remote} {branch}:refs/remotes/{remote}/{branch}`"
+             with `{advice}`"
         )
     }
 
