@@ -117,7 +117,8 @@ pub(super) struct Check {
     #[arg(help_heading = "Run", long)]
     pub(super) no_cache: bool,
 
-    /// Where what is found is kept; without it in `.selon_cache`, where the program is run
+    /// Where what is found is kept; without it in `.selon_cache`, beside the configuration or where
+    /// the program is run
     #[arg(help_heading = "Run", long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) cache_dir: Option<PathBuf>,
 
@@ -169,9 +170,9 @@ pub(super) struct Inspect {
 pub(super) struct Input {
     /// Files, folders, patterns such as `'2024/**/*.md'`, or `-` for standard input
     ///
-    /// Folders are searched for articles (.txt, .text, .md, .markdown, .html, .htm, .xhtml); what .gitignore names,
-    /// hidden files and linked folders are passed over. A file named here is read whatever it is
-    /// called.
+    /// Folders are searched for articles (.txt, .text, .md, .markdown, .html, .htm, .xhtml); what
+    /// .gitignore names, hidden files and linked folders are passed over. A file named here is read
+    /// whatever it is called.
     #[arg(default_value = ".", value_hint = ValueHint::AnyPath, value_name = "PATHS")]
     pub(super) paths: Vec<PathBuf>,
 
@@ -185,7 +186,7 @@ pub(super) struct Input {
     )]
     pub(super) stdin_filename: String,
 
-    /// Keep out what the configuration excludes, were it named here
+    /// Keep out what the configuration excludes, even if it is named here
     #[arg(help_heading = "Articles", long)]
     pub(super) force_exclude: bool,
 
@@ -225,8 +226,8 @@ pub(super) struct Test {
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rules())]
     pub(super) rules: Vec<PathBuf>,
 
-    /// Count how often the rules fire over a folder of articles, were they off or unsure, rather
-    /// than run their examples
+    /// Count how often the rules fire over a folder of articles, even those that are off or unsure,
+    /// rather than run their examples
     #[arg(long, value_name = "FOLDER", value_hint = ValueHint::AnyPath)]
     pub(super) stats: Option<PathBuf>,
 
@@ -246,7 +247,7 @@ pub(super) enum Format {
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum Color {
-    /// On terminals, unless the environment sets `NO_COLOR`
+    /// On terminals, unless the environment says otherwise: `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`
     Auto,
     /// Always
     Always,
@@ -343,7 +344,8 @@ Examples:
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
-  selon explain anonymous-source";
+  selon explain anonymous-source
+  selon explain anonymous-source --language fr";
 
 const TEST_EXAMPLES: &str = "\
 Examples:

@@ -37,11 +37,9 @@ impl Console<'_> {
     /// Lends the streams of the process.
     pub(super) fn with_standard<R>(run: impl FnOnce(&mut Console<'_>) -> R) -> R {
         let (stdout, stderr) = (io::stdout(), io::stderr());
-        let wanted = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-            && env::var_os("TERM").is_none_or(|value| value != "dumb");
         let color = Colored {
-            stdout: wanted && stdout.is_terminal(),
-            stderr: wanted && stderr.is_terminal(),
+            stdout: wants_color(stdout.is_terminal()),
+            stderr: wants_color(stderr.is_terminal()),
         };
         let is_watched = stderr.is_terminal();
         run(&mut Console {
@@ -94,4 +92,19 @@ impl Console<'_> {
         report::problems(problems, self.color.stderr, &mut out);
         self.complain(&out);
     }
+}
+
+/// Whether the environment wants color on a stream: never with `NO_COLOR`, else always with
+/// `CLICOLOR_FORCE`, else on terminals that can.
+fn wants_color(is_terminal: bool) -> bool {
+    let value = |name| env::var_os(name).filter(|value| !value.is_empty());
+    let is_zero = |name| value(name).is_some_and(|value| value == "0");
+    if value("NO_COLOR").is_some() {
+        return false;
+    }
+    if value("CLICOLOR_FORCE").is_some() && !is_zero("CLICOLOR_FORCE") {
+        return true;
+    }
+    let is_able = value("TERM").is_none_or(|value| value != "dumb");
+    is_terminal && is_able && !is_zero("CLICOLOR")
 }

@@ -43,7 +43,7 @@ pub(super) struct Options {
 #[derive(Debug, Clone, Args, Default)]
 #[command(next_help_heading = "Rules")]
 pub(super) struct RuleFlags {
-    /// Run these rules only, were they off or of low confidence
+    /// Run these rules only, even those that are off or of low confidence
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub(super) select: Vec<String>,
 
