@@ -1,6 +1,7 @@
 //! `selon check` and `selon inspect`: every file read, analysed and reported.
 
 use std::io;
+use std::path::Path;
 
 use super::arguments::{Check, Inspect};
 use super::cache::Cache;
@@ -76,7 +77,7 @@ pub(super) fn once(
         console.trouble("standard input cannot be rewritten; `--diff` shows what would be");
         return Ok(Outcome::Refused);
     }
-    let reports = match Reports::open(&arguments.output, arguments.statistics, console) {
+    let reports = match Reports::open(&arguments.output, arguments.statistics, &inputs, console) {
         Ok(reports) => reports,
         Err(message) => {
             console.trouble(&message);
@@ -90,12 +91,14 @@ pub(super) fn once(
     run.reports.begin(&entries, console)?;
     run.files(inputs, console, |input| {
         let place = input.place();
+        let path = input.path().map(Path::to_owned);
         let (mut text, format) = input.read()?;
         let (mut review, mut unchanged) = find(&text, format, &place);
         if arguments.fix
+            && let Some(path) = path
             && let Some(after) = fix::fixed(&text, &review.checked.reported)
         {
-            fix::write(&after)?;
+            fix::write(&path, &after)?;
             (review, unchanged) = find(&after, format, &place);
             text = after;
         }

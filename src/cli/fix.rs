@@ -39,9 +39,9 @@ pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
     Some(Text::new(text.name(), characters))
 }
 
-/// Writes a text back to its file.
-pub(super) fn write(text: &Text) -> Result<(), Problem> {
-    write_whole(Path::new(text.name()), text.as_str()).map_err(|error| Problem {
+/// Writes a text back to its file, whose name need not be the one output knows.
+pub(super) fn write(path: &Path, text: &Text) -> Result<(), Problem> {
+    write_whole(path, text.as_str()).map_err(|error| Problem {
         path: text.name().to_owned(),
         message: format!("cannot be rewritten: {error}"),
     })

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
+use super::input::{NO_FILE, is_stream};
 use super::ledger::{Ledger, LedgerOptions};
 use super::project::{Flags, Project};
 use super::rules::{Known, reason};
@@ -206,7 +207,16 @@ impl Homes {
 
     fn read(&mut self, path: &Path) -> Config {
         // What people read names files as they would: from the folder they are in.
-        let read = config::read(path.strip_prefix(&self.here).unwrap_or(path));
+        let shown = path.strip_prefix(&self.here).unwrap_or(path);
+        let read = if self.options.config.is_none() && is_stream(path) {
+            self.known.problems.push(Problem {
+                path: shown.to_string_lossy().into_owned(),
+                message: NO_FILE.to_owned(),
+            });
+            config::Read::default()
+        } else {
+            config::read(shown)
+        };
         for error in &read.unreadable {
             self.known.problems.push(Problem {
                 path: error.path().to_string_lossy().into_owned(),
@@ -247,7 +257,7 @@ impl Homes {
         let ledger = if self.ledger_options.no_baseline {
             Ledger::empty(path.clone(), shown)
         } else {
-            let (ledger, problem) = Ledger::read(path.clone(), shown, is_asked);
+            let (ledger, problem) = Ledger::read(path.clone(), shown, is_named, is_asked);
             self.known.problems.extend(problem);
             ledger
         };

@@ -1,6 +1,7 @@
 //! What stands in files, and what becomes known of it.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -112,7 +113,8 @@ pub(super) fn save(drafts: &Drafts, problems: &mut Vec<Problem>) -> Vec<String> 
         if ledger.is_damaged || ledger.exists && *draft == ledger.baseline {
             continue;
         }
-        match write_whole(path, &draft.write()) {
+        let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+        match folder.and_then(|()| write_whole(path, &draft.write())) {
             Ok(()) => written.push(shown),
             Err(error) => problems.push(Problem {
                 path: shown,

@@ -8,6 +8,7 @@ use std::process;
 use clap::{Args, ValueHint};
 
 use super::console::Console;
+use super::input::{NO_FILE, is_stream};
 use super::review::Stale;
 use super::rules::reason;
 use crate::baseline::Baseline;
@@ -86,10 +87,20 @@ impl Ledger {
         }
     }
 
-    /// Reads a baseline, empty where there is none or it is damaged; it must be there if it is asked
-    /// for.
-    pub(super) fn read(path: PathBuf, shown: PathBuf, is_asked: bool) -> (Self, Option<Problem>) {
+    /// Reads a baseline that was named or found, empty where there is none or it is damaged; it must
+    /// be there if it is asked for.
+    pub(super) fn read(
+        path: PathBuf,
+        shown: PathBuf,
+        is_named: bool,
+        is_asked: bool,
+    ) -> (Self, Option<Problem>) {
         let mut ledger = Self::empty(path, shown);
+        if !is_named && is_stream(&ledger.path) {
+            ledger.is_damaged = true;
+            let problem = ledger.problem(NO_FILE.to_owned());
+            return (ledger, Some(problem));
+        }
         let message = match fs::read_to_string(&ledger.path) {
             Ok(json) => match Baseline::read(&json) {
                 Ok(baseline) => {

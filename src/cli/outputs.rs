@@ -1,5 +1,6 @@
 //! Where reports go: standard output, files, or both at once.
 
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write as _};
@@ -9,8 +10,12 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum, ValueHint};
 
 use super::console::Console;
+use super::input::{Inputs, is_stream};
 use crate::report::{self, Entry, Format, Problem, Statistics, Style, Summary};
 use crate::rule::nearest;
+
+/// What `--output-file` calls standard output.
+const STDOUT: &str = "-";
 
 /// How findings are reported, as the command line says it.
 #[derive(Debug, Args)]
@@ -20,8 +25,8 @@ pub(super) struct Output {
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: Format,
 
-    /// Write the report to a file; with a format in front, as in `sarif=selon.sarif`, write one more
-    /// report beside it
+    /// Write the report to a file, or to standard output if it is `-`; with a format in front, as in
+    /// `sarif=selon.sarif`, write one more report beside it
     #[arg(
         long,
         short,
@@ -103,10 +108,12 @@ impl Reports {
     /// Statistics, when they are asked for, take the place of the report that no format is named for.
     ///
     /// # Errors
-    /// A message about the first file that cannot be made, or a format there is not.
+    /// A message about the first file that cannot be made or must not be written over, or a format
+    /// there is not.
     pub(super) fn open(
         output: &Output,
         counts: bool,
+        inputs: &Inputs,
         console: &Console<'_>,
     ) -> Result<Self, String> {
         if counts && !matches!(output.format, Format::Text | Format::Json) {
@@ -115,31 +122,37 @@ impl Reports {
                 "statistics are written as `text` or `json`, not as `{format}`"
             ));
         }
-        let asked = output.output_file.iter().map(parts);
-        let asked = asked.collect::<Result<Vec<_>, String>>()?;
+        let mut asked = output
+            .output_file
+            .iter()
+            .map(parts)
+            .collect::<Result<Vec<_>, String>>()?;
+        let spares_stdout =
+            |(format, path): &(Option<_>, &Path)| format.is_some() && !is_stdout(path);
+        if asked.iter().all(spares_stdout) {
+            asked.insert(0, (None, Path::new(STDOUT)));
+        }
+        // Every path is looked at before the first file is made.
+        let mut taken = HashSet::new();
+        for (_, path) in &asked {
+            if path.as_os_str().is_empty() {
+                return Err("`--output-file` names no file".to_owned());
+            }
+            let shown = path.display();
+            if !is_stream(path) && !taken.insert(real(path)) {
+                return Err(format!("two reports are to be written to `{shown}`"));
+            }
+            if inputs.reads(path) {
+                return Err(format!(
+                    "`{shown}` is one of the articles; a report there would take its place"
+                ));
+            }
+        }
         let mut reports = Vec::new();
-        let mut is_on_stdout = true;
         for (format, path) in asked {
-            is_on_stdout &= format.is_some();
-            let file = create(path)
-                .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
-            let style = Style {
-                format: format.unwrap_or(output.format),
-                color: false,
-            };
-            let to = To::File(path.to_owned(), BufWriter::new(file));
-            let mut report = Report::new(style, to);
+            let mut report = Report::open(format.unwrap_or(output.format), path, console)?;
             report.counts = counts && format.is_none();
             reports.push(report);
-        }
-        if is_on_stdout {
-            let style = Style {
-                format: output.format,
-                color: console.color.stdout,
-            };
-            let mut report = Report::new(style, To::Stdout);
-            report.counts = counts;
-            reports.insert(0, report);
         }
         Ok(Self(reports))
     }
@@ -211,6 +224,21 @@ impl Report {
             counts: false,
             lead: "",
         }
+    }
+
+    /// Opens a report on standard output, or in a file that is made.
+    fn open(format: Format, path: &Path, console: &Console<'_>) -> Result<Self, String> {
+        if is_stdout(path) {
+            let color = console.color.stdout;
+            return Ok(Self::new(Style { format, color }, To::Stdout));
+        }
+        let file = create(path).map_err(|error| {
+            let path = path.display();
+            format!("cannot write `{path}`: {error}")
+        })?;
+        let color = false;
+        let to = To::File(path.to_owned(), BufWriter::new(file));
+        Ok(Self::new(Style { format, color }, to))
     }
 
     fn is_for_people(&self) -> bool {
@@ -304,6 +332,23 @@ fn parts(asked: &OsString) -> Result<(Option<Format>, &Path), String> {
     Err(format!(
         "no format is called `{name}`; {advice} (a file of that name is `./{name}={path}`)"
     ))
+}
+
+/// Whether a path stands for standard output.
+fn is_stdout(path: &Path) -> bool {
+    path.as_os_str() == STDOUT
+}
+
+/// A path as the system knows it, were the file still to be made.
+fn real(path: &Path) -> PathBuf {
+    path.canonicalize()
+        .unwrap_or_else(|_| match (path.parent(), path.file_name()) {
+            (Some(folder), Some(name)) if folder == Path::new("") => {
+                real(Path::new(".")).join(name)
+            }
+            (Some(folder), Some(name)) => real(folder).join(name),
+            _ => path.to_owned(),
+        })
 }
 
 fn create(path: &Path) -> io::Result<File> {

@@ -278,6 +278,9 @@ fn tidy(path: &Path) -> PathBuf {
             tidy.push(part);
         }
     }
+    if tidy.as_os_str().is_empty() {
+        tidy.push(Component::CurDir);
+    }
     tidy
 }
 

@@ -84,6 +84,11 @@ impl Paint {
     }
 }
 
+/// The name of a file on one line, with nothing in it that would command a terminal.
+pub(super) fn shown_name(name: &str) -> String {
+    name.chars().map(visible).collect()
+}
+
 /// Words with nothing in them that would command a terminal; line ends stay.
 pub(super) fn harmless(words: &str) -> Cow<'_, str> {
     let stays = |character: char| character == '\n' || visible(character) == character;

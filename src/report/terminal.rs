@@ -11,7 +11,7 @@ use codespan_reporting::term::{Config, Renderer, WriteStyle as _};
 use super::Summary;
 use super::excerpt::{Excerpt, wrap};
 use super::gutter::Unnumbered;
-use super::paint::{Canvas, Paint, harmless};
+use super::paint::{Canvas, Paint, harmless, shown_name};
 use super::places::Places;
 use crate::diagnostic::{Diagnostic, Severity, Suggestion};
 use crate::text::{Position, Text};
@@ -108,7 +108,7 @@ fn draw(
     write!(canvas.0, "{:gutter$} {}", "", config.chars.snippet_start)?;
     canvas.0.reset()?;
     let Position { line, column, .. } = position;
-    writeln!(canvas.0, " {}:{line}:{column}", harmless(text.name()))?;
+    writeln!(canvas.0, " {}:{line}:{column}", shown_name(text.name()))?;
 
     let mut renderer = Renderer::new(&mut canvas.0, config);
     renderer.render_snippet_empty(gutter, level, 0, &[])?;

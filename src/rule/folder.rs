@@ -72,7 +72,9 @@ pub fn read_folder(folder: &Path) -> Result<Folder, RuleError> {
         .map(|entry| Ok(entry?.path()))
         .collect::<io::Result<Vec<_>>>()
         .map_err(wrong)?;
-    paths.retain(|path| path.extension().is_some_and(|it| it == "toml") && !path.is_dir());
+    // A link that leads nowhere stays, to be told of.
+    let is_file = |path: &Path| fs::metadata(path).map_or(true, |found| found.is_file());
+    paths.retain(|path| path.extension().is_some_and(|it| it == "toml") && is_file(path));
     paths.sort();
     let ids: Vec<String> = paths.iter().map(|path| id(path)).collect();
     let mut known: Vec<&str> = super::ids();

@@ -17,6 +17,51 @@ fn a_misspelled_format_names_no_file() {
 }
 
 #[test]
+fn a_report_takes_no_place_of_an_article_or_of_another_report() {
+    let desk = Desk::new(&[("a.txt", VAGUE), ("desk/b.md", VAGUE)]);
+    for command in [
+        "check -o a.txt",
+        "check -o json=./desk/b.md a.txt desk",
+        "check -o desk/../a.txt",
+    ] {
+        let said = desk.run(command);
+        assert!(said.contains("is one of the articles"), "{said}");
+        assert!(said.ends_with("status 2"), "{said}");
+    }
+    assert_eq!(desk.read("a.txt"), VAGUE);
+    assert_eq!(desk.read("desk/b.md"), VAGUE);
+    assert_snapshot!(desk.run("check -q -o json=new/a.out -o concise=./new/a.out"), @"
+    error: two reports are to be written to `./new/a.out`
+    status 2
+    ");
+    assert!(!desk.path("new/a.out").exists());
+    assert_snapshot!(desk.run("check -q -o json="), @"
+    error: `--output-file` names no file
+    status 2
+    ");
+    let said = desk.run("check -q -o json=/dev/null -o sarif=/dev/null");
+    assert!(said.ends_with("status 1"), "{said}");
+}
+
+#[test]
+fn a_report_can_be_sent_to_standard_output_by_name() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    assert_snapshot!(desk.run("check -q -o concise=- -o json=a.json"), @"
+    a.txt:1:1: warning: vague source: “Experts” [vague-source]
+    status 1
+    ");
+    assert!(desk.read("a.json").starts_with("{\"version\":1"));
+    assert_snapshot!(desk.run("check -q --format concise -o - a.txt"), @"
+    a.txt:1:1: warning: vague source: “Experts” [vague-source]
+    status 1
+    ");
+    assert_snapshot!(desk.run("check -q -o concise=- -o -"), @"
+    error: two reports are to be written to `-`
+    status 2
+    ");
+}
+
+#[test]
 fn statistics_go_where_the_report_would() {
     let desk = Desk::new(&[("a.txt", VAGUE)]);
     assert_snapshot!(desk.run("check --statistics -o counts.md -o concise=found.md"), @"status 1");

@@ -428,8 +428,42 @@ mod unix {
         symlink("fine.txt", desk.path().join("desk/also.txt")).unwrap();
         symlink("nowhere.txt", desk.path().join("desk/dangling.txt")).unwrap();
         let run = desk.run(&["check", "--format", "json", "desk"]);
-        assert_eq!(run.stderr(), "");
+        let dangling = "desk/dangling.txt: a link to a file that is not there";
+        assert_eq!(run.stderr(), format!("error: {dangling}\n"));
         assert_eq!(run.json()["summary"]["files"], 2);
+    }
+
+    /// Makes a pipe nobody writes to.
+    fn pipe(path: &Path) {
+        let made = Command::new("mkfifo").arg(path).status().unwrap();
+        assert!(made.success());
+    }
+
+    #[test]
+    fn pipes_that_are_found_are_not_waited_for() {
+        let desk = Desk::new(&[("desk/fine.txt", FINE.as_bytes())]);
+        let name = |name: &str| desk.path().join("desk").join(name);
+        pipe(&name("story.txt"));
+        for path in ["desk", "desk/*.txt"] {
+            let run = desk.run(&["check", path]);
+            assert_eq!(run.code(), 2);
+            let story = "desk/story.txt: neither a file nor a folder";
+            assert_eq!(run.stderr(), format!("error: {story}\n"));
+            assert!(run.stdout().contains("1 file checked"), "{}", run.stdout());
+        }
+        fs::remove_file(name("story.txt")).unwrap();
+        for settings in ["selon.toml", "selon-baseline.json"] {
+            pipe(&name(settings));
+            let run = desk.run(&["check", "desk"]);
+            let problem = format!("error: desk/{settings}: neither a file nor a folder\n");
+            assert_eq!(run.stderr(), problem);
+            assert_eq!(run.code(), 2);
+            fs::remove_file(name(settings)).unwrap();
+        }
+        fs::create_dir(desk.path().join("house")).unwrap();
+        pipe(&desk.path().join("house/a-rule.toml"));
+        let run = desk.run(&["check", "--rules", "house", "desk"]);
+        assert_eq!(run.code(), 0, "{}", run.stderr());
     }
 
     #[test]
@@ -456,6 +490,17 @@ mod unix {
         let run = desk.run(&["check", "--format", "json"]);
         assert!(run.code() < 2, "{}", run.stderr());
         assert_eq!(run.json()["files"][0]["path"], "d\u{fffd}p\u{fffd}che.txt");
+
+        // Another name that looks alike is another file, and each is rewritten in its place.
+        let claims = "The mayor claims that the road is safe.\n";
+        let name = desk
+            .path()
+            .join(std::ffi::OsStr::from_bytes(b"d\xe8p\xeache.txt"));
+        fs::write(&name, claims).unwrap();
+        let run = desk.run(&["check", "--fix", "--no-cache", "--format", "json"]);
+        assert_eq!(run.json()["summary"]["files"], 2);
+        assert_ne!(fs::read_to_string(name).unwrap(), claims);
+        assert_eq!(fs::read_dir(desk.path()).unwrap().count(), 2);
     }
 
     #[test]

@@ -60,7 +60,8 @@ impl Changes {
                 }
                 return !path.exists();
             };
-            if !tracked.contains(&inside) {
+            // Git's paths are told apart as text, which paths that are not UTF-8 cannot be.
+            if !tracked.contains(&inside) || inside.contains(char::REPLACEMENT_CHARACTER) {
                 return true;
             }
             let hunks = changed.get(&inside);

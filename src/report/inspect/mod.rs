@@ -9,7 +9,7 @@ mod json;
 mod prose;
 mod sources;
 
-use super::paint::{Canvas, Paint};
+use super::paint::{Canvas, Paint, shown_name};
 use super::terminal::count;
 use crate::annotate::{Annotations, Extent};
 use crate::parse::{Article, Words};
@@ -31,7 +31,7 @@ pub(super) fn terminal(
     out: &mut Vec<u8>,
 ) {
     let mut canvas = Canvas::new(color);
-    canvas.put(Paint::Strong, article.document.text.name());
+    canvas.put(Paint::Strong, shown_name(article.document.text.name()));
     canvas.put(
         Paint::Faint,
         format!(

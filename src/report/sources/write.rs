@@ -6,7 +6,7 @@ use super::{Row, Sources};
 use crate::diagnostic::Severity;
 use crate::report::Problem;
 use crate::report::json::{self, ProblemJson};
-use crate::report::paint::{Canvas, Paint};
+use crate::report::paint::{Canvas, Paint, shown_name};
 use crate::report::terminal::count;
 
 /// How wide the words of a table are at most.
@@ -21,9 +21,9 @@ impl Sources {
     pub fn table(&self, color: bool, out: &mut Vec<u8>) {
         let mut canvas = Canvas::new(color);
         let title = if self.path.is_empty() {
-            "all articles"
+            "all articles".to_owned()
         } else {
-            &self.path
+            shown_name(&self.path)
         };
         canvas.put(Paint::Strong, title);
         let credited: usize = self.rows.iter().map(|row| row.statements).sum();
@@ -59,7 +59,7 @@ impl Sources {
             let share = format!("{:.1} %", self.share(row));
             let (path, line) = &row.first;
             let first = if self.path.is_empty() {
-                format!("{path}:{line}")
+                format!("{}:{line}", shown_name(path))
             } else {
                 format!("line {line}")
             };
