@@ -31,7 +31,7 @@ type Record = [u8; 32];
 /// A short form as two numbers, its first and its last eight bytes, filled up with NUL: numbers are
 /// hashed and compared at once, and no pointer is followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Short(u64, u64);
+pub(super) struct Short(pub(super) u64, pub(super) u64);
 
 /// What a record says.
 #[derive(Debug, Clone, Copy)]
@@ -181,7 +181,8 @@ impl Table {
     }
 
     /// What is known of a short form.
-    fn find(&self, short: Short) -> Option<Word> {
+    #[inline]
+    pub(super) fn find(&self, short: Short) -> Option<Word> {
         let places = &*self.places;
         let last = places.len() - 1;
         let mut place = short.hash() & last;
@@ -242,7 +243,7 @@ impl Short {
     }
 
     /// A form as written as numbers; none when it is too long, or nothing.
-    fn of(form: &str) -> Option<Self> {
+    pub(super) fn of(form: &str) -> Option<Self> {
         let bytes = form.as_bytes();
         let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) else {
             let first = few(bytes);
@@ -256,7 +257,7 @@ impl Short {
     }
 
     /// Where the form stands when that place is free; only the lower bits are looked at.
-    const fn hash(self) -> usize {
+    pub(super) const fn hash(self) -> usize {
         // Multiplication carries upward, so that the upper half is as good as drawn once both halves
         // of each number have gone into it: without, « parlerai » and « parleras » would collide.
         const ODD: u64 = 0xf135_7aea_2e62_a9c5;

@@ -7,6 +7,7 @@
 mod custom;
 mod detect;
 mod en;
+mod endings;
 mod facts;
 mod few;
 mod forms;
@@ -19,12 +20,14 @@ mod pack;
 mod phrase;
 mod reword;
 mod stored;
+mod written;
 
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 pub use custom::{Entry, check_entry, lists, spellings};
+use endings::Tail;
 use facts::Sets;
 pub use facts::{Anaphor, Facts, Gender, KeyWords};
 pub(crate) use kinds::named_enum;
@@ -33,6 +36,7 @@ pub use kinds::{
 };
 pub use lexicon::{Classes, Forms, Word};
 pub use phrase::{Meaning, Phrase, PhraseError};
+pub use written::Written;
 
 /// A language selon reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,7 +87,9 @@ pub struct Language {
     phrases: matcher::Phrases,
     reporting: FxHashMap<u32, Reporting>,
     abbreviations: FxHashMap<Box<str>, (Abbreviation, bool)>,
-    guess: fn(&str) -> (Classes, Forms),
+    /// What short abbreviations leave, so that few other words are looked for among them.
+    abbreviated: written::Traces,
+    guess: pack::Guess,
     conjugate: pack::Inflect,
     keys: KeyWords,
     sets: Sets,
@@ -205,7 +211,8 @@ impl Language {
     ///
     /// A form no list holds is guessed at from its ending; its lemma then is [`Word::UNKNOWN`]'s.
     pub fn find(&self, form: &str) -> Word {
-        self.guessed(self.lexicon.find(form).unwrap_or(Word::UNKNOWN), form)
+        let known = self.lexicon.find(form).unwrap_or(Word::UNKNOWN);
+        self.guessed(known, || Tail::of(form))
     }
 
     /// Looks up a form as written, whatever the case of its ASCII letters.
@@ -219,7 +226,7 @@ impl Language {
         }
         let lower = lower();
         if form.len() <= forms::SHORT && form.is_ascii() {
-            self.guessed(known.unwrap_or(Word::UNKNOWN), lower)
+            self.guessed(known.unwrap_or(Word::UNKNOWN), || Tail::of(lower))
         } else {
             self.find(lower)
         }
@@ -235,10 +242,10 @@ impl Language {
     }
 
     /// A word with what its ending tells, where no list tells anything of it.
-    fn guessed(&self, known: Word, form: &str) -> Word {
+    fn guessed(&self, known: Word, tail: impl FnOnce() -> Tail) -> Word {
         // A word that only phrases hold has a number, and nothing else is known of it.
         if known.classes.is_empty() && known.verb.is_empty() {
-            let (classes, verb) = (self.guess)(form);
+            let (classes, verb) = (self.guess)(tail());
             return Word {
                 classes,
                 verb,

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::custom::{self, Addition};
+use super::endings::Tail;
 use super::forms::Table;
 use super::lexicon::{Classes, Forms, Lexicon, entries};
 use super::matcher::{Leads, Patterns, Phrases};
@@ -24,6 +25,9 @@ pub(super) enum Inflection {
 
 /// What gives out the forms of a lemma.
 pub(super) type Inflect = fn(&str, &mut dyn FnMut(&str, Forms));
+
+/// What tells from its ending what a form may be.
+pub(super) type Guess = fn(Tail) -> (Classes, Forms);
 
 /// A language as its folder writes it.
 #[derive(Debug)]
@@ -49,7 +53,7 @@ pub(super) struct Pack {
     /// Gives out every form of an adjective, the lemma included.
     pub(super) decline_adjective: Inflect,
     /// Tells what a form no list holds may be, from its ending.
-    pub(super) guess: fn(&str) -> (Classes, Forms),
+    pub(super) guess: Guess,
 }
 
 /// The single words among the reporting verbs of a language.
@@ -108,13 +112,15 @@ pub(super) fn build<'a>(
     } = builder;
     let leads = stored.filter(|_| !added);
     let leads = leads.unwrap_or_else(|| Leads::new(&patterns, &mut lexicon));
+    let abbreviations = abbreviations(pack, titles);
     Language {
         id: pack.id,
         facts: pack.facts,
         lexicon,
         phrases: Phrases { patterns, leads },
         reporting,
-        abbreviations: abbreviations(pack, titles),
+        abbreviated: abbreviations.keys().map(AsRef::as_ref).collect(),
+        abbreviations,
         guess: pack.guess,
         conjugate: pack.conjugate,
         keys,

@@ -87,6 +87,7 @@ impl Tokenizer<'_> {
         *self.words.last_mut()? = self.language.find(&self.lower);
         let token = self.tokens.last_mut()?;
         token.length = u32::try_from(whole.len()).unwrap_or(token.length);
+        token.inner = !token.capital;
         token.span = self.document.span(token.prose..token.prose_end());
         Some(length)
     }

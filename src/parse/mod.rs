@@ -6,6 +6,7 @@
 mod grammar;
 mod hyphens;
 mod marks;
+mod plain;
 mod press;
 mod sentences;
 mod shapes;
@@ -142,7 +143,7 @@ pub fn article<'d>(document: &'d Document<'d>, language: &'d Language) -> Articl
         let start = number(tokenizer.tokens.len());
         tokenizer.block(block.prose.clone());
         let words = Words::new(start, number(tokenizer.tokens.len()));
-        pairing.block(document, &mut tokenizer.tokens, words);
+        pairing.block(document, &mut tokenizer.tokens, words, &tokenizer.marks);
         blocks.push((block.role, words));
     }
     let Tokenizer {

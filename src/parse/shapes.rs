@@ -79,6 +79,28 @@ pub(super) fn contraction(name: &str) -> Option<usize> {
     (at > 0 && ENDINGS.into_iter().any(is)).then_some(at)
 }
 
+/// The kinds of the ASCII marks that stand for themselves, by their bytes; none of those that some
+/// grammar, or [`single`], looks at first.
+pub(super) static SINGLES: [Option<Kind>; 256] = {
+    let mut table = [None; 256];
+    let mut byte = 0x21;
+    while byte < 0x7f {
+        table[byte as usize] = match byte {
+            b'.' | b'!' | b'?' => Some(Kind::Stop),
+            b',' => Some(Kind::Comma),
+            b':' => Some(Kind::Colon),
+            b';' => Some(Kind::Semicolon),
+            b'(' | b'[' | b'{' => Some(Kind::OpenBracket),
+            b')' | b']' | b'}' => Some(Kind::CloseBracket),
+            b'"' => Some(Kind::Open),
+            b'%' | b'$' | b'/' | b'&' | b'*' | b'+' | b'=' => Some(Kind::Symbol),
+            _ => None,
+        };
+        byte += 1;
+    }
+    table
+};
+
 /// The kind of a character that stands for itself.
 pub(super) fn single(first: char, rest: &str) -> Kind {
     match first {
@@ -112,53 +134,4 @@ pub(super) fn is_space(c: char) -> bool {
             c,
             '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}' | '\0'..='\u{1f}'
         )
-}
-
-/// How long a word is that no grammar needs to look at, as most are: Latin letters, none but the
-/// first a capital, then a space or a mark that hangs on nothing.
-pub(super) fn plain(bytes: &[u8]) -> Option<usize> {
-    let length = letters(bytes);
-    let end = bytes.get(length);
-    let ends = matches!(end, None | Some(b' ' | b',' | b'\n' | b';' | b')' | b'"'));
-    (ends && length > 0).then_some(length)
-}
-
-/// How many bytes of Latin letters there are, none but the first a capital.
-pub(super) fn letters(bytes: &[u8]) -> usize {
-    let mut length = match bytes {
-        [b'A'..=b'Z', ..] => 1,
-        // From « À » to « Ý ».
-        [0xc3, 0x80..=0x96 | 0x98..=0x9d, ..] => 2,
-        _ => 0,
-    };
-    loop {
-        length += small_letters(bytes.get(length..).unwrap_or_default());
-        match bytes.get(length..) {
-            // From « à » to « ÿ », and « œ ».
-            Some([0xc3, 0xa0..=0xb6 | 0xb8..=0xbf, ..] | [0xc5, 0x93, ..]) => length += 2,
-            _ => return length,
-        }
-    }
-}
-
-/// How many bytes from `a` to `z` there are, eight looked at at once.
-fn small_letters(bytes: &[u8]) -> usize {
-    const EACH: u64 = u64::from_ne_bytes([1; 8]);
-    let mut length = 0;
-    while let Some(eight) = bytes.get(length..).and_then(<[u8]>::first_chunk) {
-        let eight = u64::from_le_bytes(*eight);
-        // The sums carry into the highest bit of each byte from a on, and of each byte behind z.
-        let low = eight & (0x7f * EACH);
-        let from_a = low + (0x80 - u64::from(b'a')) * EACH;
-        let behind_z = low + (0x7f - u64::from(b'z')) * EACH;
-        let others = !(from_a & !behind_z & !eight) & (0x80 * EACH);
-        if others != 0 {
-            return length + others.trailing_zeros() as usize / 8;
-        }
-        length += 8;
-    }
-    let rest = bytes.get(length..).unwrap_or_default();
-    length + { rest.iter() }
-        .take_while(|byte| byte.is_ascii_lowercase())
-        .count()
 }

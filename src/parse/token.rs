@@ -98,6 +98,9 @@ pub struct Token {
     pub spaced: bool,
     /// Whether its first letter is upper case.
     pub capital: bool,
+    /// Whether it can neither start nor end a sentence, as most can: a word without a capital or a
+    /// full stop, a comma.
+    pub(super) inner: bool,
 }
 
 impl Token {

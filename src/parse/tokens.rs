@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::grammar;
 use super::shapes::{
-    LONGEST_WORD, contraction, find, is_listed, is_space, letters, lower_into, plain, single,
-    unquoted,
+    LONGEST_WORD, SINGLES, contraction, find, is_listed, is_space, lower_into, single, unquoted,
 };
 use super::token::{Kind, Token};
 use crate::document::Document;
@@ -22,6 +21,8 @@ pub(super) struct Tokenizer<'d> {
     pub(super) words: Vec<Word>,
     /// Tokens that start a sentence although no full stop stands before them.
     pub(super) starts: Vec<u32>,
+    /// The quotation marks of the last block.
+    pub(super) marks: Vec<u32>,
     pub(super) lower: String,
 }
 
@@ -34,6 +35,7 @@ impl<'d> Tokenizer<'d> {
             tokens: Vec::with_capacity(expected),
             words: Vec::with_capacity(expected),
             starts: Vec::new(),
+            marks: Vec::new(),
             lower: String::with_capacity(LONGEST_WORD * 2),
         }
     }
@@ -43,32 +45,53 @@ impl<'d> Tokenizer<'d> {
         let document = self.document;
         let (mut at, end) = (prose.start as usize, prose.end as usize);
         let prose: &str = &document.prose;
+        let bytes = prose.as_bytes().get(..end).unwrap_or_default();
         let mut spaced = true;
-        loop {
+        self.marks.clear();
+        while let Some(&first) = bytes.get(at) {
             // Nearly everything is a Latin letter or a blank, which are told at a glance.
-            if at < end && prose.as_bytes().get(at) == Some(&b' ') {
+            if first == b' ' {
                 at += 1;
                 spaced = true;
+                continue;
+            }
+            let plain = match first {
+                b'a'..=b'z' | b'A'..=b'Z' | 0xc3 => self.plain(at, end, spaced),
+                _ => self.single(&bytes[at..], at, spaced),
+            };
+            if let Some(length) = plain {
+                spaced = false;
+                at += length;
                 continue;
             }
             let Some(rest) = prose.get(at..end) else {
                 break;
             };
-            let length = match rest.as_bytes() {
-                [b'a'..=b'z' | b'A'..=b'Z', ..] => self.word(rest, at, spaced),
-                _ => match rest.chars().next() {
-                    Some(first) if is_space(first) => {
-                        at += first.len_utf8();
-                        spaced = true;
-                        continue;
-                    }
-                    Some(first) => self.next(rest, first, at, spaced),
-                    None => break,
-                },
+            let Some(first) = rest.chars().next() else {
+                break;
             };
+            if is_space(first) {
+                at += first.len_utf8();
+                spaced = true;
+                continue;
+            }
+            at += self.next(rest, first, at, spaced);
             spaced = false;
-            at += length;
         }
+    }
+
+    /// Takes a mark that no grammar needs to look at; says how many bytes that was.
+    fn single(&mut self, rest: &[u8], at: usize, spaced: bool) -> Option<usize> {
+        let kind = SINGLES[usize::from(*rest.first()?)]?;
+        // What is left out of a quotation, and the dots that say so, may be longer.
+        if matches!(
+            rest,
+            [b'(' | b'[', b'.' | 0xe2, ..] | [b'.', b'.', ..] | [b'.', b' ', b'.', ..]
+        ) {
+            return None;
+        }
+        self.push(at, 1, kind, spaced, Word::PUNCTUATION);
+        Some(1)
     }
 
     /// Takes what stands at the start of `rest`; says how many bytes that was.
@@ -111,17 +134,7 @@ impl<'d> Tokenizer<'d> {
     /// Takes a word, and cuts off what the language cuts off.
     fn word(&mut self, rest: &str, at: usize, spaced: bool) -> usize {
         let bytes = rest.as_bytes();
-        if let Some(length) = plain(bytes) {
-            self.lookup(at, length, spaced);
-            return length;
-        }
         let facts = self.language.facts();
-        if facts.elision
-            && let Some((length, elided)) = self.plain_elision(rest)
-        {
-            self.push(at, length, Kind::Word, spaced, elided);
-            return length;
-        }
         if matches!(
             bytes,
             [b'h' | b'H', b't' | b'T', ..] | [b'w' | b'W', b'w' | b'W', ..]
@@ -181,22 +194,6 @@ impl<'d> Tokenizer<'d> {
         let length = name.len() + usize::from(self.takes_stop(name, rest));
         self.lookup(at, length, spaced);
         length
-    }
-
-    /// The elided word before a word that no grammar needs to look at, and how long it is.
-    fn plain_elision(&mut self, rest: &str) -> Option<(usize, Word)> {
-        let bytes = rest.as_bytes();
-        let length = letters(bytes);
-        let end = match bytes.get(length..)? {
-            [b'\'', ..] => length + 1,
-            [0xe2, 0x80, 0x99, ..] => length + '’'.len_utf8(),
-            _ => return None,
-        };
-        let whole = end + plain(bytes.get(end..)?)?;
-        let elided = find(self.language, rest.get(..end)?, &mut self.lower);
-        let splits =
-            elided.form != 0 && !is_listed(self.language, rest.get(..whole)?, &mut self.lower);
-        splits.then_some((end, elided))
     }
 
     /// The elided word that a name starts with, and how long it is: « l' », « jusqu' ».
@@ -301,15 +298,25 @@ impl<'d> Tokenizer<'d> {
     pub(super) fn push(&mut self, at: usize, length: usize, kind: Kind, spaced: bool, word: Word) {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (prose, length) = (number(at), number(length));
-        let capital = kind == Kind::Word && starts_upper(&self.document.prose, at);
-        let span = self.document.span(prose..prose + length);
+        let bytes = self.document.prose.as_bytes();
+        let (mut capital, mut inner) = (false, kind == Kind::Comma);
+        if kind == Kind::Word {
+            capital = starts_upper(&self.document.prose, at);
+            let ends_in_stop =
+                bytes.get((prose as usize + length as usize).wrapping_sub(1)) == Some(&b'.');
+            inner = !capital && length > 1 && !ends_in_stop;
+        }
+        if matches!(kind, Kind::Open | Kind::Close) {
+            self.marks.push(number(self.tokens.len()));
+        }
         self.tokens.push(Token {
-            span,
+            span: self.document.span(prose..prose + length),
             prose,
             length,
             kind,
             spaced,
             capital,
+            inner,
         });
         self.words.push(word);
     }

@@ -51,11 +51,17 @@ pub(super) struct Pairing {
 }
 
 impl Pairing {
-    /// Pairs the marks of one block, and gives each of its tokens its kind.
-    pub(super) fn block(&mut self, document: &Document<'_>, tokens: &mut [Token], block: Words) {
+    /// Pairs the marks of one block, which are some of `marks`, and gives each its kind.
+    pub(super) fn block(
+        &mut self,
+        document: &Document<'_>,
+        tokens: &mut [Token],
+        block: Words,
+        marks: &[u32],
+    ) {
         self.open = [0; 5];
         let mut silent = true;
-        for at in block.start..block.end {
+        for &at in marks {
             let site = Site {
                 tokens,
                 prose: &document.prose,

@@ -38,6 +38,15 @@ pub(super) fn split(
         .skip_while(|&at| at <= run.start)
         .peekable();
     while at < run.end {
+        // Most tokens are passed over at a glance; what has to start a sentence is none of them.
+        let longest = run.end.min(start + LONGEST);
+        let glanced = Words::new(at, longest).range();
+        let tokens = article.tokens.get(glanced).unwrap_or_default();
+        let inner = tokens.iter().take_while(|token| token.inner).count();
+        at += u32::try_from(inner).unwrap_or(0);
+        if at == run.end {
+            break;
+        }
         if forced.next_if_eq(&at).is_some() && at > start {
             cut(start, at);
             start = at;
@@ -48,10 +57,6 @@ pub(super) fn split(
             run,
             start,
         };
-        if too_long.is_none() && boundary.is_inner(at) {
-            at += 1;
-            continue;
-        }
         if at > start && (boundary.is_next_item(at) || boundary.is_below_title(at)) {
             cut(start, at);
             start = at;
@@ -90,15 +95,6 @@ impl Boundary<'_> {
 
     fn form(&self, at: u32) -> &str {
         self.article.form(at)
-    }
-
-    /// Whether a token can neither start nor end a sentence, as most can: a word without a capital,
-    /// a comma.
-    fn is_inner(&self, at: u32) -> bool {
-        self.token(at).is_some_and(|token| {
-            let small = !token.capital && token.length > 1 && !self.ends_in_stop(token);
-            token.kind == Kind::Word && small || token.kind == Kind::Comma
-        })
     }
 
     /// Whether a token is a capital word that opens sentences and is no name.

@@ -1,28 +1,56 @@
 //! What a form no list holds may be, by its ending.
 
-use super::endings::{Endings, tail_of};
+use crate::language::endings::{Ending, Endings, Tail};
 use crate::language::{Classes, Forms};
 
-/// Stems in -r- whose imperfect looks like a conditional: « préparait », « montrait ».
-const IMPERFECTS: &[&str] = &[
-    "arait", "entrait", "ontrait", "istrait", "ustrait", "urait", "orait", "érait", "êtrait",
-    "tirait", "mirait", "pirait", "sirait", "virait", "ivrait", "uvrait", "ffrait", "errait",
-    "adrait", "iltrait", "estrait",
-];
+/// The ending of adverbs.
+const ADVERBS: Ending = Ending::new("ment");
 
-/// Endings of the third group's conditional that the endings above would take for an imperfect.
-const CONDITIONALS: &[&str] = &[
-    "aurait",
-    "courrait",
-    "verrait",
-    "suivrait",
-    "survivrait",
-    "finirait",
-    "viendrait",
-    "unirait",
-    "conclurait",
-    "conquerrait",
-];
+/// Endings of the imperfect and of the conditional.
+const THIRD_PLURAL: Ending = Ending::new("aient");
+const THIRD_SINGULAR: Ending = Ending::new("ait");
+
+/// Nouns that end like participles: « sécurité ».
+const NOUNS: [Ending; 2] = [Ending::new("ité"), Ending::new("ités")];
+
+/// Stems in -r- whose imperfect looks like a conditional: « préparait », « montrait ».
+static IMPERFECTS: Endings<(), 21> = Endings::new([
+    ("ar", ()),
+    ("entr", ()),
+    ("ontr", ()),
+    ("istr", ()),
+    ("ustr", ()),
+    ("ur", ()),
+    ("or", ()),
+    ("ér", ()),
+    ("êtr", ()),
+    ("tir", ()),
+    ("mir", ()),
+    ("pir", ()),
+    ("sir", ()),
+    ("vir", ()),
+    ("ivr", ()),
+    ("uvr", ()),
+    ("ffr", ()),
+    ("err", ()),
+    ("adr", ()),
+    ("iltr", ()),
+    ("estr", ()),
+]);
+
+/// Stems of the third group's conditional that the stems above would take for an imperfect.
+static CONDITIONALS: Endings<(), 10> = Endings::new([
+    ("aur", ()),
+    ("courr", ()),
+    ("verr", ()),
+    ("suivr", ()),
+    ("survivr", ()),
+    ("finir", ()),
+    ("viendr", ()),
+    ("unir", ()),
+    ("conclur", ()),
+    ("conquerr", ()),
+]);
 
 /// Endings of verbs, and the forms they show.
 static VERBS: Endings<Forms, 11> = Endings::new([
@@ -92,20 +120,18 @@ static ADJECTIVES: Endings<(), 27> = Endings::new([
 ]);
 
 /// Tells what a form may be.
-pub(in crate::language::fr) fn guess(form: &str) -> (Classes, Forms) {
-    if form.len() < 5 {
+pub(in crate::language::fr) fn guess(tail: Tail) -> (Classes, Forms) {
+    if tail.length < 5 {
         return (Classes::empty(), Forms::empty());
     }
-    if form.ends_with("ment") {
+    if ADVERBS.closes(tail) {
         return (Classes::ADVERB, Forms::empty());
     }
-    if let Some(forms) = in_ait(form) {
+    if let Some(forms) = in_ait(tail) {
         return (Classes::VERB, forms);
     }
-    let tail = tail_of(form.as_bytes());
     if let Some(forms) = VERBS.find(tail)
-        && !form.ends_with("ité")
-        && !form.ends_with("ités")
+        && !NOUNS.iter().any(|ending| ending.closes(tail))
     {
         return (Classes::VERB, forms);
     }
@@ -119,20 +145,16 @@ pub(in crate::language::fr) fn guess(form: &str) -> (Classes, Forms) {
 }
 
 /// Imperfects and conditionals.
-fn in_ait(form: &str) -> Option<Forms> {
-    let (singular, person) = if let Some(stem) = form.strip_suffix("aient") {
-        (stem, Forms::THIRD_PLURAL)
+fn in_ait(tail: Tail) -> Option<Forms> {
+    let (stem, person) = if THIRD_PLURAL.closes(tail) {
+        (tail.without("aient"), Forms::THIRD_PLURAL)
+    } else if THIRD_SINGULAR.closes(tail) {
+        (tail.without("ait"), Forms::THIRD_SINGULAR)
     } else {
-        (form.strip_suffix("ait")?, Forms::THIRD_SINGULAR)
+        return None;
     };
-    let ends = |endings: &[&str]| {
-        endings.iter().any(|ending| {
-            ending
-                .strip_suffix("ait")
-                .is_some_and(|stem| singular.ends_with(stem))
-        })
-    };
-    let conditional = singular.ends_with('r') && (!ends(IMPERFECTS) || ends(CONDITIONALS));
+    let conditional = stem.last() == b'r'
+        && (IMPERFECTS.find(stem).is_none() || CONDITIONALS.find(stem).is_some());
     let tense = if conditional {
         Forms::CONDITIONAL
     } else {

@@ -3,7 +3,6 @@
 //! First-group verbs are made by rule, their stem changes with them; all others follow a model, a
 //! line of `lexicon/models.txt`, by the ending they share with it.
 
-mod endings;
 mod guess;
 mod models;
 

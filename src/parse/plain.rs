@@ -1,0 +1,178 @@
+//! Words that no grammar needs to look at, as most are: Latin letters, then a blank or a mark.
+
+use super::token::{Kind, Token};
+use super::tokens::Tokenizer;
+use crate::language::{Word, Written};
+
+/// What stands behind some letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    /// The end of the word: a blank, or a mark that no grammar takes for a part of it.
+    End,
+    /// A full stop that no word goes on behind, but which may be an abbreviation's.
+    Stop,
+    /// An apostrophe.
+    Apostrophe,
+    /// Whatever only a grammar can tell.
+    Other,
+    /// An end, unless slashes make an address of it.
+    Colon,
+    /// The first byte of the quotation marks, dashes and blanks of print.
+    Print,
+    /// The first byte of guillemets and of the blank that does not break.
+    Latin,
+}
+
+/// What each byte may be behind some letters.
+static BEHIND: [Behind; 256] = {
+    let mut table = [Behind::Other; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let part = matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z');
+        if !part && !matches!(byte, b'-' | b'&' | b'@' | b'_') {
+            table[byte as usize] = Behind::End;
+        }
+        byte += 1;
+    }
+    table[b'.' as usize] = Behind::Stop;
+    table[b'\'' as usize] = Behind::Apostrophe;
+    table[b':' as usize] = Behind::Colon;
+    table[0xe2] = Behind::Print;
+    table[0xc2] = Behind::Latin;
+    table
+};
+
+impl Behind {
+    /// What stands at the start of some bytes.
+    #[inline]
+    fn of(bytes: &[u8]) -> Self {
+        let Some(&first) = bytes.first() else {
+            return Self::End;
+        };
+        match BEHIND[usize::from(first)] {
+            Self::Colon if bytes.get(1) != Some(&b'/') => Self::End,
+            Self::Stop => match bytes.get(1).map(|&next| BEHIND[usize::from(next)]) {
+                None | Some(Self::End | Self::Apostrophe | Self::Colon) => Self::Stop,
+                Some(Self::Print | Self::Latin) => Self::of(&bytes[1..]).stop(),
+                Some(Self::Stop | Self::Other) => Self::Other,
+            },
+            Self::Print => match bytes {
+                [_, 0x80, 0x99, ..] => Self::Apostrophe,
+                // The hyphen that does not break, and what joins emoji.
+                [_, 0x80, 0x91 | 0x8d, ..] => Self::Other,
+                [_, 0x80, ..] => Self::End,
+                _ => Self::Other,
+            },
+            Self::Latin => match bytes {
+                [_, 0xa0 | 0xab | 0xbb, ..] => Self::End,
+                _ => Self::Other,
+            },
+            Self::Colon => Self::Other,
+            other @ (Self::End | Self::Apostrophe | Self::Other) => other,
+        }
+    }
+
+    /// A full stop before this.
+    fn stop(self) -> Self {
+        match self {
+            Self::End | Self::Apostrophe => Self::Stop,
+            Self::Stop | Self::Other | Self::Colon | Self::Print | Self::Latin => Self::Other,
+        }
+    }
+}
+
+impl Tokenizer<'_> {
+    /// Takes a word that no grammar needs to look at, in prose that ends at `end`; says how many
+    /// bytes that was. None when a grammar has to tell.
+    #[inline]
+    pub(super) fn plain(&mut self, at: usize, end: usize, spaced: bool) -> Option<usize> {
+        let prose = self.document.prose.as_bytes();
+        let word = Written::read(prose.get(at..)?.first_chunk()?)?;
+        let stop = at + word.length();
+        match Behind::of(prose.get(stop..end)?) {
+            Behind::End => {}
+            Behind::Stop if !self.may_keep_stop(word) => {}
+            Behind::Apostrophe => return self.joined(word, at, end, spaced),
+            Behind::Stop | Behind::Other | Behind::Colon | Behind::Print | Behind::Latin => {
+                return None;
+            }
+        }
+        let length = word.length();
+        let known = self.language.find_short(word);
+        self.take(at, length, word.is_capital(), spaced, known);
+        Some(length)
+    }
+
+    /// Whether a full stop behind a word may be a part of it: an initial's, an abbreviation's, the
+    /// first one of an address.
+    fn may_keep_stop(&self, word: Written) -> bool {
+        word.is_letter() || self.language.may_abbreviate(word) || word.is("www")
+    }
+
+    /// Takes a word with an apostrophe inside: « l'homme », of which only the article, "don't".
+    fn joined(&mut self, word: Written, at: usize, end: usize, spaced: bool) -> Option<usize> {
+        let prose = self.document.prose.as_bytes();
+        let stop = at + word.length();
+        let mark = if prose.get(stop) == Some(&b'\'') {
+            1
+        } else {
+            3
+        };
+        let second = Written::read(prose.get(stop + mark..)?.first_chunk()?)?;
+        let length = word.length() + mark + second.length();
+        let behind = Behind::of(prose.get(at + length..end)?);
+        if !matches!(behind, Behind::End | Behind::Stop) {
+            return None;
+        }
+        let elided = word.and(b'\'');
+        let whole = elided.with(second)?;
+        let facts = self.language.facts();
+        if facts.elision {
+            let known = self.language.find_short(elided);
+            if known.form == 0 || self.language.lists_short(whole) {
+                return None;
+            }
+            let length = word.length() + mark;
+            self.take(at, length, word.is_capital(), spaced, known);
+            return Some(length);
+        }
+        if !facts.contractions {
+            return None;
+        }
+        let letter = usize::from(second.is("t"));
+        let cut = word.length() - letter;
+        let negates = letter == 0 || prose.get(stop - 1) == Some(&b'n');
+        let ends = ["t", "s", "re", "ve", "ll", "d", "m"];
+        if negates && cut > 0 && ends.iter().any(|ending| second.is(ending)) {
+            let (first, ending) = whole.split(cut);
+            let known = self.language.find_short(first);
+            self.take(at, cut, word.is_capital(), spaced, known);
+            let known = self.language.find_short(ending);
+            self.take(at + cut, length - cut, false, false, known);
+            return Some(length);
+        }
+        if letter == 1 || behind != Behind::End {
+            return None;
+        }
+        let known = self.language.find_short(whole);
+        self.take(at, length, word.is_capital(), spaced, known);
+        Some(length)
+    }
+
+    /// Adds a word with no full stop.
+    #[inline]
+    fn take(&mut self, at: usize, length: usize, capital: bool, spaced: bool, word: Word) {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (prose, length) = (number(at), number(length));
+        self.tokens.push(Token {
+            span: self.document.span(prose..prose + length),
+            prose,
+            length,
+            kind: Kind::Word,
+            spaced,
+            capital,
+            inner: !capital && length > 1,
+        });
+        self.words.push(word);
+    }
+}
