@@ -12,19 +12,19 @@ const DECISIVE: u32 = 16;
 const LONGEST: usize = 6;
 
 /// Function words that are common in English news and are no words, or rare ones, in French.
-const EN: [u64; 39] = keys([
+const EN: [&str; 39] = [
     "a", "an", "and", "are", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have",
     "he", "her", "his", "in", "is", "it", "its", "not", "of", "or", "said", "she", "that", "the",
     "their", "they", "this", "to", "was", "were", "which", "who", "will", "with", "would",
-]);
+];
 
 /// Function words that are common in French news and are no words, or rare ones, in English.
-const FR: [u64; 51] = keys([
+const FR: [&str; 51] = [
     "a", "au", "aux", "avec", "c", "ce", "cette", "d", "dans", "de", "des", "du", "elle", "en",
     "est", "et", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "mais", "n", "ne", "nous",
     "ont", "ou", "par", "pas", "plus", "pour", "qu", "que", "qui", "s", "sa", "se", "selon", "ses",
     "son", "sont", "sur", "un", "une", "vous", "à", "été",
-]);
+];
 
 /// The language more of whose commonest words stand in the text; English when neither wins.
 pub(super) fn tell(characters: &str) -> Id {
@@ -34,38 +34,88 @@ pub(super) fn tell(characters: &str) -> Id {
     }
     let sample = characters.get(..end).unwrap_or_default();
     let (mut en, mut fr) = (0_u32, 0_u32);
-    for word in sample
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| word.len() <= LONGEST)
-    {
-        let key = key(word.as_bytes());
-        en += u32::from(EN.binary_search(&key).is_ok());
-        fr += u32::from(FR.binary_search(&key).is_ok());
-        if en.abs_diff(fr) >= DECISIVE {
-            break;
+    let (mut word, mut length) = (0, 0);
+    // A blank behind the sample ends its last word.
+    for c in sample.chars().chain([' ']) {
+        if c.is_ascii_alphabetic() {
+            word = longer(word, c as u8);
+            length += 1;
+        } else if !c.is_ascii() && c.is_alphabetic() {
+            let mut bytes = [0; 4];
+            let bytes = c.encode_utf8(&mut bytes).bytes();
+            word = bytes.fold(word, longer);
+            length += c.len_utf8();
+        } else {
+            if (1..=LONGEST).contains(&length) {
+                let entry = WORDS[place(word)];
+                en += u32::from(entry.word == word && entry.en);
+                fr += u32::from(entry.word == word && entry.fr);
+                if en.abs_diff(fr) >= DECISIVE {
+                    break;
+                }
+            }
+            (word, length) = (0, 0);
         }
     }
     if fr > en { Id::Fr } else { Id::En }
 }
 
-/// Short words as numbers, in the same order.
-const fn keys<const N: usize>(words: [&str; N]) -> [u64; N] {
-    let mut keys = [0; N];
-    let mut at = 0;
-    while at < N {
-        keys[at] = key(words[at].as_bytes());
-        at += 1;
-    }
-    keys
+/// A word that is looked for.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    /// Its bytes as a number; no word is 0.
+    word: u64,
+    en: bool,
+    fr: bool,
 }
 
-/// A short word, its ASCII letters in lower case, as a number: its bytes, filled up with NUL.
-const fn key(word: &[u8]) -> u64 {
-    let mut bytes = [0; 8];
+/// How many places there are for the words, so many that each has one of its own.
+const PLACES: usize = 1 << 9;
+
+/// The words, each at its [place].
+static WORDS: [Entry; PLACES] = {
+    let none = Entry {
+        word: 0,
+        en: false,
+        fr: false,
+    };
+    let mut places = [none; PLACES];
     let mut at = 0;
-    while at < word.len() {
-        bytes[at] = word[at].to_ascii_lowercase();
+    while at < EN.len() + FR.len() {
+        let english = at < EN.len();
+        let form = if english { EN[at] } else { FR[at - EN.len()] };
+        let word = number(form.as_bytes());
+        let entry = &mut places[place(word)];
+        assert!(
+            entry.word == 0 || entry.word == word,
+            "two words share a place"
+        );
+        entry.word = word;
+        entry.en |= english;
+        entry.fr |= !english;
         at += 1;
     }
-    u64::from_be_bytes(bytes)
+    places
+};
+
+/// Where a word stands, when it is one of those looked for.
+const fn place(word: u64) -> usize {
+    // Drawn until no two words shared a place.
+    const ODD: u64 = 0x7d0a_d856_2d36_0c01;
+    (word.wrapping_mul(ODD) >> 55) as usize
+}
+
+/// A word as a number: its bytes, the first one highest.
+const fn number(word: &[u8]) -> u64 {
+    let (mut number, mut at) = (0, 0);
+    while at < word.len() {
+        number = longer(number, word[at]);
+        at += 1;
+    }
+    number
+}
+
+/// A word as a number with one more byte, in lower case if it is an ASCII letter.
+const fn longer(word: u64, byte: u8) -> u64 {
+    (word << 8) | byte.to_ascii_lowercase() as u64
 }
