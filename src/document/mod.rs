@@ -135,10 +135,16 @@ struct Piece {
 
 impl Document<'_> {
     /// The bytes of the file behind a range of prose.
+    #[inline]
     pub fn span(&self, prose: Range<u32>) -> Span {
         if self.pieces.is_empty() {
             return Span::new(prose.start, prose.end);
         }
+        self.span_of_pieces(prose)
+    }
+
+    /// The bytes behind a range of prose that is not the file itself.
+    fn span_of_pieces(&self, prose: Range<u32>) -> Span {
         let Some(first) = self.piece_at(prose.start) else {
             return Span::default();
         };

@@ -34,9 +34,12 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
         }
         previous = line;
     }
-    for block in &mut blocks {
-        let words = text.slice(Span::new(block.prose.start, block.prose.end));
-        block.has_link = typography::has_address(words);
+    // Few texts hold an address, and only those are looked through block by block.
+    if typography::has_address(text.as_str()) {
+        for block in &mut blocks {
+            let words = text.slice(Span::new(block.prose.start, block.prose.end));
+            block.has_link = typography::has_address(words);
+        }
     }
     typography::find_headings(text.as_str(), &mut blocks);
     Document {

@@ -188,9 +188,11 @@ fn is_title(words: &str) -> bool {
 
 /// Whether words link to a page by its address.
 pub(super) fn has_address(words: &str) -> bool {
-    ["http://", "https://"]
-        .iter()
-        .any(|scheme| words.contains(scheme))
+    let mut colons = memchr::memchr_iter(b':', words.as_bytes());
+    colons.any(|at| {
+        let (before, after) = words.as_bytes().split_at(at);
+        after.starts_with(b"://") && (before.ends_with(b"http") || before.ends_with(b"https"))
+    })
 }
 
 const fn is_dash(c: char) -> bool {
