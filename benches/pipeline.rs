@@ -9,7 +9,7 @@ use selon::annotate::annotate;
 use selon::document::{self, Format};
 use selon::language::{Id, Languages};
 use selon::parse;
-use selon::report::{self, Style};
+use selon::report::{self, Screen, Style};
 use selon::rule::{self, RuleSet};
 use selon::text::Text;
 
@@ -147,6 +147,6 @@ fn style(is_json: bool) -> Style {
     };
     Style {
         format,
-        color: false,
+        screen: Screen::default(),
     }
 }

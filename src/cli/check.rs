@@ -140,7 +140,7 @@ pub(super) fn once(
 pub(super) fn inspect(arguments: &Inspect, console: &mut Console<'_>) -> io::Result<Outcome> {
     let style = Style {
         format: arguments.format.into(),
-        color: console.color.stdout,
+        screen: console.screens.stdout,
     };
     let explain = arguments.explain;
     let ledger = LedgerOptions::none();

@@ -3,8 +3,10 @@
 use std::env;
 use std::io::{self, BufWriter, IsTerminal as _, Read, Write};
 
+use terminal_size::{Width, terminal_size};
+
 use super::arguments::Color;
-use crate::report::{self, Problem};
+use crate::report::{self, Problem, Screen};
 
 /// How much of a report is held back before it is written; a pipe holds as much.
 const BUFFER: usize = 1 << 16;
@@ -20,26 +22,30 @@ pub struct Console<'a> {
     pub stderr: &'a mut dyn Write,
     /// Whether a person watches standard error, and may be shown progress.
     pub is_watched: bool,
-    /// Which streams are colored unless the command line says otherwise.
-    pub color: Colored,
+    /// What they are shown on.
+    pub screens: Screens,
 }
 
-/// Which streams are colored.
+/// What the streams of a run are shown on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Colored {
+pub struct Screens {
     /// Standard output.
-    pub stdout: bool,
+    pub stdout: Screen,
     /// Standard error.
-    pub stderr: bool,
+    pub stderr: Screen,
 }
 
 impl Console<'_> {
     /// Lends the streams of the process.
     pub(super) fn with_standard<R>(run: impl FnOnce(&mut Console<'_>) -> R) -> R {
         let (stdout, stderr) = (io::stdout(), io::stderr());
-        let color = Colored {
-            stdout: wants_color(stdout.is_terminal()),
-            stderr: wants_color(stderr.is_terminal()),
+        let screen = |is_terminal| Screen {
+            color: wants_color(is_terminal),
+            columns: columns(is_terminal),
+        };
+        let screens = Screens {
+            stdout: screen(stdout.is_terminal()),
+            stderr: screen(stderr.is_terminal()),
         };
         let is_watched = stderr.is_terminal();
         run(&mut Console {
@@ -47,21 +53,19 @@ impl Console<'_> {
             stdout: &mut BufWriter::with_capacity(BUFFER, stdout.lock()),
             stderr: &mut stderr.lock(),
             is_watched,
-            color,
+            screens,
         })
     }
 
     /// Obeys `--color`.
     pub(super) fn choose_color(&mut self, color: Color) {
-        let all = |color| Colored {
-            stdout: color,
-            stderr: color,
+        let color = match color {
+            Color::Auto => return,
+            Color::Always => true,
+            Color::Never => false,
         };
-        match color {
-            Color::Auto => {}
-            Color::Always => self.color = all(true),
-            Color::Never => self.color = all(false),
-        }
+        self.screens.stdout.color = color;
+        self.screens.stderr.color = color;
     }
 
     /// Writes to standard error. Nobody is left to be told when that fails.
@@ -75,23 +79,29 @@ impl Console<'_> {
     /// Says what is wrong, where no path is to blame.
     pub(super) fn trouble(&mut self, message: &str) {
         let mut out = Vec::new();
-        report::trouble(message, self.color.stderr, &mut out);
+        report::trouble(message, self.screens.stderr, &mut out);
         self.complain(&out);
     }
 
     /// Says what is worth knowing and keeps nothing from being done.
     pub(super) fn remark(&mut self, message: &str) {
         let mut out = Vec::new();
-        report::remark(message, self.color.stderr, &mut out);
+        report::remark(message, self.screens.stderr, &mut out);
         self.complain(&out);
     }
 
     /// Says what kept paths from being read.
     pub(super) fn problems(&mut self, problems: &[Problem]) {
         let mut out = Vec::new();
-        report::problems(problems, self.color.stderr, &mut out);
+        report::problems(problems, self.screens.stderr, &mut out);
         self.complain(&out);
     }
+}
+
+/// How many characters a line of a terminal holds; none where the stream is no terminal.
+fn columns(is_terminal: bool) -> Option<usize> {
+    let (Width(columns), _) = terminal_size().filter(|_| is_terminal)?;
+    Some(usize::from(columns)).filter(|&columns| columns > 0)
 }
 
 /// Whether the environment wants color on a stream: never with `NO_COLOR`, else always with

@@ -54,13 +54,13 @@ pub(super) fn show(
     find: impl Fn(&Text, Format, &Place) -> Vec<Diagnostic> + Sync,
 ) -> io::Result<Outcome> {
     let mut problems = inputs.problems;
-    let color = console.color.stdout;
+    let screen = console.screens.stdout;
     let work = |input: Input| {
         let place = input.place();
         let (text, format) = input.read()?;
         let mut out = Vec::new();
         if let Some(after) = fixed(&text, &find(&text, format, &place)) {
-            report::diff(&text, &after, color, &mut out);
+            report::diff(&text, &after, screen, &mut out);
         }
         Ok(out)
     };

@@ -36,7 +36,7 @@ use clap::Parser as _;
 
 use crate::report::Problem;
 use arguments::{Arguments, Command};
-pub use console::{Colored, Console};
+pub use console::{Console, Screens};
 pub use rules::pages;
 
 /// Runs the program on the command line and the standard streams of its process.
@@ -119,10 +119,10 @@ fn refuse(error: &clap::Error, console: &mut Console<'_>) -> io::Result<Outcome>
         }
     };
     if error.use_stderr() {
-        console.complain(words(console.color.stderr).as_bytes());
+        console.complain(words(console.screens.stderr.color).as_bytes());
         return Ok(Outcome::Trouble);
     }
-    let help = words(console.color.stdout);
+    let help = words(console.screens.stdout.color);
     console.stdout.write_all(help.as_bytes())?;
     Ok(Outcome::Clean)
 }

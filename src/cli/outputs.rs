@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum, ValueHint};
 
 use super::console::Console;
 use super::input::{Inputs, is_stream};
-use crate::report::{self, Entry, Format, Problem, Statistics, Style, Summary};
+use crate::report::{self, Entry, Format, Problem, Screen, Statistics, Style, Summary};
 use crate::rule::nearest;
 
 /// What `--output-file` calls standard output.
@@ -229,16 +229,16 @@ impl Report {
     /// Opens a report on standard output, or in a file that is made.
     fn open(format: Format, path: &Path, console: &Console<'_>) -> Result<Self, String> {
         if is_stdout(path) {
-            let color = console.color.stdout;
-            return Ok(Self::new(Style { format, color }, To::Stdout));
+            let screen = console.screens.stdout;
+            return Ok(Self::new(Style { format, screen }, To::Stdout));
         }
         let file = create(path).map_err(|error| {
             let path = path.display();
             format!("cannot write `{path}`: {error}")
         })?;
-        let color = false;
+        let screen = Screen::default();
         let to = To::File(path.to_owned(), BufWriter::new(file));
-        Ok(Self::new(Style { format, color }, to))
+        Ok(Self::new(Style { format, screen }, to))
     }
 
     fn is_for_people(&self) -> bool {

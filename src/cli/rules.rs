@@ -23,7 +23,7 @@ pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<O
     let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
     let style = Style {
         format: arguments.format.into(),
-        color: console.color.stdout,
+        screen: console.screens.stdout,
     };
     let mut out = Vec::new();
     report::list(style, &entries, &mut out);
@@ -44,7 +44,7 @@ pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Res
     let languages = arguments.language.map_or(Id::ALL.to_vec(), |id| vec![id]);
     let mut out = Vec::new();
     for rule in &rules {
-        report::explain(&entry(rule), &languages, console.color.stdout, &mut out);
+        report::explain(&entry(rule), &languages, console.screens.stdout, &mut out);
     }
     console.stdout.write_all(&out)?;
     Ok(outcome)
@@ -150,7 +150,7 @@ impl Known {
         let mut problems = self.problems;
         for (text, mistakes) in &self.broken {
             let mut out = Vec::new();
-            report::mistakes(text, mistakes, console.color.stderr, &mut out);
+            report::mistakes(text, mistakes, console.screens.stderr, &mut out);
             console.complain(&out);
             problems.extend(mistakes.iter().map(|mistake| {
                 let line = text.position(mistake.span.start).line;
@@ -306,7 +306,7 @@ fn run_examples(rules: Vec<Rule>, console: &mut Console<'_>) -> io::Result<Outco
             failure.outcome,
             &failure.example,
             &failure.found,
-            console.color.stdout,
+            console.screens.stdout,
             &mut out,
         );
     }

@@ -95,7 +95,7 @@ pub(super) fn sources(ask: &Ask, console: &mut Console<'_>) -> io::Result<Outcom
                 lead = report::between(report::Format::Json);
                 found.json(&mut out);
             }
-            Form::Text if !ask.total => found.table(console.color.stdout, &mut out),
+            Form::Text if !ask.total => found.table(console.screens.stdout, &mut out),
             Form::Csv if !ask.total => found.csv(&mut out),
             Form::Text | Form::Csv => {}
         }
@@ -106,7 +106,7 @@ pub(super) fn sources(ask: &Ask, console: &mut Console<'_>) -> io::Result<Outcom
     let mut out = Vec::new();
     match ask.format {
         Form::Json => all.json_tail(&problems, &mut out),
-        Form::Text if ask.total => all.table(console.color.stdout, &mut out),
+        Form::Text if ask.total => all.table(console.screens.stdout, &mut out),
         Form::Csv if ask.total => all.csv(&mut out),
         Form::Text | Form::Csv => {}
     }

@@ -79,7 +79,7 @@ pub(super) fn stats(
     )?;
     all.sort_by(|one, other| other.findings.cmp(&one.findings).then(one.id.cmp(other.id)));
     let mut out = Vec::new();
-    report::stats(&all, articles, total, console.color.stdout, &mut out);
+    report::stats(&all, articles, total, console.screens.stdout, &mut out);
     console.stdout.write_all(&out)?;
     console.problems(&problems);
     Ok(Outcome::of(&problems))

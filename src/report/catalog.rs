@@ -6,9 +6,12 @@ use super::excerpt::wrap;
 use super::json;
 use super::paint::{Canvas, Paint};
 use super::terminal::count;
-use super::{Format, Style};
+use super::{Format, Screen, Style, page};
 use crate::diagnostic::Severity;
 use crate::language::Id;
+
+/// No words are wrapped to less, whatever stands before them.
+const LEAST: usize = 24;
 
 /// What readers are told of a rule.
 #[derive(Debug, Clone)]
@@ -89,64 +92,64 @@ pub fn list(style: Style, entries: &[Entry<'_>], out: &mut Vec<u8>) {
         );
         out.extend_from_slice(b"}\n");
     } else {
-        table(entries, style.color, out);
+        table(entries, style.screen, out);
     }
 }
 
-/// Appends all there is to know about one rule, for a person who reads these languages.
-pub fn explain(entry: &Entry<'_>, languages: &[Id], color: bool, out: &mut Vec<u8>) {
-    let mut canvas = Canvas::new(color);
+/// Appends all there is to know about one rule, for a person who reads these languages: what is said
+/// in each under its name, where there are several.
+pub fn explain(entry: &Entry<'_>, languages: &[Id], screen: Screen, out: &mut Vec<u8>) {
+    let mut canvas = Canvas::new(screen);
     canvas.put(Paint::Strong, entry.id);
     canvas.put(Paint::Plain, "  ");
     severity(entry.severity, 0, &mut canvas);
     let facts = entry.facts();
     let rest = facts.strip_prefix(entry.severity_name());
     canvas.put(Paint::Faint, format!("{}\n", rest.unwrap_or_default()));
-    paragraph("", entry.summary, &mut canvas);
-    for (lead, texts) in [("why", &entry.why), ("fix", &entry.fix)] {
-        for (id, words) in texts.iter().filter(|(id, _)| languages.contains(id)) {
-            // Whoever asked for one language knows which it is.
-            let lead = match languages {
-                [_] => format!("{lead}: "),
-                _ => format!("{lead} ({}): ", id.code()),
-            };
-            paragraph(&lead, words, &mut canvas);
-        }
-    }
-    let severity = entry.severity.unwrap_or(Severity::Note);
+    canvas.put(Paint::Plain, "\n");
+    paragraph(Paint::Plain, "", entry.summary, &mut canvas);
     for language in languages {
-        let own = entry.samples.iter().filter(|one| one.language == *language);
-        for one in own {
-            sample(one, severity, color, &mut canvas);
+        let said = [("why: ", &entry.why), ("fix: ", &entry.fix)];
+        let said = said.map(|(lead, texts)| (lead, text(texts, *language)));
+        let samples = entry.samples.iter();
+        let samples: Vec<_> = samples.filter(|one| one.language == *language).collect();
+        if samples.is_empty() && said.iter().all(|(_, words)| words.is_empty()) {
+            continue;
+        }
+        canvas.put(Paint::Plain, "\n");
+        if languages.len() > 1 {
+            canvas.put(Paint::Strong, format!("{}\n", page::name(*language)));
+        }
+        for (lead, words) in said.iter().filter(|(_, words)| !words.is_empty()) {
+            paragraph(Paint::Strong, lead, words, &mut canvas);
+        }
+        for one in samples {
+            sample(one, entry.severity.unwrap_or(Severity::Note), &mut canvas);
         }
     }
     if !entry.rewordings.is_empty() {
         canvas.put(Paint::Plain, "\n");
     }
     for (from, to) in &entry.rewordings {
-        canvas.put(Paint::Faint, "  better ");
-        canvas.put(Paint::Plain, format!("{from} → {to}\n"));
+        let words = format!("{from} → {to}");
+        paragraph(Paint::Faint, "  better ", &words, &mut canvas);
     }
     if !entry.references.is_empty() {
         canvas.put(Paint::Plain, "\n");
     }
     for reference in entry.references {
-        canvas.put(Paint::Faint, "  see ");
-        canvas.put(Paint::Plain, format!("{reference}\n"));
+        paragraph(Paint::Faint, "  see ", reference, &mut canvas);
     }
     canvas.finish(out);
 }
 
-fn sample(sample: &Sample<'_>, severity: Severity, color: bool, canvas: &mut Canvas) {
+fn sample(sample: &Sample<'_>, severity: Severity, canvas: &mut Canvas) {
     canvas.put(Paint::Plain, "\n");
-    let code = sample.language.code();
     if let Some(flagged) = sample.flagged {
-        canvas.put(Paint::Faint, format!("  {code} flagged  "));
-        marked(flagged, severity, color, canvas);
+        marked("  flagged  ", flagged, severity, canvas);
     }
     if let Some(clean) = sample.clean {
-        canvas.put(Paint::Faint, format!("  {code} clean    "));
-        canvas.put(Paint::Plain, format!("{}\n", one_line(clean)));
+        paragraph(Paint::Faint, "  clean    ", clean, canvas);
     }
 }
 
@@ -156,10 +159,10 @@ pub fn failure(
     outcome: &str,
     example: &str,
     found: &[String],
-    color: bool,
+    screen: Screen,
     out: &mut Vec<u8>,
 ) {
-    let mut canvas = Canvas::new(color);
+    let mut canvas = Canvas::new(screen);
     let paint = Paint::Severity(Severity::Error);
     canvas.put(paint, format!("{outcome:<9}"));
     canvas.put(Paint::Strong, format!("  {id}"));
@@ -185,19 +188,28 @@ pub fn tested(rules: usize, failures: usize, out: &mut Vec<u8>) {
     out.extend_from_slice(line.as_bytes());
 }
 
-fn table(entries: &[Entry<'_>], color: bool, out: &mut Vec<u8>) {
-    let mut canvas = Canvas::new(color);
+fn table(entries: &[Entry<'_>], screen: Screen, out: &mut Vec<u8>) {
+    let mut canvas = Canvas::new(screen);
     let widest = entries.iter().map(|entry| entry.id.len()).max();
     let width = widest.unwrap_or_default();
+    let behind = width + "  warning  medium  ".len();
+    // Where that leaves no room, what a rule flags stands below it.
+    let has_room = screen
+        .columns
+        .is_none_or(|columns| columns >= behind + LEAST);
+    let (lead, indent) = if has_room { ("", behind) } else { ("\n  ", 2) };
     for entry in entries {
         canvas.put(Paint::Strong, format!("{:<width$}  ", entry.id));
         severity(entry.severity, 7, &mut canvas);
         canvas.put(Paint::Faint, format!("  {:<6}  ", entry.confidence));
-        canvas.put(Paint::Plain, format!("{}\n", entry.summary));
+        canvas.put(Paint::Plain, lead);
+        rows(entry.summary, indent, &mut canvas, |row, canvas| {
+            canvas.put(Paint::Plain, row);
+        });
     }
-    let words =
-        "\nRules of low confidence, or off, run when they are selected, set or in a pack.\n";
-    canvas.put(Paint::Faint, words);
+    let words = "Rules of low confidence, or off, run when they are selected, set or in a pack.";
+    canvas.put(Paint::Plain, "\n");
+    paragraph(Paint::Faint, "", words, &mut canvas);
     canvas.finish(out);
 }
 
@@ -206,36 +218,48 @@ fn severity(severity: Option<Severity>, width: usize, canvas: &mut Canvas) {
     canvas.put(paint, format!("{:<width$}", name(severity)));
 }
 
-fn paragraph(lead: &str, words: &str, canvas: &mut Canvas) {
-    if words.is_empty() {
-        return;
-    }
-    canvas.put(Paint::Plain, "\n");
-    canvas.put(Paint::Strong, lead);
-    let words = one_line(words);
-    for (number, row) in wrap(&words).into_iter().enumerate() {
-        let indent = if number == 0 { 0 } else { lead.len() };
-        let row = words.get(row).unwrap_or_default();
-        canvas.put(Paint::Plain, format!("{:indent$}{row}\n", ""));
-    }
+/// Words behind a lead, and under the first of them where they take several rows.
+fn paragraph(paint: Paint, lead: &str, words: &str, canvas: &mut Canvas) {
+    canvas.put(paint, lead);
+    rows(words, lead.len(), canvas, |row, canvas| {
+        canvas.put(Paint::Plain, row);
+    });
 }
 
 /// A flagged sentence. Colors stand for the marks where there are colors.
-fn marked(sentence: &str, severity: Severity, color: bool, canvas: &mut Canvas) {
-    let sentence = one_line(sentence);
-    if !color {
-        canvas.put(Paint::Plain, format!("{sentence}\n"));
-        return;
+fn marked(lead: &str, sentence: &str, severity: Severity, canvas: &mut Canvas) {
+    if !canvas.screen.color {
+        return paragraph(Paint::Faint, lead, sentence, canvas);
     }
-    for (number, piece) in sentence.split("{{").enumerate() {
-        let (inside, outside) = match piece.split_once("}}") {
-            Some(parts) if number > 0 => parts,
-            _ => ("", piece),
-        };
-        canvas.put(Paint::Severity(severity), inside);
-        canvas.put(Paint::Plain, outside);
+    canvas.put(Paint::Faint, lead);
+    let mut is_flagged = false;
+    rows(sentence, lead.len(), canvas, |row, canvas| {
+        for (number, piece) in row.split("{{").enumerate() {
+            is_flagged |= number > 0;
+            let (inside, outside) = match piece.split_once("}}") {
+                Some(parts) => parts,
+                None if is_flagged => (piece, ""),
+                None => ("", piece),
+            };
+            is_flagged &= inside.len() == piece.len();
+            canvas.put(Paint::Severity(severity), inside);
+            canvas.put(Paint::Plain, outside);
+        }
+    });
+}
+
+/// Writes words in rows as wide as the screen, all but the first behind an indent.
+fn rows(words: &str, indent: usize, canvas: &mut Canvas, mut put: impl FnMut(&str, &mut Canvas)) {
+    let words = one_line(words);
+    // What goes to a file or another program is read by line.
+    let columns = canvas.screen.columns.unwrap_or(usize::MAX);
+    let room = columns.saturating_sub(indent).max(LEAST);
+    for (number, row) in wrap(&words, room).into_iter().enumerate() {
+        let indent = if number == 0 { 0 } else { indent };
+        canvas.put(Paint::Plain, format!("{:indent$}", ""));
+        put(words.get(row).unwrap_or_default(), canvas);
+        canvas.put(Paint::Plain, "\n");
     }
-    canvas.put(Paint::Plain, "\n");
 }
 
 /// Words on one line, however their file broke them.

@@ -1,15 +1,16 @@
 //! Findings one a line, in the form compilers made common, so that editors can jump to them.
 
+use super::Screen;
 use super::paint::{Canvas, Paint};
 use crate::diagnostic::Diagnostic;
 use crate::text::Text;
 
 /// Appends findings: `path:line:column: severity: message [rule]`.
-pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], color: bool, out: &mut Vec<u8>) {
+pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], screen: Screen, out: &mut Vec<u8>) {
     if diagnostics.is_empty() {
         return;
     }
-    let mut canvas = Canvas::new(color);
+    let mut canvas = Canvas::new(screen);
     for diagnostic in diagnostics {
         let at = text.position(diagnostic.span.start);
         canvas.put(Paint::Strong, one_line(text.name()));

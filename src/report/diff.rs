@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Screen;
 use super::paint::{Canvas, Paint};
 use crate::diagnostic::Severity;
 use crate::text::Text;
@@ -11,7 +12,7 @@ const CONTEXT: usize = 3;
 
 /// Appends the difference between a text and the same text with words replaced, line for line;
 /// nothing when there is none.
-pub fn diff(before: &Text, after: &Text, color: bool, out: &mut Vec<u8>) {
+pub fn diff(before: &Text, after: &Text, screen: Screen, out: &mut Vec<u8>) {
     // A final line end opens one more line, which is none to a diff.
     let empty = before.line(before.line_count() - 1).is_empty();
     let lines = before.line_count() - usize::from(empty);
@@ -21,7 +22,7 @@ pub fn diff(before: &Text, after: &Text, color: bool, out: &mut Vec<u8>) {
     if changed.is_empty() {
         return;
     }
-    let mut canvas = Canvas::new(color);
+    let mut canvas = Canvas::new(screen);
     canvas.put(Paint::Strong, format!("--- {0}\n+++ {0}\n", before.name()));
     for hunk in hunks(&changed, lines) {
         let (start, length) = (hunk.start + 1, hunk.len());

@@ -7,9 +7,6 @@ use std::ops::Range;
 
 use crate::text::{Span, Text};
 
-/// How many columns of text a row holds: with its gutter it fits a terminal of 80 columns.
-const WIDTH: usize = 74;
-
 /// How many bytes of a sentence are shown before and after a finding at most; sentences of news are
 /// seldom half as long.
 const AROUND: u32 = 300;
@@ -27,6 +24,8 @@ pub(super) struct Excerpt<'t> {
     text: &'t Text,
     /// The rows.
     pub(super) rows: Vec<Row>,
+    /// How many characters a row holds.
+    width: usize,
 }
 
 /// One row.
@@ -43,19 +42,20 @@ pub(super) struct Row {
 }
 
 impl<'t> Excerpt<'t> {
-    /// Cuts the rows that show a primary place in its sentence, and related places.
+    /// Cuts the rows of a width that show a primary place in its sentence, and related places.
     pub(super) fn new(
         text: &'t Text,
+        width: usize,
         primary: Span,
         sentence: Span,
         related: impl Iterator<Item = Span>,
     ) -> Self {
         let rows = Vec::new();
-        let mut excerpt = Self { text, rows };
+        let mut excerpt = Self { text, rows, width };
         let mut windows: Vec<Span> = related
             .map(|span| {
                 let shown = (span.end - span.start).saturating_add(BEFORE_RELATED);
-                let after = u32::try_from(WIDTH).map_or(0, |width| width.saturating_sub(shown));
+                let after = u32::try_from(width).map_or(0, |width| width.saturating_sub(shown));
                 excerpt.window(span, excerpt.lines(span), BEFORE_RELATED, after)
             })
             .collect();
@@ -150,7 +150,7 @@ impl<'t> Excerpt<'t> {
         let mut line = self.text.line_of(start);
         loop {
             let end = self.text.line(line).end.min(window.end);
-            for row in wrap(self.text.slice(Span::new(start, end))) {
+            for row in wrap(self.text.slice(Span::new(start, end)), self.width) {
                 let offset = |at: usize| start + u32::try_from(at).unwrap_or_default();
                 let file = Span::new(offset(row.start), offset(row.end));
                 self.rows.push(Row {
@@ -176,14 +176,14 @@ impl<'t> Excerpt<'t> {
     }
 }
 
-/// The rows of one line: ranges of at most [`WIDTH`] characters, cut between words where there are
-/// any. A line without words has one empty row.
-pub(super) fn wrap(line: &str) -> Vec<Range<usize>> {
+/// The rows of one line: ranges of at most so many characters, cut between words where there are any.
+/// A line without words has one empty row.
+pub(super) fn wrap(line: &str, width: usize) -> Vec<Range<usize>> {
     let trimmed = line.trim_start_matches(is_blank);
     let mut start = line.len() - trimmed.len();
     let mut rows = Vec::new();
     let mut rest = trimmed.trim_end_matches(is_blank);
-    while let Some((limit, _)) = rest.char_indices().nth(WIDTH) {
+    while let Some((limit, _)) = rest.char_indices().nth(width) {
         let head = rest
             .get(..=limit)
             .unwrap_or_else(|| rest.get(..limit).unwrap_or_default());

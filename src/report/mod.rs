@@ -24,6 +24,7 @@ mod paint;
 mod places;
 mod rdjson;
 mod sarif;
+mod screen;
 mod sources;
 mod statistics;
 mod stats;
@@ -41,6 +42,7 @@ pub use catalog::{Entry, Sample, explain, failure, list, tested};
 pub use diff::diff;
 pub use format::Format;
 pub use page::{Question, conditions, index, page};
+pub use screen::Screen;
 pub use sources::{Row, Sources};
 pub use statistics::Statistics;
 pub use stats::{Frequency, stats};
@@ -50,8 +52,8 @@ pub use stats::{Frequency, stats};
 pub struct Style {
     /// Its format.
     pub format: Format,
-    /// Whether a terminal report is colored; other formats never are.
-    pub color: bool,
+    /// What it is shown on, if people read it.
+    pub screen: Screen,
 }
 
 /// One file, and what was found in it.
@@ -172,8 +174,8 @@ pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
         text, diagnostics, ..
     } = file;
     match style.format {
-        Format::Text => terminal::findings(text, diagnostics, style.color, out),
-        Format::Concise => concise::findings(text, diagnostics, style.color, out),
+        Format::Text => terminal::findings(text, diagnostics, style.screen, out),
+        Format::Concise => concise::findings(text, diagnostics, style.screen, out),
         Format::Json => json::findings(file, out),
         Format::Jsonl => jsonl::findings(file, out),
         Format::Sarif => sarif::findings(file, out),
@@ -186,7 +188,7 @@ pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
 }
 
 /// Appends mistakes in a file a user wrote, which look like findings, for a person.
-pub fn mistakes(text: &Text, mistakes: &[Diagnostic], color: bool, out: &mut Vec<u8>) {
+pub fn mistakes(text: &Text, mistakes: &[Diagnostic], screen: Screen, out: &mut Vec<u8>) {
     let mut told = mistakes.to_vec();
     for at in 1..told.len() {
         // One reason for all is given once, below the last of them.
@@ -198,7 +200,7 @@ pub fn mistakes(text: &Text, mistakes: &[Diagnostic], color: bool, out: &mut Vec
             one.fix.clear();
         }
     }
-    terminal::findings(text, &told, color, out);
+    terminal::findings(text, &told, screen, out);
 }
 
 /// Appends what the analysis saw in one article: for a program as JSON, else for a person, who is
@@ -213,7 +215,7 @@ pub fn analysis(
     if style.format == Format::Json {
         inspect::program(article, annotations, out);
     } else {
-        inspect::terminal(article, annotations, style.color, explain, out);
+        inspect::terminal(article, annotations, style.screen, explain, out);
     }
 }
 
@@ -225,7 +227,7 @@ pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &m
     match style.format {
         Format::Text | Format::Concise => {
             if let Some(summary) = summary {
-                terminal::summary(summary, style.color, out);
+                terminal::summary(summary, style.screen, out);
             }
         }
         Format::Json => json::end(problems, summary, out),
@@ -240,19 +242,19 @@ pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &m
 }
 
 /// Appends what kept paths from being checked, one a line, for a person.
-pub fn problems(problems: &[Problem], color: bool, out: &mut Vec<u8>) {
+pub fn problems(problems: &[Problem], screen: Screen, out: &mut Vec<u8>) {
     for problem in problems {
         let parts = [problem.path.as_str(), &problem.message];
-        terminal::trouble(Severity::Error, &parts, color, out);
+        terminal::trouble(Severity::Error, &parts, screen, out);
     }
 }
 
 /// Appends what is wrong where no path is to blame, for a person.
-pub fn trouble(message: &str, color: bool, out: &mut Vec<u8>) {
-    terminal::trouble(Severity::Error, &[message], color, out);
+pub fn trouble(message: &str, screen: Screen, out: &mut Vec<u8>) {
+    terminal::trouble(Severity::Error, &[message], screen, out);
 }
 
 /// Appends what is worth knowing of a run, for a person.
-pub fn remark(message: &str, color: bool, out: &mut Vec<u8>) {
-    terminal::trouble(Severity::Note, &[message], color, out);
+pub fn remark(message: &str, screen: Screen, out: &mut Vec<u8>) {
+    terminal::trouble(Severity::Note, &[message], screen, out);
 }

@@ -102,7 +102,8 @@ fn show(page: &mut String, sample: &Sample<'_>) {
     }
 }
 
-fn name(id: Id) -> &'static str {
+/// The name of a language.
+pub(super) fn name(id: Id) -> &'static str {
     match id {
         Id::En => "English",
         Id::Fr => "French",

@@ -5,6 +5,7 @@ use std::io::Write as _;
 
 use codespan_reporting::term::termcolor::{Buffer, Color, ColorSpec, WriteColor as _};
 
+use super::Screen;
 use super::excerpt::visible;
 use crate::diagnostic::Severity;
 
@@ -27,31 +28,37 @@ pub(super) enum Paint {
 
 /// A report in the making, colored or not.
 #[derive(Debug)]
-pub(super) struct Canvas(pub(super) Buffer);
+pub(super) struct Canvas {
+    /// What is written so far.
+    pub(super) buffer: Buffer,
+    /// What it will be shown on.
+    pub(super) screen: Screen,
+}
 
 impl Canvas {
     /// An empty report.
-    pub(super) fn new(color: bool) -> Self {
-        Self(if color {
+    pub(super) fn new(screen: Screen) -> Self {
+        let buffer = if screen.color {
             Buffer::ansi()
         } else {
             Buffer::no_color()
-        })
+        };
+        Self { buffer, screen }
     }
 
     /// Adds words. An article's characters that would command the terminal are made visible.
     pub(super) fn put(&mut self, paint: Paint, words: impl AsRef<str>) {
         let words = harmless(words.as_ref());
-        self.0
+        self.buffer
             .set_color(&paint.color())
-            .and_then(|()| self.0.write_all(words.as_bytes()))
-            .and_then(|()| self.0.reset())
+            .and_then(|()| self.buffer.write_all(words.as_bytes()))
+            .and_then(|()| self.buffer.reset())
             .expect("memory takes all that is written");
     }
 
     /// Appends the report to what was written before.
     pub(super) fn finish(self, out: &mut Vec<u8>) {
-        out.extend_from_slice(self.0.as_slice());
+        out.extend_from_slice(self.buffer.as_slice());
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::json::{self, ProblemJson, SummaryJson};
 use super::paint::{Canvas, Paint};
 use super::stats::per_thousand;
-use super::{File, Format, Problem, Style, Summary, terminal};
+use super::{File, Format, Problem, Screen, Style, Summary, terminal};
 
 /// What was found in some files, counted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Statistics {
         if style.format == Format::Json {
             self.json(problems, summary, out);
         } else {
-            self.tables(style.color, summary, out);
+            self.tables(style.screen, summary, out);
         }
     }
 
@@ -81,9 +81,9 @@ impl Statistics {
         ranked
     }
 
-    fn tables(&self, color: bool, summary: Summary, out: &mut Vec<u8>) {
+    fn tables(&self, screen: Screen, summary: Summary, out: &mut Vec<u8>) {
         let total = self.total();
-        let mut canvas = Canvas::new(color);
+        let mut canvas = Canvas::new(screen);
         if total.findings > 0 {
             canvas.put(Paint::Faint, "findings  per 1,000 words  rule\n");
         }
@@ -113,7 +113,7 @@ impl Statistics {
         let line = format!("{lead}{words}, {rate} findings per 1,000\n");
         canvas.put(Paint::Plain, line);
         canvas.finish(out);
-        terminal::summary(summary, color, out);
+        terminal::summary(summary, screen, out);
     }
 
     fn json(&self, problems: &[Problem], summary: Summary, out: &mut Vec<u8>) {

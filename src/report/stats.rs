@@ -1,8 +1,12 @@
 //! How often each rule fires over a folder of articles.
 
+use super::Screen;
 use super::excerpt::wrap;
 use super::paint::{Canvas, Paint};
 use super::terminal::count;
+
+/// How far the sentences of examples stand from the left.
+const INDENT: usize = 4;
 
 /// How often one rule fires.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +22,14 @@ pub struct Frequency<'a> {
 }
 
 /// Appends how often rules fire over so many articles of so many words, for a person.
-pub fn stats(all: &[Frequency<'_>], articles: usize, words: usize, color: bool, out: &mut Vec<u8>) {
-    let mut canvas = Canvas::new(color);
+pub fn stats(
+    all: &[Frequency<'_>],
+    articles: usize,
+    words: usize,
+    screen: Screen,
+    out: &mut Vec<u8>,
+) {
+    let mut canvas = Canvas::new(screen);
     let total: usize = all.iter().map(|one| one.findings).sum();
     let (files, rules) = (count(articles, "article"), count(all.len(), "rule"));
     let rate = per_thousand(total, words);
@@ -27,6 +37,7 @@ pub fn stats(all: &[Frequency<'_>], articles: usize, words: usize, color: bool, 
         format!("{files}, {words} words, {rules}: {total} findings, {rate} per 1,000 words\n");
     canvas.put(Paint::Plain, head);
     let width = all.iter().map(|one| one.id.len()).max().unwrap_or_default();
+    let room = screen.width(80) - INDENT;
     for one in all {
         let rate = per_thousand(one.findings, words);
         canvas.put(Paint::Plain, "\n");
@@ -39,9 +50,9 @@ pub fn stats(all: &[Frequency<'_>], articles: usize, words: usize, color: bool, 
         canvas.put(Paint::Plain, rest);
         for (place, sentence) in &one.examples {
             canvas.put(Paint::Faint, format!("  {place}\n"));
-            for row in wrap(sentence) {
+            for row in wrap(sentence, room) {
                 let row = sentence.get(row).unwrap_or_default();
-                canvas.put(Paint::Plain, format!("    {row}\n"));
+                canvas.put(Paint::Plain, format!("{:INDENT$}{row}\n", ""));
             }
         }
     }

@@ -8,22 +8,28 @@ use codespan_reporting::diagnostic::{LabelStyle, Severity as Level};
 use codespan_reporting::files::Error;
 use codespan_reporting::term::{Config, Renderer, WriteStyle as _};
 
-use super::Summary;
 use super::excerpt::{Excerpt, wrap};
 use super::gutter::Unnumbered;
 use super::paint::{Canvas, Paint, harmless, shown_name};
 use super::places::Places;
+use super::{Screen, Summary};
 use crate::diagnostic::{Diagnostic, Severity, Suggestion};
 use crate::text::{Position, Text};
 
+/// How wide a terminal is where nobody says.
+const COLUMNS: usize = 80;
+
+/// How much of that the numbers of lines and the border take, up to line 999.
+const GUTTER: usize = 6;
+
 /// Appends findings, each under the sentence it is about.
-pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], color: bool, out: &mut Vec<u8>) {
+pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], screen: Screen, out: &mut Vec<u8>) {
     if diagnostics.is_empty() {
         return;
     }
     let config = Config::default();
     let mut places = Places::new(text);
-    let mut canvas = Canvas::new(color);
+    let mut canvas = Canvas::new(screen);
     for diagnostic in diagnostics {
         let position = places.position(diagnostic.span.start);
         draw(text, position, diagnostic, &config, &mut canvas)
@@ -33,8 +39,8 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], color: bool, out
 }
 
 /// Appends one line of trouble: a path and what is wrong with it, or that alone.
-pub(super) fn trouble(severity: Severity, parts: &[&str], color: bool, out: &mut Vec<u8>) {
-    let mut canvas = Canvas::new(color);
+pub(super) fn trouble(severity: Severity, parts: &[&str], screen: Screen, out: &mut Vec<u8>) {
+    let mut canvas = Canvas::new(screen);
     canvas.put(Paint::Severity(severity), severity.name());
     for part in parts {
         canvas.put(Paint::Plain, ": ");
@@ -45,8 +51,8 @@ pub(super) fn trouble(severity: Severity, parts: &[&str], color: bool, out: &mut
 }
 
 /// Appends the line that ends a report.
-pub(super) fn summary(summary: Summary, color: bool, out: &mut Vec<u8>) {
-    let mut canvas = Canvas::new(color);
+pub(super) fn summary(summary: Summary, screen: Screen, out: &mut Vec<u8>) {
+    let mut canvas = Canvas::new(screen);
     let files = count(summary.files, "file");
     canvas.put(Paint::Plain, format!("{files} checked"));
     let counts = [
@@ -97,34 +103,54 @@ fn draw(
 ) -> Result<(), Error> {
     let level = level(diagnostic.severity);
     let related = diagnostic.labels.iter().map(|label| label.span);
-    let excerpt = Excerpt::new(text, diagnostic.span, diagnostic.sentence, related);
+    let columns = canvas.screen.width(COLUMNS);
+    let excerpt = Excerpt::new(
+        text,
+        columns - GUTTER,
+        diagnostic.span,
+        diagnostic.sentence,
+        related,
+    );
     let last = excerpt.rows.last().map_or(1, |row| row.line);
     let gutter = last.to_string().len();
     let message = diagnostic.message.replace('\n', " ");
 
-    let mut renderer = Renderer::new(&mut canvas.0, config);
+    let mut renderer = Renderer::new(&mut canvas.buffer, config);
     renderer.render_header(None, level, Some(&diagnostic.rule), &harmless(&message))?;
-    canvas.0.set_source_border()?;
-    write!(canvas.0, "{:gutter$} {}", "", config.chars.snippet_start)?;
-    canvas.0.reset()?;
+    canvas.buffer.set_source_border()?;
+    write!(
+        canvas.buffer,
+        "{:gutter$} {}",
+        "", config.chars.snippet_start
+    )?;
+    canvas.buffer.reset()?;
     let Position { line, column, .. } = position;
-    writeln!(canvas.0, " {}:{line}:{column}", shown_name(text.name()))?;
+    writeln!(
+        canvas.buffer,
+        " {}:{line}:{column}",
+        shown_name(text.name())
+    )?;
 
-    let mut renderer = Renderer::new(&mut canvas.0, config);
+    let mut renderer = Renderer::new(&mut canvas.buffer, config);
     renderer.render_snippet_empty(gutter, level, 0, &[])?;
     let labels = labels(&excerpt, diagnostic);
     let mut line = None;
     for (number, row) in excerpt.rows.iter().enumerate() {
         if row.is_apart {
-            Renderer::new(&mut canvas.0, config).render_snippet_break(gutter, level, 0, &[])?;
+            Renderer::new(&mut canvas.buffer, config).render_snippet_break(
+                gutter,
+                level,
+                0,
+                &[],
+            )?;
         }
         let goes_on = line.replace(row.line) == Some(row.line) && !row.is_apart;
         let mut unnumbered;
         let mut renderer = if goes_on {
-            unnumbered = Unnumbered::new(&mut canvas.0);
+            unnumbered = Unnumbered::new(&mut canvas.buffer);
             Renderer::new(&mut unnumbered, config)
         } else {
-            Renderer::new(&mut canvas.0, config)
+            Renderer::new(&mut canvas.buffer, config)
         };
         let labels: Vec<_> = labels
             .iter()
@@ -145,16 +171,17 @@ fn draw(
             renderer.render_snippet_source(gutter, row.line, &row.shown, level, &labels, 0, &[])?;
         }
     }
-    let mut renderer = Renderer::new(&mut canvas.0, config);
+    let room = columns - gutter;
+    let mut renderer = Renderer::new(&mut canvas.buffer, config);
     renderer.render_snippet_empty(gutter, level, 0, &[])?;
     for (name, words) in [("why", &diagnostic.why), ("fix", &diagnostic.fix)] {
         if !words.is_empty() {
-            renderer.render_snippet_note(gutter, &note(name, words))?;
+            renderer.render_snippet_note(gutter, &note(name, words, room))?;
         }
     }
     for suggestion in &diagnostic.suggestions {
         let words = help(text, suggestion);
-        renderer.render_snippet_note(gutter, &note("help", &words))?;
+        renderer.render_snippet_note(gutter, &note("help", &words, room))?;
     }
     renderer.render_empty()
 }
@@ -206,14 +233,19 @@ fn level(severity: Severity) -> Level {
     }
 }
 
-/// A note, wrapped; its later lines stand under the words of the first.
-fn note(name: &str, words: &str) -> String {
+/// A note, wrapped to the room behind the gutter; its later lines stand under the words of the first.
+fn note(name: &str, words: &str, room: usize) -> String {
     let mut note = format!("{name}: ");
+    let width = room.saturating_sub(" = ".len() + note.len());
     let indent = " ".repeat(note.len());
     let words = harmless(words);
     for (number, row) in words
         .lines()
-        .flat_map(|line| wrap(line).into_iter().filter_map(|row| line.get(row)))
+        .flat_map(|line| {
+            wrap(line, width)
+                .into_iter()
+                .filter_map(|row| line.get(row))
+        })
         .enumerate()
     {
         let (lead, indent) = if number == 0 {

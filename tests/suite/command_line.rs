@@ -241,3 +241,57 @@ fn programs_are_told_every_mistake() {
     line 4: expected one of "error", "warning", "note", "on", "off", found boolean
     "#);
 }
+
+#[test]
+fn colors_are_those_the_environment_wants() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    let is_colored = |variables: &[(&str, &str)], options: &str| {
+        let output = desk
+            .command(&format!("check a.txt {options}"))
+            .env_remove("CLICOLOR_FORCE")
+            .envs(variables.iter().copied())
+            .output()
+            .expect("the program runs");
+        output.stdout.contains(&0x1b)
+    };
+    assert!(!is_colored(&[], ""));
+    assert!(is_colored(&[], "--color always"));
+    assert!(is_colored(&[("CLICOLOR_FORCE", "1")], ""));
+    assert!(is_colored(&[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")], ""));
+    assert!(!is_colored(&[("CLICOLOR_FORCE", "0")], ""));
+    assert!(!is_colored(&[("CLICOLOR_FORCE", "1")], "--color never"));
+    assert!(!is_colored(
+        &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")],
+        ""
+    ));
+    assert!(is_colored(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "")], ""));
+}
+
+#[test]
+fn what_is_said_of_a_rule_is_parted_by_language() {
+    let desk = Desk::new(&[]);
+    let said = desk.run("explain single-source");
+    let places: Vec<_> = ["English", "why: ", "flagged", "French", "fix: Interrogez"]
+        .iter()
+        .map(|words| {
+            said.find(words)
+                .unwrap_or_else(|| panic!("{words}: {said}"))
+        })
+        .collect();
+    assert!(places.is_sorted(), "{said}");
+    let said = desk.run("explain single-source --language fr");
+    assert!(
+        !said.contains("French") && !said.contains("English"),
+        "{said}"
+    );
+}
+
+#[test]
+fn names_with_line_ends_stay_on_their_line() {
+    let desk = Desk::new(&[]);
+    fs::write(desk.path("two\nlines.txt"), VAGUE).expect("a file can be written");
+    for command in ["check", "sources", "sources --total", "inspect"] {
+        let said = desk.run(command);
+        assert!(said.contains("two lines.txt"), "{command}: {said}");
+    }
+}

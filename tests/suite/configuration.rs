@@ -51,6 +51,11 @@ impl Desk {
     }
 
     pub(crate) fn output(&self, command: &str) -> Output {
+        let output = self.command(command).output();
+        output.expect("the program runs")
+    }
+
+    pub(crate) fn command(&self, command: &str) -> Command {
         // Blanks inside quotation marks part nothing.
         let mut words: Vec<String> = Vec::new();
         for (number, part) in command.split('\'').enumerate() {
@@ -60,13 +65,13 @@ impl Desk {
                 words.extend(part.split_whitespace().map(str::to_owned));
             }
         }
-        Command::new(Path::new(env!("CARGO_BIN_EXE_selon")))
+        let mut command = Command::new(Path::new(env!("CARGO_BIN_EXE_selon")));
+        command
             .args(words)
             .current_dir(self.0.path())
             .env_remove("NO_COLOR")
-            .env("GIT_AUTHOR_NAME", "Maren Holt")
-            .output()
-            .expect("the program runs")
+            .env("GIT_AUTHOR_NAME", "Maren Holt");
+        command
     }
 
     /// The rules that fire, by file and severity.
@@ -239,8 +244,8 @@ fn other_files_are_checked_beside_a_broken_configuration() {
     1 │ [rules
       │       ^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
+      = why: a setting that is not understood is left out, and findings come or go
+             with it
       = fix: mend the configuration; `selon config show` says what then holds
 
     error[config-file]: no rule is called `nothing`; `selon rules` lists them all
@@ -249,8 +254,8 @@ fn other_files_are_checked_beside_a_broken_configuration() {
     3 │ nothing = 'off'
       │ ^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
+      = why: a setting that is not understood is left out, and findings come or go
+             with it
       = fix: mend the configuration; `selon config show` says what then holds
 
     error: one/selon.toml: line 1: unclosed table, expected `]`
@@ -295,8 +300,8 @@ fn cycles_are_told() {
     1 │ extends = ['/selon.toml', 'gone.toml']
       │                                          ^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
+      = why: a setting that is not understood is left out, and findings come or go
+             with it
       = fix: mend the configuration; `selon config show` says what then holds
 
     error: b.toml: line 1: this file extends itself: `selon.toml` → `a.toml` → `b.toml` → `selon.toml`
@@ -313,8 +318,8 @@ fn cycles_are_told() {
     1 │ extends = ['selon.toml']
       │            ^^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
+      = why: a setting that is not understood is left out, and findings come or go
+             with it
       = fix: mend the configuration; `selon config show` says what then holds
 
     error: selon.toml: line 1: this file extends itself: `selon.toml` → `selon.toml`
@@ -372,8 +377,8 @@ fn a_pattern_that_matches_nothing_is_told() {
     4 │ files = ['opnion/**', 'desk/*']
       │          ^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
+      = why: a setting that is not understood is left out, and findings come or go
+             with it
       = fix: mend the configuration; `selon config show` says what then holds
 
     error: selon.toml: line 1: `wier/**` matches no article
@@ -444,8 +449,8 @@ fn two_rules_with_one_id_are_told() {
     1 │ rule_folders = ['one', 'two', 'one']
       │                        ^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
+      = why: a setting that is not understood is left out, and findings come or go
+             with it
       = fix: mend the configuration; `selon config show` says what then holds
 
     error: selon.toml: line 1: two rules are called `no-buzz`: one is in `one` too
@@ -568,10 +573,10 @@ fn an_article_sets_its_language_genre_and_exceptions() {
     3 │ title: [
       │      ^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
-      = fix: mend the lines above the article; `selon config show FILE` says what then
-             holds
+      = why: a setting that is not understood is left out, and findings come or go
+             with it
+      = fix: mend the lines above the article; `selon config show FILE` says what
+             then holds
 
     error[front-matter]: unknown key `genra`; did you mean `genre`?
       ┌─ wrong.md:3:3
@@ -600,10 +605,10 @@ fn an_article_sets_its_language_genre_and_exceptions() {
     5 │ language: [fr]
       │           ^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go with
-             it
-      = fix: mend the lines above the article; `selon config show FILE` says what then
-             holds
+      = why: a setting that is not understood is left out, and findings come or go
+             with it
+      = fix: mend the lines above the article; `selon config show FILE` says what
+             then holds
 
     error: broken.md: line 3: this is no YAML: while parsing a flow mapping, did not find expected ',' or '}'
     error: wrong.md: line 3: unknown key `genra`; did you mean `genre`?

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use selon::document::{Format, extract};
 use selon::language::{Id, Languages};
-use selon::report::{self, Style};
+use selon::report::{self, Screen, Style};
 use selon::text::Text;
 
 fn shown(language: Id, text: &str, color: bool, explain: bool) -> String {
@@ -12,7 +12,10 @@ fn shown(language: Id, text: &str, color: bool, explain: bool) -> String {
     let document = extract(&text, Format::Plain);
     let style = Style {
         format: report::Format::Text,
-        color,
+        screen: Screen {
+            color,
+            columns: None,
+        },
     };
     let mut out = Vec::new();
     selon::inspect_document(

@@ -7,13 +7,13 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use insta::assert_snapshot;
-use selon::cli::{self, Colored, Console};
+use selon::cli::{self, Console, Screens};
 use selon::diagnostic::{
     Confidence, Diagnostic, Fingerprint, Label, Severity, Suggestion, Suppressed, Suppression,
     SuppressionKind,
 };
 use selon::language::Id;
-use selon::report::{self, Entry, File, Format, Problem, Style, Summary};
+use selon::report::{self, Entry, File, Format, Problem, Screen, Style, Summary};
 use selon::text::{Span, Text};
 use serde_json::Value;
 
@@ -25,7 +25,10 @@ const HARD: &str = "\u{feff}🎉 “A <b> & c”, 50% of “it”.\r\nSays, who:
 fn report(format: Format) -> String {
     let style = Style {
         format,
-        color: true,
+        screen: Screen {
+            color: true,
+            columns: Some(60),
+        },
     };
     let hard = Text::new("desk/é, 1:2.md", HARD);
     let clean = Text::new("clean.txt", "All is quiet.");
@@ -297,7 +300,7 @@ fn nothing_is_a_report_too() {
     for format in Format::ALL {
         let style = Style {
             format: *format,
-            color: false,
+            screen: Screen::default(),
         };
         let mut out = Vec::new();
         report::begin(style, &[], &mut out);
@@ -323,7 +326,7 @@ fn run(arguments: &[&str], stdout: &mut dyn Write) -> (String, String) {
         stdout,
         stderr: &mut stderr,
         is_watched: false,
-        color: Colored::default(),
+        screens: Screens::default(),
     };
     let arguments = ["selon"].iter().chain(arguments).map(OsString::from);
     let status = cli::run(arguments, &mut console);

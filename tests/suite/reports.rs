@@ -4,7 +4,7 @@
 use insta::assert_snapshot;
 use selon::diagnostic::{Confidence, Diagnostic, Fingerprint, Label, Severity};
 use selon::language::Id;
-use selon::report::{self, File, Format, Style};
+use selon::report::{self, File, Format, Screen, Style};
 use selon::text::{Span, Text};
 
 /// A finding on `words`, in the sentence that `sentence` is, with what stands beside it.
@@ -39,6 +39,11 @@ fn span(text: &Text, words: &str) -> Span {
 }
 
 fn render(format: Format, color: bool, text: &Text, findings: &[Diagnostic]) -> String {
+    let columns = None;
+    show(format, Screen { color, columns }, text, findings)
+}
+
+fn show(format: Format, screen: Screen, text: &Text, findings: &[Diagnostic]) -> String {
     let mut out = Vec::new();
     let file = File {
         text,
@@ -46,7 +51,7 @@ fn render(format: Format, color: bool, text: &Text, findings: &[Diagnostic]) -> 
         diagnostics: findings,
         suppressed: &[],
     };
-    report::findings(Style { format, color }, file, &mut out);
+    report::findings(Style { format, screen }, file, &mut out);
     String::from_utf8(out).expect("reports are UTF-8")
 }
 
@@ -238,6 +243,48 @@ fn an_empty_place_is_still_pointed_at() {
 }
 
 #[test]
+fn a_narrow_terminal_has_shorter_rows() {
+    let sentence = "The council voted on Monday to close the bridge, and more than 1,200 \
+                    people left the town for good.";
+    let text = Text::new("port.txt", sentence);
+    let labels = [("The council", "the last source named is here")];
+    let finding = finding(&text, "1,200 people", sentence, &labels);
+    let on = |columns| {
+        let screen = Screen {
+            color: false,
+            columns: Some(columns),
+        };
+        show(Format::Text, screen, &text, std::slice::from_ref(&finding))
+    };
+    assert_snapshot!(on(50), @"
+    warning[unsourced-figure]: figure without a source
+      ┌─ port.txt:1:64
+      │
+    1 │ The council voted on Monday to close the
+      │ ----------- the last source named is here
+      │ bridge, and more than 1,200 people left the
+      │                       ^^^^^^^^^^^^
+      │ town for good.
+      │
+      = why: Readers cannot judge a number when they
+             are not told who counted.
+      = fix: Say who counted, when and how; or take
+             the number out.
+    ");
+    // What is wider than is easy to read is not used, nor is what nobody could read.
+    assert_eq!(on(200), on(80));
+    assert_eq!(on(200), check(sentence, "1,200 people", sentence, &labels));
+    assert_eq!(on(1), on(40));
+    for columns in 40..90 {
+        let report = on(columns);
+        let rows = report.lines().skip(2).filter(|row| !row.contains("---"));
+        for row in rows {
+            assert!(row.chars().count() <= columns.max(40), "{columns}: {row}");
+        }
+    }
+}
+
+#[test]
 fn colors() {
     let text = Text::new("port.txt", "More than 1,200 people left.");
     let finding = finding(&text, "1,200", "More than 1,200 people left.", &[]);
@@ -270,7 +317,7 @@ fn summaries() {
         };
         let style = Style {
             format: Format::Text,
-            color: false,
+            screen: Screen::default(),
         };
         report::end(style, &[], Some(summary), &mut out);
         String::from_utf8(out).unwrap()

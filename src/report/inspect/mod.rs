@@ -9,6 +9,7 @@ mod json;
 mod prose;
 mod sources;
 
+use super::Screen;
 use super::paint::{Canvas, Paint, shown_name};
 use super::terminal::count;
 use crate::annotate::{Annotations, Extent};
@@ -26,11 +27,11 @@ const WORDS: usize = 40;
 pub(super) fn terminal(
     article: &Article<'_>,
     annotations: &Annotations,
-    color: bool,
+    screen: Screen,
     explain: bool,
     out: &mut Vec<u8>,
 ) {
-    let mut canvas = Canvas::new(color);
+    let mut canvas = Canvas::new(screen);
     canvas.put(Paint::Strong, shown_name(article.document.text.name()));
     canvas.put(
         Paint::Faint,
@@ -42,7 +43,7 @@ pub(super) fn terminal(
             count(annotations.entities.len(), "source"),
         ),
     );
-    prose::write(article, annotations, color, &mut canvas);
+    prose::write(article, annotations, &mut canvas);
     sources::write(article, annotations, explain, &mut canvas);
     claims::write(article, annotations, explain, &mut canvas);
     canvas.put(Paint::Plain, "\n");

@@ -23,13 +23,10 @@ struct Mark {
 }
 
 /// Appends the article, block by block.
-pub(super) fn write(
-    article: &Article<'_>,
-    annotations: &Annotations,
-    color: bool,
-    canvas: &mut Canvas,
-) {
+pub(super) fn write(article: &Article<'_>, annotations: &Annotations, canvas: &mut Canvas) {
     let marks = marks(annotations);
+    let color = canvas.screen.color;
+    let width = canvas.screen.width(WIDTH);
     let mut next = 0;
     for &(role, words) in &article.blocks {
         if words.is_empty() {
@@ -40,6 +37,7 @@ pub(super) fn write(
         let mut writer = Writer {
             canvas,
             column: INDENT,
+            width,
             plain: plain(role),
             pending: false,
             held: String::new(),
@@ -106,6 +104,8 @@ fn marks(annotations: &Annotations) -> Vec<Mark> {
 struct Writer<'c> {
     canvas: &'c mut Canvas,
     column: usize,
+    /// The column no word passes.
+    width: usize,
     /// What is written where nothing is marked.
     plain: Paint,
     /// Whether a space is due before the next word.
@@ -161,7 +161,7 @@ impl Writer<'_> {
 
     fn word(&mut self, word: &str, paint: Paint) {
         let width = word.chars().count();
-        let full = self.column + usize::from(self.pending) + width > WIDTH;
+        let full = self.column + usize::from(self.pending) + width > self.width;
         // « ? » and closing marks never open a line, « « » never closes one.
         let stays = self.glued
             || word

@@ -120,7 +120,8 @@ fn statement(
         })
         .map(|called| format!("  ({})", cut(&called, NAME / 2)))
         .unwrap_or_default();
-    let room = WIDTH.saturating_sub(INDENT + CUE + 4 + called.chars().count());
+    let width = canvas.screen.width(WIDTH);
+    let room = width.saturating_sub(INDENT + CUE + 4 + called.chars().count());
     let content = content
         .map(|content| words(article, content))
         .unwrap_or_default();

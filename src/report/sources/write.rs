@@ -4,13 +4,17 @@ use serde::Serialize;
 
 use super::{Row, Sources};
 use crate::diagnostic::Severity;
-use crate::report::Problem;
 use crate::report::json::{self, ProblemJson};
 use crate::report::paint::{Canvas, Paint, shown_name};
 use crate::report::terminal::count;
+use crate::report::{Problem, Screen};
 
-/// How wide the words of a table are at most.
+/// How wide the names of a table are at most, and at least where they are cut for a terminal.
 const WIDTH: usize = 40;
+const LEAST: usize = 16;
+
+/// How wide the columns between a name and a place are, and a short place with them.
+const NUMBERS: usize = 46 + 10;
 
 /// The columns of the CSV.
 const HEAD: &str = "path,name,role,kind,first_mention,articles,statements,words,share,\
@@ -18,8 +22,8 @@ const HEAD: &str = "path,name,role,kind,first_mention,articles,statements,words,
 
 impl Sources {
     /// Appends a table, for a person.
-    pub fn table(&self, color: bool, out: &mut Vec<u8>) {
-        let mut canvas = Canvas::new(color);
+    pub fn table(&self, screen: Screen, out: &mut Vec<u8>) {
+        let mut canvas = Canvas::new(screen);
         let title = if self.path.is_empty() {
             "all articles".to_owned()
         } else {
@@ -42,7 +46,9 @@ impl Sources {
         canvas.put(Paint::Plain, "\n");
         let names: Vec<String> = self.rows.iter().map(called).collect();
         let width = names.iter().map(|name| name.chars().count()).max();
-        let width = width.unwrap_or_default().clamp(4, WIDTH);
+        let columns = screen.columns.unwrap_or(usize::MAX);
+        let widest = columns.saturating_sub(NUMBERS).clamp(LEAST, WIDTH);
+        let width = width.unwrap_or_default().clamp(4, widest);
         if !self.rows.is_empty() {
             let head = format!(
                 "  {:<width$}  kind          statements  words  share  first",
@@ -55,7 +61,7 @@ impl Sources {
                 Some(_) => Paint::Severity(Severity::Warning),
                 None => Paint::Source,
             };
-            canvas.put(paint, format!("  {:<width$}", cut(&name)));
+            canvas.put(paint, format!("  {:<width$}", cut(&name, width)));
             let share = format!("{:.1} %", self.share(row));
             let (path, line) = &row.first;
             let first = if self.path.is_empty() {
@@ -65,9 +71,12 @@ impl Sources {
             };
             let (kind, statements, words) = (row.kind, row.statements, row.words);
             let rest = format!("  {kind:<12}  {statements:>10}  {words:>5}  {share:>7}  {first}");
+            let taken = 2 + width + rest.chars().count();
             canvas.put(Paint::Plain, rest);
             if let Some(why) = why(row) {
-                canvas.put(Paint::Faint, format!("  {why}"));
+                let fits = taken + 2 + why.chars().count() <= columns;
+                let lead = if fits { "  " } else { "\n    " };
+                canvas.put(Paint::Faint, format!("{lead}{why}"));
             }
             canvas.put(Paint::Plain, "\n");
         }
@@ -133,11 +142,11 @@ fn called(row: &Row) -> String {
     }
 }
 
-fn cut(words: &str) -> String {
-    if words.chars().count() <= WIDTH {
+fn cut(words: &str, width: usize) -> String {
+    if words.chars().count() <= width {
         return words.to_owned();
     }
-    let kept: String = words.chars().take(WIDTH - 1).collect();
+    let kept: String = words.chars().take(width - 1).collect();
     format!("{kept}…")
 }
 
