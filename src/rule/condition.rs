@@ -91,6 +91,18 @@ pub enum Shape {
 }
 
 impl Field {
+    /// How much it takes to answer and how seldom that dismisses a place: what is asked first comes
+    /// first.
+    const fn effort(self) -> u8 {
+        if matches!(self, Self::Kind | Self::Signals | Self::Noun | Self::Class) {
+            0
+        } else if matches!(self, Self::Linked | Self::InQuotation | Self::Claim) {
+            2
+        } else {
+            1
+        }
+    }
+
     /// What it is answered with.
     pub fn shape(self, subject: Subject) -> Shape {
         fn names<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> Shape {
@@ -195,6 +207,8 @@ impl Conditions {
                 conditions.0.push((*field, wanted));
             }
         }
+        // Few places are of a kind: most are dismissed by the first question.
+        conditions.0.sort_by_key(|(field, _)| field.effort());
         conditions
     }
 

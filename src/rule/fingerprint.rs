@@ -39,9 +39,13 @@ fn hash(sentence: &str) -> u64 {
     const PRIME: u64 = 0x0100_0000_01b3;
     let mut hash = OFFSET;
     let mut bytes = [0; 4];
-    for character in unnumbered(sentence).chars().filter_map(plain) {
-        for byte in character.encode_utf8(&mut bytes).bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+    let mut add = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+    for character in unnumbered(sentence).chars() {
+        // Most characters are one byte, and stand for themselves.
+        if let Some(byte) = u8::try_from(character).ok().filter(u8::is_ascii_graphic) {
+            add(byte);
+        } else if let Some(plain) = plain(character) {
+            plain.encode_utf8(&mut bytes).bytes().for_each(&mut add);
         }
     }
     hash

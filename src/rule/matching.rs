@@ -117,7 +117,7 @@ impl<'a> Judge<'a> {
             Place {
                 thing: thing(number),
                 words,
-                sentence: places.article.sentence_of(words.start),
+                sentence: places.sentence_near(all.attributions[number].sentence, words.start),
             }
         };
         let sources = attributions()
@@ -132,30 +132,41 @@ impl<'a> Judge<'a> {
 
     /// Judges every place of one kind by every rule on it.
     fn each(&mut self, subject: Subject, all: impl IntoIterator<Item = Place<'a>>) {
-        let rules = self.rules;
-        let numbers = rules.on(subject);
-        if numbers.is_empty() {
+        let numbers = self.rules.on(subject).iter();
+        let speaking: Vec<usize> = { numbers }
+            .copied()
+            .filter(|&number| self.speaks(number))
+            .collect();
+        if speaking.is_empty() {
             return;
         }
         for place in all {
-            for &number in numbers {
-                self.judge(number, &place);
+            if self.stands(subject, &place) {
+                for &number in &speaking {
+                    self.judge(number, &place);
+                }
             }
         }
     }
 
+    /// Whether a rule speaks of articles like this one.
+    fn speaks(&self, number: usize) -> bool {
+        let language = self.places.article.language.id();
+        self.rules.rules[number].speaks_of(language, self.rules.genre)
+    }
+
+    /// Whether rules on a subject speak of the prose a place stands in.
+    fn stands(&self, subject: Subject, place: &Place<'_>) -> bool {
+        let sentence = self.places.article.sentences.get(place.sentence as usize);
+        sentence.is_some_and(|sentence| subject.stands_in(sentence.role))
+    }
+
+    /// Judges a place by a rule that speaks of it.
     fn judge(&mut self, number: usize, place: &Place<'_>) {
         let places = self.places;
         let rule = &self.rules.rules[number];
-        let Some(sentence) = places.article.sentences.get(place.sentence as usize) else {
-            return;
-        };
         let answer = |field| places.answer(place, field);
-        if rule.speaks_of(places.article.language.id(), self.rules.genre)
-            && rule.subject.stands_in(sentence.role)
-            && rule.conditions.all_hold(answer)
-            && !rule.exceptions.any_may_hold(answer)
-        {
+        if rule.conditions.all_hold(answer) && !rule.exceptions.any_may_hold(answer) {
             self.findings.push(Finding {
                 rule: number,
                 sentence: place.sentence,
@@ -194,7 +205,9 @@ fn find_phrases(judge: &mut Judge<'_>) {
                 words,
                 sentence,
             };
-            judge.judge(number, &place);
+            if judge.speaks(number) && judge.stands(Subject::Phrase, &place) {
+                judge.judge(number, &place);
+            }
         }
     }
 }
@@ -274,20 +287,26 @@ fn diagnostic(places: &Places<'_>, rule: &Rule, finding: &Finding) -> Diagnostic
 /// A message with its placeholders filled.
 fn message(places: &Places<'_>, template: &str, text: &str) -> String {
     let counts = &places.counts;
-    let mut message = template.replace("{text}", text);
-    for (name, count) in [
-        ("{sources}", Some(counts.sources)),
-        ("{attributions}", Some(counts.attributions)),
-        ("{anonymous}", Some(counts.anonymous)),
-        (
-            "{share}",
-            answer::percent(counts.anonymous, counts.attributions),
-        ),
-    ] {
-        if message.contains(name) {
-            message = message.replace(name, &count.unwrap_or_default().to_string());
-        }
+    let mut message = String::with_capacity(template.len() + text.len());
+    let mut rest = template;
+    while let Some((before, behind)) = rest.split_once('{') {
+        message.push_str(before);
+        let (name, behind) = behind.split_once('}').unwrap_or((behind, ""));
+        let count = match name {
+            "sources" => Some(counts.sources),
+            "attributions" => Some(counts.attributions),
+            "anonymous" => Some(counts.anonymous),
+            "share" => answer::percent(counts.anonymous, counts.attributions),
+            _ => {
+                message.push_str(text);
+                rest = behind;
+                continue;
+            }
+        };
+        message.push_str(&count.unwrap_or_default().to_string());
+        rest = behind;
     }
+    message.push_str(rest);
     message
 }
 

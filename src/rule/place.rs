@@ -95,6 +95,16 @@ impl<'a> Places<'a> {
         holds.then(|| u32::try_from(at).ok()).flatten()
     }
 
+    /// The sentence a token stands in, which is often one that is known.
+    pub(super) fn sentence_near(&self, sentence: u32, token: u32) -> u32 {
+        let near = self.article.sentences.get(sentence as usize);
+        if near.is_some_and(|near| near.words.holds(token)) {
+            sentence
+        } else {
+            self.article.sentence_of(token)
+        }
+    }
+
     /// The last named source that ends before a token.
     pub(super) fn last_source(&self, before: u32) -> Option<Words> {
         let after = self.named.partition_point(|words| words.end <= before);
