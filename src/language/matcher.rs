@@ -319,6 +319,40 @@ impl Phrases {
         self.leads.at(word).behind & traces(next) | self.leads.at(next).before & traces(word) != 0
     }
 
+    /// Shows the places among some words where phrases may start, as a glance at each and the next
+    /// tells.
+    pub(super) fn each_start(&self, words: &[Word], mut visit: impl FnMut(usize)) {
+        let Some(&first) = words.first() else {
+            return;
+        };
+        let (mut behind, mut before) = (self.leads.at(first).behind, traces(first));
+        let next = words.iter().skip(1).chain([&Word::PUNCTUATION]);
+        next.enumerate().for_each(|(at, &next)| {
+            let (lead, trace) = (self.leads.at(next), traces(next));
+            if behind & trace | lead.before & before != 0 {
+                visit(at);
+            }
+            (behind, before) = (lead.behind, trace);
+        });
+    }
+
+    /// The phrase of a pattern, if it stands at a word that it waits at or right before one.
+    fn read(&self, start: Start, words: &[Word], at: usize) -> Option<Phrase> {
+        let patterns = &self.patterns;
+        let pattern = patterns.all.get(start.pattern as usize)?;
+        // What is no longer than the word it waits at stands there.
+        let alone = pattern.elements.end - pattern.elements.start == 1;
+        let end = if alone {
+            at + 1
+        } else {
+            patterns.advance(pattern.elements.of(&patterns.elements), words, at)?
+        };
+        Some(Phrase {
+            length: end - at,
+            meaning: pattern.meaning,
+        })
+    }
+
     /// The phrases that start at a word, in no order.
     pub(super) fn find<'a>(
         &'a self,
@@ -335,15 +369,9 @@ impl Phrases {
         let before = self::traces(word);
         let second = behind.second.of(&self.leads.starts).iter();
         let second = second.filter(move |start| start.beside & before != 0);
-        first.chain(second).filter_map(move |start| {
-            let patterns = &self.patterns;
-            let pattern = patterns.all.get(start.pattern as usize)?;
-            let end = patterns.advance(pattern.elements.of(&patterns.elements), words, at)?;
-            Some(Phrase {
-                length: end - at,
-                meaning: pattern.meaning,
-            })
-        })
+        first
+            .chain(second)
+            .filter_map(move |start| self.read(*start, words, at))
     }
 }
 

@@ -282,6 +282,14 @@ impl Language {
         self.phrases.may_start(word(at), word(at + 1))
     }
 
+    /// Shows all phrases among some words, and the places they start at, in the order of the words.
+    pub fn each_phrase(&self, words: &[Word], mut visit: impl FnMut(usize, Phrase)) {
+        self.phrases.each_start(words, |at| {
+            let phrases = self.phrases.find(words, at);
+            phrases.for_each(|phrase| visit(at, phrase));
+        });
+    }
+
     /// Whether a full stop after these lower-case characters can belong to an abbreviation.
     ///
     /// Some are ones only when they start with a capital: "Ill.", not "ill."

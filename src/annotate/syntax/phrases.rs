@@ -1,7 +1,5 @@
 //! The phrases of an article, found once and looked up by everyone.
 
-use std::cmp::Reverse;
-
 use crate::language::Phrase;
 use crate::parse::{Article, Words};
 
@@ -18,21 +16,22 @@ pub(in crate::annotate) struct PhraseIndex {
 impl PhraseIndex {
     /// Finds the phrases of an article.
     pub(in crate::annotate) fn new(article: &Article<'_>) -> Self {
-        let mut phrases = Vec::with_capacity(article.tokens.len() / 4);
-        let mut starts = Vec::with_capacity(article.tokens.len() + 1);
-        starts.push(0);
-        let mut firsts = Vec::with_capacity(article.tokens.len() / 4);
-        for (first, at) in (0..).zip(0..article.words.len()) {
-            if article.language.may_start(&article.words, at) {
-                let known = phrases.len();
-                phrases.extend(article.language.phrases(&article.words, at));
-                if phrases.len() > known + 1 {
-                    phrases[known..].sort_by_key(|phrase: &Phrase| Reverse(phrase.length));
-                }
-                firsts.resize(phrases.len(), first);
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let count = article.words.len();
+        let mut phrases: Vec<Phrase> = Vec::with_capacity(count / 4);
+        let mut firsts = Vec::with_capacity(count / 4);
+        let mut starts = Vec::with_capacity(count + 1);
+        article.language.each_phrase(&article.words, |at, phrase| {
+            if starts.len() <= at {
+                starts.resize(at + 1, number(phrases.len()));
             }
-            starts.push(u32::try_from(phrases.len()).unwrap_or(u32::MAX));
-        }
+            let known = starts[at] as usize;
+            let longer = |other: &Phrase| other.length >= phrase.length;
+            let place = phrases[known..].iter().rposition(longer);
+            phrases.insert(place.map_or(known, |place| known + place + 1), phrase);
+            firsts.push(number(at));
+        });
+        starts.resize(count + 1, number(phrases.len()));
         Self {
             phrases,
             firsts,
