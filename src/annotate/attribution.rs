@@ -7,6 +7,8 @@ use super::frame::Layout;
 use super::model::{Attribution, Content, ContentKind, Cue, CueKind};
 use super::reason::Reason;
 use super::source;
+use super::subjects::{Subjects, is_main};
+use super::syntax::glance::Glance;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::subject;
@@ -15,7 +17,7 @@ use super::syntax::verbs::{self, VerbGroup};
 use super::transcript::Turns;
 use super::{hearsay, nested, nominal, phrases, punctuation, tells};
 use crate::document::Role;
-use crate::language::{CueForm, Forms, Meaning};
+use crate::language::{Classes, CueForm, Forms, HedgeForm, Meaning};
 use crate::parse::{Kind, Sentence, Words};
 
 /// How far before its verb a subject still belongs to what is not content.
@@ -66,16 +68,13 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         if turns.tell(scope, sentence, number, &mut all) {
             continue;
         }
-        verbs::verb_groups(scope, sentence.words, &mut groups);
-        found.clear();
-        by_verb(scope, sentence.words, &groups, &mut found);
-        phrases::by_phrase(scope, sentence, &groups, &mut found);
-        nominal::by_noun(scope, sentence.words, &groups, &mut found);
-        hearsay::by_seeming(scope, sentence.words, &groups, &mut found);
-        punctuation::by_colon(scope, sentence.words, &groups, &mut found);
-        punctuation::by_dash(scope, sentence.words, &mut found);
-        found.sort_by_key(|found: &Found| (found.core.start, found.core.end));
-        nested::settle(scope, &mut found);
+        find(
+            scope,
+            sentence,
+            scope.glance(number),
+            &mut groups,
+            &mut found,
+        );
         for (index, one) in found.iter().enumerate() {
             // A cue whose subject stands before shares it, and starts there: "Roe hopes to win, saying".
             let behind = |next: &&Found| one.back.is_none_or(|back| next.core.start >= back);
@@ -86,11 +85,59 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
     all
 }
 
+/// Finds the cues of a sentence, in order, with a glance at what cannot be among them.
+fn find(
+    scope: &Scope<'_>,
+    sentence: &Sentence,
+    glance: Glance,
+    groups: &mut Vec<VerbGroup>,
+    found: &mut Vec<Found>,
+) {
+    found.clear();
+    let words = sentence.words;
+    groups.clear();
+    if glance.is(Classes::REPORTING | Classes::CUE_NOUN)
+        || glance.holds(Kind::Colon)
+        || scope.says(words, hangs_on_verbs)
+    {
+        verbs::verb_groups(scope, words, groups);
+    }
+    by_verb(scope, words, groups, found);
+    phrases::by_phrase(scope, sentence, groups, found);
+    if glance.is(Classes::CUE_NOUN) {
+        nominal::by_noun(scope, words, groups, found);
+    }
+    hearsay::by_seeming(scope, words, groups, found);
+    if glance.holds(Kind::Colon) {
+        punctuation::by_colon(scope, words, groups, found);
+    }
+    if glance.holds(Kind::Dash) {
+        punctuation::by_dash(scope, words, found);
+    }
+    found.sort_by_key(|found: &Found| (found.core.start, found.core.end));
+    nested::settle(scope, found);
+}
+
+/// Whether a phrase is read with the verbs of its sentence.
+const fn hangs_on_verbs(meaning: Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Reporting(_)
+            | Meaning::Reflexive(_)
+            | Meaning::Cue(CueForm::Topic | CueForm::Stance)
+            | Meaning::Hedge(HedgeForm::Verb)
+    )
+}
+
 fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut Vec<Found>) {
-    let mut before = None;
-    let mut main = None;
+    let mut subjects = Subjects::new(scope, sentence);
     let mut end = 0;
-    for (index, group) in groups.iter().enumerate() {
+    // What the others have for subjects is asked only where one that may report comes behind them.
+    let may_report = |group: &VerbGroup| cue::may_report(scope, group);
+    let Some(last) = groups.iter().rposition(may_report) else {
+        return;
+    };
+    for (index, group) in groups.iter().enumerate().take(last + 1) {
         // « a fait savoir » is one cue, and « citant » a cue of another kind.
         if group.head < end || is_cue_phrase(scope, group.words.start, group.head) {
             continue;
@@ -99,33 +146,25 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
         let participle = scope.has_form(group.head, Forms::PRESENT_PARTICIPLE) && !group.finite;
         let adverbial =
             group.words.start > 0 && scope.tag(group.words.start - 1) == Tag::Preposition;
-        let inherited = if participle && !adverbial {
-            described(scope, sentence, group)
-                .or(main)
-                .or(before)
-                .or_else(later)
-        } else if let Some(asked) = asked::asked(scope, sentence, group) {
-            Some(asked)
-        } else if group.finite || before.is_some() {
-            before
-        } else {
-            later()
+        let inherited = || {
+            if participle && !adverbial {
+                described(scope, sentence, group)
+                    .or_else(|| subjects.main())
+                    .or_else(|| subjects.last())
+                    .or_else(later)
+            } else if let Some(asked) = asked::asked(scope, sentence, group) {
+                Some(asked)
+            } else if group.finite {
+                subjects.last()
+            } else {
+                subjects.last().or_else(later)
+            }
         };
-        let read = VerbCue::read(scope, sentence, *group, inherited);
+        let read = may_report(group).then(|| VerbCue::read(scope, sentence, *group, inherited));
+        let read = read.flatten();
         if group.finite {
             let active = read.as_ref().filter(|cue| !cue.group.passive);
-            let own = active.and_then(|cue| cue.source);
-            let subject = own
-                .or_else(|| subject::before(scope, sentence, group))
-                .filter(|subject| {
-                    let first = scope.word(group.words.start);
-                    let language = scope.article.language;
-                    !(language.is_impersonal(first) && cue::is_expletive(scope, *subject))
-                });
-            if let Some(subject) = subject.filter(|subject| is_main(scope, sentence, *subject)) {
-                main = Some(subject);
-            }
-            before = subject.or(before);
+            subjects.add(group, active.and_then(|cue| cue.source));
         }
         if let Some(cue) = read {
             end = cue.words.end;
@@ -175,18 +214,6 @@ fn described(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Wo
     source::can_speak(scope, noun).then_some(noun)
 }
 
-/// Whether a subject is that of a main clause: nothing that subordinates stands before it.
-fn is_main(scope: &Scope<'_>, sentence: Words, subject: Words) -> bool {
-    let subordinates = |tag| {
-        matches!(
-            tag,
-            Tag::Relative | Tag::Complementizer | Tag::Subordinator | Tag::Question
-        )
-    };
-    !subordinates(scope.tag(subject.start))
-        && (subject.start == sentence.start || !subordinates(scope.tag(subject.start - 1)))
-}
-
 /// Whether a verb belongs to a phrase that credits whoever follows it: « citant », « à en croire ».
 fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
     let credits = |meaning| {
@@ -196,11 +223,12 @@ fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
                 | Meaning::Contrast
         )
     };
-    (start.saturating_sub(CUE_PHRASE)..=start).any(|at| {
-        let reaches = |length: usize| u32::try_from(length).is_ok_and(|length| at + length > head);
+    let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);
+    scope.phrases.among(near).any(|(at, phrase)| {
         // "That said, it leaks", but "a report that said it leaks".
-        scope.tag(at) != Tag::Relative && { scope.phrases(at).iter() }
-            .any(|phrase| credits(phrase.meaning) && reaches(phrase.length))
+        scope.tag(at) != Tag::Relative
+            && credits(phrase.meaning)
+            && at as usize + phrase.length > head as usize
     })
 }
 

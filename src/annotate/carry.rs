@@ -55,7 +55,7 @@ pub(super) fn carry(
         if !sentences[at].role.bears_claims() {
             continue;
         }
-        if is_quoted_mark(scope, &sentences[at]) && at > 0 {
+        if is_quoted_mark(scope, at) && at > 0 {
             // What stands between two sentences of a quotation does not end it.
             support[at] = support[at - 1];
             continue;
@@ -306,10 +306,9 @@ fn quotation(
 }
 
 /// Whether a sentence holds no word, and stands in a quotation: "...".
-fn is_quoted_mark(scope: &Scope<'_>, sentence: &Sentence) -> bool {
-    let words = sentence.words;
-    let says = |at| matches!(scope.kind(at), Kind::Word | Kind::Number | Kind::Link);
-    scope.is_quoted(words.start) && !(words.start..words.end).any(says)
+fn is_quoted_mark(scope: &Scope<'_>, at: usize) -> bool {
+    let words = scope.article.sentences[at].words;
+    scope.is_quoted(words.start) && !scope.glances[at].says()
 }
 
 /// Whether a sentence is a quotation from its first to its last word.

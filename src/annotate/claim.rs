@@ -7,10 +7,11 @@ use super::figure;
 use super::given;
 use super::hedge::{self, is_question};
 use super::model::{Attribution, Claim, Hedge, Quotation, Signal, Signals};
+use super::syntax::glance::Glance;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
 use crate::language::{ClaimKind, Classes, Forms, HedgeForm, Meaning, Phrase, Proceeding};
-use crate::parse::{Sentence, Words};
+use crate::parse::{Kind, Sentence, Words};
 
 /// Fewer words make no statement: "Not so."
 const SHORTEST: usize = 5;
@@ -31,6 +32,7 @@ pub(super) fn claims(
         let mut weigh = Weigher {
             scope,
             sentence,
+            glance: scope.glance(number),
             cues: &[],
             timeless,
             signals: Signals::default(),
@@ -83,6 +85,8 @@ fn is_timeless(scope: &Scope<'_>, attributions: &[Attribution]) -> bool {
 struct Weigher<'a> {
     scope: &'a Scope<'a>,
     sentence: &'a Sentence,
+    /// What stands in it.
+    glance: Glance,
     /// The attributions of the sentence.
     cues: &'a [Attribution],
     /// Whether nobody is credited in the article, and no day spoken of.
@@ -121,16 +125,10 @@ impl Weigher<'_> {
         let words = self.sentence.words;
         words.len() < SHORTEST
             || is_question(self.scope, words)
-            || !self.has_verb()
+            || !self.glance.has_finite
             || self.scope.says(words, |meaning| {
                 matches!(meaning, Meaning::Witness | Meaning::Record)
             })
-    }
-
-    fn has_verb(&self) -> bool {
-        let words = self.sentence.words;
-        (words.start..words.end)
-            .any(|at| self.scope.tag(at) == Tag::Verb && self.scope.has_form(at, Forms::FINITE))
     }
 
     fn phrases(&mut self) {
@@ -279,7 +277,13 @@ impl Weigher<'_> {
     fn figures(&mut self) {
         let words = self.sentence.words;
         let scope = self.scope;
+        if !self.glance.holds(Kind::Number) && !self.glance.is(Classes::NUMBER) {
+            return;
+        }
         for at in words.start..words.end {
+            if scope.kind(at) != Kind::Number && !scope.is(at, Classes::NUMBER) {
+                continue;
+            }
             if self.timeless && figure::is_year(scope, at) && !scope.is_quoted(at) {
                 self.add(Signal::Date, Words::new(at, at + 1));
             }

@@ -32,6 +32,18 @@ pub(super) struct VerbCue {
     pub(super) layout: Layout,
 }
 
+/// Whether a verb group may report, as far as its words tell at a glance.
+pub(super) fn may_report(scope: &Scope<'_>, group: &VerbGroup) -> bool {
+    if scope.is(group.head, Classes::REPORTING) {
+        return true;
+    }
+    // « s'en est pris à »: a phrase may start two words before its first auxiliary.
+    let near = Words::new(group.words.start.saturating_sub(2), group.head + 1);
+    scope.says(near, |meaning| {
+        matches!(meaning, Meaning::Reporting(_) | Meaning::Reflexive(_))
+    })
+}
+
 /// How a verb group may report: by the lemma of its head, or as the start of a phrase.
 pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     let article = scope.article;
@@ -43,7 +55,8 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
     });
     reflexive(scope, group).or(phrase).or_else(|| {
         let word = scope.word(group.head);
-        let how = article.language.reporting(word.lemma)?;
+        let listed = word.is(Classes::REPORTING);
+        let how = article.language.reporting(word.lemma).filter(|_| listed)?;
         Some((how, group.head + 1))
     })
 }
@@ -105,12 +118,13 @@ fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
 }
 
 impl VerbCue {
-    /// What a verb group reports, if it is seen to.
+    /// What a verb group reports, if it is seen to; `before` says who may be its subject where it has
+    /// none of its own.
     pub(super) fn read(
         scope: &Scope<'_>,
         sentence: Words,
         mut group: VerbGroup,
-        before: Option<Words>,
+        before: impl FnOnce() -> Option<Words>,
     ) -> Option<Self> {
         let state = state(scope, &group);
         group.passive &= state.is_none();
@@ -255,10 +269,15 @@ impl VerbCue {
             && self.frame == Frames::QUOTE
     }
 
-    fn find_subject(&mut self, scope: &Scope<'_>, sentence: Words, before: Option<Words>) {
+    fn find_subject(
+        &mut self,
+        scope: &Scope<'_>,
+        sentence: Words,
+        before: impl FnOnce() -> Option<Words>,
+    ) {
         let group = self.group;
         if !group.finite {
-            self.source = before;
+            self.source = before();
             return;
         }
         self.source = self
@@ -292,7 +311,7 @@ impl VerbCue {
         let second = start > sentence.start
             && matches!(scope.tag(start - 1), Tag::Coordinator | Tag::Adverb);
         if self.source.is_none() && second {
-            self.source = before;
+            self.source = before();
         }
     }
 }

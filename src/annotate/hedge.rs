@@ -29,8 +29,7 @@ pub(super) fn hedges(scope: &Scope<'_>) -> Vec<Hedge> {
             let from = all.len();
             by_phrase(scope, sentence, number, &mut all);
             let words = sentence.words;
-            let conditional = |at| scope.has_form(at, Forms::CONDITIONAL);
-            if hearsay && (words.start..words.end).any(conditional) {
+            if hearsay && scope.glance(number).has_form(Forms::CONDITIONAL) {
                 verbs::verb_groups(scope, words, &mut groups);
                 by_conditional(scope, sentence, number, &groups, &mut all);
             }

@@ -30,6 +30,7 @@ mod quotation;
 mod reason;
 mod source;
 mod stance;
+mod subjects;
 mod support;
 mod survey;
 mod syntax;
@@ -70,12 +71,13 @@ fn read(
     article: &Article<'_>,
     identify: impl Fn(&Scope<'_>, &mut [Attribution]) -> Vec<Entity>,
 ) -> Annotations {
-    let tags = tagger::tags(article);
+    let (tags, glances) = tagger::tags(article);
     let quoted = quotation::quoted(article);
     let phrases = PhraseIndex::new(article);
     let scope = Scope {
         article,
         tags: &tags,
+        glances: &glances,
         phrases: &phrases,
         quoted: &quoted,
     };

@@ -22,7 +22,7 @@ impl VerbCue {
         mut self,
         scope: &Scope<'_>,
         sentence: Words,
-        before: Option<Words>,
+        before: impl FnOnce() -> Option<Words>,
     ) -> Option<Self> {
         if scope.is_quoted(self.group.head) {
             return None;
@@ -31,7 +31,7 @@ impl VerbCue {
             .or_else(|| statement(scope, sentence, self.words.end));
         let subject = subject::before(scope, sentence, &self.group)
             .or_else(|| described(scope, sentence, self.words).filter(|_| !self.group.passive))
-            .or(before.filter(|_| self.group.passive));
+            .or_else(|| self.group.passive.then(before).flatten());
         let expletive = subject.is_some_and(|subject| is_expletive(scope, subject));
         let agent = agent.filter(|agent| source::can_speak(scope, *agent));
         if self.how.class == VerbClass::Question && !self.how.frames.contains(Frames::OBJECT) {

@@ -30,7 +30,11 @@ pub(super) fn by_phrase(
 ) {
     let words = sentence.words;
     let mut at = words.start;
-    while at < words.end {
+    loop {
+        at = next(scope, words, at);
+        if at >= words.end {
+            return;
+        }
         if scope.is_quoted(at) || scope.kind(at) != Kind::Word {
             at += 1;
             continue;
@@ -83,6 +87,23 @@ pub(super) fn by_phrase(
             at += length;
         }
     }
+}
+
+/// The first token from a token on where a cue may stand: phrases start there, or a preposition that
+/// may credit, or the sentence.
+fn next(scope: &Scope<'_>, sentence: Words, at: u32) -> u32 {
+    if at == sentence.start {
+        return at;
+    }
+    let phrase = scope.phrases.next(at).min(sentence.end);
+    let language = scope.article.language;
+    if !language.facts().viewpoint_credits {
+        return phrase;
+    }
+    let viewpoint = language.keys().viewpoint;
+    (at..phrase)
+        .find(|&at| scope.word(at).form == viewpoint)
+        .unwrap_or(phrase)
 }
 
 fn from_phrase(

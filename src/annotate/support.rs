@@ -4,7 +4,7 @@ use super::carry;
 use super::model::{Attribution, Quotation, Support};
 use super::reason::SupportReason;
 use super::syntax::scope::Scope;
-use crate::parse::{Kind, Words};
+use crate::parse::Words;
 
 /// How much of a sentence an attribution must span to credit all of it, in percent of its tokens.
 /// Set where precision and recall of “has a source” meet on annotated press articles.
@@ -52,10 +52,8 @@ pub(super) fn support(
     }
     carry::carry(scope, attributions, &mut support, &mut grounds);
     // A quotation mark on a line of its own says nothing.
-    for (number, sentence) in article.sentences.iter().enumerate() {
-        let words = sentence.words;
-        let says = |at| matches!(scope.kind(at), Kind::Word | Kind::Number | Kind::Link);
-        if !(words.start..words.end).any(says) {
+    for (number, glance) in scope.glances.iter().enumerate() {
+        if !glance.says() {
             support[number] = Support::None;
             grounds[number] = SupportReason::None;
         }

@@ -2,7 +2,7 @@
 
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, Meaning, Proceeding, SourceNoun, Word};
+use crate::language::{Classes, Meaning, Proceeding, SourceNoun};
 use crate::parse::Kind;
 
 /// What may stand in a sentence.
@@ -30,19 +30,11 @@ pub(super) enum Mark {
     People = 1 << 9,
 }
 
-/// The phrases that leave a mark.
-const SAID: [(Meaning, Mark); 5] = [
-    (Meaning::Anonymity, Mark::Anonymity),
-    (Meaning::Reason, Mark::Reason),
-    (Meaning::Formula, Mark::Formula),
-    (Meaning::Knowledge, Mark::Knowledge),
-    (Meaning::NoComment, Mark::NoComment),
-];
-
 /// What the sentences of an article hold.
 #[derive(Debug)]
-pub(super) struct Survey {
-    /// For each sentence, its marks.
+pub(super) struct Survey<'a> {
+    scope: &'a Scope<'a>,
+    /// For each sentence, the marks that its phrases leave.
     marks: Vec<u16>,
     /// The tokens where words start that accuse or belittle.
     attacks: Vec<u32>,
@@ -52,8 +44,8 @@ pub(super) struct Survey {
     pub(super) verdicts: Vec<u32>,
 }
 
-impl Survey {
-    pub(super) fn new(scope: &Scope<'_>) -> Self {
+impl<'a> Survey<'a> {
+    pub(super) fn new(scope: &'a Scope<'a>) -> Self {
         let mut attacks = Vec::new();
         let mut studies = Vec::new();
         let mut verdicts = Vec::new();
@@ -61,8 +53,7 @@ impl Survey {
         let marks = sentences.map(|(number, sentence)| {
             let mut marks = 0;
             for (at, phrase) in scope.phrases.among(sentence.words) {
-                let said = SAID.iter().find(|(meaning, _)| *meaning == phrase.meaning);
-                marks |= said.map_or(0, |(_, mark)| *mark as u16);
+                marks |= said(phrase.meaning).map_or(0, |mark| mark as u16);
                 if phrase.meaning == Meaning::Noun(SourceNoun::Study) {
                     studies.push(number);
                 }
@@ -73,16 +64,11 @@ impl Survey {
                     attacks.push(at);
                 }
             }
-            let words = scope.article.words.get(sentence.words.range());
-            let tags = scope.tags.get(sentence.words.range());
-            let words = { words.unwrap_or_default().iter() }.zip(tags.unwrap_or_default());
-            for (at, (word, tag)) in (sentence.words.start..).zip(words) {
-                marks |= self::word(scope, at, *word, *tag);
-            }
             marks
         });
         let marks = marks.collect();
         Self {
+            scope,
             marks,
             attacks,
             studies,
@@ -91,10 +77,30 @@ impl Survey {
     }
 
     /// Whether a sentence holds something.
+    ///
+    /// What words show is asked of a few sentences only, and looked for when it is.
     pub(super) fn has(&self, sentence: u32, mark: Mark) -> bool {
-        self.marks
-            .get(sentence as usize)
-            .is_some_and(|marks| marks & mark as u16 != 0)
+        let scope = self.scope;
+        let Some(one) = scope.article.sentences.get(sentence as usize) else {
+            return false;
+        };
+        let any = |is: fn(&Scope<'_>, u32) -> bool| {
+            { one.words.start..one.words.end }.any(|at| is(scope, at))
+        };
+        match mark {
+            Mark::Name => any(is_name),
+            Mark::Year => scope.glance(sentence).holds(Kind::Number) && any(is_year),
+            Mark::People => any(is_people),
+            Mark::Function => scope.glance(sentence).is(Classes::ROLE),
+            Mark::Saying => {
+                let saying = Classes::CUE_NOUN | Classes::DOCUMENT;
+                scope.glance(sentence).is(saying)
+            }
+            Mark::Anonymity | Mark::Reason | Mark::Formula | Mark::Knowledge | Mark::NoComment => {
+                let marks = self.marks.get(sentence as usize);
+                marks.is_some_and(|marks| marks & mark as u16 != 0)
+            }
+        }
     }
 
     /// Whether a sentence or one beside it holds something.
@@ -109,23 +115,39 @@ impl Survey {
     }
 }
 
-/// The marks of one word.
-fn word(scope: &Scope<'_>, at: u32, word: Word, tag: Tag) -> u16 {
-    let mark = |is: bool, mark: Mark| if is { mark as u16 } else { 0 };
-    if tag == Tag::Punctuation {
-        return 0;
-    }
-    if tag == Tag::Number && scope.kind(at) == Kind::Number {
-        let form = scope.article.form(at);
-        let year = form.len() == 4 && (form.starts_with("19") || form.starts_with("20"));
-        return mark(year, Mark::Year);
-    }
+/// The mark that a phrase leaves, if it leaves one.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "most phrases are of no account here"
+)]
+const fn said(meaning: Meaning) -> Option<Mark> {
+    Some(match meaning {
+        Meaning::Anonymity => Mark::Anonymity,
+        Meaning::Reason => Mark::Reason,
+        Meaning::Formula => Mark::Formula,
+        Meaning::Knowledge => Mark::Knowledge,
+        Meaning::NoComment => Mark::NoComment,
+        _ => return None,
+    })
+}
+
+/// Whether a token is a name, other than a country's or a people's.
+fn is_name(scope: &Scope<'_>, at: u32) -> bool {
     let other = Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE;
-    let saying = Classes::CUE_NOUN | Classes::DOCUMENT;
+    scope.tag(at) == Tag::Name && !scope.is(at, other)
+}
+
+/// Whether a token is a year.
+fn is_year(scope: &Scope<'_>, at: u32) -> bool {
+    let form = scope.article.form(at);
+    scope.kind(at) == Kind::Number
+        && form.len() == 4
+        && (form.starts_with("19") || form.starts_with("20"))
+}
+
+/// Whether a token is a noun for several people.
+fn is_people(scope: &Scope<'_>, at: u32) -> bool {
     let human = Classes::HUMAN | Classes::ROLE | Classes::VAGUE | Classes::ANONYMOUS;
-    let people = tag == Tag::Noun && word.form != word.lemma && word.is(human);
-    mark(people, Mark::People)
-        | mark(tag == Tag::Name && !word.is(other), Mark::Name)
-        | mark(word.is(Classes::ROLE), Mark::Function)
-        | mark(word.is(saying), Mark::Saying)
+    let word = scope.word(at);
+    scope.tag(at) == Tag::Noun && word.form != word.lemma && word.is(human)
 }

@@ -49,7 +49,7 @@ pub struct Told {
 /// What is told of each attribution's source, and how many sources there are that differ.
 pub(super) fn told(
     scope: &Scope<'_>,
-    survey: &Survey,
+    survey: &Survey<'_>,
     attributions: &[Attribution],
 ) -> (Vec<Told>, u32) {
     let mut teller = Teller {
@@ -82,7 +82,7 @@ fn exemplary(attributions: &[Attribution]) -> Vec<u32> {
 
 struct Teller<'a> {
     scope: &'a Scope<'a>,
-    survey: &'a Survey,
+    survey: &'a Survey<'a>,
     exemplary: Vec<u32>,
     /// The word each source is known by, and what was told of why it is not named.
     seen: FxHashMap<&'a str, Anonymity>,
@@ -355,7 +355,7 @@ fn full_names<'a>(scope: &Scope<'a>) -> FxHashMap<&'a str, u32> {
 }
 
 /// The names in sentences where somebody declines to comment.
-fn silent<'a>(scope: &Scope<'a>, survey: &Survey) -> FxHashSet<&'a str> {
+fn silent<'a>(scope: &Scope<'a>, survey: &Survey<'_>) -> FxHashSet<&'a str> {
     (0..)
         .zip(&scope.article.sentences)
         .filter(|(number, _)| survey.has(*number, Mark::NoComment))

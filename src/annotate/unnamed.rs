@@ -28,7 +28,7 @@ named_enum! {
 /// Why somebody is not named, by what their sentence says or one about them that stands right behind it.
 pub(super) fn anonymity(
     scope: &Scope<'_>,
-    survey: &Survey,
+    survey: &Survey<'_>,
     group: Words,
     sentence: u32,
 ) -> Anonymity {
@@ -41,7 +41,7 @@ pub(super) fn anonymity(
     own
 }
 
-fn stated(survey: &Survey, sentence: u32) -> Anonymity {
+fn stated(survey: &Survey<'_>, sentence: u32) -> Anonymity {
     let has = |mark| survey.has(sentence, mark);
     if has(Mark::Formula) {
         Anonymity::Formulaic
@@ -77,7 +77,12 @@ fn goes_on(scope: &Scope<'_>, group: Words, sentence: u32) -> bool {
 ///
 /// Right about "The fans left. Some said that it rained"; wrong, and silent, about "He met the
 /// players. Many believe that he will resign".
-pub(super) fn is_part(scope: &Scope<'_>, survey: &Survey, source: &Source, sentence: u32) -> bool {
+pub(super) fn is_part(
+    scope: &Scope<'_>,
+    survey: &Survey<'_>,
+    source: &Source,
+    sentence: u32,
+) -> bool {
     let group = source.extent.hull();
     let words = scope.article.sentences.get(sentence as usize);
     let opens = words.is_some_and(|one| one.words.start == group.start);

@@ -31,7 +31,7 @@ pub struct Voice {
 /// The voices of the quotations, one each.
 pub(super) fn voices(
     scope: &Scope<'_>,
-    survey: &Survey,
+    survey: &Survey<'_>,
     attributions: &[Attribution],
     quotations: &[Quotation],
 ) -> Vec<Voice> {
@@ -103,7 +103,7 @@ fn credits(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<u32> {
 /// nothing to do with the words.
 fn is_introduced(
     scope: &Scope<'_>,
-    survey: &Survey,
+    survey: &Survey<'_>,
     attributions: &[Attribution],
     sentence: u32,
 ) -> bool {

@@ -4,6 +4,7 @@
 //! says what.
 
 pub(in crate::annotate) mod appositions;
+pub(in crate::annotate) mod glance;
 pub(in crate::annotate) mod nouns;
 mod particles;
 pub(in crate::annotate) mod phrases;

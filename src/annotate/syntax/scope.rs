@@ -1,5 +1,6 @@
 //! What every finder of annotations looks at: tokens, their words and tags, and what is quoted.
 
+use super::glance::Glance;
 use super::phrases::PhraseIndex;
 use super::tag::Tag;
 use crate::language::{Classes, Forms, Meaning, Phrase, Word};
@@ -10,6 +11,8 @@ use crate::parse::{Article, Kind, Words};
 pub(in crate::annotate) struct Scope<'a> {
     pub(in crate::annotate) article: &'a Article<'a>,
     pub(in crate::annotate) tags: &'a [Tag],
+    /// For each sentence, what stands in it.
+    pub(in crate::annotate) glances: &'a [Glance],
     pub(in crate::annotate) phrases: &'a PhraseIndex,
     /// For each token, the number of the outermost quotation around it plus one; 0 when there is none.
     pub(in crate::annotate) quoted: &'a [u32],
@@ -29,6 +32,12 @@ impl Scope<'_> {
             .get(at as usize)
             .copied()
             .unwrap_or(Word::PUNCTUATION)
+    }
+
+    /// What stands anywhere in a sentence.
+    pub(in crate::annotate) fn glance(&self, sentence: u32) -> Glance {
+        let glance = self.glances.get(sentence as usize);
+        glance.copied().unwrap_or_default()
     }
 
     /// The phrases that start at a token, longest pattern first.

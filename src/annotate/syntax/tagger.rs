@@ -1,5 +1,6 @@
 //! Chooses one reading of each word, from left to right, by the tag before and the word after.
 
+use super::glance::Glance;
 use super::tag::Tag;
 use crate::language::{Classes, Facts, Forms, Word};
 use crate::parse::{Article, Kind, Sentence, Words};
@@ -44,9 +45,10 @@ pub(in crate::annotate) const FUNCTION: Classes = Classes::DETERMINER
 /// A sentence with more tokens is no headline.
 const LONGEST_TITLE: usize = 24;
 
-/// Tags every token of an article.
-pub(in crate::annotate) fn tags(article: &Article<'_>) -> Vec<Tag> {
+/// Tags every token of an article, and takes a glance at every sentence on the way.
+pub(in crate::annotate) fn tags(article: &Article<'_>) -> (Vec<Tag>, Vec<Glance>) {
     let mut tags = vec![Tag::Punctuation; article.tokens.len()];
+    let mut glances = Vec::with_capacity(article.sentences.len());
     let facts = article.language.facts();
     for sentence in &article.sentences {
         let tagger = Tagger {
@@ -56,12 +58,15 @@ pub(in crate::annotate) fn tags(article: &Article<'_>) -> Vec<Tag> {
             titled: is_titled(article, sentence),
         };
         let mut before = Tag::Punctuation;
+        let mut glance = Glance::default();
         for at in sentence.words.range() {
             before = tagger.tag(at, before);
             tags[at] = before;
+            glance.add(article.tokens[at].kind, article.words[at], before);
         }
+        glances.push(glance);
     }
-    tags
+    (tags, glances)
 }
 
 /// Tags the words of one sentence.

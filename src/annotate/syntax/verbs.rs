@@ -78,10 +78,14 @@ fn group(scope: &Scope<'_>, sentence: Words, start: u32) -> VerbGroup {
     let mut inverted = None;
     loop {
         let word = scope.word(head);
+        let auxiliary = word.is(Classes::AUXILIARY | Classes::MODAL);
+        // Nothing joins another verb, and its pronoun hangs on a hyphen.
+        if !auxiliary && !has_joint(scope, head) {
+            break;
+        }
         let light = Light::after(scope, sentence, head);
         inverted = inverted.or(light.pronoun);
         let next = light.next;
-        let auxiliary = word.is(Classes::AUXILIARY | Classes::MODAL);
         let joins = next < sentence.end
             && auxiliary
             && matches!(scope.tag(next), Tag::Verb | Tag::Participle)
@@ -113,6 +117,12 @@ fn group(scope: &Scope<'_>, sentence: Words, start: u32) -> VerbGroup {
         passive,
         inverted,
     }
+}
+
+/// Whether a pronoun hangs on a hyphen somewhere behind a verb.
+fn has_joint(scope: &Scope<'_>, verb: u32) -> bool {
+    scope.article.language.facts().clitics
+        && (verb + 1..=verb + BETWEEN).any(|at| scope.kind(at) == Kind::Joint)
 }
 
 /// What may stand between two parts of a group.
@@ -169,15 +179,19 @@ impl Light {
 /// At the participle behind a remark between commas: « avait, devant la presse, critiqué ».
 fn over_inset(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
     let opens = scope.kind(at) == Kind::Comma && scope.is(verb, Classes::AUXILIARY);
-    let light = matches!(
-        scope.tag(at + 1),
-        Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Pronoun | Tag::Clitic
-    );
+    let light = |tag: Tag| {
+        matches!(
+            tag,
+            Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Pronoun | Tag::Clitic
+        )
+    };
+    if !opens || !light(scope.tag(at + 1)) {
+        return None;
+    }
     let limit = sentence.end.min(at + INSET);
     let close = (at + 1..limit)
         .take_while(|&next| scope.tag(next) != Tag::Verb)
-        .find(|&next| scope.kind(next) == Kind::Comma)
-        .filter(|_| opens && light)?;
+        .find(|&next| scope.kind(next) == Kind::Comma)?;
     let participle = matches!(scope.tag(close + 1), Tag::Verb | Tag::Participle)
         && scope.has_form(close + 1, Forms::PAST_PARTICIPLE);
     participle.then_some(close + 1)
@@ -185,14 +199,15 @@ fn over_inset(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<
 
 /// At the participle behind a day: « a la semaine dernière annoncé », « a mardi annoncé ».
 fn over_day(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
+    if !scope.article.language.facts().elision || !scope.is(verb, Classes::AUXILIARY) {
+        return None;
+    }
     // « été » is a season and an auxiliary.
     let time = |at: u32| {
         (scope.tag(at) == Tag::Time || scope.is(at, Classes::TIME))
             && !scope.is(at, Classes::AUXILIARY)
     };
-    let opens = scope.article.language.facts().elision
-        && scope.is(verb, Classes::AUXILIARY)
-        && (time(at) || scope.tag(at) == Tag::Determiner && (time(at + 1) || time(at + 2)));
+    let opens = time(at) || scope.tag(at) == Tag::Determiner && (time(at + 1) || time(at + 2));
     let held = |&at: &u32| {
         matches!(
             scope.tag(at),
