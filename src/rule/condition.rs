@@ -158,7 +158,7 @@ impl Field {
 
 /// What a rule wants a question to be answered with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Wanted {
+pub(super) enum Wanted {
     /// One of these names, by their places in their list.
     OneOf(u32),
     Exactly(bool),
@@ -212,6 +212,11 @@ impl Conditions {
         conditions
     }
 
+    /// The question that is asked first, and the answer that is wanted; none when nothing is asked.
+    pub(super) fn first(&self) -> Option<(Field, Wanted)> {
+        self.0.first().copied()
+    }
+
     /// Whether all that is asked holds; what cannot be decided does not.
     pub(super) fn all_hold(&self, answer: impl Fn(Field) -> Option<Answer>) -> bool {
         let holds =
@@ -242,7 +247,8 @@ fn wanted(reader: &mut Reader<'_>, shape: &Shape, value: &Value<'_>) -> Option<W
 }
 
 impl Wanted {
-    const fn is(self, answer: Answer) -> bool {
+    /// Whether it is answered so.
+    pub(super) const fn is(self, answer: Answer) -> bool {
         match (self, answer) {
             (Self::OneOf(wanted), Answer::Names(names)) => wanted & names != 0,
             (Self::Exactly(wanted), Answer::Is(is)) => wanted == is,

@@ -40,13 +40,14 @@ fn hash(sentence: &str) -> u64 {
     let mut hash = OFFSET;
     let mut bytes = [0; 4];
     let mut add = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-    for character in unnumbered(sentence).chars() {
-        // Most characters are one byte, and stand for themselves.
-        if let Some(byte) = u8::try_from(character).ok().filter(u8::is_ascii_graphic) {
-            add(byte);
-        } else if let Some(plain) = plain(character) {
-            plain.encode_utf8(&mut bytes).bytes().for_each(&mut add);
-        }
+    let sentence = unnumbered(sentence);
+    if sentence.is_ascii() {
+        let leaves = |byte: &u8| !char::from(*byte).is_whitespace();
+        sentence.bytes().filter(leaves).for_each(add);
+        return hash;
+    }
+    for character in sentence.chars().filter_map(plain) {
+        character.encode_utf8(&mut bytes).bytes().for_each(&mut add);
     }
     hash
 }

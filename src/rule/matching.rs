@@ -142,10 +142,27 @@ impl<'a> Judge<'a> {
         }
         for place in all {
             if self.stands(subject, &place) {
-                for &number in &speaking {
-                    self.judge(number, &place);
+                self.judge_all(&speaking, &place);
+            }
+        }
+    }
+
+    /// Judges a place by several rules, many of which ask first what another has asked before.
+    fn judge_all(&mut self, speaking: &[usize], place: &Place<'_>) {
+        let (places, rules) = (self.places, &self.rules.rules);
+        let mut asked = None;
+        for &number in speaking {
+            if let Some((field, wanted)) = rules[number].conditions.first() {
+                let answer = match asked {
+                    Some((other, answer)) if other == field => answer,
+                    _ => places.answer(place, field),
+                };
+                asked = Some((field, answer));
+                if !answer.is_some_and(|answer| wanted.is(answer)) {
+                    continue;
                 }
             }
+            self.judge(number, place);
         }
     }
 
