@@ -1,23 +1,23 @@
-//! Finds phrases among words.
+//! Where phrases wait to be found.
 //!
 //! Each pattern waits at one of its words, its first or the one right behind that, whichever fewer
 //! patterns share: "be accused of" waits at "accused", so that "be" does not try it each time.
 
 use super::few::trace;
 use super::lexicon::{Lexicon, Word};
-use super::phrase::{GAP, Meaning, Phrase};
+use super::phrase::Meaning;
 use super::stored::{Reader, Writer, fields, item};
 
 /// A part of a longer row: the places it takes there.
 #[derive(Debug, Clone, Copy, Default)]
-struct Part {
+pub(super) struct Part {
     start: u32,
     end: u32,
 }
 
 impl Part {
     /// The part of a row.
-    fn of<T>(self, row: &[T]) -> &[T] {
+    pub(super) fn of<T>(self, row: &[T]) -> &[T] {
         row.get(self.start as usize..self.end as usize)
             .unwrap_or_default()
     }
@@ -30,18 +30,18 @@ fn length<T>(row: &[T]) -> u32 {
 
 /// A phrase as its list writes it.
 #[derive(Debug)]
-struct Pattern {
+pub(super) struct Pattern {
     /// Its part of all elements.
-    elements: Part,
-    meaning: Meaning,
+    pub(super) elements: Part,
+    pub(super) meaning: Meaning,
 }
 
 /// Patterns, their elements, and the numbers of the words of each element, in three rows.
 #[derive(Debug, Default)]
 pub(super) struct Patterns {
-    all: Vec<Pattern>,
+    pub(super) all: Vec<Pattern>,
     /// Each is a part of the numbers; a gap's is empty.
-    elements: Vec<Part>,
+    pub(super) elements: Vec<Part>,
     /// A word fits whose form or lemma has one of these numbers.
     numbers: Vec<u32>,
 }
@@ -67,27 +67,27 @@ impl Patterns {
     }
 
     /// The numbers of an element.
-    fn numbers(&self, element: Part) -> &[u32] {
+    pub(super) fn numbers(&self, element: Part) -> &[u32] {
         element.of(&self.numbers)
     }
 }
 
 /// A pattern among those that wait at one word.
 #[derive(Debug, Clone, Copy)]
-struct Start {
+pub(super) struct Start {
     /// Its place among the patterns.
-    pattern: u32,
+    pub(super) pattern: u32,
     /// Whether a gap stands behind the word, which is its first.
-    gapped: bool,
+    pub(super) gapped: bool,
     /// The [traces](trace) that a word beside may leave, or [`NONE`] when there need be none.
-    beside: u64,
+    pub(super) beside: u64,
 }
 
 /// The trace of what is no word, found everywhere.
-const NONE: u64 = 1 << 63;
+pub(super) const NONE: u64 = 1 << 63;
 
 /// What a word leaves in a set of 64, by its form and by its lemma.
-const fn traces(word: Word) -> u64 {
+pub(super) const fn traces(word: Word) -> u64 {
     NONE | trace(word.form) | trace(word.lemma)
 }
 
@@ -120,24 +120,24 @@ impl Waiting {
 /// What waits at each word, by its [`Word::lead`], in two rows.
 #[derive(Debug, Default)]
 pub(super) struct Leads {
-    starts: Vec<Start>,
+    pub(super) starts: Vec<Start>,
     /// Which part of them is whose.
     leads: Vec<Lead>,
 }
 
 /// What waits at one word.
 #[derive(Debug, Clone, Copy, Default)]
-struct Lead {
+pub(super) struct Lead {
     /// The patterns of which it is the first word.
-    first: Part,
+    pub(super) first: Part,
     /// The patterns of which it is the second word, which stand right behind those.
-    second: Part,
+    pub(super) second: Part,
     /// Whether a gap stands behind it in any.
-    gapped: bool,
+    pub(super) gapped: bool,
     /// What the word behind it leaves when one of the former fits; all there is for any with a gap.
-    behind: u64,
+    pub(super) behind: u64,
     /// What the word before it leaves when one of the latter fits.
-    before: u64,
+    pub(super) before: u64,
 }
 
 impl Lead {
@@ -212,7 +212,7 @@ impl Leads {
     }
 
     /// What waits at a word.
-    fn at(&self, word: Word) -> &Lead {
+    pub(super) fn at(&self, word: Word) -> &Lead {
         &self.leads[word.lead as usize]
     }
 }
@@ -298,102 +298,4 @@ fn share(places: &[u16], waiting: &mut Vec<Waiting>, lexicon: &mut Lexicon) {
             both
         };
     });
-}
-
-/// What the words leave that a gap may reach.
-fn near(words: &[Word], at: usize) -> u64 {
-    let words = words.iter().skip(at + 1).take(GAP + 1);
-    words.fold(NONE, |all, &word| all | traces(word))
-}
-
-/// The phrases of a language.
-#[derive(Debug, Default)]
-pub(super) struct Phrases {
-    pub(super) patterns: Patterns,
-    pub(super) leads: Leads,
-}
-
-impl Phrases {
-    /// Whether phrases may start at a word, as far as a glance at it and the next one tells.
-    pub(super) fn may_start(&self, word: Word, next: Word) -> bool {
-        self.leads.at(word).behind & traces(next) | self.leads.at(next).before & traces(word) != 0
-    }
-
-    /// Shows the places among some words where phrases may start, as a glance at each and the next
-    /// tells.
-    pub(super) fn each_start(&self, words: &[Word], mut visit: impl FnMut(usize)) {
-        let Some(&first) = words.first() else {
-            return;
-        };
-        let (mut behind, mut before) = (self.leads.at(first).behind, traces(first));
-        let next = words.iter().skip(1).chain([&Word::PUNCTUATION]);
-        next.enumerate().for_each(|(at, &next)| {
-            let (lead, trace) = (self.leads.at(next), traces(next));
-            if behind & trace | lead.before & before != 0 {
-                visit(at);
-            }
-            (behind, before) = (lead.behind, trace);
-        });
-    }
-
-    /// The phrase of a pattern, if it stands at a word that it waits at or right before one.
-    fn read(&self, start: Start, words: &[Word], at: usize) -> Option<Phrase> {
-        let patterns = &self.patterns;
-        let pattern = patterns.all.get(start.pattern as usize)?;
-        // What is no longer than the word it waits at stands there.
-        let alone = pattern.elements.end - pattern.elements.start == 1;
-        let end = if alone {
-            at + 1
-        } else {
-            patterns.advance(pattern.elements.of(&patterns.elements), words, at)?
-        };
-        Some(Phrase {
-            length: end - at,
-            meaning: pattern.meaning,
-        })
-    }
-
-    /// The phrases that start at a word, in no order.
-    pub(super) fn find<'a>(
-        &'a self,
-        words: &'a [Word],
-        at: usize,
-    ) -> impl Iterator<Item = Phrase> + 'a {
-        let word = words.get(at).copied().unwrap_or(Word::PUNCTUATION);
-        let next = words.get(at + 1).copied().unwrap_or(Word::PUNCTUATION);
-        let (here, behind) = (self.leads.at(word), self.leads.at(next));
-        let traces = [traces(next), if here.gapped { near(words, at) } else { 0 }];
-        let first = here.first.of(&self.leads.starts).iter();
-        let first =
-            first.filter(move |start| start.beside & traces[usize::from(start.gapped)] != 0);
-        let before = self::traces(word);
-        let second = behind.second.of(&self.leads.starts).iter();
-        let second = second.filter(move |start| start.beside & before != 0);
-        first
-            .chain(second)
-            .filter_map(move |start| self.read(*start, words, at))
-    }
-}
-
-impl Patterns {
-    /// Where a match of `elements` that starts at `at` ends; none when there is none.
-    fn advance(&self, elements: &[Part], words: &[Word], mut at: usize) -> Option<usize> {
-        for (number, &element) in (1..).zip(elements) {
-            let numbers = self.numbers(element);
-            if numbers.is_empty() {
-                let rest = elements.get(number..).unwrap_or_default();
-                let mut ends = (at..=at + GAP).take_while(|&next| {
-                    next == at || words.get(next - 1).is_some_and(|w| *w != Word::PUNCTUATION)
-                });
-                return ends.find_map(|next| self.advance(rest, words, next));
-            }
-            let word = words.get(at)?;
-            let same = |&number: &u32| number == word.form || number == word.lemma;
-            if !numbers.iter().any(same) {
-                return None;
-            }
-            at += 1;
-        }
-        Some(at)
-    }
 }

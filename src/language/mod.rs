@@ -10,6 +10,7 @@ mod en;
 mod endings;
 mod facts;
 mod few;
+mod finder;
 mod forms;
 mod fr;
 mod kinds;
@@ -84,7 +85,7 @@ pub struct Language {
     id: Id,
     facts: Facts,
     lexicon: lexicon::Lexicon,
-    phrases: matcher::Phrases,
+    phrases: finder::Phrases,
     reporting: FxHashMap<u32, Reporting>,
     abbreviations: FxHashMap<Box<str>, (Abbreviation, bool)>,
     /// What short abbreviations leave, so that few other words are looked for among them.
@@ -268,12 +269,10 @@ impl Language {
     }
 
     /// The phrases that start at a word, in no order.
-    pub fn phrases<'a>(
-        &'a self,
-        words: &'a [Word],
-        at: usize,
-    ) -> impl Iterator<Item = Phrase> + 'a {
-        self.phrases.find(words, at)
+    pub fn phrases(&self, words: &[Word], at: usize) -> impl Iterator<Item = Phrase> + use<> {
+        let mut phrases = Vec::new();
+        self.phrases.each(words, at, |phrase| phrases.push(phrase));
+        phrases.into_iter()
     }
 
     /// Whether phrases may start at a word, which most words tell at a glance.
@@ -284,10 +283,9 @@ impl Language {
 
     /// Shows all phrases among some words, and the places they start at, in the order of the words.
     pub fn each_phrase(&self, words: &[Word], mut visit: impl FnMut(usize, Phrase)) {
-        self.phrases.each_start(words, |at| {
-            let phrases = self.phrases.find(words, at);
-            phrases.for_each(|phrase| visit(at, phrase));
-        });
+        for at in self.phrases.starts(words) {
+            self.phrases.each(words, at, |phrase| visit(at, phrase));
+        }
     }
 
     /// Whether a full stop after these lower-case characters can belong to an abbreviation.

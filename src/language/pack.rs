@@ -4,9 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::custom::{self, Addition};
 use super::endings::Tail;
+use super::finder::Phrases;
 use super::forms::Table;
 use super::lexicon::{Classes, Forms, Lexicon, entries};
-use super::matcher::{Leads, Patterns, Phrases};
+use super::matcher::{Leads, Patterns};
 use super::stored::{self, Writer};
 use super::{Abbreviation, Entry, Facts, Id, KeyWords, Language, Reporting, Sets, phrase};
 

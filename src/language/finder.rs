@@ -1,0 +1,112 @@
+//! Finds phrases among words: those that [wait](super::matcher) at a word and stand there.
+
+use super::lexicon::Word;
+use super::matcher::{Leads, NONE, Part, Patterns, Start, traces};
+use super::phrase::{GAP, Phrase};
+
+/// The phrases of a language.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    pub(super) patterns: Patterns,
+    pub(super) leads: Leads,
+}
+
+impl Phrases {
+    /// Whether phrases may start at a word, as far as a glance at it and the next one tells.
+    pub(super) fn may_start(&self, word: Word, next: Word) -> bool {
+        self.leads.at(word).behind & traces(next) | self.leads.at(next).before & traces(word) != 0
+    }
+
+    /// Where phrases may start among some words, in order.
+    pub(super) fn starts(&self, words: &[Word]) -> Vec<usize> {
+        let mut starts = Vec::with_capacity(words.len() / 4);
+        let Some(first) = words.first() else {
+            return starts;
+        };
+        // What is known of a word serves it and the one before.
+        let (mut behind, mut before) = (self.leads.at(*first).behind, traces(*first));
+        for at in 0..words.len() {
+            let next = words.get(at + 1).unwrap_or(&Word::PUNCTUATION);
+            let (lead, trace) = (self.leads.at(*next), traces(*next));
+            if behind & trace | lead.before & before != 0 {
+                starts.push(at);
+            }
+            (behind, before) = (lead.behind, trace);
+        }
+        starts
+    }
+
+    /// Shows the phrases that start at a word, in no order.
+    pub(super) fn each(&self, words: &[Word], at: usize, mut visit: impl FnMut(Phrase)) {
+        let word = words.get(at).copied().unwrap_or(Word::PUNCTUATION);
+        let next = words.get(at + 1).copied().unwrap_or(Word::PUNCTUATION);
+        let (here, behind) = (self.leads.at(word), self.leads.at(next));
+        let gap = if here.gapped { near(words, at) } else { 0 };
+        let (before, after) = (traces(word), traces(next));
+        for start in here.first.of(&self.leads.starts) {
+            let left = if start.gapped { gap } else { after };
+            if start.beside & left != 0
+                && let Some(phrase) = self.read(*start, words, at, next)
+            {
+                visit(phrase);
+            }
+        }
+        for start in behind.second.of(&self.leads.starts) {
+            if start.beside & before != 0
+                && let Some(phrase) = self.read(*start, words, at, next)
+            {
+                visit(phrase);
+            }
+        }
+    }
+
+    /// The phrase of a pattern, if it stands at a word that it waits at or right before one.
+    fn read(&self, start: Start, words: &[Word], at: usize, next: Word) -> Option<Phrase> {
+        let patterns = &self.patterns;
+        let pattern = patterns.all.get(start.pattern as usize)?;
+        let elements = pattern.elements.of(&patterns.elements);
+        // The first word is most often there, and the second one is not.
+        let second = elements.get(1).map(|&second| patterns.numbers(second));
+        if second.is_some_and(|second| !second.is_empty() && !fits(second, next)) {
+            return None;
+        }
+        let end = patterns.advance(elements, words, at)?;
+        Some(Phrase {
+            length: end - at,
+            meaning: pattern.meaning,
+        })
+    }
+}
+
+impl Patterns {
+    /// Where a match of `elements` that starts at `at` ends; none when there is none.
+    fn advance(&self, elements: &[Part], words: &[Word], mut at: usize) -> Option<usize> {
+        for (number, &element) in (1..).zip(elements) {
+            let numbers = self.numbers(element);
+            if numbers.is_empty() {
+                let rest = elements.get(number..).unwrap_or_default();
+                let mut ends = (at..=at + GAP).take_while(|&next| {
+                    next == at || words.get(next - 1).is_some_and(|w| *w != Word::PUNCTUATION)
+                });
+                return ends.find_map(|next| self.advance(rest, words, next));
+            }
+            if !fits(numbers, *words.get(at)?) {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+}
+
+/// Whether a word is one of those an element lists, by its form or its lemma.
+fn fits(numbers: &[u32], word: Word) -> bool {
+    let mut numbers = numbers.iter();
+    numbers.any(|&number| number == word.form || number == word.lemma)
+}
+
+/// What the words leave that a gap may reach.
+fn near(words: &[Word], at: usize) -> u64 {
+    let words = words.iter().skip(at + 1).take(GAP + 1);
+    words.fold(NONE, |all, &word| all | traces(word))
+}
