@@ -31,6 +31,11 @@ pub(super) fn extent(
 
 /// How a content is given.
 pub(super) fn kind(scope: &Scope<'_>, extent: &Extent) -> ContentKind {
+    let marks = |run: &Words| scope.quoted.get(run.range()).unwrap_or_default();
+    let held = |run: &Words| marks(run).iter().fold(0, |all, number| all | number) != 0;
+    if !extent.0.iter().any(held) {
+        return ContentKind::Indirect;
+    }
     let mut quoted = false;
     let mut plain = false;
     for run in &extent.0 {

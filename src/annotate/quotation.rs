@@ -38,16 +38,19 @@ pub(super) fn quotations(article: &Article<'_>, quoted: &[u32]) -> Vec<Quotation
 }
 
 fn read(article: &Article<'_>, marks: &Marks) -> Quotation {
-    let words = || {
-        marks
-            .words
-            .range()
-            .filter(|&at| article.tokens[at].kind == Kind::Word)
-    };
-    let length = u32::try_from(words().count()).unwrap_or(u32::MAX);
-    let small = words().filter(|&at| !article.tokens[at].capital).count();
-    let verb = words().any(|at| article.words[at].verb.intersects(Forms::FINITE));
-    let title = small * 3 < words().count();
+    let range = marks.words.range();
+    let tokens = article.tokens.get(range.clone()).unwrap_or_default();
+    let words = article.words.get(range).unwrap_or_default();
+    let (mut length, mut small, mut forms) = (0, 0, Forms::empty());
+    for (token, word) in tokens.iter().zip(words) {
+        if token.kind == Kind::Word {
+            length += 1;
+            small += u32::from(!token.capital);
+            forms |= word.verb;
+        }
+    }
+    let verb = forms.intersects(Forms::FINITE);
+    let title = small * 3 < length;
     Quotation {
         words: marks.words,
         sentence: article.sentence_of(marks.words.start),

@@ -27,10 +27,11 @@ impl Turns {
     pub(super) fn new(scope: &Scope<'_>) -> Self {
         let mut turns = Vec::new();
         let mut block = u32::MAX;
-        for sentence in &scope.article.sentences {
+        for (number, sentence) in (0..).zip(&scope.article.sentences) {
             // A question alone looks like a heading.
             let spoken = sentence.role.bears_claims() || sentence.role == Role::Heading;
-            if sentence.block != block && spoken {
+            let opens = sentence.block != block && spoken;
+            if opens && scope.glance(number).holds(Kind::Colon) {
                 let colon = colon(scope, sentence.words);
                 turns.extend(colon.map(|colon| (sentence.block, colon)));
             }

@@ -7,7 +7,10 @@ use crate::annotate::model::{Attribution, Source, SourceKind};
 use crate::annotate::syntax::scope::Scope;
 use crate::annotate::syntax::tag::Tag;
 use crate::document::Role;
-use crate::parse::Sentence;
+use crate::parse::{Kind, Sentence};
+
+/// How long a bracket or a nickname inside a mention may be at most, marks counted.
+const INSET: u32 = 9;
 
 /// Tells pronouns and people with a name among the sources.
 ///
@@ -44,7 +47,18 @@ impl Walk<'_> {
         self.pass(words.start, |_| {});
         let apart = matches!(sentence.role, Role::Heading | Role::Caption);
         let mut at = words.start;
-        while at < words.end && self.next_is_before(words.end) {
+        let mut known = usize::MAX;
+        while at < words.end {
+            let Some(next) = self.pending.first() else {
+                return;
+            };
+            if next.group.start >= words.end {
+                return;
+            }
+            if self.pending.len() != known {
+                known = self.pending.len();
+                at = self.verb_before(at, next.group.start).unwrap_or(at);
+            }
             if !apart && self.pronoun(at) {
                 at += 1;
                 continue;
@@ -61,10 +75,13 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether a source starts before a token.
-    fn next_is_before(&self, token: u32) -> bool {
-        let next = self.pending.first();
-        next.is_some_and(|one| one.group.start < token)
+    /// The last verb between two tokens: no mention goes on over it, unless in brackets.
+    fn verb_before(&self, from: u32, to: u32) -> Option<u32> {
+        let scope = self.scope;
+        let closes = |at: u32| scope.is_kind(at, &[Kind::Close, Kind::CloseBracket]);
+        let is_inset = |verb: u32| (verb + 1..verb + INSET).any(closes);
+        let mut verbs = (from..to).rev().filter(|&at| scope.tag(at) == Tag::Verb);
+        verbs.find(|&verb| !is_inset(verb))
     }
 
     /// Whether a source that starts here stands for somebody else.

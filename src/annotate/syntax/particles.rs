@@ -157,7 +157,7 @@ impl Tagger<'_> {
     fn is_unknown_verb(&self, at: usize) -> bool {
         let word = self.word(at);
         let bare = |token: &Token| token.kind == Kind::Word && !token.capital;
-        let lower = self.article.tokens.get(at).is_some_and(bare);
+        let lower = self.tokens.get(at).is_some_and(bare);
         lower
             && word.verb.is_empty()
             && word.classes.is_empty()
@@ -233,11 +233,7 @@ impl Tagger<'_> {
             let alone = self.facts.elision
                 && verb
                 && (subject || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
-                && !self
-                    .article
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(|token| token.capital);
+                && !self.tokens.get(at + 1).is_some_and(|token| token.capital);
             let ends = !self.facts.elision && !self.is_group_start(at + 1);
             return if alone || ends {
                 Tag::Clitic

@@ -142,7 +142,7 @@ impl Tagger<'_> {
                     | Classes::NEGATION
                     | Classes::OBJECT_PRONOUN
                     | Classes::SUBJECT_PRONOUN)
-                || self.article.tokens[before].kind == Kind::Joint
+                || self.tokens[before].kind == Kind::Joint
                 || word.verb.intersects(Forms::PAST_PARTICIPLE)
                     && word.lemma != 0
                     && word.is(Classes::AUXILIARY);
@@ -156,16 +156,12 @@ impl Tagger<'_> {
     /// Whether a word that is noun and verb is a verb here.
     fn reads_as_verb(&self, at: usize, word: Word, before: Tag) -> bool {
         let next = self.word(at + 1);
-        let next_kind = self.article.tokens.get(at + 1).map(|token| token.kind);
+        let next_kind = self.tokens.get(at + 1).map(|token| token.kind);
         let finite = word.verb.intersects(Forms::FINITE);
         let opens_clause = !next.is(Classes::PREPOSITION)
             && next.is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
             || matches!(next_kind, Some(Kind::Open | Kind::Number))
-            || self
-                .article
-                .tokens
-                .get(at + 1)
-                .is_some_and(|token| token.capital);
+            || self.tokens.get(at + 1).is_some_and(|token| token.capital);
         let infinitive_next =
             self.is_infinitive(at + 1) && self.word(at + 2).verb.intersects(Forms::INFINITIVE);
         // "with one mayor writing that it leaked"
@@ -217,7 +213,7 @@ impl Tagger<'_> {
         if before == Tag::Punctuation {
             let behind = at > self.sentence.start as usize
                 && matches!(
-                    self.article.tokens[at - 1].kind,
+                    self.tokens[at - 1].kind,
                     Kind::Comma | Kind::Close | Kind::Stop
                 );
             // « …, note pour sa part la maire », « le maire, Jean Roux, estime, dans un entretien »:
@@ -238,7 +234,7 @@ impl Tagger<'_> {
             return true;
         };
         let subject = self.word(before);
-        let plural = self.article.tokens.get(before).is_some_and(|token| {
+        let plural = self.tokens.get(before).is_some_and(|token| {
             let end = token.prose_end() as usize;
             let prose = self.article.document.prose.get(..end).unwrap_or_default();
             PLURALS.iter().any(|plural| prose.ends_with(plural))
@@ -249,7 +245,7 @@ impl Tagger<'_> {
     /// Whether a name ends a group of two: "Roe and Ann Doe support the deal".
     fn is_joined(&self, mut at: usize) -> bool {
         let start = self.sentence.start as usize;
-        while at > start && self.article.tokens[at].capital && self.article.tokens[at - 1].capital {
+        while at > start && self.tokens[at].capital && self.tokens[at - 1].capital {
             at -= 1;
         }
         at > start && self.word(at - 1).is(Classes::COORDINATOR)
@@ -262,7 +258,7 @@ impl Tagger<'_> {
         let third = self.word(at).verb.intersects(Forms::THIRD_SINGULAR);
         third
             && at >= self.sentence.start as usize + 2
-            && self.article.tokens[at - 1].capital
+            && self.tokens[at - 1].capital
             && self.word(at - 2).is(given)
     }
 }

@@ -3,7 +3,7 @@
 use super::glance::Glance;
 use super::tag::Tag;
 use crate::language::{Classes, Facts, Forms, Word};
-use crate::parse::{Article, Kind, Sentence, Words};
+use crate::parse::{Article, Kind, Sentence, Token, Words};
 
 /// Classes of common nouns.
 pub(in crate::annotate) const NOUNS: Classes = Classes::NOUN
@@ -51,18 +51,24 @@ pub(in crate::annotate) fn tags(article: &Article<'_>) -> (Vec<Tag>, Vec<Glance>
     let mut glances = Vec::with_capacity(article.sentences.len());
     let facts = article.language.facts();
     for sentence in &article.sentences {
+        let range = sentence.words.range();
         let tagger = Tagger {
             article,
+            tokens: &article.tokens,
+            words: article.words.get(..range.end).unwrap_or_default(),
             facts,
             sentence: sentence.words,
             titled: is_titled(article, sentence),
         };
         let mut before = Tag::Punctuation;
         let mut glance = Glance::default();
-        for at in sentence.words.range() {
-            before = tagger.tag(at, before);
-            tags[at] = before;
-            glance.add(article.tokens[at].kind, article.words[at], before);
+        let tokens = article.tokens.get(range.clone()).unwrap_or_default();
+        let words = article.words.get(range.clone()).unwrap_or_default();
+        let tags = tags.get_mut(range.clone()).unwrap_or_default();
+        for (((at, tag), token), word) in range.zip(tags).zip(tokens).zip(words) {
+            before = tagger.tag(at, token, *word, before);
+            *tag = before;
+            glance.add(token.kind, *word, before);
         }
         glances.push(glance);
     }
@@ -72,6 +78,10 @@ pub(in crate::annotate) fn tags(article: &Article<'_>) -> (Vec<Tag>, Vec<Glance>
 /// Tags the words of one sentence.
 pub(in crate::annotate) struct Tagger<'a> {
     pub(in crate::annotate) article: &'a Article<'a>,
+    /// The tokens of the article.
+    pub(in crate::annotate) tokens: &'a [Token],
+    /// Its words up to the end of the sentence.
+    words: &'a [Word],
     pub(in crate::annotate) facts: &'a Facts,
     pub(in crate::annotate) sentence: Words,
     /// Whether it is a headline with a capital for each word.
@@ -87,21 +97,17 @@ fn is_titled(article: &Article<'_>, sentence: &Sentence) -> bool {
     if tokens.len() > LONGEST_TITLE {
         return false;
     }
-    let words = || {
-        tokens
-            .iter()
-            .filter(|token| token.kind == Kind::Word && token.length > 3)
-    };
-    let (all, capitals) = (
-        words().count(),
-        words().filter(|token| token.capital).count(),
-    );
+    let (mut all, mut capitals) = (0, 0);
+    for token in tokens {
+        let counts = token.kind == Kind::Word && token.length > 3;
+        all += u32::from(counts);
+        capitals += u32::from(counts && token.capital);
+    }
     all >= 3 && capitals * 5 >= all * 4
 }
 
 impl Tagger<'_> {
-    fn tag(&self, at: usize, before: Tag) -> Tag {
-        let token = &self.article.tokens[at];
+    fn tag(&self, at: usize, token: &Token, word: Word, before: Tag) -> Tag {
         if token.kind != Kind::Word {
             return match token.kind {
                 Kind::Number => Tag::Number,
@@ -121,8 +127,7 @@ impl Tagger<'_> {
                 | Kind::Cut => Tag::Punctuation,
             };
         }
-        let word = self.article.words[at];
-        if self.is_bare_preposition(at, word) {
+        if token.capital && self.is_bare_preposition(at, token, word) {
             return Tag::Preposition;
         }
         if token.capital
@@ -131,7 +136,7 @@ impl Tagger<'_> {
             return tag;
         }
         // Most words are no small ones, and are asked nothing about those.
-        let small = word.is(FUNCTION) || self.is_possessive(at);
+        let small = word.is(FUNCTION) || word.form == self.article.language.keys().possessive;
         let particle = small.then(|| self.particle(at, word, before));
         particle
             .flatten()
@@ -143,7 +148,7 @@ impl Tagger<'_> {
     pub(in crate::annotate) fn opens(&self, at: usize) -> bool {
         at == self.sentence.start as usize
             || matches!(
-                self.article.tokens[at - 1].kind,
+                self.tokens[at - 1].kind,
                 Kind::Open | Kind::Stop | Kind::Dash | Kind::Colon | Kind::OpenBracket
             )
     }
@@ -154,7 +159,6 @@ impl Tagger<'_> {
             return Some(Tag::Time);
         }
         let next_capital = self
-            .article
             .tokens
             .get(at + 1)
             .is_some_and(|next| next.capital && next.spaced);
@@ -172,7 +176,7 @@ impl Tagger<'_> {
                 && !word.is(NAMES)
                 && before != Tag::Name
                 && !next_capital
-                && self.article.tokens[at].length <= 4;
+                && self.tokens[at].length <= 4;
             return (!function).then_some(Tag::Name);
         }
         let unknown = word.is_unlisted() && word.verb.is_empty();
@@ -189,14 +193,13 @@ impl Tagger<'_> {
 
     /// « A Lyon, … », « En fait, … »: French opens no sentence with a verb or its pronoun, and
     /// leaves the accent off a capital.
-    fn is_bare_preposition(&self, at: usize, word: Word) -> bool {
-        let next = self.article.tokens.get(at + 1).map(|token| token.kind);
+    fn is_bare_preposition(&self, at: usize, token: &Token, word: Word) -> bool {
+        let next = |at: usize| self.tokens.get(at + 1).map(|token| token.kind);
         self.facts.elision
-            && self.article.tokens[at].capital
-            && self.article.tokens[at].length <= 2
+            && token.length <= 2
             && word.is(Classes::PREPOSITION)
             && self.opens(at)
-            && next == Some(Kind::Word)
+            && next(at) == Some(Kind::Word)
     }
 
     fn rest(&self, at: usize, word: Word, before: Tag) -> Tag {
@@ -259,11 +262,7 @@ impl Tagger<'_> {
     }
 
     pub(in crate::annotate) fn word(&self, at: usize) -> Word {
-        if at < self.sentence.end as usize {
-            self.article.words[at]
-        } else {
-            Word::PUNCTUATION
-        }
+        self.words.get(at).copied().unwrap_or(Word::PUNCTUATION)
     }
 
     pub(in crate::annotate) fn is_possessive(&self, at: usize) -> bool {
@@ -286,14 +285,13 @@ impl Tagger<'_> {
     /// Whether a token can be a noun or what stands before one.
     pub(in crate::annotate) fn is_group_start(&self, at: usize) -> bool {
         let Some(token) = self
-            .article
             .tokens
             .get(at)
             .filter(|_| at < self.sentence.end as usize)
         else {
             return false;
         };
-        let word = self.article.words[at];
+        let word = self.word(at);
         let starters =
             Classes::DETERMINER | Classes::POSSESSIVE | Classes::QUANTIFIER | Classes::INDEFINITE;
         if token.kind == Kind::Word {
@@ -306,7 +304,7 @@ impl Tagger<'_> {
 
     pub(in crate::annotate) fn is_noun(&self, at: usize) -> bool {
         let word = self.word(at);
-        let token = self.article.tokens.get(at);
+        let token = self.tokens.get(at);
         token.is_some_and(|token| token.kind == Kind::Word)
             && at < self.sentence.end as usize
             && (word.is(NOUNS)
