@@ -133,13 +133,18 @@ impl<'a> Judge<'a> {
     /// Judges every place of one kind by every rule on it.
     fn each(&mut self, subject: Subject, all: impl IntoIterator<Item = Place<'a>>) {
         let numbers = self.rules.on(subject).iter();
-        let speaking: Vec<usize> = { numbers }
+        let mut speaking: Vec<usize> = { numbers }
             .copied()
             .filter(|&number| self.speaks(number))
             .collect();
         if speaking.is_empty() {
             return;
         }
+        // Those that ask the same first stand together.
+        speaking.sort_by_key(|&number| {
+            let first = self.rules.rules[number].conditions.first();
+            first.map(|(field, _)| field as u8)
+        });
         for place in all {
             if self.stands(subject, &place) {
                 self.judge_all(&speaking, &place);
