@@ -42,34 +42,30 @@ impl Phrases {
         let next = words.get(at + 1).copied().unwrap_or(Word::PUNCTUATION);
         let (here, behind) = (self.leads.at(word), self.leads.at(next));
         let gap = if here.gapped { near(words, at) } else { 0 };
-        let (before, after) = (traces(word), traces(next));
+        let third = words.get(at + 2).copied().unwrap_or(Word::PUNCTUATION);
+        let [before, after, third] = [word, next, third].map(traces);
         for start in here.first.of(&self.leads.starts) {
             let left = if start.gapped { gap } else { after };
-            if start.beside & left != 0
-                && let Some(phrase) = self.read(*start, words, at, next)
-            {
-                visit(phrase);
+            if start.beside & left != 0 && start.third & third != 0 {
+                self.read(*start, words, at)
+                    .into_iter()
+                    .for_each(&mut visit);
             }
         }
         for start in behind.second.of(&self.leads.starts) {
-            if start.beside & before != 0
-                && let Some(phrase) = self.read(*start, words, at, next)
-            {
-                visit(phrase);
+            if start.beside & before != 0 && start.third & third != 0 {
+                self.read(*start, words, at)
+                    .into_iter()
+                    .for_each(&mut visit);
             }
         }
     }
 
-    /// The phrase of a pattern, if it stands at a word that it waits at or right before one.
-    fn read(&self, start: Start, words: &[Word], at: usize, next: Word) -> Option<Phrase> {
+    /// The phrase of a pattern, if it stands at a word.
+    fn read(&self, start: Start, words: &[Word], at: usize) -> Option<Phrase> {
         let patterns = &self.patterns;
         let pattern = patterns.all.get(start.pattern as usize)?;
         let elements = pattern.elements.of(&patterns.elements);
-        // The first word is most often there, and the second one is not.
-        let second = elements.get(1).map(|&second| patterns.numbers(second));
-        if second.is_some_and(|second| !second.is_empty() && !fits(second, next)) {
-            return None;
-        }
         let end = patterns.advance(elements, words, at)?;
         Some(Phrase {
             length: end - at,

@@ -81,6 +81,9 @@ pub(super) struct Start {
     pub(super) gapped: bool,
     /// The [traces](trace) that a word beside may leave, or [`NONE`] when there need be none.
     pub(super) beside: u64,
+    /// The traces that the third word may leave, all there are when it may be any: "in the" starts
+    /// many phrases.
+    pub(super) third: u64,
 }
 
 /// The trace of what is no word, found everywhere.
@@ -177,12 +180,13 @@ impl Leads {
 
     /// The leads that [`store`](Self::store) wrote; none when there are none.
     pub(super) fn read(bytes: &mut Reader) -> Option<Self> {
-        let starts = bytes.row::<16>()?.iter().map(|record| {
-            let [pattern, beside] = fields(record).map(u64::from_le_bytes);
+        let starts = bytes.row::<24>()?.iter().map(|record| {
+            let [pattern, beside, third] = fields(record).map(u64::from_le_bytes);
             Some(Start {
                 pattern: u32::try_from(pattern >> 1).ok()?,
                 gapped: pattern & 1 == 1,
                 beside,
+                third,
             })
         });
         let starts = starts.collect::<Option<Vec<_>>>()?;
@@ -200,7 +204,7 @@ impl Leads {
     pub(super) fn store(&self, bytes: &mut Writer) {
         let starts = self.starts.iter().map(|start| {
             let pattern = (u64::from(start.pattern) << 1) | u64::from(start.gapped);
-            item::<16, _, _>([pattern, start.beside].map(u64::to_le_bytes))
+            item::<24, _, _>([pattern, start.beside, start.third].map(u64::to_le_bytes))
         });
         bytes.row(&starts.collect::<Vec<_>>());
         let leads = self.leads.iter().map(|lead| {
@@ -251,7 +255,9 @@ fn wait(patterns: &Patterns, waiting: &mut Vec<Waiting>, highest: u32) -> Vec<u1
             Some([]) => (elements.next(), true),
             other => (other, false),
         };
+        let third = elements.next().filter(|_| !gap);
         let next = behind.unwrap_or_default();
+        let leave = |numbers: &[u32]| numbers.iter().fold(0, |all, &n| all | trace(n));
         let second = !gap && most(next) < most(first);
         let (at, beside) = if second { (next, first) } else { (first, next) };
         let start = Start {
@@ -259,8 +265,12 @@ fn wait(patterns: &Patterns, waiting: &mut Vec<Waiting>, highest: u32) -> Vec<u1
             gapped: gap,
             beside: match behind {
                 Some([]) => u64::MAX,
-                Some(_) => beside.iter().fold(0, |all, &n| all | trace(n)),
+                Some(_) => leave(beside),
                 None => NONE,
+            },
+            third: match third {
+                Some([]) | None => u64::MAX,
+                Some(numbers) => leave(numbers),
             },
         };
         for &word in at {
