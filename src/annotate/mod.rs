@@ -76,6 +76,8 @@ fn read(
     let phrases = PhraseIndex::new(article);
     let scope = Scope {
         article,
+        tokens: &article.tokens,
+        words: &article.words,
         tags: &tags,
         glances: &glances,
         phrases: &phrases,

@@ -21,6 +21,7 @@ pub(super) fn support(
     let mut grounds = vec![SupportReason::None; article.sentences.len()];
     let mut credited = vec![false; article.tokens.len()];
     for attribution in attributions.iter().filter(|one| one.source.is_some()) {
+        let own = article.sentences.get(attribution.sentence as usize);
         for run in attribution
             .content
             .iter()
@@ -28,6 +29,9 @@ pub(super) fn support(
         {
             if let Some(tokens) = credited.get_mut(run.range()) {
                 tokens.fill(true);
+            }
+            if own.is_some_and(|own| own.words.contains(*run)) {
+                continue;
             }
             let (first, last) = (
                 article.sentence_of(run.start),
@@ -41,10 +45,7 @@ pub(super) fn support(
                 }
             }
         }
-        let bears = article
-            .sentences
-            .get(attribution.sentence as usize)
-            .is_some_and(|sentence| sentence.role.bears_claims());
+        let bears = own.is_some_and(|sentence| sentence.role.bears_claims());
         if bears && attribution.tells && (!attribution.is_aside || covers(scope, attribution)) {
             support[attribution.sentence as usize] = Support::Attributed;
             grounds[attribution.sentence as usize] = SupportReason::Attributed;

@@ -19,6 +19,14 @@ impl Tagger<'_> {
             );
             return Some(if is { Tag::Verb } else { Tag::Possessive });
         }
+        // Most small words are one thing alone.
+        if word.classes == Classes::DETERMINER {
+            return Some(self.determiner(at, word, before));
+        }
+        let preposition = word.classes == Classes::PREPOSITION && word.verb.is_empty();
+        if preposition && !self.is_infinitive(at) {
+            return Some(Tag::Preposition);
+        }
         let next = self.word(at + 1);
         if word.is(Classes::COMPLEMENTIZER) {
             return Some(self.complementizer(at, word, before));

@@ -4,12 +4,16 @@ use super::glance::Glance;
 use super::phrases::PhraseIndex;
 use super::tag::Tag;
 use crate::language::{Classes, Forms, Meaning, Phrase, Word};
-use crate::parse::{Article, Kind, Words};
+use crate::parse::{Article, Kind, Token, Words};
 
 /// One article with its tags, read token by token; a place outside reads as punctuation.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::annotate) struct Scope<'a> {
     pub(in crate::annotate) article: &'a Article<'a>,
+    /// The tokens of the article, nearer at hand.
+    pub(in crate::annotate) tokens: &'a [Token],
+    /// Its words.
+    pub(in crate::annotate) words: &'a [Word],
     pub(in crate::annotate) tags: &'a [Tag],
     /// For each sentence, what stands in it.
     pub(in crate::annotate) glances: &'a [Glance],
@@ -27,8 +31,7 @@ impl Scope<'_> {
     }
 
     pub(in crate::annotate) fn word(&self, at: u32) -> Word {
-        self.article
-            .words
+        self.words
             .get(at as usize)
             .copied()
             .unwrap_or(Word::PUNCTUATION)
@@ -59,8 +62,7 @@ impl Scope<'_> {
     }
 
     pub(in crate::annotate) fn kind(&self, at: u32) -> Kind {
-        self.article
-            .tokens
+        self.tokens
             .get(at as usize)
             .map_or(Kind::Symbol, |token| token.kind)
     }

@@ -248,7 +248,7 @@ impl Tagger<'_> {
         let does = before == Tag::Pronoun
             && word.is_unlisted()
             && !self.facts.elision
-            && !self.article.tokens[at].capital
+            && !self.tokens[at].capital
             && at > 0
             && self.word(at - 1).is(Classes::SUBJECT_PRONOUN)
             && !self.word(at - 1).is(Classes::DEMONSTRATIVE
