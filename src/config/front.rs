@@ -6,7 +6,7 @@ use toml::de::DeTable;
 
 use super::file;
 use super::setting::{Origin, Set, Settings};
-use super::yaml;
+use super::yaml::{self, Yaml};
 use crate::diagnostic::Diagnostic;
 use crate::language::Id;
 use crate::rule::reader::{Purpose, Reader};
@@ -44,14 +44,23 @@ pub fn front_matter(
     let padded = "\n".repeat(place.start as usize) + characters;
     let parsed = if is_toml {
         DeTable::parse(&padded)
-            .map(toml::Spanned::into_inner)
+            .map(|table| Yaml {
+                table: table.into_inner(),
+                ..Yaml::default()
+            })
             .map_err(|error| (error.span().unwrap_or_default(), error.message().to_owned()))
     } else {
         yaml::parse(&padded)
     };
     let mut settings = Settings::default();
     match parsed {
-        Ok(table) => settings = read(&mut reader, text, &table, known),
+        Ok(Yaml { table, twice }) => {
+            settings = read(&mut reader, text, &table, known);
+            let is_said_to_us = |key: &str| key == OURS || LANGUAGE.contains(&key);
+            for (_, at) in twice.into_iter().filter(|(key, _)| is_said_to_us(key)) {
+                reader.mistake(at, "duplicate key".to_owned());
+            }
+        }
         Err((at, message)) if says_ours(characters) => reader.mistake(at, message),
         Err(_) => {}
     }

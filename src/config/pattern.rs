@@ -71,6 +71,15 @@ impl Pattern {
         })
     }
 
+    /// The pattern of all that is in a folder; none for the few names that no pattern can have.
+    pub(super) fn of_folder(folder: &str) -> Option<String> {
+        let written = format!("{}/**", globset::escape(folder));
+        let pattern = Self::new(&written, Origin::Default, 0..0).ok()?;
+        pattern
+            .matches(&format!("{folder}/article"))
+            .then_some(written)
+    }
+
     /// Whether it matches a path with `/` between folders, or a folder on the way there.
     pub fn matches(&self, path: &str) -> bool {
         let matches = self.path.is_match(path) || self.inside.is_match(path);

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::pattern::Pattern;
 use crate::language::Id;
 use crate::rule::Genre;
 
@@ -73,6 +74,11 @@ pub fn genre_of(folder: &str) -> Option<Genre> {
 
 /// A first configuration, with comments, for a folder where this was seen.
 pub fn starter(seen: &Seen) -> String {
+    let overrides = seen.genres.iter().filter_map(|(folder, genre)| {
+        let pattern = Pattern::of_folder(folder)?;
+        Some(over(&pattern, *genre))
+    });
+    let overrides: Vec<String> = overrides.collect();
     let mut out = String::from(
         "# What selon holds articles to, here and in the folders below.\n\
          # `selon config show FILE` says what holds for an article, and where each setting is from.\n",
@@ -82,7 +88,7 @@ pub fn starter(seen: &Seen) -> String {
         out.push_str(words);
     };
     say(&language(seen));
-    say(&genre(seen));
+    say(&genre(overrides.is_empty()));
     say("# A selection of rules: \"wire\", \"magazine\" or \"strict\".\n# pack = \"wire\"\n");
     say(&files(seen));
     say(
@@ -104,11 +110,11 @@ pub fn starter(seen: &Seen) -> String {
          # titles        = [\"Cllr.\"]\n\
          # organizations = [\"Norcombe Harbor Trust\"]\n",
     );
-    for (folder, genre) in &seen.genres {
-        say(&over(folder, *genre));
+    for one in &overrides {
+        say(one);
     }
-    if seen.genres.is_empty() {
-        let example = over("opinion", Genre::Opinion);
+    if overrides.is_empty() {
+        let example = over("opinion/**", Genre::Opinion);
         let lines = example.lines().map(|line| format!("# {line}\n"));
         let lines: String = lines.collect();
         say(&format!(
@@ -142,16 +148,12 @@ fn language(seen: &Seen) -> String {
     }
 }
 
-fn genre(seen: &Seen) -> String {
+fn genre(is_for_all: bool) -> String {
     let genres: Vec<_> = Genre::ALL
         .iter()
         .map(|genre| format!("\"{}\"", genre.name()))
         .collect();
-    let others = if seen.genres.is_empty() {
-        ""
-    } else {
-        " but those below"
-    };
+    let others = if is_for_all { "" } else { " but those below" };
     format!(
         "# What articles{others} set out to do: {}.\ngenre = \"{}\"\n",
         genres.join(", "),
@@ -175,10 +177,8 @@ fn files(seen: &Seen) -> String {
     words
 }
 
-fn over(folder: &str, genre: Genre) -> String {
-    let pattern = toml::Value::String(format!("{folder}/**"));
-    format!(
-        "[[override]]\nfiles = [{pattern}]\ngenre = \"{}\"\n",
-        genre.name()
-    )
+fn over(pattern: &str, genre: Genre) -> String {
+    let pattern = toml::Value::String(pattern.to_owned());
+    let genre = genre.name();
+    format!("[[override]]\nfiles = [{pattern}]\ngenre = \"{genre}\"\n")
 }

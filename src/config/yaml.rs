@@ -11,11 +11,21 @@ use toml::de::{DeArray, DeTable, DeValue};
 /// and an article must not be able to nest a million.
 const DEEPEST: usize = 4;
 
-/// Reads YAML as the same table that TOML would give.
+/// What YAML says.
+#[derive(Debug, Default)]
+pub(super) struct Yaml<'y> {
+    /// The same table that TOML would give.
+    pub(super) table: DeTable<'y>,
+    /// Keys that stand twice in one table, which YAML forbids: the outermost key they stand below, or
+    /// are, and where.
+    pub(super) twice: Vec<(String, Range<usize>)>,
+}
+
+/// Reads YAML.
 ///
 /// # Errors
 /// Where it is no YAML, in bytes, and why.
-pub(super) fn parse(yaml: &str) -> Result<DeTable<'_>, (Range<usize>, String)> {
+pub(super) fn parse(yaml: &str) -> Result<Yaml<'_>, (Range<usize>, String)> {
     let places = Places::new(yaml);
     let mut tree = Tree::default();
     for event in Parser::new_from_str(yaml) {
@@ -31,7 +41,7 @@ pub(super) fn parse(yaml: &str) -> Result<DeTable<'_>, (Range<usize>, String)> {
             }
         }
     }
-    Ok(tree.top)
+    Ok(tree.read)
 }
 
 /// Tables and lists in the making.
@@ -40,7 +50,7 @@ struct Tree<'y> {
     open: Vec<Open<'y>>,
     /// How many containers are open that are passed over.
     passed: usize,
-    top: DeTable<'y>,
+    read: Yaml<'y>,
 }
 
 #[derive(Debug)]
@@ -109,9 +119,10 @@ impl<'y> Tree<'y> {
     }
 
     fn put(&mut self, value: DeValue<'y>, at: Range<usize>) {
+        self.read.twice.extend(self.again());
         let Some(open) = self.open.last_mut() else {
             if let DeValue::Table(table) = value {
-                self.top = table;
+                self.read.table = table;
             }
             return;
         };
@@ -126,6 +137,17 @@ impl<'y> Tree<'y> {
         } else {
             open.key = Some(Spanned::new(at, Cow::Borrowed("")));
         }
+    }
+}
+
+impl Tree<'_> {
+    /// The key whose value comes next, if it has one already.
+    fn again(&self) -> Option<(String, Range<usize>)> {
+        let open = self.open.last().filter(|open| open.is_table)?;
+        let key = open.key.as_ref()?;
+        let outermost = self.open.first()?.key.as_ref()?;
+        let is_again = open.table.contains_key(key.get_ref().as_ref());
+        is_again.then(|| (outermost.get_ref().to_string(), key.span()))
     }
 }
 

@@ -220,6 +220,30 @@ fn a_first_configuration_has_no_mistake() {
 }
 
 #[test]
+fn a_first_configuration_knows_folders_by_any_name() {
+    let desk = Desk::new(&[
+        ("a[b]/opinion/a.txt", VAGUE),
+        ("{c,d} \"e\"/sport/b.txt", VAGUE),
+        ("what?*/live/c.txt", VAGUE),
+        ("!f/tribunes/d.txt", VAGUE),
+        ("g\\h/direct/e.txt", VAGUE),
+    ]);
+    desk.run("init");
+    let said = desk.run("check --format concise");
+    assert!(!said.contains("error"), "{said}");
+    for (path, genre) in [
+        ("a[b]/opinion/a.txt", "opinion"),
+        ("what?*/live/c.txt", "live"),
+    ] {
+        let shown = desk.run(&format!("config show {path}"));
+        assert!(
+            shown.contains(&format!("genre           {genre}")),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
 fn programs_are_told_every_mistake() {
     let desk = Desk::new(&[
         (

@@ -739,3 +739,27 @@ fn two_rules_with_one_id_on_the_command_line_are_told() {
     status 2
     ");
 }
+
+#[test]
+fn what_front_matter_says_twice_is_told() {
+    let front = "---\ntitle: A\ntitle: B\ntags: [{a: 1, a: 2}]\nselon:\n  rules:\n    \
+                 vague-source: off\n  rules:\n    loaded-verb: off\n---\n";
+    let desk = Desk::new(&[("a.md", &format!("{front}{VAGUE}"))]);
+    assert_snapshot!(desk.run("check --format concise"), @"
+    error[front-matter]: duplicate key
+      ┌─ a.md:8:3
+      │
+    8 │ rules:
+      │ ^^^^^
+      │
+      = why: a setting that is not understood is left out, and findings come or go
+             with it
+      = fix: mend the lines above the article; `selon config show FILE` says what
+             then holds
+
+    error: a.md: line 8: duplicate key
+    a.md:11:1: warning: vague source: “Experts” [vague-source]
+    1 file checked: 1 warning
+    status 2
+    ");
+}
