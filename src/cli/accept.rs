@@ -9,7 +9,7 @@ use clap::{Args, ValueHint};
 
 use super::console::Console;
 use super::home::Homes;
-use super::known::{self, Drafts, Finding, plain};
+use super::known::{self, Drafts, Finding, Found, plain};
 use super::ledger::LedgerOptions;
 use super::settle::{Options, RuleFlags};
 use super::{Outcome, input};
@@ -56,7 +56,8 @@ pub(super) fn accept(arguments: &Accept, console: &mut Console<'_>) -> io::Resul
         console.trouble("nobody to accept it: git knows no name of yours, so give one with `--by`");
         return Ok(Outcome::Trouble);
     };
-    if arguments.reason.trim().is_empty() {
+    let reason: Vec<&str> = arguments.reason.split_whitespace().collect();
+    if reason.is_empty() {
         console
             .trouble("`--reason` is empty, and whoever reads the article next will want to know");
         return Ok(Outcome::Trouble);
@@ -78,11 +79,7 @@ pub(super) fn accept(arguments: &Accept, console: &mut Console<'_>) -> io::Resul
         return Ok(Outcome::Trouble);
     };
     let accepted = Accepted {
-        reason: arguments
-            .reason
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
+        reason: reason.join(" "),
         author,
     };
     let mut drafts = Drafts::new();
@@ -92,35 +89,16 @@ pub(super) fn accept(arguments: &Accept, console: &mut Console<'_>) -> io::Resul
         let Some(one) = found.iter().find(|one| one.name == name) else {
             continue;
         };
-        let stands = |finding: &&Finding| {
-            let (first, last) = finding.lines;
-            line.is_none_or(|line| first <= line && line <= last)
-        };
-        let mut any = false;
-        for finding in one.findings.iter().filter(stands) {
-            any = true;
-            let known = Known {
-                text: finding.text.clone(),
-                accepted: Some(accepted.clone()),
-            };
-            told.push(format!(
-                "accepted {name}:{}: {}",
-                finding.lines.0, known.text
-            ));
-            let draft = &mut known::draft(&mut drafts, &one.ledger).1;
-            draft.insert(&one.path, finding.key.clone(), known);
-        }
-        if !any {
+        let lines = take(one, *line, &accepted, &mut drafts);
+        if lines.is_empty() {
             let place = line.map_or(String::new(), |line| format!(" on line {line}"));
+            let (rule, elsewhere) = (&arguments.rule, elsewhere(&one.findings));
             problems.push(Problem {
                 path: name,
-                message: format!(
-                    "`{}` finds nothing{place} to accept{}",
-                    arguments.rule,
-                    elsewhere(&one.findings)
-                ),
+                message: format!("`{rule}` finds nothing{place} to accept{elsewhere}"),
             });
         }
+        told.extend(lines);
     }
     let written = known::save(&drafts, &mut problems);
     for line in told.iter().filter(|_| !written.is_empty()) {
@@ -130,6 +108,26 @@ pub(super) fn accept(arguments: &Accept, console: &mut Console<'_>) -> io::Resul
     console.stdout.flush()?;
     console.problems(&problems);
     Ok(Outcome::of(&problems))
+}
+
+/// Accepts what stands in a file, or on one line of it, and gives what is said of each finding.
+fn take(found: &Found, line: Option<u32>, accepted: &Accepted, drafts: &mut Drafts) -> Vec<String> {
+    let stands = |finding: &&Finding| {
+        let (first, last) = finding.lines;
+        line.is_none_or(|line| first <= line && line <= last)
+    };
+    let mut told = Vec::new();
+    for finding in found.findings.iter().filter(stands) {
+        let Finding { key, text, lines } = finding;
+        told.push(format!("accepted {}:{}: {text}", found.name, lines.0));
+        let known = Known {
+            text: text.clone(),
+            accepted: Some(accepted.clone()),
+        };
+        let draft = &mut known::draft(drafts, &found.ledger).1;
+        draft.insert(&found.path, key.clone(), known);
+    }
+    told
 }
 
 /// Where a rule finds something, when it does not where it was said to: lines move.
@@ -163,6 +161,7 @@ fn split(place: &str) -> (String, Option<u32>) {
 /// Who git says is at work.
 fn author() -> Option<String> {
     let told = env::var("GIT_AUTHOR_NAME").ok();
+    let told = told.filter(|name| !name.trim().is_empty());
     told.or_else(|| {
         let output = Command::new("git").args(["config", "user.name"]).output();
         let output = output.ok().filter(|output| output.status.success())?;

@@ -10,9 +10,10 @@ use super::home::Homes;
 use super::input::{Input, Inputs, Place};
 use super::ledger::LedgerOptions;
 use super::outputs::{End, Reports};
-use super::review::Stale;
+use super::review::{Review, Stale};
 use super::rules::Known;
 use super::settle::RuleFlags;
+use super::since::Changes;
 use super::watch::{self, Touched};
 use super::{Outcome, batch, fix, input, ledger, project, review, rules};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -60,17 +61,14 @@ pub(super) fn once(
     if let Some(remark) = changes.as_ref().and_then(|changes| changes.remark.as_ref()) {
         console.remark(remark);
     }
-    let cache = Cache::of(arguments, &inputs, &mut homes);
-    let find = |text: &Text, format, place: &Place| {
-        let mut review = review::review(text, format, place, cache.as_ref());
-        let unchanged = changes.as_ref().map_or(0, |changes| {
-            changes.keep_touched(text, &mut review.checked.reported)
-        });
-        (review, unchanged)
+    let checker = Checker {
+        arguments,
+        changes,
+        cache: Cache::of(arguments, &inputs, &mut homes),
     };
     if arguments.diff {
         return fix::show(inputs, console, |text, format, place| {
-            find(text, format, place).0.checked.reported
+            checker.find(text, format, place).0.checked.reported
         });
     }
     if arguments.fix && inputs.reads_stdin() {
@@ -89,40 +87,8 @@ pub(super) fn once(
     let styles = reports.styles();
     let mut run = Run::new(reports, arguments.quiet);
     run.reports.begin(&entries, console)?;
-    run.files(inputs, console, |input| {
-        let place = input.place();
-        let path = input.path().map(Path::to_owned);
-        let (mut text, format) = input.read()?;
-        let (mut review, mut unchanged) = find(&text, format, &place);
-        if arguments.fix
-            && let Some(path) = path
-            && let Some(after) = fix::fixed(&text, &review.checked.reported)
-        {
-            fix::write(&path, &after)?;
-            (review, unchanged) = find(&after, format, &place);
-            text = after;
-        }
-        let file = review.checked.of(&text);
-        let part = |style: &Style| {
-            let mut out = Vec::new();
-            report::findings(*style, file, &mut out);
-            out
-        };
-        let reports = styles.iter().map(part).collect();
-        let statistics = arguments
-            .statistics
-            .then(|| Statistics::of(file, review.checked.words));
-        let mut summary = Summary::of(&review.checked.reported, &review.checked.suppressed);
-        summary.unchanged = unchanged;
-        Ok(Part {
-            reports,
-            summary,
-            statistics,
-            broken: (!review.mistakes.is_empty()).then_some((text, review.mistakes)),
-            stale: review.stale,
-        })
-    })?;
-    if let Some(cache) = cache {
+    run.files(inputs, console, |input| checker.check(input, &styles))?;
+    if let Some(cache) = checker.cache {
         cache.finish();
     }
     if !arguments.quiet {
@@ -134,6 +100,58 @@ pub(super) fn once(
         return Ok(Outcome::Findings);
     }
     Ok(outcome)
+}
+
+/// What checks one file after the other.
+struct Checker<'a> {
+    arguments: &'a Check,
+    /// What changed, when only that is asked for.
+    changes: Option<Changes>,
+    cache: Option<Cache>,
+}
+
+impl Checker<'_> {
+    /// Finds what is to be said of a file, and how much of it stands on lines nobody changed.
+    fn find(&self, text: &Text, format: document::Format, place: &Place) -> (Review, usize) {
+        let mut review = review::review(text, format, place, self.cache.as_ref());
+        let unchanged = self.changes.as_ref().map_or(0, |changes| {
+            changes.keep_touched(text, &mut review.checked.reported)
+        });
+        (review, unchanged)
+    }
+
+    /// Checks a file, having rewritten it if that is asked for.
+    fn check(&self, input: Input, styles: &[Style]) -> Result<Part, Problem> {
+        let place = input.place();
+        let path = input.path().map(Path::to_owned);
+        let (mut text, format) = input.read()?;
+        let (mut review, mut unchanged) = self.find(&text, format, &place);
+        if self.arguments.fix
+            && let Some(path) = path
+            && let Some(after) = fix::fixed(&text, &review.checked.reported)
+        {
+            fix::write(&path, &after)?;
+            (review, unchanged) = self.find(&after, format, &place);
+            text = after;
+        }
+        let file = review.checked.of(&text);
+        let report = |style: &Style| {
+            let mut out = Vec::new();
+            report::findings(*style, file, &mut out);
+            out
+        };
+        let counts = self.arguments.statistics;
+        let statistics = counts.then(|| Statistics::of(file, review.checked.words));
+        let mut summary = Summary::of(&review.checked.reported, &review.checked.suppressed);
+        summary.unchanged = unchanged;
+        Ok(Part {
+            reports: styles.iter().map(report).collect(),
+            summary,
+            statistics,
+            broken: (!review.mistakes.is_empty()).then_some((text, review.mistakes)),
+            stale: review.stale,
+        })
+    }
 }
 
 /// Runs `selon inspect`.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use codespan_reporting::diagnostic::{LabelStyle, Severity as Level};
 use codespan_reporting::files::Error;
+use codespan_reporting::term::termcolor::Buffer;
 use codespan_reporting::term::{Config, Renderer, WriteStyle as _};
 
 use super::excerpt::{Excerpt, wrap};
@@ -101,56 +102,64 @@ fn draw(
     config: &Config,
     canvas: &mut Canvas,
 ) -> Result<(), Error> {
-    let level = level(diagnostic.severity);
-    let related = diagnostic.labels.iter().map(|label| label.span);
     let columns = canvas.screen.width(COLUMNS);
-    let excerpt = Excerpt::new(
-        text,
-        columns - GUTTER,
-        diagnostic.span,
-        diagnostic.sentence,
-        related,
-    );
+    let related = diagnostic.labels.iter().map(|label| label.span);
+    let (span, sentence) = (diagnostic.span, diagnostic.sentence);
+    let excerpt = Excerpt::new(text, columns - GUTTER, span, sentence, related);
     let last = excerpt.rows.last().map_or(1, |row| row.line);
     let gutter = last.to_string().len();
+    let level = level(diagnostic.severity);
+    let buffer = &mut canvas.buffer;
+
     let message = diagnostic.message.replace('\n', " ");
-
-    let mut renderer = Renderer::new(&mut canvas.buffer, config);
-    renderer.render_header(None, level, Some(&diagnostic.rule), &harmless(&message))?;
-    canvas.buffer.set_source_border()?;
-    write!(
-        canvas.buffer,
-        "{:gutter$} {}",
-        "", config.chars.snippet_start
-    )?;
-    canvas.buffer.reset()?;
+    let message = harmless(&message);
+    Renderer::new(buffer, config).render_header(None, level, Some(&diagnostic.rule), &message)?;
+    buffer.set_source_border()?;
+    write!(buffer, "{:gutter$} {}", "", config.chars.snippet_start)?;
+    buffer.reset()?;
     let Position { line, column, .. } = position;
-    writeln!(
-        canvas.buffer,
-        " {}:{line}:{column}",
-        shown_name(text.name())
-    )?;
+    writeln!(buffer, " {}:{line}:{column}", shown_name(text.name()))?;
 
-    let mut renderer = Renderer::new(&mut canvas.buffer, config);
+    Renderer::new(buffer, config).render_snippet_empty(gutter, level, 0, &[])?;
+    draw_rows(&excerpt, diagnostic, gutter, config, buffer)?;
+    let room = columns - gutter;
+    let mut renderer = Renderer::new(buffer, config);
     renderer.render_snippet_empty(gutter, level, 0, &[])?;
-    let labels = labels(&excerpt, diagnostic);
+    for (name, words) in [("why", &diagnostic.why), ("fix", &diagnostic.fix)] {
+        if !words.is_empty() {
+            renderer.render_snippet_note(gutter, &note(name, words, room))?;
+        }
+    }
+    for suggestion in &diagnostic.suggestions {
+        let words = help(text, suggestion);
+        renderer.render_snippet_note(gutter, &note("help", &words, room))?;
+    }
+    renderer.render_empty()
+}
+
+/// Draws the rows of an excerpt with what is underlined on them. The number of a line stands on the
+/// first of its rows.
+fn draw_rows(
+    excerpt: &Excerpt<'_>,
+    diagnostic: &Diagnostic,
+    gutter: usize,
+    config: &Config,
+    buffer: &mut Buffer,
+) -> Result<(), Error> {
+    let level = level(diagnostic.severity);
+    let labels = labels(excerpt, diagnostic);
     let mut line = None;
     for (number, row) in excerpt.rows.iter().enumerate() {
         if row.is_apart {
-            Renderer::new(&mut canvas.buffer, config).render_snippet_break(
-                gutter,
-                level,
-                0,
-                &[],
-            )?;
+            Renderer::new(buffer, config).render_snippet_break(gutter, level, 0, &[])?;
         }
         let goes_on = line.replace(row.line) == Some(row.line) && !row.is_apart;
         let mut unnumbered;
         let mut renderer = if goes_on {
-            unnumbered = Unnumbered::new(&mut canvas.buffer);
+            unnumbered = Unnumbered::new(buffer);
             Renderer::new(&mut unnumbered, config)
         } else {
-            Renderer::new(&mut canvas.buffer, config)
+            Renderer::new(buffer, config)
         };
         let labels: Vec<_> = labels
             .iter()
@@ -171,19 +180,7 @@ fn draw(
             renderer.render_snippet_source(gutter, row.line, &row.shown, level, &labels, 0, &[])?;
         }
     }
-    let room = columns - gutter;
-    let mut renderer = Renderer::new(&mut canvas.buffer, config);
-    renderer.render_snippet_empty(gutter, level, 0, &[])?;
-    for (name, words) in [("why", &diagnostic.why), ("fix", &diagnostic.fix)] {
-        if !words.is_empty() {
-            renderer.render_snippet_note(gutter, &note(name, words, room))?;
-        }
-    }
-    for suggestion in &diagnostic.suggestions {
-        let words = help(text, suggestion);
-        renderer.render_snippet_note(gutter, &note("help", &words, room))?;
-    }
-    renderer.render_empty()
+    Ok(())
 }
 
 /// What to write instead.

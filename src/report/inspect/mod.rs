@@ -12,7 +12,8 @@ mod sources;
 use super::Screen;
 use super::paint::{Canvas, Paint, shown_name};
 use super::terminal::count;
-use crate::annotate::{Annotations, Extent};
+use crate::annotate::{Annotations, Extent, SourceKind};
+use crate::diagnostic::Severity;
 use crate::parse::{Article, Words};
 
 pub(super) use json::write as program;
@@ -48,6 +49,19 @@ pub(super) fn terminal(
     claims::write(article, annotations, explain, &mut canvas);
     canvas.put(Paint::Plain, "\n");
     canvas.finish(out);
+}
+
+/// What a source is painted in: one that is not named stands out.
+const fn paint(kind: SourceKind) -> Paint {
+    match kind {
+        SourceKind::Vague | SourceKind::Anonymous => Paint::Severity(Severity::Warning),
+        SourceKind::Person
+        | SourceKind::Organization
+        | SourceKind::Role
+        | SourceKind::Document
+        | SourceKind::Place
+        | SourceKind::Pronoun => Paint::Source,
+    }
 }
 
 /// A heading inside the report of one article.

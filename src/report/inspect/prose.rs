@@ -3,9 +3,8 @@
 //! In color a source is painted and followed by its number, as is a cue; without, a source stands in
 //! brackets behind its number, and a cue is not marked.
 
-use super::{WIDTH, line};
-use crate::annotate::{Annotations, SourceKind};
-use crate::diagnostic::Severity;
+use super::{WIDTH, line, paint};
+use crate::annotate::Annotations;
 use crate::document::Role;
 use crate::parse::{Article, Words};
 use crate::report::paint::{Canvas, Paint};
@@ -74,18 +73,9 @@ fn marks(annotations: &Annotations) -> Vec<Mark> {
     let mut marks = Vec::new();
     for attribution in &annotations.attributions {
         if let Some(source) = &attribution.source {
-            let paint = match source.kind {
-                SourceKind::Vague | SourceKind::Anonymous => Paint::Severity(Severity::Warning),
-                SourceKind::Person
-                | SourceKind::Organization
-                | SourceKind::Role
-                | SourceKind::Document
-                | SourceKind::Place
-                | SourceKind::Pronoun => Paint::Source,
-            };
             marks.push(Mark {
                 words: source.extent.hull(),
-                paint,
+                paint: paint(source.kind),
                 source: Some(source.entity.map_or(0, |entity| entity + 1)),
             });
         }

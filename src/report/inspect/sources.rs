@@ -1,8 +1,7 @@
 //! Who says what: the statements of each source under its name.
 
-use super::{WIDTH, cut, explain, heading, line, prose_of, words};
+use super::{WIDTH, cut, explain, heading, line, paint, prose_of, words};
 use crate::annotate::{Annotations, Attribution, Entity, SourceKind};
-use crate::diagnostic::Severity;
 use crate::parse::Article;
 use crate::report::paint::{Canvas, Paint};
 use crate::report::terminal::count;
@@ -72,17 +71,11 @@ pub(super) fn write(
 
 /// The line a source's statements stand under: its number, name, function and kind.
 fn name(article: &Article<'_>, number: usize, entity: &Entity, said: usize, canvas: &mut Canvas) {
-    let paint = match entity.kind {
-        SourceKind::Vague | SourceKind::Anonymous => Paint::Severity(Severity::Warning),
-        SourceKind::Person
-        | SourceKind::Organization
-        | SourceKind::Role
-        | SourceKind::Document
-        | SourceKind::Place
-        | SourceKind::Pronoun => Paint::Source,
-    };
     canvas.put(Paint::Plain, format!("{number:>4}  "));
-    canvas.put(paint, cut(&prose_of(article, entity.name), NAME));
+    canvas.put(
+        paint(entity.kind),
+        cut(&prose_of(article, entity.name), NAME),
+    );
     let role = entity.role.filter(|_| entity.kind == SourceKind::Person);
     if let Some(role) = role {
         canvas.put(
