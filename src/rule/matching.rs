@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::answer::{self, Place, Thing};
+use super::condition::{Field, Wanted};
 use super::model::Rule;
 use super::place::{Paragraph, Places};
 use super::subject::Subject;
@@ -46,6 +47,13 @@ struct Finding {
     rule: usize,
     sentence: u32,
     words: Words,
+}
+
+/// A rule that speaks of an article.
+struct Speaking {
+    number: usize,
+    /// What it asks first, and what it wants for an answer.
+    first: Option<(Field, Wanted)>,
 }
 
 /// All rules at work.
@@ -132,19 +140,19 @@ impl<'a> Judge<'a> {
 
     /// Judges every place of one kind by every rule on it.
     fn each(&mut self, subject: Subject, all: impl IntoIterator<Item = Place<'a>>) {
-        let numbers = self.rules.on(subject).iter();
-        let mut speaking: Vec<usize> = { numbers }
-            .copied()
+        let numbers = self.rules.on(subject).iter().copied();
+        let mut speaking: Vec<Speaking> = numbers
             .filter(|&number| self.speaks(number))
+            .map(|number| Speaking {
+                number,
+                first: self.rules.rules[number].conditions.first(),
+            })
             .collect();
         if speaking.is_empty() {
             return;
         }
         // Those that ask the same first stand together.
-        speaking.sort_by_key(|&number| {
-            let first = self.rules.rules[number].conditions.first();
-            first.map(|(field, _)| field as u8)
-        });
+        speaking.sort_by_key(|one| one.first.map(|(field, _)| field as u8));
         for place in all {
             if self.stands(subject, &place) {
                 self.judge_all(&speaking, &place);
@@ -153,21 +161,20 @@ impl<'a> Judge<'a> {
     }
 
     /// Judges a place by several rules, many of which ask first what another has asked before.
-    fn judge_all(&mut self, speaking: &[usize], place: &Place<'_>) {
-        let (places, rules) = (self.places, &self.rules.rules);
+    fn judge_all(&mut self, speaking: &[Speaking], place: &Place<'_>) {
         let mut asked = None;
-        for &number in speaking {
-            if let Some((field, wanted)) = rules[number].conditions.first() {
+        for one in speaking {
+            if let Some((field, wanted)) = one.first {
                 let answer = match asked {
                     Some((other, answer)) if other == field => answer,
-                    _ => places.answer(place, field),
+                    _ => self.places.answer(place, field),
                 };
                 asked = Some((field, answer));
                 if !answer.is_some_and(|answer| wanted.is(answer)) {
                     continue;
                 }
             }
-            self.judge(number, place);
+            self.judge(one.number, place);
         }
     }
 
