@@ -1,7 +1,7 @@
 //! Finds phrases among words: those that [wait](super::matcher) at a word and stand there.
 
 use super::lexicon::Word;
-use super::matcher::{Leads, NONE, Part, Patterns, Start, traces};
+use super::matcher::{Leads, NONE, Part, Patterns, Start, elsewhere, traces};
 use super::phrase::{GAP, Phrase};
 
 /// The phrases of a language.
@@ -41,12 +41,12 @@ impl Phrases {
         let word = words.get(at).copied().unwrap_or(Word::PUNCTUATION);
         let next = words.get(at + 1).copied().unwrap_or(Word::PUNCTUATION);
         let (here, behind) = (self.leads.at(word), self.leads.at(next));
-        let gap = if here.gapped { near(words, at) } else { 0 };
+        let gap = if here.gapped { near(words, at) } else { [0; 2] };
         let third = words.get(at + 2).copied().unwrap_or(Word::PUNCTUATION);
         let [before, after, third] = [word, next, third].map(traces);
         for start in here.first.of(&self.leads.starts) {
-            let left = if start.gapped { gap } else { after };
-            if start.beside & left != 0 && start.third & third != 0 {
+            let [beside, third] = if start.gapped { gap } else { [after, third] };
+            if start.beside & beside != 0 && start.third & third != 0 {
                 self.read(*start, words, at)
                     .into_iter()
                     .for_each(&mut visit);
@@ -102,7 +102,10 @@ fn fits(numbers: &[u32], word: Word) -> bool {
 }
 
 /// What the words leave that a gap may reach.
-fn near(words: &[Word], at: usize) -> u64 {
-    let words = words.iter().skip(at + 1).take(GAP + 1);
-    words.fold(NONE, |all, &word| all | traces(word))
+fn near(words: &[Word], at: usize) -> [u64; 2] {
+    let end = words.len().min(at + 2 + GAP);
+    let near = words.get(at + 1..end).unwrap_or_default();
+    near.iter().fold([NONE; 2], |[one, other], &word| {
+        [one | traces(word), other | elsewhere(word)]
+    })
 }

@@ -82,7 +82,7 @@ pub(super) struct Start {
     /// The [traces](trace) that a word beside may leave, or [`NONE`] when there need be none.
     pub(super) beside: u64,
     /// The traces that the third word may leave, all there are when it may be any: "in the" starts
-    /// many phrases.
+    /// many phrases. Behind a gap, those that the word there leaves [elsewhere].
     pub(super) third: u64,
 }
 
@@ -92,6 +92,11 @@ pub(super) const NONE: u64 = 1 << 63;
 /// What a word leaves in a set of 64, by its form and by its lemma.
 pub(super) const fn traces(word: Word) -> u64 {
     NONE | trace(word.form) | trace(word.lemma)
+}
+
+/// What a word leaves in another set of 64, where most of those that meet in the one do not.
+pub(super) const fn elsewhere(word: Word) -> u64 {
+    NONE | trace(word.form / 64) | trace(word.lemma / 64)
 }
 
 /// The patterns that wait at one word.
@@ -258,6 +263,10 @@ fn wait(patterns: &Patterns, waiting: &mut Vec<Waiting>, highest: u32) -> Vec<u1
         let third = elements.next().filter(|_| !gap);
         let next = behind.unwrap_or_default();
         let leave = |numbers: &[u32]| numbers.iter().fold(0, |all, &n| all | trace(n));
+        let leave_elsewhere = |numbers: &[u32]| {
+            let numbers = numbers.iter();
+            numbers.fold(0, |all, &number| all | trace(number / 64))
+        };
         let second = !gap && most(next) < most(first);
         let (at, beside) = if second { (next, first) } else { (first, next) };
         let start = Start {
@@ -269,6 +278,7 @@ fn wait(patterns: &Patterns, waiting: &mut Vec<Waiting>, highest: u32) -> Vec<u1
                 None => NONE,
             },
             third: match third {
+                _ if gap && !next.is_empty() => leave_elsewhere(next),
                 Some([]) | None => u64::MAX,
                 Some(numbers) => leave(numbers),
             },
