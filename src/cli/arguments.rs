@@ -60,6 +60,8 @@ pub(super) enum Command {
     Test(Test),
     /// Write down what stands today, so that only what is new is reported
     #[command(after_help = BASELINE_EXAMPLES)]
+    #[command(mut_arg("paths", |paths| paths.help(BASELINE_PATHS).long_help(None)))]
+    #[command(mut_arg("stdin_filename", |name| name.hide(true)))]
     Baseline(baseline::Write),
     /// Write down that a finding is accepted, by whom and why
     #[command(after_help = ACCEPT_EXAMPLES)]
@@ -374,6 +376,9 @@ const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
   selon completions bash > ~/.local/share/bash-completion/completions/selon
   selon completions fish > ~/.config/fish/completions/selon.fish";
+
+/// Standard input has no place in a baseline.
+const BASELINE_PATHS: &str = "Files, folders, or patterns such as `'2024/**/*.md'`";
 
 const BASELINE_EXAMPLES: &str = "\
 Examples:

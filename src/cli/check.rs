@@ -11,7 +11,7 @@ use super::input::{Input, Inputs, Place};
 use super::ledger::LedgerOptions;
 use super::outputs::{End, Reports};
 use super::review::{Review, Stale};
-use super::rules::Known;
+use super::rules::{Known, broken};
 use super::settle::RuleFlags;
 use super::since::Changes;
 use super::watch::{self, Touched};
@@ -148,7 +148,7 @@ impl Checker<'_> {
             reports: styles.iter().map(report).collect(),
             summary,
             statistics,
-            broken: (!review.mistakes.is_empty()).then_some((text, review.mistakes)),
+            broken: broken(text, review.mistakes),
             stale: review.stale,
         })
     }
@@ -188,7 +188,7 @@ pub(super) fn inspect(arguments: &Inspect, console: &mut Console<'_>) -> io::Res
             reports: vec![out],
             summary: Summary::default(),
             statistics: None,
-            broken: (!mistakes.is_empty()).then_some((text, mistakes)),
+            broken: broken(text, mistakes),
             stale: Vec::new(),
         })
     })?;
@@ -257,10 +257,7 @@ impl Run {
                     self.statistics.add(statistics);
                 }
                 self.stale.extend(part.stale);
-                let broken = Known {
-                    broken: part.broken.into_iter().collect(),
-                    ..Known::default()
-                };
+                let broken = Known::broken(part.broken);
                 self.problems.extend(broken.show(console));
                 self.reports.part(&part.reports, console)
             }

@@ -125,8 +125,7 @@ pub(super) fn init(arguments: &Init, console: &mut Console<'_>) -> io::Result<Ou
     let articles: usize = seen.extensions.iter().map(|(_, count)| count).sum();
     let articles = match articles {
         0 => "no article yet".to_owned(),
-        1 => "1 article".to_owned(),
-        count => format!("{count} articles"),
+        _ => count(articles, "article", "articles"),
     };
     let next = "next: `selon check`, and `selon baseline` to start from what stands today";
     writeln!(
@@ -159,7 +158,7 @@ fn look(folder: &Path) -> Seen {
             genres.extend(genre.map(|genre| (below, genre)));
             continue;
         }
-        let Some(format) = Format::of(&name) else {
+        let Some(format) = Format::of(&name).filter(|_| path.is_file()) else {
             continue;
         };
         let folders = below.match_indices('/');
@@ -277,12 +276,24 @@ fn describe(home: &Home, path: &str, settings: &Settings, is_folder: bool, out: 
     rows.push(row("pack", settings.pack.as_ref(), "none", Clone::clone));
     let reason = settings.requires_reason.as_ref();
     rows.push(row("require_reason", reason, "true", bool::to_string));
+    for words in &config.words {
+        let entries = count(words.value, "entry", "entries");
+        rows.push(("own words".to_owned(), entries, words.origin.to_string()));
+    }
+    for folder in &config.rule_folders {
+        let shown = folder.value.display().to_string();
+        rows.push(("own rules".to_owned(), shown, folder.origin.to_string()));
+    }
     table(&rows, "", out);
     out.push_str("rules\n");
     table(&rules(&home.project, settings), "  ", out);
 }
 
 type Row = (String, String, String);
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
 
 fn row<T>(what: &str, set: Option<&Set<T>>, default: &str, name: impl Fn(&T) -> String) -> Row {
     let (value, origin) = match set {
@@ -335,7 +346,10 @@ fn rules(project: &Project, settings: &Settings) -> Vec<Row> {
             (Some(flag), _, _) => flag.to_owned(),
             (None, Some(level), _) => level.origin.to_string(),
             (None, None, Some(pack)) => format!("pack, {}", pack.origin),
-            (None, None, None) => Origin::Default.to_string(),
+            (None, None, None) => match project.config.rule_homes.get(&rule.id) {
+                Some(folder) => format!("{}/{}.toml", folder.display(), rule.id),
+                None => Origin::Default.to_string(),
+            },
         };
         let silent = severity.is_some() && !rule.genres.contains(&genre);
         let (name, origin) = if silent {

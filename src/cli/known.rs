@@ -74,7 +74,7 @@ pub(super) fn find(
             ledger: Arc::clone(&place.home.ledger),
             path: place.ledger_path,
             rules,
-            broken: (!mistakes.is_empty()).then_some((text, mistakes)),
+            broken: rules::broken(text, mistakes),
         })
     };
     let mut found = Vec::new();
@@ -85,13 +85,8 @@ pub(super) fn find(
         }
         Ok(())
     })?;
-    for one in &mut found {
-        let broken = rules::Known {
-            broken: one.broken.take().into_iter().collect(),
-            ..rules::Known::default()
-        };
-        problems.extend(broken.show(console));
-    }
+    let broken = found.iter_mut().filter_map(|one| one.broken.take());
+    problems.extend(rules::Known::broken(broken).show(console));
     Ok(Some((found, problems)))
 }
 

@@ -109,7 +109,20 @@ fn known(folders: &[PathBuf]) -> Known {
     }
 }
 
+/// A file, when something is wrong with what it says of itself.
+pub(super) fn broken(text: Text, mistakes: Vec<Diagnostic>) -> Option<(Text, Vec<Diagnostic>)> {
+    (!mistakes.is_empty()).then_some((text, mistakes))
+}
+
 impl Known {
+    /// What is wrong with files.
+    pub(super) fn broken(files: impl IntoIterator<Item = (Text, Vec<Diagnostic>)>) -> Self {
+        Self {
+            broken: files.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+
     /// Adds the rules of a folder; what is wrong with some spares the others.
     pub(super) fn read(&mut self, folder: &Path) {
         match rule::read_folder(folder) {

@@ -7,11 +7,11 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::home::Homes;
 use super::ledger::LedgerOptions;
-use super::rules::Known;
+use super::rules::{Known, broken};
 use super::settle::RuleFlags;
 use super::{Outcome, arguments, batch, input, project, review};
 use crate::document;
-use crate::report::{self, Problem, Sources};
+use crate::report::{self, Problem, Screen, Sources};
 
 /// The arguments of `selon sources`.
 #[derive(Debug, Args)]
@@ -61,57 +61,83 @@ pub(super) fn sources(ask: &Ask, console: &mut Console<'_>) -> io::Result<Outcom
         let languages = &place.home.project.languages;
         let found = crate::inspect_document(&document, language, languages, Sources::of);
         drop(document);
-        Ok((found, (!mistakes.is_empty()).then_some((text, mistakes))))
+        Ok((found, broken(text, mistakes)))
     };
-    let mut all = Sources::default();
-    let mut lead = "";
-    let mut out = Vec::new();
-    match ask.format {
-        Form::Text => {}
-        Form::Csv => Sources::csv_head(&mut out),
-        Form::Json => Sources::json_head(&mut out),
-    }
-    console.stdout.write_all(&out)?;
-    batch::each(inputs.files, console.is_watched, work, |done| {
-        let (found, broken) = match done {
-            Ok(done) => done,
-            Err(problem) => {
-                problems.push(problem);
-                return Ok(());
-            }
-        };
-        let broken = Known {
-            broken: broken.into_iter().collect(),
-            ..Known::default()
-        };
-        problems.extend(broken.show(console));
-        if ask.total || ask.format == Form::Json {
-            all.add(&found);
+    let mut ledger = Report {
+        form: ask.format,
+        is_total: ask.total,
+        screen: console.screens.stdout,
+        all: Sources::default(),
+        lead: "",
+    };
+    console.stdout.write_all(&ledger.begin())?;
+    batch::each(inputs.files, console.is_watched, work, |done| match done {
+        Ok((found, broken)) => {
+            problems.extend(Known::broken(broken).show(console));
+            console.stdout.write_all(&ledger.article(&found))
         }
-        let mut out = Vec::new();
-        match ask.format {
-            Form::Json => {
-                out.extend_from_slice(lead.as_bytes());
-                lead = report::between(report::Format::Json);
-                found.json(&mut out);
-            }
-            Form::Text if !ask.total => found.table(console.screens.stdout, &mut out),
-            Form::Csv if !ask.total => found.csv(&mut out),
-            Form::Text | Form::Csv => {}
+        Err(problem) => {
+            problems.push(problem);
+            Ok(())
         }
-        console.stdout.write_all(&out)
     })?;
     problems.sort_by(|one, other| one.path.cmp(&other.path));
-    let all = all.merged();
-    let mut out = Vec::new();
-    match ask.format {
-        Form::Json => all.json_tail(&problems, &mut out),
-        Form::Text if ask.total => all.table(console.screens.stdout, &mut out),
-        Form::Csv if ask.total => all.csv(&mut out),
-        Form::Text | Form::Csv => {}
-    }
-    console.stdout.write_all(&out)?;
+    console.stdout.write_all(&ledger.end(&problems))?;
     console.stdout.flush()?;
     console.problems(&problems);
     Ok(Outcome::of(&problems))
+}
+
+/// A report of sources in the making.
+struct Report {
+    form: Form,
+    /// Whether people are shown one ledger of all articles instead of one of each.
+    is_total: bool,
+    screen: Screen,
+    /// The sources of all articles, where somebody wants them.
+    all: Sources,
+    /// What stands before the next article.
+    lead: &'static str,
+}
+
+impl Report {
+    fn begin(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        match self.form {
+            Form::Text => {}
+            Form::Csv => Sources::csv_head(&mut out),
+            Form::Json => Sources::json_head(&mut out),
+        }
+        out
+    }
+
+    fn article(&mut self, found: &Sources) -> Vec<u8> {
+        let mut out = Vec::new();
+        if self.is_total || self.form == Form::Json {
+            self.all.add(found);
+        }
+        match self.form {
+            Form::Json => {
+                out.extend_from_slice(self.lead.as_bytes());
+                self.lead = report::between(report::Format::Json);
+                found.json(&mut out);
+            }
+            Form::Text if !self.is_total => found.table(self.screen, &mut out),
+            Form::Csv if !self.is_total => found.csv(&mut out),
+            Form::Text | Form::Csv => {}
+        }
+        out
+    }
+
+    fn end(self, problems: &[Problem]) -> Vec<u8> {
+        let all = self.all.merged();
+        let mut out = Vec::new();
+        match self.form {
+            Form::Json => all.json_tail(problems, &mut out),
+            Form::Text if self.is_total => all.table(self.screen, &mut out),
+            Form::Csv if self.is_total => all.csv(&mut out),
+            Form::Text | Form::Csv => {}
+        }
+        out
+    }
 }

@@ -1,11 +1,12 @@
 //! A configuration file with all it extends, and the rules they name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
 use super::Config;
 use super::file::{self, Layer};
+use super::setting::{Origin, Set};
 use crate::diagnostic::Diagnostic;
 use crate::rule::reader::{Purpose, Reader};
 use crate::rule::{self, RuleError};
@@ -87,6 +88,8 @@ pub fn read(path: &Path) -> Read {
         path: Some(path.to_owned()),
         folder: path.parent().unwrap_or(Path::new("")).to_owned(),
         rules: rules.read,
+        rule_folders: rules.named,
+        rule_homes: rules.homes,
         ..Config::default()
     };
     let mut broken = rules.broken;
@@ -117,6 +120,7 @@ impl Config {
         self.settings.lay(&layer.settings);
         self.overrides.extend(layer.overrides);
         self.entries.extend(layer.entries);
+        self.words.extend(layer.words);
         self.baseline = layer.baseline.or(self.baseline.take());
     }
 }
@@ -212,8 +216,11 @@ struct Rules {
     read: Vec<rule::Rule>,
     broken: Vec<(Text, Vec<Diagnostic>)>,
     unreadable: Vec<RuleError>,
-    /// Where each id comes from; a folder that two files name holds once.
-    homes: HashMap<String, PathBuf>,
+    /// Where each id comes from.
+    homes: BTreeMap<String, PathBuf>,
+    /// The folders, as they are named.
+    named: Vec<Set<PathBuf>>,
+    /// The same by their real paths: one that two files name holds once.
     folders: HashSet<PathBuf>,
 }
 
@@ -229,6 +236,10 @@ impl Rules {
             }
             match rule::read_folder(&folder) {
                 Ok(all) => {
+                    self.named.push(Set {
+                        value: folder.clone(),
+                        origin: Origin::in_file(&link.text, at, false),
+                    });
                     self.broken.extend(all.broken);
                     self.unreadable.extend(all.unreadable);
                     for rule in all.rules {

@@ -4,7 +4,6 @@
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
@@ -50,6 +49,8 @@ pub(super) struct Layer {
     pub(super) settings: Settings,
     pub(super) overrides: Vec<Override>,
     pub(super) entries: Vec<Entry>,
+    /// How many entries are written.
+    pub(super) words: Option<Set<usize>>,
     pub(super) rule_folders: Vec<(Range<usize>, PathBuf)>,
     pub(super) baseline: Option<Set<PathBuf>>,
     /// Every rule that is named, and where.
@@ -63,10 +64,7 @@ pub(super) fn layer(
     table: &DeTable<'_>,
     folder: &Path,
 ) -> Layer {
-    let file = File {
-        text,
-        name: Arc::from(text.name()),
-    };
+    let file = File { text };
     reader.keys(table, KEYS, "key");
     let mut layer = Layer::default();
     layer.settings = file.settings(reader, table, false, &mut layer.named);
@@ -85,7 +83,14 @@ pub(super) fn layer(
             "suppressions" => {
                 layer.settings.requires_reason = file.suppressions(reader, value);
             }
-            "lexicon" => layer.entries = lexicon(reader, value),
+            "lexicon" => {
+                let (entries, written) = lexicon(reader, value);
+                layer.entries = entries;
+                layer.words = Some(Set {
+                    value: written,
+                    origin: file.origin(&key.span(), false),
+                });
+            }
             "override" => {
                 for one in reader.list(value, "tables `[[override]]`") {
                     layer
@@ -102,17 +107,11 @@ pub(super) fn layer(
 /// The file that is being read, for origins to name.
 struct File<'t> {
     text: &'t Text,
-    name: Arc<str>,
 }
 
 impl File<'_> {
     fn origin(&self, at: &Range<usize>, is_override: bool) -> Origin {
-        let offset = u32::try_from(at.start).unwrap_or(u32::MAX);
-        Origin::File {
-            name: Arc::clone(&self.name),
-            line: self.text.position(offset).line,
-            is_override,
-        }
+        Origin::in_file(self.text, at, is_override)
     }
 
     fn settings(
@@ -238,10 +237,11 @@ fn paths(
     paths.map(|(at, path)| (at, folder.join(path))).collect()
 }
 
-fn lexicon(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Entry> {
-    let mut entries = Vec::new();
+/// The entries of each language, and how many are written: one for all is one.
+fn lexicon(reader: &mut Reader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize) {
+    let (mut entries, mut written) = (Vec::new(), 0);
     let Some(table) = reader.table(value) else {
-        return entries;
+        return (entries, written);
     };
     let known: Vec<_> = Id::ALL.map(Id::code).into_iter().chain([ALL]).collect();
     reader.keys(table, &known, "language");
@@ -262,6 +262,7 @@ fn lexicon(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Entry> {
                     reader.mistake(at, error.to_string());
                     continue;
                 }
+                written += 1;
                 entries.extend(languages.clone().map(|language| Entry {
                     language,
                     list: list.to_owned(),
@@ -270,5 +271,5 @@ fn lexicon(reader: &mut Reader<'_>, value: &Value<'_>) -> Vec<Entry> {
             }
         }
     }
-    entries
+    (entries, written)
 }

@@ -15,6 +15,7 @@ mod setting;
 mod starter;
 mod yaml;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::diagnostic::Diagnostic;
@@ -57,8 +58,14 @@ pub struct Config {
     pub overrides: Vec<Override>,
     /// Entries for the word lists.
     pub entries: Vec<Entry>,
+    /// How many of them each file has.
+    pub words: Vec<Set<usize>>,
     /// The newsroom's own rules.
     pub rules: Vec<Rule>,
+    /// The folders they are in.
+    pub rule_folders: Vec<Set<PathBuf>>,
+    /// The folder of each, by its id.
+    pub rule_homes: BTreeMap<String, PathBuf>,
     /// The file of what is known and accepted.
     pub baseline: Option<Set<PathBuf>>,
 }

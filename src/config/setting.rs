@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Severity;
 use crate::language::Id;
 use crate::rule::Genre;
+use crate::text::Text;
 
 /// Where a setting comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,6 +92,16 @@ impl Settings {
 }
 
 impl Origin {
+    /// A place in a configuration file.
+    pub(super) fn in_file(text: &Text, at: &Range<usize>, is_override: bool) -> Self {
+        let offset = u32::try_from(at.start).unwrap_or(u32::MAX);
+        Self::File {
+            name: Arc::from(text.name()),
+            line: text.position(offset).line,
+            is_override,
+        }
+    }
+
     /// The configuration file it names.
     pub fn file(&self) -> Option<&str> {
         match self {

@@ -763,3 +763,22 @@ fn what_front_matter_says_twice_is_told() {
     status 2
     ");
 }
+
+#[test]
+fn what_a_newsroom_adds_is_shown_with_its_place() {
+    let desk = Desk::new(&[
+        (
+            "selon.toml",
+            "rule_folders = 'house'\n\n[lexicon.all]\npeople = ['Maren Holt', 'Tom Hale']\ntitles = ['Cllr.']\n",
+        ),
+        (
+            "house/no-buzz.toml",
+            &format!("{}phrases.en = ['buzz']", super::rule_files::LEAST),
+        ),
+        ("a.md", VAGUE),
+    ]);
+    let shown = desk.run("config show a.md");
+    let added = |line: &&str| line.contains("own ") || line.contains("no-buzz");
+    let added: Vec<&str> = shown.lines().filter(added).collect();
+    assert_snapshot!(added.join("\n"), @"");
+}

@@ -451,6 +451,8 @@ mod unix {
             assert_eq!(run.stderr(), format!("error: {story}\n"));
             assert!(run.stdout().contains("1 file checked"), "{}", run.stdout());
         }
+        assert_eq!(desk.run(&["init", "desk"]).code(), 0);
+        fs::remove_file(name("selon.toml")).unwrap();
         fs::remove_file(name("story.txt")).unwrap();
         for settings in ["selon.toml", "selon-baseline.json"] {
             pipe(&name(settings));
