@@ -77,7 +77,9 @@ pub(super) fn attributions(scope: &Scope<'_>) -> Vec<Attribution> {
         );
         for (index, one) in found.iter().enumerate() {
             // A cue whose subject stands before shares it, and starts there: "Roe hopes to win, saying".
-            let behind = |next: &&Found| one.back.is_none_or(|back| next.core.start >= back);
+            let behind = |next: &&Found| {
+                one.back.is_none_or(|back| next.core.start >= back) || resumes(scope, one, next)
+            };
             let next = { found.iter().skip(index + 1) }.find(behind);
             all.push(finish(scope, sentence, number, one, next));
         }
@@ -127,6 +129,24 @@ const fn hangs_on_verbs(meaning: Meaning) -> bool {
             | Meaning::Cue(CueForm::Topic | CueForm::Stance)
             | Meaning::Hedge(HedgeForm::Verb)
     )
+}
+
+/// Whether the clause a participle stands in goes on with the verb of another cue: « Roux, s'exprimant
+/// sur le sujet, a promis ».
+pub(super) fn resumes(scope: &Scope<'_>, one: &Found, next: &Found) -> bool {
+    let (cue, verb) = (one.cue.extent.hull(), next.cue.extent.hull().start);
+    scope.has_form(cue.start, Forms::PRESENT_PARTICIPLE)
+        && next.core.start < cue.start
+        && one.back.is_some_and(|back| back < verb)
+        && scope.kind(before_clitics(scope, verb) - 1) == Kind::Comma
+}
+
+/// Where the clitics and adverbs start that stand before a verb.
+fn before_clitics(scope: &Scope<'_>, mut verb: u32) -> u32 {
+    while verb > 1 && scope.tag(verb - 1).is_light() {
+        verb -= 1;
+    }
+    verb
 }
 
 fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut Vec<Found>) {
@@ -201,7 +221,11 @@ fn described(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Wo
     }
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
     let noun = if scope.kind(last) == Kind::Comma {
-        subject::before(scope, sentence, group).filter(|noun| {
+        let opening = || {
+            nouns::ending_at(scope, sentence.start, last)
+                .filter(|noun| noun.start == sentence.start)
+        };
+        { subject::before(scope, sentence, group).or_else(opening) }.filter(|noun| {
             noun.start == sentence.start
                 || matches!(
                     scope.tag(noun.start - 1),
@@ -221,6 +245,7 @@ fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
             meaning,
             Meaning::Cue(CueForm::Participle | CueForm::Preposition | CueForm::Credit)
                 | Meaning::Contrast
+                | Meaning::Idiom
         )
     };
     let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);

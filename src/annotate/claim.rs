@@ -137,7 +137,7 @@ impl Weigher<'_> {
             // An idiom is listed as one, and is longer: « mener à bien » leads to nothing.
             let phrases = self.scope.phrases(at);
             let other = |phrase: &&Phrase| {
-                matches!(phrase.meaning, Meaning::Contrast | Meaning::NoComment)
+                (phrase.meaning.is_connector() || phrase.meaning == Meaning::NoComment)
                     && phrase.length > 1
             };
             if let Some(idiom) = phrases.first().filter(other) {

@@ -130,6 +130,12 @@ impl Seeker<'_> {
         if let Some(end) = scope.over_connector(at) {
             return Step::On(end);
         }
+        // « les a alertés dès qu'il a su »: when, and not what.
+        let links = matches!(scope.tag(at), Tag::Preposition | Tag::Subordinator);
+        let purpose = scope.word(at).form == scope.article.language.keys().viewpoint;
+        if links && scope.tag(at + 1) == Tag::Complementizer && !purpose {
+            return Step::Stop;
+        }
         match scope.tag(at) {
             Tag::Complementizer => Step::Found(Frames::THAT, at + 1),
             // "find themselves in towns where": what hangs on a noun is asked of nobody.

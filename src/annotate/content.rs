@@ -2,11 +2,11 @@
 
 use smallvec::SmallVec;
 
-use super::attribution::Found;
+use super::attribution::{Found, resumes};
 use super::model::{ContentKind, Extent};
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::Forms;
+use super::syntax::verbs;
 use crate::parse::{Kind, Words};
 
 /// The runs of words a cue credits.
@@ -67,7 +67,7 @@ pub(super) fn resumed(scope: &Scope<'_>, sentence: Words, end: u32) -> Option<u3
             Kind::Comma => {
                 let next = at + 1;
                 let goes_on = next < sentence.end
-                    && !scope.has_form(next, Forms::PRESENT_PARTICIPLE)
+                    && !verbs::opens_participle(scope, next)
                     && scope.tag(next) != Tag::Relative;
                 return goes_on.then_some(next);
             }
@@ -111,11 +111,16 @@ fn back_end(
     let limit = next
         .filter(|next| {
             !next.nested
-                && next.core.start >= back
+                && (next.core.start >= back || resumes(scope, one, next))
                 && next.front.is_none_or(|front| front.end <= back)
         })
         .map_or(sentence.end, |next| {
-            let mut end = next.core.start;
+            let verb = next.cue.extent.hull().start;
+            let mut end = if next.core.start < back {
+                verb
+            } else {
+                next.core.start
+            };
             while end > back && scope.tag(end - 1) == Tag::Coordinator {
                 end -= 1;
             }

@@ -8,7 +8,7 @@ use super::source;
 use super::syntax::scope::Scope;
 use super::syntax::subject;
 use super::syntax::tag::Tag;
-use super::syntax::verbs::VerbGroup;
+use super::syntax::verbs::{self, VerbGroup};
 use super::unsaid;
 use crate::language::{Classes, Forms, Frames, HedgeForm, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
@@ -46,19 +46,33 @@ pub(super) fn may_report(scope: &Scope<'_>, group: &VerbGroup) -> bool {
 
 /// How a verb group may report: by the lemma of its head, or as the start of a phrase.
 pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
-    let article = scope.article;
+    let pronoun = reflexive(scope, group);
+    if let Some(pronoun) = pronoun
+        && let Some(found) = by_reflexive(scope, group, pronoun)
+    {
+        return Some(found);
+    }
     let phrase = scope.phrases(group.head).iter().find_map(|phrase| {
         let Meaning::Reporting(how) = phrase.meaning else {
             return None;
         };
         Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
     });
-    reflexive(scope, group).or(phrase).or_else(|| {
+    let (mut how, end) = phrase.or_else(|| {
         let word = scope.word(group.head);
         let listed = word.is(Classes::REPORTING);
-        let how = article.language.reporting(word.lemma).filter(|_| listed)?;
+        let how = scope
+            .article
+            .language
+            .reporting(word.lemma)
+            .filter(|_| listed)?;
         Some((how, group.head + 1))
-    })
+    })?;
+    if pronoun.is_some() {
+        // « ils se sont assurés que le pont tenait »: another verb, which only takes a quotation.
+        how.frames = Frames::empty();
+    }
+    Some((how, end))
 }
 
 /// A verb with its auxiliary that says what its subject thinks or wants: "was worried that it leaked",
@@ -82,22 +96,16 @@ fn state(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     })
 }
 
-/// A verb with its reflexive pronoun: « s'est engagé à », « s'en est pris à ».
-fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
-    // « se targue », « peut se targuer ».
+/// The reflexive pronoun of a verb: « se targue », « peut se targuer ».
+fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<u32> {
     let hangs = |at: &u32| scope.tag(*at) == Tag::Clitic;
     let pronoun = group.words.start.checked_sub(1).filter(hangs);
     let pronoun = pronoun.or_else(|| group.head.checked_sub(1).filter(hangs))?;
-    let language = scope.article.language;
-    if !(pronoun.saturating_sub(1)..=pronoun).any(|at| {
-        let before = at.wrapping_sub(1);
-        // « le médecin vous informe »: only « se » is the reflexive of a noun.
-        let noun = scope.tag(before).is_nominal();
-        scope.tag(at) == Tag::Clitic
-            && language.is_reflexive(scope.word(at), scope.word(before), noun)
-    }) {
-        return None;
-    }
+    verbs::has_reflexive(scope, pronoun).then_some(pronoun)
+}
+
+/// How a verb reports with its reflexive pronoun: « s'est engagé à », « s'en est pris à ».
+fn by_reflexive(scope: &Scope<'_>, group: &VerbGroup, pronoun: u32) -> Option<(Reporting, u32)> {
     let at_head = scope.phrases(group.head).iter().find_map(|phrase| {
         let Meaning::Reflexive(how) = phrase.meaning else {
             return None;

@@ -6,7 +6,7 @@ use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, Forms, Frames, VerbClass};
+use crate::language::{Classes, Forms, Frames, Meaning, VerbClass};
 use crate::parse::{Kind, Words};
 
 /// How far behind subject and verb the comma may stand that closes an incise.
@@ -199,7 +199,15 @@ fn object_clitic(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Option<Wo
         && scope.tag(at - 1) == Tag::Clitic
         && scope.is(at, Classes::PREPOSITION | Classes::OBJECT_PRONOUN)
         && language.is_reflexive(scope.word(at - 1), scope.word(at.wrapping_sub(2)), false);
-    let stands = scope.tag(at) == Tag::Clitic && (language.takes_object(scope.word(at)) || about);
+    // « s'en prend à » holds its clitic, which stands for nothing.
+    let held = (at.saturating_sub(1)..=at).any(|start| {
+        scope.phrases(start).iter().any(|phrase| {
+            let end = start + u32::try_from(phrase.length).unwrap_or(1);
+            matches!(phrase.meaning, Meaning::Reporting(_)) && end > cue.group.head
+        })
+    });
+    let stands =
+        !held && scope.tag(at) == Tag::Clitic && (language.takes_object(scope.word(at)) || about);
     stands.then(|| Words::new(at, at + 1))
 }
 
@@ -225,7 +233,9 @@ pub(super) fn agent(scope: &Scope<'_>, sentence: Words, from: u32) -> Option<Wor
     let at = (from..sentence.end.min(from + AGENT))
         .take_while(|&at| !matches!(scope.tag(at), Tag::Punctuation | Tag::Verb | Tag::Relative))
         .find(|&at| scope.word(at).form == by)?;
-    nouns::starting_at(scope, at + 1, sentence.end)
+    // « ordonné par décret » says how, and not by whom.
+    let bare = scope.article.language.facts().elision && scope.tag(at + 1) == Tag::Noun;
+    nouns::starting_at(scope, at + 1, sentence.end).filter(|_| !bare)
 }
 
 /// Whether a quotation closes right before a place, over a comma, or is still open there.

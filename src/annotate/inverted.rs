@@ -26,7 +26,10 @@ impl VerbCue {
         comma
             && self.how.frames.intersects(Frames::OBJECT | Frames::PERSON)
             && scope.tag(behind.start) != Tag::Pronoun
-            && !has_main_verb(scope, Words::new(sentence.start, start))
+            && !has_main_verb(
+                scope,
+                Words::new(after_colon(scope, sentence, start), start),
+            )
             && subject::before(scope, sentence, &self.group)
                 .is_some_and(|subject| source::can_speak(scope, subject))
     }
@@ -83,6 +86,11 @@ impl VerbCue {
         if dated && matches!(scope.tag(at + 1), Tag::Determiner | Tag::Name) {
             at += 1;
         }
+        // « le sollicite pour réaliser le film » says why, and not where.
+        let purpose = scope.tag(at + 1) == Tag::Verb && scope.has_form(at + 1, Forms::INFINITIVE);
+        if scope.tag(at) == Tag::Preposition && purpose {
+            return None;
+        }
         if scope.tag(at) == Tag::Preposition {
             at = (at + 1..limit.min(at + INSET)).find(|&next| {
                 let before = scope.tag(next - 1);
@@ -105,6 +113,13 @@ impl VerbCue {
             && self.how.class == VerbClass::Neutral;
         (!clause && (pronoun || quoted || source::can_speak(scope, group))).then_some(group)
     }
+}
+
+/// Where the clause of a verb may start at the earliest: behind the last colon before it.
+fn after_colon(scope: &Scope<'_>, sentence: Words, verb: u32) -> u32 {
+    let mut before = (sentence.start..verb).rev();
+    let colon = before.find(|&at| scope.kind(at) == Kind::Colon);
+    colon.map_or(sentence.start, |at| at + 1)
 }
 
 /// Whether a finite verb stands in these words that nothing subordinates: « il y a, notent les

@@ -38,7 +38,12 @@ impl VerbCue {
             return Some(self.asked(scope, agent));
         }
         let Some(agent) = agent else {
+            let called = scope.word(self.group.head);
+            let called = scope.article.language.is_so_called(called);
             if !self.group.passive {
+                if called {
+                    return None;
+                }
                 // « les mesures annoncées lundi »: told, by nobody we know.
                 let said = !matches!(
                     self.how.class,
@@ -68,6 +73,12 @@ impl VerbCue {
                 && scope.tag(self.words.end - 1) == Tag::Preposition;
             if of && self.frame == Frames::OBJECT {
                 return self.allowed().contains(Frames::OBJECT).then_some(self);
+            }
+            // « les faits qui lui sont reprochés » names them, and says nothing of who does.
+            let named = self.how.class == VerbClass::Accusation
+                && subject.is_some_and(|subject| scope.tag(subject.start) == Tag::Relative);
+            if called || named {
+                return None;
             }
             self.frame = Frames::OBJECT;
             self.layout = subject.map_or(Layout::Alone, Layout::Before);

@@ -41,7 +41,7 @@ pub(super) fn by_phrase(
         }
         // « selon les cas », "according to plan": phrases of their own, and credits to nobody.
         let mut phrases =
-            { scope.phrases(at).iter() }.take_while(|phrase| phrase.meaning != Meaning::Contrast);
+            { scope.phrases(at).iter() }.take_while(|phrase| !phrase.meaning.is_connector());
         let phrase = phrases.find_map(|phrase| {
             let length = u32::try_from(phrase.length).unwrap_or(1);
             if let Meaning::Cue(form) = phrase.meaning {
@@ -117,7 +117,13 @@ fn from_phrase(
         return by_relative(scope, sentence, cue);
     }
     let group = nouns::starting_at(scope, cue.end, sentence.end)?;
-    let credited = form == CueForm::Credit || source::can_speak(scope, group);
+    // « les trois jours suivant l'annonce »
+    let follows = cue.len() == 1
+        && scope.has_form(cue.start, Forms::PRESENT_PARTICIPLE)
+        && cue.start > sentence.start
+        && scope.tag(cue.start - 1).is_nominal()
+        && kind == CueKind::Preposition;
+    let credited = form == CueForm::Credit || source::can_speak(scope, group) && !follows;
     if !credited || hangs_on_verb(scope, sentence, cue) {
         return None;
     }
@@ -256,7 +262,9 @@ fn is_viewpoint(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
             head,
             Classes::DOCUMENT | Classes::CUE_NOUN | Classes::DEMONSTRATIVE,
         );
-    let named = language.facts().elision || scope.tag(head) == Tag::Name;
+    // « Pour les européennes, le parti … » speaks of a poll.
+    let describes = scope.is(head, Classes::ADJECTIVE) && scope.tag(head) != Tag::Name;
+    let named = (language.facts().elision && !describes) || scope.tag(head) == Tag::Name;
     let verb = (group.end..sentence.end)
         .any(|at| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE));
     speaker && named && verb && scope.kind(group.end) == Kind::Comma

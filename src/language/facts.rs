@@ -89,6 +89,8 @@ pub struct Facts {
     pub particles: &'static [&'static str],
     /// Words behind which quotation marks hold a name: "called", « intitulé ».
     pub naming: &'static [&'static str],
+    /// Participles of saying that only call a thing by a name: « l'affaire dite des frégates ».
+    pub so_called: &'static [&'static str],
     /// Words that stand for somebody named elsewhere, and how they choose: "she", « ce dernier ».
     pub anaphors: &'static [(&'static str, Anaphor)],
 }
@@ -175,6 +177,7 @@ pub(super) struct Sets {
     pub(super) plural: Few,
     pub(super) particles: Few,
     pub(super) naming: Few,
+    pub(super) so_called: Few,
     pub(super) anaphors: Few<Anaphor>,
 }
 
@@ -214,6 +217,7 @@ impl Sets {
             plural: set(facts.plural),
             particles: set(facts.particles),
             naming: set(facts.naming),
+            so_called: set(facts.so_called),
             anaphors,
         }
     }

@@ -39,7 +39,7 @@ macro_rules! phrase_lists {
             Reporting "reporting", Cue "cues", Hedge "hedges", Claim "claims",
             Anonymity "anonymity", Reason "anonymity_reasons", Formula "anonymity_formulas",
             Knowledge "knowledge", Insult "insults", NoComment "no_comment", Noun "source_nouns",
-            Contrast "contrasts", Witness "witness", Record "record", Proceeding "proceedings", Furniture "furniture", Caption "captions",
+            Contrast "contrasts", Idiom "idioms", Witness "witness", Record "record", Proceeding "proceedings", Furniture "furniture", Caption "captions",
             Byline "bylines", Name "names"
         )
     };

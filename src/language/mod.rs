@@ -133,9 +133,11 @@ impl Language {
         let subject_of = |subject: u32| subject == 0 || subject == before.lemma;
         let reflexive = &self.sets.reflexive;
         let known = |subject: u32| reflexive.iter().any(|(_, other)| other == subject);
-        reflexive
-            .get(pronoun.lemma)
-            .is_some_and(|subject| subject_of(subject) || !noun && !known(before.lemma))
+        reflexive.get(pronoun.lemma).is_some_and(|subject| {
+            // « elle nous est racontée » has its subject, and it is another.
+            let other = known(before.lemma) || before.is(Classes::SUBJECT_PRONOUN);
+            subject_of(subject) || !noun && !other
+        })
     }
 
     /// Whether a pronoun is of the first or second person, where the language tells by it.
@@ -187,6 +189,11 @@ impl Language {
     /// Whether quotation marks behind a word hold a name: "called", « intitulé ».
     pub fn names(&self, word: Word) -> bool {
         self.sets.naming.contains(word.form)
+    }
+
+    /// Whether a participle only calls a thing by a name: « l'affaire dite des frégates ».
+    pub fn is_so_called(&self, word: Word) -> bool {
+        self.sets.so_called.contains(word.form)
     }
 
     /// Whether a small word may stand inside a name: "von", « de ».

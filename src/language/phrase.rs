@@ -40,6 +40,8 @@ pub enum Meaning {
     Knowledge,
     /// It hands the floor to another: « de son côté ».
     Contrast,
+    /// It links sentences, or means something else than its words: « par exemple », "drop by".
+    Idiom,
     /// The reporter saw it: « a constaté un journaliste ».
     Witness,
     /// Anybody can look it up: a verdict, a vote, a date.
@@ -56,6 +58,13 @@ pub enum Meaning {
     Name(Entity),
     /// A newsroom's own phrase, by its number.
     Custom(u32),
+}
+
+impl Meaning {
+    /// Whether its words are not to be read one by one: « par ailleurs », "drop by".
+    pub const fn is_connector(self) -> bool {
+        matches!(self, Self::Contrast | Self::Idiom)
+    }
 }
 
 /// The phrase list an entry stands in.
@@ -85,6 +94,8 @@ pub(super) enum List {
     Knowledge,
     /// `pattern`
     Contrast,
+    /// `pattern`
+    Idiom,
     /// `pattern`
     Witness,
     /// `pattern`
@@ -189,6 +200,7 @@ pub(super) fn parse(list: List, line: &str) -> Result<(&str, Meaning), PhraseErr
         List::Noun => Meaning::Noun(SourceNoun::from_name(first).ok_or_else(wrong)?),
         List::Knowledge => Meaning::Knowledge,
         List::Contrast => Meaning::Contrast,
+        List::Idiom => Meaning::Idiom,
         List::Witness => Meaning::Witness,
         List::Record => Meaning::Record,
         List::Proceeding => Meaning::Proceeding(Proceeding::from_name(first).ok_or_else(wrong)?),

@@ -7,7 +7,7 @@ use selon::parse::{Article, Words};
 
 use crate::annotated::{bracketed, with};
 
-fn marks(article: &Article<'_>, annotations: &Annotations) -> String {
+pub(crate) fn marks(article: &Article<'_>, annotations: &Annotations) -> String {
     let mut marks: Vec<(Words, String)> = Vec::new();
     let mut add = |extent: &Extent, name: &str| {
         marks.extend(extent.0.iter().map(|&words| (words, name.to_owned())));
@@ -41,7 +41,7 @@ fn verb_before_a_clause() {
     assert_snapshot!(en("The mayor said that the bridge would close on Monday."), @"[source The mayor] [cue said] that [content the bridge would close on Monday].");
     assert_snapshot!(en("Jane Roe said the bridge would close."), @"[source Jane Roe] [cue said] [content the bridge would close].");
     assert_snapshot!(fr("La maire a déclaré que le pont fermerait lundi."), @"[source La maire] [cue a déclaré] que [content le pont fermerait lundi].");
-    assert_snapshot!(fr("Anne Morel affirme avoir prévenu la préfecture."), @"[source [source Anne Morel]] [cue affirme] [content [cue avoir prévenu] [content la préfecture]].");
+    assert_snapshot!(fr("Anne Morel affirme avoir prévenu la préfecture."), @"[source Anne Morel] [cue affirme] [content avoir prévenu la préfecture].");
 }
 
 #[test]
@@ -371,69 +371,8 @@ fn whoever_is_asked_and_what_is_spoken_of() {
 }
 
 #[test]
-fn hyphens_and_marks_inside_what_is_said() {
-    assert_snapshot!(fr("Le porte - parole du préfet a démenti la fermeture."), @"[source Le porte - parole du préfet] [cue a démenti] [content la fermeture].");
-    assert_snapshot!(fr("Les caisses, rappelons-le, sont vides."), @"[content Les caisses], [cue rappelons]-le, [content sont vides].");
-    assert_snapshot!(fr("Le maire a « salué » le geste du club."), @"[source Le maire] [cue a « salué] » [content le geste du club].");
-    assert_snapshot!(fr("C'est ce que prétend le maire."), @"C'est [content ce que] [cue prétend] [source le maire].");
-    assert_snapshot!(fr("Le projet vient d'être annoncé par la mairie."), @"[content Le projet] vient d'[cue être annoncé] par [source la mairie].");
-    assert_snapshot!(fr("Les voisins ont été informés de la vente."), @"Les voisins [cue ont été informés de] [content la vente].");
-    assert_snapshot!(fr("Des taches, pouvant être durables, ont été signalées."), @"[content Des taches, pouvant être durables], [cue ont été signalées].");
-    assert_snapshot!(fr("Rien ne va, répond le maire, moins gai que son adjoint."), @"[content Rien ne va], [cue répond] [source le maire], [content moins gai que son adjoint].");
-    assert_snapshot!(fr("On entend le maire s'exprimer."), @"On entend [source le maire] s'[cue exprimer].");
-}
-
-#[test]
-fn french_words_that_only_look_like_speech() {
-    assert_snapshot!(fr("La patiente a été admise à l'hôpital lundi."), @"La patiente a été admise à l'hôpital lundi.");
-    assert_snapshot!(fr("Le succès du salon en témoigne."), @"Le succès du salon en témoigne.");
-    assert_snapshot!(fr("Les loyers, note-t-on à la mairie, montent."), @"[content Les loyers], [cue note]-t-[source on] à la mairie, [content montent].");
-    assert_snapshot!(fr("Le conseil, réuni lundi, a confié la gare à la région."), @"Le conseil, réuni lundi, a confié la gare à la région.");
-}
-
-#[test]
-fn whoever_an_infinitive_belongs_to() {
-    assert_snapshot!(fr("Permettez-moi de dire que la gare fermera."), @"Permettez-[source moi] de [cue dire] que [content la gare fermera].");
-    assert_snapshot!(fr("Le préfet lui demande de confirmer la fermeture."), @"[source Le préfet] [source lui] [cue demande] [content de [cue confirmer] [content la fermeture]].");
-    assert_snapshot!(fr("La mairie a la semaine dernière annoncé une fermeture."), @"[source La mairie] [cue a la semaine dernière annoncé] [content une fermeture].");
-    assert_snapshot!(fr("« On verra », indiquait il y a quelques jours le maire."), @"[content « On verra »], [cue indiquait] il y a quelques jours [source le maire].");
-    assert_snapshot!(fr("Si l'on en croit la mairie, la gare fermera."), @"[cue Si l'on en croit] [source la mairie], [content la gare fermera].");
-    assert_snapshot!(fr("La ville agira si elle estime que les loyers montent."), @"La ville agira si elle estime que les loyers montent.");
-    assert_snapshot!(fr("Les deux clubs sont liés par un accord, signé en juin et ratifié depuis."), @"Les deux clubs sont liés par un accord, signé en juin et ratifié depuis.");
-}
-
-#[test]
 fn pictures_are_credited_to_whoever_made_them() {
     assert_snapshot!(en("The dam at dawn. Photo: Jane Roe."), @"[shown The dam at dawn]. Photo: [by Jane Roe].");
     assert_snapshot!(en("Photo: Jane Roe"), @"Photo: Jane Roe");
     assert_snapshot!(fr("Le port à l'aube. (Photo : Anne Morel)"), @"[shown Le port à l'aube]. (Photo : [by Anne Morel])");
-}
-
-#[test]
-fn what_somebody_wants_to_know_or_is_sure_of() {
-    assert_snapshot!(en("The board wants to know who paid."), @"[source The board] [cue wants to know] [content who paid].");
-    assert_snapshot!(en("She was not quite sure whether it leaked."), @"[source She] [cue was not quite sure] [content whether it leaked].");
-    assert_snapshot!(en("The Star noted how often it leaked."), @"[source The Star] [cue noted] [content how often it leaked].");
-    assert_snapshot!(en("He lives in towns where it leaked."), @"He lives in towns where it leaked.");
-}
-
-#[test]
-fn a_clause_may_lack_the_word_that_opens_it() {
-    assert_snapshot!(en("She makes what she thinks will sell."), @"She makes what [source she] [cue thinks] [content will sell].");
-    assert_snapshot!(en("What she knows is that it leaked."), @"What she knows is that it leaked.");
-}
-
-#[test]
-fn a_view_of_ones_own_needs_no_commas() {
-    assert_snapshot!(en("I mean the dam is old."), @"[source I] [cue mean] [content the dam is old].");
-    assert_snapshot!(en("The dam is old I think."), @"[content The dam is old] [source I] [cue think].");
-    assert_snapshot!(en("I think by waiting we will lose it."), @"[source I] [cue think] [content by waiting we will lose it].");
-    assert_snapshot!(en("It means the dam is old."), @"It means the dam is old.");
-}
-
-#[test]
-fn that_before_a_verb_stands_for_its_noun() {
-    assert_snapshot!(en("A report that said the dam leaked was shelved."), @"A report [source that] [cue said] [content the dam leaked was shelved].");
-    assert_snapshot!(en("Residents wrote, with one farmer warning \"it leaks\"."), @r#"[source Residents] [cue wrote], with [source one farmer] [cue warning] [content "it leaks"]."#);
-    assert_snapshot!(en("It was argued by the union that the dam leaked."), @"It [cue was argued] by [source the union] that [content the dam leaked].");
 }

@@ -4,6 +4,8 @@ mod adds_up;
 mod annotated;
 mod articles;
 mod attributions;
+mod attributions_en;
+mod attributions_fr;
 mod baselines;
 mod cache;
 mod claims;

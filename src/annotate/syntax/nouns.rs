@@ -259,6 +259,14 @@ pub(in crate::annotate) fn base_starting_at(
                 return Some(Words::new(start, end + 1));
             }
             Tag::Determiner | Tag::Time if !has_head => {}
+            // « la justice deux ans plus tôt »
+            Tag::Number
+                if has_head
+                    && scope.article.language.facts().adjective_after_noun
+                    && scope.is(end + 1, Classes::TIME) =>
+            {
+                break;
+            }
             Tag::Noun | Tag::Name | Tag::Number => has_head = true,
             Tag::Adjective => {}
             Tag::Possessive if has_head => {}

@@ -104,10 +104,12 @@ impl Tagger<'_> {
         if !self.facts.nouns_need_links || !reports && !agent {
             return false;
         }
+        // « les plus grandes cités »
+        let compared = before == Tag::Adjective && at > 2 && self.word(at - 2).is(Classes::ADVERB);
         let prenominal = before == Tag::Adjective
             && at > 1
             && self
-                .word(at - 2)
+                .word(at - 2 - usize::from(compared))
                 .is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::PREPOSITION);
         let behind = matches!(before, Tag::Noun | Tag::Adjective | Tag::Adverb) && !prenominal;
         let opens = before == Tag::Punctuation;

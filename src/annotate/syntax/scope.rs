@@ -57,7 +57,7 @@ impl Scope<'_> {
     /// Behind a phrase that links sentences, when one starts at a token: « par exemple ».
     pub(in crate::annotate) fn over_connector(&self, at: u32) -> Option<u32> {
         let mut phrases = self.phrases(at).iter();
-        let phrase = phrases.find(|phrase| phrase.meaning == Meaning::Contrast)?;
+        let phrase = phrases.find(|phrase| phrase.meaning.is_connector())?;
         Some(at + u32::try_from(phrase.length).unwrap_or(1))
     }
 

@@ -4,7 +4,7 @@ use super::appositions;
 use super::nouns;
 use super::scope::Scope;
 use super::tag::Tag;
-use super::verbs::VerbGroup;
+use super::verbs::{self, VerbGroup};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
@@ -45,10 +45,31 @@ pub(in crate::annotate) fn before(
             || scope.is(group.start - 1, Classes::SUBORDINATOR)
             || is_partitive(scope, sentence, *group)
     });
+    let whole = |near| with_head_of_apposition(scope, sentence, near);
     match near {
-        Some(group) => Some(with_head_of_apposition(scope, sentence, group)),
+        // « Certains historiens étudiant la question estiment »
+        Some(near) if !agrees(scope, near, group) => {
+            opening(scope, sentence, floor, end).or_else(|| Some(whole(near)))
+        }
+        Some(near) => Some(whole(near)),
         None => opening(scope, sentence, floor, end),
     }
+}
+
+/// Whether a noun group may be the subject of a verb by the number its article shows.
+///
+/// Right about « la question estiment », which does not agree; wrong about « un groupe d'élus
+/// estiment », which does by its sense, and stays the subject for want of another.
+fn agrees(scope: &Scope<'_>, subject: Words, verb: &VerbGroup) -> bool {
+    let (language, article) = (scope.article.language, scope.word(subject.start));
+    let shown = language.is_definite(article) || language.is_indefinite(article);
+    let several = { subject.start..subject.end }.any(|at| scope.tag(at) == Tag::Coordinator);
+    let has = |form| scope.has_form(verb.words.start, form);
+    let singular = has(Forms::THIRD_SINGULAR);
+    if !language.facts().elision || !shown || several || singular == has(Forms::THIRD_PLURAL) {
+        return true;
+    }
+    singular != language.is_plural(article)
 }
 
 /// Whether the preposition before a group is its article: « de bons analystes notent ».
@@ -102,7 +123,7 @@ fn opening(scope: &Scope<'_>, sentence: Words, floor: u32, end: u32) -> Option<W
 /// The subject before the comma that closes an apposition: "Roe, 45, who saw it, said".
 fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Words> {
     let floor = sentence.start.max(close.saturating_sub(REACH));
-    let mut right = close;
+    let (mut right, mut end) = (close, close);
     // « Mardi à Lyon, le ministre, Jean Roux, a dit »: every group back to the place and the day
     // might be an apposition, and the leftmost that hangs on nothing is the subject.
     let mut leftmost = None;
@@ -118,8 +139,7 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
         // « Le maire, lui, a dit »
         let alone = segment.len() == 1 && scope.tag(segment.start) == Tag::Clitic;
         // « Des taches, pouvant être durables, ont été signalées »
-        let participle = scope.has_form(segment.start, Forms::PRESENT_PARTICIPLE)
-            && scope.tag(segment.start) == Tag::Verb;
+        let participle = verbs::opens_participle(scope, segment.start);
         let inset = alone
             || participle
             || appositions::is_apposition(scope, segment)
@@ -143,6 +163,10 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
             return Some(Words::new(at - 1, at));
         }
         right = at;
+        // What somebody does meanwhile says nothing of who it is.
+        if participle {
+            end = at;
+        }
         if let Some(subject) = nouns::ending_at(scope, floor, at) {
             let inside = subject.start > sentence.start
                 && matches!(
@@ -153,10 +177,10 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
                 || !scope.is_kind(subject.start - 1, &[Kind::Comma, Kind::Dash])
                 || !appositions::is_apposition(scope, subject);
             if !inside && bounded {
-                return Some(Words::new(subject.start, close));
+                return Some(Words::new(subject.start, end));
             }
             if !inside {
-                leftmost = Some(Words::new(subject.start, close));
+                leftmost = Some(Words::new(subject.start, end));
             }
         } else if matches!(scope.tag(segment.start), Tag::Determiner | Tag::Name) {
             inner = Some(Words::new(segment.start, close));

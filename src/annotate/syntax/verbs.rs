@@ -63,6 +63,26 @@ pub(in crate::annotate) fn verb_groups(
     }
 }
 
+/// Whether the reflexive pronoun of a verb stands at a token or the one before it: « s'en est pris ».
+pub(in crate::annotate) fn has_reflexive(scope: &Scope<'_>, pronoun: u32) -> bool {
+    (pronoun.saturating_sub(1)..=pronoun).any(|at| {
+        let before = at.wrapping_sub(1);
+        // « le médecin vous informe »: only « se » is the reflexive of a noun.
+        let noun = scope.tag(before).is_nominal();
+        let language = scope.article.language;
+        scope.tag(at) == Tag::Clitic
+            && language.is_reflexive(scope.word(at), scope.word(before), noun)
+    })
+}
+
+/// Whether a participle clause opens at a token: "speaking in Leeds", « s'exprimant à Lyon ».
+pub(in crate::annotate) fn opens_participle(scope: &Scope<'_>, mut at: u32) -> bool {
+    while matches!(scope.tag(at), Tag::Clitic | Tag::Negation) {
+        at += 1;
+    }
+    scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::PRESENT_PARTICIPLE)
+}
+
 /// Whether a coordinator stands before a verb, over adverbs.
 fn is_coordinated(scope: &Scope<'_>, mut at: u32) -> bool {
     while at > 0 && scope.tag(at - 1).is_light() {
@@ -99,7 +119,7 @@ fn group(scope: &Scope<'_>, sentence: Words, start: u32) -> VerbGroup {
         if !joins {
             break;
         }
-        let reflexive = start > sentence.start && scope.tag(start - 1) == Tag::Clitic;
+        let reflexive = start > sentence.start && has_reflexive(scope, start - 1);
         passive = word.lemma == keys.copula
             && scope.has_form(next, Forms::PAST_PARTICIPLE)
             && !scope.has_form(next, Forms::PRESENT_PARTICIPLE)
