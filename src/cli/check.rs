@@ -11,9 +11,9 @@ use super::input::{Input, Inputs, Place};
 use super::ledger::LedgerOptions;
 use super::outputs::{End, Reports};
 use super::review::{Review, Stale};
-use super::rules::{Known, broken};
 use super::settle::RuleFlags;
 use super::since::Changes;
+use super::trouble::{self, Trouble, broken};
 use super::watch::{self, Touched};
 use super::{Outcome, batch, fix, input, ledger, project, review, rules};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -44,7 +44,7 @@ pub(super) fn once(
     let mut inputs = input::find(&arguments.input, console.stdin, &mut homes);
     let unknown = homes.unknown();
     if !unknown.is_empty() {
-        rules::complain(&unknown, console);
+        trouble::complain(&unknown, console);
         return Ok(Outcome::Refused);
     }
     if touched.is_some_and(|touched| !touched.keep(&mut inputs)) {
@@ -257,7 +257,7 @@ impl Run {
                     self.statistics.add(statistics);
                 }
                 self.stale.extend(part.stale);
-                let broken = Known::broken(part.broken);
+                let broken = Trouble::in_files(part.broken);
                 self.problems.extend(broken.show(console));
                 self.reports.part(&part.reports, console)
             }

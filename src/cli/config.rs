@@ -223,7 +223,7 @@ fn show(arguments: &Show, console: &mut Console<'_>) -> io::Result<Outcome> {
         }
     }
     let unknown = homes.unknown();
-    super::rules::complain(&unknown, console);
+    super::trouble::complain(&unknown, console);
     let problems = trouble.show(console);
     console.problems(&problems);
     let mut out = String::new();

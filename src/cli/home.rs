@@ -8,8 +8,9 @@ use std::{env, fs};
 use super::input::{NO_FILE, is_stream};
 use super::ledger::{Ledger, LedgerOptions};
 use super::project::{Flags, Project};
-use super::rules::{Known, reason};
+use super::rules::Own;
 use super::settle::{Options, RuleFlags};
+use super::trouble::{Trouble, reason};
 use crate::config::{self, BASELINE, Config, NAME, Origin, Set, Settings};
 use crate::report::Problem;
 use crate::rule::{Rule, UnknownRule};
@@ -35,7 +36,7 @@ pub(super) struct Homes {
     flags: Flags,
     /// The rules that come with the program, and those of folders on the command line.
     builtin: Vec<Rule>,
-    extra: Known,
+    extra: Own,
     /// The folder the program runs in, by its real path.
     here: PathBuf,
     found: HashMap<PathBuf, Home>,
@@ -47,7 +48,7 @@ pub(super) struct Homes {
     /// The folders that are searched from end to end, by their real paths.
     covered: Vec<PathBuf>,
     /// What is wrong with configurations and baselines.
-    known: Known,
+    trouble: Trouble,
 }
 
 impl Homes {
@@ -57,10 +58,6 @@ impl Homes {
         ledger_options: &LedgerOptions,
         rule_flags: &RuleFlags,
     ) -> Self {
-        let mut extra = Known::default();
-        for folder in &rule_flags.rules {
-            extra.read(folder);
-        }
         let settings = Settings {
             language: options.language.map(|language| Set {
                 value: Some(language),
@@ -86,14 +83,14 @@ impl Homes {
                 ignore: rule_flags.ignore.clone(),
             },
             builtin: crate::rule::builtin(),
-            extra,
+            extra: Own::read(&rule_flags.rules),
             here: fs::canonicalize(&here).unwrap_or(here),
             found: HashMap::new(),
             nearest: HashMap::new(),
             projects: HashMap::new(),
             ledgers: HashMap::new(),
             covered: Vec::new(),
-            known: Known::default(),
+            trouble: Trouble::default(),
         }
     }
 
@@ -169,8 +166,8 @@ impl Homes {
     }
 
     /// What is wrong with rules, configurations and baselines, now that the files are found.
-    pub(super) fn trouble(&mut self) -> Known {
-        let mut trouble = std::mem::take(&mut self.known);
+    pub(super) fn trouble(&mut self) -> Trouble {
+        let mut trouble = std::mem::take(&mut self.trouble);
         let covers = |folder: &Path| self.covered.iter().any(|one| folder.starts_with(one));
         for project in self.projects.values() {
             let idle = project.config.idle();
@@ -181,8 +178,8 @@ impl Homes {
                 trouble.broken.push((text.clone(), idle));
             }
         }
-        trouble.problems.append(&mut self.extra.problems);
-        trouble.broken.append(&mut self.extra.broken);
+        trouble.problems.append(&mut self.extra.trouble.problems);
+        trouble.broken.append(&mut self.extra.trouble.broken);
         trouble
     }
 
@@ -209,7 +206,7 @@ impl Homes {
         // What people read names files as they would: from the folder they are in.
         let shown = path.strip_prefix(&self.here).unwrap_or(path);
         let read = if self.options.config.is_none() && is_stream(path) {
-            self.known.problems.push(Problem {
+            self.trouble.problems.push(Problem {
                 path: shown.to_string_lossy().into_owned(),
                 message: NO_FILE.to_owned(),
             });
@@ -218,12 +215,12 @@ impl Homes {
             config::read(shown)
         };
         for error in &read.unreadable {
-            self.known.problems.push(Problem {
+            self.trouble.problems.push(Problem {
                 path: error.path().to_string_lossy().into_owned(),
                 message: reason(error),
             });
         }
-        self.known.broken.extend(read.broken);
+        self.trouble.broken.extend(read.broken);
         let mut config = read.config;
         config.folder = if self.options.config.is_some() {
             self.here.clone()
@@ -258,7 +255,7 @@ impl Homes {
             Ledger::empty(path.clone(), shown)
         } else {
             let (ledger, problem) = Ledger::read(path.clone(), shown, is_named, is_asked);
-            self.known.problems.extend(problem);
+            self.trouble.problems.extend(problem);
             ledger
         };
         let ledger = Arc::new(ledger);

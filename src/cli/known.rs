@@ -10,7 +10,8 @@ use super::console::Console;
 use super::home::Homes;
 use super::input::{Input, Inputs};
 use super::ledger::{Ledger, write_whole};
-use super::{batch, review, rules};
+use super::trouble::{self, Trouble};
+use super::{batch, review};
 use crate::baseline::{Baseline, Key};
 use crate::diagnostic::Diagnostic;
 use crate::language::Id;
@@ -57,7 +58,7 @@ pub(super) fn find(
 ) -> io::Result<Option<(Vec<Found>, Vec<Problem>)>> {
     let unknown = homes.unknown();
     if !unknown.is_empty() {
-        rules::complain(&unknown, console);
+        trouble::complain(&unknown, console);
         return Ok(None);
     }
     let mut problems = inputs.problems;
@@ -74,7 +75,7 @@ pub(super) fn find(
             ledger: Arc::clone(&place.home.ledger),
             path: place.ledger_path,
             rules,
-            broken: rules::broken(text, mistakes),
+            broken: trouble::broken(text, mistakes),
         })
     };
     let mut found = Vec::new();
@@ -86,7 +87,7 @@ pub(super) fn find(
         Ok(())
     })?;
     let broken = found.iter_mut().filter_map(|one| one.broken.take());
-    problems.extend(rules::Known::broken(broken).show(console));
+    problems.extend(Trouble::in_files(broken).show(console));
     Ok(Some((found, problems)))
 }
 

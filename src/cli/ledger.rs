@@ -10,7 +10,7 @@ use clap::{Args, ValueHint};
 use super::console::Console;
 use super::input::{NO_FILE, is_stream};
 use super::review::Stale;
-use super::rules::reason;
+use super::trouble::reason;
 use crate::baseline::Baseline;
 use crate::report::Problem;
 

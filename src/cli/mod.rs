@@ -26,6 +26,7 @@ mod settle;
 mod since;
 mod sources;
 mod stats;
+mod trouble;
 mod watch;
 
 use std::ffi::OsString;

@@ -1,7 +1,6 @@
 //! `selon rules`, `selon explain` and `selon test`; and the rules of a run.
 
 use std::collections::HashMap;
-use std::error::Error;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -10,16 +9,16 @@ use super::console::Console;
 use super::home::Homes;
 use super::ledger::LedgerOptions;
 use super::settle::{Options, RuleFlags};
+use super::trouble::{Trouble, complain, reason};
 use super::{Outcome, stats};
-use crate::diagnostic::Diagnostic;
 use crate::language::{Id, Languages};
 use crate::report::{self, Entry, Problem, Question, Sample, Style};
-use crate::rule::{self, Field, Genre, Rule, RuleError, RuleSet, Shape, Subject, UnknownRule};
-use crate::text::Text;
+use crate::rule::{self, Field, Genre, Rule, RuleError, RuleSet, Shape, Subject};
 
 /// Runs `selon rules`.
 pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let (rules, outcome) = known(&arguments.rules).tell(console);
+    let (rules, trouble) = known(&arguments.rules);
+    let outcome = trouble.tell(console);
     let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
     let style = Style {
         format: arguments.format.into(),
@@ -33,7 +32,8 @@ pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<O
 
 /// Runs `selon explain`.
 pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let (rules, outcome) = known(&arguments.rules).tell(console);
+    let (rules, trouble) = known(&arguments.rules);
+    let outcome = trouble.tell(console);
     let rules = match RuleSet::choose(rules, std::slice::from_ref(&arguments.id), &[]) {
         Ok(chosen) => chosen.rules,
         Err(unknown) => {
@@ -52,16 +52,13 @@ pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Res
 
 /// Runs `selon test`.
 pub(super) fn test(arguments: &Test, console: &mut Console<'_>) -> io::Result<Outcome> {
-    let known = if arguments.rules.is_empty() {
+    let (rules, trouble) = if arguments.rules.is_empty() {
         known(&[])
     } else {
-        let mut known = Known::default();
-        for folder in &arguments.rules {
-            known.read(folder);
-        }
-        known
+        let own = Own::read(&arguments.rules);
+        (own.rules, own.trouble)
     };
-    let (rules, outcome) = known.tell(console);
+    let outcome = trouble.tell(console);
     if rules.is_empty() {
         if outcome == Outcome::Clean {
             console
@@ -80,22 +77,20 @@ pub(super) fn test(arguments: &Test, console: &mut Console<'_>) -> io::Result<Ou
     })
 }
 
-/// Rules, and what is wrong with files.
+/// The rules of a newsroom's own folders.
 #[derive(Debug, Default)]
-pub(super) struct Known {
-    /// The rules that are right.
+pub(super) struct Own {
+    /// Those that are right.
     pub(super) rules: Vec<Rule>,
-    /// The files that are wrong, each with its mistakes.
-    pub(super) broken: Vec<(Text, Vec<Diagnostic>)>,
     /// What is wrong with others.
-    pub(super) problems: Vec<Problem>,
-    /// The folder each rule of a newsroom's own was read from, by its id.
-    pub(super) folders: HashMap<String, PathBuf>,
+    pub(super) trouble: Trouble,
+    /// The folder each was read from, by its id.
+    folders: HashMap<String, PathBuf>,
 }
 
 /// The rules that come with the program, those of the configuration of this folder, and those of
-/// folders.
-fn known(folders: &[PathBuf]) -> Known {
+/// folders; and what is wrong with some.
+fn known(folders: &[PathBuf]) -> (Vec<Rule>, Trouble) {
     let flags = RuleFlags {
         rules: folders.to_vec(),
         ..RuleFlags::default()
@@ -103,39 +98,28 @@ fn known(folders: &[PathBuf]) -> Known {
     let ledger = LedgerOptions::none();
     let mut homes = Homes::new(&Options::default(), &ledger, &flags);
     let home = homes.of(Path::new(""));
-    Known {
-        rules: home.project.rules.clone(),
-        ..homes.trouble()
-    }
+    (home.project.rules.clone(), homes.trouble())
 }
 
-/// A file, when something is wrong with what it says of itself.
-pub(super) fn broken(text: Text, mistakes: Vec<Diagnostic>) -> Option<(Text, Vec<Diagnostic>)> {
-    (!mistakes.is_empty()).then_some((text, mistakes))
-}
-
-impl Known {
-    /// What is wrong with files.
-    pub(super) fn broken(files: impl IntoIterator<Item = (Text, Vec<Diagnostic>)>) -> Self {
-        Self {
-            broken: files.into_iter().collect(),
-            ..Self::default()
-        }
-    }
-
-    /// Adds the rules of a folder; what is wrong with some spares the others.
-    pub(super) fn read(&mut self, folder: &Path) {
-        match rule::read_folder(folder) {
-            Ok(read) => {
-                for rule in &read.rules {
-                    self.place(&rule.id, folder);
+impl Own {
+    /// The rules of some folders; what is wrong with one spares the others.
+    pub(super) fn read(folders: &[PathBuf]) -> Self {
+        let mut own = Self::default();
+        for folder in folders {
+            match rule::read_folder(folder) {
+                Ok(read) => {
+                    for rule in &read.rules {
+                        own.place(&rule.id, folder);
+                    }
+                    own.rules.extend(read.rules);
+                    own.trouble.broken.extend(read.broken);
+                    let unreadable = read.unreadable.iter().map(problem);
+                    own.trouble.problems.extend(unreadable);
                 }
-                self.rules.extend(read.rules);
-                self.broken.extend(read.broken);
-                self.problems.extend(read.unreadable.iter().map(problem));
+                Err(error) => own.trouble.problems.push(problem(&error)),
             }
-            Err(error) => self.problems.push(problem(&error)),
         }
+        own
     }
 
     /// Notes where a rule was read; one of ours may be replaced, another of the newsroom's may not.
@@ -144,44 +128,15 @@ impl Known {
             return;
         };
         if other != folder {
-            self.problems.push(Problem {
-                path: folder
-                    .join(id)
-                    .with_extension("toml")
-                    .to_string_lossy()
-                    .into_owned(),
+            let path = folder.join(id).with_extension("toml");
+            let other = other.display();
+            self.trouble.problems.push(Problem {
+                path: path.to_string_lossy().into_owned(),
                 message: format!(
-                    "there is a rule `{id}` in {} too; give one of them another name",
-                    other.display()
+                    "there is a rule `{id}` in {other} too; give one of them another name"
                 ),
             });
         }
-    }
-
-    /// Shows the mistakes in files, as findings are shown, and gives a problem for each file.
-    pub(super) fn show(self, console: &mut Console<'_>) -> Vec<Problem> {
-        let mut problems = self.problems;
-        for (text, mistakes) in &self.broken {
-            let mut out = Vec::new();
-            report::mistakes(text, mistakes, console.screens.stderr, &mut out);
-            console.complain(&out);
-            problems.extend(mistakes.iter().map(|mistake| {
-                let line = text.position(mistake.span.start).line;
-                Problem {
-                    path: text.name().to_owned(),
-                    message: format!("line {line}: {}", mistake.message),
-                }
-            }));
-        }
-        problems
-    }
-
-    /// Says what is wrong, for a command that says nothing else of problems; and gives the rules.
-    fn tell(mut self, console: &mut Console<'_>) -> (Vec<Rule>, Outcome) {
-        let rules = std::mem::take(&mut self.rules);
-        let problems = self.show(console);
-        console.problems(&problems);
-        (rules, Outcome::of(&problems))
     }
 }
 
@@ -189,25 +144,6 @@ fn problem(error: &RuleError) -> Problem {
     Problem {
         path: error.path().to_string_lossy().into_owned(),
         message: reason(error),
-    }
-}
-
-/// An error with its cause.
-pub(super) fn reason(error: &dyn Error) -> String {
-    match error.source() {
-        Some(cause) => format!("{error}: {cause}"),
-        None => error.to_string(),
-    }
-}
-
-/// Says which rules there are not.
-pub(super) fn complain(unknown: &[UnknownRule], console: &mut Console<'_>) {
-    for UnknownRule { id, nearest } in unknown {
-        let advice = match nearest {
-            Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => "`selon rules` lists them all".to_owned(),
-        };
-        console.trouble(&format!("no rule is called `{id}`; {advice}"));
     }
 }
 

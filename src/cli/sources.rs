@@ -7,8 +7,8 @@ use clap::{Args, ValueEnum};
 use super::console::Console;
 use super::home::Homes;
 use super::ledger::LedgerOptions;
-use super::rules::{Known, broken};
 use super::settle::RuleFlags;
+use super::trouble::{Trouble, broken};
 use super::{Outcome, arguments, batch, input, project, review};
 use crate::document;
 use crate::report::{self, Problem, Screen, Sources};
@@ -73,7 +73,7 @@ pub(super) fn sources(ask: &Ask, console: &mut Console<'_>) -> io::Result<Outcom
     console.stdout.write_all(&ledger.begin())?;
     batch::each(inputs.files, console.is_watched, work, |done| match done {
         Ok((found, broken)) => {
-            problems.extend(Known::broken(broken).show(console));
+            problems.extend(Trouble::in_files(broken).show(console));
             console.stdout.write_all(&ledger.article(&found))
         }
         Err(problem) => {
