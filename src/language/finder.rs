@@ -12,9 +12,10 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
-    /// Whether phrases may start at a word, as far as a glance at it and the next one tells.
-    pub(super) fn may_start(&self, word: Word, next: Word) -> bool {
-        self.leads.at(word).behind & traces(next) | self.leads.at(next).before & traces(word) != 0
+    /// Whether a phrase that opens a block which is no prose may start at a word, as far as a glance at
+    /// it and the next one tells.
+    pub(super) fn may_note(&self, word: Word, next: Word) -> bool {
+        self.leads.at(word).notes || self.leads.at(next).notes
     }
 
     /// Where phrases may start among some words, in order.

@@ -146,19 +146,24 @@ pub(super) struct Lead {
     pub(super) behind: u64,
     /// What the word before it leaves when one of the latter fits.
     pub(super) before: u64,
+    /// Whether any opens a block that is no prose: "Photo:".
+    pub(super) notes: bool,
 }
 
 impl Lead {
     /// The lead of these parts of the starts.
-    fn new(first: Part, second: Part, starts: &[Start]) -> Self {
+    fn new(first: Part, second: Part, starts: &[Start], patterns: &Patterns) -> Self {
         let leave = |part: Part| part.of(starts).iter().fold(0, |all, one| all | one.beside);
         let gapped = first.of(starts).iter().any(|start| start.gapped);
+        let mut all = first.of(starts).iter().chain(second.of(starts));
+        let note = |start: &Start| patterns.all[start.pattern as usize].meaning.opens_note();
         Self {
             first,
             second,
             gapped,
             behind: if gapped { u64::MAX } else { leave(first) },
             before: leave(second),
+            notes: all.any(note),
         }
     }
 }
@@ -177,14 +182,14 @@ impl Leads {
                 let end = length(&leads.starts);
                 Part { start, end }
             });
-            let lead = Lead::new(first, second, &leads.starts);
+            let lead = Lead::new(first, second, &leads.starts, patterns);
             leads.leads.push(lead);
         }
         leads
     }
 
     /// The leads that [`store`](Self::store) wrote; none when there are none.
-    pub(super) fn read(bytes: &mut Reader) -> Option<Self> {
+    pub(super) fn read(bytes: &mut Reader, patterns: &Patterns) -> Option<Self> {
         let starts = bytes.row::<24>()?.iter().map(|record| {
             let [pattern, beside, third] = fields(record).map(u64::from_le_bytes);
             Some(Start {
@@ -199,7 +204,7 @@ impl Leads {
             let [start, middle, end] = fields(record).map(u32::from_le_bytes);
             let [first, second] = [(start, middle), (middle, end)];
             let [first, second] = [first, second].map(|(start, end)| Part { start, end });
-            Lead::new(first, second, &starts)
+            Lead::new(first, second, &starts, patterns)
         });
         let leads = leads.collect();
         Some(Self { starts, leads })

@@ -282,10 +282,11 @@ impl Language {
         phrases.into_iter()
     }
 
-    /// Whether phrases may start at a word, which most words tell at a glance.
-    pub fn may_start(&self, words: &[Word], at: usize) -> bool {
+    /// Whether a phrase that opens furniture, a caption or a byline may start at a word, which few
+    /// words tell at a glance.
+    pub fn may_note(&self, words: &[Word], at: usize) -> bool {
         let word = |at: usize| words.get(at).copied().unwrap_or(Word::PUNCTUATION);
-        self.phrases.may_start(word(at), word(at + 1))
+        self.phrases.may_note(word(at), word(at + 1))
     }
 
     /// Shows all phrases among some words, and the places they start at, in the order of the words.

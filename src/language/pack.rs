@@ -94,7 +94,7 @@ pub(super) fn build<'a>(
     let sets = Sets::new(&pack.facts, &mut |form| builder.lexicon.intern(form));
     let keys = KeyWords::new(&pack.facts, &mut |form| builder.lexicon.intern(form));
     // What comes with selon ends here, and so does what was stored.
-    let stored = tables.as_mut().and_then(Leads::read);
+    let stored = { tables.as_mut() }.and_then(|tables| Leads::read(tables, &builder.patterns));
     let mut added = false;
     builder.known = false;
     for (phrase, number) in custom {

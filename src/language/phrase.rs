@@ -65,6 +65,11 @@ impl Meaning {
     pub const fn is_connector(self) -> bool {
         matches!(self, Self::Contrast | Self::Idiom)
     }
+
+    /// Whether it opens a block that is no prose: furniture, a caption, a byline.
+    pub(super) const fn opens_note(self) -> bool {
+        matches!(self, Self::Furniture | Self::Caption | Self::Byline)
+    }
 }
 
 /// The phrase list an entry stands in.

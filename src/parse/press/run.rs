@@ -68,10 +68,11 @@ impl<'a> Run<'a> {
             .is_some_and(|at| self.kind(at) == Some(Kind::Stop))
     }
 
-    /// Where the longest phrase of a meaning ends that starts at a token.
+    /// Where the longest phrase of a meaning ends that starts at a token; one that opens furniture, a
+    /// caption or a byline.
     pub(super) fn phrase(self, at: u32, meaning: Meaning) -> Option<u32> {
         let (language, words) = (self.article.language, &self.article.words);
-        if !language.may_start(words, at as usize) {
+        if !language.may_note(words, at as usize) {
             return None;
         }
         let phrases = language.phrases(words, at as usize);
