@@ -9,13 +9,15 @@ use crate::text::{Span, Text};
 const LONGEST_INTRODUCTION: usize = 50;
 
 /// The lines of a text in order, none for each blank one.
-pub(super) fn read(text: &Text) -> impl Iterator<Item = Option<Line>> + '_ {
+pub(super) fn read(text: &Text) -> impl Iterator<Item = Option<Line<'_>>> {
     (0..text.line_count()).map(|line| Line::read(text, text.line(line)))
 }
 
 /// A line that is not blank.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Line {
+pub(super) struct Line<'t> {
+    /// From its first to its last character that is no space.
+    whole: &'t str,
     /// Its bytes without the space and the mark of an item around them.
     pub(super) words: Span,
     pub(super) kind: LineKind,
@@ -23,10 +25,6 @@ pub(super) struct Line {
     pub(super) end: End,
     /// How many bytes of space stand before it.
     pub(super) indent: usize,
-    /// Scalar values from its first to its last character that is no space.
-    pub(super) width: usize,
-    /// Scalar values of its first word.
-    pub(super) first_word: usize,
 }
 
 /// What a line is by itself.
@@ -66,9 +64,9 @@ pub(super) enum Start {
     Other,
 }
 
-impl Line {
+impl<'t> Line<'t> {
     /// Reads one line; none when it is blank.
-    fn read(text: &Text, span: Span) -> Option<Self> {
+    fn read(text: &'t Text, span: Span) -> Option<Self> {
         let whole = text.slice(span);
         let after = whole.trim_start_matches(typography::is_space);
         let line = after.trim_end_matches(typography::is_space);
@@ -79,17 +77,24 @@ impl Line {
         let (kind, words) = LineKind::of(line);
         let start = span.start + number(indent);
         Some(Self {
+            whole: line,
             words: Span::new(start + number(words.start), start + number(words.end)),
             kind,
             start: Start::of(line),
             end: End::of(line),
             indent,
-            width: line.chars().count(),
-            first_word: line
-                .split_whitespace()
-                .next()
-                .map_or(0, |word| word.chars().count()),
         })
+    }
+
+    /// Scalar values from its first to its last character that is no space. Few lines are asked.
+    pub(super) fn width(&self) -> usize {
+        self.whole.chars().count()
+    }
+
+    /// Scalar values of its first word.
+    pub(super) fn first_word(&self) -> usize {
+        let mut words = self.whole.split_whitespace();
+        words.next().map_or(0, |word| word.chars().count())
     }
 
     /// The line among its neighbors: a hyphen inside a sentence marks no item.
@@ -100,7 +105,7 @@ impl Line {
         let alone = after.is_none_or(|after| after.kind != LineKind::Item);
         let inside = before.is_some_and(|before| {
             let open = before.kind == LineKind::Words && before.end == End::Open;
-            open && (alone || before.width > LONGEST_INTRODUCTION)
+            open && (alone || before.width() > LONGEST_INTRODUCTION)
         });
         if self.kind != LineKind::Item || !inside {
             return self;

@@ -18,10 +18,10 @@ const SHORT: usize = 4;
 
 /// Reads plain text as prose.
 pub(super) fn extract(text: &Text) -> Document<'_> {
-    let lines: Vec<Option<Line>> = line::read(text).collect();
+    let lines: Vec<Option<Line<'_>>> = line::read(text).collect();
     let wrap = Wrap::of(&lines);
     let mut blocks: Vec<Block> = Vec::new();
-    let mut previous: Option<Line> = None;
+    let mut previous: Option<Line<'_>> = None;
     for (at, line) in lines.iter().enumerate() {
         let next = lines.get(at + 1).copied().flatten();
         let line = line.map(|line| line.between(previous, next));
@@ -63,18 +63,18 @@ struct Wrap {
 
 impl Wrap {
     /// Tells from the lines that sentences go on after.
-    fn of(lines: &[Option<Line>]) -> Self {
+    fn of(lines: &[Option<Line<'_>>]) -> Self {
         let (mut pairs, mut inside, mut width) = (0, 0, 0);
-        let mut previous: Option<Line> = None;
+        let mut previous: Option<Line<'_>> = None;
         for &line in lines {
             if let (Some(previous), Some(line)) = (previous, line) {
                 pairs += 1;
                 if line.start == Start::Small
                     && previous.end != End::Stop
-                    && previous.width <= WIDEST_WRAP
+                    && previous.width() <= WIDEST_WRAP
                 {
                     inside += 1;
-                    width = width.max(previous.width);
+                    width = width.max(previous.width());
                 }
             }
             previous = line;
@@ -90,7 +90,7 @@ impl Wrap {
     /// A program breaks a line where its next word does not fit; whoever breaks earlier means it.
     /// Right about a headline over a credit, and about a paragraph whose last line is half empty;
     /// wrong about a paragraph that ends in a full line with no blank line behind it.
-    fn breaks(self, line: Line, next: Line) -> bool {
+    fn breaks(self, line: Line<'_>, next: Line<'_>) -> bool {
         let hangs = line.kind == LineKind::Item && next.indent > line.indent;
         match (line.kind, next.kind) {
             (LineKind::Alone(_), _) | (_, LineKind::Item | LineKind::Alone(_)) => return true,
@@ -104,10 +104,11 @@ impl Wrap {
             Start::Other if line.end == End::Comma => return false,
             Start::Dash | Start::Other => {}
         }
-        if self.width == 0 || line.width > self.width || next.indent > line.indent && stops {
+        let width = if self.width == 0 { 0 } else { line.width() };
+        if self.width == 0 || width > self.width || next.indent > line.indent && stops {
             return true;
         }
-        let fitting = line.width + 1 + next.first_word;
+        let fitting = width + 1 + next.first_word();
         let full = fitting > self.width;
         !full && (stops || next.start == Start::Dash || fitting * 5 <= self.width * SHORT)
     }

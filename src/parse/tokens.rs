@@ -28,7 +28,7 @@ pub(super) struct Tokenizer<'d> {
 
 impl<'d> Tokenizer<'d> {
     pub(super) fn new(document: &'d Document<'d>, language: &'d Language) -> Self {
-        let expected = document.prose.len() / 5 + 8;
+        let expected = document.prose.len() / 4 + 8;
         Self {
             document,
             language,

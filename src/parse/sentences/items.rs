@@ -22,8 +22,9 @@ impl Boundary<'_> {
             })
     }
 
-    /// Whether a token opens an item that follows another in the same line.
-    pub(super) fn is_next_item(&self, at: u32) -> bool {
+    /// Whether a sentence starts at a token though no stop stands before it: an item that follows
+    /// another in the same line, or prose below a title.
+    pub(super) fn is_start_without_stop(&self, at: u32) -> bool {
         let Some(token) = self.token(at) else {
             return false;
         };
@@ -31,7 +32,8 @@ impl Boundary<'_> {
             Kind::Number => token.length <= 3 && self.is_next_number(at),
             Kind::Word => {
                 token.length == 1 && self.is_next_number(at)
-                    || token.capital && self.is_below_semicolon(at)
+                    || self.is_opener(at)
+                        && (self.is_below_semicolon(at) || self.is_below_title(at))
             }
             Kind::Symbol => token.spaced && (self.is_next_number(at) || self.is_next_bullet(at)),
             Kind::Dash => token.spaced && self.is_next_hyphen(at),
@@ -54,8 +56,12 @@ impl Boundary<'_> {
         if at <= self.start + 1 {
             return false;
         }
-        let bullet = u32::from(self.is_bullet(self.start));
         let here = u32::from(self.is_bullet(at));
+        let mark = self.token(at + here + 1).map(|token| token.kind);
+        if !matches!(mark, Some(Kind::Stop | Kind::CloseBracket)) {
+            return false;
+        }
+        let bullet = u32::from(self.is_bullet(self.start));
         let numbers = (self.form(self.start + bullet), self.form(at + here));
         let follows = match (numbers.0.parse::<u16>(), numbers.1.parse::<u16>()) {
             (Ok(first), Ok(second)) => second == first.saturating_add(1),
@@ -105,7 +111,7 @@ impl Boundary<'_> {
         is_mark(self.start) && same && !capital(at - 1) && !(capital(at + 1) && closes())
     }
 
-    /// Whether a capital behind a semicolon opens an item: « d'abord la paix ; Ensuite le pain ».
+    /// Whether an opener behind a semicolon opens an item: « d'abord la paix ; Ensuite le pain ».
     ///
     /// Right about « l'eau manque ; Les puits sont à sec »; wrong about titles in a row, « Le Goût des
     /// autres ; Un air de famille », when they are not set off.
@@ -114,10 +120,10 @@ impl Boundary<'_> {
         before == Some(Kind::Semicolon) && self.opens_prose(at)
     }
 
-    /// Whether a token is the first below a title that stands in the same line.
+    /// Whether an opener is the first word below a title that stands in the same line.
     ///
     /// A title is told by capitals, « LE PROCÈS Les inculpés », or is a number's: "Figure 2 The map".
-    pub(super) fn is_below_title(&self, at: u32) -> bool {
+    fn is_below_title(&self, at: u32) -> bool {
         let before = at.checked_sub(1).and_then(|at| self.token(at));
         let end = before.is_some_and(|before| {
             matches!(before.kind, Kind::Word | Kind::Number | Kind::CloseBracket)
@@ -181,10 +187,9 @@ impl Boundary<'_> {
         count > 1 && long
     }
 
-    /// Whether a token opens prose rather than a name: « Les inculpés », not « Les Échos ».
+    /// Whether an opener opens prose rather than a name: « Les inculpés », not « Les Échos ».
     fn opens_prose(&self, at: u32) -> bool {
-        // Few tokens are openers, and only those are spelled out.
-        if !self.is_opener(at) || self.token(at).is_none_or(|token| token.length <= 1) {
+        if self.token(at).is_none_or(|token| token.length <= 1) {
             return false;
         }
         let elided = self.form(at).ends_with(['\'', '’']);
@@ -197,6 +202,8 @@ impl Boundary<'_> {
     }
 
     fn is_bullet(&self, at: u32) -> bool {
-        matches!(self.form(at), "•" | "⁃" | "◦" | "▪" | "*")
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Symbol)
+            && matches!(self.form(at), "•" | "⁃" | "◦" | "▪" | "*")
     }
 }

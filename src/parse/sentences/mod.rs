@@ -57,7 +57,7 @@ pub(super) fn split(
             run,
             start,
         };
-        if at > start && (boundary.is_next_item(at) || boundary.is_below_title(at)) {
+        if at > start && boundary.is_start_without_stop(at) {
             cut(start, at);
             start = at;
             continue;
