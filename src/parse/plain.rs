@@ -82,25 +82,33 @@ impl Behind {
 }
 
 impl Tokenizer<'_> {
-    /// Takes a word that no grammar needs to look at, in prose that ends at `end`; says how many
-    /// bytes that was. None when a grammar has to tell.
-    #[inline]
-    pub(super) fn plain(&mut self, at: usize, end: usize, spaced: bool) -> Option<usize> {
-        let prose = self.document.prose.as_bytes();
-        let word = Written::read(prose.get(at..)?.first_chunk()?)?;
-        let stop = at + word.length();
-        match Behind::of(prose.get(stop..end)?) {
+    /// Takes a word that no grammar needs to look at, which stands in prose up to some byte; says how
+    /// many bytes that was. None when a grammar has to tell.
+    #[inline(never)]
+    pub(super) fn plain(
+        &mut self,
+        word: Written,
+        prose: &[u8],
+        at: usize,
+        spaced: bool,
+    ) -> Option<usize> {
+        match Behind::of(prose.get(at + word.length()..)?) {
             Behind::End => {}
             Behind::Stop if !self.may_keep_stop(word) => {}
-            Behind::Apostrophe => return self.joined(word, at, end, spaced),
+            Behind::Apostrophe => return self.joined(word, prose, at, spaced),
             Behind::Stop | Behind::Other | Behind::Colon | Behind::Print | Behind::Latin => {
                 return None;
             }
         }
-        let length = word.length();
+        self.found(word, at, spaced);
+        Some(word.length())
+    }
+
+    /// Adds a word as it is.
+    #[inline]
+    pub(super) fn found(&mut self, word: Written, at: usize, spaced: bool) {
         let known = self.language.find_short(word);
-        self.take(at, length, word.is_capital(), spaced, known);
-        Some(length)
+        self.take(at, word.length(), word.is_capital(), spaced, known);
     }
 
     /// Whether a full stop behind a word may be a part of it: an initial's, an abbreviation's, the
@@ -110,17 +118,17 @@ impl Tokenizer<'_> {
     }
 
     /// Takes a word with an apostrophe inside: « l'homme », of which only the article, "don't".
-    fn joined(&mut self, word: Written, at: usize, end: usize, spaced: bool) -> Option<usize> {
-        let prose = self.document.prose.as_bytes();
+    fn joined(&mut self, word: Written, prose: &[u8], at: usize, spaced: bool) -> Option<usize> {
         let stop = at + word.length();
         let mark = if prose.get(stop) == Some(&b'\'') {
             1
         } else {
             3
         };
-        let second = Written::read(prose.get(stop + mark..)?.first_chunk()?)?;
+        let window = self.document.prose.as_bytes().get(stop + mark..)?;
+        let second = Written::read(window.first_chunk()?)?;
         let length = word.length() + mark + second.length();
-        let behind = Behind::of(prose.get(at + length..end)?);
+        let behind = Behind::of(prose.get(at + length..)?);
         if !matches!(behind, Behind::End | Behind::Stop) {
             return None;
         }

@@ -8,7 +8,7 @@ use super::shapes::{
 };
 use super::token::{Kind, Token};
 use crate::document::Document;
-use crate::language::{Abbreviation, Classes, Language, Word};
+use crate::language::{Abbreviation, Classes, Language, Word, Written};
 
 /// Cuts blocks of one document into tokens.
 #[derive(Debug)]
@@ -55,32 +55,43 @@ impl<'d> Tokenizer<'d> {
                 spaced = true;
                 continue;
             }
-            let plain = match first {
-                b'a'..=b'z' | b'A'..=b'Z' | 0xc3 => self.plain(at, end, spaced),
-                _ => self.single(&bytes[at..], at, spaced),
-            };
+            let mut plain = None;
+            if matches!(first, b'a'..=b'z' | b'A'..=b'Z' | 0xc3) {
+                let window = prose.as_bytes().get(at..).and_then(<[u8]>::first_chunk);
+                if let Some(word) = window.and_then(Written::read) {
+                    let end = at + word.length();
+                    if bytes.get(end) == Some(&b' ') {
+                        self.found(word, at, spaced);
+                        at = end + 1;
+                        spaced = true;
+                        continue;
+                    }
+                    plain = self.plain(word, bytes, at, spaced);
+                }
+            } else {
+                plain = self.single(&bytes[at..], at, spaced);
+            }
             if let Some(length) = plain {
-                spaced = false;
                 at += length;
+                spaced = false;
                 continue;
             }
-            let Some(rest) = prose.get(at..end) else {
-                break;
-            };
+            let rest = prose.get(at..end).unwrap_or_default();
             let Some(first) = rest.chars().next() else {
                 break;
             };
             if is_space(first) {
                 at += first.len_utf8();
                 spaced = true;
-                continue;
+            } else {
+                at += self.next(rest, first, at, spaced);
+                spaced = false;
             }
-            at += self.next(rest, first, at, spaced);
-            spaced = false;
         }
     }
 
     /// Takes a mark that no grammar needs to look at; says how many bytes that was.
+    #[inline(never)]
     fn single(&mut self, rest: &[u8], at: usize, spaced: bool) -> Option<usize> {
         let kind = SINGLES[usize::from(*rest.first()?)]?;
         // What is left out of a quotation, and the dots that say so, may be longer.
@@ -95,6 +106,7 @@ impl<'d> Tokenizer<'d> {
     }
 
     /// Takes what stands at the start of `rest`; says how many bytes that was.
+    #[inline(never)]
     fn next(&mut self, rest: &str, first: char, at: usize, spaced: bool) -> usize {
         if !grammar::is_mark(first) && first.is_alphabetic() {
             return self.word(rest, at, spaced);
