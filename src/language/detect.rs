@@ -35,8 +35,10 @@ pub(super) fn tell(characters: &str) -> Id {
     let sample = characters.get(..end).unwrap_or_default();
     let (mut en, mut fr) = (0_u32, 0_u32);
     let (mut word, mut length) = (0, 0);
-    // A blank behind the sample ends its last word.
-    for c in sample.chars().chain([' ']) {
+    let mut rest = sample.chars();
+    loop {
+        // A blank behind the sample ends its last word.
+        let c = rest.next().unwrap_or(' ');
         if c.is_ascii_alphabetic() {
             word = longer(word, c as u8);
             length += 1;
@@ -53,6 +55,9 @@ pub(super) fn tell(characters: &str) -> Id {
                 if en.abs_diff(fr) >= DECISIVE {
                     break;
                 }
+            }
+            if rest.as_str().is_empty() {
+                break;
             }
             (word, length) = (0, 0);
         }

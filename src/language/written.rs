@@ -79,13 +79,15 @@ impl Written {
     #[inline]
     pub fn read(window: &[u8; Self::WINDOW]) -> Option<Self> {
         let window = u128::from_le_bytes(*window);
-        #[expect(clippy::cast_possible_truncation, reason = "the first half is meant")]
-        let first = window as u64;
+        let [first, last] = halves(window);
         // What this makes a small letter of is a capital or a small letter.
         let start = first | 0x20;
         let others = others(start);
         let end = others.trailing_zeros();
-        if others == 0 || (first >> end) & 1 != 0 {
+        if others == 0 {
+            return Self::read_second(start, last, first & 0x20 == 0);
+        }
+        if (first >> end) & 1 != 0 {
             return Self::read_all(window);
         }
         // The highest bit of the byte that is no letter stands behind seven others.
@@ -98,7 +100,22 @@ impl Written {
         })
     }
 
-    /// The same for more letters, those from « à » to « ÿ » among them.
+    /// The same for more letters than eight.
+    fn read_second(first: u64, last: u64, capital: bool) -> Option<Self> {
+        let others = others(last);
+        let end = others.trailing_zeros();
+        if others == 0 || (last >> end) & 1 != 0 {
+            return Self::read_all(join(first, last)).map(|all| Self { capital, ..all });
+        }
+        let bits = end - 7;
+        Some(Self {
+            bytes: join(first, last & ((1 << bits) - 1)),
+            length: 8 + bits as usize / 8,
+            capital,
+        })
+    }
+
+    /// The same for letters from « à » to « ÿ » among others.
     fn read_all(window: u128) -> Option<Self> {
         let mut start = window | 0x20;
         let mut capital = window & 0x20 == 0;

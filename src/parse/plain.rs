@@ -1,5 +1,6 @@
 //! Words that no grammar needs to look at, as most are: Latin letters, then a blank or a mark.
 
+use super::sentences::OPENERS;
 use super::token::{Kind, Token};
 use super::tokens::Tokenizer;
 use crate::language::{Word, Written};
@@ -179,7 +180,7 @@ impl Tokenizer<'_> {
             kind: Kind::Word,
             spaced,
             capital,
-            inner: !capital && length > 1,
+            inner: length > 1 && !(capital && word.is(OPENERS)),
         });
         self.words.push(word);
     }

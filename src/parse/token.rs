@@ -98,8 +98,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether its first letter is upper case.
     pub capital: bool,
-    /// Whether it can neither start nor end a sentence, as most can: a word without a capital or a
-    /// full stop, a comma.
+    /// Whether no sentence ends at it, and none starts at it unless one ends before, as is told of most:
+    /// a comma, a word without a full stop that opens nothing.
     pub(super) inner: bool,
 }
 

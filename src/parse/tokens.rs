@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::grammar;
+use super::sentences::OPENERS;
 use super::shapes::{
     LONGEST_WORD, SINGLES, contraction, find, is_listed, is_space, lower_into, single, unquoted,
 };
@@ -311,12 +312,23 @@ impl<'d> Tokenizer<'d> {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (prose, length) = (number(at), number(length));
         let bytes = self.document.prose.as_bytes();
-        let (mut capital, mut inner) = (false, kind == Kind::Comma);
+        let mut capital = false;
+        let mut inner = matches!(
+            kind,
+            Kind::Comma
+                | Kind::Colon
+                | Kind::Semicolon
+                | Kind::Joint
+                | Kind::OpenBracket
+                | Kind::CloseBracket
+                | Kind::Cut
+                | Kind::Link
+        );
         if kind == Kind::Word {
             capital = starts_upper(&self.document.prose, at);
             let ends_in_stop =
                 bytes.get((prose as usize + length as usize).wrapping_sub(1)) == Some(&b'.');
-            inner = !capital && length > 1 && !ends_in_stop;
+            inner = length > 1 && !ends_in_stop && !(capital && word.is(OPENERS));
         }
         if matches!(kind, Kind::Open | Kind::Close) {
             self.marks.push(number(self.tokens.len()));

@@ -171,7 +171,10 @@ fn line_starts(bytes: &[u8]) -> Vec<u32> {
     let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
         .filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'))
         .filter_map(|at| u32::try_from(at + 1).ok());
-    std::iter::once(0).chain(ends).collect()
+    let mut starts = Vec::with_capacity(bytes.len() / 64 + 2);
+    starts.push(0);
+    starts.extend(ends);
+    starts
 }
 
 #[cfg(test)]

@@ -63,9 +63,11 @@ fn is_ornament(run: Run<'_>) -> bool {
 
 /// Whether a block is an address, with a word or two before it.
 fn is_link(run: Run<'_>) -> bool {
-    let links = run.indices().any(|at| run.kind(at) == Some(Kind::Link));
+    // Few blocks have so few words, and only those are read to their end.
     let words = run.forms().take(WORDS_BESIDE_LINK + 1).count();
-    links && (words == 0 || words <= WORDS_BESIDE_LINK && !run.stops())
+    words <= WORDS_BESIDE_LINK
+        && run.indices().any(|at| run.kind(at) == Some(Kind::Link))
+        && (words == 0 || !run.stops())
 }
 
 /// Whether a block is an agency in brackets.

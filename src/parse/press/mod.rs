@@ -107,16 +107,25 @@ struct Headlines {
     known: FxHashSet<u64>,
     /// How many words they have.
     lengths: FxHashSet<usize>,
+    /// How many the longest has.
+    longest: usize,
 }
 
 impl Headlines {
     /// Whether a block says again what a headline said, whatever its case; a new one is remembered.
     fn repeats(&mut self, run: Run<'_>, is_heading: bool) -> bool {
-        let length = run.forms().take(LONGEST_NOTE + 1).count();
-        if !(SHORTEST_HEADLINE..=LONGEST_NOTE).contains(&length) {
+        // Paragraphs are seldom as short as headlines, and are counted no further.
+        let longest = if is_heading {
+            LONGEST_NOTE
+        } else {
+            self.longest
+        };
+        let length = run.forms().take(longest + 1).count();
+        if !(SHORTEST_HEADLINE..=longest).contains(&length) {
             return false;
         }
         if is_heading {
+            self.longest = self.longest.max(length);
             self.lengths.insert(length);
             return !self.known.insert(identity(run));
         }

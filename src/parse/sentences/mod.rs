@@ -127,7 +127,7 @@ impl Boundary<'_> {
 }
 
 /// Words that open sentences and are no names.
-const OPENERS: Classes = Classes::DETERMINER
+pub(super) const OPENERS: Classes = Classes::DETERMINER
     .union(Classes::PREPOSITION)
     .union(Classes::SUBJECT_PRONOUN)
     .union(Classes::SUBORDINATOR)
