@@ -29,6 +29,9 @@ const LATER: usize = 12;
 /// How many words of such a phrase may stand before its verb: « à en croire », "as if to say".
 const CUE_PHRASE: u32 = 3;
 
+/// How long a noun group may be that is cited.
+const CITED: u32 = 16;
+
 /// A cue with its source, and where its content may lie.
 #[derive(Debug)]
 pub(super) struct Found {
@@ -111,7 +114,7 @@ fn find(
     }
     hearsay::by_seeming(scope, words, groups, found);
     if glance.holds(Kind::Colon) {
-        punctuation::by_colon(scope, words, groups, found);
+        punctuation::by_colon(scope, sentence, groups, found);
     }
     if glance.holds(Kind::Dash) {
         punctuation::by_dash(scope, words, found);
@@ -239,21 +242,25 @@ fn described(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Wo
 }
 
 /// Whether a verb belongs to a phrase that credits whoever follows it: « citant », « à en croire ».
+///
+/// "citing a police report" credits the report; "citing rising costs" says what somebody cites.
 fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
-    let credits = |meaning| {
-        matches!(
-            meaning,
-            Meaning::Cue(CueForm::Participle | CueForm::Preposition | CueForm::Credit)
-                | Meaning::Contrast
-                | Meaning::Idiom
-        )
+    let cites = |end: u32| {
+        let group = nouns::starting_at(scope, end, end + CITED);
+        scope.article.language.facts().elision
+            || group.is_some_and(|group| source::can_speak(scope, group))
     };
     let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);
     scope.phrases.among(near).any(|(at, phrase)| {
+        let end = at + u32::try_from(phrase.length).unwrap_or(1);
+        let credits = matches!(
+            phrase.meaning,
+            Meaning::Cue(CueForm::Preposition | CueForm::Credit)
+                | Meaning::Contrast
+                | Meaning::Idiom
+        ) || phrase.meaning == Meaning::Cue(CueForm::Participle) && cites(end);
         // "That said, it leaks", but "a report that said it leaks".
-        scope.tag(at) != Tag::Relative
-            && credits(phrase.meaning)
-            && at as usize + phrase.length > head as usize
+        scope.tag(at) != Tag::Relative && credits && end > head
     })
 }
 

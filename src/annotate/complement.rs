@@ -147,6 +147,14 @@ impl Seeker<'_> {
             {
                 Step::Stop
             }
+            // "denounced what she called a trap": what is denounced.
+            Tag::Question
+                if !self.takes(Frames::QUESTION)
+                    && self.frames.contains(Frames::OBJECT)
+                    && self.only_light(at) =>
+            {
+                Step::Found(Frames::OBJECT, at)
+            }
             Tag::Question => Step::Found(Frames::QUESTION, at),
             // "knows who paid"
             Tag::Relative
@@ -235,6 +243,13 @@ impl Seeker<'_> {
             return Step::On(at + 1);
         };
         let mut next = group.end;
+        // "they all thought": how many of them did.
+        if scope.tag(at) == Tag::Pronoun
+            && scope.tag(next) == Tag::Pronoun
+            && scope.is(next, Classes::INDEFINITE)
+        {
+            next += 1;
+        }
         while next < self.sentence.end
             && (scope.tag(next).is_light() || scope.kind(next) == Kind::Open)
         {

@@ -196,15 +196,8 @@ impl VerbCue {
             return None;
         }
         // Studies show figures; a shop shows dresses.
-        if names && !speaks {
-            return None;
-        }
-        let title = cue.frame == Frames::QUOTE && matches!(cue.layout, Layout::Behind(_));
-        let shows = how.class == VerbClass::Document && (cue.frame == Frames::OBJECT || title);
-        if shows
-            && !cue
-                .source
-                .is_some_and(|source| source::is_document(scope, source))
+        if names && (!speaks || unsaid::names_object(scope, sentence, &cue))
+            || unsaid::shows_thing(scope, sentence, &cue)
         {
             return None;
         }

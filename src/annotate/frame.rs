@@ -141,8 +141,11 @@ fn is_gapped(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32, afte
             .source
             .is_some_and(|source| source.end <= cue.words.start);
     let clause = scope.tag(after) == Tag::Verb && scope.has_form(after, Forms::FINITE);
-    let inner =
-        || link > sentence.start && matches!(scope.tag(link - 1), Tag::Verb | Tag::Preposition);
+    let copula = scope.word(after).lemma == scope.article.language.keys().copula;
+    let inner = || {
+        link > sentence.start
+            && (!copula || matches!(scope.tag(link - 1), Tag::Verb | Tag::Preposition))
+    };
     let opened = matches!(scope.tag(link), Tag::Relative | Tag::Complementizer)
         || scope.tag(link) == Tag::Question && inner();
     takes && clause && opened && !scope.article.language.facts().elision
@@ -156,24 +159,33 @@ fn own_view(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Op
         return None;
     }
     let after = cue.words.end;
-    let finite = |at: u32| {
-        scope.tag(at) == Tag::Verb
-            && scope.has_form(at, Forms::FINITE)
-            && scope.tag(at - 1) != Tag::Infinitive
-    };
+    let finite = |&at: &u32| is_finite(scope, at);
+    // "I mean, it leaks", but "It leaks, I mean, badly".
+    let first = start == sentence.start || scope.tag(start - 1) == Tag::Coordinator;
     let opens = matches!(
         scope.tag(after),
         Tag::Preposition | Tag::Infinitive | Tag::Adverb
-    );
-    let inside = |&at: &u32| {
-        let tag = scope.tag(at);
-        tag != Tag::Relative && (tag != Tag::Punctuation || scope.kind(at) == Kind::Comma)
+    ) || first && scope.kind(after) == Kind::Comma;
+    let inside = |&at: &u32| scope.tag(at) != Tag::Punctuation || scope.kind(at) == Kind::Comma;
+    let behind = || (after..sentence.end).take_while(inside);
+    // "I think by using two lenses that differ I see more": each relative clause has a verb.
+    let relatives = || {
+        behind()
+            .filter(|&at| scope.tag(at) == Tag::Relative)
+            .count()
     };
-    if opens && (after..sentence.end).take_while(inside).any(finite) {
+    if opens && behind().filter(finite).count() > relatives() {
         return Some(Layout::Behind(after));
     }
     let ends = after >= sentence.end || scope.kind(after) == Kind::Stop;
-    (ends && (sentence.start..start).any(finite)).then_some(Layout::Around)
+    (ends && (sentence.start..start).any(|at| finite(&at))).then_some(Layout::Around)
+}
+
+/// Whether a verb has a subject; what is contracted has no forms of its own: "it's".
+fn is_finite(scope: &Scope<'_>, at: u32) -> bool {
+    scope.tag(at) == Tag::Verb
+        && (scope.has_form(at, Forms::FINITE) || scope.word(at).verb.is_empty())
+        && scope.tag(at - 1) != Tag::Infinitive
 }
 
 /// What a verb takes that stands around it: a clause, or else somebody's words.

@@ -1,16 +1,19 @@
 //! Cues that stand inside what another one credits: which of them report.
 
+use smallvec::SmallVec;
+
 use super::attribution::Found;
 use super::reason::CueReason;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
 use crate::language::VerbClass;
-use crate::parse::Kind;
+use crate::parse::{Kind, Words};
 
 /// Marks what is nested, and drops what of it reports nothing.
 pub(super) fn settle(scope: &Scope<'_>, found: &mut Vec<Found>) {
     mark_nested(scope, found);
     found.retain(|one| !one.nested || is_report(one));
+    drop_descriptions(scope, found);
     drop_objects(scope, found);
 }
 
@@ -47,7 +50,11 @@ fn mark_nested(scope: &Scope<'_>, found: &mut [Found]) {
             let relative = core > back + 1
                 && scope.tag(core - 1) == Tag::Relative
                 && scope.tag(core - 2) == Tag::Coordinator;
-            let start = core - u32::from(relative);
+            let mut start = core - u32::from(relative);
+            // "…, and so I thought"
+            while start > back + 1 && scope.tag(start - 1) == Tag::Adverb {
+                start -= 1;
+            }
             let linked = start > back
                 && (scope.is_kind(
                     start - 1,
@@ -60,6 +67,24 @@ fn mark_nested(scope: &Scope<'_>, found: &mut [Found]) {
             open = one.back.map(|back| (back, one.vouched));
         }
     }
+}
+
+/// Drops the wishes and views that only say who it is that speaks: "Roe, who supports the deal, said".
+///
+/// Wrong about "Roe, who hates the deal, said nothing new", whose news is in the clause.
+fn drop_descriptions(scope: &Scope<'_>, found: &mut Vec<Found>) {
+    if scope.article.language.facts().elision {
+        return;
+    }
+    let speakers: SmallVec<[Words; 8]> = { found.iter() }
+        .filter(|one| is_report(one) && one.tells)
+        .filter_map(|one| one.source.filter(|source| source.len() > 3))
+        .collect();
+    found.retain(|one| {
+        let cue = one.cue.extent.hull();
+        let inside = |source: &&Words| source.start < cue.start && cue.end < source.end;
+        is_report(one) && one.tells || !speakers.iter().any(|source| inside(&source))
+    });
 }
 
 /// Drops what somebody wants, means or refuses to say: "declined to comment", "sought to deny it".

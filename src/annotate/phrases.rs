@@ -51,7 +51,10 @@ pub(super) fn by_phrase(
             }
         });
         let opens = |at| {
-            is_viewpoint(scope, words, at) || found.is_empty() && opens_with_study(scope, words, at)
+            is_viewpoint(scope, words, at)
+                || found.iter().all(|one| is_counted(scope, one))
+                    && opens_with_study(scope, words, at)
+                || found.is_empty() && ends_with_study(scope, words, at)
         };
         let phrase = phrase.or_else(|| opens(at).then_some((CueForm::Preposition, 1)));
         let Some((form, length)) = phrase else {
@@ -81,6 +84,10 @@ pub(super) fn by_phrase(
             other.cue.extent.hull().overlaps(cue) || topic && (object || other.core.overlaps(cue))
         };
         if let Some(one) = one.filter(|_| !found.iter().any(taken)) {
+            // "In a poll, a third said that it leaked": what they said is what the poll holds.
+            if length == 1 && opens_with_study(scope, words, at) {
+                found.clear();
+            }
             at = one.core.end.max(at + 1);
             found.push(one);
         } else {
@@ -97,12 +104,14 @@ fn next(scope: &Scope<'_>, sentence: Words, at: u32) -> u32 {
     }
     let phrase = scope.phrases.next(at).min(sentence.end);
     let language = scope.article.language;
-    if !language.facts().viewpoint_credits {
-        return phrase;
-    }
-    let viewpoint = language.keys().viewpoint;
+    // "leads in a poll", « pour Kiev »
+    let preposition = if language.facts().viewpoint_credits {
+        language.keys().viewpoint
+    } else {
+        language.keys().container
+    };
     (at..phrase)
-        .find(|&at| scope.word(at).form == viewpoint)
+        .find(|&at| scope.word(at).form == preposition)
         .unwrap_or(phrase)
 }
 
@@ -241,6 +250,32 @@ fn opens_with_study(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
         .take_while(|&at| scope.tag(at) != Tag::Verb || scope.has_form(at, Forms::PAST_PARTICIPLE))
         .find(|&at| scope.kind(at) == Kind::Comma);
     study && close.is_some()
+}
+
+/// "He leads by six points in a poll of May": what a study holds, in figures.
+///
+/// Wrong about "Two hundred farmers took part in the survey", which says what the survey is.
+fn ends_with_study(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+    let container = scope.word(at).form == scope.article.language.keys().container;
+    if !container || at == sentence.start {
+        return false;
+    }
+    let figure = |at: u32| scope.tag(at) == Tag::Number || scope.is(at, Classes::UNIT);
+    let study =
+        |group: Words| scope.says(group, |meaning| meaning == Meaning::Noun(SourceNoun::Study));
+    (sentence.start..at).any(figure)
+        && !scope.article.language.facts().elision
+        && nouns::starting_at(scope, at + 1, sentence.end).is_some_and(study)
+}
+
+/// Whether whoever says something is but counted: "a third said", "60 percent want".
+fn is_counted(scope: &Scope<'_>, one: &Found) -> bool {
+    let counts = |at: u32| {
+        scope.tag(at) == Tag::Number
+            || scope.is(at, Classes::NUMBER | Classes::UNIT | Classes::QUANTIFIER)
+    };
+    let source = one.source;
+    source.is_none_or(|source| (source.start..source.end).any(counts))
 }
 
 /// « Pour Kiev, … »: a preposition that credits whoever follows it, up to a comma.

@@ -9,8 +9,9 @@ use super::syntax::scope::Scope;
 use super::syntax::subject;
 use super::syntax::tag::Tag;
 use super::syntax::verbs::VerbGroup;
+use crate::document::Role;
 use crate::language::Classes;
-use crate::parse::{Kind, Words};
+use crate::parse::{Kind, Sentence, Words};
 
 /// How many words may stand before a colon that credits a name.
 const NAME: u32 = 12;
@@ -18,17 +19,24 @@ const NAME: u32 = 12;
 /// How many words may lead up to a colon and a quotation.
 const LEAD: u32 = 24;
 
+/// Among how many words behind a headline's name it comes again.
+const NEAR: u32 = 200;
+
 /// Cues that are colons: "Jane Roe: “We won.”"
 pub(super) fn by_colon(
     scope: &Scope<'_>,
-    sentence: Words,
+    sentence: &Sentence,
     groups: &[VerbGroup],
     found: &mut Vec<Found>,
 ) {
-    if !found.is_empty() {
+    let title = sentence.role == Role::Heading || sentence.words.start == 0;
+    let sentence = sentence.words;
+    if !found.is_empty() && !title {
         return;
     }
-    if let Some(one) = by_verb_and_colon(scope, sentence, groups) {
+    if found.is_empty()
+        && let Some(one) = by_verb_and_colon(scope, sentence, groups)
+    {
         found.push(one);
         return;
     }
@@ -61,18 +69,24 @@ pub(super) fn by_colon(
                 | Classes::HUMAN
                 | Classes::DOCUMENT,
         )
-        && scope.tag(colon + 1) != Tag::Number
+        && (title || scope.tag(colon + 1) != Tag::Number)
         && scope
             .article
             .tokens
             .get(colon as usize + 1)
             .is_some_and(|token| token.capital);
     let quoted = scope.kind(colon + 1) == Kind::Open;
-    let clause = is_clause(scope, colon, sentence);
+    let clause = is_clause(scope, colon, sentence) || title && is_known(scope, group);
     let letter = scope.article.form(head).len() == 1;
     if colon + 1 >= sentence.end || letter || !(quoted || (named || bare) && clause) {
         return;
     }
+    // "Roe: Board wants to sell the dam" is what Roe says; "Wow: Roe wants to sell the dam" is not.
+    let heads = start == sentence.start && (bare || named && is_somebody(scope, group));
+    if !found.is_empty() && !heads {
+        return;
+    }
+    found.clear();
     let cue = Words::new(colon, colon + 1);
     found.push(Found {
         cue: Cue {
@@ -131,6 +145,28 @@ fn by_verb_and_colon(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup]) -
             content: ContentReason::Behind,
         },
     })
+}
+
+/// Whether a name stands for somebody the article goes on to speak of.
+fn is_somebody(scope: &Scope<'_>, group: Words) -> bool {
+    let names = (group.start..group.end).all(|at| scope.tag(at) == Tag::Name);
+    let form = scope.word(group.end - 1).form;
+    let spelled = scope.article.form(group.end - 1);
+    let again = |at: u32| {
+        scope.tag(at) == Tag::Name
+            && scope.word(at).form == form
+            && scope.article.form(at) == spelled
+    };
+    names && (is_known(scope, group) || (group.end..group.end + NEAR).any(again))
+}
+
+/// Whether a group names somebody who speaks, and no subject: "Jane Roe", "FBI", but not "Brexit".
+fn is_known(scope: &Scope<'_>, group: Words) -> bool {
+    let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
+    let bodies = Classes::MEDIA | Classes::ORGANIZATION;
+    let person = group.len() > 1 && scope.is(group.start, given);
+    let head = nouns::head(scope, group);
+    scope.tag(group.start) == Tag::Name && (person || scope.is(head, bodies))
 }
 
 /// Whether a clause stands behind a colon, and no mere name or date: "Report: Storm killed six".

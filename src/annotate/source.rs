@@ -331,6 +331,13 @@ pub(super) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
             return true;
         }
     }
+    // "about four in ten want it": those who were asked.
+    let last = group.end - 1;
+    let counted = scope.tag(last) == Tag::Number
+        && (group.start..last).any(|at| scope.tag(at) == Tag::Preposition);
+    if counted && scope.tag(head) == Tag::Number {
+        return true;
+    }
     // « un autre », "the latter": somebody, by the look of it.
     if scope.tag(head) == Tag::Determiner {
         return scope.tag(group.end.saturating_sub(1)) == Tag::Adjective;

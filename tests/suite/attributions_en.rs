@@ -38,3 +38,35 @@ fn that_before_a_verb_stands_for_its_noun() {
     assert_snapshot!(en("Residents wrote, with one farmer warning \"it leaks\"."), @r#"[source Residents] [cue wrote], with [source one farmer] [cue warning] [content "it leaks"]."#);
     assert_snapshot!(en("It was argued by the union that the dam leaked."), @"It [cue was argued] by [source the union] that [content the dam leaked].");
 }
+
+#[test]
+fn a_study_holds_what_is_counted() {
+    assert_snapshot!(en("In a new poll, 60 percent of voters said the dam leaked."), @"[cue In] [source a new poll], [content 60 percent of voters said the dam leaked].");
+    assert_snapshot!(en("Roe leads by six points in a new poll."), @"[content Roe leads by six points] [cue in] [source a new poll].");
+    assert_snapshot!(en("In a new poll, the mayor said, the dam came last."), @"[content In a new poll], [source the mayor] [cue said], [content the dam came last].");
+    assert_snapshot!(en("A clip that showed the mayor burning it was shared."), @"A clip [source that] [cue showed] [content the mayor burning it was shared].");
+}
+
+#[test]
+fn a_headline_says_what_the_name_before_its_colon_says() {
+    assert_snapshot!(en("Jane Roe: Mayor wants to sell the dam\n\nRoe was angry on Monday."), @"
+    [source Jane Roe][cue :] [content Mayor wants to sell the dam]
+
+    Roe was angry on Monday.
+    ");
+    assert_snapshot!(en("Wow: Mayor wants to sell the dam\n\nRoe was angry on Monday."), @"
+    Wow: [source Mayor] [cue wants] [content to sell the dam]
+
+    Roe was angry on Monday.
+    ");
+}
+
+#[test]
+fn what_only_says_who_speaks_or_what_is_named() {
+    assert_snapshot!(en("Jane Roe, a farmer who supports the deal, said the dam leaked."), @"[source Jane Roe, a farmer who supports the deal], [cue said] [content the dam leaked].");
+    assert_snapshot!(en("The board used a program called Seal."), @"The board used a program called Seal.");
+    assert_snapshot!(en("She went to see whether it leaked."), @"She went to see whether it leaked.");
+    assert_snapshot!(en("The mayor condemned what he called a trap."), @"[source The mayor] [cue condemned] [content what [source he] [cue called] [content a trap]].");
+    assert_snapshot!(en("The firm closed the dam, citing rising costs."), @"[source The firm] closed the dam, [cue citing] [content rising costs].");
+    assert_snapshot!(en("The firm closed the dam, citing a police report."), @"The firm closed the dam, [cue citing] [source a police report].");
+}

@@ -53,7 +53,9 @@ impl Tagger<'_> {
             return Some(Tag::Infinitive);
         }
         let participle = self.facts.elision && next.verb.contains(Forms::PRESENT_PARTICIPLE);
-        if word.is(Classes::INDEFINITE) && (self.is_verbal(at + 1) || participle) {
+        // "half said so"
+        let half = word.is(Classes::NUMBER) && word.is(Classes::DETERMINER);
+        if (word.is(Classes::INDEFINITE) || half) && (self.is_verbal(at + 1) || participle) {
             return Some(Tag::Pronoun);
         }
         if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {

@@ -6,7 +6,7 @@ use crate::language::{Classes, Forms, Word};
 use crate::parse::Kind;
 
 /// How English plurals end, but for a few.
-const PLURALS: [&str; 4] = ["s", "men", "ren", "people"];
+const PLURALS: [&str; 5] = ["s", "men", "ren", "people", "data"];
 
 impl Tagger<'_> {
     /// The tag of a word that may be a verb; none when it is another part here.
@@ -175,6 +175,16 @@ impl Tagger<'_> {
         {
             return true;
         }
+        // "about 4 in 10 want a deal"
+        if before == Tag::Number
+            && at > 1
+            && self.word(at - 2).is(Classes::PREPOSITION)
+            && word.is(Classes::REPORTING)
+            && word.verb.contains(Forms::INFINITIVE)
+            && !self.facts.elision
+        {
+            return opens_clause || infinitive_next;
+        }
         // « un renouveau, discours proche du sien »: "I" and "you" stand before their verbs.
         let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
         if !finite || self.facts.elision && !word.verb.intersects(third) {
@@ -225,7 +235,11 @@ impl Tagger<'_> {
                 && next.form != self.article.language.keys().genitive;
             return behind && (opens_clause || told);
         }
-        matches!(before, Tag::Negation | Tag::Adverb | Tag::Coordinator) && opens_clause
+        // "she also plans to leave", "voted for it and plans to stay"
+        let means = infinitive_next && word.is(Classes::REPORTING);
+        let third = word.verb.contains(Forms::THIRD_SINGULAR);
+        matches!(before, Tag::Negation | Tag::Adverb | Tag::Coordinator)
+            && (opens_clause || means && (before != Tag::Coordinator || third))
     }
 
     /// Whether a base form has a plural before it: "officials report", not "a police report".

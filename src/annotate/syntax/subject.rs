@@ -72,6 +72,20 @@ fn agrees(scope: &Scope<'_>, subject: Words, verb: &VerbGroup) -> bool {
     singular != language.is_plural(article)
 }
 
+/// The noun group a relative pronoun stands for: "a clip that showed it", "polls, which show".
+pub(in crate::annotate) fn antecedent(
+    scope: &Scope<'_>,
+    sentence: Words,
+    relative: Words,
+) -> Option<Words> {
+    let at = relative.start;
+    if scope.tag(at) != Tag::Relative || at == sentence.start {
+        return None;
+    }
+    let comma = u32::from(scope.kind(at - 1) == Kind::Comma);
+    nouns::ending_at(scope, sentence.start, at - comma)
+}
+
 /// Whether the preposition before a group is its article: « de bons analystes notent ».
 fn is_partitive(scope: &Scope<'_>, sentence: Words, group: Words) -> bool {
     let article = group.start - 1;
