@@ -17,6 +17,9 @@ const GROUP_SPACES: &str = " \u{a0}\u{202f}\u{2009}";
 /// How many joints a word has at most: "a once-in-a-lifetime-never-to-be-repeated offer" has six.
 const MOST_JOINTS: usize = 32;
 
+/// How many letters an acronym has at most; few have more than five.
+const MOST_LETTERS: usize = 16;
+
 /// `cut = "(" ellipsis ")" | "[" ellipsis "]"`: words left out of a quotation.
 pub(super) fn cut(input: &str) -> IResult<&str, &str> {
     let inner = || alt((tag("..."), tag("…"), tag(". . .")));
@@ -122,9 +125,13 @@ pub(super) fn figure(input: &str) -> IResult<&str, &str> {
 }
 
 /// `acronym = letter "." letter "." { letter "." }`: "U.S.", "p.m.", « J.-C. ».
+///
+/// A longer row of letters is cut: what makes it none may stand at its end, and it is then looked at
+/// again from each of its letters.
 pub(super) fn acronym(input: &str) -> IResult<&str, &str> {
     let letter = || (opt(char('-')), satisfy(char::is_alphabetic), char('.'));
-    let whole = recognize((letter(), letter(), many0_count(letter())));
+    let others = fold_many_m_n(0, MOST_LETTERS - 2, letter(), || (), |(), _| ());
+    let whole = recognize((letter(), letter(), others));
     terminated(
         whole,
         peek(not(satisfy(|c: char| {
