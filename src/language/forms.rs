@@ -16,8 +16,9 @@ pub(super) const SHORT: usize = 16;
 /// where they lie; only a newsroom's own entries have them copied.
 #[derive(Debug)]
 pub(super) struct Table {
-    /// The short forms, each at the first free place behind its [hash](Short::hash). The places are
-    /// a power of two, and at least twice as many as the forms.
+    /// The short forms, each at the first free place from its [own](Short::place) on. The places are at
+    /// least twice as many as the forms, and no more where they are stored: what is looked at again
+    /// and again then lies close together.
     places: Cow<'static, [Record]>,
     /// The forms that are too long for a place, of which there are few.
     long: FxHashMap<Cow<'static, str>, Word>,
@@ -74,7 +75,7 @@ impl Known {
 impl Table {
     /// A table made for so many forms.
     pub(super) fn new(forms: usize) -> Self {
-        let places = (forms.max(1) * 2).next_power_of_two();
+        let places = forms.max(1) * 2;
         Self {
             places: Cow::Owned(vec![Record::default(); places]),
             long: FxHashMap::default(),
@@ -99,7 +100,7 @@ impl Table {
 
     /// Writes the table.
     pub(super) fn store(&self, bytes: &mut Writer) {
-        bytes.row(&self.places);
+        bytes.row(&self.moved(self.count as usize * 2));
         let mut long: Vec<_> = self.long.iter().collect();
         long.sort_unstable_by_key(|(form, _)| *form);
         let words = long.iter().map(|&(_, &word)| {
@@ -162,7 +163,7 @@ impl Table {
         if number == new.form {
             self.count = number;
             if self.count as usize * 2 > self.places.len() {
-                self.grow();
+                self.places = Cow::Owned(self.moved(self.places.len() * 2));
             }
         }
         number
@@ -184,8 +185,7 @@ impl Table {
     #[inline]
     pub(super) fn find(&self, short: Short) -> Option<Word> {
         let places = &*self.places;
-        let last = places.len() - 1;
-        let mut place = short.hash() & last;
+        let mut place = short.place(places.len());
         loop {
             let known = Known::read(&places[place]);
             if known.short == short {
@@ -194,35 +194,41 @@ impl Table {
             if known.short == Short::NONE {
                 return None;
             }
-            place = (place + 1) & last;
+            place += 1;
+            if place == places.len() {
+                place = 0;
+            }
         }
     }
 
     /// The place of a short form, which may be free yet.
     fn place(&self, short: Short) -> usize {
-        let places = &*self.places;
-        let last = places.len() - 1;
-        let mut place = short.hash() & last;
-        loop {
-            let other = Known::read(&places[place]).short;
-            if other == short || other == Short::NONE {
-                return place;
-            }
-            place = (place + 1) & last;
-        }
+        place(&self.places, short)
     }
 
-    /// Makes twice as many places.
-    fn grow(&mut self) {
-        let places = vec![Record::default(); self.places.len() * 2];
-        let old = std::mem::replace(&mut self.places, Cow::Owned(places));
-        for record in old.iter() {
+    /// The short forms in so many places, which are more than the forms.
+    fn moved(&self, places: usize) -> Vec<Record> {
+        let mut moved = vec![Record::default(); places.max(2)];
+        for record in self.places.iter() {
             let short = Known::read(record).short;
             if short != Short::NONE {
-                let place = self.place(short);
-                self.places.to_mut()[place] = *record;
+                let place = place(&moved, short);
+                moved[place] = *record;
             }
         }
+        moved
+    }
+}
+
+/// The place of a short form among some, which may be free yet.
+fn place(places: &[Record], short: Short) -> usize {
+    let mut place = short.place(places.len());
+    loop {
+        let other = Known::read(&places[place]).short;
+        if other == short || other == Short::NONE {
+            return place;
+        }
+        place = (place + 1) % places.len();
     }
 }
 
@@ -256,7 +262,13 @@ impl Short {
         (short != Self::NONE).then_some(short)
     }
 
-    /// Where the form stands when that place is free; only the lower bits are looked at.
+    /// Where the form stands among so many places when that one is free.
+    const fn place(self, places: usize) -> usize {
+        // As far among the places as the hash is among its own values, which are 32 bits wide.
+        ((self.hash() as u64 * places as u64) >> 32) as usize
+    }
+
+    /// A number of 32 bits as good as drawn.
     pub(super) const fn hash(self) -> usize {
         // Multiplication carries upward, so that the upper half is as good as drawn once both halves
         // of each number have gone into it: without, « parlerai » and « parleras » would collide.
@@ -273,7 +285,7 @@ impl Short {
 }
 
 /// Eight bytes with their ASCII letters in lower case, all at once.
-const fn small(bytes: u64) -> u64 {
+pub(super) const fn small(bytes: u64) -> u64 {
     const EACH: u64 = u64::from_ne_bytes([1; 8]);
     // The sums carry into the highest bit of each byte from A on, and of each byte behind Z.
     let low = bytes & (0x7f * EACH);
