@@ -35,18 +35,25 @@ pub(super) fn tell(characters: &str) -> Id {
     let sample = characters.get(..end).unwrap_or_default();
     let (mut en, mut fr) = (0_u32, 0_u32);
     let (mut word, mut length) = (0, 0);
-    let mut rest = sample.chars();
+    let mut at = 0;
     loop {
         // A blank behind the sample ends its last word.
-        let c = rest.next().unwrap_or(' ');
-        if c.is_ascii_alphabetic() {
-            word = longer(word, c as u8);
+        let byte = sample.as_bytes().get(at).copied().unwrap_or(b' ');
+        let letter = LETTERS[usize::from(byte)];
+        if letter != 0 {
+            word = (word << 8) | u64::from(letter);
             length += 1;
-        } else if !c.is_ascii() && c.is_alphabetic() {
-            let mut bytes = [0; 4];
-            let bytes = c.encode_utf8(&mut bytes).bytes();
-            word = bytes.fold(word, longer);
-            length += c.len_utf8();
+            at += 1;
+            continue;
+        }
+        let other = sample.get(at..).and_then(|rest| rest.chars().next());
+        let other = other.filter(|c| !c.is_ascii());
+        let size = other.map_or(1, char::len_utf8);
+        if other.is_some_and(char::is_alphabetic) {
+            for &byte in sample.as_bytes().iter().skip(at).take(size) {
+                word = longer(word, byte);
+            }
+            length += size;
         } else {
             if (1..=LONGEST).contains(&length) {
                 let entry = WORDS[place(word)];
@@ -56,14 +63,27 @@ pub(super) fn tell(characters: &str) -> Id {
                     break;
                 }
             }
-            if rest.as_str().is_empty() {
+            if at >= sample.len() {
                 break;
             }
             (word, length) = (0, 0);
         }
+        at += size;
     }
     if fr > en { Id::Fr } else { Id::En }
 }
+
+/// The small letter of each ASCII letter, 0 of any other byte.
+static LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = b'a';
+    while byte <= b'z' {
+        letters[byte as usize] = byte;
+        letters[byte.to_ascii_uppercase() as usize] = byte;
+        byte += 1;
+    }
+    letters
+};
 
 /// A word that is looked for.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,7 @@
 //! Short words as they stand in a text, read many bytes at once.
 
 use super::endings::Tail;
-use super::forms::Short;
+use super::forms::{Short, small};
 use super::{Language, Word};
 
 /// A short word as written: its letters as one number, which is looked up as it is.
@@ -101,6 +101,7 @@ impl Written {
     }
 
     /// The same for more letters than eight.
+    #[inline(never)]
     fn read_second(first: u64, last: u64, capital: bool) -> Option<Self> {
         let others = others(last);
         let end = others.trailing_zeros();
@@ -115,7 +116,28 @@ impl Written {
         })
     }
 
+    /// The ASCII letters that some bytes start with, whatever their case: "NATO", "iPhone"; none when
+    /// there are more than can be seen, or when sentences may be glued in them: « villeDepuis ».
+    pub fn read_mixed(window: &[u8; Self::WINDOW]) -> Option<Self> {
+        let window = u128::from_le_bytes(*window);
+        let [first, last] = halves(window).map(small);
+        let bits = join(others(first), others(last)).trailing_zeros();
+        let bits = bits.checked_sub(7).filter(|&bits| bits < 120)?;
+        let letters = (1 << bits) - 1;
+        let bytes = join(first, last) & letters;
+        // The bit that tells a small letter from its capital.
+        let case = join(0x20 * EACH, 0x20 * EACH) & letters;
+        let capitals = (window ^ bytes) & case;
+        let glued = capitals & ((case & !capitals) << 8) & !0xff_ffff;
+        (bits > 0 && glued == 0).then_some(Self {
+            bytes,
+            length: bits as usize / 8,
+            capital: capitals & 0x20 != 0,
+        })
+    }
+
     /// The same for letters from « à » to « ÿ » among others.
+    #[inline(never)]
     fn read_all(window: u128) -> Option<Self> {
         let mut start = window | 0x20;
         let mut capital = window & 0x20 == 0;
@@ -268,6 +290,22 @@ mod tests {
         check("[bracketed words]", None);
         check("@home, where it is", None);
         check(" and so on and on", None);
+    }
+
+    #[test]
+    fn letters_of_either_case_are_read() {
+        let check = |window: &str, expected: Option<(usize, bool)>| {
+            let bytes = window.as_bytes().first_chunk().expect("a window is long");
+            let written = Written::read_mixed(bytes);
+            let told = written.map(|written| (written.length(), written.is_capital()));
+            assert_eq!(told, expected, "{window}");
+        };
+        check("NATO and others, ", Some((4, true)));
+        check("iPhones of others", Some((7, false)));
+        check("McDonald said so.", Some((8, true)));
+        check("villeDepuis lundi", None);
+        check("ABCDEFGHIJKLMNOPQ", None);
+        check("2nd of the others", None);
     }
 
     #[test]

@@ -93,6 +93,14 @@ impl Tokenizer<'_> {
         at: usize,
         spaced: bool,
     ) -> Option<usize> {
+        let mut word = word;
+        if prose
+            .get(at + word.length())
+            .is_some_and(u8::is_ascii_uppercase)
+        {
+            let window = self.document.prose.as_bytes().get(at..)?;
+            word = Written::read_mixed(window.first_chunk()?)?;
+        }
         match Behind::of(prose.get(at + word.length()..)?) {
             Behind::End => {}
             Behind::Stop if !self.may_keep_stop(word) => {}
@@ -150,7 +158,7 @@ impl Tokenizer<'_> {
         }
         let letter = usize::from(second.is("t"));
         let cut = word.length() - letter;
-        let negates = letter == 0 || prose.get(stop - 1) == Some(&b'n');
+        let negates = letter == 0 || matches!(prose.get(stop - 1), Some(b'n' | b'N'));
         let ends = ["t", "s", "re", "ve", "ll", "d", "m"];
         if negates && cut > 0 && ends.iter().any(|ending| second.is(ending)) {
             let (first, ending) = whole.split(cut);
