@@ -25,14 +25,14 @@ impl Phrases {
             return starts;
         };
         // What is known of a word serves it and the one before.
-        let (mut behind, mut before) = (self.leads.at(*first).behind, traces(*first));
+        let (mut behind, mut before) = (self.leads.beside(*first).behind, traces(*first));
         for at in 0..words.len() {
             let next = words.get(at + 1).unwrap_or(&Word::PUNCTUATION);
-            let (lead, trace) = (self.leads.at(*next), traces(*next));
-            if behind & trace | lead.before & before != 0 {
+            let (sides, trace) = (self.leads.beside(*next), traces(*next));
+            if behind & trace | sides.before & before != 0 {
                 starts.push(at);
             }
-            (behind, before) = (lead.behind, trace);
+            (behind, before) = (sides.behind, trace);
         }
         starts
     }

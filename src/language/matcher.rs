@@ -125,12 +125,14 @@ impl Waiting {
     }
 }
 
-/// What waits at each word, by its [`Word::lead`], in two rows.
+/// What waits at each word, by its [`Word::lead`], in three rows.
 #[derive(Debug, Default)]
 pub(super) struct Leads {
     pub(super) starts: Vec<Start>,
     /// Which part of them is whose.
-    leads: Vec<Lead>,
+    all: Vec<Lead>,
+    /// What stands beside each word where any of them fits: all that most words are asked about.
+    sides: Vec<Sides>,
 }
 
 /// What waits at one word.
@@ -142,30 +144,18 @@ pub(super) struct Lead {
     pub(super) second: Part,
     /// Whether a gap stands behind it in any.
     pub(super) gapped: bool,
-    /// What the word behind it leaves when one of the former fits; all there is for any with a gap.
-    pub(super) behind: u64,
-    /// What the word before it leaves when one of the latter fits.
-    pub(super) before: u64,
     /// Whether any opens a block that is no prose: "Photo:".
     pub(super) notes: bool,
 }
 
-impl Lead {
-    /// The lead of these parts of the starts.
-    fn new(first: Part, second: Part, starts: &[Start], patterns: &Patterns) -> Self {
-        let leave = |part: Part| part.of(starts).iter().fold(0, |all, one| all | one.beside);
-        let gapped = first.of(starts).iter().any(|start| start.gapped);
-        let mut all = first.of(starts).iter().chain(second.of(starts));
-        let note = |start: &Start| patterns.all[start.pattern as usize].meaning.opens_note();
-        Self {
-            first,
-            second,
-            gapped,
-            behind: if gapped { u64::MAX } else { leave(first) },
-            before: leave(second),
-            notes: all.any(note),
-        }
-    }
+/// The [traces](trace) beside a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sides {
+    /// What the word behind it leaves when a pattern fits whose first it is; all there is for any with
+    /// a gap.
+    pub(super) behind: u64,
+    /// What the word before it leaves when a pattern fits whose second it is.
+    pub(super) before: u64,
 }
 
 impl Leads {
@@ -182,10 +172,29 @@ impl Leads {
                 let end = length(&leads.starts);
                 Part { start, end }
             });
-            let lead = Lead::new(first, second, &leads.starts, patterns);
-            leads.leads.push(lead);
+            leads.add(first, second, patterns);
         }
         leads
+    }
+
+    /// Adds the lead of these parts of the starts.
+    fn add(&mut self, first: Part, second: Part, patterns: &Patterns) {
+        let starts = &self.starts;
+        let leave = |part: Part| part.of(starts).iter().fold(0, |all, one| all | one.beside);
+        let gapped = first.of(starts).iter().any(|start| start.gapped);
+        let mut all = first.of(starts).iter().chain(second.of(starts));
+        let note = |start: &Start| patterns.all[start.pattern as usize].meaning.opens_note();
+        let notes = all.any(note);
+        self.sides.push(Sides {
+            behind: if gapped { u64::MAX } else { leave(first) },
+            before: leave(second),
+        });
+        self.all.push(Lead {
+            first,
+            second,
+            gapped,
+            notes,
+        });
     }
 
     /// The leads that [`store`](Self::store) wrote; none when there are none.
@@ -200,14 +209,19 @@ impl Leads {
             })
         });
         let starts = starts.collect::<Option<Vec<_>>>()?;
-        let leads = bytes.row::<12>()?.iter().map(|record| {
+        let records = bytes.row::<12>()?;
+        let mut leads = Self {
+            starts,
+            all: Vec::with_capacity(records.len()),
+            sides: Vec::with_capacity(records.len()),
+        };
+        for record in records {
             let [start, middle, end] = fields(record).map(u32::from_le_bytes);
             let [first, second] = [(start, middle), (middle, end)];
             let [first, second] = [first, second].map(|(start, end)| Part { start, end });
-            Lead::new(first, second, &starts, patterns)
-        });
-        let leads = leads.collect();
-        Some(Self { starts, leads })
+            leads.add(first, second, patterns);
+        }
+        Some(leads)
     }
 
     /// Writes the leads.
@@ -217,7 +231,7 @@ impl Leads {
             item::<24, _, _>([pattern, start.beside, start.third].map(u64::to_le_bytes))
         });
         bytes.row(&starts.collect::<Vec<_>>());
-        let leads = self.leads.iter().map(|lead| {
+        let leads = self.all.iter().map(|lead| {
             let Part { start, end: middle } = lead.first;
             let fields = [start, middle, lead.second.end];
             item::<12, _, _>(fields.map(u32::to_le_bytes))
@@ -225,9 +239,14 @@ impl Leads {
         bytes.row(&leads.collect::<Vec<_>>());
     }
 
+    /// What stands beside a word where what waits at it fits.
+    pub(super) fn beside(&self, word: Word) -> Sides {
+        self.sides[word.lead as usize]
+    }
+
     /// What waits at a word.
     pub(super) fn at(&self, word: Word) -> &Lead {
-        &self.leads[word.lead as usize]
+        &self.all[word.lead as usize]
     }
 }
 
