@@ -106,7 +106,10 @@ fn fits(numbers: &[u32], word: Word) -> bool {
 fn near(words: &[Word], at: usize) -> [u64; 2] {
     let end = words.len().min(at + 2 + GAP);
     let near = words.get(at + 1..end).unwrap_or_default();
-    near.iter().fold([NONE; 2], |[one, other], &word| {
-        [one | traces(word), other | elsewhere(word)]
-    })
+    let (mut one, mut other) = (NONE, NONE);
+    for &word in near {
+        one |= traces(word);
+        other |= elsewhere(word);
+    }
+    [one, other]
 }

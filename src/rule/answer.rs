@@ -122,7 +122,10 @@ impl Places<'_> {
     fn of_article(&self, field: Field) -> Option<Answer> {
         let counts = &self.counts;
         let count = match field {
-            Field::MinWords => counts.words,
+            Field::MinWords => {
+                let paragraphs = self.paragraphs.iter();
+                paragraphs.map(|one| self.count_words(one.words)).sum()
+            }
             Field::MinClaims => counts.claims,
             Field::MinSources | Field::MaxSources => counts.sources,
             Field::MinAttributions => counts.attributions,

@@ -38,7 +38,6 @@ pub(super) struct Paragraph {
 /// How much there is of what in an article.
 #[derive(Debug, Default)]
 pub(super) struct Counts {
-    pub(super) words: u32,
     pub(super) claims: u32,
     pub(super) unsourced: u32,
     /// Sources that are not the same.
@@ -167,11 +166,6 @@ impl<'a> Places<'a> {
         };
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         Counts {
-            words: self
-                .paragraphs
-                .iter()
-                .map(|one| self.count_words(one.words))
-                .sum(),
             claims: number(all.claims.len()),
             unsourced: number(all.claims.iter().filter(unsourced).count()),
             sources: all.sources,
