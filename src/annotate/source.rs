@@ -97,9 +97,23 @@ fn entity(scope: &Scope<'_>, group: Words, head: u32) -> Option<Entity> {
                 return None;
             };
             let length = u32::try_from(phrase.length).unwrap_or(u32::MAX);
-            (head < at.saturating_add(length)).then_some(entity)
+            let holds = head < at.saturating_add(length);
+            (holds && (phrase.length > 1 || ends_firm(scope, group, at))).then_some(entity)
         })
     })
+}
+
+/// Whether a word that ends the names of firms ends one here: "Halven Marine", but neither "the marine"
+/// nor "Jane Marine".
+///
+/// Wrong, and as before, about "Henry Foods", which is taken for a person.
+fn ends_firm(scope: &Scope<'_>, group: Words, at: u32) -> bool {
+    let person = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
+    let named = |at: u32| scope.tag(at) == Tag::Name;
+    at > group.start
+        && named(at)
+        && (group.start..at).any(named)
+        && !(group.start..at).any(|before| scope.is(before, person))
 }
 
 /// The kind of people who are not named: a role, people nobody could ask, or somebody kept unnamed.

@@ -69,3 +69,9 @@ fn marks_around_speech_want_a_source_and_those_around_names_do_not() {
     assert_snapshot!(quoted(Id::En, "The ‘once in a lifetime’ brochure is out today."), @"name: ‘once in a lifetime’");
     assert_snapshot!(quoted(Id::Fr, "Ils ont vu un spectacle intitulé « la longue nuit des chats »."), @"name: « la longue nuit des chats »");
 }
+
+#[test]
+fn firms_by_the_words_their_names_end_in() {
+    assert_snapshot!(sources(Id::En, "Halven Marine said it rained. Calder Inc. said it snowed. Pinder & Sons said it hailed."), @"organization: Halven Marine · organization: Calder Inc. · organization: Pinder & Sons");
+    assert_snapshot!(sources(Id::En, "Jane Steel said it rained. The partners said it snowed."), @"person: Jane Steel · role: The partners");
+}
