@@ -1,5 +1,6 @@
 //! Who says what: cues with their sources and contents, sentence by sentence.
 
+use super::anyone;
 use super::asked;
 use super::content;
 use super::cue::{self, VerbCue};
@@ -103,6 +104,8 @@ fn find(
     groups.clear();
     if glance.is(Classes::REPORTING | Classes::CUE_NOUN)
         || glance.holds(Kind::Colon)
+        // « fait-il valoir » is one verb, and no phrase as it stands.
+        || glance.holds(Kind::Joint) && scope.article.language.facts().clitics
         || scope.says(words, hangs_on_verbs)
     {
         verbs::verb_groups(scope, words, groups);
@@ -180,7 +183,10 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
             } else if group.finite {
                 subjects.last()
             } else {
-                subjects.last().or_else(later)
+                subjects
+                    .last()
+                    .or_else(|| narrated(scope, sentence, group))
+                    .or_else(later)
             }
         };
         let read = may_report(group).then(|| VerbCue::read(scope, sentence, *group, inherited));
@@ -189,14 +195,31 @@ fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut
             let active = read.as_ref().filter(|cue| !cue.group.passive);
             subjects.add(group, active.and_then(|cue| cue.source));
         }
-        if let Some(cue) = read {
+        if let Some(mut cue) = read {
             end = cue.words.end;
             if tells::is_mere_thought(scope, sentence, &cue) {
                 continue;
             }
+            cue.source = anyone::people(scope, sentence, &cue).or(cue.source);
             found.push(from_verb(scope, sentence, &cue));
         }
     }
+}
+
+/// Whoever an infinitive follows that tells a story: « Et Paul Roux d'ajouter : « On verra. » »
+fn narrated(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Words> {
+    let link = group.words.start.checked_sub(1)?;
+    let genitive = scope.article.language.keys().genitive;
+    if link <= sentence.start
+        || scope.word(link).lemma != genitive
+        || !scope.has_form(group.words.start, Forms::INFINITIVE)
+    {
+        return None;
+    }
+    let speaker = nouns::ending_at(scope, sentence.start, link)?;
+    let opens = (sentence.start..speaker.start)
+        .all(|at| scope.tag(at) == Tag::Coordinator || scope.tag(at).is_light());
+    (opens && source::can_speak(scope, speaker)).then_some(speaker)
 }
 
 /// The subject of the clause to come, which whatever opens the sentence shares: « Pour finir, … »,

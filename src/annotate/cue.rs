@@ -13,6 +13,9 @@ use super::unsaid;
 use crate::language::{Classes, Forms, Frames, HedgeForm, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
+/// Among how many words behind an inverted pronoun the rest of a verb starts: « fait-on enfin savoir ».
+const PARTED: u32 = 3;
+
 /// A verb that reports, with what was seen around it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct VerbCue {
@@ -34,7 +37,7 @@ pub(super) struct VerbCue {
 
 /// Whether a verb group may report, as far as its words tell at a glance.
 pub(super) fn may_report(scope: &Scope<'_>, group: &VerbGroup) -> bool {
-    if scope.is(group.head, Classes::REPORTING) {
+    if scope.is(group.head, Classes::REPORTING) || group.inverted.is_some() {
         return true;
     }
     // « s'en est pris à »: a phrase may start two words before its first auxiliary.
@@ -58,7 +61,7 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
         };
         Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
     });
-    let (mut how, end) = phrase.or_else(|| {
+    let (mut how, end) = phrase.or_else(|| parted(scope, group)).or_else(|| {
         let word = scope.word(group.head);
         let listed = word.is(Classes::REPORTING);
         let how = scope
@@ -93,6 +96,21 @@ fn state(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
             VerbClass::Thought | VerbClass::Hope | VerbClass::Intention
         );
         (thinks && end > group.head).then_some((how, end))
+    })
+}
+
+/// How a verb of several words reports that an inverted pronoun parts: « fait-il valoir ».
+fn parted(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
+    let pronoun = group.inverted.filter(|&at| at > group.head)?;
+    let next = (pronoun + 1..pronoun + 1 + PARTED).find(|&at| !scope.tag(at).is_light())?;
+    let words = [group.head, next, next + 1, next + 2].map(|at| scope.word(at));
+    let mut phrases = scope.article.language.phrases(&words, 0);
+    phrases.find_map(|phrase| {
+        let Meaning::Reporting(how) = phrase.meaning else {
+            return None;
+        };
+        let end = next + u32::try_from(phrase.length).ok()? - 1;
+        (phrase.length > 1).then_some((how, end))
     })
 }
 

@@ -4,6 +4,7 @@
 //! rule and no opinion about what it finds.
 
 mod act;
+mod anyone;
 mod asked;
 mod attribution;
 mod carry;

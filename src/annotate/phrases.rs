@@ -81,7 +81,12 @@ pub(super) fn by_phrase(
             let object = other
                 .back
                 .is_some_and(|at| at <= cue.start && cue.start < at + OBJECT);
-            other.cue.extent.hull().overlaps(cue) || topic && (object || other.core.overlaps(cue))
+            // « apprend-on de source policière » has its source.
+            let credited = scope.is(cue.end - 1, Classes::ANONYMOUS)
+                && other.source.is_some_and(|source| source.overlaps(cue));
+            credited
+                || other.cue.extent.hull().overlaps(cue)
+                || topic && (object || other.core.overlaps(cue))
         };
         if let Some(one) = one.filter(|_| !found.iter().any(taken)) {
             // "In a poll, a third said that it leaked": what they said is what the poll holds.
@@ -125,6 +130,9 @@ fn from_phrase(
     if scope.tag(cue.end) == Tag::Relative && kind == CueKind::Preposition {
         return by_relative(scope, sentence, cue);
     }
+    // « de source policière »: the noun in the phrase is whoever is credited.
+    let held = cue.len() > 1 && scope.is(cue.end - 1, Classes::ANONYMOUS);
+    let cue = Words::new(cue.start, if held { cue.start + 1 } else { cue.end });
     let group = nouns::starting_at(scope, cue.end, sentence.end)?;
     // « les trois jours suivant l'annonce »
     let follows = cue.len() == 1

@@ -89,6 +89,8 @@ pub struct Facts {
     pub particles: &'static [&'static str],
     /// Words behind which quotation marks hold a name: "called", « intitulé ».
     pub naming: &'static [&'static str],
+    /// Prepositions of the house those speak for who are "one": « à la mairie », « chez Orsel ».
+    pub housing: &'static [&'static str],
     /// Participles of saying that only call a thing by a name: « l'affaire dite des frégates ».
     pub so_called: &'static [&'static str],
     /// Words that stand for somebody named elsewhere, and how they choose: "she", « ce dernier ».
@@ -177,6 +179,7 @@ pub(super) struct Sets {
     pub(super) plural: Few,
     pub(super) particles: Few,
     pub(super) naming: Few,
+    pub(super) housing: Few,
     pub(super) so_called: Few,
     pub(super) anaphors: Few<Anaphor>,
 }
@@ -217,6 +220,7 @@ impl Sets {
             plural: set(facts.plural),
             particles: set(facts.particles),
             naming: set(facts.naming),
+            housing: set(facts.housing),
             so_called: set(facts.so_called),
             anaphors,
         }

@@ -191,6 +191,11 @@ impl Language {
         self.sets.naming.contains(word.form)
     }
 
+    /// Whether a preposition says for which house those speak who are "one": « à la mairie ».
+    pub fn is_housing(&self, word: Word) -> bool {
+        self.sets.housing.contains(word.form)
+    }
+
     /// Whether a participle only calls a thing by a name: « l'affaire dite des frégates ».
     pub fn is_so_called(&self, word: Word) -> bool {
         self.sets.so_called.contains(word.form)

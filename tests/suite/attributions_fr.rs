@@ -27,7 +27,7 @@ fn hyphens_and_marks_inside_what_is_said() {
 fn french_words_that_only_look_like_speech() {
     assert_snapshot!(fr("La patiente a été admise à l'hôpital lundi."), @"La patiente a été admise à l'hôpital lundi.");
     assert_snapshot!(fr("Le succès du salon en témoigne."), @"Le succès du salon en témoigne.");
-    assert_snapshot!(fr("Les loyers, note-t-on à la mairie, montent."), @"[content Les loyers], [cue note]-t-[source on] à la mairie, [content montent].");
+    assert_snapshot!(fr("Les loyers, note-t-on à la mairie, montent."), @"[content Les loyers], [cue note]-t-on à [source la mairie], [content montent].");
     assert_snapshot!(fr("Le conseil, réuni lundi, a confié la gare à la région."), @"Le conseil, réuni lundi, a confié la gare à la région.");
 }
 
@@ -70,4 +70,29 @@ fn words_that_name_or_link_and_report_nothing() {
     assert_snapshot!(fr("Un crédit demandé cette année par rapport au budget reste bloqué."), @"[content Un crédit] [cue demandé] cette année par rapport au budget reste bloqué.");
     assert_snapshot!(fr("La mairie a alerté les riverains dès que l'eau est montée."), @"La mairie a alerté les riverains dès que l'eau est montée.");
     assert_snapshot!(fr("Je pense dès lors que la gare doit rouvrir."), @"[source Je] [cue pense] dès lors que [content la gare doit rouvrir].");
+}
+
+#[test]
+fn verbs_of_several_words_around_their_subject() {
+    assert_snapshot!(fr("Le marché recule, fait-il remarquer."), @"[content Le marché recule], [cue fait]-[source il] [cue remarquer].");
+    assert_snapshot!(fr("Le pont, fait-il valoir, est trop vieux pour les camions."), @"[content Le pont], [cue fait]-[source il] [cue valoir], [content est trop vieux pour les camions].");
+    assert_snapshot!(fr("Le pont fermera, laisse-t-elle entendre."), @"[content Le pont fermera], [cue laisse]-t-[source elle] [cue entendre].");
+    assert_snapshot!(fr("Le pont fermera, a-t-il par ailleurs tenu à souligner."), @"[content Le pont fermera], [cue a]-t-[source il] [cue par ailleurs tenu à souligner].");
+    assert_snapshot!(fr("Le pont fermera, a-t-il cru bon d'ajouter."), @"[content Le pont fermera], [cue a]-t-[source il] [cue cru bon d'ajouter].");
+    assert_snapshot!(fr("« Le pont fermera », a tenu à rassurer la maire."), @"[content « Le pont fermera »], [cue a tenu à rassurer] [source la maire].");
+    assert_snapshot!(fr("Et Paul Roux d'ajouter : « C'est une erreur. »"), @"Et [source Paul Roux] d'[cue ajouter] : [content « C'est une erreur. »]");
+    assert_snapshot!(fr("Paul Roux n'en démord pas : « C'est une erreur. »"), @"[source Paul Roux] n'en [cue démord] pas : [content « C'est une erreur. »]");
+    assert_snapshot!(fr("Le parquet requiert dix ans de prison."), @"[source Le parquet] [cue requiert] [content dix ans de prison].");
+    assert_snapshot!(fr("Les experts s'attendent à une hausse des prix."), @"[source Les experts] s'[cue attendent à] [content une hausse des prix].");
+}
+
+#[test]
+fn whom_anyone_stands_for() {
+    assert_snapshot!(fr("L'homme a été libéré, indique-t-on au parquet."), @"[content L'homme a été libéré], [cue indique]-t-on au [source parquet].");
+    assert_snapshot!(fr("L'homme a été libéré, a-t-on appris lundi de source policière."), @"[content L'homme a été libéré], [cue a]-t-on [cue appris] lundi de [source source policière].");
+    assert_snapshot!(fr("Le feu a pris à minuit, a-t-on précisé de même source."), @"[content Le feu a pris à minuit], [cue a]-t-on [cue précisé] de [source même source].");
+    assert_snapshot!(fr("De source judiciaire, l'homme a été libéré."), @"[cue De] [source source judiciaire], [content l'homme a été libéré].");
+    assert_snapshot!(fr("Du côté de la mairie, on assure que le chantier avance."), @"Du côté de [source la mairie], on [cue assure] que [content le chantier avance].");
+    assert_snapshot!(fr("Comme on dit devant la mairie, l'eau monte."), @"Comme [source on] [cue dit] [content devant la mairie, l'eau monte].");
+    assert_snapshot!(fr("On assure que le chantier avance."), @"[source On] [cue assure] que [content le chantier avance].");
 }

@@ -5,7 +5,7 @@
 
 use super::scope::Scope;
 use super::tag::Tag;
-use crate::language::{Classes, Forms};
+use crate::language::{Classes, Forms, VerbClass};
 use crate::parse::{Kind, Words};
 
 /// How many words may stand between two parts of a group: « a-t-il, pour sa part, » is cut short.
@@ -45,6 +45,11 @@ pub(in crate::annotate) fn verb_groups(
             continue;
         }
         let mut group = group(scope, sentence, at);
+        if let Some(infinitive) = told_by(scope, sentence, &group) {
+            group.words.end = infinitive + 1;
+            group.head = infinitive;
+            group.passive = false;
+        }
         // « a rencontré les élus et promis une aide »: one auxiliary serves both.
         let coordinated = scope.tag(at) == Tag::Participle && is_coordinated(scope, at);
         let shares = perfect && coordinated;
@@ -61,6 +66,36 @@ pub(in crate::annotate) fn verb_groups(
         at = group.words.end.max(at + 1);
         groups.push(group);
     }
+}
+
+/// The infinitive that carries the meaning of an incise: « …, a-t-il tenu à préciser », « … », a tenu à
+/// rassurer la maire ».
+fn told_by(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<u32> {
+    let start = group.words.start;
+    let quoted = start > sentence.start + 1
+        && (scope.kind(start - 1) == Kind::Close
+            || scope.kind(start - 1) == Kind::Comma && scope.kind(start - 2) == Kind::Close);
+    let incise = group.inverted.is_some() || group.finite && quoted;
+    let language = scope.article.language;
+    let says = language
+        .reporting(scope.word(group.head).lemma)
+        .is_some_and(|how| !matches!(how.class, VerbClass::Thought | VerbClass::Intention));
+    if !incise || !language.facts().clitics || says {
+        return None;
+    }
+    // « est-il permis de dire » and « a-t-il cru bon de dire » part them by an adjective at most.
+    let limit = sentence.end.min(group.words.end + 1 + BETWEEN);
+    let from = group
+        .inverted
+        .map_or(group.words.end, |at| group.words.end.max(at + 1));
+    let held = |&at: &u32| {
+        scope.tag(at).is_light() || matches!(scope.tag(at), Tag::Preposition | Tag::Adjective)
+    };
+    let infinitive = (from..limit).find(|at| !held(at))?;
+    let tells = scope.tag(infinitive) == Tag::Verb
+        && scope.has_form(infinitive, Forms::INFINITIVE)
+        && scope.is(infinitive, Classes::REPORTING);
+    tells.then_some(infinitive)
 }
 
 /// Whether the reflexive pronoun of a verb stands at a token or the one before it: « s'en est pris ».

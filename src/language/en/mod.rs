@@ -103,6 +103,7 @@ pub(super) static PACK: Pack = Pack {
             "woman", "actress", "mother", "daughter", "sister", "wife", "widow",
         ],
         masculine_endings: &["man", "father", "brother", "husband"],
+        housing: &[],
         so_called: &[],
         naming: &[
             "called",

@@ -97,6 +97,7 @@ pub(super) static PACK: Pack = Pack {
         masculine_endings: &[
             "teur", "eux", "ier", "ien", "é", "ant", "ent", "oint", "homme",
         ],
+        housing: &["à", "au", "aux", "chez", "dans"],
         so_called: &["dit", "dite", "dits", "dites"],
         naming: &[
             "intitulé",

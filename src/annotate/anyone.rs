@@ -1,0 +1,65 @@
+//! Who "one" is: « indique-t-on au parquet », « on apprend de source policière ».
+
+use super::cue::VerbCue;
+use super::source;
+use super::syntax::nouns;
+use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use crate::language::{Classes, CueForm, Meaning};
+use crate::parse::{Kind, Words};
+
+/// How far behind its verb those stand who say what "one" says, over an adverb and a day.
+const BEHIND: u32 = 4;
+
+/// The people a pronoun for anyone stands for: those beside the verb, or those who open the sentence.
+///
+/// Right about « À la préfecture, on confirme que l'eau monte »; wrong about « À la mairie, on craint
+/// le préfet », where the house is only a place.
+pub(super) fn people(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Option<Words> {
+    let anyone = scope.article.language.keys().anyone;
+    let source = cue.source.filter(|source| source.len() == 1)?;
+    if scope.word(source.start).form != anyone || anyone == 0 {
+        return None;
+    }
+    let behind = cue.words.end.max(source.end);
+    let mut at = behind;
+    while at < behind + BEHIND && (scope.tag(at).is_light() || scope.tag(at) == Tag::Time) {
+        at += 1;
+    }
+    if let Some(people) = named(scope, sentence, at) {
+        return Some(people);
+    }
+    let opening = named(scope, sentence, sentence.start)?;
+    let subject = source.start.min(cue.words.start);
+    let comma = (opening.end < subject && scope.kind(opening.end) == Kind::Comma)
+        .then_some(opening.end + 1)?;
+    let light = (comma..subject).all(|at| scope.tag(at).is_light());
+    light.then_some(opening)
+}
+
+/// Whoever is named behind the preposition at a token: « au parquet », « auprès du parquet », « de
+/// source policière ».
+fn named(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Words> {
+    if scope.is_quoted(at) || at >= sentence.end {
+        return None;
+    }
+    let phrase = scope.phrases(at).iter().find_map(|phrase| {
+        let length = u32::try_from(phrase.length).ok()?;
+        match phrase.meaning {
+            Meaning::Cue(CueForm::Preposition | CueForm::Noun) => Some(at + length),
+            _ => None,
+        }
+    });
+    let start = match phrase {
+        // « de source policière »: the phrase holds its own noun.
+        Some(end) if scope.is(end - 1, Classes::ANONYMOUS) => at + 1,
+        Some(end) => end,
+        None if scope.article.language.is_housing(scope.word(at)) => at + 1,
+        None => return None,
+    };
+    let group = nouns::starting_at(scope, start, sentence.end)?;
+    let head = nouns::head(scope, group);
+    let speaks = Classes::ORGANIZATION | Classes::MEDIA | Classes::ANONYMOUS | Classes::VAGUE;
+    let credited = phrase.is_some() && source::can_speak(scope, group);
+    (credited || scope.is(head, speaks)).then_some(group)
+}
