@@ -139,6 +139,25 @@ fn check(bencher: Bencher<'_, '_>, id: Id) {
         });
 }
 
+/// What repeats to no end, at two sizes: as many bytes a second where time grows with size.
+#[divan::bench(args = REPEATED, consts = [20_000, 160_000])]
+fn repeated<const SIZE: usize>(bencher: Bencher<'_, '_>, unit: &str) {
+    let (languages, rules) = (Languages::default(), rules());
+    let text = Text::new("unit.txt", unit.repeat(SIZE / unit.len()));
+    languages.get(Id::Fr);
+    bencher
+        .counter(BytesCount::of_str(text.as_str()))
+        .bench(|| {
+            let text = black_box(&text);
+            let id = Some(Id::Fr);
+            let checked = selon::check(text, Format::Plain, id, &languages, &rules);
+            checked.of(text).diagnostics.len()
+        });
+}
+
+/// What repeats in [`repeated`].
+const REPEATED: [&str; 6] = ["l'", " ?", "\n!", "M.", "a-", "« "];
+
 fn style(is_json: bool) -> Style {
     let format = if is_json {
         report::Format::Json

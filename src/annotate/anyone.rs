@@ -45,10 +45,11 @@ fn named(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Words> {
     }
     let phrase = scope.phrases(at).iter().find_map(|phrase| {
         let length = u32::try_from(phrase.length).ok()?;
-        match phrase.meaning {
-            Meaning::Cue(CueForm::Preposition | CueForm::Noun) => Some(at + length),
-            _ => None,
-        }
+        let credits = matches!(
+            phrase.meaning,
+            Meaning::Cue(CueForm::Preposition | CueForm::Noun)
+        );
+        credits.then_some(at + length)
     });
     let start = match phrase {
         // « de source policière »: the phrase holds its own noun.
