@@ -4,7 +4,7 @@ use super::model::Claim;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
 use crate::language::{Classes, Forms};
-use crate::parse::Kind;
+use crate::parse::{Kind, Words};
 
 /// How many tokens before a participle the verb that makes it a passive may stand: "was never fully".
 const AUXILIARIES: u32 = 3;
@@ -16,27 +16,41 @@ const LIST: u32 = 12;
 /// What a claim says is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Act {
-    /// Whether a verb says it of its subject, as done: "they embezzled", neither "the embezzlement
-    /// case" nor "the money was embezzled".
+    /// Whether a verb says it of its subject, as done, or by what it was done: "they embezzled", "it
+    /// was caused by rust", neither "the embezzlement case" nor "the money was embezzled".
     pub by_verb: bool,
     /// Whether the sentence speaks of somebody: by name, by function or by a pronoun.
     pub of_somebody: bool,
 }
 
-/// The acts of the claims, one each.
+/// The acts of the claims: one for each of the words that show them.
 pub(super) fn acts(scope: &Scope<'_>, claims: &[Claim]) -> Vec<Act> {
-    claims.iter().map(|claim| act(scope, claim)).collect()
+    { claims.iter() }
+        .flat_map(|claim| {
+            claim
+                .shown
+                .iter()
+                .map(|(_, words)| act(scope, claim.sentence, *words))
+        })
+        .collect()
 }
 
-fn act(scope: &Scope<'_>, claim: &Claim) -> Act {
-    let sentence = scope.article.sentences.get(claim.sentence as usize);
-    let words = sentence.map_or(claim.words, |sentence| sentence.words);
+fn act(scope: &Scope<'_>, sentence: u32, shown: Words) -> Act {
+    let sentence = scope.article.sentences.get(sentence as usize);
+    let words = sentence.map_or(shown, |sentence| sentence.words);
     let people = Classes::ROLE | Classes::HUMAN | Classes::ORGANIZATION | Classes::SUBJECT_PRONOUN;
     Act {
-        by_verb: (claim.words.start..claim.words.end).any(|at| is_active(scope, at)),
+        by_verb: (shown.start..shown.end).any(|at| is_active(scope, at))
+            || names_agent(scope, shown),
         of_somebody: (words.start..words.end)
             .any(|at| scope.tag(at) == Tag::Name || scope.is(at, people)),
     }
+}
+
+/// Whether a verb says by what something was done: "was caused by", « provoqué par ».
+fn names_agent(scope: &Scope<'_>, words: Words) -> bool {
+    let agent = scope.word(words.end - 1).form == scope.article.language.keys().agent;
+    words.len() > 1 && agent && scope.tag(words.start) == Tag::Verb
 }
 
 /// Whether a token is a verb whose subject has done what it says.

@@ -5,7 +5,7 @@ use super::asked;
 use super::content;
 use super::cue::{self, VerbCue};
 use super::frame::Layout;
-use super::model::{Attribution, Content, ContentKind, Cue, CueKind};
+use super::model::{Attribution, Content, ContentKind, Cue, CueKind, SourceKind};
 use super::reason::Reason;
 use super::source;
 use super::subjects::{Subjects, is_main};
@@ -345,17 +345,26 @@ fn finish(
     let quotes = content
         .as_ref()
         .is_some_and(|content| content.kind != ContentKind::Indirect);
+    let source = { one.source }.map(|group| source::source(scope, group, sentence.words));
+    let imagined = source
+        .as_ref()
+        .is_some_and(|source| source.kind == SourceKind::Vague)
+        && is_imagined(scope, one.core.start);
     Attribution {
-        source: one
-            .source
-            .map(|group| source::source(scope, group, sentence.words)),
+        source,
         cue: Some(one.cue.clone()),
         content,
         sentence: number,
         is_aside: one.cue.kind == CueKind::Noun || is_aside(scope, one),
-        tells: one.vouched && (one.tells || quotes),
+        tells: one.vouched && (one.tells || quotes) && !imagined,
         reason: one.reason,
     }
+}
+
+/// Whether what nobody in particular says is yet to be said: "Critics will object", « d'aucuns diront ».
+fn is_imagined(scope: &Scope<'_>, cue: u32) -> bool {
+    let modal = |at: u32| scope.is(at, Classes::MODAL) && scope.tag(at) == Tag::Verb;
+    scope.has_form(cue, Forms::FUTURE) || modal(cue) || cue > 0 && modal(cue - 1)
 }
 
 /// Whether an attribution stands in a relative clause: "Roe, who called him a fool, left".

@@ -3,6 +3,8 @@
 //! A sentence is a claim when its words make it checkable and nothing makes it common knowledge:
 //! a question, the writer's own observation, a date in the calendar need no source.
 
+use smallvec::SmallVec;
+
 use super::figure;
 use super::given;
 use super::hedge::{self, is_question};
@@ -33,10 +35,10 @@ pub(super) fn claims(
             scope,
             sentence,
             glance: scope.glance(number),
+            number,
             cues: &[],
             timeless,
-            signals: Signals::default(),
-            words: None,
+            shown: SmallVec::new(),
         };
         let end = told.partition_point(|one| one.sentence <= number);
         (weigh.cues, told) = told.split_at(end);
@@ -58,15 +60,44 @@ pub(super) fn claims(
         // A number shows better what is counted than the words around it.
         weigh.figures();
         weigh.phrases();
-        if let Some((_, words)) = weigh.words.filter(|_| !weigh.signals.is_empty()) {
-            all.push(Claim {
-                sentence: number,
-                signals: weigh.signals,
-                words,
-            });
-        }
+        all.extend(claim(number, weigh.shown));
     }
     all
+}
+
+/// The claim that words show; none when there are none.
+fn claim(sentence: u32, shown: SmallVec<[(Signal, Words); 2]>) -> Option<Claim> {
+    let mut signals = Signals::default();
+    for (signal, _) in &shown {
+        signals.insert(*signal);
+    }
+    // The words shown are those of the gravest signal, as the rules have it.
+    let &(_, words) = shown.iter().min_by_key(|(signal, _)| rank(*signal))?;
+    Some(Claim {
+        sentence,
+        signals,
+        words,
+        shown,
+    })
+}
+
+/// How grave a signal is; the gravest is 0.
+const fn rank(signal: Signal) -> u8 {
+    match signal {
+        Signal::Accusation => 0,
+        Signal::Figure => 1,
+        Signal::Cause
+        | Signal::Comparison
+        | Signal::Motive
+        | Signal::Forecast
+        | Signal::Event
+        | Signal::Change
+        | Signal::Finding
+        | Signal::Report
+        | Signal::Hedge
+        | Signal::Quotation => 2,
+        Signal::Generality | Signal::Date => 3,
+    }
 }
 
 /// Whether an article credits nobody and speaks of no day, as an explainer or an entry of a reference
@@ -87,37 +118,19 @@ struct Weigher<'a> {
     sentence: &'a Sentence,
     /// What stands in it.
     glance: Glance,
+    /// The number of the sentence.
+    number: u32,
     /// The attributions of the sentence.
     cues: &'a [Attribution],
     /// Whether nobody is credited in the article, and no day spoken of.
     timeless: bool,
-    signals: Signals,
-    /// The words to show, with the rank of their signal; the lowest is shown.
-    words: Option<(u8, Words)>,
+    /// The words that show it, each with the reason they are.
+    shown: SmallVec<[(Signal, Words); 2]>,
 }
 
 impl Weigher<'_> {
     fn add(&mut self, signal: Signal, words: Words) {
-        self.signals.insert(signal);
-        // The words shown are those of the gravest signal, as the rules have it.
-        let rank = match signal {
-            Signal::Accusation => 0,
-            Signal::Figure => 1,
-            Signal::Cause
-            | Signal::Comparison
-            | Signal::Motive
-            | Signal::Forecast
-            | Signal::Event
-            | Signal::Change
-            | Signal::Finding
-            | Signal::Report
-            | Signal::Hedge
-            | Signal::Quotation => 2,
-            Signal::Generality | Signal::Date => 3,
-        };
-        if self.words.is_none_or(|(shown, _)| rank < shown) {
-            self.words = Some((rank, words));
-        }
+        self.shown.push((signal, words));
     }
 
     /// Whether the sentence needs no source whatever its words.
@@ -202,13 +215,20 @@ impl Weigher<'_> {
             // "The council raised the tax" tells what it did, "The tax rose" what became of it.
             ClaimKind::Change => {
                 let next = (words.end..words.end + 2).find(|&at| !scope.tag(at).is_light());
-                let does = next.is_some_and(|at| scope.tag(at) == Tag::Determiner);
+                // "increased aid", not "increased Tuesday".
+                let does = next.is_some_and(|at| {
+                    let thing =
+                        matches!(scope.tag(at), Tag::Determiner | Tag::Noun | Tag::Adjective);
+                    thing && !scope.is(at, Classes::TIME | Classes::NUMBER | Classes::UNIT)
+                });
                 // "declined to define" is no fall.
                 // Nor is "rose to fame", whose noun looks like the verbs no list holds.
                 let wills = scope.tag(words.end) == Tag::Infinitive
                     || scope.word(words.end).form == scope.article.language.keys().infinitive
                         && matches!(scope.tag(words.end + 1), Tag::Verb | Tag::Noun | Tag::Other);
+                // « Les impôts n'augmenteront pas » foretells.
                 let given = wills
+                    || forms.contains(Forms::FUTURE)
                     || given::is_planned(scope, words)
                     || given::is_timed(scope, sentence, words);
                 !given && tag != Tag::Participle && (tag != Tag::Verb || !does)
@@ -237,6 +257,8 @@ impl Weigher<'_> {
                 let mut beside = scope.phrases(words.start).iter();
                 !beside.any(|phrase| phrase.meaning == passed)
                     && !given::is_relative(scope, sentence, words)
+                    && !given::is_timed(scope, sentence, words)
+                    && !given::is_of_itself(scope, sentence, words)
             }
             // "a lawless, terrorized city" accuses nobody, and "an allegation that he stole" says who does.
             ClaimKind::Accusation => {
@@ -290,10 +312,10 @@ impl Weigher<'_> {
             let given = || given::is_counted(scope, words, at) || given::is_wanted(self.cues, at);
             if figure::is_figure(scope, words, at) && !scope.is_quoted(at) && !given() {
                 // Whoever wrote a text made its figures.
-                if figure::is_of_text(scope, words) {
+                if figure::is_of_text(scope, self.number) {
                     break;
                 }
-                self.add(Signal::Figure, Words::new(at, at + 1));
+                self.add(Signal::Figure, figure::whole(scope, words, at));
             }
         }
     }

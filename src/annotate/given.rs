@@ -3,7 +3,7 @@
 use super::model::Attribution;
 use super::syntax::scope::Scope;
 use super::syntax::tag::Tag;
-use crate::language::{Classes, Forms, Meaning, VerbClass};
+use crate::language::{ClaimKind, Classes, Forms, Meaning, VerbClass};
 use crate::parse::{Kind, Words};
 
 /// How far before words the verb or the question may stand that leaves them open.
@@ -11,6 +11,9 @@ const REACH: u32 = 24;
 
 /// How far before a verb its clause may open: "after the old town hall collapsed".
 const CLAUSE: u32 = 8;
+
+/// How far before an infinitive the words start that foretell it: "is now expected to".
+const FORETOLD: u32 = 4;
 
 /// How far before words the people may stand who are lost: "passengers who may still be missing".
 const LOST: u32 = 6;
@@ -42,6 +45,13 @@ pub(super) fn is_planned(scope: &Scope<'_>, words: Words) -> bool {
     let before = (verb.saturating_sub(REACH)..verb)
         .rev()
         .find(|&at| !light(at));
+    // "is expected to rise" foretells it.
+    let foretold = Meaning::Claim(ClaimKind::Forecast);
+    if scope.says(Words::new(verb.saturating_sub(FORETOLD), verb), |meaning| {
+        meaning == foretold
+    }) {
+        return true;
+    }
     // « commence à baisser », « fait monter les prix » tell of it.
     before.is_none_or(|at| scope.tag(at) != Tag::Verb || scope.is(at, Classes::MODAL))
 }
@@ -83,6 +93,19 @@ pub(super) fn is_timed(scope: &Scope<'_>, sentence: Words, words: Words) -> bool
             let oblique = scope.article.language.is_oblique(scope.word(at));
             scope.tag(at) == Tag::Subordinator || scope.tag(at) == Tag::Relative && oblique
         })
+}
+
+/// Whether a verb says what becomes of its subject, or asks what did it: « s'affaiblit », "whatever
+/// caused it".
+pub(super) fn is_of_itself(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
+    let start = group_start(scope, sentence, words);
+    let language = scope.article.language;
+    let itself = |at: u32| {
+        let before = scope.word(at.saturating_sub(1));
+        scope.tag(at) == Tag::Clitic && language.is_reflexive(scope.word(at), before, true)
+    };
+    (start..words.start).any(itself)
+        || start > sentence.start && scope.tag(start - 1) == Tag::Question
 }
 
 /// Where the auxiliaries start that belong to a verb: « avaient ouvert », "has since collapsed".

@@ -16,6 +16,9 @@ use crate::parse::{Kind, Sentence, Words};
 /// How many words may stand between an auxiliary and its participle: « est, en outre, suspectée ».
 const BETWEEN: u32 = 5;
 
+/// How many words may stand between two hedges of one verb: "may have been possibly".
+const STACK: u32 = 3;
+
 /// Finds the hedges of an article, in order.
 pub(super) fn hedges(scope: &Scope<'_>) -> Vec<Hedge> {
     let mut all = Vec::new();
@@ -34,6 +37,7 @@ pub(super) fn hedges(scope: &Scope<'_>) -> Vec<Hedge> {
                 by_conditional(scope, sentence, number, &groups, &mut all);
             }
             all[from..].sort_by_key(|hedge: &Hedge| hedge.extent.hull());
+            stack(scope, words, &mut all[from..]);
         }
     }
     all
@@ -135,7 +139,45 @@ fn hedge(scope: &Scope<'_>, words: Words, kind: HedgeForm, sentence: u32) -> Hed
         kind,
         sentence,
         in_quotation: scope.is_quoted(words.start),
+        is_stacked: false,
     }
+}
+
+/// Marks the hedges of a sentence that stand on another of the same verb and say no more: "may possibly",
+/// « pourrait peut-être », « aurait prétendument fui ».
+///
+/// Right about those and, silent, about "It may seem odd" and "He may reportedly leave", which say two
+/// things; wrong, and silent, about "It may, the mayor hopes, possibly rain".
+fn stack(scope: &Scope<'_>, sentence: Words, hedges: &mut [Hedge]) {
+    for at in 0..hedges.len() {
+        let (known, behind) = hedges.split_at(at);
+        let own = &behind[0];
+        let words = own.extent.hull();
+        if own.in_quotation {
+            continue;
+        }
+        let held = known.last().is_some_and(|before| {
+            let (first, second) = (before.extent.hull(), words);
+            let inside = before.kind == HedgeForm::Conditional
+                && own.kind == HedgeForm::Adverb
+                && second.end <= first.end;
+            let next = before.kind == own.kind
+                && matches!(own.kind, HedgeForm::Modal | HedgeForm::Adverb)
+                && first.end <= second.start
+                && (first.end..second.start).all(|at| joins(scope, at));
+            !before.in_quotation && (inside || next)
+        });
+        let adverb = own.kind == HedgeForm::Modal && scope.tag(words.start) != Tag::Verb;
+        let from = sentence.start.max(words.start.saturating_sub(STACK));
+        let mut near = (from..words.start).rev().take_while(|&at| joins(scope, at));
+        let modal = adverb && near.any(|at| scope.article.language.is_guess(scope.word(at)));
+        hedges[at].is_stacked = held || modal;
+    }
+}
+
+/// Whether a word may stand between two hedges of one verb.
+fn joins(scope: &Scope<'_>, at: u32) -> bool {
+    scope.tag(at).is_light() || scope.is(at, Classes::AUXILIARY | Classes::MODAL)
 }
 
 fn by_conditional(

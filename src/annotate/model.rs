@@ -241,6 +241,8 @@ pub struct Hedge {
     pub sentence: u32,
     /// Whether it is a quoted speaker's, not the writer's.
     pub in_quotation: bool,
+    /// Whether it stands on another that already says as much: "may possibly", « pourrait peut-être ».
+    pub is_stacked: bool,
 }
 
 /// A set of signals.
@@ -281,6 +283,8 @@ pub struct Claim {
     pub signals: Signals,
     /// The words that show it best: the figure, the accusation.
     pub words: Words,
+    /// All words that show it, each with the reason they are; never empty.
+    pub shown: SmallVec<[(Signal, Words); 2]>,
 }
 
 /// Everything found in one article, one list per kind, each in the order of the text.
@@ -300,7 +304,7 @@ pub struct Annotations {
     pub support: Vec<Support>,
     /// Why, one for each sentence of the article.
     pub grounds: Vec<SupportReason>,
-    /// What each claim says is done, and to or by whom.
+    /// What each claim says is done, and to or by whom: one for each of the words that show it.
     pub acts: Vec<Act>,
     /// What readers are told of the source of each attribution.
     pub told: Vec<Told>,

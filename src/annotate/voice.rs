@@ -3,7 +3,12 @@
 use super::model::{Attribution, Quotation, SourceKind};
 use super::survey::{Mark, Survey};
 use super::syntax::scope::Scope;
+use super::syntax::tag::Tag;
+use crate::language::{Anaphor, Classes};
 use crate::parse::{Kind, Words};
+
+/// How far behind a quotation the words start that go on with it, over its stops.
+const SIGNED: u32 = 3;
 
 /// Who speaks a quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -18,7 +23,8 @@ pub struct Voice {
     pub is_first: bool,
     /// Whether it fills its sentences, with no word of the writer's around it.
     pub is_whole: bool,
-    /// Whether the sentence before it ends in a colon, or names somebody or something that is said.
+    /// Whether the sentence before it ends in a colon, or speaks of somebody or something that is said,
+    /// or the one behind it goes on with somebody.
     pub is_introduced: bool,
     /// How many of its sentences end before its speaker is named; 0 when the speaker is a pronoun,
     /// which stands for somebody known.
@@ -54,7 +60,8 @@ pub(super) fn voices(
         let mut voice = Voice {
             source: source.map(|source| source.kind),
             is_whole: is_whole(scope, quotation.words),
-            is_introduced: is_introduced(scope, survey, attributions, quotation.sentence),
+            is_introduced: is_introduced(scope, survey, attributions, quotation)
+                || goes_on(scope, quotation.words.end),
             ..Voice::default()
         };
         let place = source.map(|source| source.extent.hull());
@@ -97,27 +104,60 @@ fn credits(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<u32> {
     credits
 }
 
-/// Whether the sentence before one ends in a colon, or names somebody or something that is said.
+/// Whether the sentence before one ends in a colon, or speaks of somebody or something that is said; or
+/// there is none, and the words are a title.
 ///
-/// Right about "Roe's second tweet was shorter. “We won.”"; wrong, and silent, about a name that has
-/// nothing to do with the words.
+/// Right about "Roe's second tweet was shorter. “We won.”" and "Why was he here? “My mother sent me.”";
+/// wrong, and silent, about a name that has nothing to do with the words.
 fn is_introduced(
     scope: &Scope<'_>,
     survey: &Survey<'_>,
     attributions: &[Attribution],
-    sentence: u32,
+    quotation: &Quotation,
 ) -> bool {
+    let (sentence, quotation) = (quotation.sentence, quotation.words);
     let Some(before) = sentence.checked_sub(1) else {
-        return false;
+        return true;
     };
-    let said = survey.has(before, Mark::Name) || survey.has(before, Mark::Saying);
-    let ends = scope.article.sentences.get(before as usize);
+    let sentences = &scope.article.sentences;
+    let persons = { sentences.get(before as usize).into_iter() }
+        .flat_map(|one| one.words.start..one.words.end)
+        .any(|at| is_person(scope, at));
+    let said = [Mark::Name, Mark::Function, Mark::Saying]
+        .into_iter()
+        .any(|mark| survey.has(before, mark));
+    let ends = sentences.get(before as usize);
     let colon = ends.is_some_and(|one| scope.kind(one.words.end.saturating_sub(1)) == Kind::Colon);
     let after = attributions.partition_point(|one| one.sentence < before);
     let told = attributions
         .get(after)
         .is_some_and(|one| one.sentence == before);
-    colon || said || told
+    // What follows another's words with nothing between is taken for theirs.
+    let last = quotation.start.checked_sub(1);
+    let goes_on = last.is_some_and(|at| scope.is_quoted(at) || at > 0 && scope.is_quoted(at - 1));
+    let title = { sentences.iter().take(sentence as usize) }.all(|one| !one.role.bears_claims());
+    colon || said || told || persons || goes_on || title
+}
+
+/// Whether a pronoun stands for somebody spoken of: "he", « elles », but neither "it" nor « cela ».
+fn is_person(scope: &Scope<'_>, at: u32) -> bool {
+    let word = scope.word(at);
+    scope.tag(at) == Tag::Pronoun
+        && word.is(Classes::SUBJECT_PRONOUN)
+        && scope.article.language.anaphor(word) == Some(Anaphor::Third)
+}
+
+/// Whether the sentence behind a quotation is about somebody, whose words readers take it for: "“Well,
+/// thank you.” She hangs up.", or signs it: "— Jane Roe, Leeds".
+///
+/// Wrong, and silent, where the pronoun stands for another.
+fn goes_on(scope: &Scope<'_>, end: u32) -> bool {
+    let next = (end..end + SIGNED).find(|&at| scope.kind(at) != Kind::Stop);
+    next.is_some_and(|at| {
+        let signed =
+            scope.is_kind(at, &[Kind::Dash, Kind::Joint]) && scope.tag(at + 1) == Tag::Name;
+        signed || is_person(scope, at)
+    })
 }
 
 /// Whether a quotation starts and ends where sentences do.

@@ -67,6 +67,8 @@ pub struct Facts {
     pub of_the_day: &'static [&'static str],
     /// Pronouns the writer goes by: "I", « nous ».
     pub writer: &'static [&'static str],
+    /// Modal verbs that make a guess: "could", « pourrait ».
+    pub guesses: &'static [&'static str],
     /// Relative pronouns that are no subject: « dont ».
     pub oblique: &'static [&'static str],
     /// Verbs whose subject may be nobody: « falloir ».
@@ -171,6 +173,7 @@ pub(super) struct Sets {
     pub(super) neuter: Few,
     pub(super) of_the_day: Few,
     pub(super) writer: Few,
+    pub(super) guesses: Few,
     pub(super) oblique: Few,
     pub(super) impersonal: Few,
     pub(super) lending: Few,
@@ -212,6 +215,7 @@ impl Sets {
             neuter: set(facts.neuter),
             of_the_day: set(facts.of_the_day),
             writer: set(facts.writer),
+            guesses: set(facts.guesses),
             oblique: set(facts.oblique),
             impersonal: set(facts.impersonal),
             lending: set(facts.lending),
@@ -250,6 +254,12 @@ impl Language {
     /// Whether a word is for a day around the one of writing: "yesterday", « demain ».
     pub fn is_of_the_day(&self, word: Word) -> bool {
         self.sets.of_the_day.contains(word.form)
+    }
+
+    /// Whether a verb makes a guess: "might", « pourrait », but neither « peut », which may be leave, nor
+    /// « devrait », which may be duty.
+    pub fn is_guess(&self, word: Word) -> bool {
+        self.sets.guesses.contains(word.form)
     }
 
     /// Whether the writer goes by a pronoun, unless it is quoted: "I", « nous ».

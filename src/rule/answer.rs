@@ -6,7 +6,7 @@
 
 use super::condition::{Answer, Field};
 use super::place::Places;
-use crate::annotate::{Act, Attribution, Claim, Hedge, Quotation, Signals, Told, Voice};
+use crate::annotate::{Act, Attribution, Claim, Hedge, Quotation, Signal, Signals, Told, Voice};
 use crate::parse::Words;
 
 /// How many sentences back a study, a poll or a verdict may still be what is spoken of.
@@ -30,7 +30,8 @@ pub(super) enum Thing<'a> {
     /// A paragraph, by its number.
     Paragraph(usize),
     Sentence,
-    Claim(&'a Claim, Option<&'a Act>),
+    /// A claim, one reason why it is one, and what the words that show it say is done.
+    Claim(&'a Claim, Signal, Option<&'a Act>),
     Hedge(&'a Hedge),
     Quotation(&'a Quotation, Option<&'a Voice>),
     /// An attribution, its source or its cue.
@@ -49,14 +50,15 @@ impl Places<'_> {
         match thing {
             Thing::Article => self.of_article(field),
             Thing::Paragraph(number) => self.of_paragraph(number, sentence, field),
-            Thing::Claim(claim, act) => match field {
-                Field::Signals => Some(names(claim.signals)),
+            Thing::Claim(_, signal, act) => match field {
+                Field::Signals => Some(name(signal as u32)),
                 Field::ByVerb => Some(Answer::Is(act?.by_verb)),
                 Field::OfSomebody => Some(Answer::Is(act?.of_somebody)),
                 _ => self.of_sentence(words, sentence, field),
             },
             Thing::Hedge(hedge) => match field {
                 Field::Kind => Some(name(hedge.kind as u32)),
+                Field::Stacked => Some(Answer::Is(hedge.is_stacked)),
                 Field::InQuotation => Some(Answer::Is(hedge.in_quotation)),
                 _ => self.of_sentence(words, sentence, field),
             },
@@ -186,7 +188,7 @@ fn name(place: u32) -> Answer {
     Answer::Names(1 << place)
 }
 
-fn names(signals: Signals) -> Answer {
+pub(super) fn names(signals: Signals) -> Answer {
     Answer::Names(signals.iter().map(|signal| 1 << signal as u32).sum())
 }
 

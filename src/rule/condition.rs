@@ -42,6 +42,7 @@ fields! {
     Support "support" "Is the support of the sentence one of these?",
     Linked "linked" "Does the block link to another page, which credits what it says?",
     Kind "kind" "Is the source, the hedge, or what is wrong with a suppression, of one of these kinds?",
+    Stacked "stacked" "Does it stand on another hedge of the same verb, which already says as much?",
     InQuotation "in_quotation" "Does it stand between quotation marks, so that the wording is not the writer's?",
     Speech "speech" "Is it speech, rather than a title, a term or a nickname?",
     Attributed "attributed" "Is somebody credited with the quotation?",
@@ -60,7 +61,7 @@ fields! {
     KnowledgeGiven "knowledge_given" "Are readers told how the source knows?",
     Exemplified "exemplified" "Does somebody named speak in the same sentence, or in the next two?",
     Declined "declined" "Did those it belongs to decline to comment elsewhere in the article?",
-    Introduced "introduced" "Does the sentence before it end in a colon, or name somebody or something said?",
+    Introduced "introduced" "Does the sentence before it end in a colon, or speak of somebody or something said, or the next go on with somebody?",
     Whole "whole" "Does it fill its sentences, with no word of the writer's around it?",
     MeetsAnother "meets_another" "Does it follow another speaker's quotation with nothing in between?",
     MinBehind "min_behind" "Does its speaker come only after at least so many of its sentences?",
@@ -132,6 +133,7 @@ impl Field {
             | Self::OfSomebody
             | Self::AfterStudy
             | Self::AfterVerdict
+            | Self::Stacked
             | Self::Introduced
             | Self::Whole
             | Self::First

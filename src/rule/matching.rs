@@ -86,11 +86,16 @@ impl<'a> Judge<'a> {
                 sentence,
             }),
         );
+        let mut acts = all.acts.iter();
+        let shown = all.claims.iter().flat_map(|claim| {
+            let shown = claim.shown.iter();
+            shown.map(move |(signal, words)| (claim, *signal, *words))
+        });
         self.each(
             Subject::Claim,
-            all.claims.iter().enumerate().map(|(number, claim)| Place {
-                thing: Thing::Claim(claim, all.acts.get(number)),
-                words: claim.words,
+            shown.map(|(claim, signal, words)| Place {
+                thing: Thing::Claim(claim, signal, acts.next()),
+                words,
                 sentence: claim.sentence,
             }),
         );
@@ -195,7 +200,12 @@ impl<'a> Judge<'a> {
         let places = self.places;
         let rule = &self.rules.rules[number];
         let answer = |field| places.answer(place, field);
-        if rule.conditions.all_hold(answer) && !rule.exceptions.any_may_hold(answer) {
+        // What a rule wants is shown by these words; what it leaves alone is the whole claim.
+        let whole = |field| match (place.thing, field) {
+            (Thing::Claim(claim, ..), Field::Signals) => Some(answer::names(claim.signals)),
+            _ => places.answer(place, field),
+        };
+        if rule.conditions.all_hold(answer) && !rule.exceptions.any_may_hold(whole) {
             self.findings.push(Finding {
                 rule: number,
                 sentence: place.sentence,

@@ -33,16 +33,33 @@ named_enum! {
     }
 }
 
+/// The questions a rule may ask of a source.
+const OF_SOURCE: &[Field] = &[
+    Field::Kind,
+    Field::Noun,
+    Field::Class,
+    Field::Clause,
+    Field::Tells,
+    Field::First,
+    Field::Described,
+    Field::Identified,
+    Field::Anonymity,
+    Field::KnowledgeGiven,
+    Field::Exemplified,
+    Field::Declined,
+    Field::Linked,
+    Field::InQuotation,
+];
+
 impl Subject {
     /// The questions a rule may ask of this subject.
     pub const fn fields(self) -> &'static [Field] {
         use Field::{
-            AfterStudy, AfterVerdict, Anonymity, AnonymousShare, Attacks, Attributed, ByVerb,
-            Claim, Class, Clause, Content, Declined, Described, Exemplified, First, Identified,
-            InQuotation, Introduced, Kind, KnowledgeGiven, Linked, MaxParagraph, MaxSources,
-            MeetsAnother, MinAnonymous, MinAttributions, MinBehind, MinClaims, MinDistance,
-            MinFirstSource, MinSources, MinWords, Noun, OfSomebody, Passive, Signals, Sourced,
-            Speech, Support, Tells, UnsourcedShare, Whole,
+            AfterStudy, AfterVerdict, AnonymousShare, Attacks, Attributed, ByVerb, Claim, Class,
+            Clause, Content, First, InQuotation, Introduced, Kind, Linked, MaxParagraph,
+            MaxSources, MeetsAnother, MinAnonymous, MinAttributions, MinBehind, MinClaims,
+            MinDistance, MinFirstSource, MinSources, MinWords, OfSomebody, Passive, Signals,
+            Sourced, Speech, Stacked, Support, Tells, UnsourcedShare, Whole,
         };
         match self {
             Self::Article => &[
@@ -86,7 +103,15 @@ impl Subject {
                 MinFirstSource,
                 Linked,
             ],
-            Self::Hedge => &[Kind, Claim, Support, MinDistance, Linked, InQuotation],
+            Self::Hedge => &[
+                Kind,
+                Stacked,
+                Claim,
+                Support,
+                MinDistance,
+                Linked,
+                InQuotation,
+            ],
             Self::Quotation => &[
                 Speech,
                 Attributed,
@@ -113,22 +138,7 @@ impl Subject {
                 Linked,
                 InQuotation,
             ],
-            Self::Source => &[
-                Kind,
-                Noun,
-                Class,
-                Clause,
-                Tells,
-                First,
-                Described,
-                Identified,
-                Anonymity,
-                KnowledgeGiven,
-                Exemplified,
-                Declined,
-                Linked,
-                InQuotation,
-            ],
+            Self::Source => OF_SOURCE,
             Self::Cue => &[Class, Clause, Linked, InQuotation],
             Self::Phrase => &[Claim, Support, Linked, InQuotation],
             Self::Suppression => &[Kind],

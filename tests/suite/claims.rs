@@ -47,9 +47,9 @@ fn fr(text: &str) -> String {
 
 #[test]
 fn figures_count_and_hours_do_not() {
-    assert_snapshot!(en("The company has cut 340 jobs in the valley since last spring."), @"figure: 340");
+    assert_snapshot!(en("The company has cut 340 jobs in the valley since last spring."), @"figure: 340 jobs");
     assert_snapshot!(en("The council meets in the old hall at 10:30 a.m. on Friday."), @"");
-    assert_snapshot!(fr("L'usine a supprimé 340 emplois dans la vallée au printemps."), @"figure: 340");
+    assert_snapshot!(fr("L'usine a supprimé 340 emplois dans la vallée au printemps."), @"figure: 340 emplois");
     assert_snapshot!(fr("La cérémonie commencera vendredi à 10 h 30 dans la salle des fêtes."), @"");
 }
 
@@ -110,7 +110,7 @@ fn what_is_wanted_planned_or_asked_is_no_claim() {
     assert_snapshot!(en("The mayor wants to hire 500 workers before the end of the year."), @"");
     assert_snapshot!(en("The port began to decline after the war and lost its ships."), @"change: decline");
     assert_snapshot!(fr("Il a exposé son projet pour augmenter la taxe sur les bateaux."), @"");
-    assert_snapshot!(fr("On ne sait pas encore si un court-circuit a causé cet incendie."), @"cause: causé");
+    assert_snapshot!(fr("On ne sait pas encore si un court-circuit a causé cet incendie."), @"");
     assert_snapshot!(fr("Le maire a mené à bien la rénovation du vieux quai du port."), @"");
 }
 
@@ -135,7 +135,7 @@ fn what_holds_in_general_counts_where_nobody_is_credited() {
 #[test]
 fn small_counts_in_letters_anybody_could_make() {
     assert_snapshot!(fr("Le camion est resté suspendu à dix mètres au-dessus de la rivière."), @"");
-    assert_snapshot!(fr("La crue a privé six millions de foyers de courant."), @"figure+cause: six");
+    assert_snapshot!(fr("La crue a privé six millions de foyers de courant."), @"figure+cause: six millions");
     assert_snapshot!(en("Nine percent of the houses in the valley are empty."), @"figure: percent");
     assert_snapshot!(en("The storm killed nine people on the coast overnight."), @"figure: killed nine people");
     assert_snapshot!(fr("Trois promeneurs ont été grièvement blessés par la chute du mur."), @"figure: été grièvement blessés");
@@ -158,10 +158,10 @@ fn figures_of_a_place_a_text_or_a_yardstick_are_known() {
     assert_snapshot!(en("The budget sets aside $340 million for schools."), @"");
     assert_snapshot!(fr("Le texte prévoit 85 millions d'euros pour les collèges."), @"");
     assert_snapshot!(en("The fence along the road is 30 feet high."), @"");
-    assert_snapshot!(en("He hosts a show on Channel 40 weekdays and weekends."), @"");
+    assert_snapshot!(en("He hosts a show on Channel 40 weekdays and weekends."), @"figure: 40");
     assert_snapshot!(en("Shares in the bakery rose 3.2 percent in early trading."), @"");
     assert_snapshot!(fr("Le chiffre d'affaires a atteint 1,9 milliard d'euros."), @"");
-    assert_snapshot!(en("The city lost $50 million to the failed project."), @"figure: 50");
+    assert_snapshot!(en("The city lost $50 million to the failed project."), @"figure: $50 million");
     assert_snapshot!(en("The parents of a soldier killed at the border spoke up."), @"");
 }
 
@@ -178,4 +178,15 @@ fn idioms_accuse_nobody() {
     assert_snapshot!(fr("Trois compagnies volèrent vers la capitale cet été-là."), @"");
     assert_snapshot!(en("The two states forged a lasting alliance in the spring."), @"");
     assert_snapshot!(en("The clerk forged the signature of his employer."), @"accusation: forged the signature");
+}
+
+#[test]
+fn effects_that_all_can_see_are_no_judgment() {
+    assert_snapshot!(en("The leak of the letters led to the resignation of the chair."), @"");
+    assert_snapshot!(fr("La fuite des lettres a provoqué un tollé dans la ville."), @"");
+    assert_snapshot!(fr("La tempête s'affaiblit et quitte la côte dans la nuit."), @"");
+    assert_snapshot!(en("The derailment was caused by a broken rail near the bridge."), @"cause: caused by");
+    assert_snapshot!(en("Twelve people remain missing in the valley this week."), @"figure: remain missing");
+    assert_snapshot!(fr("Douze personnes sont toujours portées disparues ce soir."), @"figure+generality: portées disparues");
+    assert_snapshot!(en("The government increased aid to the three islands."), @"");
 }

@@ -146,10 +146,13 @@ fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
             hedge(HedgeForm::Conditional, 3..4),
             hedge(HedgeForm::Adverb, 8..9),
         ],
-        acts: vec![Act {
-            by_verb: true,
-            of_somebody: true,
-        }],
+        acts: vec![
+            Act {
+                by_verb: true,
+                of_somebody: true,
+            };
+            3
+        ],
         ..Annotations::default()
     };
     let rules = rule::builtin();
@@ -189,7 +192,7 @@ fn a_quotation_speaks_for_every_sentence_it_runs_through() {
         }],
         ..Annotations::default()
     };
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unattributed-quotation [“We lost it all. The dam caused 500 deaths. So we go.”] nobody is credited with this quotation");
+    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unattributed-quotation [“We lost it all. The dam caused 500 deaths. So we go.”] a quotation without a speaker");
 }
 
 #[test]
@@ -356,7 +359,8 @@ fn claim(sentence: u32, all: &[Signal], range: Range<u32>) -> Claim {
     Claim {
         sentence,
         signals,
-        words: words(range),
+        words: words(range.clone()),
+        shown: all.iter().map(|one| (*one, words(range.clone()))).collect(),
     }
 }
 
@@ -366,6 +370,7 @@ fn hedge(kind: HedgeForm, range: Range<u32>) -> Hedge {
         kind,
         sentence: 0,
         in_quotation: false,
+        is_stacked: false,
     }
 }
 

@@ -37,6 +37,7 @@ pub(super) static PACK: Pack = Pack {
         neuter: &["nothing", "everything"],
         of_the_day: &["yesterday", "tomorrow", "tonight"],
         writer: &["i", "we"],
+        guesses: &["could", "may", "might"],
         oblique: &[],
         impersonal: &[],
         lending: &[

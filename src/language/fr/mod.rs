@@ -43,6 +43,7 @@ pub(super) static PACK: Pack = Pack {
         neuter: &["ce", "c'", "ceci", "cela", "ça", "rien", "quoi"],
         of_the_day: &["hier", "demain", "avant-hier", "après-demain"],
         writer: &["je", "j'", "nous"],
+        guesses: &["pourrait", "pourraient"],
         oblique: &[
             "dont",
             "où",
