@@ -302,6 +302,7 @@ impl Weigher<'_> {
         if !self.glance.holds(Kind::Number) && !self.glance.is(Classes::NUMBER) {
             return;
         }
+        let mut of_text = None;
         for at in words.start..words.end {
             if scope.kind(at) != Kind::Number && !scope.is(at, Classes::NUMBER) {
                 continue;
@@ -312,7 +313,7 @@ impl Weigher<'_> {
             let given = || given::is_counted(scope, words, at) || given::is_wanted(self.cues, at);
             if figure::is_figure(scope, words, at) && !scope.is_quoted(at) && !given() {
                 // Whoever wrote a text made its figures.
-                if figure::is_of_text(scope, self.number) {
+                if *of_text.get_or_insert_with(|| figure::is_of_text(scope, self.number)) {
                     break;
                 }
                 self.add(Signal::Figure, figure::whole(scope, words, at));

@@ -7,6 +7,12 @@ use super::syntax::tag::Tag;
 use crate::language::{Anaphor, Classes};
 use crate::parse::{Kind, Words};
 
+/// Among how many words of the sentence before a quotation its speaker is sought.
+const PERSON: usize = 64;
+
+/// How many headlines may stand above an article.
+const TITLES: u32 = 8;
+
 /// How far behind a quotation the words start that go on with it, over its stops.
 const SIGNED: u32 = 3;
 
@@ -122,6 +128,7 @@ fn is_introduced(
     let sentences = &scope.article.sentences;
     let persons = { sentences.get(before as usize).into_iter() }
         .flat_map(|one| one.words.start..one.words.end)
+        .take(PERSON)
         .any(|at| is_person(scope, at));
     let said = [Mark::Name, Mark::Function, Mark::Saying]
         .into_iter()
@@ -135,7 +142,8 @@ fn is_introduced(
     // What follows another's words with nothing between is taken for theirs.
     let last = quotation.start.checked_sub(1);
     let goes_on = last.is_some_and(|at| scope.is_quoted(at) || at > 0 && scope.is_quoted(at - 1));
-    let title = { sentences.iter().take(sentence as usize) }.all(|one| !one.role.bears_claims());
+    let title = sentence <= TITLES && { sentences.iter().take(sentence as usize) }
+        .all(|one| !one.role.bears_claims());
     colon || said || told || persons || goes_on || title
 }
 
