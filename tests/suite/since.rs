@@ -82,11 +82,11 @@ fn changed_lines_of_changed_files() {
     commit(desk.path());
     write(desk.path(), "a.txt", &ARTICLE.replace("300", "301"));
     let (found, summary) = check(desk.path(), "HEAD", &[]);
-    assert_eq!(found, ["a.txt: 301"]);
+    assert_eq!(found, ["a.txt: 301 workers"]);
     assert_eq!([&summary["files"], &summary["unchanged"]], [1, 2]);
     // Committed, it is a change since the commit before, and none since this one.
     commit(desk.path());
-    assert_eq!(check(desk.path(), "HEAD~1", &[]).0, ["a.txt: 301"]);
+    assert_eq!(check(desk.path(), "HEAD~1", &[]).0, ["a.txt: 301 workers"]);
     assert_eq!(check(desk.path(), "HEAD", &[]).0, [""; 0]);
 }
 
@@ -137,7 +137,7 @@ fn a_sentence_is_touched_where_its_source_was_cut() {
     commit(desk.path());
     let cut = wrapped.replace("said the mayor, Jane Roe,\n", "");
     write(desk.path(), "w.txt", &cut);
-    assert_eq!(check(desk.path(), "HEAD", &["w.txt"]).0, ["w.txt: 4.5"]);
+    assert_eq!(check(desk.path(), "HEAD", &["w.txt"]).0, ["w.txt: 4.5 million"]);
     // What stands beside a paragraph that is gone is not touched.
     write(
         desk.path(),
