@@ -137,7 +137,10 @@ fn a_sentence_is_touched_where_its_source_was_cut() {
     commit(desk.path());
     let cut = wrapped.replace("said the mayor, Jane Roe,\n", "");
     write(desk.path(), "w.txt", &cut);
-    assert_eq!(check(desk.path(), "HEAD", &["w.txt"]).0, ["w.txt: 4.5 million"]);
+    assert_eq!(
+        check(desk.path(), "HEAD", &["w.txt"]).0,
+        ["w.txt: 4.5 million"]
+    );
     // What stands beside a paragraph that is gone is not touched.
     write(
         desk.path(),
