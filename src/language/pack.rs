@@ -1,6 +1,8 @@
 //! A language as its folder writes it, and how it is built.
 
-use rustc_hash::FxHashMap;
+use std::hash::Hasher;
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::custom::{self, Addition};
 use super::endings::Tail;
@@ -57,13 +59,31 @@ pub(super) struct Pack {
     pub(super) guess: Guess,
 }
 
-/// The single words among the reporting verbs of a language.
-pub(super) fn reporting(id: Id) -> impl Iterator<Item = &'static str> {
-    let pack: &Pack = match id {
+/// The pack of a language.
+const fn of(id: Id) -> &'static Pack {
+    match id {
         Id::En => &super::en::PACK,
         Id::Fr => &super::fr::PACK,
-    };
-    let lists = pack.phrases.iter();
+    }
+}
+
+/// What tells the lists of one pack from those of another, so that no tables are read that were made
+/// of others: two checkouts that share a target folder may get each other's.
+fn fingerprint(pack: &Pack) -> [u8; 8] {
+    let mut hasher = FxHasher::default();
+    for &(.., text) in pack.phrases {
+        hasher.write(text.as_bytes());
+    }
+    for &(.., text) in pack.words {
+        hasher.write(text.as_bytes());
+    }
+    hasher.write(pack.lemmas.as_bytes());
+    hasher.finish().to_le_bytes()
+}
+
+/// The single words among the reporting verbs of a language.
+pub(super) fn reporting(id: Id) -> impl Iterator<Item = &'static str> {
+    let lists = of(id).phrases.iter();
     lists
         .filter(|(_, list, _)| *list == phrase::List::Reporting)
         .flat_map(|&(.., text)| entries(text))
@@ -79,7 +99,8 @@ pub(super) fn build<'a>(
     custom: impl Iterator<Item = (&'a str, u32)>,
     own: impl Iterator<Item = &'a Entry>,
 ) -> Language {
-    let mut tables = stored::tables(pack.id);
+    let mut tables = stored::tables(pack.id)
+        .and_then(|mut tables| (tables.row()? == [fingerprint(pack)]).then_some(tables));
     let words = tables.as_mut().and_then(Table::read);
     let known = words.is_some();
     let words = words.unwrap_or_else(|| Table::new(pack.forms));
@@ -153,6 +174,7 @@ fn abbreviations(pack: &Pack, titles: Vec<Box<str>>) -> FxHashMap<Box<str>, (Abb
 /// The tables of a language as bytes, for [`build`] to read.
 pub(super) fn store(language: &Language) -> Vec<u8> {
     let mut bytes = Writer::default();
+    bytes.row(&[fingerprint(of(language.id))]);
     language.lexicon.words.store(&mut bytes);
     language.phrases.leads.store(&mut bytes);
     bytes.0
