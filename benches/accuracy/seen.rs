@@ -36,6 +36,16 @@ impl Seen {
             runs.map(|&words| places.of(article.span(words))).collect()
         };
         let part = |extent: Option<&Extent>| extent.map(&spans).unwrap_or_default();
+        let attributions = found.attributions.iter().map(|one| {
+            [
+                part(one.source.as_ref().map(|source| &source.extent)),
+                part(one.cue.as_ref().map(|cue| &cue.extent)),
+                part(one.content.as_ref().map(|content| &content.extent)),
+            ]
+        });
+        // Whoever took a picture is credited with it by no cue.
+        let credits = { found.credits.iter() }
+            .map(|one| [spans(&one.source.extent), Spans::new(), spans(&one.content)]);
         let sentences = (0..).zip(&article.sentences).zip(&found.support);
         Self {
             sentences: sentences
@@ -45,15 +55,7 @@ impl Seen {
                     is_supported: support != Support::None,
                 })
                 .collect(),
-            attributions: { found.attributions.iter() }
-                .map(|one| {
-                    [
-                        part(one.source.as_ref().map(|source| &source.extent)),
-                        part(one.cue.as_ref().map(|cue| &cue.extent)),
-                        part(one.content.as_ref().map(|content| &content.extent)),
-                    ]
-                })
-                .collect(),
+            attributions: attributions.chain(credits).collect(),
             hedges: { found.hedges.iter() }
                 .filter(|hedge| !hedge.in_quotation)
                 .map(|hedge| spans(&hedge.extent))

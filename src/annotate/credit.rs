@@ -29,7 +29,7 @@ fn credit(scope: &Scope<'_>, caption: Words) -> Option<Credit> {
         labels
             .filter(|phrase| phrase.meaning == Meaning::Caption)
             .filter_map(|phrase| Some(at + u32::try_from(phrase.length).ok()?))
-            .find(|&end| scope.kind(end) == Kind::Colon)
+            .find(|&end| scope.is_kind(end, &[Kind::Colon, Kind::Semicolon]))
     };
     let (start, colon) = (caption.start + 1..caption.end)
         .rev()

@@ -375,4 +375,6 @@ fn pictures_are_credited_to_whoever_made_them() {
     assert_snapshot!(en("The dam at dawn. Photo: Jane Roe."), @"[shown The dam at dawn]. Photo: [by Jane Roe].");
     assert_snapshot!(en("Photo: Jane Roe"), @"Photo: Jane Roe");
     assert_snapshot!(fr("Le port à l'aube. (Photo : Anne Morel)"), @"[shown Le port à l'aube]. (Photo : [by Anne Morel])");
+    assert_snapshot!(en("This map shows the two wrecks near Port Elin image: Daly et al."), @"[shown [source This map] [cue shows] [content the two wrecks near Port Elin] image: [by Daly et al.]]");
+    assert_snapshot!(en("He described the image: Ana Roe stood on the quay."), @"[source He] [cue described] [content the image: Ana Roe stood on the quay].");
 }

@@ -37,6 +37,7 @@ fn that_before_a_verb_stands_for_its_noun() {
     assert_snapshot!(en("A report that said the dam leaked was shelved."), @"A report [source that] [cue said] [content the dam leaked was shelved].");
     assert_snapshot!(en("Residents wrote, with one farmer warning \"it leaks\"."), @r#"[source Residents] [cue wrote], with [source one farmer] [cue warning] [content "it leaks"]."#);
     assert_snapshot!(en("It was argued by the union that the dam leaked."), @"It [cue was argued] by [source the union] that [content the dam leaked].");
+    assert_snapshot!(en("Fans hung a banner that read “We know”."), @"Fans hung a banner [source that] [cue read] [content “We know”].");
 }
 
 #[test]

@@ -133,8 +133,12 @@ impl Tagger<'_> {
         if alone || auxiliary && before == Tag::Punctuation {
             return if verb { Tag::Pronoun } else { Tag::Determiner };
         }
+        // "a banner that read “We know”", where "read" may be a noun
+        let marks = |token: &Token| matches!(token.kind, Kind::Open | Kind::Colon);
+        let quotes = self.word(at + 1).verb.intersects(Forms::FINITE)
+            && self.tokens.get(at + 2).is_some_and(marks);
         // "a man that saw it"; wrong about "told the board that is wrong".
-        if verb && matches!(before, Tag::Noun | Tag::Name) {
+        if (verb || quotes) && matches!(before, Tag::Noun | Tag::Name) {
             return Tag::Relative;
         }
         Tag::Complementizer

@@ -66,10 +66,13 @@ fn starts_with_mark(run: Run<'_>) -> bool {
 fn ends_in_label(run: Run<'_>) -> bool {
     let end = run.words.end;
     let start = run.words.start.max(end.saturating_sub(LONGEST_LABEL)) + 1;
+    // "near Port Elin image: Jane Roe" lacks a stop; "the image: Jane Roe" is what prose may say.
+    let opens = |at: u32| run.is_capital(at) || run.is_capital(at - 1);
     (start..end).any(|at| {
-        let label = { run.is_capital(at) }.then(|| run.phrase(at, Meaning::Caption));
+        let label = opens(at).then(|| run.phrase(at, Meaning::Caption));
         label.flatten().is_some_and(|behind| {
-            run.kind(behind) == Some(Kind::Colon) && run.is_capital(behind + 1)
+            let parts = matches!(run.kind(behind), Some(Kind::Colon | Kind::Semicolon));
+            parts && run.is_capital(behind + 1)
         })
     })
 }
