@@ -88,16 +88,32 @@ pub(super) fn by_phrase(
                 || other.cue.extent.hull().overlaps(cue)
                 || topic && (object || other.core.overlaps(cue))
         };
-        if let Some(one) = one.filter(|_| !found.iter().any(taken)) {
+        if let Some(mut one) = one.filter(|_| !found.iter().any(taken)) {
             // "In a poll, a third said that it leaked": what they said is what the poll holds.
             if length == 1 && opens_with_study(scope, words, at) {
                 found.clear();
             }
             at = one.core.end.max(at + 1);
+            if let Some(before) = found.last_mut() {
+                part(scope, before, &mut one);
+            }
             found.push(one);
         } else {
             at += length;
         }
+    }
+}
+
+/// Parts what two phrases credit to each their own: « 40.000 selon les organisateurs, 12.000 selon la
+/// police ».
+fn part(scope: &Scope<'_>, before: &mut Found, one: &mut Found) {
+    let (start, end) = (before.core.end, one.core.start);
+    let comma = start + 1 < end && scope.kind(start) == Kind::Comma;
+    let phrases = before.cue.kind == CueKind::Preposition && one.cue.kind == CueKind::Preposition;
+    let verb = |at: u32| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE);
+    if comma && phrases && one.front.is_some() && !(start..end).any(verb) {
+        before.back = None;
+        one.front = Some(Words::new(start + 1, end));
     }
 }
 
@@ -140,6 +156,7 @@ fn from_phrase(
         && cue.start > sentence.start
         && scope.tag(cue.start - 1).is_nominal()
         && kind == CueKind::Preposition;
+    let group = over_release(scope, sentence, group);
     let credited = form == CueForm::Credit || source::can_speak(scope, group) && !follows;
     if !credited || hangs_on_verb(scope, sentence, cue) {
         return None;
@@ -169,6 +186,22 @@ fn from_phrase(
         nested: false,
         reason: Reason::PHRASE,
     })
+}
+
+/// A group with the participle behind it, up to the comma: « selon une étude publiée jeudi, … ».
+fn over_release(scope: &Scope<'_>, sentence: Words, group: Words) -> Words {
+    let limit = sentence.end.min(group.end + RELEASE);
+    // The group may hold the participle already, as it would an adjective.
+    let opens = scope.tag(group.end - 1) == Tag::Participle
+        || scope.has_form(group.end, Forms::PAST_PARTICIPLE)
+            && matches!(scope.tag(group.end), Tag::Participle | Tag::Verb);
+    let comma = (group.end..limit)
+        .take_while(|&at| scope.tag(at) != Tag::Verb || at == group.end)
+        .find(|&at| scope.kind(at) == Kind::Comma);
+    match comma.filter(|_| opens) {
+        Some(comma) => Words::new(group.start, comma),
+        None => group,
+    }
 }
 
 /// « A ses yeux, le texte divise »: the possessive says whose view it is.

@@ -342,7 +342,7 @@ fn turns_of_a_transcript() {
 
 #[test]
 fn titles_polls_and_colons() {
-    assert_snapshot!(en("In a survey released Monday, 31 percent of voters had no opinion."), @"[cue In] [source a survey] [content released Monday, 31 percent of voters had no opinion].");
+    assert_snapshot!(en("In a survey released Monday, 31 percent of voters had no opinion."), @"[cue In] [source a survey released Monday], [content 31 percent of voters had no opinion].");
     assert_snapshot!(en("Experts: Dam was cracked for years"), @"[source Experts][cue :] [content Dam was cracked for years]");
     assert_snapshot!(en("The mayor looked at her phone: “Nobody told us anything about it.”"), @"[source The mayor] [cue looked] at her phone: [content “Nobody told us anything about it.”]");
 }
