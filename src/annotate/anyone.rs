@@ -1,6 +1,7 @@
 //! Who "one" is: « indique-t-on au parquet », « on apprend de source policière ».
 
 use super::cue::VerbCue;
+use super::phrases::credited_from;
 use super::source;
 use super::syntax::nouns;
 use super::syntax::scope::Scope;
@@ -44,17 +45,14 @@ fn named(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Words> {
         return None;
     }
     let phrase = scope.phrases(at).iter().find_map(|phrase| {
-        let length = u32::try_from(phrase.length).ok()?;
         let credits = matches!(
             phrase.meaning,
             Meaning::Cue(CueForm::Preposition | CueForm::Noun)
         );
-        credits.then_some(at + length)
+        credits.then(|| phrase.end(at))
     });
     let start = match phrase {
-        // « de source policière »: the phrase holds its own noun.
-        Some(end) if scope.is(end - 1, Classes::ANONYMOUS) => at + 1,
-        Some(end) => end,
+        Some(end) => credited_from(scope, Words::new(at, end)),
         None if scope.article.language.is_housing(scope.word(at)) => at + 1,
         None => return None,
     };

@@ -19,7 +19,7 @@ pub(super) fn asked(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Op
     if !infinitive {
         return None;
     }
-    let at = over_light(scope, sentence, start);
+    let at = scope.before_light(sentence.start, start);
     let link = at.checked_sub(1).filter(|&link| link >= sentence.start)?;
     hung(scope, sentence, start, at)
         .or_else(|| clitic(scope, sentence, link))
@@ -54,7 +54,7 @@ fn hung(scope: &Scope<'_>, sentence: Words, start: u32, at: u32) -> Option<Words
     let link = at
         .checked_sub(1)
         .filter(|&link| scope.tag(link) == Tag::Preposition)?;
-    let behind = over_light(scope, sentence, link);
+    let behind = scope.before_light(sentence.start, link);
     (behind < link && object(behind)).then(|| Words::new(behind, behind + 1))
 }
 
@@ -63,7 +63,7 @@ fn clitic(scope: &Scope<'_>, sentence: Words, link: u32) -> Option<Words> {
     if scope.tag(link) != Tag::Preposition || !scope.article.language.facts().clitics {
         return None;
     }
-    let end = over_light(scope, sentence, link);
+    let end = scope.before_light(sentence.start, link);
     let mut verb = end
         .checked_sub(1)
         .filter(|&at| scope.tag(at) == Tag::Verb)?;
@@ -84,12 +84,4 @@ fn clitic(scope: &Scope<'_>, sentence: Words, link: u32) -> Option<Words> {
         && !language.takes_object(word)
         && !language.is_reflexive(word, before, scope.tag(clitic - 1).is_nominal());
     dative.then(|| Words::new(clitic, clitic + 1))
-}
-
-/// The first of the light words that stand right before a place.
-fn over_light(scope: &Scope<'_>, sentence: Words, mut at: u32) -> u32 {
-    while at > sentence.start && scope.tag(at - 1).is_light() {
-        at -= 1;
-    }
-    at
 }

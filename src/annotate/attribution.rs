@@ -144,15 +144,7 @@ pub(super) fn resumes(scope: &Scope<'_>, one: &Found, next: &Found) -> bool {
     scope.has_form(cue.start, Forms::PRESENT_PARTICIPLE)
         && next.core.start < cue.start
         && one.back.is_some_and(|back| back < verb)
-        && scope.kind(before_clitics(scope, verb) - 1) == Kind::Comma
-}
-
-/// Where the clitics and adverbs start that stand before a verb.
-fn before_clitics(scope: &Scope<'_>, mut verb: u32) -> u32 {
-    while verb > 1 && scope.tag(verb - 1).is_light() {
-        verb -= 1;
-    }
-    verb
+        && scope.kind(scope.before_light(1, verb) - 1) == Kind::Comma
 }
 
 fn by_verb(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup], found: &mut Vec<Found>) {
@@ -241,10 +233,7 @@ fn later(scope: &Scope<'_>, sentence: Words, groups: &[VerbGroup]) -> Option<Wor
 /// The noun group a present participle stands behind: « un rapport soulignant », « Jean Roux,
 /// s'exprimant à Lyon ».
 fn described(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Words> {
-    let mut end = group.words.start;
-    while end > sentence.start && scope.tag(end - 1).is_light() {
-        end -= 1;
-    }
+    let end = scope.before_light(sentence.start, group.words.start);
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
     let noun = if scope.kind(last) == Kind::Comma {
         let opening = || {
@@ -275,7 +264,7 @@ fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
     };
     let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);
     scope.phrases.among(near).any(|(at, phrase)| {
-        let end = at + u32::try_from(phrase.length).unwrap_or(1);
+        let end = phrase.end(at);
         let credits = matches!(
             phrase.meaning,
             Meaning::Cue(CueForm::Preposition | CueForm::Credit)

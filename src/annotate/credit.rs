@@ -28,7 +28,7 @@ fn credit(scope: &Scope<'_>, caption: Words) -> Option<Credit> {
         let labels = scope.phrases(at).iter();
         labels
             .filter(|phrase| phrase.meaning == Meaning::Caption)
-            .filter_map(|phrase| Some(at + u32::try_from(phrase.length).ok()?))
+            .map(|phrase| phrase.end(at))
             .find(|&end| scope.is_kind(end, &[Kind::Colon, Kind::Semicolon]))
     };
     let (start, colon) = (caption.start + 1..caption.end)

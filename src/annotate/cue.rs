@@ -59,7 +59,7 @@ pub(super) fn reporting(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporti
         let Meaning::Reporting(how) = phrase.meaning else {
             return None;
         };
-        Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
+        Some((how, phrase.end(group.head)))
     });
     let (mut how, end) = phrase.or_else(|| parted(scope, group)).or_else(|| {
         let word = scope.word(group.head);
@@ -90,7 +90,7 @@ fn state(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
         let Meaning::Reporting(how) = phrase.meaning else {
             return None;
         };
-        let end = start + u32::try_from(phrase.length).unwrap_or(1);
+        let end = phrase.end(start);
         let thinks = matches!(
             how.class,
             VerbClass::Thought | VerbClass::Hope | VerbClass::Intention
@@ -109,7 +109,7 @@ fn parted(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
         let Meaning::Reporting(how) = phrase.meaning else {
             return None;
         };
-        let end = next + u32::try_from(phrase.length).ok()? - 1;
+        let end = phrase.end(next) - 1;
         (phrase.length > 1).then_some((how, end))
     })
 }
@@ -128,12 +128,12 @@ fn by_reflexive(scope: &Scope<'_>, group: &VerbGroup, pronoun: u32) -> Option<(R
         let Meaning::Reflexive(how) = phrase.meaning else {
             return None;
         };
-        Some((how, group.head + u32::try_from(phrase.length).unwrap_or(1)))
+        Some((how, phrase.end(group.head)))
     });
     at_head.or_else(|| {
         (pronoun.saturating_sub(1)..=pronoun).find_map(|start| {
             scope.phrases(start).iter().find_map(|phrase| {
-                let end = start + u32::try_from(phrase.length).unwrap_or(1);
+                let end = phrase.end(start);
                 let Meaning::Reporting(how) = phrase.meaning else {
                     return None;
                 };
@@ -350,8 +350,7 @@ pub(super) fn is_expletive(scope: &Scope<'_>, subject: Words) -> bool {
 fn is_rumour(scope: &Scope<'_>, subject: u32, verb: u32) -> bool {
     let mut phrases = scope.phrases(subject).iter();
     phrases.any(|phrase| {
-        phrase.meaning == Meaning::Hedge(HedgeForm::Impersonal)
-            && subject as usize + phrase.length > verb as usize
+        phrase.meaning == Meaning::Hedge(HedgeForm::Impersonal) && phrase.end(subject) > verb
     })
 }
 

@@ -212,14 +212,15 @@ fn object_clitic(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Option<Wo
         && scope.is(at, Classes::PREPOSITION | Classes::OBJECT_PRONOUN)
         && language.is_reflexive(scope.word(at - 1), scope.word(at.wrapping_sub(2)), false);
     // « s'en prend à » holds its clitic, which stands for nothing.
-    let held = (at.saturating_sub(1)..=at).any(|start| {
-        scope.phrases(start).iter().any(|phrase| {
-            let end = start + u32::try_from(phrase.length).unwrap_or(1);
-            matches!(phrase.meaning, Meaning::Reporting(_)) && end > cue.group.head
+    let held = |start: u32| {
+        let mut phrases = scope.phrases(start).iter();
+        phrases.any(|phrase| {
+            matches!(phrase.meaning, Meaning::Reporting(_)) && phrase.end(start) > cue.group.head
         })
-    });
-    let stands =
-        !held && scope.tag(at) == Tag::Clitic && (language.takes_object(scope.word(at)) || about);
+    };
+    let stands = scope.tag(at) == Tag::Clitic
+        && (language.takes_object(scope.word(at)) || about)
+        && !(at.saturating_sub(1)..=at).any(held);
     stands.then(|| Words::new(at, at + 1))
 }
 

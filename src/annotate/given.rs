@@ -28,10 +28,7 @@ pub(super) fn is_open(scope: &Scope<'_>, words: Words) -> bool {
 ///
 /// Right about those; wrong about « a promis de baisser les prix, ce qu'il a fait ».
 pub(super) fn is_planned(scope: &Scope<'_>, words: Words) -> bool {
-    let mut start = words.start;
-    while start > 0 && scope.tag(start - 1).is_light() {
-        start -= 1;
-    }
+    let start = scope.before_light(0, words.start);
     let first = scope.word(start.saturating_sub(1));
     if first.is(Classes::MODAL) {
         return true;
@@ -139,10 +136,7 @@ pub(super) fn is_asked(scope: &Scope<'_>, sentence: Words, words: Words) -> bool
 /// "toxic waste".
 pub(super) fn is_predicate(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
     let copula = scope.article.language.keys().copula;
-    let mut start = at;
-    while start > sentence.start && scope.tag(start - 1).is_light() {
-        start -= 1;
-    }
+    let start = scope.before_light(sentence.start, at);
     start > sentence.start && scope.word(start - 1).lemma == copula
 }
 

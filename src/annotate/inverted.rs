@@ -146,13 +146,9 @@ fn has_main_verb(scope: &Scope<'_>, words: Words) -> bool {
 ///
 /// Wrong about an outlet of two words, the first of them in capitals.
 fn is_outlet(scope: &Scope<'_>, at: u32) -> bool {
-    let acronym = |at: u32| {
-        let form = scope.article.form(at);
-        form.len() > 1 && form.chars().all(char::is_uppercase)
-    };
     scope.tag(at) == Tag::Name
-        && !acronym(at + 1)
-        && (acronym(at) || scope.is(at, Classes::MEDIA | Classes::ORGANIZATION))
+        && !source::is_acronym(scope, at + 1)
+        && (source::is_acronym(scope, at) || scope.is(at, Classes::MEDIA | Classes::ORGANIZATION))
 }
 
 /// Behind « il y a quelques jours ».

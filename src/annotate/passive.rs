@@ -87,21 +87,13 @@ impl VerbCue {
                 && self.how.class != VerbClass::Document;
             return told.then_some(self);
         };
-        // "When asked by a reporter whether it leaked"
-        let asked = complement::after(scope, sentence, agent.end, self.how.frames)
-            .filter(|(frame, _)| *frame == Frames::QUESTION && self.allowed().intersects(*frame));
-        if let Some((frame, at)) = asked {
-            self.source = Some(agent);
-            self.inverted = true;
-            (self.frame, self.layout) = (frame, Layout::Behind(at));
-            return Some(self);
-        }
-        // "It is claimed by the union that both will close"
-        let clause =
-            complement::after(scope, sentence, agent.end, self.how.frames).filter(|(frame, _)| {
-                expletive && *frame == Frames::THAT && self.allowed().contains(*frame)
+        // "When asked by a reporter whether it leaked", "It is claimed by the union that both will close"
+        let behind =
+            complement::after(scope, sentence, agent.end, self.how.frames).filter(|&(frame, _)| {
+                let told = frame == Frames::QUESTION || expletive && frame == Frames::THAT;
+                told && self.allowed().intersects(frame)
             });
-        if let Some((frame, at)) = clause {
+        if let Some((frame, at)) = behind {
             self.source = Some(agent);
             self.inverted = true;
             (self.frame, self.layout) = (frame, Layout::Behind(at));
@@ -145,10 +137,7 @@ fn statement(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Words> {
 /// The noun group a past participle says more of: « les mesures annoncées », « cette idée, souvent
 /// évoquée », « Souvent évoquée, cette idée ».
 fn described(scope: &Scope<'_>, sentence: Words, participle: Words) -> Option<Words> {
-    let mut start = participle.start;
-    while start > sentence.start && scope.tag(start - 1).is_light() {
-        start -= 1;
-    }
+    let start = scope.before_light(sentence.start, participle.start);
     if start == sentence.start {
         let comma = (participle.end..sentence.end.min(participle.end + OPENING))
             .take_while(|&at| scope.tag(at) != Tag::Verb)

@@ -50,13 +50,16 @@ pub(super) fn by_phrase(
                 None
             }
         });
-        let opens = |at| {
-            is_viewpoint(scope, words, at)
-                || found.iter().all(|one| is_counted(scope, one))
-                    && opens_with_study(scope, words, at)
+        // "In a poll, a third said that it leaked": what they said is what the poll holds.
+        let study = phrase.is_none()
+            && opens_with_study(scope, words, at)
+            && found.iter().all(|one| is_counted(scope, one));
+        let opens = || {
+            study
+                || is_viewpoint(scope, words, at)
                 || found.is_empty() && ends_with_study(scope, words, at)
         };
-        let phrase = phrase.or_else(|| opens(at).then_some((CueForm::Preposition, 1)));
+        let phrase = phrase.or_else(|| opens().then_some((CueForm::Preposition, 1)));
         let Some((form, length)) = phrase else {
             at += 1;
             continue;
@@ -89,8 +92,7 @@ pub(super) fn by_phrase(
                 || topic && (object || other.core.overlaps(cue))
         };
         if let Some(mut one) = one.filter(|_| !found.iter().any(taken)) {
-            // "In a poll, a third said that it leaked": what they said is what the poll holds.
-            if length == 1 && opens_with_study(scope, words, at) {
+            if study {
                 found.clear();
             }
             at = one.core.end.max(at + 1);
@@ -146,9 +148,7 @@ fn from_phrase(
     if scope.tag(cue.end) == Tag::Relative && kind == CueKind::Preposition {
         return by_relative(scope, sentence, cue);
     }
-    // « de source policière »: the noun in the phrase is whoever is credited.
-    let held = cue.len() > 1 && scope.is(cue.end - 1, Classes::ANONYMOUS);
-    let cue = Words::new(cue.start, if held { cue.start + 1 } else { cue.end });
+    let cue = Words::new(cue.start, credited_from(scope, cue));
     let group = nouns::starting_at(scope, cue.end, sentence.end)?;
     // « les trois jours suivant l'annonce »
     let follows = cue.len() == 1
@@ -186,6 +186,15 @@ fn from_phrase(
         nested: false,
         reason: Reason::PHRASE,
     })
+}
+
+/// Where those start whom a phrase credits: behind it, or with the noun it holds, « de source policière ».
+pub(super) fn credited_from(scope: &Scope<'_>, phrase: Words) -> u32 {
+    if phrase.len() > 1 && scope.is(phrase.end - 1, Classes::ANONYMOUS) {
+        phrase.start + 1
+    } else {
+        phrase.end
+    }
 }
 
 /// A group with the participle behind it, up to the comma: « selon une étude publiée jeudi, … ».

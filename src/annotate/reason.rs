@@ -261,10 +261,7 @@ fn of_source(scope: &Scope<'_>, cue: &VerbCue) -> SourceReason {
 
 /// Whether a verb is the second of its subject: "He rose and said".
 fn is_shared(scope: &Scope<'_>, cue: &VerbCue) -> bool {
-    let mut start = cue.words.start;
-    while start > 0 && scope.tag(start - 1).is_light() {
-        start -= 1;
-    }
+    let start = scope.before_light(0, cue.words.start);
     let apart = cue.source.is_some_and(|source| source.end < start);
     apart && start > 0 && scope.tag(start - 1) == Tag::Coordinator
 }

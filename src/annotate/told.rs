@@ -304,7 +304,7 @@ fn noun(scope: &Scope<'_>, group: Words) -> Option<(SourceNoun, u32)> {
                 let Meaning::Noun(sort) = phrase.meaning else {
                     return None;
                 };
-                let end = at + u32::try_from(phrase.length).unwrap_or(1);
+                let end = phrase.end(at);
                 // "a press release" is no outlet, and "the media company" is one.
                 (sort != SourceNoun::Media || nouns::head(scope, group) < end)
                     .then_some((sort, end))

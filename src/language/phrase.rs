@@ -126,6 +126,14 @@ pub struct Phrase {
     pub meaning: Meaning,
 }
 
+impl Phrase {
+    /// The word behind it, where its first is known.
+    pub fn end(&self, first: u32) -> u32 {
+        let length = u32::try_from(self.length).unwrap_or(u32::MAX);
+        first.saturating_add(length)
+    }
+}
+
 /// Why a line is not a phrase.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PhraseError {

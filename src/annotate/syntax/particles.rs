@@ -207,7 +207,7 @@ impl Tagger<'_> {
         // « La semaine dernière nous relevions »
         let agrees = self.article.language.is_own(word)
             && next.contains(Forms::FIRST_OR_SECOND)
-            && !next.intersects(Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL);
+            && !next.intersects(third);
         let named = matches!(before, Tag::Noun | Tag::Name | Tag::Adjective)
             && next.intersects(Forms::FINITE)
             && !agrees;

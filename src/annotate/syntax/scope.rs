@@ -58,7 +58,16 @@ impl Scope<'_> {
     pub(in crate::annotate) fn over_connector(&self, at: u32) -> Option<u32> {
         let mut phrases = self.phrases(at).iter();
         let phrase = phrases.find(|phrase| phrase.meaning.is_connector())?;
-        Some(at + u32::try_from(phrase.length).unwrap_or(1))
+        Some(phrase.end(at))
+    }
+
+    /// The first of the adverbs and clitics that stand right before a token, no further back than a
+    /// floor; the token itself where there are none.
+    pub(in crate::annotate) fn before_light(&self, floor: u32, mut at: u32) -> u32 {
+        while at > floor && self.tag(at - 1).is_light() {
+            at -= 1;
+        }
+        at
     }
 
     pub(in crate::annotate) fn kind(&self, at: u32) -> Kind {

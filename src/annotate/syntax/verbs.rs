@@ -75,12 +75,13 @@ fn told_by(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<u32>
     let quoted = start > sentence.start + 1
         && (scope.kind(start - 1) == Kind::Close
             || scope.kind(start - 1) == Kind::Comma && scope.kind(start - 2) == Kind::Close);
-    let incise = group.inverted.is_some() || group.finite && quoted;
     let language = scope.article.language;
-    let says = language
-        .reporting(scope.word(group.head).lemma)
-        .is_some_and(|how| !matches!(how.class, VerbClass::Thought | VerbClass::Intention));
-    if !incise || !language.facts().clitics || says {
+    let incise = group.inverted.is_some() || group.finite && quoted;
+    if !incise || !language.facts().clitics {
+        return None;
+    }
+    let how = language.reporting(scope.word(group.head).lemma);
+    if how.is_some_and(|how| !matches!(how.class, VerbClass::Thought | VerbClass::Intention)) {
         return None;
     }
     // « est-il permis de dire » and « a-t-il cru bon de dire » part them by an adjective at most.
@@ -119,10 +120,8 @@ pub(in crate::annotate) fn opens_participle(scope: &Scope<'_>, mut at: u32) -> b
 }
 
 /// Whether a coordinator stands before a verb, over adverbs.
-fn is_coordinated(scope: &Scope<'_>, mut at: u32) -> bool {
-    while at > 0 && scope.tag(at - 1).is_light() {
-        at -= 1;
-    }
+fn is_coordinated(scope: &Scope<'_>, verb: u32) -> bool {
+    let at = scope.before_light(0, verb);
     at > 0 && scope.tag(at - 1) == Tag::Coordinator
 }
 

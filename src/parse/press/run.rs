@@ -78,7 +78,7 @@ impl<'a> Run<'a> {
         let phrases = language.phrases(words, at as usize);
         phrases
             .filter(|phrase| phrase.meaning == meaning)
-            .filter_map(|phrase| Some(at + u32::try_from(phrase.length).ok()?))
+            .map(|phrase| phrase.end(at))
             .filter(|&end| end <= self.words.end)
             .max()
     }
