@@ -104,7 +104,7 @@ pub(super) fn accept(arguments: &Accept, console: &mut Console<'_>) -> io::Resul
     for line in told.iter().filter(|_| !written.is_empty()) {
         writeln!(console.stdout, "{}", plain(line))?;
     }
-    problems.sort_by(|one, other| one.path.cmp(&other.path));
+    Problem::sort(&mut problems);
     console.stdout.flush()?;
     console.problems(&problems);
     Ok(Outcome::of(&problems))

@@ -13,6 +13,7 @@ use super::ledger::LedgerOptions;
 use super::settle::RuleFlags;
 use super::{Outcome, arguments, input};
 use crate::baseline::{Baseline, Key, Known};
+use crate::report::Problem;
 
 #[derive(Debug, Args)]
 pub(super) struct Write {
@@ -69,7 +70,7 @@ pub(super) fn write(arguments: &Write, console: &mut Console<'_>) -> io::Result<
     if found.iter().any(|one| !one.ledger.is_damaged) {
         counts.tell(arguments.prune, &written, console)?;
     }
-    problems.sort_by(|one, other| one.path.cmp(&other.path));
+    Problem::sort(&mut problems);
     console.stdout.flush()?;
     console.problems(&problems);
     Ok(Outcome::of(&problems))

@@ -270,8 +270,7 @@ impl Run {
 
     /// Writes what is said once all files are done.
     fn end(mut self, summary: Option<Summary>, console: &mut Console<'_>) -> io::Result<Outcome> {
-        self.problems
-            .sort_by(|one, other| one.path.cmp(&other.path));
+        Problem::sort(&mut self.problems);
         let end = End {
             problems: &self.problems,
             summary,

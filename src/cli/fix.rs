@@ -82,7 +82,7 @@ pub(super) fn show(
             }
         },
     )?;
-    problems.sort_by(|one, other| one.path.cmp(&other.path));
+    Problem::sort(&mut problems);
     console.stdout.flush()?;
     console.problems(&problems);
     if problems.is_empty() {

@@ -81,7 +81,7 @@ pub(super) fn sources(ask: &Ask, console: &mut Console<'_>) -> io::Result<Outcom
             Ok(())
         }
     })?;
-    problems.sort_by(|one, other| one.path.cmp(&other.path));
+    Problem::sort(&mut problems);
     console.stdout.write_all(&ledger.end(&problems))?;
     console.stdout.flush()?;
     console.problems(&problems);

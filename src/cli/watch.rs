@@ -35,12 +35,8 @@ pub(super) struct Touched {
 
 /// Checks once, then again whatever changes, until the program is ended or nobody reads on.
 pub(super) fn watch(arguments: &Check, console: &mut Console<'_>) -> io::Result<Outcome> {
-    if arguments
-        .input
-        .paths
-        .iter()
-        .any(|path| path == Path::new("-"))
-    {
+    let mut paths = arguments.input.paths.iter();
+    if paths.any(|path| path.as_os_str() == input::STDIN) {
         console.trouble("standard input cannot be watched; name files or folders");
         return Ok(Outcome::Trouble);
     }

@@ -41,7 +41,7 @@ pub(super) fn tell(characters: &str) -> Id {
         let byte = sample.as_bytes().get(at).copied().unwrap_or(b' ');
         let letter = LETTERS[usize::from(byte)];
         if letter != 0 {
-            word = (word << 8) | u64::from(letter);
+            word = longer(word, letter);
             length += 1;
             at += 1;
             continue;
@@ -140,7 +140,7 @@ const fn number(word: &[u8]) -> u64 {
     number
 }
 
-/// A word as a number with one more byte, in lower case if it is an ASCII letter.
+/// A word as a number with one more byte.
 const fn longer(word: u64, byte: u8) -> u64 {
-    (word << 8) | byte.to_ascii_lowercase() as u64
+    (word << 8) | byte as u64
 }

@@ -1,9 +1,8 @@
 //! Words that a hyphen hangs on others: « a-t-il », « rappelons-le », « porte - parole ».
 
 use super::grammar;
-use super::sentences::OPENERS;
 use super::shapes::{LONGEST_WORD, find, lower_into};
-use super::token::Kind;
+use super::token::{Kind, is_inner_word};
 use super::tokens::Tokenizer;
 use crate::language::{Forms, Word};
 
@@ -88,7 +87,7 @@ impl Tokenizer<'_> {
         *self.words.last_mut()? = self.language.find(&self.lower);
         let token = self.tokens.last_mut()?;
         token.length = u32::try_from(whole.len()).unwrap_or(token.length);
-        token.inner = !token.capital || !self.words.last()?.is(OPENERS);
+        token.inner = is_inner_word(*self.words.last()?, token.length, token.capital, false);
         token.span = self.document.span(token.prose..token.prose_end());
         Some(length)
     }

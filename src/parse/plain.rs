@@ -1,7 +1,6 @@
 //! Words that no grammar needs to look at, as most are: Latin letters, then a blank or a mark.
 
-use super::sentences::OPENERS;
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, is_inner_word};
 use super::tokens::Tokenizer;
 use crate::language::{Word, Written};
 
@@ -188,7 +187,7 @@ impl Tokenizer<'_> {
             kind: Kind::Word,
             spaced,
             capital,
-            inner: length > 1 && !(capital && word.is(OPENERS)),
+            inner: is_inner_word(word, length, capital, false),
         });
         self.words.push(word);
     }

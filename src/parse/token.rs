@@ -1,5 +1,7 @@
 //! What a token is.
 
+use super::sentences::OPENERS;
+use crate::language::Word;
 use crate::text::Span;
 
 /// A half-open range of token indices in one article.
@@ -101,6 +103,11 @@ pub struct Token {
     /// Whether no sentence ends at it, and none starts at it unless one ends before, as is told of most:
     /// a comma, a word without a full stop that opens nothing.
     pub(super) inner: bool,
+}
+
+/// Whether a word is [inner](Token::inner): no full stop ends it, and it opens nothing.
+pub(super) fn is_inner_word(word: Word, length: u32, capital: bool, ends_in_stop: bool) -> bool {
+    length > 1 && !ends_in_stop && !(capital && word.is(OPENERS))
 }
 
 impl Token {

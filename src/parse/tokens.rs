@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::grammar;
-use super::sentences::OPENERS;
 use super::shapes::{
     LONGEST_WORD, SINGLES, contraction, find, is_listed, is_space, lower_into, single, unquoted,
 };
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, is_inner_word};
 use crate::document::Document;
 use crate::language::{Abbreviation, Classes, Language, Word, Written};
 
@@ -328,7 +327,7 @@ impl<'d> Tokenizer<'d> {
             capital = starts_upper(&self.document.prose, at);
             let ends_in_stop =
                 bytes.get((prose as usize + length as usize).wrapping_sub(1)) == Some(&b'.');
-            inner = length > 1 && !ends_in_stop && !(capital && word.is(OPENERS));
+            inner = is_inner_word(word, length, capital, ends_in_stop);
         }
         if matches!(kind, Kind::Open | Kind::Close) {
             self.marks.push(number(self.tokens.len()));

@@ -70,12 +70,19 @@ pub struct File<'a> {
 }
 
 /// What kept a path from being checked.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The path as asked for.
     pub path: String,
     /// What is wrong with it: lower case, no final stop.
     pub message: String,
+}
+
+impl Problem {
+    /// Sorts problems by their paths; those of one path stay in the order they were met.
+    pub fn sort(problems: &mut [Self]) {
+        problems.sort_by(|one, other| one.path.cmp(&other.path));
+    }
 }
 
 /// How many files were checked, and what was found in them.

@@ -7,7 +7,7 @@ use selon::parse::{Article, Words};
 
 use crate::annotated::{bracketed, with};
 
-pub(crate) fn marks(article: &Article<'_>, annotations: &Annotations) -> String {
+fn marks(article: &Article<'_>, annotations: &Annotations) -> String {
     let mut marks: Vec<(Words, String)> = Vec::new();
     let mut add = |extent: &Extent, name: &str| {
         marks.extend(extent.0.iter().map(|&words| (words, name.to_owned())));
@@ -28,11 +28,11 @@ pub(crate) fn marks(article: &Article<'_>, annotations: &Annotations) -> String 
     bracketed(article, marks)
 }
 
-fn en(text: &str) -> String {
+pub(crate) fn en(text: &str) -> String {
     with(Id::En, text, marks)
 }
 
-fn fr(text: &str) -> String {
+pub(crate) fn fr(text: &str) -> String {
     with(Id::Fr, text, marks)
 }
 

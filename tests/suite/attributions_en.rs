@@ -1,14 +1,8 @@
 //! Who says what, where English has its own ways.
 
 use insta::assert_snapshot;
-use selon::language::Id;
 
-use crate::annotated::with;
-use crate::attributions::marks;
-
-fn en(text: &str) -> String {
-    with(Id::En, text, marks)
-}
+use crate::attributions::en;
 
 #[test]
 fn what_somebody_wants_to_know_or_is_sure_of() {

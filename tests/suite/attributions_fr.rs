@@ -1,14 +1,8 @@
 //! Who says what, where French has its own ways.
 
 use insta::assert_snapshot;
-use selon::language::Id;
 
-use crate::annotated::with;
-use crate::attributions::marks;
-
-fn fr(text: &str) -> String {
-    with(Id::Fr, text, marks)
-}
+use crate::attributions::fr;
 
 #[test]
 fn hyphens_and_marks_inside_what_is_said() {

@@ -18,7 +18,7 @@ pub(super) use path::{NO_FILE, is_stream, name};
 use search::Found;
 
 /// What a path on the command line says to read standard input.
-const STDIN: &str = "-";
+pub(super) const STDIN: &str = "-";
 
 /// One file to read.
 #[derive(Debug)]

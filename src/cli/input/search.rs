@@ -36,7 +36,7 @@ impl<'h> Found<'h> {
 
     pub(super) fn finish(self) -> Inputs {
         let mut problems = self.problems;
-        problems.sort_by(|one, other| one.path.cmp(&other.path));
+        Problem::sort(&mut problems);
         problems.dedup();
         Inputs {
             files: self.inputs.into_values().collect(),
