@@ -3,63 +3,34 @@
 //! Turns an [`Article`] into [`Annotations`]. Whatever it cannot decide it leaves out. It knows no
 //! rule and no opinion about what it finds.
 
-mod act;
-mod anyone;
-mod asked;
-mod attribution;
-mod carry;
-mod claim;
-mod complement;
-mod content;
+mod claims;
 mod credit;
-mod cue;
-mod figure;
-mod frame;
-mod given;
-mod hearsay;
-mod hedge;
-mod identity;
-mod inverted;
-mod join;
+mod cues;
+mod hedges;
 mod model;
-mod nested;
-mod nominal;
-mod passive;
-mod phrases;
-mod punctuation;
-mod quotation;
-mod reason;
-mod source;
-mod stance;
+mod picture_credits;
+mod profiles;
+mod quotations;
+mod reading;
 mod subjects;
 mod support;
-mod survey;
-mod syntax;
-mod tells;
-mod told;
-mod transcript;
-mod unnamed;
-mod unsaid;
-mod voice;
-
-pub use act::Act;
-pub use model::{
-    Annotations, Attribution, Claim, Content, ContentKind, Credit, Cue, CueKind, Entity, Extent,
-    Hedge, Quotation, Signal, Signals, Source, SourceKind, Support,
-};
-pub use reason::{ContentReason, CueReason, Reason, SourceReason, SupportReason};
-pub use told::Told;
-pub use unnamed::Anonymity;
-pub use voice::Voice;
+mod who;
 
 use crate::parse::Article;
-use syntax::phrases::PhraseIndex;
-use syntax::scope::Scope;
-use syntax::tagger;
+
+pub use model::{
+    Act, Annotations, Anonymity, Attribution, Claim, Content, ContentKind, ContentReason, Credit,
+    Cue, CueKind, CueReason, Entity, Extent, Hedge, Quotation, Reason, Signal, Signals, Source,
+    SourceKind, SourceReason, Support, SupportReason, Told, Voice,
+};
+
+use reading::lookup::Scope;
+use reading::phrase_index::PhraseIndex;
+use reading::tagger;
 
 /// Finds who says what in an article, and who is who among those who say it.
 pub fn annotate(article: &Article<'_>) -> Annotations {
-    read(article, identity::identify)
+    read(article, who::identify)
 }
 
 /// Finds who says what in an article, and leaves open who is who: no rule asks that, and no
@@ -73,7 +44,7 @@ fn read(
     identify: impl Fn(&Scope<'_>, &mut [Attribution]) -> Vec<Entity>,
 ) -> Annotations {
     let (tags, glances) = tagger::tags(article);
-    let quoted = quotation::quoted(article);
+    let quoted = quotations::quoted(article);
     let phrases = PhraseIndex::new(article);
     let scope = Scope {
         article,
@@ -84,18 +55,18 @@ fn read(
         phrases: &phrases,
         quoted: &quoted,
     };
-    let mut quotations = quotation::quotations(article, &quoted);
-    let mut attributions = attribution::attributions(&scope);
-    identity::tell_kinds(&scope, &mut attributions);
+    let mut quotations = quotations::quotations(article, &quoted);
+    let mut attributions = credit::attributions(&scope);
+    who::tell_kinds(&scope, &mut attributions);
     let entities = identify(&scope, &mut attributions);
     let (support, grounds) = support::support(&scope, &mut attributions, &mut quotations);
-    let hedges = hedge::hedges(&scope);
-    let credits = credit::credits(&scope);
-    let claims = claim::claims(&scope, &attributions, &hedges, &quotations);
-    let survey = survey::Survey::new(&scope);
-    let (told, sources) = told::told(&scope, &survey, &attributions);
-    let acts = act::acts(&scope, &claims);
-    let voices = voice::voices(&scope, &survey, &attributions, &quotations);
+    let hedges = hedges::hedges(&scope);
+    let credits = picture_credits::credits(&scope);
+    let claims = claims::claims(&scope, &attributions, &hedges, &quotations);
+    let survey = reading::sentence_marks::SentenceMarks::new(&scope);
+    let (told, sources) = profiles::profile::told(&scope, &survey, &attributions);
+    let acts = claims::agency::acts(&scope, &claims);
+    let voices = profiles::speaker::voices(&scope, &survey, &attributions, &quotations);
     Annotations {
         quotations,
         attributions,

@@ -1,0 +1,126 @@
+//! Figures: which numbers count or measure what readers could not, and which date, number or name.
+
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{speakers, verbs};
+use crate::annotate::subjects::preceding;
+use crate::language::{Anaphor, Classes};
+use crate::parse::{Kind, Words};
+
+/// How far before a number the place may stand whose people it counts: "a nation of nearly 12 million".
+const COUNTED: u32 = 4;
+
+/// How many sentences back the text may be named whose provisions a sentence goes on with.
+const RUN: u32 = 3;
+
+/// Whether a number counts something, rather than dating, numbering or naming it, that readers could
+/// neither measure nor look up.
+pub(in crate::annotate) fn is_figure(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+    let in_figures = scope.kind(at) == Kind::Number;
+    if !in_figures && !scope.is(at, Classes::NUMBER) {
+        return false;
+    }
+    counts(scope, at, in_figures)
+        && !scope.is(at + 1, Classes::LENGTH)
+        && !is_population(scope, sentence, at)
+}
+
+/// A figure with its unit: "$2.1 billion", « 340 emplois ».
+pub(in crate::annotate) fn whole(scope: &Scope<'_>, sentence: Words, at: u32) -> Words {
+    let start = if at > sentence.start && is_symbol(scope, at - 1) {
+        at - 1
+    } else {
+        at
+    };
+    let mut end = at + 1;
+    while end < sentence.end && scope.is(end, Classes::NUMBER) && scope.kind(end) == Kind::Word {
+        end += 1;
+    }
+    let unit =
+        scope.is(end, Classes::UNIT) || scope.article.form(end) == "%" || is_symbol(scope, end);
+    Words::new(start, end + u32::from(unit && end < sentence.end))
+}
+
+/// Whether a token is the sign of a currency.
+fn is_symbol(scope: &Scope<'_>, at: u32) -> bool {
+    matches!(scope.article.form(at), "€" | "$" | "£")
+}
+
+/// Whether a number stands before a unit or what can be counted.
+fn counts(scope: &Scope<'_>, at: u32, in_figures: bool) -> bool {
+    let form = scope.article.form(at);
+    let unit = scope.is(at + 1, Classes::UNIT)
+        || scope.article.form(at + 1) == "%"
+        || is_symbol(scope, at + 1)
+        || at > 0 && is_symbol(scope, at - 1);
+    if !in_figures {
+        // « dix mètres », "six rooms" anybody on the spot could count; nobody there counts six million.
+        return unit && scope.is(at + 1, Classes::NUMBER);
+    }
+    if unit {
+        return true;
+    }
+    let digits = form.chars().filter(char::is_ascii_digit).count();
+    let plain = form.chars().all(|c| c.is_ascii_digit());
+    let year = plain && digits == 4 && (form.starts_with("19") || form.starts_with("20"));
+    // « 20 h 30 », "2:30 p.m.", "30 years".
+    let time = |at: u32| scope.tag(at) == Tag::Time || scope.is(at, Classes::TIME);
+    let date = at > 0 && time(at - 1) || time(at + 1) || form.contains(':');
+    let glued = form.chars().any(char::is_alphabetic);
+    // "between 18 and 25", not « 12 et 14 ans ».
+    let span = scope.tag(at + 1) == Tag::Coordinator
+        && scope.kind(at + 2) == Kind::Number
+        && !time(at + 3);
+    // "Channel 4 viewers", "Studio 60".
+    let named = at > 0
+        && plain
+        && scope.tag(at - 1) == Tag::Name
+        && scope.word(at - 1).is_unlisted()
+        && scope.kind(at - 1) == Kind::Word;
+    digits >= 2 && !year && !date && !glued && !named && (span || scope.tag(at + 1).is_nominal())
+}
+
+/// Whether a number says how many people live somewhere: "a town of 800", « ce pays de 12 millions ».
+///
+/// Right about those; wrong, and silent, about "the town of 3,000 refugees".
+fn is_population(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+    let genitive = scope.article.language.keys().genitive;
+    let floor = sentence.start.max(at.saturating_sub(COUNTED));
+    let link = (floor..at).rev().find(|&at| !scope.tag(at).is_light());
+    let Some(link) = link.filter(|&link| scope.word(link).lemma == genitive) else {
+        return false;
+    };
+    let before = (floor..link).rev();
+    { before.take_while(|&at| scope.tag(at).is_nominal()) }
+        .any(|at| scope.is(at, Classes::COMMUNITY))
+}
+
+/// Whether a sentence says what a text provides for: "The budget sets aside $340 million. It cuts the
+/// tax by 3 percent.", « Le projet prévoit 85 millions d'euros ».
+///
+/// Right about those; wrong, and silent, about "The report missed 300 cases".
+pub(in crate::annotate) fn is_of_text(scope: &Scope<'_>, sentence: u32) -> bool {
+    let mut groups = Vec::new();
+    let first = sentence.saturating_sub(RUN);
+    for number in (first..=sentence).rev() {
+        let Some(one) = scope.article.sentences.get(number as usize) else {
+            return false;
+        };
+        verbs::verb_groups(scope, one.words, &mut groups);
+        let mut subjects = { groups.iter().filter(|group| group.finite && !group.passive) }
+            .filter_map(|group| preceding::before(scope, one.words, group));
+        let Some(subject) = subjects.next() else {
+            return false;
+        };
+        if speakers::is_document(scope, subject) {
+            return true;
+        }
+        // "It" goes on with what the sentence before speaks of.
+        let word = scope.word(subject.start);
+        let anaphor = scope.article.language.anaphor(word);
+        if subject.len() != 1 || !matches!(anaphor, Some(Anaphor::Neuter | Anaphor::Third)) {
+            return false;
+        }
+    }
+    false
+}

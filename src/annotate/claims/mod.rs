@@ -1,0 +1,346 @@
+//! Claims: which sentences a reader could ask "says who?" of, and why.
+//!
+//! A sentence is a claim when its words make it checkable and nothing makes it common knowledge:
+//! a question, the writer's own observation, a date in the calendar need no source.
+
+pub(in crate::annotate) mod agency;
+pub(in crate::annotate) mod figure;
+pub(in crate::annotate) mod presupposed;
+
+use smallvec::SmallVec;
+
+use crate::annotate::model::{Attribution, Claim, Hedge, Quotation, Signal, Signals};
+use crate::annotate::reading::glance::Glance;
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::sentences;
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{numbers, passives};
+use crate::language::{ClaimKind, Classes, Forms, HedgeForm, Meaning, Phrase, Proceeding};
+use crate::parse::{Kind, Sentence, Words};
+
+/// Fewer words make no statement: "Not so."
+const SHORTEST: usize = 5;
+
+/// Finds the claims of an article, in order.
+pub(in crate::annotate) fn claims(
+    scope: &Scope<'_>,
+    attributions: &[Attribution],
+    hedges: &[Hedge],
+    quotations: &[Quotation],
+) -> Vec<Claim> {
+    let mut told = attributions;
+    let mut doubts = hedges.iter().peekable();
+    let mut quoted = quotations.iter().peekable();
+    let mut all = Vec::new();
+    let timeless = is_timeless(scope, attributions);
+    for (number, sentence) in (0..).zip(&scope.article.sentences) {
+        let mut weigh = Weigher {
+            scope,
+            sentence,
+            glance: scope.glance(number),
+            number,
+            cues: &[],
+            timeless,
+            shown: SmallVec::new(),
+        };
+        let end = told.partition_point(|one| one.sentence <= number);
+        (weigh.cues, told) = told.split_at(end);
+        while let Some(hedge) = doubts.next_if(|hedge| hedge.sentence <= number) {
+            // A guess is the writer's own.
+            let guess = hedge.kind == HedgeForm::Modal;
+            if hedge.sentence == number && !hedge.in_quotation && !guess {
+                weigh.add(Signal::Hedge, hedge.extent.hull());
+            }
+        }
+        while let Some(quotation) = quoted.next_if(|quotation| quotation.sentence <= number) {
+            if quotation.sentence == number && quotation.is_speech && !quotation.is_attributed {
+                weigh.add(Signal::Quotation, quotation.words);
+            }
+        }
+        if !sentence.role.bears_claims() || weigh.is_exempt() {
+            continue;
+        }
+        // A number shows better what is counted than the words around it.
+        weigh.figures();
+        weigh.phrases();
+        all.extend(claim(number, weigh.shown));
+    }
+    all
+}
+
+/// The claim that words show; none when there are none.
+fn claim(sentence: u32, shown: SmallVec<[(Signal, Words); 2]>) -> Option<Claim> {
+    let mut signals = Signals::default();
+    for (signal, _) in &shown {
+        signals.insert(*signal);
+    }
+    // The words shown are those of the gravest signal, as the rules have it.
+    let &(_, words) = shown.iter().min_by_key(|(signal, _)| rank(*signal))?;
+    Some(Claim {
+        sentence,
+        signals,
+        words,
+        shown,
+    })
+}
+
+/// How grave a signal is; the gravest is 0.
+const fn rank(signal: Signal) -> u8 {
+    match signal {
+        Signal::Accusation => 0,
+        Signal::Figure => 1,
+        Signal::Cause
+        | Signal::Comparison
+        | Signal::Motive
+        | Signal::Forecast
+        | Signal::Event
+        | Signal::Change
+        | Signal::Finding
+        | Signal::Report
+        | Signal::Hedge
+        | Signal::Quotation => 2,
+        Signal::Generality | Signal::Date => 3,
+    }
+}
+
+/// Whether an article credits nobody and speaks of no day, as an explainer or an entry of a reference
+/// work does. What it holds to be so rests on nothing readers could see.
+///
+/// Right about « La plupart des digues sont en terre. » alone; wrong about a short notice that says
+/// neither who tells nor when.
+fn is_timeless(scope: &Scope<'_>, attributions: &[Attribution]) -> bool {
+    let credits = |one: &Attribution| one.source.is_some() && one.tells;
+    let language = scope.article.language;
+    !attributions.iter().any(credits)
+        && !{ scope.article.words.iter() }
+            .any(|word| word.is(Classes::WEEKDAY) || language.is_of_the_day(*word))
+}
+
+struct Weigher<'a> {
+    scope: &'a Scope<'a>,
+    sentence: &'a Sentence,
+    /// What stands in it.
+    glance: Glance,
+    /// The number of the sentence.
+    number: u32,
+    /// The attributions of the sentence.
+    cues: &'a [Attribution],
+    /// Whether nobody is credited in the article, and no day spoken of.
+    timeless: bool,
+    /// The words that show it, each with the reason they are.
+    shown: SmallVec<[(Signal, Words); 2]>,
+}
+
+impl Weigher<'_> {
+    fn add(&mut self, signal: Signal, words: Words) {
+        self.shown.push((signal, words));
+    }
+
+    /// Whether the sentence needs no source whatever its words.
+    fn is_exempt(&self) -> bool {
+        let words = self.sentence.words;
+        words.len() < SHORTEST
+            || sentences::is_question(self.scope, words)
+            || !self.glance.has_finite
+            || self.scope.says(words, |meaning| {
+                matches!(meaning, Meaning::Witness | Meaning::Record)
+            })
+    }
+
+    fn phrases(&mut self) {
+        let mut at = self.sentence.words.start;
+        while at < self.sentence.words.end {
+            // An idiom is listed as one, and is longer: « mener à bien » leads to nothing.
+            let phrases = self.scope.phrases(at);
+            let other = |phrase: &&Phrase| {
+                (phrase.meaning.is_connector() || phrase.meaning == Meaning::NoComment)
+                    && phrase.length > 1
+            };
+            if let Some(idiom) = phrases.first().filter(other) {
+                at += u32::try_from(idiom.length).unwrap_or(1);
+                continue;
+            }
+            let found = phrases.iter().find_map(|phrase| {
+                if let Meaning::Claim(kind) = phrase.meaning {
+                    Some((kind, phrase.length))
+                } else {
+                    None
+                }
+            });
+            let Some((kind, length)) = found else {
+                at = self.scope.phrases.next(at + 1);
+                continue;
+            };
+            let words = Words::new(at, at + u32::try_from(length).unwrap_or(1));
+            if let Some(signal) = signal(kind)
+                && !self.scope.is_quoted(at)
+                && self.claims(kind, words)
+            {
+                self.add(signal, words);
+            }
+            at = words.end;
+        }
+    }
+
+    /// Whether words that may make a sentence checkable do so here.
+    fn claims(&self, kind: ClaimKind, words: Words) -> bool {
+        let scope = self.scope;
+        let tag = scope.tag(words.start);
+        if kind == ClaimKind::Report {
+            let all = passives::passive(scope, self.sentence.words, words);
+            return all.is_some_and(|all| all.start < words.start);
+        }
+        let sentence = self.sentence.words;
+        if self.is_cue(words.start)
+            || presupposed::is_wanted(self.cues, words.start)
+            || presupposed::is_asked(scope, sentence, words)
+        {
+            return false;
+        }
+        let forms = scope.word(words.start).verb;
+        let open = presupposed::is_open(scope, words);
+        // "the attacks", "rising costs", « mis en cause » name what is known; "attacked" and "rose" tell
+        // of it.
+        let told = matches!(
+            kind,
+            ClaimKind::Cause | ClaimKind::Change | ClaimKind::Event | ClaimKind::Motive
+        );
+        let named =
+            tag != Tag::Verb && tag != Tag::Participle || forms == Forms::PRESENT_PARTICIPLE;
+        if told && words.len() == 1 && !forms.is_empty() && named {
+            return false;
+        }
+        // « du volant » is no theft.
+        if named && forms == Forms::PRESENT_PARTICIPLE {
+            return false;
+        }
+        match kind {
+            // "The council raised the tax" tells what it did, "The tax rose" what became of it.
+            ClaimKind::Change => {
+                let next = (words.end..words.end + 2).find(|&at| !scope.tag(at).is_light());
+                // "increased aid", not "increased Tuesday".
+                let does = next.is_some_and(|at| {
+                    let thing =
+                        matches!(scope.tag(at), Tag::Determiner | Tag::Noun | Tag::Adjective);
+                    thing && !scope.is(at, Classes::TIME | Classes::NUMBER | Classes::UNIT)
+                });
+                // "declined to define" is no fall.
+                // Nor is "rose to fame", whose noun looks like the verbs no list holds.
+                let wills = scope.tag(words.end) == Tag::Infinitive
+                    || scope.word(words.end).form == scope.article.language.keys().infinitive
+                        && matches!(scope.tag(words.end + 1), Tag::Verb | Tag::Noun | Tag::Other);
+                // « Les impôts n'augmenteront pas » foretells.
+                let given = wills
+                    || forms.contains(Forms::FUTURE)
+                    || presupposed::is_planned(scope, words)
+                    || presupposed::is_timed(scope, sentence, words);
+                !given && tag != Tag::Participle && (tag != Tag::Verb || !does)
+            }
+            // « une coupe offerte », "the stolen car" say which one.
+            ClaimKind::Event => {
+                let beside =
+                    words.start > sentence.start && scope.tag(words.start - 1).is_nominal();
+                // "the terrorist attacks, which" names what "Rebels attacked" tells.
+                let noun = beside
+                    && forms.contains(Forms::PRESENT)
+                    && !forms.contains(Forms::PAST)
+                    && scope.tag(words.end) == Tag::Punctuation;
+                let given = noun
+                    || presupposed::is_relative(scope, sentence, words)
+                    || presupposed::is_timed(scope, sentence, words);
+                !given && !open && (tag != Tag::Participle || !beside)
+            }
+            ClaimKind::Finding => {
+                let adjective = words.len() == 1 && forms.is_empty();
+                !adjective || presupposed::is_predicate(scope, sentence, words.start)
+            }
+            // « condamné à trois ans » is a sentence a court passed.
+            ClaimKind::Cause => {
+                let passed = Meaning::Proceeding(Proceeding::Verdict);
+                let mut beside = scope.phrases(words.start).iter();
+                !beside.any(|phrase| phrase.meaning == passed)
+                    && !presupposed::is_relative(scope, sentence, words)
+                    && !presupposed::is_timed(scope, sentence, words)
+                    && !presupposed::is_of_itself(scope, sentence, words)
+            }
+            // "a lawless, terrorized city" accuses nobody, and "an allegation that he stole" says who does.
+            ClaimKind::Accusation => {
+                let beside = words.start > sentence.start
+                    && (scope.tag(words.start - 1).is_nominal()
+                        || scope.tag(words.start - 1) == Tag::Pronoun);
+                let attributive = words.len() == 1
+                    && tag == Tag::Participle
+                    && (beside || scope.tag(words.end).is_nominal());
+                (!open || words.len() > 1)
+                    && !attributive
+                    && !self.is_told(words.start)
+                    && !presupposed::is_charged(scope, sentence, words)
+            }
+            // « qu'ils le veuillent ou non » wants nothing.
+            ClaimKind::Motive => {
+                !forms.contains(Forms::SUBJUNCTIVE) || forms.contains(Forms::PRESENT)
+            }
+            ClaimKind::Generality => self.timeless,
+            ClaimKind::Toll => presupposed::is_of_people(scope, sentence, words),
+            ClaimKind::Comparison | ClaimKind::Forecast | ClaimKind::Report => true,
+            ClaimKind::Idiom => false,
+        }
+    }
+
+    /// Whether a word stands in what somebody, named or not, is told to say.
+    fn is_told(&self, at: u32) -> bool {
+        let mut contents = self.cues.iter().filter_map(|one| one.content.as_ref());
+        contents.any(|content| content.extent.holds(at))
+    }
+
+    /// Whether a word links a source to what it says: "declined to comment" tells of no fall.
+    fn is_cue(&self, at: u32) -> bool {
+        let mut cues = self.cues.iter().filter_map(|one| one.cue.as_ref());
+        cues.any(|cue| cue.extent.holds(at))
+    }
+
+    fn figures(&mut self) {
+        let words = self.sentence.words;
+        let scope = self.scope;
+        if !self.glance.holds(Kind::Number) && !self.glance.is(Classes::NUMBER) {
+            return;
+        }
+        let mut of_text = None;
+        for at in words.start..words.end {
+            if scope.kind(at) != Kind::Number && !scope.is(at, Classes::NUMBER) {
+                continue;
+            }
+            if self.timeless && numbers::is_year(scope, at) && !scope.is_quoted(at) {
+                self.add(Signal::Date, Words::new(at, at + 1));
+            }
+            let given = || {
+                presupposed::is_counted(scope, words, at) || presupposed::is_wanted(self.cues, at)
+            };
+            if figure::is_figure(scope, words, at) && !scope.is_quoted(at) && !given() {
+                // Whoever wrote a text made its figures.
+                if *of_text.get_or_insert_with(|| figure::is_of_text(scope, self.number)) {
+                    break;
+                }
+                self.add(Signal::Figure, figure::whole(scope, words, at));
+            }
+        }
+    }
+}
+
+/// What words of a kind are a reason for; none when they are none.
+fn signal(kind: ClaimKind) -> Option<Signal> {
+    Some(match kind {
+        ClaimKind::Accusation => Signal::Accusation,
+        ClaimKind::Cause => Signal::Cause,
+        ClaimKind::Comparison => Signal::Comparison,
+        ClaimKind::Motive => Signal::Motive,
+        ClaimKind::Forecast => Signal::Forecast,
+        ClaimKind::Event => Signal::Event,
+        ClaimKind::Change => Signal::Change,
+        ClaimKind::Finding => Signal::Finding,
+        ClaimKind::Toll => Signal::Figure,
+        ClaimKind::Report => Signal::Report,
+        ClaimKind::Generality => Signal::Generality,
+        ClaimKind::Idiom => return None,
+    })
+}

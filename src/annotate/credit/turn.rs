@@ -1,0 +1,119 @@
+//! Transcripts: whoever speaks is named in capitals at the head of each turn, "HOLT: Will it close?"
+
+use crate::annotate::credit::source;
+use crate::annotate::cues::extent;
+use crate::annotate::model::{Attribution, Content, Cue, CueKind, Extent, Reason, SourceKind};
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::document::Role;
+use crate::language::Classes;
+use crate::parse::{Kind, Sentence, Words};
+
+/// How many words name a speaker: "GOVERNOR JANE ROE".
+const NAME: u32 = 6;
+
+/// An article with fewer turns is no transcript, and what stands before its colon is a heading.
+const TURNS: usize = 2;
+
+/// The turns of an article.
+#[derive(Debug)]
+pub(in crate::annotate) struct Turns {
+    /// For each turn, its block and the colon behind the name, in order.
+    turns: Vec<(u32, u32)>,
+}
+
+impl Turns {
+    pub(in crate::annotate) fn new(scope: &Scope<'_>) -> Self {
+        let mut turns = Vec::new();
+        let mut block = u32::MAX;
+        for (number, sentence) in (0..).zip(&scope.article.sentences) {
+            // A question alone looks like a heading.
+            let spoken = sentence.role.bears_claims() || sentence.role == Role::Heading;
+            let opens = sentence.block != block && spoken;
+            if opens && scope.glance(number).holds(Kind::Colon) {
+                let colon = colon(scope, sentence.words);
+                turns.extend(colon.map(|colon| (sentence.block, colon)));
+            }
+            block = sentence.block;
+        }
+        if turns.len() < TURNS {
+            turns.clear();
+        }
+        Self { turns }
+    }
+
+    /// What the speaker says in a sentence of a turn; none outside of turns. The rest of a turn is
+    /// added to what its first sentence says.
+    ///
+    /// Right about "HOLT: Sources say it will close. Will it?", all of which Holt says; wrong about a
+    /// paragraph of the reporter's that stands in the same block.
+    pub(in crate::annotate) fn tell(
+        &self,
+        scope: &Scope<'_>,
+        sentence: &Sentence,
+        number: u32,
+        all: &mut Vec<Attribution>,
+    ) -> bool {
+        let turn = self
+            .turns
+            .binary_search_by_key(&sentence.block, |turn| turn.0);
+        let Some(&(_, colon)) = turn.ok().and_then(|turn| self.turns.get(turn)) else {
+            return false;
+        };
+        if !sentence.words.holds(colon) {
+            let content = all.last_mut().and_then(|one| one.content.as_mut());
+            if let Some(run) = content.and_then(|content| content.extent.0.last_mut()) {
+                run.end = run.end.max(sentence.words.end);
+            }
+            return true;
+        }
+        let name = Words::new(name(scope, sentence.words), colon);
+        let mut source = source::source(scope, name, sentence.words);
+        let body = scope.is(colon - 1, Classes::ORGANIZATION | Classes::MEDIA);
+        if source.kind == SourceKind::Organization && !body {
+            source.kind = SourceKind::Person;
+        }
+        let extent = Extent::one(Words::new(colon + 1, sentence.words.end));
+        all.push(Attribution {
+            source: Some(source),
+            cue: Some(Cue {
+                extent: Extent::one(Words::new(colon, colon + 1)),
+                kind: CueKind::Punctuation,
+                class: None,
+            }),
+            content: Some(Content {
+                kind: extent::kind(scope, &extent),
+                extent,
+            }),
+            sentence: number,
+            is_aside: false,
+            tells: true,
+            reason: Reason::COLON,
+        });
+        true
+    }
+}
+
+/// Where the name of a speaker starts that opens a sentence: behind a quotation mark, if there is one.
+fn name(scope: &Scope<'_>, sentence: Words) -> u32 {
+    sentence.start + u32::from(scope.kind(sentence.start) == Kind::Open)
+}
+
+/// The colon behind the name of a speaker that opens a sentence.
+///
+/// Right about "HOLT: Will it close?"; wrong about "NASA: We saw it", a headline, where there are two.
+fn colon(scope: &Scope<'_>, sentence: Words) -> Option<u32> {
+    let start = name(scope, sentence);
+    let colon = (start + 1..sentence.end.min(start + NAME + 1))
+        .find(|&at| scope.kind(at) == Kind::Colon)
+        .filter(|&colon| colon + 1 < sentence.end)?;
+    let shouted = |at: u32| {
+        let form = scope.article.form(at);
+        form.len() > 1
+            && form
+                .chars()
+                .all(|c| c.is_uppercase() || matches!(c, '.' | '\''))
+    };
+    let named = scope.tag(colon - 1) == Tag::Name && !scope.is(colon - 1, Classes::PLACE);
+    (named && (start..colon).all(shouted)).then_some(colon)
+}

@@ -1,0 +1,39 @@
+//! A cue that was seen, before it is settled who is credited with what.
+
+use crate::annotate::model::{Cue, Reason};
+use crate::annotate::reading::lookup::Scope;
+use crate::language::Forms;
+use crate::parse::{Kind, Words};
+
+/// A cue with its source, and where its content may lie.
+#[derive(Debug)]
+pub(in crate::annotate) struct Candidate {
+    /// The link.
+    pub(in crate::annotate) cue: Cue,
+    /// Who is credited.
+    pub(in crate::annotate) source: Option<Words>,
+    /// Everything that is neither content before nor content behind: subject, cue, addressee.
+    pub(in crate::annotate) core: Words,
+    /// The content before the core.
+    pub(in crate::annotate) front: Option<Words>,
+    /// Where the content behind the core starts; none when there is none.
+    pub(in crate::annotate) back: Option<u32>,
+    /// Whether it says what is so, rather than what somebody wants or sets out to say.
+    pub(in crate::annotate) tells: bool,
+    /// Whether it is told that somebody says so, rather than supposed, tried or withheld.
+    pub(in crate::annotate) vouched: bool,
+    /// Whether it stands inside the content of another.
+    pub(in crate::annotate) nested: bool,
+    /// Why it is one.
+    pub(in crate::annotate) reason: Reason,
+}
+
+/// Whether the clause a participle stands in goes on with the verb of another cue: « Roux, s'exprimant
+/// sur le sujet, a promis ».
+pub(in crate::annotate) fn resumes(scope: &Scope<'_>, one: &Candidate, next: &Candidate) -> bool {
+    let (cue, verb) = (one.cue.extent.hull(), next.cue.extent.hull().start);
+    scope.has_form(cue.start, Forms::PRESENT_PARTICIPLE)
+        && next.core.start < cue.start
+        && one.back.is_some_and(|back| back < verb)
+        && scope.kind(scope.before_light(1, verb) - 1) == Kind::Comma
+}

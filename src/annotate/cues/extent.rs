@@ -1,0 +1,158 @@
+//! What is credited: the words before and behind a cue that belong to it.
+
+use smallvec::SmallVec;
+
+use crate::annotate::cues::candidate;
+use crate::annotate::cues::candidate::Candidate;
+use crate::annotate::model::{ContentKind, Extent};
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::verbs;
+use crate::parse::{Kind, Words};
+
+/// The runs of words a cue credits.
+pub(in crate::annotate) fn extent(
+    scope: &Scope<'_>,
+    sentence: Words,
+    one: &Candidate,
+    next: Option<&Candidate>,
+) -> Extent {
+    let mut runs = SmallVec::new();
+    if let Some(front) = one.front {
+        runs.push(Words::new(quotation_start(scope, front), front.end));
+    }
+    if let Some(back) = one.back {
+        let end = back_end(scope, sentence, one, back, next);
+        let run = scope.trim(Words::new(back, end));
+        runs.push(Words::new(run.start, quotation_end(scope, run)));
+    }
+    runs.retain(|run: &mut Words| !run.is_empty());
+    Extent(runs)
+}
+
+/// How a content is given.
+pub(in crate::annotate) fn kind(scope: &Scope<'_>, extent: &Extent) -> ContentKind {
+    let marks = |run: &Words| scope.quoted.get(run.range()).unwrap_or_default();
+    let held = |run: &Words| marks(run).iter().fold(0, |all, number| all | number) != 0;
+    if !extent.0.iter().any(held) {
+        return ContentKind::Indirect;
+    }
+    let mut quoted = false;
+    let mut plain = false;
+    for run in &extent.0 {
+        for at in run.start..run.end {
+            if scope.is_kind(at, &[Kind::Comma, Kind::Stop]) {
+                continue;
+            }
+            let inside = scope.is_quoted(at);
+            quoted |= inside;
+            plain |= !inside;
+        }
+    }
+    match (quoted, plain) {
+        (true, true) => ContentKind::Mixed,
+        (true, false) => ContentKind::Direct,
+        (false, _) => ContentKind::Indirect,
+    }
+}
+
+/// Where content goes on behind an incise: « …, a-t-il dit, mais … »; none when it does not.
+pub(in crate::annotate) fn resumed(scope: &Scope<'_>, sentence: Words, end: u32) -> Option<u32> {
+    let mut at = end;
+    while at < sentence.end && at < end + 25 {
+        match scope.kind(at) {
+            Kind::Stop | Kind::Semicolon => {
+                return None;
+            }
+            Kind::Open => return Some(at),
+            Kind::Comma => {
+                let next = at + 1;
+                let goes_on = next < sentence.end
+                    && !verbs::opens_participle(scope, next)
+                    && scope.tag(next) != Tag::Relative;
+                return goes_on.then_some(next);
+            }
+            Kind::Word
+            | Kind::Number
+            | Kind::Close
+            | Kind::Colon
+            | Kind::Dash
+            | Kind::Joint
+            | Kind::OpenBracket
+            | Kind::CloseBracket
+            | Kind::Cut
+            | Kind::Link
+            | Kind::Symbol => at += 1,
+        }
+    }
+    None
+}
+
+/// The content before an incise: from the start of the sentence, or from behind a semicolon.
+pub(in crate::annotate) fn front(scope: &Scope<'_>, sentence: Words, end: u32) -> Words {
+    let start = (sentence.start..end)
+        .rev()
+        .find(|&at| scope.kind(at) == Kind::Semicolon && !scope.is_quoted(at))
+        .map_or(sentence.start, |at| at + 1);
+    let mut end = end;
+    while end > start && matches!(scope.tag(end - 1), Tag::Subordinator | Tag::Clitic) {
+        end -= 1;
+    }
+    scope.trim(Words::new(start, end))
+}
+
+/// Where the content behind a cue ends.
+fn back_end(
+    scope: &Scope<'_>,
+    sentence: Words,
+    one: &Candidate,
+    back: u32,
+    next: Option<&Candidate>,
+) -> u32 {
+    let limit = next
+        .filter(|next| {
+            !next.nested
+                && (next.core.start >= back || candidate::resumes(scope, one, next))
+                && next.front.is_none_or(|front| front.end <= back)
+        })
+        .map_or(sentence.end, |next| {
+            let verb = next.cue.extent.hull().start;
+            let mut end = if next.core.start < back {
+                verb
+            } else {
+                next.core.start
+            };
+            while end > back && scope.tag(end - 1) == Tag::Coordinator {
+                end -= 1;
+            }
+            end
+        });
+    (back..limit)
+        .find(|&at| scope.kind(at) == Kind::Semicolon && !scope.is_quoted(at) && at > one.core.end)
+        .unwrap_or(limit)
+}
+
+/// Where a run starts, or the quotation it starts in.
+fn quotation_start(scope: &Scope<'_>, run: Words) -> u32 {
+    marks(scope, run.start)
+        .filter(|_| !run.is_empty())
+        .map_or(run.start, |marks| marks.start.min(run.start))
+}
+
+/// Where a run ends, or the quotation it ends in.
+fn quotation_end(scope: &Scope<'_>, run: Words) -> u32 {
+    if run.is_empty() {
+        return run.end;
+    }
+    marks(scope, run.end - 1).map_or(run.end, |marks| marks.end.max(run.end))
+}
+
+/// The quotation around a token.
+fn marks(scope: &Scope<'_>, at: u32) -> Option<Words> {
+    let number = scope.quotation(at)?;
+    scope
+        .article
+        .marks
+        .get(number as usize)
+        .map(|marks| marks.words)
+}

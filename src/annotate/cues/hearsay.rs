@@ -1,0 +1,89 @@
+//! Cues that credit nobody: verbs of seeming, and adverbs that say something is told.
+
+use crate::annotate::cues::candidate::Candidate;
+use crate::annotate::cues::extent;
+use crate::annotate::model::{
+    ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
+};
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::verbs::VerbGroup;
+use crate::annotate::subjects::{impersonal, preceding};
+use crate::language::{Classes, HedgeForm, Meaning};
+use crate::parse::Words;
+
+/// Verbs of seeming, with what seems: "The mayor appears to have left", « Le maire semble parti ».
+///
+/// Right about "She seemed ready to leave"; wrong about "The dress seemed red", which the reporter saw.
+/// What may seem so is a thought of the writer's, and left out.
+pub(in crate::annotate) fn by_seeming(
+    scope: &Scope<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+    found: &mut Vec<Candidate>,
+) {
+    for group in groups {
+        let head = group.head;
+        let seems = group.finite
+            && !group.passive
+            && !scope.is(group.words.start, Classes::MODAL)
+            && !scope.is_quoted(head)
+            && scope
+                .phrases(head)
+                .iter()
+                .any(|phrase| phrase.meaning == Meaning::Hedge(HedgeForm::Verb));
+        let taken = |one: &Candidate| one.cue.extent.hull().overlaps(group.words);
+        if !seems || found.iter().any(taken) {
+            continue;
+        }
+        let Some(subject) = preceding::before(scope, sentence, group) else {
+            continue;
+        };
+        // "It seems that it rained": nothing but what follows seems so.
+        let empty = impersonal::is_expletive(scope, subject);
+        let relative = scope.tag(subject.start) == Tag::Relative;
+        found.push(Candidate {
+            cue: Cue {
+                extent: Extent::one(group.words),
+                kind: CueKind::Verb,
+                class: None,
+            },
+            source: None,
+            core: group.words,
+            front: (!relative && !empty).then_some(subject),
+            back: Some(group.words.end),
+            tells: false,
+            vouched: true,
+            nested: false,
+            reason: Reason {
+                cue: CueReason::Seeming,
+                source: SourceReason::Nobody,
+                content: ContentReason::Around,
+            },
+        });
+    }
+}
+
+/// An adverb that says something is told, and not by whom: "The mayor has reportedly left".
+pub(in crate::annotate) fn by_adverb(scope: &Scope<'_>, sentence: Words, cue: Words) -> Candidate {
+    let opens = cue.start == sentence.start;
+    Candidate {
+        cue: Cue {
+            extent: Extent::one(cue),
+            kind: CueKind::Adverb,
+            class: None,
+        },
+        source: None,
+        core: cue,
+        front: (!opens).then(|| extent::front(scope, sentence, cue.start)),
+        back: Some(cue.end),
+        tells: false,
+        vouched: true,
+        nested: false,
+        reason: Reason {
+            cue: CueReason::Hearsay,
+            source: SourceReason::Nobody,
+            content: ContentReason::Rest,
+        },
+    }
+}

@@ -1,0 +1,220 @@
+//! Cues that are punctuation: a colon behind a name, a dash before one.
+
+use crate::annotate::cues::candidate::Candidate;
+use crate::annotate::model::{
+    ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
+};
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::verbs::VerbGroup;
+use crate::annotate::reading::{nouns, speakers};
+use crate::annotate::subjects::preceding;
+use crate::document::Role;
+use crate::language::Classes;
+use crate::parse::{Kind, Sentence, Words};
+
+/// How many words may stand before a colon that credits a name.
+const NAME: u32 = 12;
+
+/// How many words may lead up to a colon and a quotation.
+const LEAD: u32 = 24;
+
+/// Among how many words behind a headline's name it comes again.
+const NEAR: u32 = 200;
+
+/// Cues that are colons: "Jane Roe: “We won.”"
+pub(in crate::annotate) fn by_colon(
+    scope: &Scope<'_>,
+    sentence: &Sentence,
+    groups: &[VerbGroup],
+    found: &mut Vec<Candidate>,
+) {
+    let title = sentence.role == Role::Heading || sentence.words.start == 0;
+    let sentence = sentence.words;
+    if !found.is_empty() && !title {
+        return;
+    }
+    if found.is_empty()
+        && let Some(one) = by_verb_and_colon(scope, sentence, groups)
+    {
+        found.push(one);
+        return;
+    }
+    let mut colons = (sentence.start..sentence.end.min(sentence.start + LEAD))
+        .filter(|&at| scope.kind(at) == Kind::Colon && !scope.is_quoted(at));
+    // What leads to a quotation may be long: "Why it matters for the vote - Jane Roe: “We won.”"
+    let leads = |&at: &u32| at < sentence.start + NAME || scope.kind(at + 1) == Kind::Open;
+    let Some(colon) = colons.find(leads) else {
+        return;
+    };
+    // "Three weeks to go - Jane Roe: “We won.”"
+    let start = (sentence.start..colon)
+        .rev()
+        .find(|&at| scope.kind(at) == Kind::Dash)
+        .map_or(sentence.start, |dash| dash + 1);
+    let group = nouns::starting_at(scope, start, colon);
+    let Some(group) =
+        group.filter(|group| group.end == colon && speakers::can_speak(scope, *group))
+    else {
+        return;
+    };
+    let head = nouns::head(scope, group);
+    let named = scope.tag(head) == Tag::Name;
+    // "Poll: Mayor ahead", "Experts: Dam was cracked".
+    let bare = group.len() <= 2
+        && scope.is(
+            head,
+            Classes::VAGUE
+                | Classes::ANONYMOUS
+                | Classes::ROLE
+                | Classes::HUMAN
+                | Classes::DOCUMENT,
+        )
+        && (title || scope.tag(colon + 1) != Tag::Number)
+        && scope
+            .article
+            .tokens
+            .get(colon as usize + 1)
+            .is_some_and(|token| token.capital);
+    let quoted = scope.kind(colon + 1) == Kind::Open;
+    let clause = is_clause(scope, colon, sentence) || title && is_known(scope, group);
+    let letter = scope.article.form(head).len() == 1;
+    if colon + 1 >= sentence.end || letter || !(quoted || (named || bare) && clause) {
+        return;
+    }
+    // "Roe: Board wants to sell the dam" is what Roe says; "Wow: Roe wants to sell the dam" is not.
+    let heads = start == sentence.start && (bare || named && is_somebody(scope, group));
+    if !found.is_empty() && !heads {
+        return;
+    }
+    found.clear();
+    let cue = Words::new(colon, colon + 1);
+    found.push(Candidate {
+        cue: Cue {
+            extent: Extent::one(cue),
+            kind: CueKind::Punctuation,
+            class: None,
+        },
+        source: Some(group),
+        core: Words::new(group.start, cue.end),
+        front: None,
+        back: Some(cue.end),
+        tells: true,
+        vouched: true,
+        nested: false,
+        reason: Reason::COLON,
+    });
+}
+
+/// Somebody who does something, a colon, and a quotation: "Roe shrugs: “Nobody told us.”"
+///
+/// Right whatever the verb; wrong about "The sign has three words: “Do not enter”", where the sign
+/// is no person, and is passed over.
+fn by_verb_and_colon(
+    scope: &Scope<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+) -> Option<Candidate> {
+    let colon = (sentence.start..sentence.end.min(sentence.start + LEAD)).find(|&at| {
+        scope.kind(at) == Kind::Colon && scope.kind(at + 1) == Kind::Open && !scope.is_quoted(at)
+    })?;
+    let mut before = groups.iter().filter(|group| group.words.end <= colon);
+    let group = before
+        .next()
+        .filter(|group| group.finite && !group.passive)?;
+    if before.next().is_some() {
+        return None;
+    }
+    let source = preceding::before(scope, sentence, group)?;
+    let head = nouns::head(scope, source);
+    let people = Classes::ROLE | Classes::HUMAN | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+    let person = scope.is(head, people)
+        || scope.tag(head) == Tag::Name && speakers::can_speak(scope, source)
+        || scope.tag(head) == Tag::Pronoun && !scope.article.language.is_neuter(scope.word(head));
+    person.then(|| Candidate {
+        cue: Cue {
+            extent: Extent::one(group.words),
+            kind: CueKind::Verb,
+            class: None,
+        },
+        source: Some(source),
+        core: Words::new(source.start.min(group.words.start), colon + 1),
+        front: None,
+        back: Some(colon + 1),
+        tells: true,
+        vouched: true,
+        nested: false,
+        reason: Reason {
+            cue: CueReason::VerbColon,
+            source: SourceReason::Subject,
+            content: ContentReason::Behind,
+        },
+    })
+}
+
+/// Whether a name stands for somebody the article goes on to speak of.
+fn is_somebody(scope: &Scope<'_>, group: Words) -> bool {
+    let names = (group.start..group.end).all(|at| scope.tag(at) == Tag::Name);
+    let form = scope.word(group.end - 1).form;
+    let spelled = scope.article.form(group.end - 1);
+    let again = |at: u32| {
+        scope.tag(at) == Tag::Name
+            && scope.word(at).form == form
+            && scope.article.form(at) == spelled
+    };
+    names && (is_known(scope, group) || (group.end..group.end + NEAR).any(again))
+}
+
+/// Whether a group names somebody who speaks, and no subject: "Jane Roe", "FBI", but not "Brexit".
+fn is_known(scope: &Scope<'_>, group: Words) -> bool {
+    let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
+    let bodies = Classes::MEDIA | Classes::ORGANIZATION;
+    let person = group.len() > 1 && scope.is(group.start, given);
+    let head = nouns::head(scope, group);
+    scope.tag(group.start) == Tag::Name && (person || scope.is(head, bodies))
+}
+
+/// Whether a clause stands behind a colon, and no mere name or date: "Report: Storm killed six".
+fn is_clause(scope: &Scope<'_>, colon: u32, sentence: Words) -> bool {
+    (colon + 1..sentence.end).any(|at| scope.tag(at) == Tag::Verb)
+}
+
+/// Cues that are dashes behind a quotation: "“I was afraid.” — Jane Roe".
+pub(in crate::annotate) fn by_dash(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Candidate>) {
+    let starts = scope.kind(sentence.start) == Kind::Dash
+        && sentence.start > 0
+        && scope.kind(sentence.start - 1) == Kind::Close;
+    let inside = (sentence.start + 1..sentence.end)
+        .find(|&at| scope.kind(at) == Kind::Dash && scope.kind(at - 1) == Kind::Close);
+    let Some(dash) = inside.or(starts.then_some(sentence.start)) else {
+        return;
+    };
+    let Some(group) = nouns::starting_at(scope, dash + 1, sentence.end) else {
+        return;
+    };
+    let named = scope.tag(nouns::head(scope, group)) == Tag::Name;
+    let ends = group.end >= sentence.end
+        || scope.is_kind(group.end, &[Kind::Comma, Kind::Stop, Kind::Open]);
+    if !named || !ends || found.iter().any(|one| one.core.start <= dash) {
+        return;
+    }
+    let quotation = scope
+        .quotation(dash - 1)
+        .and_then(|number| scope.article.marks.get(number as usize));
+    let cue = Words::new(dash, dash + 1);
+    found.push(Candidate {
+        cue: Cue {
+            extent: Extent::one(cue),
+            kind: CueKind::Punctuation,
+            class: None,
+        },
+        source: Some(group),
+        core: Words::new(dash, group.end),
+        front: quotation.map(|marks| marks.words),
+        back: None,
+        tells: true,
+        vouched: true,
+        nested: false,
+        reason: Reason::DASH,
+    });
+}

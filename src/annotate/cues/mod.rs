@@ -1,0 +1,65 @@
+//! What links a source to a content.
+
+pub(in crate::annotate) mod adjective;
+pub(in crate::annotate) mod candidate;
+pub(in crate::annotate) mod extent;
+pub(in crate::annotate) mod hearsay;
+pub(in crate::annotate) mod mark;
+pub(in crate::annotate) mod nesting;
+pub(in crate::annotate) mod noun;
+pub(in crate::annotate) mod phrase;
+pub(in crate::annotate) mod verb;
+
+use crate::annotate::cues::candidate::Candidate;
+use crate::annotate::reading::glance::Glance;
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::verbs;
+use crate::annotate::reading::verbs::VerbGroup;
+use crate::language::{Classes, CueForm, HedgeForm, Meaning};
+use crate::parse::{Kind, Sentence};
+
+/// Finds the cues of a sentence, in order, with a glance at what cannot be among them.
+pub(in crate::annotate) fn find(
+    scope: &Scope<'_>,
+    sentence: &Sentence,
+    glance: Glance,
+    groups: &mut Vec<VerbGroup>,
+    found: &mut Vec<Candidate>,
+) {
+    found.clear();
+    let words = sentence.words;
+    groups.clear();
+    if glance.is(Classes::REPORTING | Classes::CUE_NOUN)
+        || glance.holds(Kind::Colon)
+        // « fait-il valoir » is one verb, and no phrase as it stands.
+        || glance.holds(Kind::Joint) && scope.article.language.facts().clitics
+        || scope.says(words, hangs_on_verbs)
+    {
+        verbs::verb_groups(scope, words, groups);
+    }
+    verb::by_verb(scope, words, groups, found);
+    phrase::by_phrase(scope, sentence, groups, found);
+    if glance.is(Classes::CUE_NOUN) {
+        noun::by_noun(scope, words, groups, found);
+    }
+    hearsay::by_seeming(scope, words, groups, found);
+    if glance.holds(Kind::Colon) {
+        mark::by_colon(scope, sentence, groups, found);
+    }
+    if glance.holds(Kind::Dash) {
+        mark::by_dash(scope, words, found);
+    }
+    found.sort_by_key(|found: &Candidate| (found.core.start, found.core.end));
+    nesting::settle(scope, found);
+}
+
+/// Whether a phrase is read with the verbs of its sentence.
+pub(in crate::annotate) const fn hangs_on_verbs(meaning: Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Reporting(_)
+            | Meaning::Reflexive(_)
+            | Meaning::Cue(CueForm::Topic | CueForm::Stance)
+            | Meaning::Hedge(HedgeForm::Verb)
+    )
+}

@@ -1,0 +1,105 @@
+//! Cues that stand inside what another one credits: which of them report.
+
+use smallvec::SmallVec;
+
+use crate::annotate::cues::candidate::Candidate;
+use crate::annotate::model::CueReason;
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::language::VerbClass;
+use crate::parse::{Kind, Words};
+
+/// Marks what is nested, and drops what of it reports nothing.
+pub(in crate::annotate) fn settle(scope: &Scope<'_>, found: &mut Vec<Candidate>) {
+    mark_nested(scope, found);
+    found.retain(|one| !one.nested || is_report(one));
+    drop_descriptions(scope, found);
+    drop_objects(scope, found);
+}
+
+/// Whether what stands inside somebody's statement reports another's, and not a wish or an act: "Roe
+/// said the mayor had told her so", not "Roe said she would support him".
+fn is_report(one: &Candidate) -> bool {
+    let promise = one.cue.class == Some(VerbClass::Commissive)
+        && matches!(one.reason.cue, CueReason::Clause | CueReason::Quotation);
+    let light = matches!(
+        one.reason.cue,
+        CueReason::Seeming | CueReason::Hearsay | CueReason::Topic
+    );
+    promise
+        || !light
+            && one.cue.class.is_none_or(|class| {
+                !matches!(
+                    class,
+                    VerbClass::Thought
+                        | VerbClass::Hope
+                        | VerbClass::Emotive
+                        | VerbClass::Intention
+                        | VerbClass::Commissive
+                )
+            })
+}
+
+/// Marks what stands inside the content of what came before it; what nobody tells holds nothing told.
+fn mark_nested(scope: &Scope<'_>, found: &mut [Candidate]) {
+    let mut open: Option<(u32, bool)> = None;
+    for one in found {
+        if let Some((back, told)) = open {
+            // "who they say did it and whom they vowed to find": one relative clause beside another.
+            let core = one.core.start;
+            let relative = core > back + 1
+                && scope.tag(core - 1) == Tag::Relative
+                && scope.tag(core - 2) == Tag::Coordinator;
+            let mut start = core - u32::from(relative);
+            // "…, and so I thought"
+            while start > back + 1 && scope.tag(start - 1) == Tag::Adverb {
+                start -= 1;
+            }
+            let linked = start > back
+                && (scope.is_kind(
+                    start - 1,
+                    &[Kind::Comma, Kind::Semicolon, Kind::Close, Kind::Dash],
+                ) || scope.tag(start - 1) == Tag::Coordinator);
+            one.nested = core >= back && !linked;
+            one.vouched &= told || !one.nested;
+        }
+        if !one.nested {
+            open = one.back.map(|back| (back, one.vouched));
+        }
+    }
+}
+
+/// Drops the wishes and views that only say who it is that speaks: "Roe, who supports the deal, said".
+///
+/// Wrong about "Roe, who hates the deal, said nothing new", whose news is in the clause.
+fn drop_descriptions(scope: &Scope<'_>, found: &mut Vec<Candidate>) {
+    if scope.article.language.facts().elision {
+        return;
+    }
+    let speakers: SmallVec<[Words; 8]> = { found.iter() }
+        .filter(|one| is_report(one) && one.tells)
+        .filter_map(|one| one.source.filter(|source| source.len() > 3))
+        .collect();
+    found.retain(|one| {
+        let cue = one.cue.extent.hull();
+        let inside = |source: &&Words| source.start < cue.start && cue.end < source.end;
+        is_report(one) && one.tells || !speakers.iter().any(|source| inside(&source))
+    });
+}
+
+/// Drops what somebody wants, means or refuses to say: "declined to comment", "sought to deny it".
+///
+/// Right about "She vowed to announce a plan"; wrong about "He hoped to argue that it was late", which
+/// he perhaps did.
+fn drop_objects(scope: &Scope<'_>, found: &mut Vec<Candidate>) {
+    if scope.article.language.facts().infinitives_report {
+        return;
+    }
+    let mut open = None;
+    found.retain(|one| {
+        let start = one.cue.extent.hull().start;
+        let object = open.is_some_and(|back| start > back && start <= back + 2);
+        open = one.back.filter(|_| one.reason.cue == CueReason::Infinitive);
+        !object
+    });
+}

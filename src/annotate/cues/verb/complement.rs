@@ -1,0 +1,338 @@
+//! What a verb is followed by: a quotation, a clause, an infinitive, a noun group, a question.
+
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{nouns, speakers};
+use crate::language::{Classes, Forms, Frames};
+use crate::parse::{Kind, Words};
+
+/// How far behind a verb its complement may start, over an addressee, a place and a day.
+const REACH: u32 = 26;
+
+/// How long a day or a place between commas may be.
+const INSET: u32 = 20;
+
+/// The complement that follows a verb, and where it starts; none when there is none.
+pub(in crate::annotate) fn after(
+    scope: &Scope<'_>,
+    sentence: Words,
+    from: u32,
+    frames: Frames,
+) -> Option<(Frames, u32)> {
+    Seeker {
+        scope,
+        sentence,
+        from,
+        frames,
+        addresses: true,
+    }
+    .seek()
+}
+
+/// What to do with a token on the way to the complement.
+enum Step {
+    /// It is the complement, or its first word.
+    Candidate(Frames, u32),
+    /// Look on from there.
+    On(u32),
+    /// There is none.
+    Stop,
+}
+
+struct Seeker<'a> {
+    scope: &'a Scope<'a>,
+    sentence: Words,
+    from: u32,
+    frames: Frames,
+    /// Whether a noun group may be an addressee: "told reporters that".
+    addresses: bool,
+}
+
+impl Seeker<'_> {
+    fn seek(&self) -> Option<(Frames, u32)> {
+        let mut at = self.from;
+        let mut groups = 0;
+        while at < self.sentence.end && at < self.from + REACH {
+            let step = if self.scope.tag(at) == Tag::Punctuation {
+                self.at_punctuation(at)
+            } else {
+                self.at_word(at, &mut groups)
+            };
+            match step {
+                Step::Candidate(frame, place) => return Some((frame, place)),
+                Step::On(next) => at = next.max(at + 1),
+                Step::Stop => return None,
+            }
+        }
+        None
+    }
+
+    fn at_punctuation(&self, at: u32) -> Step {
+        let next_opens = self.scope.kind(at + 1) == Kind::Open;
+        match self.scope.kind(at) {
+            // « la société « La Gaule » », « une situation « tendue » »: marks around a word or a name.
+            Kind::Open if self.names(at) => Step::On(at + 1),
+            Kind::Open => Step::Candidate(Frames::QUOTE, at),
+            Kind::Colon => Step::Candidate(
+                if next_opens {
+                    Frames::QUOTE
+                } else {
+                    Frames::THAT
+                },
+                at + 1,
+            ),
+            Kind::Comma if next_opens || self.scope.tag(at + 1) == Tag::Complementizer => {
+                Step::On(at + 1)
+            }
+            Kind::Comma => self.over_inset(at),
+            // « a « salué » le geste »
+            Kind::Close if at == self.from && self.scope.is_quoted(at) => Step::On(at + 1),
+            Kind::Stop | Kind::Semicolon | Kind::Close | Kind::Dash => Step::Stop,
+            Kind::Word
+            | Kind::Number
+            | Kind::Joint
+            | Kind::OpenBracket
+            | Kind::CloseBracket
+            | Kind::Cut
+            | Kind::Link
+            | Kind::Symbol => Step::On(at + 1),
+        }
+    }
+
+    /// Over a day or a place between commas: « a annoncé, mardi à Lyon, que ».
+    fn over_inset(&self, comma: u32) -> Step {
+        let first = self.scope.tag(comma + 1);
+        let limit = self.sentence.end.min(comma + INSET);
+        let close = (comma + 2..limit).find(|&at| self.scope.kind(at) == Kind::Comma);
+        let light = matches!(first, Tag::Time | Tag::Preposition | Tag::Adverb)
+            || self.scope.is(comma + 1, Classes::TIME)
+            || self.scope.word(comma + 1).form == self.scope.article.language.keys().manner;
+        // « jure, la main sur le cœur, que »: what comes back to the clause was a remark.
+        let resumes = |close: &u32| {
+            self.scope.tag(*close + 1) == Tag::Complementizer
+                && self.takes(Frames::THAT)
+                && !(comma..*close).any(|at| {
+                    self.scope.tag(at) == Tag::Verb && self.scope.has_form(at, Forms::FINITE)
+                })
+        };
+        if let Some(close) = close.filter(resumes) {
+            return Step::On(close + 1);
+        }
+        match close {
+            Some(close) if light && close + 1 < self.sentence.end => Step::On(close + 1),
+            _ => Step::Stop,
+        }
+    }
+
+    fn at_word(&self, at: u32, groups: &mut u32) -> Step {
+        let scope = self.scope;
+        if let Some(end) = scope.over_connector(at) {
+            return Step::On(end);
+        }
+        // « les a alertés dès qu'il a su »: when, and not what.
+        let links = matches!(scope.tag(at), Tag::Preposition | Tag::Subordinator);
+        let purpose = scope.word(at).form == scope.article.language.keys().viewpoint;
+        if links && scope.tag(at + 1) == Tag::Complementizer && !purpose {
+            return Step::Stop;
+        }
+        match scope.tag(at) {
+            Tag::Complementizer => Step::Candidate(Frames::THAT, at + 1),
+            // "find themselves in towns where": what hangs on a noun is asked of nobody.
+            Tag::Question
+                if at > self.from
+                    && matches!(scope.tag(at - 1), Tag::Noun | Tag::Name)
+                    && !scope.article.language.facts().elision
+                    && !self.takes(Frames::PERSON) =>
+            {
+                Step::Stop
+            }
+            // "denounced what she called a trap": what is denounced.
+            Tag::Question
+                if !self.takes(Frames::QUESTION)
+                    && self.frames.contains(Frames::OBJECT)
+                    && self.only_light(at) =>
+            {
+                Step::Candidate(Frames::OBJECT, at)
+            }
+            Tag::Question => Step::Candidate(Frames::QUESTION, at),
+            // "knows who paid"
+            Tag::Relative
+                if scope.is(at, Classes::QUESTION)
+                    && self.takes(Frames::QUESTION)
+                    && self.only_light(at) =>
+            {
+                Step::Candidate(Frames::QUESTION, at)
+            }
+            Tag::Subordinator if self.takes(Frames::QUESTION) && self.only_light(at) => {
+                Step::Candidate(Frames::QUESTION, at)
+            }
+            Tag::Infinitive => Step::Candidate(Frames::TO, at),
+            Tag::Number if at > self.from && scope.tag(at - 1) == Tag::Time => Step::On(at + 1),
+            Tag::Verb => self.at_verb(at, *groups > 0),
+            // « nie directement et sans détour que »
+            Tag::Coordinator
+                if at > self.from
+                    && scope.tag(at - 1) == Tag::Adverb
+                    && scope.tag(at + 1) == Tag::Adverb =>
+            {
+                Step::On(at + 1)
+            }
+            Tag::Relative | Tag::Coordinator => Step::Stop,
+            Tag::Determiner
+            | Tag::Noun
+            | Tag::Name
+            | Tag::Pronoun
+            | Tag::Number
+            | Tag::Adjective
+                if *groups == 0 =>
+            {
+                *groups += 1;
+                self.at_group(at)
+            }
+            Tag::Preposition => self.at_preposition(at),
+            Tag::Determiner
+            | Tag::Noun
+            | Tag::Name
+            | Tag::Pronoun
+            | Tag::Number
+            | Tag::Adjective
+            | Tag::Participle
+            | Tag::Time
+            | Tag::Clitic
+            | Tag::Adverb
+            | Tag::Negation
+            | Tag::Subordinator
+            | Tag::Possessive
+            | Tag::Punctuation
+            | Tag::Other => Step::On(at + 1),
+        }
+    }
+
+    /// A bare infinitive, where the language has them: « dit avoir fui », « promet de partir ».
+    ///
+    /// Behind a noun group it is what that one does: « entend le maire dire ».
+    fn at_verb(&self, at: u32, behind_group: bool) -> Step {
+        if self.scope.has_form(at, Forms::PRESENT_PARTICIPLE)
+            && self.frames.contains(Frames::OBJECT)
+        {
+            return Step::Candidate(Frames::OBJECT, at);
+        }
+        let infinitive = self.scope.has_form(at, Forms::INFINITIVE)
+            && self.scope.article.language.facts().elision;
+        if !infinitive {
+            return Step::Stop;
+        }
+        let preposition = at > self.from && self.scope.tag(at - 1) == Tag::Preposition;
+        // « parle pour convaincre »: why, and not what.
+        if preposition
+            && self.scope.word(at - 1).form == self.scope.article.language.keys().viewpoint
+        {
+            return Step::Stop;
+        }
+        if behind_group && !preposition {
+            return Step::Stop;
+        }
+        Step::Candidate(Frames::TO, if preposition { at - 1 } else { at })
+    }
+
+    /// A noun group: the subject of a bare clause, an addressee, or an object.
+    fn at_group(&self, at: u32) -> Step {
+        let scope = self.scope;
+        let Some(group) = nouns::starting_at(scope, at, self.sentence.end) else {
+            return Step::On(at + 1);
+        };
+        let mut next = group.end;
+        // "they all thought": how many of them did.
+        if scope.tag(at) == Tag::Pronoun
+            && scope.tag(next) == Tag::Pronoun
+            && scope.is(next, Classes::INDEFINITE)
+        {
+            next += 1;
+        }
+        while next < self.sentence.end
+            && (scope.tag(next).is_light() || scope.kind(next) == Kind::Open)
+        {
+            next += 1;
+        }
+        // "it's", "she'll": what is contracted has no forms of its own.
+        let finite = scope.has_form(next, Forms::FINITE) || scope.word(next).verb.is_empty();
+        let clause = scope.tag(next) == Tag::Verb && finite;
+        if scope.article.language.facts().bare_complement && clause && self.takes(Frames::THAT) {
+            return Step::Candidate(Frames::THAT, at);
+        }
+        let person = speakers::can_speak(scope, group) || scope.tag(at) == Tag::Pronoun;
+        if self.addresses && self.takes(Frames::PERSON) && person {
+            let seeker = Seeker {
+                from: group.end,
+                addresses: false,
+                ..*self
+            };
+            if let Some((frame, place)) = seeker.seek()
+                && frame != Frames::OBJECT
+            {
+                return Step::Candidate(frame, place);
+            }
+        }
+        if self.takes(Frames::OBJECT) {
+            return Step::Candidate(Frames::OBJECT, at);
+        }
+        // "The tax office released the papers": what is known already is handed over.
+        let text = Classes::DOCUMENT | Classes::CUE_NOUN;
+        let new = scope.article.language.is_indefinite(scope.word(at));
+        if self.frames.contains(Frames::TEXT) && new && scope.is(nouns::head(scope, group), text) {
+            return Step::Candidate(Frames::TEXT, at);
+        }
+        Step::On(group.end)
+    }
+
+    /// Where and when something was said, or a complement with its preposition.
+    fn at_preposition(&self, at: u32) -> Step {
+        let Some(group) = nouns::starting_at(self.scope, at + 1, self.sentence.end) else {
+            return Step::On(at + 1);
+        };
+        // « a promis davantage d'emplois »: how much, and of what.
+        let quantity = at > self.from
+            && self.scope.tag(at - 1) == Tag::Adverb
+            && self.scope.word(at).lemma == self.scope.article.language.keys().genitive;
+        let first = at == self.from || quantity || self.scope.kind(at - 1) == Kind::Comma;
+        // « demande à la ville de payer »
+        if first
+            && self.addresses
+            && self.takes(Frames::PERSON)
+            && speakers::can_speak(self.scope, group)
+        {
+            let seeker = Seeker {
+                from: group.end,
+                addresses: false,
+                ..*self
+            };
+            if let Some((frame, place)) = seeker.seek()
+                && frame != Frames::OBJECT
+            {
+                return Step::Candidate(frame, place);
+            }
+        }
+        if self.frames.contains(Frames::OBJECT) && first {
+            return Step::Candidate(Frames::OBJECT, at);
+        }
+        Step::On(group.end)
+    }
+
+    /// Whether marks that open here belong to the noun before them, which nobody is addressed by.
+    fn names(&self, at: u32) -> bool {
+        let scope = self.scope;
+        at > self.from
+            && matches!(scope.tag(at - 1), Tag::Noun | Tag::Adjective)
+            && nouns::ending_at(scope, self.from, at)
+                .is_some_and(|group| !speakers::can_speak(scope, group))
+    }
+
+    /// Whether only adverbs stand before: « se demande vraiment si ».
+    fn only_light(&self, at: u32) -> bool {
+        (self.from..at).all(|before| self.scope.tag(before).is_light())
+    }
+
+    fn takes(&self, frame: Frames) -> bool {
+        self.frames.intersects(frame | Frames::ANY)
+    }
+}

@@ -1,0 +1,158 @@
+//! Verbs that report.
+
+pub(in crate::annotate) mod assertion;
+pub(in crate::annotate) mod complement;
+pub(in crate::annotate) mod explanation;
+pub(in crate::annotate) mod layout;
+pub(in crate::annotate) mod not_reporting;
+pub(in crate::annotate) mod passive;
+pub(in crate::annotate) mod recognition;
+pub(in crate::annotate) mod verb_cue;
+
+use crate::annotate::cues::candidate::Candidate;
+use crate::annotate::cues::extent;
+use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::verbs::VerbGroup;
+use crate::annotate::reading::{nouns, speakers};
+use crate::annotate::subjects::inherited::Subjects;
+use crate::annotate::subjects::{impersonal, infinitive, inherited};
+use crate::language::{CueForm, Forms, Meaning};
+use crate::parse::{Kind, Words};
+
+/// How far before its verb a subject still belongs to what is not content.
+pub(in crate::annotate) const REACH: u32 = 30;
+
+/// How many words of such a phrase may stand before its verb: « à en croire », "as if to say".
+pub(in crate::annotate) const CUE_PHRASE: u32 = 3;
+
+/// How long a noun group may be that is cited.
+pub(in crate::annotate) const CITED: u32 = 16;
+
+pub(in crate::annotate) fn by_verb(
+    scope: &Scope<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+    found: &mut Vec<Candidate>,
+) {
+    let mut subjects = Subjects::new(scope, sentence);
+    let mut end = 0;
+    // What the others have for subjects is asked only where one that may report comes behind them.
+    let may_report = |group: &VerbGroup| recognition::may_report(scope, group);
+    let Some(last) = groups.iter().rposition(may_report) else {
+        return;
+    };
+    for (index, group) in groups.iter().enumerate().take(last + 1) {
+        // « a fait savoir » is one cue, and « citant » a cue of another kind.
+        if group.head < end || is_cue_phrase(scope, group.words.start, group.head) {
+            continue;
+        }
+        let later =
+            || inherited::later(scope, sentence, groups.get(index + 1..).unwrap_or_default());
+        let participle = scope.has_form(group.head, Forms::PRESENT_PARTICIPLE) && !group.finite;
+        let adverbial =
+            group.words.start > 0 && scope.tag(group.words.start - 1) == Tag::Preposition;
+        let inherited = || {
+            if participle && !adverbial {
+                inherited::described(scope, sentence, group)
+                    .or_else(|| subjects.main())
+                    .or_else(|| subjects.last())
+                    .or_else(later)
+            } else if let Some(asked) = infinitive::asked(scope, sentence, group) {
+                Some(asked)
+            } else if group.finite {
+                subjects.last()
+            } else {
+                subjects
+                    .last()
+                    .or_else(|| inherited::narrated(scope, sentence, group))
+                    .or_else(later)
+            }
+        };
+        let read = may_report(group).then(|| VerbCue::read(scope, sentence, *group, inherited));
+        let read = read.flatten();
+        if group.finite {
+            let active = read.as_ref().filter(|cue| !cue.group.passive);
+            subjects.add(group, active.and_then(|cue| cue.source));
+        }
+        if let Some(mut cue) = read {
+            end = cue.words.end;
+            if assertion::is_mere_thought(scope, sentence, &cue) {
+                continue;
+            }
+            cue.source = impersonal::people(scope, sentence, cue.words, cue.source).or(cue.source);
+            found.push(from_verb(scope, sentence, &cue));
+        }
+    }
+}
+
+/// Whether a verb belongs to a phrase that credits whoever follows it: « citant », « à en croire ».
+///
+/// "citing a police report" credits the report; "citing rising costs" says what somebody cites.
+pub(in crate::annotate) fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
+    let cites = |end: u32| {
+        let group = nouns::starting_at(scope, end, end + CITED);
+        scope.article.language.facts().elision
+            || group.is_some_and(|group| speakers::can_speak(scope, group))
+    };
+    let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);
+    scope.phrases.among(near).any(|(at, phrase)| {
+        let end = phrase.end(at);
+        let credits = matches!(
+            phrase.meaning,
+            Meaning::Cue(CueForm::Preposition | CueForm::Credit)
+                | Meaning::Contrast
+                | Meaning::Idiom
+        ) || phrase.meaning == Meaning::Cue(CueForm::Participle) && cites(end);
+        // "That said, it leaks", but "a report that said it leaks".
+        scope.tag(at) != Tag::Relative && credits && end > head
+    })
+}
+
+pub(in crate::annotate) fn from_verb(
+    scope: &Scope<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+) -> Candidate {
+    let beside = cue
+        .source
+        .filter(|source| source.end <= cue.words.start || cue.inverted)
+        .filter(|source| {
+            source.start + REACH > cue.words.start && !source.overlaps(cue.words) || cue.inverted
+        });
+    let core = beside.map_or(cue.words, |source| {
+        Words::new(
+            source.start.min(cue.words.start),
+            source.end.max(cue.words.end),
+        )
+    });
+    let (front, back) = match cue.layout {
+        Layout::Behind(at) => (None, Some(at.max(cue.words.end))),
+        Layout::Before(words) => (Some(words), None),
+        Layout::Alone => (None, None),
+        Layout::Around => {
+            let front = extent::front(scope, sentence, core.start);
+            let front = if core.start == sentence.start {
+                scope.quotation_before(sentence).unwrap_or(front)
+            } else {
+                front
+            };
+            let closed = front.end > front.start && scope.kind(front.end - 1) == Kind::Close;
+            let back = extent::resumed(scope, sentence, core.end)
+                .filter(|&at| !closed || scope.kind(at) == Kind::Open || front.is_empty());
+            (Some(front), back)
+        }
+    };
+    Candidate {
+        cue: verb_cue::verb_cue(cue),
+        source: cue.source,
+        core,
+        front,
+        back,
+        tells: assertion::states(scope, cue),
+        vouched: assertion::is_vouched(scope, sentence, cue),
+        nested: false,
+        reason: explanation::of_verb(scope, cue),
+    }
+}

@@ -1,0 +1,201 @@
+//! Whose voice a quotation is: who speaks it, and when readers learn that.
+
+use crate::annotate::model::{Attribution, Quotation, SourceKind, Voice};
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::sentence_marks::{SentenceMark, SentenceMarks};
+use crate::annotate::reading::tag::Tag;
+use crate::language::{Anaphor, Classes};
+use crate::parse::{Kind, Words};
+
+/// Among how many words of the sentence before a quotation its speaker is sought.
+const PERSON: usize = 64;
+
+/// How many headlines may stand above an article.
+const TITLES: u32 = 8;
+
+/// How far behind a quotation the words start that go on with it, over its stops.
+const SIGNED: u32 = 3;
+
+/// The voices of the quotations, one each.
+pub(in crate::annotate) fn voices(
+    scope: &Scope<'_>,
+    survey: &SentenceMarks<'_>,
+    attributions: &[Attribution],
+    quotations: &[Quotation],
+) -> Vec<Voice> {
+    if quotations.is_empty() {
+        return Vec::new();
+    }
+    let credits = credits(scope, attributions);
+    let mut spoken = false;
+    let mut last: Option<(Words, Option<Words>)> = None;
+    let mut all = Vec::with_capacity(quotations.len());
+    for quotation in quotations {
+        let inside = Words::new(
+            quotation.words.start + 1,
+            quotation.words.end.saturating_sub(1),
+        );
+        let source = inside
+            .range()
+            .find_map(|at| credits.get(at).copied()?.checked_sub(1))
+            .and_then(|number| attributions.get(number as usize)?.source.as_ref());
+        let mut voice = Voice {
+            source: source.map(|source| source.kind),
+            is_whole: is_whole(scope, quotation.words),
+            is_introduced: is_introduced(scope, survey, attributions, quotation)
+                || goes_on(scope, quotation.words.end),
+            ..Voice::default()
+        };
+        let place = source.map(|source| source.extent.hull());
+        if let (Some(source), Some(words), true) = (source, place, quotation.is_speech) {
+            voice.is_first = !std::mem::replace(&mut spoken, true);
+            let named = source.kind != SourceKind::Pronoun;
+            if named && words.start > quotation.words.start {
+                voice.behind = ended(scope, quotation.words, words.start);
+                voice.meets_another = last.is_some_and(|(before, speaker)| {
+                    is_next(scope, before, quotation.words)
+                        && speaker.is_some_and(|other| !is_same(scope, other, words))
+                });
+            }
+        }
+        last = quotation.is_speech.then_some((quotation.words, place));
+        all.push(voice);
+    }
+    all
+}
+
+/// For each token, the number of the attribution that credits somebody with it, plus one.
+fn credits(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<u32> {
+    let mut credits = vec![0; scope.article.tokens.len()];
+    // What stands inside another content was credited first and is not credited again.
+    for (index, attribution) in attributions.iter().enumerate().rev() {
+        if attribution.source.is_none() {
+            continue;
+        }
+        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        for run in attribution
+            .content
+            .iter()
+            .flat_map(|content| &content.extent.0)
+        {
+            if let Some(tokens) = credits.get_mut(run.range()) {
+                tokens.fill(number);
+            }
+        }
+    }
+    credits
+}
+
+/// Whether the sentence before one ends in a colon, or speaks of somebody or something that is said; or
+/// there is none, and the words are a title.
+///
+/// Right about "Roe's second tweet was shorter. “We won.”" and "Why was he here? “My mother sent me.”";
+/// wrong, and silent, about a name that has nothing to do with the words.
+fn is_introduced(
+    scope: &Scope<'_>,
+    survey: &SentenceMarks<'_>,
+    attributions: &[Attribution],
+    quotation: &Quotation,
+) -> bool {
+    let (sentence, quotation) = (quotation.sentence, quotation.words);
+    let Some(before) = sentence.checked_sub(1) else {
+        return true;
+    };
+    let sentences = &scope.article.sentences;
+    let persons = { sentences.get(before as usize).into_iter() }
+        .flat_map(|one| one.words.start..one.words.end)
+        .take(PERSON)
+        .any(|at| is_person(scope, at));
+    let said = [
+        SentenceMark::Name,
+        SentenceMark::Function,
+        SentenceMark::Saying,
+    ]
+    .into_iter()
+    .any(|mark| survey.has(before, mark));
+    let ends = sentences.get(before as usize);
+    let colon = ends.is_some_and(|one| scope.kind(one.words.end.saturating_sub(1)) == Kind::Colon);
+    let after = attributions.partition_point(|one| one.sentence < before);
+    let told = attributions
+        .get(after)
+        .is_some_and(|one| one.sentence == before);
+    // What follows another's words with nothing between is taken for theirs.
+    let last = quotation.start.checked_sub(1);
+    let goes_on = last.is_some_and(|at| scope.is_quoted(at) || at > 0 && scope.is_quoted(at - 1));
+    let title = sentence <= TITLES && { sentences.iter().take(sentence as usize) }
+        .all(|one| !one.role.bears_claims());
+    colon || said || told || persons || goes_on || title
+}
+
+/// Whether a pronoun stands for somebody spoken of: "he", « elles », but neither "it" nor « cela ».
+fn is_person(scope: &Scope<'_>, at: u32) -> bool {
+    let word = scope.word(at);
+    scope.tag(at) == Tag::Pronoun
+        && word.is(Classes::SUBJECT_PRONOUN)
+        && scope.article.language.anaphor(word) == Some(Anaphor::Third)
+}
+
+/// Whether the sentence behind a quotation is about somebody, whose words readers take it for: "“Well,
+/// thank you.” She hangs up.", or signs it: "— Jane Roe, Leeds".
+///
+/// Wrong, and silent, where the pronoun stands for another.
+fn goes_on(scope: &Scope<'_>, end: u32) -> bool {
+    let next = (end..end + SIGNED).find(|&at| scope.kind(at) != Kind::Stop);
+    next.is_some_and(|at| {
+        let signed =
+            scope.is_kind(at, &[Kind::Dash, Kind::Joint]) && scope.tag(at + 1) == Tag::Name;
+        signed || is_person(scope, at)
+    })
+}
+
+/// Whether a quotation starts and ends where sentences do.
+fn is_whole(scope: &Scope<'_>, quotation: Words) -> bool {
+    let sentence = |at: u32| {
+        let sentences = &scope.article.sentences;
+        sentences.get(scope.article.sentence_of(at) as usize)
+    };
+    let (first, last) = (
+        sentence(quotation.start),
+        sentence(quotation.end.saturating_sub(1)),
+    );
+    // What goes on in a new paragraph with no mark has opened before.
+    let opens = first.is_some_and(|one| one.words.start == quotation.start)
+        && scope.is_kind(quotation.start, &[Kind::Open, Kind::Dash]);
+    let closes = last.is_some_and(|one| {
+        let rest = quotation.end..one.words.end;
+        rest.into_iter().all(|at| scope.kind(at) == Kind::Stop)
+    });
+    opens && closes
+}
+
+/// How many sentences of a quotation end before a token.
+fn ended(scope: &Scope<'_>, quotation: Words, token: u32) -> u32 {
+    let first = scope.article.sentence_of(quotation.start);
+    let last = quotation.end.saturating_sub(1).min(token);
+    scope.article.sentence_of(last).saturating_sub(first)
+}
+
+/// Whether one quotation follows another in the same paragraph with nothing in between.
+fn is_next(scope: &Scope<'_>, before: Words, after: Words) -> bool {
+    let gap = before.end..after.start;
+    let block = |at: u32| {
+        let sentence = scope.article.sentence_of(at) as usize;
+        scope.article.sentences.get(sentence).map(|one| one.block)
+    };
+    gap.len() <= 1
+        && gap.into_iter().all(|at| scope.kind(at) == Kind::Stop)
+        && block(before.start) == block(after.start)
+}
+
+/// Whether two groups share a word that is no small one, and so may be the same speaker.
+fn is_same(scope: &Scope<'_>, one: Words, other: Words) -> bool {
+    one == other
+        || one.range().take(8).any(|at| {
+            let word = scope.article.form(u32::try_from(at).unwrap_or(u32::MAX));
+            word.len() > 3
+                && other
+                    .range()
+                    .take(8)
+                    .any(|at| scope.article.form(u32::try_from(at).unwrap_or(u32::MAX)) == word)
+        })
+}

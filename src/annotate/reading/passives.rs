@@ -1,0 +1,39 @@
+//! Passives, wherever they are asked about.
+
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::language::Forms;
+use crate::parse::Words;
+
+/// How many words may stand between an auxiliary and its participle: « est, en outre, suspectée ».
+pub(in crate::annotate) const BETWEEN: u32 = 5;
+
+/// A participle that hedges, with its auxiliaries: "are also reported to have", « est suspectée ».
+///
+/// Without them it hedges before an infinitive alone: "a man believed to be the killer".
+pub(in crate::annotate) fn passive(
+    scope: &Scope<'_>,
+    sentence: Words,
+    words: Words,
+) -> Option<Words> {
+    let copula = scope.article.language.keys().copula;
+    let floor = sentence.start.max(words.start.saturating_sub(BETWEEN));
+    let mut start = words.start;
+    for at in (floor..words.start).rev() {
+        if scope.word(at).lemma == copula && scope.tag(at) == Tag::Verb {
+            start = at;
+        } else if !scope.tag(at).is_light() && scope.tag(at) != Tag::Preposition {
+            break;
+        }
+    }
+    let infinitive = scope.tag(words.end - 1) == Tag::Infinitive
+        || scope.has_form(words.end - 1, Forms::INFINITIVE);
+    let bare = infinitive && scope.tag(words.start) == Tag::Participle;
+    (start < words.start || bare).then_some(Words::new(start, words.end))
+}
+
+/// Whether a verb says by what something was done: "was caused by", « provoqué par ».
+pub(in crate::annotate) fn names_agent(scope: &Scope<'_>, words: Words) -> bool {
+    let agent = scope.word(words.end - 1).form == scope.article.language.keys().agent;
+    words.len() > 1 && agent && scope.tag(words.start) == Tag::Verb
+}

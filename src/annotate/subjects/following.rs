@@ -1,0 +1,203 @@
+//! Subjects behind their verb: "…," said Jane Roe; « …, a prévenu à Moscou la ministre ».
+
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::verbs::VerbGroup;
+use crate::annotate::reading::{nouns, speakers, verbs};
+use crate::annotate::subjects::preceding;
+use crate::language::{Classes, Forms, Frames, Reporting, VerbClass};
+use crate::parse::{Kind, Words};
+
+/// How long a remark between commas may be.
+const INSET: u32 = 9;
+
+/// How long a place or an occasion may be: « dans un entretien publié ce lundi par la presse locale ».
+const PLACE: u32 = 16;
+
+/// A verb whose subject may stand behind it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::annotate) struct Verb {
+    pub(in crate::annotate) group: VerbGroup,
+    /// Its words: the group, and the rest of a verb of several words.
+    pub(in crate::annotate) words: Words,
+    /// How it reports.
+    pub(in crate::annotate) how: Reporting,
+}
+
+/// Whether what follows the verb is its object, or whom it is said to, since its subject stands
+/// before a comma: « Le maire, Jean Roux, a critiqué le gouvernement ».
+pub(in crate::annotate) fn is_object(
+    scope: &Scope<'_>,
+    sentence: Words,
+    verb: &Verb,
+    behind: Words,
+) -> bool {
+    let start = verb.words.start;
+    let comma = start > sentence.start
+        && scope.is_kind(start - 1, &[Kind::Comma, Kind::Dash])
+        && !(start > sentence.start + 1 && scope.is_quoted(start - 2));
+    comma
+        && verb.how.frames.intersects(Frames::OBJECT | Frames::PERSON)
+        && scope.tag(behind.start) != Tag::Pronoun
+        && !has_main_verb(
+            scope,
+            Words::new(after_colon(scope, sentence, start), start),
+        )
+        && preceding::before(scope, sentence, &verb.group)
+            .is_some_and(|subject| speakers::can_speak(scope, subject))
+}
+
+/// The subject behind the verb: "…," said Jane Roe; « …, a prévenu à Moscou la ministre ».
+pub(in crate::annotate) fn following(
+    scope: &Scope<'_>,
+    sentence: Words,
+    verb: &Verb,
+) -> Option<Words> {
+    let start = verb.words.start;
+    if verb.group.inverted.is_some() {
+        return None;
+    }
+    let mut edge = start;
+    while edge > sentence.start && scope.tag(edge - 1) == Tag::Clitic {
+        edge -= 1;
+    }
+    let behind = edge > sentence.start
+        && (scope.is_kind(edge - 1, &[Kind::Comma, Kind::Close, Kind::Dash])
+            || scope.kind(edge - 1) == Kind::Stop);
+    let after_que = edge > sentence.start
+        && (matches!(scope.tag(edge - 1), Tag::Complementizer | Tag::Subordinator)
+            || scope.article.language.is_oblique(scope.word(edge - 1)))
+        || edge == sentence.start;
+    let inverts = behind || after_que && scope.article.language.facts().clitics;
+    if !inverts {
+        return None;
+    }
+    let mut at = verb.words.end;
+    let limit = sentence.end;
+    loop {
+        if let Some(end) = scope.over_connector(at) {
+            at = end;
+        } else if at < limit && scope.tag(at).is_light() {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    at = over_while(scope, at);
+    if scope.kind(at) == Kind::Comma {
+        at = over_inset(scope, at, limit)?;
+        at = over_place(scope, at, limit).unwrap_or(at);
+    }
+    // A place or a day may stand between: « a prévenu à Moscou la ministre ».
+    while at < limit && (scope.tag(at) == Tag::Time || scope.tag(at) == Tag::Number) {
+        at += 1;
+    }
+    // « …, laissait entendre la semaine dernière Jean Roux »
+    if scope.tag(at) == Tag::Determiner && scope.is(at + 1, Classes::TIME) {
+        at += 2;
+        while at < limit && matches!(scope.tag(at), Tag::Adjective | Tag::Time | Tag::Number) {
+            at += 1;
+        }
+    }
+    let dated = at > verb.words.end && behind && scope.kind(at) == Kind::Comma;
+    if dated && matches!(scope.tag(at + 1), Tag::Determiner | Tag::Name) {
+        at += 1;
+    }
+    // « le sollicite pour réaliser le film » says why, and not where.
+    let purpose = scope.tag(at + 1) == Tag::Verb && scope.has_form(at + 1, Forms::INFINITIVE);
+    if scope.tag(at) == Tag::Preposition && purpose {
+        return None;
+    }
+    if scope.tag(at) == Tag::Preposition {
+        at = (at + 1..limit.min(at + INSET)).find(|&next| {
+            let before = scope.tag(next - 1);
+            scope.tag(next) == Tag::Determiner && before != Tag::Preposition
+                || scope.tag(next) == Tag::Name
+                    && (matches!(before, Tag::Time | Tag::Noun) || is_outlet(scope, next - 1))
+        })?;
+    }
+    let group = nouns::starting_at(scope, at, limit)?;
+    let pronoun = scope.tag(at) == Tag::Pronoun;
+    // « Demandez conseil au maire »
+    let orders = edge == sentence.start || scope.kind(edge - 1) != Kind::Close;
+    if orders && scope.has_form(start, Forms::IMPERATIVE) && verbs::is_second_person(scope, start) {
+        return None;
+    }
+    let clause =
+        behind && scope.tag(group.end) == Tag::Verb && scope.has_form(group.end, Forms::FINITE);
+    // Right behind a quotation whoever follows a verb of saying says it.
+    let quoted = edge > sentence.start + 1
+        && (scope.kind(edge - 1) == Kind::Close || scope.is_quoted(edge - 2))
+        && verb.how.class == VerbClass::Neutral;
+    (!clause && (pronoun || quoted || speakers::can_speak(scope, group))).then_some(group)
+}
+
+/// Where the clause of a verb may start at the earliest: behind the last colon before it.
+fn after_colon(scope: &Scope<'_>, sentence: Words, verb: u32) -> u32 {
+    let mut before = (sentence.start..verb).rev();
+    let colon = before.find(|&at| scope.kind(at) == Kind::Colon);
+    colon.map_or(sentence.start, |at| at + 1)
+}
+
+/// Whether a finite verb stands in these words that nothing subordinates: « il y a, notent les
+/// enquêteurs ».
+fn has_main_verb(scope: &Scope<'_>, words: Words) -> bool {
+    let mut subordinate = false;
+    (words.start..words.end).any(|at| {
+        let tag = scope.tag(at);
+        if matches!(tag, Tag::Relative | Tag::Subordinator | Tag::Complementizer) {
+            subordinate = true;
+        } else if tag == Tag::Punctuation && scope.kind(at) != Kind::Joint {
+            subordinate = false;
+        }
+        tag == Tag::Verb
+            && !subordinate
+            && !scope.is_quoted(at)
+            && scope.has_form(at, Forms::FINITE)
+    })
+}
+
+/// Whether the name of whom something is told to ends at a token, so that the next is another's: « a
+/// déclaré à l'AFP Anne Morel ».
+///
+/// Wrong about an outlet of two words, the first of them in capitals.
+fn is_outlet(scope: &Scope<'_>, at: u32) -> bool {
+    scope.tag(at) == Tag::Name
+        && !speakers::is_acronym(scope, at + 1)
+        && (speakers::is_acronym(scope, at) || scope.is(at, Classes::MEDIA | Classes::ORGANIZATION))
+}
+
+/// Behind « il y a quelques jours ».
+fn over_while(scope: &Scope<'_>, at: u32) -> u32 {
+    let ago = scope.article.language.facts().clitics
+        && scope.word(at).form == scope.article.language.keys().expletive
+        && scope.tag(at + 1) == Tag::Clitic
+        && scope.is(at + 2, Classes::AUXILIARY);
+    let time = |at: &u32| scope.tag(*at) == Tag::Time || scope.is(*at, Classes::TIME);
+    let end = (at + 3..at + INSET).find(time).filter(|_| ago);
+    end.map_or(at, |end| end + 1)
+}
+
+/// Behind a day or a remark between commas: « a déclaré, lundi, le maire ».
+fn over_inset(scope: &Scope<'_>, comma: u32, limit: u32) -> Option<u32> {
+    let light = matches!(
+        scope.tag(comma + 1),
+        Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Adjective | Tag::Participle
+    ) || scope.tag(comma + 1) == Tag::Determiner
+        && matches!(scope.tag(comma + 2), Tag::Number | Tag::Time);
+    (comma + 2..limit.min(comma + INSET))
+        .find(|&at| scope.kind(at) == Kind::Comma)
+        .filter(|_| light)
+        .map(|close| close + 1)
+}
+
+/// Behind a place or an occasion that a comma closes before the subject: « a déclaré, lundi, dans un
+/// entretien à La Croix, le maire ».
+fn over_place(scope: &Scope<'_>, at: u32, limit: u32) -> Option<u32> {
+    let place = scope.tag(at) == Tag::Preposition;
+    let close = (at + 1..limit.min(at + PLACE))
+        .take_while(|&at| !scope.has_form(at, Forms::FINITE) || scope.tag(at) != Tag::Verb)
+        .find(|&at| scope.kind(at) == Kind::Comma)
+        .filter(|_| place)?;
+    matches!(scope.tag(close + 1), Tag::Determiner | Tag::Name).then_some(close + 1)
+}

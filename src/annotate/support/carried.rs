@@ -1,0 +1,318 @@
+//! How far a source carries: which sentences plainly go on with what an earlier one says.
+
+use crate::annotate::model::{
+    Attribution, ContentKind, Cue, CueKind, SourceKind, Support, SupportReason,
+};
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::verbs::VerbGroup;
+use crate::annotate::reading::{sentences, speakers, verbs};
+use crate::annotate::subjects::preceding;
+use crate::annotate::support::continuation;
+use crate::document::Role;
+use crate::language::{Anaphor, Classes, Forms, Meaning, VerbClass};
+use crate::parse::{Kind, Sentence};
+
+/// How many sentences in a row may go on with one statement.
+const LONGEST: usize = 6;
+
+/// Among how many attributions the last is sought that tells something; most do.
+const NEAR: usize = 24;
+
+/// Among how many sentences before one must have a source for a bill to go on: a remark may stand between.
+const GAP: usize = 2;
+
+/// Fewer quoted words are a term or a nickname, not what somebody goes on to say; marks are counted.
+const QUOTED: usize = 4;
+
+/// More quoted words are speech, and whoever spoke last is taken to go on.
+const SPOKEN: usize = 8;
+
+/// Carries sources on to the sentences behind them, and adds quotations to the contents they go on with.
+pub(in crate::annotate) fn carry(
+    scope: &Scope<'_>,
+    attributions: &mut [Attribution],
+    support: &mut [Support],
+    grounds: &mut [SupportReason],
+) {
+    let sentences = &scope.article.sentences;
+    let mut groups = Vec::new();
+    let mut run = 0;
+    let mut told = 0;
+    let mut bill = false;
+    for at in 0..sentences.len() {
+        while attributions
+            .get(told)
+            .is_some_and(|one| (one.sentence as usize) < at)
+        {
+            bill |= attributions.get(told).is_some_and(is_provision);
+            told += 1;
+        }
+        if support[at] != Support::None {
+            run = 0;
+            continue;
+        }
+        if !sentences[at].role.bears_claims() {
+            continue;
+        }
+        if is_quoted_mark(scope, at) && at > 0 {
+            // What stands between two sentences of a quotation does not end it.
+            support[at] = support[at - 1];
+            continue;
+        }
+        if is_quotation(scope, &sentences[at]) {
+            if let Some(reason) = quotation(scope, attributions, support, at) {
+                support[at] = Support::Carried;
+                grounds[at] = reason;
+            }
+            continue;
+        }
+        run += 1;
+        let before = &attributions[..told];
+        let reason = if bill && provides(scope, before, support, at, &mut groups) {
+            Some(SupportReason::SpeaksOn)
+        } else {
+            goes_on(scope, before, support, at, &mut groups).filter(|_| run <= LONGEST)
+        };
+        if let Some(reason) = reason {
+            support[at] = Support::Carried;
+            grounds[at] = reason;
+            if matches!(reason, SupportReason::QuotesOn | SupportReason::Listed) {
+                continuation::behind(scope, attributions, at, at - 1);
+            }
+        }
+    }
+}
+
+/// Whether a sentence in the writer's words goes on with what the one before it credits.
+///
+/// Right about « Selon Roux, la prudence reste de mise. L'espèce pourrait encore décliner. »; wrong
+/// where the writer adds a fact in the present tense and marks it with nothing.
+fn goes_on(
+    scope: &Scope<'_>,
+    before: &[Attribution],
+    support: &[Support],
+    at: usize,
+    groups: &mut Vec<VerbGroup>,
+) -> Option<SupportReason> {
+    let sentences = &scope.article.sentences;
+    let sentence = &sentences[at];
+    let last = at
+        .checked_sub(1)
+        .filter(|&last| support[last] != Support::None)?;
+    if is_listed(scope, &sentences[last], sentence) {
+        return Some(SupportReason::Listed);
+    }
+    if hands_over(scope, sentence) {
+        return None;
+    }
+    if quotes_same(scope, sentence, groups) {
+        return Some(SupportReason::QuotesOn);
+    }
+    if sentences[last].block != sentence.block {
+        return None;
+    }
+    let open = support[last] == Support::Carried
+        || last_told(before).any(|one| runs_to_end(scope, one, &sentences[last]));
+    if open && speaks_on(scope, sentence, groups) {
+        return Some(SupportReason::SpeaksOn);
+    }
+    let goes_on = if open { QUOTED } else { SPOKEN };
+    (quoted(scope, sentence) > goes_on).then_some(SupportReason::QuotesOn)
+}
+
+/// What the last sentence tells that tells what somebody says.
+fn last_told(before: &[Attribution]) -> impl Iterator<Item = &Attribution> {
+    let near = &before[before.len().saturating_sub(NEAR)..];
+    let last = near.iter().rposition(tells_by_itself);
+    let told = &near[..last.map_or(0, |at| at + 1)];
+    let sentence = told.last().map(|one| one.sentence);
+    let same = move |one: &&Attribution| Some(one.sentence) == sentence;
+    { told.iter().rev() }
+        .take_while(same)
+        .filter(|one| tells_by_itself(one))
+}
+
+/// Whether an attribution says what its sentence says, and not something on the side.
+fn tells_by_itself(one: &Attribution) -> bool {
+    let noun = |cue: &Cue| cue.kind == CueKind::Noun;
+    one.source.is_some() && one.tells && !one.is_aside && !one.cue.as_ref().is_some_and(noun)
+}
+
+/// Whether what an attribution credits, not all of it in quotation marks, is open at the end of its sentence.
+fn runs_to_end(scope: &Scope<'_>, attribution: &Attribution, sentence: &Sentence) -> bool {
+    let end = scope.trim(sentence.words).end;
+    attribution.content.as_ref().is_some_and(|content| {
+        content.kind != ContentKind::Direct
+            && (content.extent.hull().end >= end
+                || attribution
+                    .cue
+                    .as_ref()
+                    .is_some_and(|cue| cue.kind == CueKind::Preposition))
+    })
+}
+
+/// Whether a sentence turns to something else: a question, « de son côté », "however".
+fn hands_over(scope: &Scope<'_>, sentence: &Sentence) -> bool {
+    let words = sentence.words;
+    let turns = |meaning| matches!(meaning, Meaning::Contrast | Meaning::Witness);
+    sentences::is_question(scope, words) || scope.says(words, turns)
+}
+
+/// Whether a sentence says what is, will or would be of something that does not speak itself.
+fn speaks_on(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
+    verbs::verb_groups(scope, sentence.words, groups);
+    let Some(main) = groups.iter().find(|group| group.finite) else {
+        return false;
+    };
+    let Some(subject) = preceding::before(scope, sentence.words, main) else {
+        return false;
+    };
+    let first = scope.word(main.words.start);
+    let current = Forms::PRESENT | Forms::FUTURE | Forms::CONDITIONAL | Forms::IMPERFECT;
+    let perfect = !main.passive
+        && main.words.len() > 1
+        && first.verb.contains(Forms::PRESENT)
+        && scope.has_form(main.head, Forms::PAST_PARTICIPLE)
+        && !first.is(Classes::MODAL);
+    let timeless = first.verb.intersects(current) || first.is(Classes::MODAL);
+    let personal = first.verb == Forms::FIRST_OR_SECOND;
+    let another = scope.tag(subject.start) != Tag::Pronoun && speakers::can_speak(scope, subject);
+    timeless && !perfect && !personal && !another
+}
+
+/// Whether a text says what is to be: « le projet de loi prévoit », "the bill would".
+fn is_provision(attribution: &Attribution) -> bool {
+    let class = attribution.cue.as_ref().and_then(|cue| cue.class);
+    let text = attribution.source.as_ref();
+    let wills = matches!(
+        class,
+        Some(VerbClass::Intention | VerbClass::Directive | VerbClass::Commissive)
+    );
+    wills && text.is_some_and(|source| source.kind == SourceKind::Document)
+}
+
+/// Whether a sentence of an article about a bill says what will or would be: what a text provides for
+/// goes on over headings and paragraphs, and says what others may do.
+///
+/// Right about « Le texte crée une autorité. [paragraph] Elle rendra un avis. »; wrong about a forecast
+/// of the writer's own behind such a paragraph.
+fn provides(
+    scope: &Scope<'_>,
+    before: &[Attribution],
+    support: &[Support],
+    at: usize,
+    groups: &mut Vec<VerbGroup>,
+) -> bool {
+    let sentences = &scope.article.sentences;
+    let sentence = &sentences[at];
+    if hands_over(scope, sentence) {
+        return false;
+    }
+    verbs::verb_groups(scope, sentence.words, groups);
+    let Some(main) = groups.iter().find(|group| group.finite) else {
+        return false;
+    };
+    let first = scope.word(main.words.start);
+    let open = first.verb.intersects(Forms::FUTURE | Forms::CONDITIONAL)
+        || first.is(Classes::MODAL) && !first.verb.contains(Forms::PAST);
+    // « aurait prélevé » is hearsay, and no bill's.
+    let past = scope.has_form(main.head, Forms::PAST_PARTICIPLE) && !main.passive;
+    if !open || past || first.verb == Forms::FIRST_OR_SECOND {
+        return false;
+    }
+    let subject = preceding::before(scope, sentence.words, main);
+    if subject.is_some_and(|subject| speakers::is_document(scope, subject)) {
+        return true;
+    }
+    let near = { 0..at }
+        .rev()
+        .filter(|&at| sentences[at].role.bears_claims());
+    let held = near.take(GAP).any(|at| support[at] != Support::None);
+    let text = |one: &Attribution| {
+        let source = one.source.as_ref();
+        source.is_some_and(|source| source.kind == SourceKind::Document)
+    };
+    held && last_told(before).any(text)
+}
+
+/// Whether a sentence says in quoted words what somebody did that a pronoun stands for.
+///
+/// Right about "“I saw a hole,” she said. A week later she “heard a voice in the cellar”."; wrong where
+/// the pronoun stands for another.
+fn quotes_same(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
+    if quoted(scope, sentence) <= QUOTED {
+        return false;
+    }
+    verbs::verb_groups(scope, sentence.words, groups);
+    let main = groups.iter().find(|group| group.finite);
+    main.is_some_and(|main| {
+        let opens = |at: &u32| scope.kind(*at) == Kind::Open;
+        let before = main.words.start.saturating_sub(1);
+        let at = if opens(&before) {
+            before.saturating_sub(1)
+        } else {
+            before
+        };
+        let pronoun = scope.article.language.anaphor(scope.word(at)) == Some(Anaphor::Third);
+        at >= sentence.words.start && pronoun && scope.tag(at) == Tag::Pronoun
+    })
+}
+
+/// How many words of a sentence are quoted, marks counted.
+fn quoted(scope: &Scope<'_>, sentence: &Sentence) -> usize {
+    { sentence.words.start..sentence.words.end }
+        .filter(|&at| scope.is_quoted(at))
+        .count()
+}
+
+/// Whether a sentence is an item of the list that the one before it opens or is an item of.
+fn is_listed(scope: &Scope<'_>, before: &Sentence, sentence: &Sentence) -> bool {
+    let opens = scope.kind(before.words.end.saturating_sub(1)) == Kind::Colon;
+    let item = |sentence: &Sentence| {
+        sentence.role == Role::List
+            || scope.kind(sentence.words.end.saturating_sub(1)) != Kind::Stop
+    };
+    before.block + 1 == sentence.block && item(sentence) && (opens || item(before))
+}
+
+/// Carries a source on to a quotation that follows what it says.
+///
+/// Right about "“We won,” she said. “Now we rest.”"; wrong where a second speaker is quoted in the
+/// same paragraph and named only later.
+fn quotation(
+    scope: &Scope<'_>,
+    attributions: &mut [Attribution],
+    support: &[Support],
+    at: usize,
+) -> Option<SupportReason> {
+    let sentences = &scope.article.sentences;
+    let before = at
+        .checked_sub(1)
+        .filter(|&before| support[before] != Support::None);
+    let same_block = before.is_some_and(|before| sentences[before].block == sentences[at].block);
+    let runs_on = before.is_some_and(|before| sentences[before].block + 1 == sentences[at].block);
+    let after = sentences.get(at + 1).is_some_and(|next| {
+        next.block == sentences[at].block && support[at + 1] == Support::Attributed
+    });
+    if let Some(before) = before.filter(|_| same_block || runs_on) {
+        continuation::behind(scope, attributions, at, before);
+        return Some(SupportReason::QuotationBehind);
+    }
+    after.then(|| {
+        continuation::before(scope, attributions, at);
+        SupportReason::QuotationBefore
+    })
+}
+
+/// Whether a sentence holds no word, and stands in a quotation: "...".
+fn is_quoted_mark(scope: &Scope<'_>, at: usize) -> bool {
+    let words = scope.article.sentences[at].words;
+    scope.is_quoted(words.start) && !scope.glances[at].says()
+}
+
+/// Whether a sentence is a quotation from its first to its last word.
+fn is_quotation(scope: &Scope<'_>, sentence: &Sentence) -> bool {
+    let words = scope.trim(sentence.words);
+    !words.is_empty() && scope.is_quoted(words.start) && scope.is_quoted(words.end - 1)
+}

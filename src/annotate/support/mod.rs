@@ -1,0 +1,109 @@
+//! Whether each sentence says where it is from, or carries on what another says.
+
+pub(in crate::annotate) mod carried;
+pub(in crate::annotate) mod continuation;
+
+use crate::annotate::model::{Attribution, Quotation, Support, SupportReason};
+use crate::annotate::reading::lookup::Scope;
+use crate::parse::Words;
+
+/// How much of a sentence an attribution must span to credit all of it, in percent of its tokens.
+/// Set where precision and recall of “has a source” meet on annotated press articles.
+const COVERED: usize = 40;
+
+/// The support of each sentence, and why; marks the quotations somebody is credited with.
+pub(in crate::annotate) fn support(
+    scope: &Scope<'_>,
+    attributions: &mut [Attribution],
+    quotations: &mut [Quotation],
+) -> (Vec<Support>, Vec<SupportReason>) {
+    let article = scope.article;
+    let mut support = vec![Support::None; article.sentences.len()];
+    let mut grounds = vec![SupportReason::None; article.sentences.len()];
+    let mut credited = vec![false; article.tokens.len()];
+    for attribution in attributions.iter().filter(|one| one.source.is_some()) {
+        let own = article.sentences.get(attribution.sentence as usize);
+        for run in attribution
+            .content
+            .iter()
+            .flat_map(|content| &content.extent.0)
+        {
+            if let Some(tokens) = credited.get_mut(run.range()) {
+                tokens.fill(true);
+            }
+            if own.is_some_and(|own| own.words.contains(*run)) {
+                continue;
+            }
+            let (first, last) = (
+                article.sentence_of(run.start),
+                article.sentence_of(run.end - 1),
+            );
+            for sentence in (first..=last).filter(|&one| one != attribution.sentence) {
+                let support = &mut support[sentence as usize];
+                if *support == Support::None {
+                    *support = Support::Carried;
+                    grounds[sentence as usize] = SupportReason::RunsOn;
+                }
+            }
+        }
+        let bears = own.is_some_and(|sentence| sentence.role.bears_claims());
+        if bears && attribution.tells && (!attribution.is_aside || covers(scope, attribution)) {
+            support[attribution.sentence as usize] = Support::Attributed;
+            grounds[attribution.sentence as usize] = SupportReason::Attributed;
+        }
+    }
+    carried::carry(scope, attributions, &mut support, &mut grounds);
+    // A quotation mark on a line of its own says nothing.
+    for (number, glance) in scope.glances.iter().enumerate() {
+        if !glance.says() {
+            support[number] = Support::None;
+            grounds[number] = SupportReason::None;
+        }
+    }
+    for attribution in attributions.iter() {
+        let ground = &mut grounds[attribution.sentence as usize];
+        if *ground == SupportReason::None {
+            *ground = if attribution.source.is_none() {
+                SupportReason::Nobody
+            } else if attribution.tells {
+                SupportReason::Aside
+            } else {
+                SupportReason::Untold
+            };
+        }
+    }
+    for quotation in quotations {
+        let held = credited
+            .get(quotation.words.range())
+            .is_some_and(|run| run.contains(&true));
+        let carried = support.get(quotation.sentence as usize) == Some(&Support::Carried);
+        quotation.is_attributed = held || carried;
+    }
+    (support, grounds)
+}
+
+/// Whether what is credited is what its sentence says, and not a remark inside it.
+///
+/// Right about "Roe, who called him a fool, left town", which nobody says; wrong about a long list
+/// whose last item alone is credited.
+fn covers(scope: &Scope<'_>, attribution: &Attribution) -> bool {
+    let Some(sentence) = scope.article.sentences.get(attribution.sentence as usize) else {
+        return false;
+    };
+    let source = attribution
+        .source
+        .iter()
+        .flat_map(|source| &source.extent.0);
+    let cue = attribution.cue.iter().flat_map(|cue| &cue.extent.0);
+    let content = attribution
+        .content
+        .iter()
+        .flat_map(|content| &content.extent.0);
+    let inside = |run: &Words| {
+        run.end
+            .min(sentence.words.end)
+            .saturating_sub(run.start.max(sentence.words.start))
+    };
+    let covered: u32 = source.chain(cue).chain(content).map(inside).sum();
+    covered as usize * 100 >= sentence.words.len() * COVERED
+}

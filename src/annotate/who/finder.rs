@@ -1,0 +1,351 @@
+//! Reads an article for mentions, and gives each source its entity.
+
+use super::known::{Fullness, Known, fullness};
+use super::mention::{self, Mention, Opening};
+use super::pending::{Pending, Said};
+use super::pronoun::{Logged, Pronoun, Rank, antecedent_of_relative, block};
+use super::registry::Registry;
+use crate::annotate::model::{Attribution, Source, SourceKind};
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::document::Role;
+use crate::language::{Anaphor, Forms};
+use crate::parse::{Kind, Sentence, Words};
+
+/// For how many sentences « le premier » may be one of two named together.
+const PAIR: u32 = 3;
+
+/// How long what stands between a subject and its verb may be.
+const INSET: u32 = 24;
+
+pub(super) struct Finder<'a, 's> {
+    scope: &'s Scope<'s>,
+    said: &'a [Said],
+    attributions: &'a mut [Attribution],
+    /// All sources, by their heads.
+    pending: &'a [Pending],
+    /// The first of them that has not been reached.
+    next: usize,
+    pub(super) registry: Registry<'s>,
+    pub(super) log: Vec<Logged>,
+    sentence: u32,
+    /// The mention before, outside all others.
+    previous: Option<(Words, u32, Rank)>,
+    /// The attribution whose source was reached last.
+    last: Option<usize>,
+    /// The two who were named together last, and in which sentence.
+    pair: Option<((u32, u32), u32)>,
+}
+
+impl<'a, 's> Finder<'a, 's> {
+    pub(super) fn new(
+        scope: &'s Scope<'s>,
+        attributions: &'a mut [Attribution],
+        pending: &'a [Pending],
+        said: &'a [Said],
+    ) -> Self {
+        Self {
+            scope,
+            said,
+            attributions,
+            pending,
+            next: 0,
+            registry: Registry::new(scope),
+            log: Vec::with_capacity(scope.article.tokens.len() / 8),
+            sentence: 0,
+            previous: None,
+            last: None,
+            pair: None,
+        }
+    }
+
+    pub(super) fn sentence(&mut self, number: u32, sentence: &Sentence) {
+        self.sentence = number;
+        while self
+            .pending
+            .get(self.next)
+            .is_some_and(|one| one.head < sentence.words.start)
+        {
+            self.next += 1;
+        }
+        let apart = matches!(sentence.role, Role::Heading | Role::Caption);
+        self.scan(sentence.words, sentence.words.end, apart);
+    }
+
+    /// Reads the mentions of a run of words; those inside others are only named there.
+    fn scan(&mut self, run: Words, limit: u32, inner: bool) {
+        let mut at = run.start;
+        while at < run.end {
+            if !inner && self.pronoun(at) {
+                at += 1;
+                continue;
+            }
+            let end = match mention::read(self.scope, at, limit) {
+                Ok(mention) => {
+                    self.mention(&mention, inner);
+                    mention.words.end
+                }
+                Err(end) => end,
+            };
+            self.others(end.min(run.end));
+            at = end;
+        }
+    }
+
+    /// Gives a pronoun that speaks here to whoever it stands for.
+    fn pronoun(&mut self, at: u32) -> bool {
+        let Some(one) = self
+            .pending
+            .get(self.next)
+            .filter(|one| one.head == at || one.group.start == at)
+        else {
+            return false;
+        };
+        let scope = self.scope;
+        let last = one.group.end.saturating_sub(1);
+        let anaphor = one.anaphor(scope);
+        let relative = scope.tag(at) == Tag::Relative;
+        let mut shown = None;
+        let entity = match anaphor {
+            _ if relative => self.before(at),
+            Some(anaphor) => {
+                let pronoun = Pronoun::new(scope, one.group, self.sentence, anaphor);
+                shown = pronoun.gender;
+                match anaphor {
+                    Anaphor::First | Anaphor::Past => self.of_two(|pair| pair.0),
+                    Anaphor::Second => self.of_two(|pair| pair.1),
+                    Anaphor::Third
+                    | Anaphor::Neuter
+                    | Anaphor::Latter
+                    | Anaphor::Concerned
+                    | Anaphor::Counterpart
+                    | Anaphor::Owner
+                    | Anaphor::Owners
+                    | Anaphor::Body => pronoun.resolve(&self.registry, &self.log),
+                }
+            }
+            None => return false,
+        };
+        let group = one.group;
+        let best = entity.map(|entity| self.registry.known[entity as usize].best);
+        let antecedent = best.or_else(|| antecedent_of_relative(scope, at).filter(|_| relative));
+        if let Some(entity) = entity {
+            let known = &mut self.registry.known[entity as usize];
+            known.gender = known.gender.or(shown);
+            known.last = at;
+            self.log(group, entity, Rank::Source);
+        }
+        self.assign(entity, last + 1, |source| {
+            source.antecedent = antecedent;
+        });
+        true
+    }
+
+    /// One of the two that were named together last.
+    fn of_two(&self, choose: impl Fn((u32, u32)) -> u32) -> Option<u32> {
+        let (pair, sentence) = self.pair?;
+        (sentence + PAIR >= self.sentence).then(|| choose(pair))
+    }
+
+    /// Whom a relative pronoun hangs on: whoever was spoken of right before it.
+    fn before(&self, at: u32) -> Option<u32> {
+        let near = self.log.iter().rev().take(4);
+        let mut near = near.filter(|one| {
+            one.sentence == self.sentence && one.rank != Rank::Inner && one.words.end <= at
+        });
+        let kind = |one: &&Logged| self.registry.known[one.entity as usize].kind;
+        let speaks = |one: &&Logged| !matches!(kind(one), SourceKind::Place | SourceKind::Document);
+        near.find(speaks)
+            .filter(|one| at - one.words.end <= 4)
+            .map(|one| one.entity)
+    }
+
+    fn mention(&mut self, mention: &Mention, inner: bool) {
+        let link = match self.body(mention) {
+            Some(entity) => Some((entity, Some(self.registry.known[entity as usize]))),
+            None => self.registry.link(mention),
+        };
+        let end = mention.words.end;
+        let speaks = self
+            .pending
+            .get(self.next)
+            .is_some_and(|one| one.head < end);
+        let rank = if inner {
+            Rank::Inner
+        } else if speaks {
+            Rank::Source
+        } else {
+            self.rank(mention.words)
+        };
+        if let Some((entity, _)) = link {
+            self.log(mention.words, entity, rank);
+        }
+        let before = link.and_then(|(_, before)| before);
+        let before = before.filter(|before| is_shorter(self.scope, mention, before));
+        self.assign(link.map(|(entity, _)| entity), end, |source| {
+            source.antecedent = before.map(|before| before.best);
+        });
+        // What a function is of is spoken of too, less the name of its bearer.
+        let body = mention
+            .name
+            .filter(|_| mention.kind == SourceKind::Organization);
+        if let Some(role) = mention.role.or(body) {
+            self.scan(Words::new(role.start + 1, role.end), role.end, true);
+        }
+        match link {
+            _ if inner => {}
+            Some((entity, _)) => self.pair(mention.words, entity, rank),
+            None => self.unpair(mention.words),
+        }
+    }
+
+    /// The organization named before that a mention points at: "the company", where none was called so.
+    fn body(&self, mention: &Mention) -> Option<u32> {
+        let scope = self.scope;
+        let role = mention.role.filter(|_| mention.name.is_none())?;
+        let body = scope.article.language.anaphor(scope.word(role.start)) == Some(Anaphor::Body);
+        let bare = mention.words.len() == 2 && mention.opening == Opening::Definite;
+        if !body || !bare || !self.registry.is_new(mention) {
+            return None;
+        }
+        let mut pronoun = Pronoun::new(scope, mention.words, self.sentence, Anaphor::Body);
+        pronoun.gender = None;
+        pronoun.plural = false;
+        pronoun.resolve(&self.registry, &self.log)
+    }
+
+    /// Makes one of two that are named together: "Roe and Doe", who may be "they" from then on.
+    fn pair(&mut self, words: Words, entity: u32, rank: Rank) {
+        let before = self.previous.replace((words, entity, rank));
+        let joined = words.start > 0 && self.scope.tag(words.start - 1) == Tag::Coordinator;
+        let Some((first, other, earlier)) = before
+            .filter(|(first, other, _)| joined && first.end + 1 == words.start && *other != entity)
+        else {
+            return;
+        };
+        self.pair = Some(((other, entity), self.sentence));
+        let rank = rank.max(earlier);
+        let both = Words::new(first.start, words.end);
+        let group = self
+            .registry
+            .by_words(both, SourceKind::Person, true, false);
+        for one in self.log.iter_mut().rev().take(8) {
+            if one.words == first || one.words == words {
+                one.rank = one.rank.max(rank);
+            }
+        }
+        self.log(both, group, rank);
+        if let Some(number) = self.last
+            && let Some(source) = self.attributions[number].source.as_mut()
+            && source.extent.hull().contains(both)
+        {
+            source.entity = Some(group);
+            source.antecedent = None;
+        }
+    }
+
+    /// Leaves two undecided that are named together when one of them is.
+    fn unpair(&mut self, words: Words) {
+        let before = self.previous.take().map(|(before, ..)| before);
+        let joined = words.start > 0 && self.scope.tag(words.start - 1) == Tag::Coordinator;
+        if let Some(first) = before.filter(|first| joined && first.end + 1 == words.start)
+            && let Some(number) = self.last
+            && let Some(source) = self.attributions[number].source.as_mut()
+            && source
+                .extent
+                .hull()
+                .contains(Words::new(first.start, words.end))
+        {
+            (source.entity, source.antecedent) = (None, None);
+        }
+    }
+
+    /// What a mention that does not speak is to its sentence.
+    fn rank(&self, words: Words) -> Rank {
+        let scope = self.scope;
+        if scope.is_quoted(words.start) {
+            return Rank::Inner;
+        }
+        let mut next = words.end;
+        if scope.kind(next) == Kind::Comma {
+            // "Roe, 34, left", "Roe, who lives in Leeds, left"
+            let close = (next + 1..next + INSET).find(|&at| scope.kind(at) == Kind::Comma);
+            let closes = |close: &u32| scope.tag(close + 1) == Tag::Verb;
+            next = close.filter(closes).unwrap_or(next) + 1;
+        }
+        while scope.tag(next).is_light() {
+            next += 1;
+        }
+        let before = words.start.checked_sub(1).map(|at| scope.tag(at));
+        let verb = scope.tag(next) == Tag::Verb && scope.has_form(next, Forms::FINITE);
+        if !verb || matches!(before, Some(Tag::Preposition | Tag::Possessive)) {
+            Rank::Other
+        } else if self.said(words.start) != Said::No
+            || matches!(
+                before,
+                Some(Tag::Complementizer | Tag::Relative | Tag::Subordinator)
+            )
+        {
+            Rank::Embedded
+        } else {
+            Rank::Subject
+        }
+    }
+
+    fn said(&self, at: u32) -> Said {
+        self.said.get(at as usize).copied().unwrap_or(Said::No)
+    }
+
+    fn log(&mut self, words: Words, entity: u32, rank: Rank) {
+        self.log.push(Logged {
+            words,
+            entity,
+            sentence: self.sentence,
+            rank,
+            block: block(self.scope, self.sentence),
+            said: self.said(words.start) != Said::No,
+            told: self.said(words.start) == Said::Behind,
+        });
+    }
+
+    /// Gives an entity to the sources whose heads stand before a token, and says more of each.
+    fn assign(&mut self, entity: Option<u32>, end: u32, say: impl Fn(&mut Source)) {
+        while let Some(one) = self.pending.get(self.next).filter(|one| one.head < end) {
+            if let Some(source) = self.attributions[one.number].source.as_mut() {
+                source.entity = entity;
+                say(source);
+            }
+            self.last = Some(one.number);
+            self.next += 1;
+        }
+    }
+
+    /// Gives the sources before a token that no mention was read in entities of their own.
+    fn others(&mut self, end: u32) {
+        let scope = self.scope;
+        while let Some(one) = self.pending.get(self.next).filter(|one| one.head < end) {
+            let (number, group) = (one.number, one.group);
+            self.next += 1;
+            self.last = Some(number);
+            let Some(source) = self.attributions[number].source.as_mut() else {
+                continue;
+            };
+            if source.kind == SourceKind::Pronoun {
+                continue;
+            }
+            let end = (group.start + 1..group.end).find(|&at| scope.tag(at) == Tag::Punctuation);
+            let words = Words::new(group.start, end.unwrap_or(group.end));
+            let plural = scope.article.language.is_plural(scope.word(words.start));
+            let fresh = mention::opening(scope, words.start) == Opening::Indefinite;
+            let entity = self.registry.by_words(words, source.kind, plural, fresh);
+            source.entity = Some(entity);
+            self.log(words, entity, Rank::Source);
+        }
+    }
+}
+
+/// Whether a mention says less than what was known before.
+fn is_shorter(scope: &Scope<'_>, mention: &Mention, before: &Known) -> bool {
+    let own = fullness(scope, mention);
+    own < before.fullness || own == Fullness::Function && mention.words.len() < before.best.len()
+}

@@ -1,0 +1,195 @@
+//! Who has a function, or is called by some noun: "the mayor", « l'agence ».
+
+use super::known::{Fullness, Known};
+use super::mention::{Mention, Opening};
+use super::registry::{FAR, Found, Registry};
+use crate::annotate::model::SourceKind;
+use crate::annotate::reading::tag::Tag;
+use crate::language::Classes;
+use crate::parse::Words;
+
+/// How many words of what hangs on a function are compared.
+const WORDS: u32 = 16;
+
+/// How many bearers of one function are kept in mind: the last ones.
+const BEARERS: usize = 4;
+
+const CALLED: Classes = Classes::ROLE
+    .union(Classes::HUMAN)
+    .union(Classes::VAGUE)
+    .union(Classes::ANONYMOUS)
+    .union(Classes::ORGANIZATION)
+    .union(Classes::MEDIA)
+    .union(Classes::DOCUMENT)
+    .union(Classes::CUE_NOUN);
+
+impl Registry<'_> {
+    pub(super) fn by_function(&self, mention: &Mention) -> Found {
+        let Some(role) = mention.role else {
+            return Found::Nobody;
+        };
+        if mention.other || mention.opening == Opening::Indefinite {
+            return Found::Nobody;
+        }
+        let lemma = self.scope.word(role.start).lemma;
+        let bearers = self.called.get(&lemma).copied().unwrap_or_default();
+        let mut bearers = bearers.iter().map(|entity| self.root(entity));
+        if mention.opening == Opening::Bare {
+            // "police", "residents": the same word is the same body.
+            let same = bearers.find(|&entity| {
+                let known = self.known[entity as usize];
+                self.prose(known.best) == self.prose(mention.words) && self.agrees(entity, mention)
+            });
+            return Found::of(same);
+        }
+        let mut start = mention.words.start;
+        if start > 1 && self.scope.tag(start - 1) == Tag::Possessive {
+            start -= 2;
+        }
+        // "the board", then "the board of Leeds Port": a name among what is added makes it another,
+        // unless whoever it was is known by name.
+        let group = Words::new(start, role.end);
+        let names = self
+            .says_more(group, role.start)
+            .any(|at| self.scope.tag(at) == Tag::Name);
+        let fits = |&entity: &u32| {
+            let known = self.known[entity as usize];
+            self.agrees(entity, mention)
+                && (mention.opening == Opening::Owned) == known.owned
+                && known.past >= mention.past
+                && self.is_of_same(group, role.start, known)
+                && !(names && known.best.len() <= 2 && known.fullness == Fullness::Function)
+        };
+        let last = |entity: u32| self.known[entity as usize].last;
+        let (mut near, mut far) = (None, None);
+        for entity in bearers.filter(fits) {
+            if near == Some(entity) || far == Some(entity) {
+                continue;
+            }
+            if near.is_none_or(|near| last(near) < last(entity)) {
+                far = near.replace(entity);
+            } else if far.is_none_or(|far| last(far) < last(entity)) {
+                far = Some(entity);
+            }
+        }
+        match (near, far) {
+            (None, _) => Found::Nobody,
+            (Some(only), None) => Found::One(only),
+            // The nearer of two, when the other was not spoken of in the meantime.
+            (Some(near), Some(far)) if last(near) - last(far) > FAR => Found::One(near),
+            (Some(_), Some(_)) => Found::Several,
+        }
+    }
+
+    /// Whether nobody has been called by the noun of a mention yet.
+    pub(super) fn is_new(&self, mention: &Mention) -> bool {
+        matches!(self.by_function(mention), Found::Nobody)
+    }
+
+    /// Whether what hangs on a function fits what is known of its bearer: "the mayor" and "the mayor of
+    /// the port of Leeds" fit the mayor of Leeds, "the mayor of York" does not.
+    fn is_of_same(&self, group: Words, head: u32, known: Known) -> bool {
+        let Some(role) = known
+            .role
+            .or(Some(known.name).filter(|_| known.fullness == Fullness::Function))
+        else {
+            return self.says_more(group, head).next().is_none();
+        };
+        let start = if known.best.holds(role.start) {
+            known.best.start
+        } else {
+            role.start
+        };
+        let other = Words::new(start, role.end);
+        let lacks = |one: Words, head: u32, other: Words, skip: u32| {
+            let mut more = self.says_more(one, head);
+            more.any(|at| {
+                !self
+                    .says_more(other, skip)
+                    .any(|to| self.form(to).eq_ignore_ascii_case(self.form(at)))
+            })
+        };
+        !lacks(group, head, other, role.start) || !lacks(other, role.start, group, head)
+    }
+
+    /// The words of a group that say which bearer of a function is meant.
+    fn says_more(&self, group: Words, head: u32) -> impl Iterator<Item = u32> + '_ {
+        let language = self.scope.article.language;
+        (group.start..group.end.min(group.start + WORDS)).filter(move |&at| {
+            let small = language.anaphor(self.scope.word(at)).is_some();
+            let tag = self.scope.tag(at);
+            at != head
+                && !small
+                && matches!(
+                    tag,
+                    Tag::Name | Tag::Noun | Tag::Adjective | Tag::Participle
+                )
+        })
+    }
+
+    /// Joins those known by a function alone to the one who is given it by name.
+    ///
+    /// Right about « le maire », then « Paul Vasseur, le maire »; wrong where the article spoke of
+    /// another mayor it never names.
+    pub(super) fn merge(&mut self, entity: u32, mention: &Mention, role: Words) {
+        let lemma = self.scope.word(role.start).lemma;
+        let Some(bearers) = self.called.get(&lemma) else {
+            return;
+        };
+        let mut others = bearers.iter().filter(|&other| self.root(other) != entity);
+        let (first, more) = (others.next().map(|other| self.root(other)), others.next());
+        let Some(other) = first.filter(|_| more.is_none()) else {
+            return;
+        };
+        let known = self.known[other as usize];
+        let nameless = known.fullness == Fullness::Function && known.kind == SourceKind::Role;
+        let group = Words::new(mention.words.start.min(role.start), role.end);
+        let vaguer = self.says_more(group, role.start).next().is_none()
+            && self
+                .says_more(known.best, known.name.start)
+                .next()
+                .is_some();
+        let same = !vaguer && self.is_of_same(group, role.start, known);
+        if nameless && same && mention.opening != Opening::Indefinite && self.agrees(other, mention)
+        {
+            self.known[other as usize].merged = Some(entity);
+        }
+    }
+
+    /// Remembers by which noun somebody may be called: "the agency".
+    pub(super) fn call(&mut self, noun: u32, entity: u32) {
+        let word = self.scope.word(noun);
+        if word.form == 0 || !word.is(CALLED) {
+            return;
+        }
+        self.called_by(word.lemma, entity);
+    }
+
+    /// Remembers by which lemma somebody may be called.
+    pub(super) fn called_by(&mut self, lemma: u32, entity: u32) {
+        self.called.entry(lemma).or_default().add(entity);
+    }
+}
+
+/// The last bearers of one function, the very last one last.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Bearers {
+    all: [u32; BEARERS],
+    count: usize,
+}
+
+impl Bearers {
+    fn iter(&self) -> impl Iterator<Item = u32> {
+        self.all.iter().copied().take(self.count)
+    }
+
+    /// Puts somebody last; whoever was first gives way when there are too many.
+    fn add(&mut self, entity: u32) {
+        let known = self.iter().position(|other| other == entity);
+        let full = self.count == BEARERS;
+        let place = known.or(full.then_some(0)).unwrap_or(self.count);
+        self.all[place] = entity;
+        self.count = self.count.max(place + 1);
+        self.all[place..self.count].rotate_left(1);
+    }
+}

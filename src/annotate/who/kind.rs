@@ -1,0 +1,121 @@
+//! What the mentions in an article show its sources to be, whoever they are.
+
+use super::is_furniture;
+use super::mention::{self, Mention};
+use super::pending::{Pending, pending};
+use crate::annotate::model::{Attribution, Source, SourceKind};
+use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::tag::Tag;
+use crate::document::Role;
+use crate::parse::{Kind, Sentence};
+
+/// How long a bracket or a nickname inside a mention may be at most, marks counted.
+const INSET: u32 = 9;
+
+/// Tells pronouns and people with a name among the sources.
+///
+/// Reads the mentions of those sentences only that credit somebody, and of those no further than the
+/// last source.
+pub(in crate::annotate) fn tell_kinds(scope: &Scope<'_>, attributions: &mut [Attribution]) {
+    let pending = pending(scope, attributions);
+    let mut walk = Walk {
+        scope,
+        attributions,
+        pending: &pending,
+    };
+    for sentence in &scope.article.sentences {
+        if walk.pending.is_empty() {
+            break;
+        }
+        if !is_furniture(sentence) {
+            walk.sentence(sentence);
+        }
+    }
+}
+
+/// A walk from source to source.
+struct Walk<'a> {
+    scope: &'a Scope<'a>,
+    attributions: &'a mut [Attribution],
+    /// The sources that have not been reached, by their heads.
+    pending: &'a [Pending],
+}
+
+impl Walk<'_> {
+    fn sentence(&mut self, sentence: &Sentence) {
+        let words = sentence.words;
+        self.pass(words.start, |_| {});
+        let apart = matches!(sentence.role, Role::Heading | Role::Caption);
+        let mut at = words.start;
+        let mut known = usize::MAX;
+        while at < words.end {
+            let Some(next) = self.pending.first() else {
+                return;
+            };
+            if next.group.start >= words.end {
+                return;
+            }
+            if self.pending.len() != known {
+                known = self.pending.len();
+                at = self.verb_before(at, next.group.start).unwrap_or(at);
+            }
+            if !apart && self.pronoun(at) {
+                at += 1;
+                continue;
+            }
+            let end = match mention::read(self.scope, at, words.end) {
+                Ok(mention) => {
+                    self.mention(&mention);
+                    mention.words.end
+                }
+                Err(end) => end,
+            };
+            self.pass(end.min(words.end), |_| {});
+            at = end;
+        }
+    }
+
+    /// The last verb between two tokens: no mention goes on over it, unless in brackets.
+    fn verb_before(&self, from: u32, to: u32) -> Option<u32> {
+        let scope = self.scope;
+        let closes = |at: u32| scope.is_kind(at, &[Kind::Close, Kind::CloseBracket]);
+        let is_inset = |verb: u32| (verb + 1..verb + INSET).any(closes);
+        let mut verbs = (from..to).rev().filter(|&at| scope.tag(at) == Tag::Verb);
+        verbs.find(|&verb| !is_inset(verb))
+    }
+
+    /// Whether a source that starts here stands for somebody else.
+    fn pronoun(&mut self, at: u32) -> bool {
+        let mut next = self.pending.iter().take(1);
+        let Some(one) = next.find(|one| one.head == at || one.group.start == at) else {
+            return false;
+        };
+        let stands = self.scope.tag(at) == Tag::Relative || one.anaphor(self.scope).is_some();
+        if stands {
+            self.pass(one.group.end.max(1), |source| {
+                source.kind = SourceKind::Pronoun;
+            });
+        }
+        stands
+    }
+
+    fn mention(&mut self, mention: &Mention) {
+        let named = mention.kind == SourceKind::Person && mention.name.is_some();
+        self.pass(mention.words.end, |source| {
+            // « l'abbé Pierre » has a name, whatever an abbé is.
+            if named && source.kind == SourceKind::Role {
+                source.kind = SourceKind::Person;
+            }
+        });
+    }
+
+    /// Says something of the sources whose heads stand before a token, and leaves them behind.
+    fn pass(&mut self, end: u32, say: impl Fn(&mut Source)) {
+        while let Some((one, rest)) = self.pending.split_first().filter(|(one, _)| one.head < end) {
+            if let Some(source) = self.attributions[one.number].source.as_mut() {
+                say(source);
+            }
+            self.pending = rest;
+        }
+    }
+}
