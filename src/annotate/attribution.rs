@@ -105,7 +105,7 @@ fn find(
     if glance.is(Classes::REPORTING | Classes::CUE_NOUN)
         || glance.holds(Kind::Colon)
         // « fait-il valoir » is one verb, and no phrase as it stands.
-        || glance.holds(Kind::Joint) && scope.article.language.facts().clitics
+        || glance.holds(Kind::Joint) && scope.article.language.facts().hyphenated_pronouns
         || scope.says(words, hangs_on_verbs)
     {
         verbs::verb_groups(scope, words, groups);
@@ -259,7 +259,7 @@ fn described(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<Wo
 fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
     let cites = |end: u32| {
         let group = nouns::starting_at(scope, end, end + CITED);
-        scope.article.language.facts().elision
+        scope.article.language.facts().citing_always_credits
             || group.is_some_and(|group| source::can_speak(scope, group))
     };
     let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);
