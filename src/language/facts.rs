@@ -10,27 +10,95 @@ use super::{Language, Word};
     reason = "each is one independent fact of grammar"
 )]
 pub struct Facts {
-    /// Words are elided before a vowel and end in an apostrophe: « l'homme ».
+    /// Words are elided before a vowel and end in an apostrophe: « l'homme », "the man".
     pub elision: bool,
-    /// Pronouns hang on verbs by a hyphen: « a-t-il ».
-    pub clitics: bool,
-    /// Apostrophes start contracted endings: "don't", "Clinton's".
+    /// Pronouns hang on verbs by a hyphen: « a-t-il », "has he".
+    pub hyphenated_pronouns: bool,
+    /// Apostrophes start contracted endings: "don't", "Clinton's"; « la maire de Lyon ».
     pub contractions: bool,
-    /// A bare clause may follow a reporting verb without a conjunction: "she said he left".
-    pub bare_complement: bool,
-    /// The conditional may report hearsay: « il aurait fui ».
-    pub hearsay_conditional: bool,
-    /// Adjectives may follow their noun: « la ministre nord-coréenne ».
+    /// Capitals may lose their accents: « A Lyon » for « À Lyon »; "A" is an article.
+    pub capitals_drop_accents: bool,
+    /// Nouns may end like adverbs: « le renforcement »; no noun in "-ly" is a thing done.
+    pub nouns_end_like_adverbs: bool,
+    /// A form of an auxiliary that takes no subject may be a noun: « cet été », « le pouvoir »; "been" is
+    /// none.
+    pub auxiliaries_may_be_nouns: bool,
+    /// A noun needs an article: « par la police », but "by police". One without is part of another group
+    /// or says how: « des postes et télécommunications », « par décret ».
+    pub articles_obligatory: bool,
+    /// Articles show whether there are several: « le », « les »; "the" does not.
+    pub articles_show_number: bool,
+    /// The preposition of an owner may be an article: « de bons analystes notent », "good analysts note".
+    pub partitive_articles: bool,
+    /// Adjectives may follow their noun: « la ministre nord-coréenne », "the North Korean minister".
     pub adjective_after_noun: bool,
+    /// The first noun of a group says what it is: « porte-parole de l'armée », "army spokesman".
+    pub head_noun_first: bool,
     /// A noun does not stand before a noun: « le rapport montre » has a verb, "report shows" may not.
     pub nouns_need_links: bool,
-    /// Things have a gender, so that a pronoun with one may stand for a thing: « l'agence, elle ».
+    /// Things have a gender, so that a pronoun with one may stand for a thing: « l'agence, elle »; "the
+    /// agency, it".
     pub gendered_things: bool,
-    /// Infinitives and participles report that take a mere object: « pour dénoncer la fraude ».
+    /// Verbs show who does it: « relève » is not « relevons », "note" may be anybody's.
+    pub verbs_show_person: bool,
+    /// A verb with a subject may be the bare base form: "4 in 10 want a deal", « 4 sur 10 veulent ».
+    pub bare_finite_verbs: bool,
+    /// Past participles are seldom forms of a tense: « les crédits promis aux élus »; "promised" is both.
+    pub distinct_past_participles: bool,
+    /// Participles may stand before the noun they describe: "some leading experts", "more trained staff";
+    /// « certains affirmant » and « tant vanté » have none to come.
+    pub participles_before_nouns: bool,
+    /// A present participle may have a subject of its own: "with one mayor writing that it leaked"; in
+    /// « un maire écrivant que » it describes its noun.
+    pub participles_have_subjects: bool,
+    /// Object pronouns stand before their verb: « je vous dis », « la dénoncer », « ne rien dire »; "I tell
+    /// you" has it behind.
+    pub preposed_object_pronouns: bool,
+    /// A day may part an auxiliary from its participle: « a mardi annoncé »; "has announced on Tuesday".
+    pub time_between_auxiliary_and_participle: bool,
+    /// A preposition may be left without its noun: "the town he lives in has"; « la ville où il vit a ».
+    pub stranded_prepositions: bool,
+    /// The verb behind a preposition is an infinitive: « avant de partir »; "before leaving" has a
+    /// participle.
+    pub infinitives_after_prepositions: bool,
+    /// Words that ask also open relative clauses: "the towns where it rains"; « où » is listed as a relative.
+    pub question_words_relativize: bool,
+    /// A clause may be hung on a verb without a conjunction: "she said he left", "a plan that Roe said
+    /// would fail"; « elle a dit qu'il partait ».
+    pub bare_complement: bool,
+    /// An infinitive may be hung on a verb as it stands: « dit avoir fui », « entend le maire dire »; "claims
+    /// to have fled".
+    pub bare_infinitive_complement: bool,
+    /// Infinitives and participles report that take a mere object: « pour dénoncer la fraude » is said, "to
+    /// denounce the fraud" is done.
     pub infinitives_report: bool,
-    /// That of whom something is for credits them at a clause's edge: « Pour Kiev, … »; "For Roe, it
-    /// was a day of rest" does not.
+    /// The conditional may report hearsay: « il aurait fui »; "he would have fled" does not.
+    pub hearsay_conditional: bool,
+    /// A subject may follow the verb of a clause that is hung on another: « ce que réclame le maire »,
+    /// "what the mayor asks for".
+    pub subject_after_verb_in_clauses: bool,
+    /// The verb of a remark that says who speaks stands before its pronoun: « …, dit-il »; "…, he said".
+    pub incises_invert: bool,
+    /// Such a remark may be printed inside the quotation marks: « Il pleut, dit-il, et il vente. »; "“It
+    /// rains,” he said".
+    pub incises_inside_quotations: bool,
+    /// The writer's own view may be added without a comma: "It was late I think."; « Il était tard, je
+    /// crois. »
+    pub parentheses_without_commas: bool,
+    /// How long ago it was is said by a clause: « il y a deux jours », "two days ago".
+    pub ago_is_a_clause: bool,
+    /// That of whom something is for credits them at a clause's edge: « Pour Kiev, … »; "For Roe, it was a
+    /// day of rest" does not.
     pub viewpoint_credits: bool,
+    /// The participle of "cite" has a source behind it, whatever that is: « citant une note »; "citing
+    /// rising costs" gives a reason.
+    pub citing_always_credits: bool,
+    /// Figures may be credited to a study named behind them: "leads by six points in a poll"; « mène de six
+    /// points dans un sondage » may say where it was asked.
+    pub closing_study_credits: bool,
+    /// A relative clause on a speaker that holds a wish or a view only says who it is: "Roe, who supports
+    /// the deal, said"; of « Roe, qui soutient l'accord » it is told too.
+    pub relatives_describe_speakers: bool,
     /// The verb that makes passives: "be", « être ».
     pub copula: &'static str,
     /// What stands before an infinitive; empty when nothing does: "to".

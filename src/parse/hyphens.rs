@@ -52,7 +52,7 @@ impl Tokenizer<'_> {
 
     /// Takes a pronoun that careless typing cut off its verb: « a -t-il ».
     pub(super) fn hung(&mut self, rest: &str, at: usize) -> Option<usize> {
-        if !self.language.facts().clitics {
+        if !self.language.facts().hyphenated_pronouns {
             return None;
         }
         let joint = if rest.starts_with("-t-") { 3 } else { 1 };

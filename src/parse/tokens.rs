@@ -182,7 +182,7 @@ impl<'d> Tokenizer<'d> {
             self.push(at, length, Kind::Word, spaced, elided);
             return length;
         }
-        if facts.clitics
+        if facts.hyphenated_pronouns
             && name.contains('-')
             && let Some(length) = self.inversion(name, at, spaced)
         {

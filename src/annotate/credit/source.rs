@@ -184,7 +184,7 @@ fn has_person(scope: &Scope<'_>, group: Words) -> bool {
         | NOUNY;
     // "Roe fans" and "the Roe campaign" name nobody who speaks.
     let head = nouns::head(scope, group);
-    let before = !scope.article.language.facts().adjective_after_noun;
+    let before = !scope.article.language.facts().head_noun_first;
     (group.start..group.end).any(|at| {
         scope.tag(at) == Tag::Name
             && !(before && at < head && scope.tag(head) == Tag::Noun)

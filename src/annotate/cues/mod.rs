@@ -32,7 +32,7 @@ pub(in crate::annotate) fn find(
     if glance.is(Classes::REPORTING | Classes::CUE_NOUN)
         || glance.holds(Kind::Colon)
         // « fait-il valoir » is one verb, and no phrase as it stands.
-        || glance.holds(Kind::Joint) && scope.article.language.facts().clitics
+        || glance.holds(Kind::Joint) && scope.article.language.facts().hyphenated_pronouns
         || scope.says(words, hangs_on_verbs)
     {
         verbs::verb_groups(scope, words, groups);

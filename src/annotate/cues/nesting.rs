@@ -73,7 +73,7 @@ fn mark_nested(scope: &Scope<'_>, found: &mut [Candidate]) {
 ///
 /// Wrong about "Roe, who hates the deal, said nothing new", whose news is in the clause.
 fn drop_descriptions(scope: &Scope<'_>, found: &mut Vec<Candidate>) {
-    if scope.article.language.facts().elision {
+    if !scope.article.language.facts().relatives_describe_speakers {
         return;
     }
     let speakers: SmallVec<[Words; 8]> = { found.iter() }

@@ -303,7 +303,7 @@ fn ends_with_study(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
     let study =
         |group: Words| scope.says(group, |meaning| meaning == Meaning::Noun(SourceNoun::Study));
     (sentence.start..at).any(figure)
-        && !scope.article.language.facts().elision
+        && scope.article.language.facts().closing_study_credits
         && nouns::starting_at(scope, at + 1, sentence.end).is_some_and(study)
 }
 
@@ -338,8 +338,7 @@ fn is_viewpoint(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
         );
     // « Pour les européennes, le parti … » speaks of a poll.
     let describes = scope.is(head, Classes::ADJECTIVE) && scope.tag(head) != Tag::Name;
-    let named = (language.facts().elision && !describes) || scope.tag(head) == Tag::Name;
     let verb = (group.end..sentence.end)
         .any(|at| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE));
-    speaker && named && verb && scope.kind(group.end) == Kind::Comma
+    speaker && !describes && verb && scope.kind(group.end) == Kind::Comma
 }

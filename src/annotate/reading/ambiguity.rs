@@ -25,7 +25,7 @@ impl Tagger<'_> {
                 .verb
                 .intersects(Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
             let behind = before == Tag::Determiner
-                || before == Tag::Preposition && self.facts.elision && !clause;
+                || before == Tag::Preposition && !self.facts.stranded_prepositions && !clause;
             return (!(behind && nounish)).then_some(Tag::Verb);
         }
         if !participle
@@ -43,12 +43,12 @@ impl Tagger<'_> {
         }
         if before == Tag::Preposition {
             // « en citant », but « de courant ».
-            let mut after = if self.facts.elision {
+            let mut after = if self.facts.infinitives_after_prepositions {
                 Forms::INFINITIVE
             } else {
                 Forms::PRESENT_PARTICIPLE
             };
-            if self.facts.elision && self.word(at - 1).is(Classes::OBJECT_PRONOUN) {
+            if self.word(at - 1).is(Classes::OBJECT_PRONOUN) {
                 after |= Forms::PRESENT_PARTICIPLE;
             }
             return if word.verb.intersects(after) {
@@ -87,7 +87,7 @@ impl Tagger<'_> {
             .intersects(Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL);
         // « sont salués et reconnus »
         let behind = before.is_nominal() || before == Tag::Coordinator && !third;
-        self.facts.elision
+        self.facts.distinct_past_participles
             && alone
             && word.verb.contains(Forms::PAST_PARTICIPLE)
             && behind
@@ -171,7 +171,7 @@ impl Tagger<'_> {
             && word.is(Classes::REPORTING)
             && matches!(before, Tag::Noun | Tag::Name)
             && (next.is(Classes::COMPLEMENTIZER) || next_kind == Some(Kind::Open))
-            && !self.facts.elision
+            && self.facts.participles_have_subjects
         {
             return true;
         }
@@ -181,13 +181,13 @@ impl Tagger<'_> {
             && self.word(at - 2).is(Classes::PREPOSITION)
             && word.is(Classes::REPORTING)
             && word.verb.contains(Forms::INFINITIVE)
-            && !self.facts.elision
+            && self.facts.bare_finite_verbs
         {
             return opens_clause || infinitive_next;
         }
         // « un renouveau, discours proche du sien »: "I" and "you" stand before their verbs.
         let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
-        if !finite || self.facts.elision && !word.verb.intersects(third) {
+        if !finite || self.facts.verbs_show_person && !word.verb.intersects(third) {
             return false;
         }
         if next_kind == Some(Kind::Joint) {
@@ -230,7 +230,7 @@ impl Tagger<'_> {
                 );
             // « …, note pour sa part la maire », « le maire, Jean Roux, estime, dans un entretien »:
             // French leaves few nouns without an article.
-            let told = self.facts.clitics
+            let told = self.facts.articles_obligatory
                 && word.is(Classes::REPORTING)
                 && next.form != self.article.language.keys().genitive;
             return behind && (opens_clause || told);

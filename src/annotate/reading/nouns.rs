@@ -37,7 +37,7 @@ pub(in crate::annotate) fn ending_at(scope: &Scope<'_>, floor: u32, end: u32) ->
         }
         // "left the party and the minister said": the party is what was left, and says nothing.
         // « des postes et télécommunications », « de l'eau et du gaz » hang together all the same.
-        let bare = scope.article.language.facts().elision
+        let bare = scope.article.language.facts().articles_obligatory
             && scope.tag(link) == Tag::Coordinator
             && (scope.tag(group.start) == Tag::Noun || scope.is(group.start, Classes::PREPOSITION));
         let object = coordinated
@@ -322,7 +322,7 @@ fn inset_after(scope: &Scope<'_>, open: u32, limit: u32) -> Option<u32> {
 
 /// The token that says what a group is: "spokesman" in "Israel's army spokesman for Gaza".
 pub(in crate::annotate) fn head(scope: &Scope<'_>, group: Words) -> u32 {
-    let first_noun_leads = scope.article.language.facts().adjective_after_noun;
+    let first_noun_leads = scope.article.language.facts().head_noun_first;
     let mut head = group.start;
     for at in group.start..group.end {
         let tag = scope.tag(at);

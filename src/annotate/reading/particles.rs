@@ -52,10 +52,7 @@ impl Tagger<'_> {
         {
             return Some(Tag::Infinitive);
         }
-        let participle = self.facts.elision && next.verb.contains(Forms::PRESENT_PARTICIPLE);
-        // "half said so"
-        let half = word.is(Classes::NUMBER) && word.is(Classes::DETERMINER);
-        if (word.is(Classes::INDEFINITE) || half) && (self.is_verbal(at + 1) || participle) {
+        if self.is_some_who(at, word) {
             return Some(Tag::Pronoun);
         }
         if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {
@@ -118,6 +115,15 @@ impl Tagger<'_> {
         None
     }
 
+    /// Whether a word for some of many has their verb behind it: "half said so", « certains affirmant ».
+    fn is_some_who(&self, at: usize, word: Word) -> bool {
+        let half = word.is(Classes::NUMBER) && word.is(Classes::DETERMINER);
+        let next = self.word(at + 1).verb;
+        let participle = next.contains(Forms::PRESENT_PARTICIPLE);
+        (word.is(Classes::INDEFINITE) || half)
+            && (self.is_verbal(at + 1) || participle && !self.facts.participles_before_nouns)
+    }
+
     /// "that" is a conjunction, a pronoun or an article; « que » is a conjunction.
     fn complementizer(&self, at: usize, word: Word, before: Tag) -> Tag {
         if !word.is(Classes::DEMONSTRATIVE) {
@@ -148,11 +154,12 @@ impl Tagger<'_> {
     fn quantity(&self, at: usize, word: Word) -> Tag {
         let next = self.word(at + 1);
         // « tant vanté »: how much, and not how many.
-        if word.is(Classes::ADVERB) && self.facts.elision && is_participle(next) {
+        if word.is(Classes::ADVERB) && !self.facts.participles_before_nouns && is_participle(next) {
             return Tag::Adverb;
         }
         // « ne rien dire »
-        let infinitive = self.facts.elision && next.verb.intersects(Forms::INFINITIVE);
+        let infinitive =
+            self.facts.preposed_object_pronouns && next.verb.intersects(Forms::INFINITIVE);
         let noun = self.is_group_start(at + 1) && !self.is_verbal(at + 1) && !infinitive;
         if noun { Tag::Determiner } else { Tag::Pronoun }
     }
@@ -162,7 +169,6 @@ impl Tagger<'_> {
         let joins = word.is(Classes::SUBORDINATOR) && word.is(Classes::PREPOSITION);
         joins
             && before == Tag::Verb
-            && !self.facts.elision
             && self.word(at.saturating_sub(1)).is(Classes::AUXILIARY)
             && self.word(at + 1).verb.contains(Forms::PAST_PARTICIPLE)
     }
@@ -183,7 +189,7 @@ impl Tagger<'_> {
     /// « je vous dis », « la caisse nous a avisés »: a pronoun that is no subject where another is
     /// one, or where its verb does not agree with it.
     fn is_object(&self, at: usize, word: Word, before: Tag) -> bool {
-        if !word.is(Classes::OBJECT_PRONOUN) || !self.facts.elision {
+        if !word.is(Classes::OBJECT_PRONOUN) || !self.facts.preposed_object_pronouns {
             return false;
         }
         let next = self.word(at + 1).verb;
@@ -218,7 +224,7 @@ impl Tagger<'_> {
     fn determiner(&self, at: usize, word: Word, before: Tag) -> Tag {
         let next = self.word(at + 1);
         // « que l'on ignore »: there it is no article.
-        if self.facts.elision && next.form == self.article.language.keys().anyone {
+        if next.form == self.article.language.keys().anyone {
             return Tag::Clitic;
         }
         if word.is(Classes::PREPOSITION) && (before.is_nominal() || before == Tag::Participle) {
@@ -244,11 +250,11 @@ impl Tagger<'_> {
                         before,
                         Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
                     );
-            let alone = self.facts.elision
+            let alone = self.facts.preposed_object_pronouns
                 && verb
                 && (subject || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
                 && !self.tokens.get(at + 1).is_some_and(|token| token.capital);
-            let ends = !self.facts.elision && !self.is_group_start(at + 1);
+            let ends = !self.facts.preposed_object_pronouns && !self.is_group_start(at + 1);
             return if alone || ends {
                 Tag::Clitic
             } else {

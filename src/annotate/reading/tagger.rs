@@ -195,7 +195,7 @@ impl Tagger<'_> {
     /// leaves the accent off a capital.
     fn is_bare_preposition(&self, at: usize, token: &Token, word: Word) -> bool {
         let next = |at: usize| self.tokens.get(at + 1).map(|token| token.kind);
-        self.facts.elision
+        self.facts.capitals_drop_accents
             && token.length <= 2
             && word.is(Classes::PREPOSITION)
             && self.opens(at)
@@ -205,7 +205,7 @@ impl Tagger<'_> {
     fn rest(&self, at: usize, word: Word, before: Tag) -> Tag {
         // « un renforcement » ends like an adverb.
         let behind_article = matches!(before, Tag::Determiner | Tag::Adjective | Tag::Possessive)
-            || self.facts.elision && before == Tag::Preposition;
+            || self.facts.nouns_end_like_adverbs && before == Tag::Preposition;
         if word.is_unlisted() && word.is(Classes::ADVERB) && behind_article {
             return Tag::Noun;
         }
@@ -241,13 +241,13 @@ impl Tagger<'_> {
             return Tag::Name;
         }
         // « s'empresse » can only be a verb, whichever it is.
-        if before == Tag::Clitic && word.is_unlisted() && self.facts.elision {
+        if before == Tag::Clitic && word.is_unlisted() && self.facts.preposed_object_pronouns {
             return Tag::Verb;
         }
         // "they overpay staff": whatever it is, it is what they do.
         let does = before == Tag::Pronoun
             && word.is_unlisted()
-            && !self.facts.elision
+            && self.facts.bare_finite_verbs
             && !self.tokens[at].capital
             && at > 0
             && self.word(at - 1).is(Classes::SUBJECT_PRONOUN)
@@ -277,7 +277,7 @@ impl Tagger<'_> {
     pub(in crate::annotate) fn is_verbal(&self, at: usize) -> bool {
         let word = self.word(at);
         // « cet été » has no verb.
-        let bare = self.facts.elision && !word.verb.intersects(Forms::FINITE);
+        let bare = self.facts.auxiliaries_may_be_nouns && !word.verb.intersects(Forms::FINITE);
         word.verb.intersects(Forms::FINITE) && !word.is(NOUNS | Classes::ADJECTIVE)
             || word.is(Classes::AUXILIARY | Classes::MODAL) && !bare
     }

@@ -77,7 +77,7 @@ fn told_by(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<u32>
             || scope.kind(start - 1) == Kind::Comma && scope.kind(start - 2) == Kind::Close);
     let language = scope.article.language;
     let incise = group.inverted.is_some() || group.finite && quoted;
-    if !incise || !language.facts().clitics {
+    if !incise || !language.facts().incises_invert {
         return None;
     }
     let how = language.reporting(scope.word(group.head).lemma);
@@ -175,7 +175,7 @@ fn group(scope: &Scope<'_>, sentence: Words, start: u32) -> VerbGroup {
 
 /// Whether a pronoun hangs on a hyphen somewhere behind a verb.
 fn has_joint(scope: &Scope<'_>, verb: u32) -> bool {
-    scope.article.language.facts().clitics
+    scope.article.language.facts().hyphenated_pronouns
         && (verb + 1..=verb + BETWEEN).any(|at| scope.kind(at) == Kind::Joint)
 }
 
@@ -218,7 +218,7 @@ impl Light {
                 && matches!(scope.tag(next + 1), Tag::Verb | Tag::Adverb)
             {
                 // « n'a rien dit », « ont tous dit »: French hangs its inverted subjects on hyphens.
-                if !scope.article.language.facts().clitics {
+                if !scope.article.language.facts().hyphenated_pronouns {
                     pronoun = Some(next);
                 }
                 next += 1;
@@ -253,7 +253,8 @@ fn over_inset(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<
 
 /// At the participle behind a day: « a la semaine dernière annoncé », « a mardi annoncé ».
 fn over_day(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
-    if !scope.article.language.facts().elision || !scope.is(verb, Classes::AUXILIARY) {
+    let facts = scope.article.language.facts();
+    if !facts.time_between_auxiliary_and_participle || !scope.is(verb, Classes::AUXILIARY) {
         return None;
     }
     // « été » is a season and an auxiliary.

@@ -15,6 +15,6 @@ pub(in crate::annotate) fn agent(scope: &Scope<'_>, sentence: Words, from: u32) 
         .take_while(|&at| !matches!(scope.tag(at), Tag::Punctuation | Tag::Verb | Tag::Relative))
         .find(|&at| scope.word(at).form == by)?;
     // « ordonné par décret » says how, and not by whom.
-    let bare = scope.article.language.facts().elision && scope.tag(at + 1) == Tag::Noun;
+    let bare = scope.article.language.facts().articles_obligatory && scope.tag(at + 1) == Tag::Noun;
     nouns::starting_at(scope, at + 1, sentence.end).filter(|_| !bare)
 }

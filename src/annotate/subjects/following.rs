@@ -68,7 +68,8 @@ pub(in crate::annotate) fn following(
         && (matches!(scope.tag(edge - 1), Tag::Complementizer | Tag::Subordinator)
             || scope.article.language.is_oblique(scope.word(edge - 1)))
         || edge == sentence.start;
-    let inverts = behind || after_que && scope.article.language.facts().clitics;
+    let inverts =
+        behind || after_que && scope.article.language.facts().subject_after_verb_in_clauses;
     if !inverts {
         return None;
     }
@@ -169,7 +170,7 @@ fn is_outlet(scope: &Scope<'_>, at: u32) -> bool {
 
 /// Behind « il y a quelques jours ».
 fn over_while(scope: &Scope<'_>, at: u32) -> u32 {
-    let ago = scope.article.language.facts().clitics
+    let ago = scope.article.language.facts().ago_is_a_clause
         && scope.word(at).form == scope.article.language.keys().expletive
         && scope.tag(at + 1) == Tag::Clitic
         && scope.is(at + 2, Classes::AUXILIARY);

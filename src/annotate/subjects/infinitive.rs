@@ -35,7 +35,8 @@ fn noun(scope: &Scope<'_>, sentence: Words, link: u32) -> Option<Words> {
         && scope.tag(link) == Tag::Preposition
         && scope.word(link).form != scope.article.language.keys().viewpoint
         && matches!(scope.tag(link - 1), Tag::Noun | Tag::Name | Tag::Adjective);
-    let bare = scope.tag(link).is_nominal() && scope.article.language.facts().elision;
+    let bare =
+        scope.tag(link).is_nominal() && scope.article.language.facts().bare_infinitive_complement;
     let end = link + u32::from(bare);
     let asked = nouns::ending_at(scope, sentence.start, end).filter(|_| linked || bare)?;
     let behind_verb = asked.start > sentence.start
@@ -63,7 +64,9 @@ fn hung(scope: &Scope<'_>, sentence: Words, start: u32, at: u32) -> Option<Words
 
 /// « je vous demande de dire », « cela lui permet de dire », but « je vous promets de dire »
 fn clitic(scope: &Scope<'_>, sentence: Words, link: u32) -> Option<Words> {
-    if scope.tag(link) != Tag::Preposition || !scope.article.language.facts().clitics {
+    if scope.tag(link) != Tag::Preposition
+        || !scope.article.language.facts().preposed_object_pronouns
+    {
         return None;
     }
     let end = scope.before_light(sentence.start, link);

@@ -65,7 +65,11 @@ fn agrees(scope: &Scope<'_>, subject: Words, verb: &VerbGroup) -> bool {
     let several = { subject.start..subject.end }.any(|at| scope.tag(at) == Tag::Coordinator);
     let has = |form| scope.has_form(verb.words.start, form);
     let singular = has(Forms::THIRD_SINGULAR);
-    if !language.facts().elision || !shown || several || singular == has(Forms::THIRD_PLURAL) {
+    if !language.facts().articles_show_number
+        || !shown
+        || several
+        || singular == has(Forms::THIRD_PLURAL)
+    {
         return true;
     }
     singular != language.is_plural(article)
@@ -94,7 +98,7 @@ fn is_partitive(scope: &Scope<'_>, sentence: Words, group: Words) -> bool {
             Tag::Punctuation | Tag::Complementizer | Tag::Coordinator | Tag::Subordinator
         );
     opens
-        && scope.article.language.facts().elision
+        && scope.article.language.facts().partitive_articles
         && scope.tag(group.start) == Tag::Adjective
         && scope.word(article).lemma == scope.article.language.keys().genitive
 }

@@ -141,7 +141,7 @@ impl Seeker<'_> {
             Tag::Question
                 if at > self.from
                     && matches!(scope.tag(at - 1), Tag::Noun | Tag::Name)
-                    && !scope.article.language.facts().elision
+                    && scope.article.language.facts().question_words_relativize
                     && !self.takes(Frames::PERSON) =>
             {
                 Step::Stop
@@ -218,7 +218,12 @@ impl Seeker<'_> {
             return Step::Candidate(Frames::OBJECT, at);
         }
         let infinitive = self.scope.has_form(at, Forms::INFINITIVE)
-            && self.scope.article.language.facts().elision;
+            && self
+                .scope
+                .article
+                .language
+                .facts()
+                .bare_infinitive_complement;
         if !infinitive {
             return Step::Stop;
         }

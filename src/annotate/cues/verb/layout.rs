@@ -90,8 +90,8 @@ pub(in crate::annotate) fn find(
     let relative = before.is_some_and(|subject| scope.tag(subject.start) == Tag::Relative);
     // "Since the war, it has maintained a level of readiness, …": nor is a verb with its object one.
     let acts = !cue.inverted && takes_thing(scope, sentence, after);
-    let inverts = !relative && !acts && (!language.facts().clitics || cue.inverted || own);
-    let shows = imperative || language.facts().clitics && cue.group.inverted.is_some();
+    let inverts = !relative && !acts && (!language.facts().incises_invert || cue.inverted || own);
+    let shows = imperative || language.facts().incises_invert && cue.group.inverted.is_some();
     let view = before.is_some_and(|subject| language.is_writer(scope.word(subject.start)));
     if let Some(layout) = view
         .then(|| own_view(scope, sentence, cue, start))
@@ -135,14 +135,14 @@ fn is_gapped(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32, afte
     };
     let opened = matches!(scope.tag(link), Tag::Relative | Tag::Complementizer)
         || scope.tag(link) == Tag::Question && inner();
-    takes && clause && opened && !scope.article.language.facts().elision
+    takes && clause && opened && scope.article.language.facts().bare_complement
 }
 
 /// Where the writer's own view lies that no comma sets off: "It was late I think.", "I think by waiting
 /// we will win".
 fn own_view(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Layout> {
     let thinks = cue.how.class == VerbClass::Thought && cue.how.frames.contains(Frames::THAT);
-    if !cue.group.finite || !thinks || scope.article.language.facts().elision {
+    if !cue.group.finite || !thinks || !scope.article.language.facts().parentheses_without_commas {
         return None;
     }
     let after = cue.words.end;

@@ -93,7 +93,7 @@ pub(in crate::annotate) fn by_verb(
 pub(in crate::annotate) fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
     let cites = |end: u32| {
         let group = nouns::starting_at(scope, end, end + CITED);
-        scope.article.language.facts().elision
+        scope.article.language.facts().citing_always_credits
             || group.is_some_and(|group| speakers::can_speak(scope, group))
     };
     let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);

@@ -262,7 +262,7 @@ impl VerbCue {
     fn is_incise_in_quotation(&self, scope: &Scope<'_>) -> bool {
         let start = self.words.start;
         self.inverted
-            && scope.article.language.facts().clitics
+            && scope.article.language.facts().incises_inside_quotations
             && start > 0
             && (scope.is_kind(start - 1, &[Kind::Comma, Kind::Stop, Kind::Dash])
                 || scope.tag(start - 1) == Tag::Clitic)
