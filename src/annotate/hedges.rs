@@ -6,12 +6,9 @@
 //! form in 15 %: the simple form needs a figure or a verb of being, having or counting beside it.
 
 use crate::annotate::model::{Extent, Hedge};
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::passives;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{sentences, verbs};
-use crate::document::Role;
+use crate::annotate::reading::{Reading, passives, sentences, verbs};
 use crate::language::{Classes, Forms, HedgeForm, Meaning};
 use crate::parse::{Sentence, Words};
 
@@ -19,33 +16,30 @@ use crate::parse::{Sentence, Words};
 const STACK: u32 = 3;
 
 /// Finds the hedges of an article, in order.
-pub(in crate::annotate) fn hedges(scope: &Scope<'_>) -> Vec<Hedge> {
+pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Hedge> {
     let mut all = Vec::new();
     let mut groups = Vec::new();
-    let hearsay = scope.article.language.facts().hearsay_conditional;
-    for (number, sentence) in (0..).zip(&scope.article.sentences) {
-        if !matches!(
-            sentence.role,
-            Role::Boilerplate | Role::Byline | Role::Dateline
-        ) {
+    let hearsay = reading.article.language.facts().hearsay_conditional;
+    for (number, sentence) in (0..).zip(&reading.article.sentences) {
+        if !sentences::is_furniture(sentence) {
             let from = all.len();
-            by_phrase(scope, sentence, number, &mut all);
+            by_phrase(reading, sentence, number, &mut all);
             let words = sentence.words;
-            if hearsay && scope.glance(number).has_form(Forms::CONDITIONAL) {
-                verbs::verb_groups(scope, words, &mut groups);
-                by_conditional(scope, sentence, number, &groups, &mut all);
+            if hearsay && reading.glance(number).has_form(Forms::CONDITIONAL) {
+                verbs::verb_groups(reading, words, &mut groups);
+                by_conditional(reading, sentence, number, &groups, &mut all);
             }
             all[from..].sort_by_key(|hedge: &Hedge| hedge.extent.hull());
-            stack(scope, words, &mut all[from..]);
+            stack(reading, words, &mut all[from..]);
         }
     }
     all
 }
 
-fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, number: u32, all: &mut Vec<Hedge>) {
+fn by_phrase(reading: &Reading<'_>, sentence: &Sentence, number: u32, all: &mut Vec<Hedge>) {
     let mut at = sentence.words.start;
     while at < sentence.words.end {
-        let found = scope
+        let found = reading
             .phrases(at)
             .iter()
             .filter_map(|phrase| {
@@ -57,35 +51,35 @@ fn by_phrase(scope: &Scope<'_>, sentence: &Sentence, number: u32, all: &mut Vec<
             })
             .max_by_key(|&(length, _)| length);
         let Some((length, form)) = found else {
-            at = scope.phrases.next(at + 1);
+            at = reading.phrases.next(at + 1);
             continue;
         };
         let words = Words::new(at, at + u32::try_from(length).unwrap_or(1));
         at = words.end;
-        if let Some(words) = hedging(scope, sentence.words, words, form) {
-            all.push(hedge(scope, words, form, number));
+        if let Some(words) = hedging(reading, sentence.words, words, form) {
+            all.push(hedge(reading, words, form, number));
         }
     }
 }
 
 /// The words of a hedge, where those of a list do hedge.
-fn hedging(scope: &Scope<'_>, sentence: Words, words: Words, form: HedgeForm) -> Option<Words> {
-    let asked = words.start > sentence.start && scope.is(words.start - 1, Classes::QUESTION);
+fn hedging(reading: &Reading<'_>, sentence: Words, words: Words, form: HedgeForm) -> Option<Words> {
+    let asked = words.start > sentence.start && reading.is(words.start - 1, Classes::QUESTION);
     match form {
         // "May" is a month and a name when it is written so; "how likely it is" asks.
         HedgeForm::Modal => {
-            let verb = scope.tag(words.start) == Tag::Verb;
-            (verb || !asked && !scope.is(words.start, Classes::MODAL)).then_some(words)
+            let verb = reading.tag(words.start) == Tag::Verb;
+            (verb || !asked && !reading.is(words.start, Classes::MODAL)).then_some(words)
         }
         // "the suspected poisoning", not "the police suspected him" nor "people suspected of fraud".
         HedgeForm::Adjective => {
             let beside = [words.start.wrapping_sub(1), words.end];
-            let noun = beside.iter().any(|&at| scope.tag(at).is_nominal());
-            let verb = scope.tag(words.start) == Tag::Verb;
-            (noun && !verb && scope.tag(words.end) != Tag::Preposition).then_some(words)
+            let noun = beside.iter().any(|&at| reading.tag(at).is_nominal());
+            let verb = reading.tag(words.start) == Tag::Verb;
+            (noun && !verb && reading.tag(words.end) != Tag::Preposition).then_some(words)
         }
-        HedgeForm::Passive => passives::passive(scope, sentence, words),
-        HedgeForm::Impersonal => is_bare_word(scope, sentence, words).then_some(words),
+        HedgeForm::Passive => passives::passive(reading, sentence, words),
+        HedgeForm::Impersonal => is_bare_word(reading, sentence, words).then_some(words),
         HedgeForm::Adverb | HedgeForm::Verb | HedgeForm::Conditional => Some(words),
     }
 }
@@ -94,30 +88,30 @@ fn hedging(scope: &Scope<'_>, sentence: Words, words: Words, form: HedgeForm) ->
 ///
 /// Right about "Word is the mayor will go" and, silent, about "The word is used by sailors"; wrong, and
 /// silent, about "Word this week is that he will go".
-fn is_bare_word(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
-    let last = scope.word(words.end - 1).lemma;
-    if words.len() != 2 || last != scope.article.language.keys().copula {
+fn is_bare_word(reading: &Reading<'_>, sentence: Words, words: Words) -> bool {
+    let last = reading.word(words.end - 1).lemma;
+    if words.len() != 2 || last != reading.article.language.keys().copula {
         return true;
     }
-    let noun = scope.word(words.start);
+    let noun = reading.word(words.start);
     let clause = matches!(
-        scope.tag(words.end),
+        reading.tag(words.end),
         Tag::Complementizer | Tag::Determiner | Tag::Pronoun | Tag::Name | Tag::Noun
     );
     let opens = words.start == sentence.start
         || matches!(
-            scope.tag(words.start - 1),
+            reading.tag(words.start - 1),
             Tag::Punctuation | Tag::Coordinator | Tag::Complementizer | Tag::Subordinator
         );
     noun.form == noun.lemma && opens && clause
 }
 
-fn hedge(scope: &Scope<'_>, words: Words, kind: HedgeForm, sentence: u32) -> Hedge {
+fn hedge(reading: &Reading<'_>, words: Words, kind: HedgeForm, sentence: u32) -> Hedge {
     Hedge {
         extent: Extent::one(words),
         kind,
         sentence,
-        in_quotation: scope.is_quoted(words.start),
+        in_quotation: reading.is_quoted(words.start),
         is_stacked: false,
     }
 }
@@ -127,7 +121,7 @@ fn hedge(scope: &Scope<'_>, words: Words, kind: HedgeForm, sentence: u32) -> Hed
 ///
 /// Right about those and, silent, about "It may seem odd" and "He may reportedly leave", which say two
 /// things; wrong, and silent, about "It may, the mayor hopes, possibly rain".
-fn stack(scope: &Scope<'_>, sentence: Words, hedges: &mut [Hedge]) {
+fn stack(reading: &Reading<'_>, sentence: Words, hedges: &mut [Hedge]) {
     for at in 0..hedges.len() {
         let (known, behind) = hedges.split_at(at);
         let own = &behind[0];
@@ -143,24 +137,26 @@ fn stack(scope: &Scope<'_>, sentence: Words, hedges: &mut [Hedge]) {
             let next = before.kind == own.kind
                 && matches!(own.kind, HedgeForm::Modal | HedgeForm::Adverb)
                 && first.end <= second.start
-                && (first.end..second.start).all(|at| joins(scope, at));
+                && (first.end..second.start).all(|at| joins(reading, at));
             !before.in_quotation && (inside || next)
         });
-        let adverb = own.kind == HedgeForm::Modal && scope.tag(words.start) != Tag::Verb;
+        let adverb = own.kind == HedgeForm::Modal && reading.tag(words.start) != Tag::Verb;
         let from = sentence.start.max(words.start.saturating_sub(STACK));
-        let mut near = (from..words.start).rev().take_while(|&at| joins(scope, at));
-        let modal = adverb && near.any(|at| scope.article.language.is_guess(scope.word(at)));
+        let mut near = (from..words.start)
+            .rev()
+            .take_while(|&at| joins(reading, at));
+        let modal = adverb && near.any(|at| reading.article.language.is_guess(reading.word(at)));
         hedges[at].is_stacked = held || modal;
     }
 }
 
 /// Whether a word may stand between two hedges of one verb.
-fn joins(scope: &Scope<'_>, at: u32) -> bool {
-    scope.tag(at).is_light() || scope.is(at, Classes::AUXILIARY | Classes::MODAL)
+fn joins(reading: &Reading<'_>, at: u32) -> bool {
+    reading.tag(at).is_light() || reading.is(at, Classes::AUXILIARY | Classes::MODAL)
 }
 
 fn by_conditional(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: &Sentence,
     number: u32,
     groups: &[VerbGroup],
@@ -169,69 +165,69 @@ fn by_conditional(
     let words = sentence.words;
     let mut groups = groups
         .iter()
-        .filter(|group| is_hearsay(scope, words, group))
+        .filter(|group| is_hearsay(reading, words, group))
         .peekable();
     if groups.peek().is_none()
-        || sentences::is_question(scope, words)
-        || is_hypothetical(scope, words)
+        || sentences::is_question(reading, words)
+        || is_hypothetical(reading, words)
     {
         return;
     }
     for group in groups {
         let overlaps = |hedge: &Hedge| hedge.extent.hull().overlaps(group.words);
         if !all.iter().rev().take(8).any(overlaps) {
-            all.push(hedge(scope, group.words, HedgeForm::Conditional, number));
+            all.push(hedge(reading, group.words, HedgeForm::Conditional, number));
         }
     }
 }
 
 /// Whether a verb group is a conditional that reports what others say.
-fn is_hearsay(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> bool {
-    let first = scope.word(group.words.start);
+fn is_hearsay(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> bool {
+    let first = reading.word(group.words.start);
     let forms = first.verb;
     let third = forms.intersects(Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL);
     if !forms.contains(Forms::CONDITIONAL)
         || !third
         || first.is(Classes::MODAL)
-        || scope.is_quoted(group.head)
+        || reading.is_quoted(group.head)
     {
         return false;
     }
     if forms.intersects(Forms::IMPERFECT | Forms::PRESENT)
-        || is_future_in_past(scope, sentence, group)
+        || is_future_in_past(reading, sentence, group)
     {
         return false;
     }
     // « Il aurait pu venir » says what was not.
-    if (group.words.start..group.words.end).any(|at| scope.is(at, Classes::MODAL)) {
+    if (group.words.start..group.words.end).any(|at| reading.is(at, Classes::MODAL)) {
         return false;
     }
-    let compound = group.words.len() > 1 && scope.has_form(group.head, Forms::PAST_PARTICIPLE);
+    let compound = group.words.len() > 1 && reading.has_form(group.head, Forms::PAST_PARTICIPLE);
     if compound && !group.passive {
         return true;
     }
     let copula =
-        first.lemma == scope.article.language.keys().copula || first.is(Classes::AUXILIARY);
+        first.lemma == reading.article.language.keys().copula || first.is(Classes::AUXILIARY);
     let reporting_clause = group.words.start > sentence.start
         && matches!(
-            scope.tag(group.words.start - 1),
+            reading.tag(group.words.start - 1),
             Tag::Relative | Tag::Clitic
         );
     let figure = (group.head..sentence.end.min(group.head + 8))
-        .any(|at| matches!(scope.tag(at), Tag::Number) || scope.is(at, Classes::UNIT));
+        .any(|at| matches!(reading.tag(at), Tag::Number) || reading.is(at, Classes::UNIT));
     !reporting_clause && (copula && !group.passive || figure)
 }
 
 /// Whether the verb stands in a clause that a past verb of saying governs: « a annoncé qu'il partirait ».
-fn is_future_in_past(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> bool {
+fn is_future_in_past(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> bool {
     let from = group.words.start.saturating_sub(12).max(sentence.start);
     let clause = (from..group.words.start)
         .rev()
-        .find(|&at| scope.tag(at) == Tag::Complementizer);
+        .find(|&at| reading.tag(at) == Tag::Complementizer);
     clause.is_some_and(|at| {
         (from.saturating_sub(6).max(sentence.start)..at).any(|before| {
-            scope.is(before, Classes::REPORTING)
-                && scope.has_form(
+            reading.is(before, Classes::REPORTING)
+                && reading.has_form(
                     before,
                     Forms::PAST | Forms::IMPERFECT | Forms::PAST_PARTICIPLE,
                 )
@@ -240,7 +236,8 @@ fn is_future_in_past(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> b
 }
 
 /// Whether the sentence says what would be, not what is said to be: « si », « sans », « faute de ».
-fn is_hypothetical(scope: &Scope<'_>, sentence: Words) -> bool {
-    (sentence.start..sentence.end)
-        .any(|at| scope.article.language.opens_hypothesis(scope.word(at)) && !scope.is_quoted(at))
+fn is_hypothetical(reading: &Reading<'_>, sentence: Words) -> bool {
+    (sentence.start..sentence.end).any(|at| {
+        reading.article.language.opens_hypothesis(reading.word(at)) && !reading.is_quoted(at)
+    })
 }

@@ -7,6 +7,7 @@ mod claims;
 mod credit;
 mod cues;
 mod hedges;
+mod mentions;
 mod model;
 mod picture_credits;
 mod profiles;
@@ -19,14 +20,15 @@ mod who;
 use crate::parse::Article;
 
 pub use model::{
-    Act, Annotations, Anonymity, Attribution, Claim, Content, ContentKind, ContentReason, Credit,
-    Cue, CueKind, CueReason, Entity, Extent, Hedge, Quotation, Reason, Signal, Signals, Source,
-    SourceKind, SourceReason, Support, SupportReason, Told, Voice,
+    Agency, Annotations, Anonymity, Attribution, Claim, Content, ContentKind, ContentReason,
+    Credit, Cue, CueKind, CueReason, Entity, Extent, Hedge, Identity, Quotation, QuotationSpeaker,
+    Reason, Signal, Signals, Source, SourceKind, SourceProfile, SourceReason, Support,
+    SupportReason,
 };
 
-use reading::lookup::Scope;
-use reading::phrase_index::PhraseIndex;
-use reading::tagger;
+use reading::Reading;
+use reading::sentence_marks::SentenceMarks;
+use support::Supports;
 
 /// Finds who says what in an article, and who is who among those who say it.
 pub fn annotate(article: &Article<'_>) -> Annotations {
@@ -36,51 +38,49 @@ pub fn annotate(article: &Article<'_>) -> Annotations {
 /// Finds who says what in an article, and leaves open who is who: no rule asks that, and no
 /// [entity](Annotations::entities) is found.
 pub fn annotate_for_rules(article: &Article<'_>) -> Annotations {
-    read(article, |_, _| Vec::new())
+    read(article, |_, _| (Vec::new(), Vec::new()))
 }
+
+/// Who the source of each attribution is, and who they all are.
+type Identities = (Vec<Identity>, Vec<Entity>);
 
 fn read(
     article: &Article<'_>,
-    identify: impl Fn(&Scope<'_>, &mut [Attribution]) -> Vec<Entity>,
+    identify: impl Fn(&Reading<'_>, &[Attribution]) -> Identities,
 ) -> Annotations {
-    let (tags, glances) = tagger::tags(article);
-    let quoted = quotations::quoted(article);
-    let phrases = PhraseIndex::new(article);
-    let scope = Scope {
-        article,
-        tokens: &article.tokens,
-        words: &article.words,
-        tags: &tags,
-        glances: &glances,
-        phrases: &phrases,
-        quoted: &quoted,
-    };
-    let mut quotations = quotations::quotations(article, &quoted);
-    let mut attributions = credit::attributions(&scope);
-    who::tell_kinds(&scope, &mut attributions);
-    let entities = identify(&scope, &mut attributions);
-    let (support, grounds) = support::support(&scope, &mut attributions, &mut quotations);
-    let hedges = hedges::hedges(&scope);
-    let credits = picture_credits::credits(&scope);
-    let claims = claims::claims(&scope, &attributions, &hedges, &quotations);
-    let survey = reading::sentence_marks::SentenceMarks::new(&scope);
-    let (told, sources) = profiles::profile::told(&scope, &survey, &attributions);
-    let acts = claims::agency::acts(&scope, &claims);
-    let voices = profiles::speaker::voices(&scope, &survey, &attributions, &quotations);
+    let reading = Reading::new(article);
+    let quotations = quotations::find(&reading);
+    let attributions = credit::attributions(&reading);
+    let (identities, entities) = identify(&reading, &attributions);
+    let Supports {
+        attributions,
+        sentences: support,
+        reasons: support_reasons,
+        quotations: attributed,
+    } = support::decide(&reading, attributions, &quotations);
+    let hedges = hedges::find(&reading);
+    let claims = claims::find(&reading, &attributions, &hedges, &quotations, &attributed);
+    let agencies = claims::agency::of_claims(&reading, &claims);
+    let marks = SentenceMarks::new(&reading);
+    let (profiles, source_count) = profiles::of_sources(&reading, &marks, &attributions);
+    let speakers =
+        profiles::of_quotations(&reading, &marks, &attributions, &quotations, &attributed);
+    let credits = picture_credits::find(&reading);
     Annotations {
         quotations,
         attributions,
-        credits,
+        identities,
+        entities,
+        support,
+        support_reasons,
         hedges,
         claims,
-        support,
-        grounds,
-        acts,
-        told,
-        voices,
-        entities,
-        sources,
-        studies: survey.studies,
-        verdicts: survey.verdicts,
+        agencies,
+        profiles,
+        source_count,
+        speakers,
+        credits,
+        studies: marks.studies,
+        verdicts: marks.verdicts,
     }
 }

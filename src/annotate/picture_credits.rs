@@ -2,7 +2,7 @@
 
 use crate::annotate::credit::source;
 use crate::annotate::model::{Credit, Extent};
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::document::Role;
 use crate::language::Meaning;
 use crate::parse::{Kind, Words};
@@ -10,26 +10,26 @@ use crate::parse::{Kind, Words};
 /// The captions that say whose the picture is, in order.
 ///
 /// A caption that describes nothing credits nothing: "Photo: Jane Roe".
-pub(in crate::annotate) fn credits(scope: &Scope<'_>) -> Vec<Credit> {
-    let sentences = &scope.article.sentences;
+pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Credit> {
+    let sentences = &reading.article.sentences;
     let blocks = sentences.chunk_by(|one, next| one.block == next.block);
     blocks
         .filter_map(|block| {
             let (first, last) = (block.first()?, block.last()?);
             let words = Words::new(first.words.start, last.words.end);
-            (last.role == Role::Caption).then(|| credit(scope, words))?
+            (last.role == Role::Caption).then(|| credit(reading, words))?
         })
         .collect()
 }
 
 /// The last label of a caption, with the name behind it and what stands before it.
-fn credit(scope: &Scope<'_>, caption: Words) -> Option<Credit> {
+fn credit(reading: &Reading<'_>, caption: Words) -> Option<Credit> {
     let label = |at: u32| {
-        let labels = scope.phrases(at).iter();
+        let labels = reading.phrases(at).iter();
         labels
             .filter(|phrase| phrase.meaning == Meaning::Caption)
             .map(|phrase| phrase.end(at))
-            .find(|&end| scope.is_kind(end, &[Kind::Colon, Kind::Semicolon]))
+            .find(|&end| reading.is_kind(end, &[Kind::Colon, Kind::Semicolon]))
     };
     let (start, colon) = (caption.start + 1..caption.end)
         .rev()
@@ -40,12 +40,12 @@ fn credit(scope: &Scope<'_>, caption: Words) -> Option<Credit> {
         Kind::CloseBracket,
         Kind::OpenBracket,
     ];
-    let end = (colon + 1..caption.end).find(|&at| scope.is_kind(at, &ends));
-    let name = scope.trim(Words::new(colon + 1, end.unwrap_or(caption.end)));
-    let open = u32::from(scope.kind(start - 1) == Kind::OpenBracket);
-    let shown = scope.trim(Words::new(caption.start, start - open));
+    let end = (colon + 1..caption.end).find(|&at| reading.is_kind(at, &ends));
+    let name = reading.trim(Words::new(colon + 1, end.unwrap_or(caption.end)));
+    let open = u32::from(reading.kind(start - 1) == Kind::OpenBracket);
+    let shown = reading.trim(Words::new(caption.start, start - open));
     (!name.is_empty() && !shown.is_empty()).then(|| Credit {
-        source: source::source(scope, name, caption),
+        source: source::source(reading, name, caption),
         content: Extent::one(shown),
     })
 }

@@ -1,32 +1,16 @@
 //! Quotations: which marks hold speech, and which a title, a term or a nickname.
 
 use crate::annotate::model::Quotation;
+use crate::annotate::reading::Reading;
 use crate::language::{Classes, Forms};
 use crate::parse::{Article, Kind, Marks, Words};
 
 /// From how many words on marks hold speech: the shortest quotation editors want credited.
 const SPEECH: u32 = 4;
 
-/// For each token, the number of the outermost marks around it plus one; 0 when there are none.
-///
-/// Marks that are never closed hold nothing, unless the next block carries them on.
-pub(in crate::annotate) fn quoted(article: &Article<'_>) -> Vec<u32> {
-    let mut quoted = vec![0; article.tokens.len()];
-    let mut end = 0;
-    for (number, marks) in (1..).zip(&article.marks) {
-        if marks.words.start < end || !marks.closed && !marks.continues {
-            continue;
-        }
-        end = marks.words.end;
-        if let Some(tokens) = quoted.get_mut(marks.words.range()) {
-            tokens.fill(number);
-        }
-    }
-    quoted
-}
-
 /// The outermost quotations of an article, in order.
-pub(in crate::annotate) fn quotations(article: &Article<'_>, quoted: &[u32]) -> Vec<Quotation> {
+pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Quotation> {
+    let (article, quoted) = (reading.article, &reading.quoted);
     let mut all = Vec::new();
     for (number, marks) in (1..).zip(&article.marks) {
         if quoted.get(marks.words.start as usize) != Some(&number) {
@@ -60,7 +44,6 @@ fn read(article: &Article<'_>, marks: &Marks) -> Quotation {
             && !is_work(article, marks.words)
             && (verb || !is_whole(article, marks.words))
             && (length >= SPEECH || length + 1 >= SPEECH && verb),
-        is_attributed: false,
     }
 }
 

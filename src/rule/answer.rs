@@ -6,7 +6,9 @@
 
 use super::condition::{Answer, Field};
 use super::place::Places;
-use crate::annotate::{Act, Attribution, Claim, Hedge, Quotation, Signal, Signals, Told, Voice};
+use crate::annotate::{
+    Agency, Attribution, Claim, Hedge, Quotation, QuotationSpeaker, Signal, Signals, SourceProfile,
+};
 use crate::parse::Words;
 
 /// How many sentences back a study, a poll or a verdict may still be what is spoken of.
@@ -31,11 +33,11 @@ pub(super) enum Thing<'a> {
     Paragraph(usize),
     Sentence,
     /// A claim, one reason why it is one, and what the words that show it say is done.
-    Claim(&'a Claim, Signal, Option<&'a Act>),
+    Claim(&'a Claim, Signal, Option<&'a Agency>),
     Hedge(&'a Hedge),
-    Quotation(&'a Quotation, Option<&'a Voice>),
+    Quotation(&'a Quotation, Option<&'a QuotationSpeaker>),
     /// An attribution, its source or its cue.
-    Attribution(&'a Attribution, Option<&'a Told>),
+    Attribution(&'a Attribution, Option<&'a SourceProfile>),
     Phrase,
 }
 
@@ -50,10 +52,10 @@ impl Places<'_> {
         match thing {
             Thing::Article => self.of_article(field),
             Thing::Paragraph(number) => self.of_paragraph(number, sentence, field),
-            Thing::Claim(_, signal, act) => match field {
+            Thing::Claim(_, signal, agency) => match field {
                 Field::Signals => Some(name(signal as u32)),
-                Field::ByVerb => Some(Answer::Is(act?.by_verb)),
-                Field::OfSomebody => Some(Answer::Is(act?.of_somebody)),
+                Field::ByVerb => Some(Answer::Is(agency?.by_verb)),
+                Field::OfSomebody => Some(Answer::Is(agency?.of_somebody)),
                 _ => self.of_sentence(words, sentence, field),
             },
             Thing::Hedge(hedge) => match field {
@@ -62,9 +64,9 @@ impl Places<'_> {
                 Field::InQuotation => Some(Answer::Is(hedge.in_quotation)),
                 _ => self.of_sentence(words, sentence, field),
             },
-            Thing::Quotation(quotation, voice) => of_quotation(quotation, voice, field)
+            Thing::Quotation(quotation, speaker) => of_quotation(quotation, speaker, field)
                 .or_else(|| self.of_sentence(words, sentence, field)),
-            Thing::Attribution(attribution, told) => of_attribution(attribution, told, field)
+            Thing::Attribution(attribution, profile) => of_attribution(attribution, profile, field)
                 .or_else(|| self.of_sentence(words, sentence, field)),
             Thing::Sentence | Thing::Phrase => self.of_sentence(words, sentence, field),
         }
@@ -141,22 +143,30 @@ impl Places<'_> {
     }
 }
 
-fn of_quotation(quotation: &Quotation, voice: Option<&Voice>, field: Field) -> Option<Answer> {
+fn of_quotation(
+    quotation: &Quotation,
+    speaker: Option<&QuotationSpeaker>,
+    field: Field,
+) -> Option<Answer> {
     Some(match field {
         Field::Speech => Answer::Is(quotation.is_speech),
-        Field::Attributed => Answer::Is(quotation.is_attributed),
+        Field::Attributed => Answer::Is(speaker?.is_attributed),
         Field::MinWords => Answer::Count(quotation.length),
-        Field::Kind => name(voice?.source? as u32),
-        Field::First => Answer::Is(voice?.is_first),
-        Field::Introduced => Answer::Is(voice?.is_introduced),
-        Field::Whole => Answer::Is(voice?.is_whole),
-        Field::MinBehind => Answer::Count(voice?.behind),
-        Field::MeetsAnother => Answer::Is(voice?.meets_another),
+        Field::Kind => name(speaker?.source? as u32),
+        Field::First => Answer::Is(speaker?.is_first),
+        Field::Introduced => Answer::Is(speaker?.is_introduced),
+        Field::Whole => Answer::Is(speaker?.is_whole),
+        Field::MinBehind => Answer::Count(speaker?.behind),
+        Field::MeetsAnother => Answer::Is(speaker?.meets_another),
         _ => return None,
     })
 }
 
-fn of_attribution(attribution: &Attribution, told: Option<&Told>, field: Field) -> Option<Answer> {
+fn of_attribution(
+    attribution: &Attribution,
+    profile: Option<&SourceProfile>,
+    field: Field,
+) -> Option<Answer> {
     Some(match field {
         Field::Kind => name(attribution.source.as_ref()?.kind as u32),
         Field::Sourced => Answer::Is(attribution.source.is_some()),
@@ -165,21 +175,21 @@ fn of_attribution(attribution: &Attribution, told: Option<&Told>, field: Field) 
             let class = attribution.cue.as_ref()?.class;
             class.map_or(Answer::Names(0), |class| name(class as u32))
         }
-        Field::Clause => Answer::Is(told?.is_clause),
+        Field::Clause => Answer::Is(profile?.is_clause),
         Field::Content => name(attribution.content.as_ref()?.kind as u32),
-        Field::Passive => Answer::Is(told?.is_passive),
+        Field::Passive => Answer::Is(profile?.is_passive),
         Field::Tells => Answer::Is(attribution.tells),
-        Field::Attacks => Answer::Is(told?.attacks),
-        Field::Noun => told?
+        Field::Attacks => Answer::Is(profile?.attacks),
+        Field::Noun => profile?
             .noun
             .map_or(Answer::Names(0), |noun| name(noun as u32)),
-        Field::First => Answer::Is(told?.is_first),
-        Field::Described => Answer::Is(told?.is_described),
-        Field::Identified => Answer::Is(told?.is_identified),
-        Field::Anonymity => name(told?.anonymity as u32),
-        Field::KnowledgeGiven => Answer::Is(told?.knowledge_given),
-        Field::Exemplified => Answer::Is(told?.is_exemplified),
-        Field::Declined => Answer::Is(told?.declined),
+        Field::First => Answer::Is(profile?.is_first),
+        Field::Described => Answer::Is(profile?.is_described),
+        Field::Identified => Answer::Is(profile?.is_identified),
+        Field::Anonymity => name(profile?.anonymity as u32),
+        Field::KnowledgeGiven => Answer::Is(profile?.knowledge_given),
+        Field::Exemplified => Answer::Is(profile?.is_exemplified),
+        Field::Declined => Answer::Is(profile?.declined),
         _ => return None,
     })
 }

@@ -86,7 +86,7 @@ impl<'a> Judge<'a> {
                 sentence,
             }),
         );
-        let mut acts = all.acts.iter();
+        let mut agencies = all.agencies.iter();
         let shown = all.claims.iter().flat_map(|claim| {
             let shown = claim.shown.iter();
             shown.map(move |(signal, words)| (claim, *signal, *words))
@@ -94,7 +94,7 @@ impl<'a> Judge<'a> {
         self.each(
             Subject::Claim,
             shown.map(|(claim, signal, words)| Place {
-                thing: Thing::Claim(claim, signal, acts.next()),
+                thing: Thing::Claim(claim, signal, agencies.next()),
                 words,
                 sentence: claim.sentence,
             }),
@@ -111,7 +111,7 @@ impl<'a> Judge<'a> {
         self.each(
             Subject::Quotation,
             quotations.map(|(number, quotation)| Place {
-                thing: Thing::Quotation(quotation, all.voices.get(number)),
+                thing: Thing::Quotation(quotation, all.speakers.get(number)),
                 words: quotation.words,
                 sentence: quotation.sentence,
             }),
@@ -124,7 +124,7 @@ impl<'a> Judge<'a> {
         let all = places.annotations;
         let attributions = || all.attributions.iter().enumerate();
         let thing =
-            |number: usize| Thing::Attribution(&all.attributions[number], all.told.get(number));
+            |number: usize| Thing::Attribution(&all.attributions[number], all.profiles.get(number));
         let at = |number: usize, extent: &Extent| {
             let words = extent.hull();
             Place {

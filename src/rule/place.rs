@@ -168,7 +168,7 @@ impl<'a> Places<'a> {
         Counts {
             claims: number(all.claims.len()),
             unsourced: number(all.claims.iter().filter(unsourced).count()),
-            sources: all.sources,
+            sources: all.source_count,
             attributions: number(kinds().count()),
             anonymous: number(
                 kinds()

@@ -1,9 +1,8 @@
 //! What a claim says is done: whether a verb says it, and whether of somebody.
 
-use crate::annotate::model::{Act, Claim};
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::passives;
+use crate::annotate::model::{Agency, Claim};
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, passives};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
@@ -15,26 +14,26 @@ const AUXILIARIES: u32 = 3;
 const LIST: u32 = 12;
 
 /// The acts of the claims: one for each of the words that show them.
-pub(in crate::annotate) fn acts(scope: &Scope<'_>, claims: &[Claim]) -> Vec<Act> {
+pub(in crate::annotate) fn of_claims(reading: &Reading<'_>, claims: &[Claim]) -> Vec<Agency> {
     { claims.iter() }
         .flat_map(|claim| {
             claim
                 .shown
                 .iter()
-                .map(|(_, words)| act(scope, claim.sentence, *words))
+                .map(|(_, words)| agency(reading, claim.sentence, *words))
         })
         .collect()
 }
 
-fn act(scope: &Scope<'_>, sentence: u32, shown: Words) -> Act {
-    let sentence = scope.article.sentences.get(sentence as usize);
+fn agency(reading: &Reading<'_>, sentence: u32, shown: Words) -> Agency {
+    let sentence = reading.article.sentences.get(sentence as usize);
     let words = sentence.map_or(shown, |sentence| sentence.words);
     let people = Classes::ROLE | Classes::HUMAN | Classes::ORGANIZATION | Classes::SUBJECT_PRONOUN;
-    Act {
-        by_verb: (shown.start..shown.end).any(|at| is_active(scope, at))
-            || passives::names_agent(scope, shown),
+    Agency {
+        by_verb: (shown.start..shown.end).any(|at| is_active(reading, at))
+            || passives::names_agent(reading, shown),
         of_somebody: (words.start..words.end)
-            .any(|at| scope.tag(at) == Tag::Name || scope.is(at, people)),
+            .any(|at| reading.tag(at) == Tag::Name || reading.is(at, people)),
     }
 }
 
@@ -42,44 +41,47 @@ fn act(scope: &Scope<'_>, sentence: u32, shown: Words) -> Act {
 ///
 /// Right about "they bribed", and silent about "assault" and "bribes", which may be nouns; wrong,
 /// and silent, about a tale told in the present.
-fn is_active(scope: &Scope<'_>, at: u32) -> bool {
-    let copula = scope.article.language.keys().copula;
-    let near = (at.saturating_sub(AUXILIARIES)..at).any(|at| scope.word(at).lemma == copula);
+fn is_active(reading: &Reading<'_>, at: u32) -> bool {
+    let copula = reading.article.language.keys().copula;
+    let near = (at.saturating_sub(AUXILIARIES)..at).any(|at| reading.word(at).lemma == copula);
     let listed = || {
         let linked = |at: u32| {
-            let tag = scope.tag(at);
+            let tag = reading.tag(at);
             tag.is_light()
                 || tag == Tag::Coordinator
-                || scope.kind(at) == Kind::Comma
-                || scope.has_form(at, Forms::PAST_PARTICIPLE)
+                || reading.kind(at) == Kind::Comma
+                || reading.has_form(at, Forms::PAST_PARTICIPLE)
         };
         let mut before = (at.saturating_sub(LIST)..at)
             .rev()
             .skip_while(|&at| linked(at));
         before
             .next()
-            .is_some_and(|at| scope.word(at).lemma == copula)
+            .is_some_and(|at| reading.word(at).lemma == copula)
     };
-    let agent = scope.word(at + 1).form == scope.article.language.keys().agent;
+    let agent = reading.word(at + 1).form == reading.article.language.keys().agent;
     let passive = near || agent || listed();
     let done = Forms::PAST | Forms::IMPERFECT | Forms::PAST_PARTICIPLE;
-    scope.tag(at) == Tag::Verb && scope.has_form(at, done) && !passive && !is_of_another(scope, at)
+    reading.tag(at) == Tag::Verb
+        && reading.has_form(at, done)
+        && !passive
+        && !is_of_another(reading, at)
 }
 
 /// Whether a verb belongs to the verb or the noun beside it, and so is a participle after all: "used
 /// forged papers", "feel harassed", "a lawless, terrorized town".
 ///
 /// Right about those; wrong, and silent, about "He lied, stole horses and fled".
-fn is_of_another(scope: &Scope<'_>, at: u32) -> bool {
+fn is_of_another(reading: &Reading<'_>, at: u32) -> bool {
     let Some(before) = (at.saturating_sub(AUXILIARIES)..at)
         .rev()
-        .find(|&at| !scope.tag(at).is_light())
+        .find(|&at| !reading.tag(at).is_light())
     else {
         return false;
     };
-    let ruled =
-        scope.tag(before) == Tag::Verb && !scope.is(before, Classes::AUXILIARY | Classes::MODAL);
-    let listed = scope.kind(before) == Kind::Comma && scope.tag(at + 1) == Tag::Noun;
-    let owned = matches!(scope.tag(before), Tag::Possessive | Tag::Determiner);
+    let ruled = reading.tag(before) == Tag::Verb
+        && !reading.is(before, Classes::AUXILIARY | Classes::MODAL);
+    let listed = reading.kind(before) == Kind::Comma && reading.tag(at + 1) == Tag::Noun;
+    let owned = matches!(reading.tag(before), Tag::Possessive | Tag::Determiner);
     ruled || listed || owned
 }

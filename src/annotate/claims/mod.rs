@@ -11,10 +11,8 @@ use smallvec::SmallVec;
 
 use crate::annotate::model::{Attribution, Claim, Hedge, Quotation, Signal, Signals};
 use crate::annotate::reading::glance::Glance;
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::sentences;
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{numbers, passives};
+use crate::annotate::reading::{Reading, numbers, passives, sentences};
 use crate::language::{ClaimKind, Classes, Forms, HedgeForm, Meaning, Phrase, Proceeding};
 use crate::parse::{Kind, Sentence, Words};
 
@@ -22,22 +20,23 @@ use crate::parse::{Kind, Sentence, Words};
 const SHORTEST: usize = 5;
 
 /// Finds the claims of an article, in order.
-pub(in crate::annotate) fn claims(
-    scope: &Scope<'_>,
+pub(in crate::annotate) fn find(
+    reading: &Reading<'_>,
     attributions: &[Attribution],
     hedges: &[Hedge],
     quotations: &[Quotation],
+    attributed: &[bool],
 ) -> Vec<Claim> {
     let mut told = attributions;
     let mut doubts = hedges.iter().peekable();
-    let mut quoted = quotations.iter().peekable();
+    let mut quoted = quotations.iter().zip(attributed).peekable();
     let mut all = Vec::new();
-    let timeless = is_timeless(scope, attributions);
-    for (number, sentence) in (0..).zip(&scope.article.sentences) {
+    let timeless = is_timeless(reading, attributions);
+    for (number, sentence) in (0..).zip(&reading.article.sentences) {
         let mut weigh = Weigher {
-            scope,
+            reading,
             sentence,
-            glance: scope.glance(number),
+            glance: reading.glance(number),
             number,
             cues: &[],
             timeless,
@@ -52,8 +51,9 @@ pub(in crate::annotate) fn claims(
                 weigh.add(Signal::Hedge, hedge.extent.hull());
             }
         }
-        while let Some(quotation) = quoted.next_if(|quotation| quotation.sentence <= number) {
-            if quotation.sentence == number && quotation.is_speech && !quotation.is_attributed {
+        while let Some((quotation, attributed)) = quoted.next_if(|(one, _)| one.sentence <= number)
+        {
+            if quotation.sentence == number && quotation.is_speech && !attributed {
                 weigh.add(Signal::Quotation, quotation.words);
             }
         }
@@ -108,16 +108,16 @@ const fn rank(signal: Signal) -> u8 {
 ///
 /// Right about « La plupart des digues sont en terre. » alone; wrong about a short notice that says
 /// neither who tells nor when.
-fn is_timeless(scope: &Scope<'_>, attributions: &[Attribution]) -> bool {
+fn is_timeless(reading: &Reading<'_>, attributions: &[Attribution]) -> bool {
     let credits = |one: &Attribution| one.source.is_some() && one.tells;
-    let language = scope.article.language;
+    let language = reading.article.language;
     !attributions.iter().any(credits)
-        && !{ scope.article.words.iter() }
+        && !{ reading.article.words.iter() }
             .any(|word| word.is(Classes::WEEKDAY) || language.is_of_the_day(*word))
 }
 
 struct Weigher<'a> {
-    scope: &'a Scope<'a>,
+    reading: &'a Reading<'a>,
     sentence: &'a Sentence,
     /// What stands in it.
     glance: Glance,
@@ -140,9 +140,9 @@ impl Weigher<'_> {
     fn is_exempt(&self) -> bool {
         let words = self.sentence.words;
         words.len() < SHORTEST
-            || sentences::is_question(self.scope, words)
+            || sentences::is_question(self.reading, words)
             || !self.glance.has_finite
-            || self.scope.says(words, |meaning| {
+            || self.reading.says(words, |meaning| {
                 matches!(meaning, Meaning::Witness | Meaning::Record)
             })
     }
@@ -151,7 +151,7 @@ impl Weigher<'_> {
         let mut at = self.sentence.words.start;
         while at < self.sentence.words.end {
             // An idiom is listed as one, and is longer: « mener à bien » leads to nothing.
-            let phrases = self.scope.phrases(at);
+            let phrases = self.reading.phrases(at);
             let other = |phrase: &&Phrase| {
                 (phrase.meaning.is_connector() || phrase.meaning == Meaning::NoComment)
                     && phrase.length > 1
@@ -168,12 +168,12 @@ impl Weigher<'_> {
                 }
             });
             let Some((kind, length)) = found else {
-                at = self.scope.phrases.next(at + 1);
+                at = self.reading.phrases.next(at + 1);
                 continue;
             };
             let words = Words::new(at, at + u32::try_from(length).unwrap_or(1));
             if let Some(signal) = signal(kind)
-                && !self.scope.is_quoted(at)
+                && !self.reading.is_quoted(at)
                 && self.claims(kind, words)
             {
                 self.add(signal, words);
@@ -184,21 +184,21 @@ impl Weigher<'_> {
 
     /// Whether words that may make a sentence checkable do so here.
     fn claims(&self, kind: ClaimKind, words: Words) -> bool {
-        let scope = self.scope;
-        let tag = scope.tag(words.start);
+        let reading = self.reading;
+        let tag = reading.tag(words.start);
         if kind == ClaimKind::Report {
-            let all = passives::passive(scope, self.sentence.words, words);
+            let all = passives::passive(reading, self.sentence.words, words);
             return all.is_some_and(|all| all.start < words.start);
         }
         let sentence = self.sentence.words;
         if self.is_cue(words.start)
             || presupposed::is_wanted(self.cues, words.start)
-            || presupposed::is_asked(scope, sentence, words)
+            || presupposed::is_asked(reading, sentence, words)
         {
             return false;
         }
-        let forms = scope.word(words.start).verb;
-        let open = presupposed::is_open(scope, words);
+        let forms = reading.word(words.start).verb;
+        let open = presupposed::is_open(reading, words);
         // "the attacks", "rising costs", « mis en cause » name what is known; "attacked" and "rose" tell
         // of it.
         let told = matches!(
@@ -217,71 +217,76 @@ impl Weigher<'_> {
         match kind {
             // "The council raised the tax" tells what it did, "The tax rose" what became of it.
             ClaimKind::Change => {
-                let next = (words.end..words.end + 2).find(|&at| !scope.tag(at).is_light());
+                let next = (words.end..words.end + 2).find(|&at| !reading.tag(at).is_light());
                 // "increased aid", not "increased Tuesday".
                 let does = next.is_some_and(|at| {
-                    let thing =
-                        matches!(scope.tag(at), Tag::Determiner | Tag::Noun | Tag::Adjective);
-                    thing && !scope.is(at, Classes::TIME | Classes::NUMBER | Classes::UNIT)
+                    let thing = matches!(
+                        reading.tag(at),
+                        Tag::Determiner | Tag::Noun | Tag::Adjective
+                    );
+                    thing && !reading.is(at, Classes::TIME | Classes::NUMBER | Classes::UNIT)
                 });
                 // "declined to define" is no fall.
                 // Nor is "rose to fame", whose noun looks like the verbs no list holds.
-                let wills = scope.tag(words.end) == Tag::Infinitive
-                    || scope.word(words.end).form == scope.article.language.keys().infinitive
-                        && matches!(scope.tag(words.end + 1), Tag::Verb | Tag::Noun | Tag::Other);
+                let wills = reading.tag(words.end) == Tag::Infinitive
+                    || reading.word(words.end).form == reading.article.language.keys().infinitive
+                        && matches!(
+                            reading.tag(words.end + 1),
+                            Tag::Verb | Tag::Noun | Tag::Other
+                        );
                 // « Les impôts n'augmenteront pas » foretells.
                 let given = wills
                     || forms.contains(Forms::FUTURE)
-                    || presupposed::is_planned(scope, words)
-                    || presupposed::is_timed(scope, sentence, words);
+                    || presupposed::is_planned(reading, words)
+                    || presupposed::is_timed(reading, sentence, words);
                 !given && tag != Tag::Participle && (tag != Tag::Verb || !does)
             }
             // « une coupe offerte », "the stolen car" say which one.
             ClaimKind::Event => {
                 let beside =
-                    words.start > sentence.start && scope.tag(words.start - 1).is_nominal();
+                    words.start > sentence.start && reading.tag(words.start - 1).is_nominal();
                 // "the terrorist attacks, which" names what "Rebels attacked" tells.
                 let noun = beside
                     && forms.contains(Forms::PRESENT)
                     && !forms.contains(Forms::PAST)
-                    && scope.tag(words.end) == Tag::Punctuation;
+                    && reading.tag(words.end) == Tag::Punctuation;
                 let given = noun
-                    || presupposed::is_relative(scope, sentence, words)
-                    || presupposed::is_timed(scope, sentence, words);
+                    || presupposed::is_relative(reading, sentence, words)
+                    || presupposed::is_timed(reading, sentence, words);
                 !given && !open && (tag != Tag::Participle || !beside)
             }
             ClaimKind::Finding => {
                 let adjective = words.len() == 1 && forms.is_empty();
-                !adjective || presupposed::is_predicate(scope, sentence, words.start)
+                !adjective || presupposed::is_predicate(reading, sentence, words.start)
             }
             // « condamné à trois ans » is a sentence a court passed.
             ClaimKind::Cause => {
                 let passed = Meaning::Proceeding(Proceeding::Verdict);
-                let mut beside = scope.phrases(words.start).iter();
+                let mut beside = reading.phrases(words.start).iter();
                 !beside.any(|phrase| phrase.meaning == passed)
-                    && !presupposed::is_relative(scope, sentence, words)
-                    && !presupposed::is_timed(scope, sentence, words)
-                    && !presupposed::is_of_itself(scope, sentence, words)
+                    && !presupposed::is_relative(reading, sentence, words)
+                    && !presupposed::is_timed(reading, sentence, words)
+                    && !presupposed::is_of_itself(reading, sentence, words)
             }
             // "a lawless, terrorized city" accuses nobody, and "an allegation that he stole" says who does.
             ClaimKind::Accusation => {
                 let beside = words.start > sentence.start
-                    && (scope.tag(words.start - 1).is_nominal()
-                        || scope.tag(words.start - 1) == Tag::Pronoun);
+                    && (reading.tag(words.start - 1).is_nominal()
+                        || reading.tag(words.start - 1) == Tag::Pronoun);
                 let attributive = words.len() == 1
                     && tag == Tag::Participle
-                    && (beside || scope.tag(words.end).is_nominal());
+                    && (beside || reading.tag(words.end).is_nominal());
                 (!open || words.len() > 1)
                     && !attributive
                     && !self.is_told(words.start)
-                    && !presupposed::is_charged(scope, sentence, words)
+                    && !presupposed::is_charged(reading, sentence, words)
             }
             // « qu'ils le veuillent ou non » wants nothing.
             ClaimKind::Motive => {
                 !forms.contains(Forms::SUBJUNCTIVE) || forms.contains(Forms::PRESENT)
             }
             ClaimKind::Generality => self.timeless,
-            ClaimKind::Toll => presupposed::is_of_people(scope, sentence, words),
+            ClaimKind::Toll => presupposed::is_of_people(reading, sentence, words),
             ClaimKind::Comparison | ClaimKind::Forecast | ClaimKind::Report => true,
             ClaimKind::Idiom => false,
         }
@@ -301,27 +306,27 @@ impl Weigher<'_> {
 
     fn figures(&mut self) {
         let words = self.sentence.words;
-        let scope = self.scope;
+        let reading = self.reading;
         if !self.glance.holds(Kind::Number) && !self.glance.is(Classes::NUMBER) {
             return;
         }
         let mut of_text = None;
         for at in words.start..words.end {
-            if scope.kind(at) != Kind::Number && !scope.is(at, Classes::NUMBER) {
+            if reading.kind(at) != Kind::Number && !reading.is(at, Classes::NUMBER) {
                 continue;
             }
-            if self.timeless && numbers::is_year(scope, at) && !scope.is_quoted(at) {
+            if self.timeless && numbers::is_year(reading, at) && !reading.is_quoted(at) {
                 self.add(Signal::Date, Words::new(at, at + 1));
             }
             let given = || {
-                presupposed::is_counted(scope, words, at) || presupposed::is_wanted(self.cues, at)
+                presupposed::is_counted(reading, words, at) || presupposed::is_wanted(self.cues, at)
             };
-            if figure::is_figure(scope, words, at) && !scope.is_quoted(at) && !given() {
+            if figure::is_figure(reading, words, at) && !reading.is_quoted(at) && !given() {
                 // Whoever wrote a text made its figures.
-                if *of_text.get_or_insert_with(|| figure::is_of_text(scope, self.number)) {
+                if *of_text.get_or_insert_with(|| figure::is_of_text(reading, self.number)) {
                     break;
                 }
-                self.add(Signal::Figure, figure::whole(scope, words, at));
+                self.add(Signal::Figure, figure::whole(reading, words, at));
             }
         }
     }

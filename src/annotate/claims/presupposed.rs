@@ -1,7 +1,7 @@
 //! What words take for granted or leave open, and a sentence therefore does not claim.
 
 use crate::annotate::model::Attribution;
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::language::{ClaimKind, Classes, Forms, Meaning, VerbClass};
 use crate::parse::{Kind, Words};
@@ -19,60 +19,64 @@ const FORETOLD: u32 = 4;
 const LOST: u32 = 6;
 
 /// Whether a verb says of nothing that it happened: "to kill time", « pour les effrayer ».
-pub(in crate::annotate) fn is_open(scope: &Scope<'_>, words: Words) -> bool {
-    infinitive(scope, words).is_some()
+pub(in crate::annotate) fn is_open(reading: &Reading<'_>, words: Words) -> bool {
+    infinitive(reading, words).is_some()
 }
 
 /// Whether a change is one that somebody wants or that ought to be: "a plan to increase taxes",
 /// « devrait augmenter ».
 ///
 /// Right about those; wrong about « a promis de baisser les prix, ce qu'il a fait ».
-pub(in crate::annotate) fn is_planned(scope: &Scope<'_>, words: Words) -> bool {
-    let start = scope.before_light(0, words.start);
-    let first = scope.word(start.saturating_sub(1));
+pub(in crate::annotate) fn is_planned(reading: &Reading<'_>, words: Words) -> bool {
+    let start = reading.before_light(0, words.start);
+    let first = reading.word(start.saturating_sub(1));
     if first.is(Classes::MODAL) {
         return true;
     }
-    let Some(verb) = infinitive(scope, words) else {
+    let Some(verb) = infinitive(reading, words) else {
         return false;
     };
     let light = |at: u32| {
-        scope.tag(at).is_light() || matches!(scope.tag(at), Tag::Infinitive | Tag::Preposition)
+        reading.tag(at).is_light() || matches!(reading.tag(at), Tag::Infinitive | Tag::Preposition)
     };
     let before = (verb.saturating_sub(REACH)..verb)
         .rev()
         .find(|&at| !light(at));
     // "is expected to rise" foretells it.
     let foretold = Meaning::Claim(ClaimKind::Forecast);
-    if scope.says(Words::new(verb.saturating_sub(FORETOLD), verb), |meaning| {
+    if reading.says(Words::new(verb.saturating_sub(FORETOLD), verb), |meaning| {
         meaning == foretold
     }) {
         return true;
     }
     // « commence à baisser », « fait monter les prix » tell of it.
-    before.is_none_or(|at| scope.tag(at) != Tag::Verb || scope.is(at, Classes::MODAL))
+    before.is_none_or(|at| reading.tag(at) != Tag::Verb || reading.is(at, Classes::MODAL))
 }
 
 /// The infinitive among words; none when their verb has a subject.
-fn infinitive(scope: &Scope<'_>, words: Words) -> Option<u32> {
-    let verb = (words.start..words.end).find(|&at| scope.tag(at) == Tag::Verb)?;
-    let bare = !scope.has_form(verb, Forms::FINITE | Forms::PAST_PARTICIPLE);
-    (bare || verb > 0 && scope.tag(verb - 1) == Tag::Infinitive).then_some(verb)
+fn infinitive(reading: &Reading<'_>, words: Words) -> Option<u32> {
+    let verb = (words.start..words.end).find(|&at| reading.tag(at) == Tag::Verb)?;
+    let bare = !reading.has_form(verb, Forms::FINITE | Forms::PAST_PARTICIPLE);
+    (bare || verb > 0 && reading.tag(verb - 1) == Tag::Infinitive).then_some(verb)
 }
 
 /// Whether words stand in a relative clause, which says of whom or what is spoken: "the tactic that
 /// led to the defeat", « l'homme qui a ouvert le feu ».
 ///
 /// Right about those; wrong about "a storm, which killed two", whose clause tells something new.
-pub(in crate::annotate) fn is_relative(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
-    let at = group_start(scope, sentence, words);
+pub(in crate::annotate) fn is_relative(
+    reading: &Reading<'_>,
+    sentence: Words,
+    words: Words,
+) -> bool {
+    let at = group_start(reading, sentence, words);
     // English takes "that" for the one and the other; behind a noun and before a verb it is a relative.
     let that = |at: u32| {
-        scope.tag(at) == Tag::Complementizer
+        reading.tag(at) == Tag::Complementizer
             && at > sentence.start
-            && scope.tag(at - 1).is_nominal()
+            && reading.tag(at - 1).is_nominal()
     };
-    at > sentence.start && (scope.tag(at - 1) == Tag::Relative || that(at - 1))
+    at > sentence.start && (reading.tag(at - 1) == Tag::Relative || that(at - 1))
 }
 
 /// Whether words stand in a clause that says when or where something else was: "since she fell ill",
@@ -80,36 +84,40 @@ pub(in crate::annotate) fn is_relative(scope: &Scope<'_>, sentence: Words, words
 ///
 /// Right about "Doubts grew after the mayor fled"; wrong about "The talks ended when the mayor fled",
 /// whose clause is the news.
-pub(in crate::annotate) fn is_timed(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
-    let start = group_start(scope, sentence, words);
+pub(in crate::annotate) fn is_timed(reading: &Reading<'_>, sentence: Words, words: Words) -> bool {
+    let start = group_start(reading, sentence, words);
     let from = sentence.start.max(start.saturating_sub(CLAUSE));
     { from..start }
         .rev()
-        .take_while(|&at| !matches!(scope.tag(at), Tag::Verb | Tag::Punctuation))
+        .take_while(|&at| !matches!(reading.tag(at), Tag::Verb | Tag::Punctuation))
         .any(|at| {
-            let oblique = scope.article.language.is_oblique(scope.word(at));
-            scope.tag(at) == Tag::Subordinator || scope.tag(at) == Tag::Relative && oblique
+            let oblique = reading.article.language.is_oblique(reading.word(at));
+            reading.tag(at) == Tag::Subordinator || reading.tag(at) == Tag::Relative && oblique
         })
 }
 
 /// Whether a verb says what becomes of its subject, or asks what did it: « s'affaiblit », "whatever
 /// caused it".
-pub(in crate::annotate) fn is_of_itself(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
-    let start = group_start(scope, sentence, words);
-    let language = scope.article.language;
+pub(in crate::annotate) fn is_of_itself(
+    reading: &Reading<'_>,
+    sentence: Words,
+    words: Words,
+) -> bool {
+    let start = group_start(reading, sentence, words);
+    let language = reading.article.language;
     let itself = |at: u32| {
-        let before = scope.word(at.saturating_sub(1));
-        scope.tag(at) == Tag::Clitic && language.is_reflexive(scope.word(at), before, true)
+        let before = reading.word(at.saturating_sub(1));
+        reading.tag(at) == Tag::Clitic && language.is_reflexive(reading.word(at), before, true)
     };
     (start..words.start).any(itself)
-        || start > sentence.start && scope.tag(start - 1) == Tag::Question
+        || start > sentence.start && reading.tag(start - 1) == Tag::Question
 }
 
 /// Where the auxiliaries start that belong to a verb: « avaient ouvert », "has since collapsed".
-fn group_start(scope: &Scope<'_>, sentence: Words, words: Words) -> u32 {
+fn group_start(reading: &Reading<'_>, sentence: Words, words: Words) -> u32 {
     let mut at = words.start;
     while at > sentence.start
-        && (scope.tag(at - 1).is_light() || scope.is(at - 1, Classes::AUXILIARY))
+        && (reading.tag(at - 1).is_light() || reading.is(at - 1, Classes::AUXILIARY))
     {
         at -= 1;
     }
@@ -118,64 +126,68 @@ fn group_start(scope: &Scope<'_>, sentence: Words, words: Words) -> u32 {
 
 /// Whether words stand in a question that is not answered: « on ignore si le feu a pris dans la cave »,
 /// "nobody knows whether it was stolen".
-pub(in crate::annotate) fn is_asked(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
+pub(in crate::annotate) fn is_asked(reading: &Reading<'_>, sentence: Words, words: Words) -> bool {
     let from = sentence.start.max(words.start.saturating_sub(REACH));
-    let language = scope.article.language;
+    let language = reading.article.language;
     let opens = |at: u32| {
-        scope.tag(at) == Tag::Question
-            || scope.tag(at) == Tag::Subordinator && language.opens_hypothesis(scope.word(at))
+        reading.tag(at) == Tag::Question
+            || reading.tag(at) == Tag::Subordinator && language.opens_hypothesis(reading.word(at))
     };
     // The verb of asking or knowing stands right before, over adverbs: « ne sait pas encore si ».
     { from..words.start }.filter(|&at| opens(at)).any(|at| {
-        let before = { from..at }.rev().find(|&at| !scope.tag(at).is_light());
-        before.is_some_and(|at| scope.is(at, Classes::REPORTING))
+        let before = { from..at }.rev().find(|&at| !reading.tag(at).is_light());
+        before.is_some_and(|at| reading.is(at, Classes::REPORTING))
     })
 }
 
 /// Whether an adjective is told of something, rather than part of its name: "the waste is toxic", not
 /// "toxic waste".
-pub(in crate::annotate) fn is_predicate(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
-    let copula = scope.article.language.keys().copula;
-    let start = scope.before_light(sentence.start, at);
-    start > sentence.start && scope.word(start - 1).lemma == copula
+pub(in crate::annotate) fn is_predicate(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
+    let copula = reading.article.language.keys().copula;
+    let start = reading.before_light(sentence.start, at);
+    start > sentence.start && reading.word(start - 1).lemma == copula
 }
 
 /// Whether a number counts what readers are taken to know: "his 11 debates", « les 27 pays ».
-pub(in crate::annotate) fn is_counted(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+pub(in crate::annotate) fn is_counted(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&before| before >= sentence.start) else {
         return false;
     };
-    let word = scope.word(before);
+    let word = reading.word(before);
     word.is(Classes::POSSESSIVE | Classes::DEMONSTRATIVE)
-        || scope.article.language.is_definite(word)
+        || reading.article.language.is_definite(word)
 }
 
 /// Whether people or a number are said to be lost, where things may be as well: "be missing".
 ///
 /// Right about "Twelve are missing" and, silent, about "The page is missing"; wrong about "Two pages
 /// are missing", which is a figure all the same.
-pub(in crate::annotate) fn is_of_people(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
+pub(in crate::annotate) fn is_of_people(
+    reading: &Reading<'_>,
+    sentence: Words,
+    words: Words,
+) -> bool {
     let last = words.end - 1;
-    if words.len() < 2 && scope.has_form(last, Forms::PAST_PARTICIPLE) {
-        return is_numbered(scope, sentence, last);
+    if words.len() < 2 && reading.has_form(last, Forms::PAST_PARTICIPLE) {
+        return is_numbered(reading, sentence, last);
     }
-    if words.len() < 2 || !scope.has_form(last, Forms::PRESENT_PARTICIPLE) {
+    if words.len() < 2 || !reading.has_form(last, Forms::PRESENT_PARTICIPLE) {
         return true;
     }
     let floor = words.start.saturating_sub(LOST).max(sentence.start);
     let light = |tag: Tag| tag.is_light() || matches!(tag, Tag::Verb | Tag::Relative);
     let mut before = (floor..words.start).rev();
-    let Some(subject) = before.find(|&at| !light(scope.tag(at))) else {
+    let Some(subject) = before.find(|&at| !light(reading.tag(at))) else {
         return false;
     };
     let people = Classes::HUMAN | Classes::ROLE | Classes::VAGUE | Classes::ANONYMOUS;
     let counts = |at: u32| {
-        scope.tag(at) == Tag::Number || scope.is(at, Classes::NUMBER | Classes::QUANTIFIER)
+        reading.tag(at) == Tag::Number || reading.is(at, Classes::NUMBER | Classes::QUANTIFIER)
     };
-    let noun = scope.tag(subject) == Tag::Noun;
+    let noun = reading.tag(subject) == Tag::Noun;
     counts(subject)
-        || scope.tag(subject) == Tag::Name
-        || scope.is(subject, people)
+        || reading.tag(subject) == Tag::Name
+        || reading.is(subject, people)
         || noun && subject > sentence.start && counts(subject - 1)
 }
 
@@ -183,16 +195,20 @@ pub(in crate::annotate) fn is_of_people(scope: &Scope<'_>, sentence: Words, word
 /// « inculpé pour crimes de guerre », "14 counts of theft".
 ///
 /// Right about those; wrong, and silent, about "The trial for fraud left him free to steal".
-pub(in crate::annotate) fn is_charged(scope: &Scope<'_>, sentence: Words, words: Words) -> bool {
+pub(in crate::annotate) fn is_charged(
+    reading: &Reading<'_>,
+    sentence: Words,
+    words: Words,
+) -> bool {
     let from = sentence.start.max(words.start.saturating_sub(REACH));
     let charged = |at: u32| {
-        let mut phrases = scope.phrases(at).iter();
+        let mut phrases = reading.phrases(at).iter();
         phrases.any(|phrase| matches!(phrase.meaning, Meaning::Proceeding(_)))
     };
     let told = |at: u32| {
-        scope.tag(at) == Tag::Verb
-            && scope.has_form(at, Forms::FINITE)
-            && !scope.is(at, Classes::AUXILIARY)
+        reading.tag(at) == Tag::Verb
+            && reading.has_form(at, Forms::FINITE)
+            && !reading.is(at, Classes::AUXILIARY)
     };
     { from..words.start }
         .rev()
@@ -202,14 +218,16 @@ pub(in crate::annotate) fn is_charged(scope: &Scope<'_>, sentence: Words, words:
 
 /// Whether a participle for the dead or the hurt tells how many: "two soldiers killed", neither "the
 /// parents of a soldier killed in the war" nor "a blast that killed him".
-fn is_numbered(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
+fn is_numbered(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let floor = sentence.start.max(at.saturating_sub(LOST));
     { floor..at }
         .rev()
         .take_while(|&at| {
-            scope.tag(at).is_nominal() || scope.tag(at).is_light() || scope.tag(at) == Tag::Verb
+            reading.tag(at).is_nominal()
+                || reading.tag(at).is_light()
+                || reading.tag(at) == Tag::Verb
         })
-        .any(|at| scope.is(at, Classes::NUMBER) || scope.kind(at) == Kind::Number)
+        .any(|at| reading.is(at, Classes::NUMBER) || reading.kind(at) == Kind::Number)
 }
 
 /// Whether words are part of what somebody merely wants or means to do: "wants to hire 500 people".

@@ -1,16 +1,15 @@
 //! Why somebody is not named.
 
 use crate::annotate::model::{Anonymity, Source, SourceKind};
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::nouns;
 use crate::annotate::reading::sentence_marks::{SentenceMark, SentenceMarks};
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, nouns};
 use crate::language::{Classes, Meaning};
 use crate::parse::{Kind, Words};
 
 /// Whether the sentence says that somebody is kept unnamed.
-pub(in crate::annotate) fn is_kept_unnamed(scope: &Scope<'_>, sentence: Words) -> bool {
-    scope.says(sentence, |meaning| meaning == Meaning::Anonymity)
+pub(in crate::annotate) fn is_kept_unnamed(reading: &Reading<'_>, sentence: Words) -> bool {
+    reading.says(sentence, |meaning| meaning == Meaning::Anonymity)
 }
 
 /// Why the sentence says somebody is kept unnamed: from the words that open the reason to the next
@@ -18,16 +17,16 @@ pub(in crate::annotate) fn is_kept_unnamed(scope: &Scope<'_>, sentence: Words) -
 ///
 /// Right about "said on condition of anonymity because she feared for her job, that …"; wrong about
 /// a reason that holds a comma, of which it takes the first part.
-pub(in crate::annotate) fn stated_reason(scope: &Scope<'_>, sentence: Words) -> Option<Words> {
-    if !is_kept_unnamed(scope, sentence) {
+pub(in crate::annotate) fn stated_reason(reading: &Reading<'_>, sentence: Words) -> Option<Words> {
+    if !is_kept_unnamed(reading, sentence) {
         return None;
     }
-    let mut reasons = scope
+    let mut reasons = reading
         .phrases
         .among(sentence)
         .filter(|(_, phrase)| phrase.meaning == Meaning::Reason);
     let (start, _) = reasons.next()?;
-    let is_mark = |at: &u32| !matches!(scope.kind(*at), Kind::Word | Kind::Number | Kind::Joint);
+    let is_mark = |at: &u32| !matches!(reading.kind(*at), Kind::Word | Kind::Number | Kind::Joint);
     let end = (start..sentence.end).find(is_mark);
     Some(Words::new(start, end.unwrap_or(sentence.end)))
 }
@@ -37,7 +36,7 @@ pub(in crate::annotate) const NAMING: usize = 4;
 
 /// Why somebody is not named, by what their sentence says or one about them that stands right behind it.
 pub(in crate::annotate) fn of_source(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     survey: &SentenceMarks<'_>,
     group: Words,
     sentence: u32,
@@ -45,7 +44,7 @@ pub(in crate::annotate) fn of_source(
     let own = in_sentence(survey, sentence);
     let next = sentence + 1;
     let is_open = matches!(own, Anonymity::Silent | Anonymity::Stated);
-    if is_open && survey.has(next, SentenceMark::Anonymity) && names_again(scope, group, next) {
+    if is_open && survey.has(next, SentenceMark::Anonymity) && names_again(reading, group, next) {
         return own.max(in_sentence(survey, next));
     }
     own
@@ -68,19 +67,19 @@ pub(in crate::annotate) fn in_sentence(survey: &SentenceMarks<'_>, sentence: u32
 ///
 /// Right about "A source said that it rained. She asked not to be named"; wrong about a pronoun that
 /// stands for somebody else in the sentence before.
-pub(in crate::annotate) fn names_again(scope: &Scope<'_>, group: Words, sentence: u32) -> bool {
-    let Some(words) = scope.article.sentences.get(sentence as usize) else {
+pub(in crate::annotate) fn names_again(reading: &Reading<'_>, group: Words, sentence: u32) -> bool {
+    let Some(words) = reading.article.sentences.get(sentence as usize) else {
         return false;
     };
     let start = words.words.start;
-    let language = scope.article.language;
-    if scope.tag(start) == Tag::Pronoun || scope.is(start, Classes::SUBJECT_PRONOUN) {
-        return !language.is_writer(scope.word(start));
+    let language = reading.article.language;
+    if reading.tag(start) == Tag::Pronoun || reading.is(start, Classes::SUBJECT_PRONOUN) {
+        return !language.is_writer(reading.word(start));
     }
-    let called = scope.word(nouns::head(scope, group)).lemma;
-    let counts = |at: &u32| matches!(scope.tag(*at), Tag::Determiner | Tag::Number);
+    let called = reading.word(nouns::head(reading, group)).lemma;
+    let counts = |at: &u32| matches!(reading.tag(*at), Tag::Determiner | Tag::Number);
     let noun = (start..words.words.end).take(NAMING).find(|at| !counts(at));
-    noun.is_some_and(|at| at > start && scope.word(at).lemma == called)
+    noun.is_some_and(|at| at > start && reading.word(at).lemma == called)
 }
 
 /// Whether a pronoun stands for some of the people just spoken of.
@@ -88,16 +87,16 @@ pub(in crate::annotate) fn names_again(scope: &Scope<'_>, group: Words, sentence
 /// Right about "The fans left. Some said that it rained"; wrong, and silent, about "He met the
 /// players. Many believe that he will resign".
 pub(in crate::annotate) fn is_part(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     survey: &SentenceMarks<'_>,
     source: &Source,
     sentence: u32,
 ) -> bool {
     let group = source.extent.hull();
-    let words = scope.article.sentences.get(sentence as usize);
+    let words = reading.article.sentences.get(sentence as usize);
     let opens = words.is_some_and(|one| one.words.start == group.start);
     source.kind == SourceKind::Vague
-        && scope.tag(nouns::head(scope, group)) == Tag::Pronoun
+        && reading.tag(nouns::head(reading, group)) == Tag::Pronoun
         && (survey.has(sentence.wrapping_sub(1), SentenceMark::People)
             || !opens && survey.has(sentence, SentenceMark::People))
 }

@@ -2,56 +2,59 @@
 
 use crate::annotate::credit::anonymity;
 use crate::annotate::model::{Extent, Source, SourceKind};
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{nouns, speakers};
-use crate::language::{ClaimKind, Classes, Entity, Meaning, SourceNoun};
-use crate::parse::{Kind, Words};
+use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::language::{ClaimKind, Classes, Meaning, SourceNoun};
+use crate::parse::Words;
 
 /// Makes a source of a noun group.
-pub(in crate::annotate) fn source(scope: &Scope<'_>, group: Words, sentence: Words) -> Source {
-    let kind = kind(scope, group, sentence);
+pub(in crate::annotate) fn source(reading: &Reading<'_>, group: Words, sentence: Words) -> Source {
+    let kind = kind(reading, group, sentence);
     let unnamed = matches!(kind, SourceKind::Anonymous | SourceKind::Vague);
     let reason = unnamed
-        .then(|| anonymity::stated_reason(scope, sentence))
+        .then(|| anonymity::stated_reason(reading, sentence))
         .flatten();
     Source {
         extent: Extent::one(group),
         kind,
-        antecedent: None,
-        entity: None,
         reason,
     }
 }
 
 /// What kind of source a noun group is.
-fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
-    let head = nouns::head(scope, group);
-    let tag = scope.tag(head);
-    let owner = group.len() == 1 && scope.is(head, Classes::POSSESSIVE);
+fn kind(reading: &Reading<'_>, group: Words, sentence: Words) -> SourceKind {
+    let head = nouns::head(reading, group);
+    let tag = reading.tag(head);
+    let owner = group.len() == 1 && reading.is(head, Classes::POSSESSIVE);
     if owner || matches!(tag, Tag::Pronoun | Tag::Relative | Tag::Clitic) {
-        let vague = scope.is(head, Classes::QUANTIFIER | Classes::INDEFINITE)
-            && !scope.is(head, Classes::SUBJECT_PRONOUN);
+        let vague = reading.is(head, Classes::QUANTIFIER | Classes::INDEFINITE)
+            && !reading.is(head, Classes::SUBJECT_PRONOUN);
         return if vague {
             SourceKind::Vague
         } else {
             SourceKind::Pronoun
         };
     }
-    if let Some(entity) = speakers::entity(scope, group, head) {
-        return entity_kind(entity);
+    if let Some(entity) = speakers::entity(reading, group, head) {
+        return speakers::entity_kind(entity);
     }
-    let classes = classes(scope, group, head);
-    let named = speakers::is_named(scope, group);
-    let people = scope.is(head, Classes::VAGUE | Classes::ADJECTIVE);
-    if people && tag == Tag::Name && scope.article.language.is_plural(scope.word(group.start)) {
+    let classes = classes(reading, group, head);
+    let named = speakers::is_named(reading, group);
+    let people = reading.is(head, Classes::VAGUE | Classes::ADJECTIVE);
+    if people
+        && tag == Tag::Name
+        && reading
+            .article
+            .language
+            .is_plural(reading.word(group.start))
+    {
         return SourceKind::Vague;
     }
     if named && tag == Tag::Name {
-        return name_kind(scope, group);
+        return speakers::name_kind(reading, group);
     }
     if classes.intersects(Classes::ANONYMOUS) && !named {
-        return if is_anybody(scope, group) {
+        return if is_anybody(reading, group) {
             SourceKind::Vague
         } else {
             SourceKind::Anonymous
@@ -60,11 +63,11 @@ fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
     if named
         && classes.intersects(Classes::ROLE | Classes::HUMAN | Classes::VAGUE | Classes::ANONYMOUS)
     {
-        let is_one_of = classes.intersects(Classes::ANONYMOUS) && is_one_of(scope, group, head);
-        return if has_person(scope, group) && !is_one_of {
+        let is_one_of = classes.intersects(Classes::ANONYMOUS) && is_one_of(reading, group, head);
+        return if has_person(reading, group) && !is_one_of {
             SourceKind::Person
         } else {
-            unnamed(scope, group, head, classes, sentence)
+            unnamed(reading, group, head, classes, sentence)
         };
     }
     let body = classes.intersects(Classes::ORGANIZATION);
@@ -77,37 +80,25 @@ fn kind(scope: &Scope<'_>, group: Words, sentence: Words) -> SourceKind {
     if classes.intersects(Classes::PLACE) {
         return SourceKind::Place;
     }
-    unnamed(scope, group, head, classes, sentence)
-}
-
-const fn entity_kind(entity: Entity) -> SourceKind {
-    match entity {
-        Entity::Person => SourceKind::Person,
-        Entity::Organization => SourceKind::Organization,
-        Entity::Role => SourceKind::Role,
-        Entity::Document => SourceKind::Document,
-        Entity::Place => SourceKind::Place,
-        Entity::Vague => SourceKind::Vague,
-        Entity::Anonymous => SourceKind::Anonymous,
-    }
+    unnamed(reading, group, head, classes, sentence)
 }
 
 /// The kind of people who are not named: a role, people nobody could ask, or somebody kept unnamed.
 fn unnamed(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     group: Words,
     head: u32,
     classes: Classes,
     sentence: Words,
 ) -> SourceKind {
-    let first = scope.word(group.start);
+    let first = reading.word(group.start);
     let indefinite = first.is(Classes::DETERMINER)
-        && scope.article.language.is_indefinite(first)
-        && !scope.article.language.is_plural(first)
+        && reading.article.language.is_indefinite(first)
+        && !reading.article.language.is_plural(first)
         || first.is(Classes::NUMBER);
     let quantified = first.is(Classes::QUANTIFIER);
-    let bare = scope.tag(group.start) != Tag::Determiner;
-    if anonymity::is_kept_unnamed(scope, sentence)
+    let bare = reading.tag(group.start) != Tag::Determiner;
+    if anonymity::is_kept_unnamed(reading, sentence)
         && classes.intersects(Classes::ROLE | Classes::HUMAN | Classes::VAGUE)
     {
         return SourceKind::Anonymous;
@@ -126,7 +117,7 @@ fn unnamed(
         || bare
             && classes.intersects(Classes::HUMAN)
             && head > 0
-            && scope.word(head).form != scope.word(head).lemma
+            && reading.word(head).form != reading.word(head).lemma
     {
         return SourceKind::Vague;
     }
@@ -138,15 +129,15 @@ fn unnamed(
 
 /// Whether a group is a bare plural, and not of sources: "people say", "most people say", but neither
 /// "sources say" nor "two people say".
-fn is_anybody(scope: &Scope<'_>, group: Words) -> bool {
+fn is_anybody(reading: &Reading<'_>, group: Words) -> bool {
     let general = Meaning::Claim(ClaimKind::Generality);
-    let mut all = scope.phrases(group.start).iter();
+    let mut all = reading.phrases(group.start).iter();
     if all.any(|phrase| phrase.meaning == general && phrase.length == group.len()) {
         return true;
     }
-    let word = scope.word(group.start);
+    let word = reading.word(group.start);
     let informant = Meaning::Noun(SourceNoun::Informant);
-    let mut phrases = scope.phrases(group.start).iter();
+    let mut phrases = reading.phrases(group.start).iter();
     group.len() == 1
         && word.form != word.lemma
         && !phrases.any(|phrase| phrase.meaning == informant)
@@ -154,27 +145,27 @@ fn is_anybody(scope: &Scope<'_>, group: Words) -> bool {
 
 /// Whether a group speaks of one of several and names none: "a Brantley official", « un cadre de
 /// Brantley », but not "an official, Jane Roe".
-fn is_one_of(scope: &Scope<'_>, group: Words, head: u32) -> bool {
+fn is_one_of(reading: &Reading<'_>, group: Words, head: u32) -> bool {
     let named = |at: u32| {
-        scope.tag(at) == Tag::Name
-            && !scope.is(at, Classes::PLACE | Classes::ORGANIZATION)
-            && !follows_preposition(scope, group, at)
+        reading.tag(at) == Tag::Name
+            && !reading.is(at, Classes::PLACE | Classes::ORGANIZATION)
+            && !follows_preposition(reading, group, at)
     };
-    let language = scope.article.language;
-    language.is_indefinite(scope.word(group.start)) && !(head + 1..group.end).any(named)
+    let language = reading.article.language;
+    language.is_indefinite(reading.word(group.start)) && !(head + 1..group.end).any(named)
 }
 
 /// The classes of a group's head, and of a compound's last word: "Health Ministry".
-fn classes(scope: &Scope<'_>, group: Words, head: u32) -> Classes {
-    let mut classes = scope.word(head).classes;
-    if scope.tag(head) == Tag::Noun && head > group.start && scope.word(head).is_unlisted() {
-        classes |= scope.word(head - 1).classes;
+fn classes(reading: &Reading<'_>, group: Words, head: u32) -> Classes {
+    let mut classes = reading.word(head).classes;
+    if reading.tag(head) == Tag::Noun && head > group.start && reading.word(head).is_unlisted() {
+        classes |= reading.word(head - 1).classes;
     }
     classes
 }
 
 /// Whether a group names a person: a name no list knows as a place or an organization.
-fn has_person(scope: &Scope<'_>, group: Words) -> bool {
+fn has_person(reading: &Reading<'_>, group: Words) -> bool {
     let institution = Classes::PLACE
         | Classes::ORGANIZATION
         | Classes::MEDIA
@@ -183,17 +174,17 @@ fn has_person(scope: &Scope<'_>, group: Words) -> bool {
         | Classes::DOCUMENT
         | NOUNY;
     // "Roe fans" and "the Roe campaign" name nobody who speaks.
-    let head = nouns::head(scope, group);
-    let before = !scope.article.language.facts().head_noun_first;
+    let head = nouns::head(reading, group);
+    let before = !reading.article.language.facts().head_noun_first;
     (group.start..group.end).any(|at| {
-        scope.tag(at) == Tag::Name
-            && !(before && at < head && scope.tag(head) == Tag::Noun)
-            && (scope.is(
+        reading.tag(at) == Tag::Name
+            && !(before && at < head && reading.tag(head) == Tag::Noun)
+            && (reading.is(
                 at,
                 Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE,
-            ) || !scope.is(at, institution)
-                && !speakers::is_acronym(scope, at)
-                && !follows_preposition(scope, group, at))
+            ) || !reading.is(at, institution)
+                && !speakers::is_acronym(reading, at)
+                && !follows_preposition(reading, group, at))
     })
 }
 
@@ -203,46 +194,14 @@ const NOUNY: Classes = Classes::NOUN
     .union(Classes::TIME);
 
 /// Whether a name inside a group hangs on a preposition: "the mayor of Springfield".
-fn follows_preposition(scope: &Scope<'_>, group: Words, at: u32) -> bool {
+fn follows_preposition(reading: &Reading<'_>, group: Words, at: u32) -> bool {
     (group.start..at)
         .rev()
         .find(|&before| {
             !matches!(
-                scope.tag(before),
+                reading.tag(before),
                 Tag::Name | Tag::Determiner | Tag::Adjective
             )
         })
-        .is_some_and(|before| scope.tag(before) == Tag::Preposition)
-}
-
-/// What a group with a name as its head names.
-pub(in crate::annotate) fn name_kind(scope: &Scope<'_>, group: Words) -> SourceKind {
-    let end = (group.start..group.end)
-        .find(|&at| matches!(scope.kind(at), Kind::Comma | Kind::OpenBracket))
-        .unwrap_or(group.end);
-    let names = || (group.start..end).filter(|&at| scope.tag(at) == Tag::Name);
-    let any = |classes: Classes| names().any(|at| scope.is(at, classes));
-    if any(Classes::TITLE) {
-        return SourceKind::Person;
-    }
-    if let Some(entity) = names()
-        .next_back()
-        .and_then(|at| speakers::entity(scope, group, at))
-    {
-        return entity_kind(entity);
-    }
-    if any(Classes::DOCUMENT) && !any(Classes::FEMININE_NAME | Classes::MASCULINE_NAME) {
-        return SourceKind::Document;
-    }
-    if any(Classes::ORGANIZATION | Classes::MEDIA) {
-        return SourceKind::Organization;
-    }
-    let first_name = any(Classes::FEMININE_NAME | Classes::MASCULINE_NAME);
-    if !first_name && names().all(|at| scope.is(at, Classes::PLACE)) {
-        return SourceKind::Place;
-    }
-    if !first_name && names().count() == 1 && names().all(|at| speakers::is_acronym(scope, at)) {
-        return SourceKind::Organization;
-    }
-    SourceKind::Person
+        .is_some_and(|before| reading.tag(before) == Tag::Preposition)
 }

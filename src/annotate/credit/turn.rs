@@ -3,7 +3,7 @@
 use crate::annotate::credit::source;
 use crate::annotate::cues::extent;
 use crate::annotate::model::{Attribution, Content, Cue, CueKind, Extent, Reason, SourceKind};
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::document::Role;
 use crate::language::Classes;
@@ -23,15 +23,15 @@ pub(in crate::annotate) struct Turns {
 }
 
 impl Turns {
-    pub(in crate::annotate) fn new(scope: &Scope<'_>) -> Self {
+    pub(in crate::annotate) fn new(reading: &Reading<'_>) -> Self {
         let mut turns = Vec::new();
         let mut block = u32::MAX;
-        for (number, sentence) in (0..).zip(&scope.article.sentences) {
+        for (number, sentence) in (0..).zip(&reading.article.sentences) {
             // A question alone looks like a heading.
             let spoken = sentence.role.bears_claims() || sentence.role == Role::Heading;
             let opens = sentence.block != block && spoken;
-            if opens && scope.glance(number).holds(Kind::Colon) {
-                let colon = colon(scope, sentence.words);
+            if opens && reading.glance(number).holds(Kind::Colon) {
+                let colon = colon(reading, sentence.words);
                 turns.extend(colon.map(|colon| (sentence.block, colon)));
             }
             block = sentence.block;
@@ -49,7 +49,7 @@ impl Turns {
     /// paragraph of the reporter's that stands in the same block.
     pub(in crate::annotate) fn tell(
         &self,
-        scope: &Scope<'_>,
+        reading: &Reading<'_>,
         sentence: &Sentence,
         number: u32,
         all: &mut Vec<Attribution>,
@@ -67,9 +67,9 @@ impl Turns {
             }
             return true;
         }
-        let name = Words::new(name(scope, sentence.words), colon);
-        let mut source = source::source(scope, name, sentence.words);
-        let body = scope.is(colon - 1, Classes::ORGANIZATION | Classes::MEDIA);
+        let name = Words::new(name(reading, sentence.words), colon);
+        let mut source = source::source(reading, name, sentence.words);
+        let body = reading.is(colon - 1, Classes::ORGANIZATION | Classes::MEDIA);
         if source.kind == SourceKind::Organization && !body {
             source.kind = SourceKind::Person;
         }
@@ -82,7 +82,7 @@ impl Turns {
                 class: None,
             }),
             content: Some(Content {
-                kind: extent::kind(scope, &extent),
+                kind: extent::kind(reading, &extent),
                 extent,
             }),
             sentence: number,
@@ -95,25 +95,25 @@ impl Turns {
 }
 
 /// Where the name of a speaker starts that opens a sentence: behind a quotation mark, if there is one.
-fn name(scope: &Scope<'_>, sentence: Words) -> u32 {
-    sentence.start + u32::from(scope.kind(sentence.start) == Kind::Open)
+fn name(reading: &Reading<'_>, sentence: Words) -> u32 {
+    sentence.start + u32::from(reading.kind(sentence.start) == Kind::Open)
 }
 
 /// The colon behind the name of a speaker that opens a sentence.
 ///
 /// Right about "HOLT: Will it close?"; wrong about "NASA: We saw it", a headline, where there are two.
-fn colon(scope: &Scope<'_>, sentence: Words) -> Option<u32> {
-    let start = name(scope, sentence);
+fn colon(reading: &Reading<'_>, sentence: Words) -> Option<u32> {
+    let start = name(reading, sentence);
     let colon = (start + 1..sentence.end.min(start + NAME + 1))
-        .find(|&at| scope.kind(at) == Kind::Colon)
+        .find(|&at| reading.kind(at) == Kind::Colon)
         .filter(|&colon| colon + 1 < sentence.end)?;
     let shouted = |at: u32| {
-        let form = scope.article.form(at);
+        let form = reading.article.form(at);
         form.len() > 1
             && form
                 .chars()
                 .all(|c| c.is_uppercase() || matches!(c, '.' | '\''))
     };
-    let named = scope.tag(colon - 1) == Tag::Name && !scope.is(colon - 1, Classes::PLACE);
+    let named = reading.tag(colon - 1) == Tag::Name && !reading.is(colon - 1, Classes::PLACE);
     (named && (start..colon).all(shouted)).then_some(colon)
 }

@@ -5,10 +5,9 @@ use crate::annotate::cues::noun;
 use crate::annotate::model::{
     ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
 };
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::preceding;
 use crate::language::{Classes, VerbClass};
 use crate::parse::{Kind, Words};
@@ -25,26 +24,30 @@ struct Holder {
 /// Right about "The union is critical of the deal"; wrong about "The road is critical of late", which
 /// nobody writes.
 pub(in crate::annotate) fn by_stance(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     groups: &[VerbGroup],
     phrase: Words,
 ) -> Option<Candidate> {
     let link = phrase.end - 1;
-    let clause = matches!(scope.tag(link), Tag::Complementizer | Tag::Infinitive);
+    let clause = matches!(reading.tag(link), Tag::Complementizer | Tag::Infinitive);
     let end = phrase.end - u32::from(clause);
-    let holder = holder(scope, sentence, groups, phrase.start)?;
-    if !speakers::can_speak(scope, holder.source) || speakers::is_document(scope, holder.source) {
+    let holder = holder(reading, sentence, groups, phrase.start)?;
+    if !speakers::can_speak(reading, holder.source) || speakers::is_document(reading, holder.source)
+    {
         return None;
     }
-    let back = phrase.end - u32::from(scope.tag(link) == Tag::Infinitive);
+    let back = phrase.end - u32::from(reading.tag(link) == Tag::Infinitive);
     let words = Words::new(holder.start, end);
     // "Residents angry about the smell met": the verb behind is that of the sentence.
     let after = (holder.start == phrase.start)
-        .then(|| noun::end(scope, sentence, phrase.start, back, clause))
+        .then(|| noun::end(reading, sentence, phrase.start, back, clause))
         .filter(|&end| end > back);
     let beside = holder.source.end <= words.start
-        && scope.trim(Words::new(holder.source.end, words.start)).len() <= 1;
+        && reading
+            .trim(Words::new(holder.source.end, words.start))
+            .len()
+            <= 1;
     Some(Candidate {
         cue: Cue {
             extent: Extent::one(words),
@@ -73,7 +76,7 @@ pub(in crate::annotate) fn by_stance(
 /// Whom an adjective describes: the subject of the verb before it, the noun group before it, or, behind
 /// a comma, the subject of the sentence.
 fn holder(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     groups: &[VerbGroup],
     adjective: u32,
@@ -81,7 +84,7 @@ fn holder(
     // "are worried about" is one group already.
     if let Some(group) = groups.iter().find(|group| group.words.holds(adjective)) {
         let linked = group.passive && group.head == adjective;
-        return preceding::before(scope, sentence, group)
+        return preceding::before(reading, sentence, group)
             .filter(|_| linked)
             .map(|source| Holder {
                 source,
@@ -90,7 +93,7 @@ fn holder(
             });
     }
     let mut at = adjective;
-    while at > sentence.start && (scope.tag(at - 1).is_light() || is_degree(scope, at - 1)) {
+    while at > sentence.start && (reading.tag(at - 1).is_light() || is_degree(reading, at - 1)) {
         at -= 1;
     }
     let before = at.checked_sub(1).filter(|&before| before >= sentence.start);
@@ -98,18 +101,18 @@ fn holder(
         .iter()
         .find(|group| before == Some(group.head) && !group.passive);
     if let Some(group) = group.filter(|group| group.finite) {
-        return preceding::before(scope, sentence, group).map(|source| Holder {
+        return preceding::before(reading, sentence, group).map(|source| Holder {
             source,
             start: group.words.start,
             reason: SourceReason::Subject,
         });
     }
-    let apart = before.is_none_or(|before| scope.is_kind(before, &[Kind::Comma, Kind::Dash]));
+    let apart = before.is_none_or(|before| reading.is_kind(before, &[Kind::Comma, Kind::Dash]));
     let source = if apart {
         let main = groups.iter().find(|group| group.finite)?;
-        preceding::before(scope, sentence, main)?
+        preceding::before(reading, sentence, main)?
     } else {
-        nouns::ending_at(scope, sentence.start, at).filter(|group| group.end == at)?
+        nouns::ending_at(reading, sentence.start, at).filter(|group| group.end == at)?
     };
     Some(Holder {
         source,
@@ -119,6 +122,6 @@ fn holder(
 }
 
 /// Whether a word says how much: "more", "so", "most".
-fn is_degree(scope: &Scope<'_>, at: u32) -> bool {
-    scope.is(at, Classes::QUANTIFIER | Classes::ADVERB)
+fn is_degree(reading: &Reading<'_>, at: u32) -> bool {
+    reading.is(at, Classes::QUANTIFIER | Classes::ADVERB)
 }

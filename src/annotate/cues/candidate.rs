@@ -1,7 +1,7 @@
 //! A cue that was seen, before it is settled who is credited with what.
 
 use crate::annotate::model::{Cue, Reason};
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::language::Forms;
 use crate::parse::{Kind, Words};
 
@@ -30,10 +30,14 @@ pub(in crate::annotate) struct Candidate {
 
 /// Whether the clause a participle stands in goes on with the verb of another cue: « Roux, s'exprimant
 /// sur le sujet, a promis ».
-pub(in crate::annotate) fn resumes(scope: &Scope<'_>, one: &Candidate, next: &Candidate) -> bool {
+pub(in crate::annotate) fn resumes(
+    reading: &Reading<'_>,
+    one: &Candidate,
+    next: &Candidate,
+) -> bool {
     let (cue, verb) = (one.cue.extent.hull(), next.cue.extent.hull().start);
-    scope.has_form(cue.start, Forms::PRESENT_PARTICIPLE)
+    reading.has_form(cue.start, Forms::PRESENT_PARTICIPLE)
         && next.core.start < cue.start
         && one.back.is_some_and(|back| back < verb)
-        && scope.kind(scope.before_light(1, verb) - 1) == Kind::Comma
+        && reading.kind(reading.before_light(1, verb) - 1) == Kind::Comma
 }

@@ -5,34 +5,33 @@ use smallvec::SmallVec;
 use crate::annotate::cues::candidate;
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::model::{ContentKind, Extent};
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::verbs;
+use crate::annotate::reading::{Reading, verbs};
 use crate::parse::{Kind, Words};
 
 /// The runs of words a cue credits.
 pub(in crate::annotate) fn extent(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     one: &Candidate,
     next: Option<&Candidate>,
 ) -> Extent {
     let mut runs = SmallVec::new();
     if let Some(front) = one.front {
-        runs.push(Words::new(quotation_start(scope, front), front.end));
+        runs.push(Words::new(quotation_start(reading, front), front.end));
     }
     if let Some(back) = one.back {
-        let end = back_end(scope, sentence, one, back, next);
-        let run = scope.trim(Words::new(back, end));
-        runs.push(Words::new(run.start, quotation_end(scope, run)));
+        let end = back_end(reading, sentence, one, back, next);
+        let run = reading.trim(Words::new(back, end));
+        runs.push(Words::new(run.start, quotation_end(reading, run)));
     }
     runs.retain(|run: &mut Words| !run.is_empty());
     Extent(runs)
 }
 
 /// How a content is given.
-pub(in crate::annotate) fn kind(scope: &Scope<'_>, extent: &Extent) -> ContentKind {
-    let marks = |run: &Words| scope.quoted.get(run.range()).unwrap_or_default();
+pub(in crate::annotate) fn kind(reading: &Reading<'_>, extent: &Extent) -> ContentKind {
+    let marks = |run: &Words| reading.quoted.get(run.range()).unwrap_or_default();
     let held = |run: &Words| marks(run).iter().fold(0, |all, number| all | number) != 0;
     if !extent.0.iter().any(held) {
         return ContentKind::Indirect;
@@ -41,10 +40,10 @@ pub(in crate::annotate) fn kind(scope: &Scope<'_>, extent: &Extent) -> ContentKi
     let mut plain = false;
     for run in &extent.0 {
         for at in run.start..run.end {
-            if scope.is_kind(at, &[Kind::Comma, Kind::Stop]) {
+            if reading.is_kind(at, &[Kind::Comma, Kind::Stop]) {
                 continue;
             }
-            let inside = scope.is_quoted(at);
+            let inside = reading.is_quoted(at);
             quoted |= inside;
             plain |= !inside;
         }
@@ -57,10 +56,14 @@ pub(in crate::annotate) fn kind(scope: &Scope<'_>, extent: &Extent) -> ContentKi
 }
 
 /// Where content goes on behind an incise: « …, a-t-il dit, mais … »; none when it does not.
-pub(in crate::annotate) fn resumed(scope: &Scope<'_>, sentence: Words, end: u32) -> Option<u32> {
+pub(in crate::annotate) fn resumed(
+    reading: &Reading<'_>,
+    sentence: Words,
+    end: u32,
+) -> Option<u32> {
     let mut at = end;
     while at < sentence.end && at < end + 25 {
-        match scope.kind(at) {
+        match reading.kind(at) {
             Kind::Stop | Kind::Semicolon => {
                 return None;
             }
@@ -68,8 +71,8 @@ pub(in crate::annotate) fn resumed(scope: &Scope<'_>, sentence: Words, end: u32)
             Kind::Comma => {
                 let next = at + 1;
                 let goes_on = next < sentence.end
-                    && !verbs::opens_participle(scope, next)
-                    && scope.tag(next) != Tag::Relative;
+                    && !verbs::opens_participle(reading, next)
+                    && reading.tag(next) != Tag::Relative;
                 return goes_on.then_some(next);
             }
             Kind::Word
@@ -89,21 +92,21 @@ pub(in crate::annotate) fn resumed(scope: &Scope<'_>, sentence: Words, end: u32)
 }
 
 /// The content before an incise: from the start of the sentence, or from behind a semicolon.
-pub(in crate::annotate) fn front(scope: &Scope<'_>, sentence: Words, end: u32) -> Words {
+pub(in crate::annotate) fn front(reading: &Reading<'_>, sentence: Words, end: u32) -> Words {
     let start = (sentence.start..end)
         .rev()
-        .find(|&at| scope.kind(at) == Kind::Semicolon && !scope.is_quoted(at))
+        .find(|&at| reading.kind(at) == Kind::Semicolon && !reading.is_quoted(at))
         .map_or(sentence.start, |at| at + 1);
     let mut end = end;
-    while end > start && matches!(scope.tag(end - 1), Tag::Subordinator | Tag::Clitic) {
+    while end > start && matches!(reading.tag(end - 1), Tag::Subordinator | Tag::Clitic) {
         end -= 1;
     }
-    scope.trim(Words::new(start, end))
+    reading.trim(Words::new(start, end))
 }
 
 /// Where the content behind a cue ends.
 fn back_end(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     one: &Candidate,
     back: u32,
@@ -112,7 +115,7 @@ fn back_end(
     let limit = next
         .filter(|next| {
             !next.nested
-                && (next.core.start >= back || candidate::resumes(scope, one, next))
+                && (next.core.start >= back || candidate::resumes(reading, one, next))
                 && next.front.is_none_or(|front| front.end <= back)
         })
         .map_or(sentence.end, |next| {
@@ -122,35 +125,37 @@ fn back_end(
             } else {
                 next.core.start
             };
-            while end > back && scope.tag(end - 1) == Tag::Coordinator {
+            while end > back && reading.tag(end - 1) == Tag::Coordinator {
                 end -= 1;
             }
             end
         });
     (back..limit)
-        .find(|&at| scope.kind(at) == Kind::Semicolon && !scope.is_quoted(at) && at > one.core.end)
+        .find(|&at| {
+            reading.kind(at) == Kind::Semicolon && !reading.is_quoted(at) && at > one.core.end
+        })
         .unwrap_or(limit)
 }
 
 /// Where a run starts, or the quotation it starts in.
-fn quotation_start(scope: &Scope<'_>, run: Words) -> u32 {
-    marks(scope, run.start)
+fn quotation_start(reading: &Reading<'_>, run: Words) -> u32 {
+    marks(reading, run.start)
         .filter(|_| !run.is_empty())
         .map_or(run.start, |marks| marks.start.min(run.start))
 }
 
 /// Where a run ends, or the quotation it ends in.
-fn quotation_end(scope: &Scope<'_>, run: Words) -> u32 {
+fn quotation_end(reading: &Reading<'_>, run: Words) -> u32 {
     if run.is_empty() {
         return run.end;
     }
-    marks(scope, run.end - 1).map_or(run.end, |marks| marks.end.max(run.end))
+    marks(reading, run.end - 1).map_or(run.end, |marks| marks.end.max(run.end))
 }
 
 /// The quotation around a token.
-fn marks(scope: &Scope<'_>, at: u32) -> Option<Words> {
-    let number = scope.quotation(at)?;
-    scope
+fn marks(reading: &Reading<'_>, at: u32) -> Option<Words> {
+    let number = reading.quotation(at)?;
+    reading
         .article
         .marks
         .get(number as usize)

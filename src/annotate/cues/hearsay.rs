@@ -5,7 +5,7 @@ use crate::annotate::cues::extent;
 use crate::annotate::model::{
     ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
 };
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::subjects::{impersonal, preceding};
@@ -17,7 +17,7 @@ use crate::parse::Words;
 /// Right about "She seemed ready to leave"; wrong about "The dress seemed red", which the reporter saw.
 /// What may seem so is a thought of the writer's, and left out.
 pub(in crate::annotate) fn by_seeming(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     groups: &[VerbGroup],
     found: &mut Vec<Candidate>,
@@ -26,9 +26,9 @@ pub(in crate::annotate) fn by_seeming(
         let head = group.head;
         let seems = group.finite
             && !group.passive
-            && !scope.is(group.words.start, Classes::MODAL)
-            && !scope.is_quoted(head)
-            && scope
+            && !reading.is(group.words.start, Classes::MODAL)
+            && !reading.is_quoted(head)
+            && reading
                 .phrases(head)
                 .iter()
                 .any(|phrase| phrase.meaning == Meaning::Hedge(HedgeForm::Verb));
@@ -36,12 +36,12 @@ pub(in crate::annotate) fn by_seeming(
         if !seems || found.iter().any(taken) {
             continue;
         }
-        let Some(subject) = preceding::before(scope, sentence, group) else {
+        let Some(subject) = preceding::before(reading, sentence, group) else {
             continue;
         };
         // "It seems that it rained": nothing but what follows seems so.
-        let empty = impersonal::is_expletive(scope, subject);
-        let relative = scope.tag(subject.start) == Tag::Relative;
+        let empty = impersonal::is_expletive(reading, subject);
+        let relative = reading.tag(subject.start) == Tag::Relative;
         found.push(Candidate {
             cue: Cue {
                 extent: Extent::one(group.words),
@@ -65,7 +65,11 @@ pub(in crate::annotate) fn by_seeming(
 }
 
 /// An adverb that says something is told, and not by whom: "The mayor has reportedly left".
-pub(in crate::annotate) fn by_adverb(scope: &Scope<'_>, sentence: Words, cue: Words) -> Candidate {
+pub(in crate::annotate) fn by_adverb(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: Words,
+) -> Candidate {
     let opens = cue.start == sentence.start;
     Candidate {
         cue: Cue {
@@ -75,7 +79,7 @@ pub(in crate::annotate) fn by_adverb(scope: &Scope<'_>, sentence: Words, cue: Wo
         },
         source: None,
         core: cue,
-        front: (!opens).then(|| extent::front(scope, sentence, cue.start)),
+        front: (!opens).then(|| extent::front(reading, sentence, cue.start)),
         back: Some(cue.end),
         tells: false,
         vouched: true,

@@ -4,10 +4,9 @@ use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::model::{
     ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
 };
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::preceding;
 use crate::document::Role;
 use crate::language::Classes;
@@ -24,7 +23,7 @@ const NEAR: u32 = 200;
 
 /// Cues that are colons: "Jane Roe: “We won.”"
 pub(in crate::annotate) fn by_colon(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: &Sentence,
     groups: &[VerbGroup],
     found: &mut Vec<Candidate>,
@@ -35,34 +34,34 @@ pub(in crate::annotate) fn by_colon(
         return;
     }
     if found.is_empty()
-        && let Some(one) = by_verb_and_colon(scope, sentence, groups)
+        && let Some(one) = by_verb_and_colon(reading, sentence, groups)
     {
         found.push(one);
         return;
     }
     let mut colons = (sentence.start..sentence.end.min(sentence.start + LEAD))
-        .filter(|&at| scope.kind(at) == Kind::Colon && !scope.is_quoted(at));
+        .filter(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at));
     // What leads to a quotation may be long: "Why it matters for the vote - Jane Roe: “We won.”"
-    let leads = |&at: &u32| at < sentence.start + NAME || scope.kind(at + 1) == Kind::Open;
+    let leads = |&at: &u32| at < sentence.start + NAME || reading.kind(at + 1) == Kind::Open;
     let Some(colon) = colons.find(leads) else {
         return;
     };
     // "Three weeks to go - Jane Roe: “We won.”"
     let start = (sentence.start..colon)
         .rev()
-        .find(|&at| scope.kind(at) == Kind::Dash)
+        .find(|&at| reading.kind(at) == Kind::Dash)
         .map_or(sentence.start, |dash| dash + 1);
-    let group = nouns::starting_at(scope, start, colon);
+    let group = nouns::starting_at(reading, start, colon);
     let Some(group) =
-        group.filter(|group| group.end == colon && speakers::can_speak(scope, *group))
+        group.filter(|group| group.end == colon && speakers::can_speak(reading, *group))
     else {
         return;
     };
-    let head = nouns::head(scope, group);
-    let named = scope.tag(head) == Tag::Name;
+    let head = nouns::head(reading, group);
+    let named = reading.tag(head) == Tag::Name;
     // "Poll: Mayor ahead", "Experts: Dam was cracked".
     let bare = group.len() <= 2
-        && scope.is(
+        && reading.is(
             head,
             Classes::VAGUE
                 | Classes::ANONYMOUS
@@ -70,20 +69,20 @@ pub(in crate::annotate) fn by_colon(
                 | Classes::HUMAN
                 | Classes::DOCUMENT,
         )
-        && (title || scope.tag(colon + 1) != Tag::Number)
-        && scope
+        && (title || reading.tag(colon + 1) != Tag::Number)
+        && reading
             .article
             .tokens
             .get(colon as usize + 1)
             .is_some_and(|token| token.capital);
-    let quoted = scope.kind(colon + 1) == Kind::Open;
-    let clause = is_clause(scope, colon, sentence) || title && is_known(scope, group);
-    let letter = scope.article.form(head).len() == 1;
+    let quoted = reading.kind(colon + 1) == Kind::Open;
+    let clause = is_clause(reading, colon, sentence) || title && is_known(reading, group);
+    let letter = reading.article.form(head).len() == 1;
     if colon + 1 >= sentence.end || letter || !(quoted || (named || bare) && clause) {
         return;
     }
     // "Roe: Board wants to sell the dam" is what Roe says; "Wow: Roe wants to sell the dam" is not.
-    let heads = start == sentence.start && (bare || named && is_somebody(scope, group));
+    let heads = start == sentence.start && (bare || named && is_somebody(reading, group));
     if !found.is_empty() && !heads {
         return;
     }
@@ -111,12 +110,14 @@ pub(in crate::annotate) fn by_colon(
 /// Right whatever the verb; wrong about "The sign has three words: “Do not enter”", where the sign
 /// is no person, and is passed over.
 fn by_verb_and_colon(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     groups: &[VerbGroup],
 ) -> Option<Candidate> {
     let colon = (sentence.start..sentence.end.min(sentence.start + LEAD)).find(|&at| {
-        scope.kind(at) == Kind::Colon && scope.kind(at + 1) == Kind::Open && !scope.is_quoted(at)
+        reading.kind(at) == Kind::Colon
+            && reading.kind(at + 1) == Kind::Open
+            && !reading.is_quoted(at)
     })?;
     let mut before = groups.iter().filter(|group| group.words.end <= colon);
     let group = before
@@ -125,12 +126,13 @@ fn by_verb_and_colon(
     if before.next().is_some() {
         return None;
     }
-    let source = preceding::before(scope, sentence, group)?;
-    let head = nouns::head(scope, source);
+    let source = preceding::before(reading, sentence, group)?;
+    let head = nouns::head(reading, source);
     let people = Classes::ROLE | Classes::HUMAN | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
-    let person = scope.is(head, people)
-        || scope.tag(head) == Tag::Name && speakers::can_speak(scope, source)
-        || scope.tag(head) == Tag::Pronoun && !scope.article.language.is_neuter(scope.word(head));
+    let person = reading.is(head, people)
+        || reading.tag(head) == Tag::Name && speakers::can_speak(reading, source)
+        || reading.tag(head) == Tag::Pronoun
+            && !reading.article.language.is_neuter(reading.word(head));
     person.then(|| Candidate {
         cue: Cue {
             extent: Extent::one(group.words),
@@ -153,54 +155,58 @@ fn by_verb_and_colon(
 }
 
 /// Whether a name stands for somebody the article goes on to speak of.
-fn is_somebody(scope: &Scope<'_>, group: Words) -> bool {
-    let names = (group.start..group.end).all(|at| scope.tag(at) == Tag::Name);
-    let form = scope.word(group.end - 1).form;
-    let spelled = scope.article.form(group.end - 1);
+fn is_somebody(reading: &Reading<'_>, group: Words) -> bool {
+    let names = (group.start..group.end).all(|at| reading.tag(at) == Tag::Name);
+    let form = reading.word(group.end - 1).form;
+    let spelled = reading.article.form(group.end - 1);
     let again = |at: u32| {
-        scope.tag(at) == Tag::Name
-            && scope.word(at).form == form
-            && scope.article.form(at) == spelled
+        reading.tag(at) == Tag::Name
+            && reading.word(at).form == form
+            && reading.article.form(at) == spelled
     };
-    names && (is_known(scope, group) || (group.end..group.end + NEAR).any(again))
+    names && (is_known(reading, group) || (group.end..group.end + NEAR).any(again))
 }
 
 /// Whether a group names somebody who speaks, and no subject: "Jane Roe", "FBI", but not "Brexit".
-fn is_known(scope: &Scope<'_>, group: Words) -> bool {
+fn is_known(reading: &Reading<'_>, group: Words) -> bool {
     let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
     let bodies = Classes::MEDIA | Classes::ORGANIZATION;
-    let person = group.len() > 1 && scope.is(group.start, given);
-    let head = nouns::head(scope, group);
-    scope.tag(group.start) == Tag::Name && (person || scope.is(head, bodies))
+    let person = group.len() > 1 && reading.is(group.start, given);
+    let head = nouns::head(reading, group);
+    reading.tag(group.start) == Tag::Name && (person || reading.is(head, bodies))
 }
 
 /// Whether a clause stands behind a colon, and no mere name or date: "Report: Storm killed six".
-fn is_clause(scope: &Scope<'_>, colon: u32, sentence: Words) -> bool {
-    (colon + 1..sentence.end).any(|at| scope.tag(at) == Tag::Verb)
+fn is_clause(reading: &Reading<'_>, colon: u32, sentence: Words) -> bool {
+    (colon + 1..sentence.end).any(|at| reading.tag(at) == Tag::Verb)
 }
 
 /// Cues that are dashes behind a quotation: "“I was afraid.” — Jane Roe".
-pub(in crate::annotate) fn by_dash(scope: &Scope<'_>, sentence: Words, found: &mut Vec<Candidate>) {
-    let starts = scope.kind(sentence.start) == Kind::Dash
+pub(in crate::annotate) fn by_dash(
+    reading: &Reading<'_>,
+    sentence: Words,
+    found: &mut Vec<Candidate>,
+) {
+    let starts = reading.kind(sentence.start) == Kind::Dash
         && sentence.start > 0
-        && scope.kind(sentence.start - 1) == Kind::Close;
+        && reading.kind(sentence.start - 1) == Kind::Close;
     let inside = (sentence.start + 1..sentence.end)
-        .find(|&at| scope.kind(at) == Kind::Dash && scope.kind(at - 1) == Kind::Close);
+        .find(|&at| reading.kind(at) == Kind::Dash && reading.kind(at - 1) == Kind::Close);
     let Some(dash) = inside.or(starts.then_some(sentence.start)) else {
         return;
     };
-    let Some(group) = nouns::starting_at(scope, dash + 1, sentence.end) else {
+    let Some(group) = nouns::starting_at(reading, dash + 1, sentence.end) else {
         return;
     };
-    let named = scope.tag(nouns::head(scope, group)) == Tag::Name;
+    let named = reading.tag(nouns::head(reading, group)) == Tag::Name;
     let ends = group.end >= sentence.end
-        || scope.is_kind(group.end, &[Kind::Comma, Kind::Stop, Kind::Open]);
+        || reading.is_kind(group.end, &[Kind::Comma, Kind::Stop, Kind::Open]);
     if !named || !ends || found.iter().any(|one| one.core.start <= dash) {
         return;
     }
-    let quotation = scope
+    let quotation = reading
         .quotation(dash - 1)
-        .and_then(|number| scope.article.marks.get(number as usize));
+        .and_then(|number| reading.article.marks.get(number as usize));
     let cue = Words::new(dash, dash + 1);
     found.push(Candidate {
         cue: Cue {

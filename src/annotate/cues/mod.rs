@@ -12,15 +12,14 @@ pub(in crate::annotate) mod verb;
 
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::reading::glance::Glance;
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::verbs;
 use crate::annotate::reading::verbs::VerbGroup;
+use crate::annotate::reading::{Reading, verbs};
 use crate::language::{Classes, CueForm, HedgeForm, Meaning};
 use crate::parse::{Kind, Sentence};
 
 /// Finds the cues of a sentence, in order, with a glance at what cannot be among them.
 pub(in crate::annotate) fn find(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: &Sentence,
     glance: Glance,
     groups: &mut Vec<VerbGroup>,
@@ -32,25 +31,25 @@ pub(in crate::annotate) fn find(
     if glance.is(Classes::REPORTING | Classes::CUE_NOUN)
         || glance.holds(Kind::Colon)
         // « fait-il valoir » is one verb, and no phrase as it stands.
-        || glance.holds(Kind::Joint) && scope.article.language.facts().hyphenated_pronouns
-        || scope.says(words, hangs_on_verbs)
+        || glance.holds(Kind::Joint) && reading.article.language.facts().hyphenated_pronouns
+        || reading.says(words, hangs_on_verbs)
     {
-        verbs::verb_groups(scope, words, groups);
+        verbs::verb_groups(reading, words, groups);
     }
-    verb::by_verb(scope, words, groups, found);
-    phrase::by_phrase(scope, sentence, groups, found);
+    verb::by_verb(reading, words, groups, found);
+    phrase::by_phrase(reading, sentence, groups, found);
     if glance.is(Classes::CUE_NOUN) {
-        noun::by_noun(scope, words, groups, found);
+        noun::by_noun(reading, words, groups, found);
     }
-    hearsay::by_seeming(scope, words, groups, found);
+    hearsay::by_seeming(reading, words, groups, found);
     if glance.holds(Kind::Colon) {
-        mark::by_colon(scope, sentence, groups, found);
+        mark::by_colon(reading, sentence, groups, found);
     }
     if glance.holds(Kind::Dash) {
-        mark::by_dash(scope, words, found);
+        mark::by_dash(reading, words, found);
     }
     found.sort_by_key(|found: &Candidate| (found.core.start, found.core.end));
-    nesting::settle(scope, found);
+    nesting::settle(reading, found);
 }
 
 /// Whether a phrase is read with the verbs of its sentence.

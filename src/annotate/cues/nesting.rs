@@ -4,17 +4,17 @@ use smallvec::SmallVec;
 
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::model::CueReason;
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::language::VerbClass;
 use crate::parse::{Kind, Words};
 
 /// Marks what is nested, and drops what of it reports nothing.
-pub(in crate::annotate) fn settle(scope: &Scope<'_>, found: &mut Vec<Candidate>) {
-    mark_nested(scope, found);
+pub(in crate::annotate) fn settle(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
+    mark_nested(reading, found);
     found.retain(|one| !one.nested || is_report(one));
-    drop_descriptions(scope, found);
-    drop_objects(scope, found);
+    drop_descriptions(reading, found);
+    drop_objects(reading, found);
 }
 
 /// Whether what stands inside somebody's statement reports another's, and not a wish or an act: "Roe
@@ -41,25 +41,25 @@ fn is_report(one: &Candidate) -> bool {
 }
 
 /// Marks what stands inside the content of what came before it; what nobody tells holds nothing told.
-fn mark_nested(scope: &Scope<'_>, found: &mut [Candidate]) {
+fn mark_nested(reading: &Reading<'_>, found: &mut [Candidate]) {
     let mut open: Option<(u32, bool)> = None;
     for one in found {
         if let Some((back, told)) = open {
             // "who they say did it and whom they vowed to find": one relative clause beside another.
             let core = one.core.start;
             let relative = core > back + 1
-                && scope.tag(core - 1) == Tag::Relative
-                && scope.tag(core - 2) == Tag::Coordinator;
+                && reading.tag(core - 1) == Tag::Relative
+                && reading.tag(core - 2) == Tag::Coordinator;
             let mut start = core - u32::from(relative);
             // "…, and so I thought"
-            while start > back + 1 && scope.tag(start - 1) == Tag::Adverb {
+            while start > back + 1 && reading.tag(start - 1) == Tag::Adverb {
                 start -= 1;
             }
             let linked = start > back
-                && (scope.is_kind(
+                && (reading.is_kind(
                     start - 1,
                     &[Kind::Comma, Kind::Semicolon, Kind::Close, Kind::Dash],
-                ) || scope.tag(start - 1) == Tag::Coordinator);
+                ) || reading.tag(start - 1) == Tag::Coordinator);
             one.nested = core >= back && !linked;
             one.vouched &= told || !one.nested;
         }
@@ -72,8 +72,8 @@ fn mark_nested(scope: &Scope<'_>, found: &mut [Candidate]) {
 /// Drops the wishes and views that only say who it is that speaks: "Roe, who supports the deal, said".
 ///
 /// Wrong about "Roe, who hates the deal, said nothing new", whose news is in the clause.
-fn drop_descriptions(scope: &Scope<'_>, found: &mut Vec<Candidate>) {
-    if !scope.article.language.facts().relatives_describe_speakers {
+fn drop_descriptions(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
+    if !reading.article.language.facts().relatives_describe_speakers {
         return;
     }
     let speakers: SmallVec<[Words; 8]> = { found.iter() }
@@ -91,8 +91,8 @@ fn drop_descriptions(scope: &Scope<'_>, found: &mut Vec<Candidate>) {
 ///
 /// Right about "She vowed to announce a plan"; wrong about "He hoped to argue that it was late", which
 /// he perhaps did.
-fn drop_objects(scope: &Scope<'_>, found: &mut Vec<Candidate>) {
-    if scope.article.language.facts().infinitives_report {
+fn drop_objects(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
+    if reading.article.language.facts().infinitives_report {
         return;
     }
     let mut open = None;

@@ -5,10 +5,9 @@ use crate::annotate::cues::{adjective, extent, hearsay, noun};
 use crate::annotate::model::{
     ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
 };
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::impersonal;
 use crate::language::{Classes, CueForm, Forms, Meaning, SourceNoun};
 use crate::parse::{Kind, Sentence, Words};
@@ -21,7 +20,7 @@ const RELEASE: u32 = 8;
 
 /// Cues that are phrases: « selon », "according to", « cité par ».
 pub(in crate::annotate) fn by_phrase(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: &Sentence,
     groups: &[VerbGroup],
     found: &mut Vec<Candidate>,
@@ -29,17 +28,17 @@ pub(in crate::annotate) fn by_phrase(
     let words = sentence.words;
     let mut at = words.start;
     loop {
-        at = next(scope, words, at);
+        at = next(reading, words, at);
         if at >= words.end {
             return;
         }
-        if scope.is_quoted(at) || scope.kind(at) != Kind::Word {
+        if reading.is_quoted(at) || reading.kind(at) != Kind::Word {
             at += 1;
             continue;
         }
         // « selon les cas », "according to plan": phrases of their own, and credits to nobody.
         let mut phrases =
-            { scope.phrases(at).iter() }.take_while(|phrase| !phrase.meaning.is_connector());
+            { reading.phrases(at).iter() }.take_while(|phrase| !phrase.meaning.is_connector());
         let phrase = phrases.find_map(|phrase| {
             let length = u32::try_from(phrase.length).unwrap_or(1);
             if let Meaning::Cue(form) = phrase.meaning {
@@ -50,12 +49,12 @@ pub(in crate::annotate) fn by_phrase(
         });
         // "In a poll, a third said that it leaked": what they said is what the poll holds.
         let study = phrase.is_none()
-            && opens_with_study(scope, words, at)
-            && found.iter().all(|one| is_counted(scope, one));
+            && opens_with_study(reading, words, at)
+            && found.iter().all(|one| is_counted(reading, one));
         let opens = || {
             study
-                || is_viewpoint(scope, words, at)
-                || found.is_empty() && ends_with_study(scope, words, at)
+                || is_viewpoint(reading, words, at)
+                || found.is_empty() && ends_with_study(reading, words, at)
         };
         let phrase = phrase.or_else(|| opens().then_some((CueForm::Preposition, 1)));
         let Some((form, length)) = phrase else {
@@ -64,15 +63,15 @@ pub(in crate::annotate) fn by_phrase(
         };
         let cue = Words::new(at, at + length);
         let one = match form {
-            CueForm::Topic => noun::by_topic(scope, words, groups, cue),
-            CueForm::Stance => adjective::by_stance(scope, words, groups, cue),
-            CueForm::Adverb => Some(hearsay::by_adverb(scope, words, cue)),
-            CueForm::Own => own(scope, words, cue),
+            CueForm::Topic => noun::by_topic(reading, words, groups, cue),
+            CueForm::Stance => adjective::by_stance(reading, words, groups, cue),
+            CueForm::Adverb => Some(hearsay::by_adverb(reading, words, cue)),
+            CueForm::Own => own(reading, words, cue),
             CueForm::Preposition | CueForm::Credit => {
-                from_phrase(scope, words, cue, form, CueKind::Preposition)
+                from_phrase(reading, words, cue, form, CueKind::Preposition)
             }
             CueForm::Passive | CueForm::Participle => {
-                from_phrase(scope, words, cue, form, CueKind::Verb)
+                from_phrase(reading, words, cue, form, CueKind::Verb)
             }
             CueForm::Noun => None,
         };
@@ -83,7 +82,7 @@ pub(in crate::annotate) fn by_phrase(
                 .back
                 .is_some_and(|at| at <= cue.start && cue.start < at + OBJECT);
             // « apprend-on de source policière » has its source.
-            let credited = scope.is(cue.end - 1, Classes::ANONYMOUS)
+            let credited = reading.is(cue.end - 1, Classes::ANONYMOUS)
                 && other.source.is_some_and(|source| source.overlaps(cue));
             credited
                 || other.cue.extent.hull().overlaps(cue)
@@ -95,7 +94,7 @@ pub(in crate::annotate) fn by_phrase(
             }
             at = one.core.end.max(at + 1);
             if let Some(before) = found.last_mut() {
-                part(scope, before, &mut one);
+                part(reading, before, &mut one);
             }
             found.push(one);
         } else {
@@ -106,11 +105,11 @@ pub(in crate::annotate) fn by_phrase(
 
 /// Parts what two phrases credit to each their own: « 40.000 selon les organisateurs, 12.000 selon la
 /// police ».
-fn part(scope: &Scope<'_>, before: &mut Candidate, one: &mut Candidate) {
+fn part(reading: &Reading<'_>, before: &mut Candidate, one: &mut Candidate) {
     let (start, end) = (before.core.end, one.core.start);
-    let comma = start + 1 < end && scope.kind(start) == Kind::Comma;
+    let comma = start + 1 < end && reading.kind(start) == Kind::Comma;
     let phrases = before.cue.kind == CueKind::Preposition && one.cue.kind == CueKind::Preposition;
-    let verb = |at: u32| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE);
+    let verb = |at: u32| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE);
     if comma && phrases && one.front.is_some() && !(start..end).any(verb) {
         before.back = None;
         one.front = Some(Words::new(start + 1, end));
@@ -119,12 +118,12 @@ fn part(scope: &Scope<'_>, before: &mut Candidate, one: &mut Candidate) {
 
 /// The first token from a token on where a cue may stand: phrases start there, or a preposition that
 /// may credit, or the sentence.
-fn next(scope: &Scope<'_>, sentence: Words, at: u32) -> u32 {
+fn next(reading: &Reading<'_>, sentence: Words, at: u32) -> u32 {
     if at == sentence.start {
         return at;
     }
-    let phrase = scope.phrases.next(at).min(sentence.end);
-    let language = scope.article.language;
+    let phrase = reading.phrases.next(at).min(sentence.end);
+    let language = reading.article.language;
     // "leads in a poll", « pour Kiev »
     let preposition = if language.facts().viewpoint_credits {
         language.keys().viewpoint
@@ -132,42 +131,42 @@ fn next(scope: &Scope<'_>, sentence: Words, at: u32) -> u32 {
         language.keys().container
     };
     (at..phrase)
-        .find(|&at| scope.word(at).form == preposition)
+        .find(|&at| reading.word(at).form == preposition)
         .unwrap_or(phrase)
 }
 
 fn from_phrase(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     cue: Words,
     form: CueForm,
     kind: CueKind,
 ) -> Option<Candidate> {
-    if scope.tag(cue.end) == Tag::Relative && kind == CueKind::Preposition {
-        return by_relative(scope, sentence, cue);
+    if reading.tag(cue.end) == Tag::Relative && kind == CueKind::Preposition {
+        return by_relative(reading, sentence, cue);
     }
-    let cue = Words::new(cue.start, impersonal::credited_from(scope, cue));
-    let group = nouns::starting_at(scope, cue.end, sentence.end)?;
+    let cue = Words::new(cue.start, impersonal::credited_from(reading, cue));
+    let group = nouns::starting_at(reading, cue.end, sentence.end)?;
     // « les trois jours suivant l'annonce »
     let follows = cue.len() == 1
-        && scope.has_form(cue.start, Forms::PRESENT_PARTICIPLE)
+        && reading.has_form(cue.start, Forms::PRESENT_PARTICIPLE)
         && cue.start > sentence.start
-        && scope.tag(cue.start - 1).is_nominal()
+        && reading.tag(cue.start - 1).is_nominal()
         && kind == CueKind::Preposition;
-    let group = over_release(scope, sentence, group);
-    let credited = form == CueForm::Credit || speakers::can_speak(scope, group) && !follows;
-    if !credited || hangs_on_verb(scope, sentence, cue) {
+    let group = over_release(reading, sentence, group);
+    let credited = form == CueForm::Credit || speakers::can_speak(reading, group) && !follows;
+    if !credited || hangs_on_verb(reading, sentence, cue) {
         return None;
     }
     let opens = cue.start == sentence.start
-        || scope.tag(cue.start - 1) == Tag::Coordinator && cue.start - 1 == sentence.start;
+        || reading.tag(cue.start - 1) == Tag::Coordinator && cue.start - 1 == sentence.start;
     let core = Words::new(cue.start, group.end);
-    let front =
-        (!opens && form != CueForm::Participle).then(|| extent::front(scope, sentence, core.start));
+    let front = (!opens && form != CueForm::Participle)
+        .then(|| extent::front(reading, sentence, core.start));
     let back = if opens {
         Some(group.end)
     } else {
-        extent::resumed(scope, sentence, group.end)
+        extent::resumed(reading, sentence, group.end)
     };
     Some(Candidate {
         cue: Cue {
@@ -187,15 +186,15 @@ fn from_phrase(
 }
 
 /// A group with the participle behind it, up to the comma: « selon une étude publiée jeudi, … ».
-fn over_release(scope: &Scope<'_>, sentence: Words, group: Words) -> Words {
+fn over_release(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
     let limit = sentence.end.min(group.end + RELEASE);
     // The group may hold the participle already, as it would an adjective.
-    let opens = scope.tag(group.end - 1) == Tag::Participle
-        || scope.has_form(group.end, Forms::PAST_PARTICIPLE)
-            && matches!(scope.tag(group.end), Tag::Participle | Tag::Verb);
+    let opens = reading.tag(group.end - 1) == Tag::Participle
+        || reading.has_form(group.end, Forms::PAST_PARTICIPLE)
+            && matches!(reading.tag(group.end), Tag::Participle | Tag::Verb);
     let comma = (group.end..limit)
-        .take_while(|&at| scope.tag(at) != Tag::Verb || at == group.end)
-        .find(|&at| scope.kind(at) == Kind::Comma);
+        .take_while(|&at| reading.tag(at) != Tag::Verb || at == group.end)
+        .find(|&at| reading.kind(at) == Kind::Comma);
     match comma.filter(|_| opens) {
         Some(comma) => Words::new(group.start, comma),
         None => group,
@@ -203,14 +202,14 @@ fn over_release(scope: &Scope<'_>, sentence: Words, group: Words) -> Words {
 }
 
 /// « A ses yeux, le texte divise »: the possessive says whose view it is.
-fn own(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
-    let owner = (cue.start..cue.end).find(|&at| scope.is(at, Classes::POSSESSIVE))?;
+fn own(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
+    let owner = (cue.start..cue.end).find(|&at| reading.is(at, Classes::POSSESSIVE))?;
     let opens = cue.start == sentence.start;
-    let front = (!opens).then(|| extent::front(scope, sentence, cue.start));
+    let front = (!opens).then(|| extent::front(reading, sentence, cue.start));
     let back = if opens {
         Some(cue.end)
     } else {
-        extent::resumed(scope, sentence, cue.end)
+        extent::resumed(reading, sentence, cue.end)
     };
     Some(Candidate {
         cue: Cue {
@@ -235,22 +234,22 @@ fn own(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
 
 /// Whether a phrase that starts with the preposition of owners is what a verb or a noun takes:
 /// « se passer de l'avis du conseil ».
-fn hangs_on_verb(scope: &Scope<'_>, sentence: Words, cue: Words) -> bool {
+fn hangs_on_verb(reading: &Reading<'_>, sentence: Words, cue: Words) -> bool {
     cue.start > sentence.start
-        && scope.word(cue.start).lemma == scope.article.language.keys().genitive
-        && !scope.is(cue.start - 1, Classes::AUXILIARY)
+        && reading.word(cue.start).lemma == reading.article.language.keys().genitive
+        && !reading.is(cue.start - 1, Classes::AUXILIARY)
         && matches!(
-            scope.tag(cue.start - 1),
+            reading.tag(cue.start - 1),
             Tag::Verb | Tag::Noun | Tag::Participle | Tag::Adverb | Tag::Determiner
         )
 }
 
 /// « l'idée selon laquelle … »: a content, and nobody who is credited with it.
-fn by_relative(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
-    let comma = cue.start > sentence.start && scope.kind(cue.start - 1) == Kind::Comma;
-    let noun = nouns::ending_at(scope, sentence.start, cue.start - u32::from(comma))?;
-    let told = scope.is(
-        nouns::head(scope, noun),
+fn by_relative(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
+    let comma = cue.start > sentence.start && reading.kind(cue.start - 1) == Kind::Comma;
+    let noun = nouns::ending_at(reading, sentence.start, cue.start - u32::from(comma))?;
+    let told = reading.is(
+        nouns::head(reading, noun),
         Classes::CUE_NOUN | Classes::DOCUMENT,
     );
     let cue_of = |extent| Cue {
@@ -276,69 +275,71 @@ fn by_relative(scope: &Scope<'_>, sentence: Words, cue: Words) -> Option<Candida
 }
 
 /// "In a survey of last May, 31 percent …": what a study holds, where nobody else says anything.
-fn opens_with_study(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
-    if at != sentence.start || scope.word(at).form != scope.article.language.keys().container {
+fn opens_with_study(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
+    if at != sentence.start || reading.word(at).form != reading.article.language.keys().container {
         return false;
     }
-    let Some(group) = nouns::starting_at(scope, at + 1, sentence.end) else {
+    let Some(group) = nouns::starting_at(reading, at + 1, sentence.end) else {
         return false;
     };
-    let study = scope.says(group, |meaning| meaning == Meaning::Noun(SourceNoun::Study));
+    let study = reading.says(group, |meaning| meaning == Meaning::Noun(SourceNoun::Study));
     // "In a survey released Monday in Leeds, …"
     let close = (group.end..sentence.end.min(group.end + RELEASE))
-        .take_while(|&at| scope.tag(at) != Tag::Verb || scope.has_form(at, Forms::PAST_PARTICIPLE))
-        .find(|&at| scope.kind(at) == Kind::Comma);
+        .take_while(|&at| {
+            reading.tag(at) != Tag::Verb || reading.has_form(at, Forms::PAST_PARTICIPLE)
+        })
+        .find(|&at| reading.kind(at) == Kind::Comma);
     study && close.is_some()
 }
 
 /// "He leads by six points in a poll of May": what a study holds, in figures.
 ///
 /// Wrong about "Two hundred farmers took part in the survey", which says what the survey is.
-fn ends_with_study(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
-    let container = scope.word(at).form == scope.article.language.keys().container;
+fn ends_with_study(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
+    let container = reading.word(at).form == reading.article.language.keys().container;
     if !container || at == sentence.start {
         return false;
     }
-    let figure = |at: u32| scope.tag(at) == Tag::Number || scope.is(at, Classes::UNIT);
+    let figure = |at: u32| reading.tag(at) == Tag::Number || reading.is(at, Classes::UNIT);
     let study =
-        |group: Words| scope.says(group, |meaning| meaning == Meaning::Noun(SourceNoun::Study));
+        |group: Words| reading.says(group, |meaning| meaning == Meaning::Noun(SourceNoun::Study));
     (sentence.start..at).any(figure)
-        && scope.article.language.facts().closing_study_credits
-        && nouns::starting_at(scope, at + 1, sentence.end).is_some_and(study)
+        && reading.article.language.facts().closing_study_credits
+        && nouns::starting_at(reading, at + 1, sentence.end).is_some_and(study)
 }
 
 /// Whether whoever says something is but counted: "a third said", "60 percent want".
-fn is_counted(scope: &Scope<'_>, one: &Candidate) -> bool {
+fn is_counted(reading: &Reading<'_>, one: &Candidate) -> bool {
     let counts = |at: u32| {
-        scope.tag(at) == Tag::Number
-            || scope.is(at, Classes::NUMBER | Classes::UNIT | Classes::QUANTIFIER)
+        reading.tag(at) == Tag::Number
+            || reading.is(at, Classes::NUMBER | Classes::UNIT | Classes::QUANTIFIER)
     };
     let source = one.source;
     source.is_none_or(|source| (source.start..source.end).any(counts))
 }
 
 /// « Pour Kiev, … »: a preposition that credits whoever follows it, up to a comma.
-fn is_viewpoint(scope: &Scope<'_>, sentence: Words, at: u32) -> bool {
-    let language = scope.article.language;
+fn is_viewpoint(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
+    let language = reading.article.language;
     let facts = language.facts();
-    if !facts.viewpoint_credits || scope.word(at).form != language.keys().viewpoint {
+    if !facts.viewpoint_credits || reading.word(at).form != language.keys().viewpoint {
         return false;
     }
     let edge = at == sentence.start
-        || scope.tag(at - 1) == Tag::Coordinator
-        || scope.kind(at - 1) == Kind::Comma;
-    let Some(group) = nouns::starting_at(scope, at + 1, sentence.end).filter(|_| edge) else {
+        || reading.tag(at - 1) == Tag::Coordinator
+        || reading.kind(at - 1) == Kind::Comma;
+    let Some(group) = nouns::starting_at(reading, at + 1, sentence.end).filter(|_| edge) else {
         return false;
     };
-    let head = nouns::head(scope, group);
-    let speaker = speakers::can_speak(scope, group)
-        && !scope.is(
+    let head = nouns::head(reading, group);
+    let speaker = speakers::can_speak(reading, group)
+        && !reading.is(
             head,
             Classes::DOCUMENT | Classes::CUE_NOUN | Classes::DEMONSTRATIVE,
         );
     // « Pour les européennes, le parti … » speaks of a poll.
-    let describes = scope.is(head, Classes::ADJECTIVE) && scope.tag(head) != Tag::Name;
+    let describes = reading.is(head, Classes::ADJECTIVE) && reading.tag(head) != Tag::Name;
     let verb = (group.end..sentence.end)
-        .any(|at| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE));
-    speaker && !describes && verb && scope.kind(group.end) == Kind::Comma
+        .any(|at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE));
+    speaker && !describes && verb && reading.kind(group.end) == Kind::Comma
 }

@@ -1,7 +1,8 @@
 //! The annotation types, after PARC 3.0 (Pareti 2016) and PolNeAR (Newell, Margolin and Ruths 2018).
 
 use crate::annotate::model::{
-    Act, Attribution, Claim, Credit, Entity, Hedge, Quotation, Support, SupportReason, Told, Voice,
+    Agency, Attribution, Claim, Credit, Entity, Hedge, Identity, Quotation, QuotationSpeaker,
+    SourceProfile, Support, SupportReason,
 };
 
 /// Everything found in one article, one list per kind, each in the order of the text.
@@ -11,28 +12,40 @@ pub struct Annotations {
     pub quotations: Vec<Quotation>,
     /// Its attributions, by their first token.
     pub attributions: Vec<Attribution>,
-    /// Whose its pictures are; no statements, and asked nothing by rules.
-    pub credits: Vec<Credit>,
+    /// Who the source of each attribution is; empty where that was not asked.
+    pub identities: Vec<Identity>,
+    /// Who the sources are, by their first mention.
+    pub entities: Vec<Entity>,
+    /// The support of each sentence of the article.
+    pub support: Vec<Support>,
+    /// Why, one for each sentence of the article.
+    pub support_reasons: Vec<SupportReason>,
     /// Its hedges.
     pub hedges: Vec<Hedge>,
     /// Its claims, one a sentence at most.
     pub claims: Vec<Claim>,
-    /// One for each sentence of the article.
-    pub support: Vec<Support>,
-    /// Why, one for each sentence of the article.
-    pub grounds: Vec<SupportReason>,
-    /// What each claim says is done, and to or by whom: one for each of the words that show it.
-    pub acts: Vec<Act>,
-    /// What readers are told of the source of each attribution.
-    pub told: Vec<Told>,
-    /// Whose voice each quotation is.
-    pub voices: Vec<Voice>,
-    /// Who the sources are, by their first mention.
-    pub entities: Vec<Entity>,
-    /// How many sources there are that differ, pronouns left out.
-    pub sources: u32,
+    /// Whether somebody does what a claim says: one for each of the words that show it.
+    pub agencies: Vec<Agency>,
+    /// What readers learn of the source of each attribution.
+    pub profiles: Vec<SourceProfile>,
+    /// How many different sources there are, pronouns left out.
+    pub source_count: u32,
+    /// Who speaks each quotation.
+    pub speakers: Vec<QuotationSpeaker>,
+    /// The credits of its pictures: no statements, and seen by no rule.
+    pub credits: Vec<Credit>,
     /// The sentences that speak of a study or a poll, once for each time.
     pub studies: Vec<u32>,
     /// The sentences that tell of a conviction or a guilty plea, in order.
     pub verdicts: Vec<u32>,
+}
+
+impl Annotations {
+    /// Who the source of an attribution is, as far as that is known.
+    pub fn identity(&self, attribution: usize) -> Identity {
+        self.identities
+            .get(attribution)
+            .copied()
+            .unwrap_or_default()
+    }
 }

@@ -89,11 +89,6 @@ pub struct Source {
     pub extent: Extent,
     /// What kind of source it is.
     pub kind: SourceKind,
-    /// What a pronoun or a short form refers to.
-    pub antecedent: Option<Words>,
-    /// Who it is, whatever it is called here: an index into [`Annotations::entities`]; none when
-    /// that cannot be told.
-    pub entity: Option<u32>,
     /// Why it is not named, in the words readers are told; none for named sources.
     pub reason: Option<Words>,
 }

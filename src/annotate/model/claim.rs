@@ -83,7 +83,7 @@ pub struct Claim {
 
 /// What a claim says is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Act {
+pub struct Agency {
     /// Whether a verb says it of its subject, as done, or by what it was done: "they embezzled", "it
     /// was caused by rust", neither "the embezzlement case" nor "the money was embezzled".
     pub by_verb: bool,

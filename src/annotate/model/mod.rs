@@ -15,9 +15,9 @@ pub use annotations::Annotations;
 pub use attribution::{
     Attribution, Content, ContentKind, Credit, Cue, CueKind, Extent, Source, SourceKind,
 };
-pub use claim::{Act, Claim, Signal, Signals};
+pub use claim::{Agency, Claim, Signal, Signals};
 pub use hedge::Hedge;
-pub use profile::{Anonymity, Entity, Told};
-pub use quotation::{Quotation, Voice};
+pub use profile::{Anonymity, Entity, Identity, SourceProfile};
+pub use quotation::{Quotation, QuotationSpeaker};
 pub use reason::{ContentReason, CueReason, Reason, SourceReason};
 pub use support::{Support, SupportReason};

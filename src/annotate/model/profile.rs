@@ -4,6 +4,15 @@ use crate::annotate::model::SourceKind;
 use crate::language::{SourceNoun, named_enum};
 use crate::parse::Words;
 
+/// Who the source of one attribution is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Identity {
+    /// An index into [`Annotations::entities`]; `None` where it cannot be told.
+    pub entity: Option<u32>,
+    /// What a pronoun or a short form refers to.
+    pub antecedent: Option<Words>,
+}
+
 /// One source of an article, whatever it is called: "Jane Roe", "Ms. Roe", "the mayor" and "she".
 ///
 /// French: « Anne Morel, maire de Vannes », « Mme Morel », « la maire », « elle ».
@@ -25,7 +34,7 @@ pub struct Entity {
     clippy::struct_excessive_bools,
     reason = "each answers a question of its own"
 )]
-pub struct Told {
+pub struct SourceProfile {
     /// The sort of noun it is called by, where that is one of a sort.
     pub noun: Option<SourceNoun>,
     /// Why it is not named, where it is not.

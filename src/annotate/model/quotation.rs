@@ -14,8 +14,6 @@ pub struct Quotation {
     pub length: u32,
     /// Whether it quotes speech, rather than a title, a term or a nickname.
     pub is_speech: bool,
-    /// Whether somebody is credited with it, here or by what plainly carries on.
-    pub is_attributed: bool,
 }
 
 /// Who speaks a quotation.
@@ -24,7 +22,9 @@ pub struct Quotation {
     clippy::struct_excessive_bools,
     reason = "each answers a question of its own"
 )]
-pub struct Voice {
+pub struct QuotationSpeaker {
+    /// Whether somebody is credited with it, in its sentence or by what carries on.
+    pub is_attributed: bool,
     /// What kind of source is credited with it; none when nobody is.
     pub source: Option<SourceKind>,
     /// Whether it is the first speech in the article that somebody is credited with.

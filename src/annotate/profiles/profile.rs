@@ -3,11 +3,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::annotate::credit::anonymity;
-use crate::annotate::model::{Anonymity, Attribution, CueKind, Source, SourceKind, Told};
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::nouns;
+use crate::annotate::model::{Anonymity, Attribution, CueKind, Source, SourceKind, SourceProfile};
 use crate::annotate::reading::sentence_marks::{SentenceMark, SentenceMarks};
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, nouns};
 use crate::document::Role;
 use crate::language::{Classes, Forms, Meaning, SourceNoun, VerbClass};
 use crate::parse::{Kind, Words};
@@ -16,13 +15,13 @@ use crate::parse::{Kind, Words};
 const NEAR: u32 = 2;
 
 /// What is told of each attribution's source, and how many sources there are that differ.
-pub(in crate::annotate) fn told(
-    scope: &Scope<'_>,
+pub(in crate::annotate) fn of_sources(
+    reading: &Reading<'_>,
     survey: &SentenceMarks<'_>,
     attributions: &[Attribution],
-) -> (Vec<Told>, u32) {
+) -> (Vec<SourceProfile>, u32) {
     let mut teller = Teller {
-        scope,
+        reading,
         survey,
         exemplary: exemplary(attributions),
         seen: FxHashMap::default(),
@@ -50,7 +49,7 @@ fn exemplary(attributions: &[Attribution]) -> Vec<u32> {
 }
 
 struct Teller<'a> {
-    scope: &'a Scope<'a>,
+    reading: &'a Reading<'a>,
     survey: &'a SentenceMarks<'a>,
     exemplary: Vec<u32>,
     /// The word each source is known by, and what was told of why it is not named.
@@ -62,7 +61,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn tell(&mut self, attribution: &Attribution) -> Told {
+    fn tell(&mut self, attribution: &Attribution) -> SourceProfile {
         let content = attribution
             .content
             .iter()
@@ -73,7 +72,7 @@ impl Teller<'_> {
                 .cue
                 .as_ref()
                 .is_some_and(|cue| cue.class == Some(VerbClass::Accusation));
-        let mut told = Told {
+        let mut told = SourceProfile {
             noun: None,
             anonymity: Anonymity::Silent,
             is_first: true,
@@ -92,42 +91,42 @@ impl Teller<'_> {
         told
     }
 
-    fn source(&mut self, source: &Source, attribution: &Attribution, told: &mut Told) {
-        let (scope, sentence) = (self.scope, attribution.sentence);
+    fn source(&mut self, source: &Source, attribution: &Attribution, told: &mut SourceProfile) {
+        let (reading, sentence) = (self.reading, attribution.sentence);
         let group = source.extent.hull();
-        let Some(key) = key(scope, group).filter(|_| source.kind != SourceKind::Pronoun) else {
+        let Some(key) = key(reading, group).filter(|_| source.kind != SourceKind::Pronoun) else {
             return;
         };
-        let before = self.seen.get(scope.article.form(key)).copied();
+        let before = self.seen.get(reading.article.form(key)).copied();
         let unnamed = matches!(source.kind, SourceKind::Anonymous | SourceKind::Vague);
-        let again = before.filter(|_| !unnamed || is_definite(scope, group));
+        let again = before.filter(|_| !unnamed || is_definite(reading, group));
         // "The people said" points back to somebody described in other words.
         let points_back =
-            source.kind == SourceKind::Anonymous && group.len() <= 2 && is_definite(scope, group);
+            source.kind == SourceKind::Anonymous && group.len() <= 2 && is_definite(reading, group);
         told.is_first = again.is_none()
             && !points_back
-            && !anonymity::is_part(scope, self.survey, source, sentence);
-        let noun = noun(scope, group);
+            && !anonymity::is_part(reading, self.survey, source, sentence);
+        let noun = noun(reading, group);
         told.noun = noun.map(|(sort, _)| sort);
         if unnamed {
-            told.anonymity = anonymity::of_source(scope, self.survey, group, sentence)
+            told.anonymity = anonymity::of_source(reading, self.survey, group, sentence)
                 .max(again.unwrap_or(Anonymity::Silent));
-            told.is_described = is_definite(scope, group) || !is_bare(scope, group, noun);
+            told.is_described = is_definite(reading, group) || !is_bare(reading, group, noun);
             told.knowledge_given =
                 again.is_some() || self.survey.has(sentence, SentenceMark::Knowledge);
             told.declined = source.kind == SourceKind::Anonymous && self.declined(group);
         }
         told.is_identified = match told.noun {
             Some(SourceNoun::Study) => self.is_findable(group, attribution),
-            Some(SourceNoun::Media) => names(scope, group)
-                .any(|at| !scope.is(at, Classes::MEDIA | Classes::DOCUMENT | Classes::CUE_NOUN)),
+            Some(SourceNoun::Media) => names(reading, group)
+                .any(|at| !reading.is(at, Classes::MEDIA | Classes::DOCUMENT | Classes::CUE_NOUN)),
             Some(SourceNoun::Informant | SourceNoun::Voice) | None => {
                 source.kind != SourceKind::Person
                     || !told.is_first
                     || self.is_introduced(group, sentence)
             }
         };
-        self.seen.insert(scope.article.form(key), told.anonymity);
+        self.seen.insert(reading.article.form(key), told.anonymity);
     }
 
     /// Whether readers learn whose study or poll it is, or of when.
@@ -135,21 +134,24 @@ impl Teller<'_> {
     /// Names in what it says are not its own: "Polls show Roe leads". Right about "The survey, made in
     /// Lisbon, found"; wrong, and silent, about one that names whoever does not believe it.
     fn is_findable(&self, group: Words, attribution: &Attribution) -> bool {
-        let (scope, sentence) = (self.scope, attribution.sentence);
+        let (reading, sentence) = (self.reading, attribution.sentence);
         let content = attribution.content.as_ref();
         let own = |at: u32| !content.is_some_and(|content| content.extent.holds(at));
-        let words = scope.article.sentences.get(sentence as usize);
+        let words = reading.article.sentences.get(sentence as usize);
         let names = words.is_some_and(|one| {
-            (one.words.start..one.words.end).any(|at| scope.tag(at) == Tag::Name && own(at))
+            (one.words.start..one.words.end).any(|at| reading.tag(at) == Tag::Name && own(at))
         });
         let told_beside = |other: u32| {
             self.survey.studies.binary_search(&other).is_ok()
                 && self.survey.has(other, SentenceMark::Name)
         };
         // « les sondages » are any, « le sondage » is one that was spoken of.
-        let plural = scope.article.language.is_plural(scope.word(group.start));
+        let plural = reading
+            .article
+            .language
+            .is_plural(reading.word(group.start));
         names
-            || is_definite(scope, group) && !plural
+            || is_definite(reading, group) && !plural
             || self.survey.is_near(sentence, SentenceMark::Year)
             || told_beside(sentence.wrapping_sub(1))
             || told_beside(sentence + 1)
@@ -168,11 +170,11 @@ impl Teller<'_> {
     /// about "Mr. Roe said" in an article that never says who that is; wrong, and silent, about
     /// "Roe said" in the same place.
     fn is_introduced(&mut self, group: Words, sentence: u32) -> bool {
-        let scope = self.scope;
-        let language = scope.article.language;
+        let reading = self.reading;
+        let language = reading.article.language;
         let courtesy =
-            |at: u32| scope.is(at, Classes::TITLE) && language.gender(scope.word(at)).is_some();
-        let mut all = names(scope, group).filter(|&at| !scope.is(at, Classes::TITLE));
+            |at: u32| reading.is(at, Classes::TITLE) && language.gender(reading.word(at)).is_some();
+        let mut all = names(reading, group).filter(|&at| !reading.is(at, Classes::TITLE));
         let (name, more) = (all.next(), all.next());
         let Some(name) = name.filter(|_| more.is_none() && courtesy(group.start)) else {
             return true;
@@ -180,23 +182,23 @@ impl Teller<'_> {
         if self.survey.is_near(sentence, SentenceMark::Function) {
             return true;
         }
-        let full = self.full.get_or_insert_with(|| full_names(scope));
-        full.get(scope.article.form(name))
+        let full = self.full.get_or_insert_with(|| full_names(reading));
+        full.get(reading.article.form(name))
             .is_some_and(|&at| at < group.end)
     }
 
     fn declined(&mut self, group: Words) -> bool {
-        let (scope, survey) = (self.scope, self.survey);
-        let mut names = names(scope, group).peekable();
+        let (reading, survey) = (self.reading, self.survey);
+        let mut names = names(reading, group).peekable();
         if names.peek().is_none() {
             return false;
         }
-        let silent = self.silent.get_or_insert_with(|| silent(scope, survey));
-        { names }.any(|at| silent.contains(scope.article.form(at)))
+        let silent = self.silent.get_or_insert_with(|| silent(reading, survey));
+        { names }.any(|at| silent.contains(reading.article.form(at)))
     }
 
     fn is_clause(&self, attribution: &Attribution) -> bool {
-        let scope = self.scope;
+        let reading = self.reading;
         let said = attribution
             .content
             .iter()
@@ -204,20 +206,22 @@ impl Teller<'_> {
         // What hangs on a thing may hold a verb: "claimed a loss, which allowed him to".
         // Nor does "claimed a loss and left" say that anybody left.
         let goes_on = |at: &u32| {
-            let second = scope.tag(*at) == Tag::Coordinator && scope.tag(*at + 1) == Tag::Verb;
-            let ends = second || scope.tag(*at) == Tag::Relative || scope.kind(*at) == Kind::Comma;
-            scope.is_quoted(*at) || !ends
+            let second = reading.tag(*at) == Tag::Coordinator && reading.tag(*at + 1) == Tag::Verb;
+            let ends =
+                second || reading.tag(*at) == Tag::Relative || reading.kind(*at) == Kind::Comma;
+            reading.is_quoted(*at) || !ends
         };
         let opened = |run: &Words| {
             let before = run.start.checked_sub(1);
-            before.is_some_and(|at| scope.tag(at) == Tag::Complementizer)
+            before.is_some_and(|at| reading.tag(at) == Tag::Complementizer)
         };
         if said.clone().any(opened) {
             return true;
         }
         let mut said = said.flat_map(|run| (run.start..run.end).take_while(goes_on));
         said.any(|at| {
-            scope.is_quoted(at) || scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE)
+            reading.is_quoted(at)
+                || reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE)
         })
     }
 
@@ -229,45 +233,46 @@ impl Teller<'_> {
         let Some(words) = cue.map(|cue| cue.extent.hull()) else {
             return false;
         };
-        let scope = self.scope;
-        let copula = scope.article.language.keys().copula;
+        let reading = self.reading;
+        let copula = reading.article.language.keys().copula;
         let last = words.end.saturating_sub(1);
-        scope.has_form(last, Forms::PAST_PARTICIPLE)
-            && scope.word(last).lemma != copula
-            && (words.start..last).any(|at| scope.word(at).lemma == copula)
+        reading.has_form(last, Forms::PAST_PARTICIPLE)
+            && reading.word(last).lemma != copula
+            && (words.start..last).any(|at| reading.word(at).lemma == copula)
     }
 }
 
 /// The word a source is known by: a surname, an acronym, or what it is called.
-fn key(scope: &Scope<'_>, group: Words) -> Option<u32> {
+fn key(reading: &Reading<'_>, group: Words) -> Option<u32> {
     let end = (group.start..group.end)
-        .find(|&at| matches!(scope.kind(at), Kind::Comma | Kind::OpenBracket))
+        .find(|&at| matches!(reading.kind(at), Kind::Comma | Kind::OpenBracket))
         .unwrap_or(group.end);
-    let name = names(scope, Words::new(group.start, end)).last();
-    name.or_else(|| Some(nouns::head(scope, group)))
+    let name = names(reading, Words::new(group.start, end)).last();
+    name.or_else(|| Some(nouns::head(reading, group)))
 }
 
-fn names<'a>(scope: &'a Scope<'_>, group: Words) -> impl Iterator<Item = u32> + 'a {
-    (group.start..group.end).filter(|&at| scope.tag(at) == Tag::Name)
+fn names<'a>(reading: &'a Reading<'_>, group: Words) -> impl Iterator<Item = u32> + 'a {
+    (group.start..group.end).filter(|&at| reading.tag(at) == Tag::Name)
 }
 
 /// Whether a group starts with a word that points back: "the source", « cette source ».
-fn is_definite(scope: &Scope<'_>, group: Words) -> bool {
-    let first = scope.word(group.start);
+fn is_definite(reading: &Reading<'_>, group: Words) -> bool {
+    let first = reading.word(group.start);
     let open = Classes::QUANTIFIER | Classes::NUMBER | Classes::INDEFINITE;
-    scope.tag(group.start) == Tag::Determiner
+    reading.tag(group.start) == Tag::Determiner
         && !first.is(open)
-        && !scope.article.language.is_indefinite(first)
+        && !reading.article.language.is_indefinite(first)
 }
 
 /// The sort of noun a group is called by, and where the words that say so end.
-fn noun(scope: &Scope<'_>, group: Words) -> Option<(SourceNoun, u32)> {
+fn noun(reading: &Reading<'_>, group: Words) -> Option<(SourceNoun, u32)> {
     (group.start..group.end)
-        .take_while(|&at| !matches!(scope.tag(at), Tag::Preposition | Tag::Punctuation))
+        .take_while(|&at| !matches!(reading.tag(at), Tag::Preposition | Tag::Punctuation))
         .find_map(|at| {
             // "Some say" names nobody; "some farmers say" names farmers.
-            let counts = group.len() > 1 && scope.is(at, Classes::QUANTIFIER | Classes::INDEFINITE);
-            let all = scope.phrases(at).iter();
+            let counts =
+                group.len() > 1 && reading.is(at, Classes::QUANTIFIER | Classes::INDEFINITE);
+            let all = reading.phrases(at).iter();
             { all }.find_map(|phrase| {
                 if counts && phrase.length == 1 {
                     return None;
@@ -277,28 +282,28 @@ fn noun(scope: &Scope<'_>, group: Words) -> Option<(SourceNoun, u32)> {
                 };
                 let end = phrase.end(at);
                 // "a press release" is no outlet, and "the media company" is one.
-                (sort != SourceNoun::Media || nouns::head(scope, group) < end)
+                (sort != SourceNoun::Media || nouns::head(reading, group) < end)
                     .then_some((sort, end))
             })
         })
 }
 
 /// Whether a group says that it is a source, and nothing else: "sources", « une source sûre ».
-fn is_bare(scope: &Scope<'_>, group: Words, noun: Option<(SourceNoun, u32)>) -> bool {
+fn is_bare(reading: &Reading<'_>, group: Words, noun: Option<(SourceNoun, u32)>) -> bool {
     let Some((SourceNoun::Informant, end)) = noun else {
         return false;
     };
     let before = (group.start..end).take_while(|&at| {
-        matches!(scope.tag(at), Tag::Determiner | Tag::Number)
-            || scope.is(at, Classes::QUANTIFIER | Classes::NUMBER)
+        matches!(reading.tag(at), Tag::Determiner | Tag::Number)
+            || reading.is(at, Classes::QUANTIFIER | Classes::NUMBER)
     });
     let start = group.start + u32::try_from(before.count()).unwrap_or(0);
-    let opens = scope.phrases(start).iter().any(|phrase| {
+    let opens = reading.phrases(start).iter().any(|phrase| {
         matches!(phrase.meaning, Meaning::Noun(SourceNoun::Informant))
             && start as usize + phrase.length == end as usize
     });
     let described = matches!(
-        scope.tag(end),
+        reading.tag(end),
         Tag::Preposition | Tag::Relative | Tag::Adjective | Tag::Participle
     );
     opens && end >= group.end && !described
@@ -306,19 +311,19 @@ fn is_bare(scope: &Scope<'_>, group: Words, noun: Option<(SourceNoun, u32)>) -> 
 
 /// Every part of a full name, and where it first stands beside another; whoever is in the headline is
 /// known by the surname.
-fn full_names<'a>(scope: &Scope<'a>) -> FxHashMap<&'a str, u32> {
+fn full_names<'a>(reading: &Reading<'a>) -> FxHashMap<&'a str, u32> {
     let mut all = FxHashMap::default();
-    let is_name = |at: u32| scope.tag(at) == Tag::Name && !scope.is(at, Classes::TITLE);
-    for sentence in &scope.article.sentences {
+    let is_name = |at: u32| reading.tag(at) == Tag::Name && !reading.is(at, Classes::TITLE);
+    for sentence in &reading.article.sentences {
         let words = sentence.words;
         for at in (words.start..words.end).filter(|&at| is_name(at)) {
             let is_full = at > words.start && is_name(at - 1);
             if is_full {
                 // Surnames stand first in some countries.
-                all.entry(scope.article.form(at - 1)).or_insert(at);
+                all.entry(reading.article.form(at - 1)).or_insert(at);
             }
             if is_full || sentence.role == Role::Heading {
-                all.entry(scope.article.form(at)).or_insert(at);
+                all.entry(reading.article.form(at)).or_insert(at);
             }
         }
     }
@@ -326,12 +331,12 @@ fn full_names<'a>(scope: &Scope<'a>) -> FxHashMap<&'a str, u32> {
 }
 
 /// The names in sentences where somebody declines to comment.
-fn silent<'a>(scope: &Scope<'a>, survey: &SentenceMarks<'_>) -> FxHashSet<&'a str> {
+fn silent<'a>(reading: &Reading<'a>, survey: &SentenceMarks<'_>) -> FxHashSet<&'a str> {
     (0..)
-        .zip(&scope.article.sentences)
+        .zip(&reading.article.sentences)
         .filter(|(number, _)| survey.has(*number, SentenceMark::NoComment))
         .flat_map(|(_, sentence)| sentence.words.start..sentence.words.end)
-        .filter(|&at| scope.tag(at) == Tag::Name && !scope.is(at, Classes::TITLE))
-        .map(|at| scope.article.form(at))
+        .filter(|&at| reading.tag(at) == Tag::Name && !reading.is(at, Classes::TITLE))
+        .map(|at| reading.article.form(at))
         .collect()
 }

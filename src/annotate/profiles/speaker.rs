@@ -1,7 +1,7 @@
 //! Whose voice a quotation is: who speaks it, and when readers learn that.
 
-use crate::annotate::model::{Attribution, Quotation, SourceKind, Voice};
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::model::{Attribution, Quotation, QuotationSpeaker, SourceKind};
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::sentence_marks::{SentenceMark, SentenceMarks};
 use crate::annotate::reading::tag::Tag;
 use crate::language::{Anaphor, Classes};
@@ -17,20 +17,21 @@ const TITLES: u32 = 8;
 const SIGNED: u32 = 3;
 
 /// The voices of the quotations, one each.
-pub(in crate::annotate) fn voices(
-    scope: &Scope<'_>,
+pub(in crate::annotate) fn of_quotations(
+    reading: &Reading<'_>,
     survey: &SentenceMarks<'_>,
     attributions: &[Attribution],
     quotations: &[Quotation],
-) -> Vec<Voice> {
+    attributed: &[bool],
+) -> Vec<QuotationSpeaker> {
     if quotations.is_empty() {
         return Vec::new();
     }
-    let credits = credits(scope, attributions);
+    let credits = credits(reading, attributions);
     let mut spoken = false;
     let mut last: Option<(Words, Option<Words>)> = None;
     let mut all = Vec::with_capacity(quotations.len());
-    for quotation in quotations {
+    for (quotation, &is_attributed) in quotations.iter().zip(attributed) {
         let inside = Words::new(
             quotation.words.start + 1,
             quotation.words.end.saturating_sub(1),
@@ -39,22 +40,23 @@ pub(in crate::annotate) fn voices(
             .range()
             .find_map(|at| credits.get(at).copied()?.checked_sub(1))
             .and_then(|number| attributions.get(number as usize)?.source.as_ref());
-        let mut voice = Voice {
+        let mut voice = QuotationSpeaker {
+            is_attributed,
             source: source.map(|source| source.kind),
-            is_whole: is_whole(scope, quotation.words),
-            is_introduced: is_introduced(scope, survey, attributions, quotation)
-                || goes_on(scope, quotation.words.end),
-            ..Voice::default()
+            is_whole: is_whole(reading, quotation.words),
+            is_introduced: is_introduced(reading, survey, attributions, quotation)
+                || goes_on(reading, quotation.words.end),
+            ..QuotationSpeaker::default()
         };
         let place = source.map(|source| source.extent.hull());
         if let (Some(source), Some(words), true) = (source, place, quotation.is_speech) {
             voice.is_first = !std::mem::replace(&mut spoken, true);
             let named = source.kind != SourceKind::Pronoun;
             if named && words.start > quotation.words.start {
-                voice.behind = ended(scope, quotation.words, words.start);
+                voice.behind = ended(reading, quotation.words, words.start);
                 voice.meets_another = last.is_some_and(|(before, speaker)| {
-                    is_next(scope, before, quotation.words)
-                        && speaker.is_some_and(|other| !is_same(scope, other, words))
+                    is_next(reading, before, quotation.words)
+                        && speaker.is_some_and(|other| !is_same(reading, other, words))
                 });
             }
         }
@@ -65,8 +67,8 @@ pub(in crate::annotate) fn voices(
 }
 
 /// For each token, the number of the attribution that credits somebody with it, plus one.
-fn credits(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<u32> {
-    let mut credits = vec![0; scope.article.tokens.len()];
+fn credits(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<u32> {
+    let mut credits = vec![0; reading.article.tokens.len()];
     // What stands inside another content was credited first and is not credited again.
     for (index, attribution) in attributions.iter().enumerate().rev() {
         if attribution.source.is_none() {
@@ -92,7 +94,7 @@ fn credits(scope: &Scope<'_>, attributions: &[Attribution]) -> Vec<u32> {
 /// Right about "Roe's second tweet was shorter. “We won.”" and "Why was he here? “My mother sent me.”";
 /// wrong, and silent, about a name that has nothing to do with the words.
 fn is_introduced(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     survey: &SentenceMarks<'_>,
     attributions: &[Attribution],
     quotation: &Quotation,
@@ -101,11 +103,11 @@ fn is_introduced(
     let Some(before) = sentence.checked_sub(1) else {
         return true;
     };
-    let sentences = &scope.article.sentences;
+    let sentences = &reading.article.sentences;
     let persons = { sentences.get(before as usize).into_iter() }
         .flat_map(|one| one.words.start..one.words.end)
         .take(PERSON)
-        .any(|at| is_person(scope, at));
+        .any(|at| is_person(reading, at));
     let said = [
         SentenceMark::Name,
         SentenceMark::Function,
@@ -114,45 +116,47 @@ fn is_introduced(
     .into_iter()
     .any(|mark| survey.has(before, mark));
     let ends = sentences.get(before as usize);
-    let colon = ends.is_some_and(|one| scope.kind(one.words.end.saturating_sub(1)) == Kind::Colon);
+    let colon =
+        ends.is_some_and(|one| reading.kind(one.words.end.saturating_sub(1)) == Kind::Colon);
     let after = attributions.partition_point(|one| one.sentence < before);
     let told = attributions
         .get(after)
         .is_some_and(|one| one.sentence == before);
     // What follows another's words with nothing between is taken for theirs.
     let last = quotation.start.checked_sub(1);
-    let goes_on = last.is_some_and(|at| scope.is_quoted(at) || at > 0 && scope.is_quoted(at - 1));
+    let goes_on =
+        last.is_some_and(|at| reading.is_quoted(at) || at > 0 && reading.is_quoted(at - 1));
     let title = sentence <= TITLES && { sentences.iter().take(sentence as usize) }
         .all(|one| !one.role.bears_claims());
     colon || said || told || persons || goes_on || title
 }
 
 /// Whether a pronoun stands for somebody spoken of: "he", « elles », but neither "it" nor « cela ».
-fn is_person(scope: &Scope<'_>, at: u32) -> bool {
-    let word = scope.word(at);
-    scope.tag(at) == Tag::Pronoun
+fn is_person(reading: &Reading<'_>, at: u32) -> bool {
+    let word = reading.word(at);
+    reading.tag(at) == Tag::Pronoun
         && word.is(Classes::SUBJECT_PRONOUN)
-        && scope.article.language.anaphor(word) == Some(Anaphor::Third)
+        && reading.article.language.anaphor(word) == Some(Anaphor::Third)
 }
 
 /// Whether the sentence behind a quotation is about somebody, whose words readers take it for: "“Well,
 /// thank you.” She hangs up.", or signs it: "— Jane Roe, Leeds".
 ///
 /// Wrong, and silent, where the pronoun stands for another.
-fn goes_on(scope: &Scope<'_>, end: u32) -> bool {
-    let next = (end..end + SIGNED).find(|&at| scope.kind(at) != Kind::Stop);
+fn goes_on(reading: &Reading<'_>, end: u32) -> bool {
+    let next = (end..end + SIGNED).find(|&at| reading.kind(at) != Kind::Stop);
     next.is_some_and(|at| {
         let signed =
-            scope.is_kind(at, &[Kind::Dash, Kind::Joint]) && scope.tag(at + 1) == Tag::Name;
-        signed || is_person(scope, at)
+            reading.is_kind(at, &[Kind::Dash, Kind::Joint]) && reading.tag(at + 1) == Tag::Name;
+        signed || is_person(reading, at)
     })
 }
 
 /// Whether a quotation starts and ends where sentences do.
-fn is_whole(scope: &Scope<'_>, quotation: Words) -> bool {
+fn is_whole(reading: &Reading<'_>, quotation: Words) -> bool {
     let sentence = |at: u32| {
-        let sentences = &scope.article.sentences;
-        sentences.get(scope.article.sentence_of(at) as usize)
+        let sentences = &reading.article.sentences;
+        sentences.get(reading.article.sentence_of(at) as usize)
     };
     let (first, last) = (
         sentence(quotation.start),
@@ -160,42 +164,42 @@ fn is_whole(scope: &Scope<'_>, quotation: Words) -> bool {
     );
     // What goes on in a new paragraph with no mark has opened before.
     let opens = first.is_some_and(|one| one.words.start == quotation.start)
-        && scope.is_kind(quotation.start, &[Kind::Open, Kind::Dash]);
+        && reading.is_kind(quotation.start, &[Kind::Open, Kind::Dash]);
     let closes = last.is_some_and(|one| {
         let rest = quotation.end..one.words.end;
-        rest.into_iter().all(|at| scope.kind(at) == Kind::Stop)
+        rest.into_iter().all(|at| reading.kind(at) == Kind::Stop)
     });
     opens && closes
 }
 
 /// How many sentences of a quotation end before a token.
-fn ended(scope: &Scope<'_>, quotation: Words, token: u32) -> u32 {
-    let first = scope.article.sentence_of(quotation.start);
+fn ended(reading: &Reading<'_>, quotation: Words, token: u32) -> u32 {
+    let first = reading.article.sentence_of(quotation.start);
     let last = quotation.end.saturating_sub(1).min(token);
-    scope.article.sentence_of(last).saturating_sub(first)
+    reading.article.sentence_of(last).saturating_sub(first)
 }
 
 /// Whether one quotation follows another in the same paragraph with nothing in between.
-fn is_next(scope: &Scope<'_>, before: Words, after: Words) -> bool {
+fn is_next(reading: &Reading<'_>, before: Words, after: Words) -> bool {
     let gap = before.end..after.start;
     let block = |at: u32| {
-        let sentence = scope.article.sentence_of(at) as usize;
-        scope.article.sentences.get(sentence).map(|one| one.block)
+        let sentence = reading.article.sentence_of(at) as usize;
+        reading.article.sentences.get(sentence).map(|one| one.block)
     };
     gap.len() <= 1
-        && gap.into_iter().all(|at| scope.kind(at) == Kind::Stop)
+        && gap.into_iter().all(|at| reading.kind(at) == Kind::Stop)
         && block(before.start) == block(after.start)
 }
 
 /// Whether two groups share a word that is no small one, and so may be the same speaker.
-fn is_same(scope: &Scope<'_>, one: Words, other: Words) -> bool {
+fn is_same(reading: &Reading<'_>, one: Words, other: Words) -> bool {
     one == other
         || one.range().take(8).any(|at| {
-            let word = scope.article.form(u32::try_from(at).unwrap_or(u32::MAX));
+            let word = reading.article.form(u32::try_from(at).unwrap_or(u32::MAX));
             word.len() > 3
                 && other
                     .range()
                     .take(8)
-                    .any(|at| scope.article.form(u32::try_from(at).unwrap_or(u32::MAX)) == word)
+                    .any(|at| reading.article.form(u32::try_from(at).unwrap_or(u32::MAX)) == word)
         })
 }

@@ -1,6 +1,6 @@
 //! Appositions: what says more of a noun group between commas behind it.
 
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::language::{Classes, CueForm, Forms, Meaning};
 use crate::parse::{Kind, Words};
@@ -10,15 +10,15 @@ const APPOSITION: u32 = 45;
 
 /// Where the appositions end that follow a group: ", 45, the mayor of Leeds, who saw it".
 pub(in crate::annotate) fn appositions(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     head: u32,
     mut end: u32,
     limit: u32,
 ) -> u32 {
-    while end < limit && scope.kind(end) == Kind::Comma {
+    while end < limit && reading.kind(end) == Kind::Comma {
         let close = (end + 1..limit.min(end + APPOSITION))
             .find(|&at| {
-                scope.is_kind(
+                reading.is_kind(
                     at,
                     &[
                         Kind::Comma,
@@ -33,11 +33,11 @@ pub(in crate::annotate) fn appositions(
             })
             .unwrap_or(limit);
         let segment = Words::new(end + 1, close);
-        if close >= end + APPOSITION || !is_apposition(scope, segment) {
+        if close >= end + APPOSITION || !is_apposition(reading, segment) {
             break;
         }
         // « Interrogé par la radio, Paul Roux a dit »: a person is no radio.
-        if starts_person(scope, segment.start) && is_institution(scope, head) {
+        if starts_person(reading, segment.start) && is_institution(reading, head) {
             break;
         }
         end = close;
@@ -46,13 +46,13 @@ pub(in crate::annotate) fn appositions(
 }
 
 /// Whether a person's name starts here, or the title before one.
-fn starts_person(scope: &Scope<'_>, at: u32) -> bool {
+fn starts_person(reading: &Reading<'_>, at: u32) -> bool {
     let person = Classes::TITLE | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
-    scope.tag(at) == Tag::Name && scope.is(at, person) && scope.tag(at + 1) == Tag::Name
+    reading.tag(at) == Tag::Name && reading.is(at, person) && reading.tag(at + 1) == Tag::Name
 }
 
 /// Whether a noun names what no person is: « la radio », « le communiqué ».
-fn is_institution(scope: &Scope<'_>, head: u32) -> bool {
+fn is_institution(reading: &Reading<'_>, head: u32) -> bool {
     let things = Classes::ORGANIZATION
         | Classes::MEDIA
         | Classes::DOCUMENT
@@ -60,38 +60,40 @@ fn is_institution(scope: &Scope<'_>, head: u32) -> bool {
         | Classes::PLACE
         | Classes::TIME;
     let people = Classes::ROLE | Classes::HUMAN | Classes::VAGUE | Classes::ANONYMOUS;
-    scope.is(head, things) && !scope.is(head, people)
+    reading.is(head, things) && !reading.is(head, people)
 }
 
 /// Whether what stands between two commas says more of the noun before.
-pub(in crate::annotate) fn is_apposition(scope: &Scope<'_>, segment: Words) -> bool {
+pub(in crate::annotate) fn is_apposition(reading: &Reading<'_>, segment: Words) -> bool {
     if segment.is_empty() {
         return false;
     }
-    let first = scope.tag(segment.start);
+    let first = reading.tag(segment.start);
     if first == Tag::Relative {
         return true;
     }
     // « 40.000 selon les organisateurs, 12.000 selon la police »
     let credits = |meaning| meaning == Meaning::Cue(CueForm::Preposition);
-    if scope.says(segment, credits) {
+    if reading.says(segment, credits) {
         return false;
     }
     let finite = (segment.start..segment.end).find(|&at| {
-        scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE) && !scope.is_quoted(at)
+        reading.tag(at) == Tag::Verb
+            && reading.has_form(at, Forms::FINITE)
+            && !reading.is_quoted(at)
     });
     let verb = finite.is_some();
     let clause = finite.unwrap_or(segment.end);
-    let relative = (segment.start..clause).any(|at| scope.tag(at) == Tag::Relative);
-    let reporting = scope.is(segment.start, Classes::REPORTING);
+    let relative = (segment.start..clause).any(|at| reading.tag(at) == Tag::Relative);
+    let reporting = reading.is(segment.start, Classes::REPORTING);
     match first {
         Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number => !verb || relative,
         Tag::Participle => !reporting && !verb,
-        Tag::Verb => !verb && !reporting && scope.has_form(segment.start, Forms::PAST_PARTICIPLE),
+        Tag::Verb => !verb && !reporting && reading.has_form(segment.start, Forms::PAST_PARTICIPLE),
         Tag::Preposition => {
             segment.len() <= 6
                 && !verb
-                && scope.word(segment.start).lemma == scope.article.language.keys().genitive
+                && reading.word(segment.start).lemma == reading.article.language.keys().genitive
         }
         Tag::Time
         | Tag::Pronoun

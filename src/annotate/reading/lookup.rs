@@ -3,26 +3,41 @@
 use crate::annotate::reading::glance::Glance;
 use crate::annotate::reading::phrase_index::PhraseIndex;
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{quoted, tagger};
 use crate::language::{Classes, Forms, Meaning, Phrase, Word};
 use crate::parse::{Article, Kind, Token, Words};
 
 /// One article with its tags, read token by token; a place outside reads as punctuation.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::annotate) struct Scope<'a> {
+#[derive(Debug)]
+pub(in crate::annotate) struct Reading<'a> {
     pub(in crate::annotate) article: &'a Article<'a>,
     /// The tokens of the article, nearer at hand.
     pub(in crate::annotate) tokens: &'a [Token],
     /// Its words.
     pub(in crate::annotate) words: &'a [Word],
-    pub(in crate::annotate) tags: &'a [Tag],
+    pub(in crate::annotate) tags: Vec<Tag>,
     /// For each sentence, what stands in it.
-    pub(in crate::annotate) glances: &'a [Glance],
-    pub(in crate::annotate) phrases: &'a PhraseIndex,
+    pub(in crate::annotate) glances: Vec<Glance>,
+    pub(in crate::annotate) phrases: PhraseIndex,
     /// For each token, the number of the outermost quotation around it plus one; 0 when there is none.
-    pub(in crate::annotate) quoted: &'a [u32],
+    pub(in crate::annotate) quoted: Vec<u32>,
 }
 
-impl Scope<'_> {
+impl<'a> Reading<'a> {
+    /// Reads an article: tags its words, and finds its phrases and what is quoted.
+    pub(in crate::annotate) fn new(article: &'a Article<'a>) -> Self {
+        let (tags, glances) = tagger::tags(article);
+        Self {
+            article,
+            tokens: &article.tokens,
+            words: &article.words,
+            tags,
+            glances,
+            phrases: PhraseIndex::new(article),
+            quoted: quoted::quoted(article),
+        }
+    }
+
     pub(in crate::annotate) fn tag(&self, at: u32) -> Tag {
         self.tags
             .get(at as usize)

@@ -6,15 +6,18 @@
 pub(in crate::annotate) mod ambiguity;
 pub(in crate::annotate) mod appositions;
 pub(in crate::annotate) mod glance;
-pub(in crate::annotate) mod lookup;
+mod lookup;
 pub(in crate::annotate) mod nouns;
 pub(in crate::annotate) mod numbers;
 pub(in crate::annotate) mod particles;
 pub(in crate::annotate) mod passives;
 pub(in crate::annotate) mod phrase_index;
+pub(in crate::annotate) mod quoted;
 pub(in crate::annotate) mod sentence_marks;
 pub(in crate::annotate) mod sentences;
 pub(in crate::annotate) mod speakers;
 pub(in crate::annotate) mod tag;
 pub(in crate::annotate) mod tagger;
 pub(in crate::annotate) mod verbs;
+
+pub(in crate::annotate) use lookup::Reading;

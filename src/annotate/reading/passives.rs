@@ -1,6 +1,6 @@
 //! Passives, wherever they are asked about.
 
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::language::Forms;
 use crate::parse::Words;
@@ -12,28 +12,28 @@ pub(in crate::annotate) const BETWEEN: u32 = 5;
 ///
 /// Without them it hedges before an infinitive alone: "a man believed to be the killer".
 pub(in crate::annotate) fn passive(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     words: Words,
 ) -> Option<Words> {
-    let copula = scope.article.language.keys().copula;
+    let copula = reading.article.language.keys().copula;
     let floor = sentence.start.max(words.start.saturating_sub(BETWEEN));
     let mut start = words.start;
     for at in (floor..words.start).rev() {
-        if scope.word(at).lemma == copula && scope.tag(at) == Tag::Verb {
+        if reading.word(at).lemma == copula && reading.tag(at) == Tag::Verb {
             start = at;
-        } else if !scope.tag(at).is_light() && scope.tag(at) != Tag::Preposition {
+        } else if !reading.tag(at).is_light() && reading.tag(at) != Tag::Preposition {
             break;
         }
     }
-    let infinitive = scope.tag(words.end - 1) == Tag::Infinitive
-        || scope.has_form(words.end - 1, Forms::INFINITIVE);
-    let bare = infinitive && scope.tag(words.start) == Tag::Participle;
+    let infinitive = reading.tag(words.end - 1) == Tag::Infinitive
+        || reading.has_form(words.end - 1, Forms::INFINITIVE);
+    let bare = infinitive && reading.tag(words.start) == Tag::Participle;
     (start < words.start || bare).then_some(Words::new(start, words.end))
 }
 
 /// Whether a verb says by what something was done: "was caused by", « provoqué par ».
-pub(in crate::annotate) fn names_agent(scope: &Scope<'_>, words: Words) -> bool {
-    let agent = scope.word(words.end - 1).form == scope.article.language.keys().agent;
-    words.len() > 1 && agent && scope.tag(words.start) == Tag::Verb
+pub(in crate::annotate) fn names_agent(reading: &Reading<'_>, words: Words) -> bool {
+    let agent = reading.word(words.end - 1).form == reading.article.language.keys().agent;
+    words.len() > 1 && agent && reading.tag(words.start) == Tag::Verb
 }

@@ -1,8 +1,7 @@
 //! What each sentence holds that bears on its sources, looked over once.
 
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::numbers;
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, numbers};
 use crate::language::{Classes, Meaning, Proceeding, SourceNoun};
 use crate::parse::Kind;
 
@@ -34,7 +33,7 @@ pub(in crate::annotate) enum SentenceMark {
 /// What the sentences of an article hold.
 #[derive(Debug)]
 pub(in crate::annotate) struct SentenceMarks<'a> {
-    scope: &'a Scope<'a>,
+    reading: &'a Reading<'a>,
     /// For each sentence, the marks that its phrases leave.
     marks: Vec<u16>,
     /// The tokens where words start that accuse or belittle.
@@ -46,14 +45,14 @@ pub(in crate::annotate) struct SentenceMarks<'a> {
 }
 
 impl<'a> SentenceMarks<'a> {
-    pub(in crate::annotate) fn new(scope: &'a Scope<'a>) -> Self {
+    pub(in crate::annotate) fn new(reading: &'a Reading<'a>) -> Self {
         let mut attacks = Vec::new();
         let mut studies = Vec::new();
         let mut verdicts = Vec::new();
-        let sentences = (0..).zip(&scope.article.sentences);
+        let sentences = (0..).zip(&reading.article.sentences);
         let marks = sentences.map(|(number, sentence)| {
             let mut marks = 0;
-            for (at, phrase) in scope.phrases.among(sentence.words) {
+            for (at, phrase) in reading.phrases.among(sentence.words) {
                 marks |= said(phrase.meaning).map_or(0, |mark| mark as u16);
                 if phrase.meaning == Meaning::Noun(SourceNoun::Study) {
                     studies.push(number);
@@ -69,7 +68,7 @@ impl<'a> SentenceMarks<'a> {
         });
         let marks = marks.collect();
         Self {
-            scope,
+            reading,
             marks,
             attacks,
             studies,
@@ -81,23 +80,23 @@ impl<'a> SentenceMarks<'a> {
     ///
     /// What words show is asked of a few sentences only, and looked for when it is.
     pub(in crate::annotate) fn has(&self, sentence: u32, mark: SentenceMark) -> bool {
-        let scope = self.scope;
-        let Some(one) = scope.article.sentences.get(sentence as usize) else {
+        let reading = self.reading;
+        let Some(one) = reading.article.sentences.get(sentence as usize) else {
             return false;
         };
-        let any = |is: fn(&Scope<'_>, u32) -> bool| {
-            { one.words.start..one.words.end }.any(|at| is(scope, at))
+        let any = |is: fn(&Reading<'_>, u32) -> bool| {
+            { one.words.start..one.words.end }.any(|at| is(reading, at))
         };
         match mark {
             SentenceMark::Name => any(is_name),
             SentenceMark::Year => {
-                scope.glance(sentence).holds(Kind::Number) && any(numbers::is_recent_year)
+                reading.glance(sentence).holds(Kind::Number) && any(numbers::is_recent_year)
             }
             SentenceMark::People => any(is_people),
-            SentenceMark::Function => scope.glance(sentence).is(Classes::ROLE),
+            SentenceMark::Function => reading.glance(sentence).is(Classes::ROLE),
             SentenceMark::Saying => {
                 let saying = Classes::CUE_NOUN | Classes::DOCUMENT;
-                scope.glance(sentence).is(saying)
+                reading.glance(sentence).is(saying)
             }
             SentenceMark::Anonymity
             | SentenceMark::Reason
@@ -139,14 +138,14 @@ const fn said(meaning: Meaning) -> Option<SentenceMark> {
 }
 
 /// Whether a token is a name, other than a country's or a people's.
-fn is_name(scope: &Scope<'_>, at: u32) -> bool {
+fn is_name(reading: &Reading<'_>, at: u32) -> bool {
     let other = Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE;
-    scope.tag(at) == Tag::Name && !scope.is(at, other)
+    reading.tag(at) == Tag::Name && !reading.is(at, other)
 }
 
 /// Whether a token is a noun for several people.
-fn is_people(scope: &Scope<'_>, at: u32) -> bool {
+fn is_people(reading: &Reading<'_>, at: u32) -> bool {
     let human = Classes::HUMAN | Classes::ROLE | Classes::VAGUE | Classes::ANONYMOUS;
-    let word = scope.word(at);
-    scope.tag(at) == Tag::Noun && word.form != word.lemma && word.is(human)
+    let word = reading.word(at);
+    reading.tag(at) == Tag::Noun && word.form != word.lemma && word.is(human)
 }

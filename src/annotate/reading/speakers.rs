@@ -1,10 +1,10 @@
 //! Which noun groups name somebody or something that could say anything.
 
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::nouns;
+use crate::annotate::model::SourceKind;
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, nouns};
 use crate::language::{Classes, Entity, Meaning};
-use crate::parse::Words;
+use crate::parse::{Kind, Words};
 
 /// Whoever and whatever says something.
 pub(in crate::annotate) const SPEAKERS: Classes = Classes::HUMAN
@@ -21,78 +21,88 @@ pub(in crate::annotate) const SPEAKERS: Classes = Classes::HUMAN
 /// Whether a noun group could say, think or want anything.
 ///
 /// Right about "the agency announced"; wrong, and silent, about "the north rejected the plan".
-pub(in crate::annotate) fn can_speak(scope: &Scope<'_>, group: Words) -> bool {
-    let head = nouns::head(scope, group);
-    if scope.article.language.is_neuter(scope.word(group.start)) && group.len() == 1 {
+pub(in crate::annotate) fn can_speak(reading: &Reading<'_>, group: Words) -> bool {
+    let head = nouns::head(reading, group);
+    if reading
+        .article
+        .language
+        .is_neuter(reading.word(group.start))
+        && group.len() == 1
+    {
         return false;
     }
     if matches!(
-        scope.tag(head),
+        reading.tag(head),
         Tag::Pronoun | Tag::Relative | Tag::Name | Tag::Clitic
     ) {
-        return !scope.is(head, Classes::WEEKDAY | Classes::MONTH);
+        return !reading.is(head, Classes::WEEKDAY | Classes::MONTH);
     }
     // « un tiers des élus », "most of the voters": as many as there are of whom.
-    let quantity = scope.tag(head) == Tag::Number
-        || scope.is(head, Classes::NUMBER | Classes::QUANTIFIER | Classes::UNIT);
+    let quantity = reading.tag(head) == Tag::Number
+        || reading.is(head, Classes::NUMBER | Classes::QUANTIFIER | Classes::UNIT);
     if quantity && head + 1 < group.end {
-        let of =
-            (head + 1..group.end).find(|&at| scope.tag(at) == Tag::Noun && scope.is(at, SPEAKERS));
+        let of = (head + 1..group.end)
+            .find(|&at| reading.tag(at) == Tag::Noun && reading.is(at, SPEAKERS));
         if of.is_some() {
             return true;
         }
         // « le cinquième sondage »: the noun that is counted.
-        if scope.tag(head + 1) == Tag::Noun && scope.is(head + 1, SPEAKERS) {
+        if reading.tag(head + 1) == Tag::Noun && reading.is(head + 1, SPEAKERS) {
             return true;
         }
     }
     // "about four in ten want it": those who were asked.
     let last = group.end - 1;
-    let counted = scope.tag(last) == Tag::Number
-        && (group.start..last).any(|at| scope.tag(at) == Tag::Preposition);
-    if counted && scope.tag(head) == Tag::Number {
+    let counted = reading.tag(last) == Tag::Number
+        && (group.start..last).any(|at| reading.tag(at) == Tag::Preposition);
+    if counted && reading.tag(head) == Tag::Number {
         return true;
     }
     // « un autre », "the latter": somebody, by the look of it.
-    if scope.tag(head) == Tag::Determiner {
-        return scope.tag(group.end.saturating_sub(1)) == Tag::Adjective;
+    if reading.tag(head) == Tag::Determiner {
+        return reading.tag(group.end.saturating_sub(1)) == Tag::Adjective;
     }
-    scope.is(head, SPEAKERS)
-        || entity(scope, group, head).is_some()
-        || is_named(scope, group) && scope.word(head).is_unlisted()
+    reading.is(head, SPEAKERS)
+        || entity(reading, group, head).is_some()
+        || is_named(reading, group) && reading.word(head).is_unlisted()
 }
 
 /// Whether a noun group is something to be read or seen, which shows and finds.
-pub(in crate::annotate) fn is_document(scope: &Scope<'_>, group: Words) -> bool {
-    scope.is(
-        nouns::head(scope, group),
+pub(in crate::annotate) fn is_document(reading: &Reading<'_>, group: Words) -> bool {
+    reading.is(
+        nouns::head(reading, group),
         Classes::DOCUMENT | Classes::CUE_NOUN,
     )
 }
 
 /// Whether a group holds a name that is no place, day or nationality.
-pub(in crate::annotate) fn is_named(scope: &Scope<'_>, group: Words) -> bool {
-    (group.start..group.end)
-        .any(|at| scope.tag(at) == Tag::Name && !scope.is(at, Classes::ADJECTIVE | Classes::TITLE))
+pub(in crate::annotate) fn is_named(reading: &Reading<'_>, group: Words) -> bool {
+    (group.start..group.end).any(|at| {
+        reading.tag(at) == Tag::Name && !reading.is(at, Classes::ADJECTIVE | Classes::TITLE)
+    })
 }
 
 /// Whether a name is written in capitals throughout: "FBI", « CGT ».
-pub(in crate::annotate) fn is_acronym(scope: &Scope<'_>, at: u32) -> bool {
-    let form = scope.article.form(at);
+pub(in crate::annotate) fn is_acronym(reading: &Reading<'_>, at: u32) -> bool {
+    let form = reading.article.form(at);
     let mut letters = form.chars().filter(|c| c.is_alphabetic());
     form.len() > 1 && letters.all(char::is_uppercase)
 }
 
 /// What the name around a group's head names, when it is a listed one of several words.
-pub(in crate::annotate) fn entity(scope: &Scope<'_>, group: Words, head: u32) -> Option<Entity> {
+pub(in crate::annotate) fn entity(
+    reading: &Reading<'_>,
+    group: Words,
+    head: u32,
+) -> Option<Entity> {
     (group.start..=head).find_map(|at| {
-        scope.phrases(at).iter().find_map(|phrase| {
+        reading.phrases(at).iter().find_map(|phrase| {
             let Meaning::Name(entity) = phrase.meaning else {
                 return None;
             };
             let length = u32::try_from(phrase.length).unwrap_or(u32::MAX);
             let holds = head < at.saturating_add(length);
-            (holds && (phrase.length > 1 || ends_firm(scope, group, at))).then_some(entity)
+            (holds && (phrase.length > 1 || ends_firm(reading, group, at))).then_some(entity)
         })
     })
 }
@@ -101,11 +111,55 @@ pub(in crate::annotate) fn entity(scope: &Scope<'_>, group: Words, head: u32) ->
 /// nor "Jane Marine".
 ///
 /// Wrong, and as before, about "Henry Foods", which is taken for a person.
-pub(in crate::annotate) fn ends_firm(scope: &Scope<'_>, group: Words, at: u32) -> bool {
+pub(in crate::annotate) fn ends_firm(reading: &Reading<'_>, group: Words, at: u32) -> bool {
     let person = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
-    let named = |at: u32| scope.tag(at) == Tag::Name;
+    let named = |at: u32| reading.tag(at) == Tag::Name;
     at > group.start
         && named(at)
         && (group.start..at).any(named)
-        && !(group.start..at).any(|before| scope.is(before, person))
+        && !(group.start..at).any(|before| reading.is(before, person))
+}
+
+/// What a group with a name as its head names.
+pub(in crate::annotate) fn name_kind(reading: &Reading<'_>, group: Words) -> SourceKind {
+    let end = (group.start..group.end)
+        .find(|&at| matches!(reading.kind(at), Kind::Comma | Kind::OpenBracket))
+        .unwrap_or(group.end);
+    let names = || (group.start..end).filter(|&at| reading.tag(at) == Tag::Name);
+    let any = |classes: Classes| names().any(|at| reading.is(at, classes));
+    if any(Classes::TITLE) {
+        return SourceKind::Person;
+    }
+    if let Some(entity) = names()
+        .next_back()
+        .and_then(|at| entity(reading, group, at))
+    {
+        return entity_kind(entity);
+    }
+    if any(Classes::DOCUMENT) && !any(Classes::FEMININE_NAME | Classes::MASCULINE_NAME) {
+        return SourceKind::Document;
+    }
+    if any(Classes::ORGANIZATION | Classes::MEDIA) {
+        return SourceKind::Organization;
+    }
+    let first_name = any(Classes::FEMININE_NAME | Classes::MASCULINE_NAME);
+    if !first_name && names().all(|at| reading.is(at, Classes::PLACE)) {
+        return SourceKind::Place;
+    }
+    if !first_name && names().count() == 1 && names().all(|at| is_acronym(reading, at)) {
+        return SourceKind::Organization;
+    }
+    SourceKind::Person
+}
+
+pub(in crate::annotate) const fn entity_kind(entity: Entity) -> SourceKind {
+    match entity {
+        Entity::Person => SourceKind::Person,
+        Entity::Organization => SourceKind::Organization,
+        Entity::Role => SourceKind::Role,
+        Entity::Document => SourceKind::Document,
+        Entity::Place => SourceKind::Place,
+        Entity::Vague => SourceKind::Vague,
+        Entity::Anonymous => SourceKind::Anonymous,
+    }
 }

@@ -3,7 +3,7 @@
 //! "has not publicly said" and « a-t-il par ailleurs ajouté » are one group each; negations before
 //! the first auxiliary stay outside.
 
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::language::{Classes, Forms, VerbClass};
 use crate::parse::{Kind, Words};
@@ -31,7 +31,7 @@ pub(in crate::annotate) struct VerbGroup {
 
 /// Finds the verb groups of a sentence, in order.
 pub(in crate::annotate) fn verb_groups(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     groups: &mut Vec<VerbGroup>,
 ) {
@@ -40,25 +40,25 @@ pub(in crate::annotate) fn verb_groups(
     let mut perfect = false;
     let mut undergoes = false;
     while at < sentence.end {
-        if !matches!(scope.tag(at), Tag::Verb | Tag::Participle) {
+        if !matches!(reading.tag(at), Tag::Verb | Tag::Participle) {
             at += 1;
             continue;
         }
-        let mut group = group(scope, sentence, at);
-        if let Some(infinitive) = told_by(scope, sentence, &group) {
+        let mut group = group(reading, sentence, at);
+        if let Some(infinitive) = told_by(reading, sentence, &group) {
             group.words.end = infinitive + 1;
             group.head = infinitive;
             group.passive = false;
         }
         // « a rencontré les élus et promis une aide »: one auxiliary serves both.
-        let coordinated = scope.tag(at) == Tag::Participle && is_coordinated(scope, at);
+        let coordinated = reading.tag(at) == Tag::Participle && is_coordinated(reading, at);
         let shares = perfect && coordinated;
         group.finite |= shares;
         if group.finite && !shares {
             undergoes = group.passive;
             perfect = group.head > group.words.start
                 && !group.passive
-                && scope.has_form(group.head, Forms::PAST_PARTICIPLE);
+                && reading.has_form(group.head, Forms::PAST_PARTICIPLE);
         }
         // « sont saluées et reconnues », but not « sont liées par un accord signé et ratifié ».
         undergoes &= group.finite || coordinated;
@@ -70,17 +70,17 @@ pub(in crate::annotate) fn verb_groups(
 
 /// The infinitive that carries the meaning of an incise: « …, a-t-il tenu à préciser », « … », a tenu à
 /// rassurer la maire ».
-fn told_by(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<u32> {
+fn told_by(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> Option<u32> {
     let start = group.words.start;
     let quoted = start > sentence.start + 1
-        && (scope.kind(start - 1) == Kind::Close
-            || scope.kind(start - 1) == Kind::Comma && scope.kind(start - 2) == Kind::Close);
-    let language = scope.article.language;
+        && (reading.kind(start - 1) == Kind::Close
+            || reading.kind(start - 1) == Kind::Comma && reading.kind(start - 2) == Kind::Close);
+    let language = reading.article.language;
     let incise = group.inverted.is_some() || group.finite && quoted;
     if !incise || !language.facts().incises_invert {
         return None;
     }
-    let how = language.reporting(scope.word(group.head).lemma);
+    let how = language.reporting(reading.word(group.head).lemma);
     if how.is_some_and(|how| !matches!(how.class, VerbClass::Thought | VerbClass::Intention)) {
         return None;
     }
@@ -90,61 +90,61 @@ fn told_by(scope: &Scope<'_>, sentence: Words, group: &VerbGroup) -> Option<u32>
         .inverted
         .map_or(group.words.end, |at| group.words.end.max(at + 1));
     let held = |&at: &u32| {
-        scope.tag(at).is_light() || matches!(scope.tag(at), Tag::Preposition | Tag::Adjective)
+        reading.tag(at).is_light() || matches!(reading.tag(at), Tag::Preposition | Tag::Adjective)
     };
     let infinitive = (from..limit).find(|at| !held(at))?;
-    let tells = scope.tag(infinitive) == Tag::Verb
-        && scope.has_form(infinitive, Forms::INFINITIVE)
-        && scope.is(infinitive, Classes::REPORTING);
+    let tells = reading.tag(infinitive) == Tag::Verb
+        && reading.has_form(infinitive, Forms::INFINITIVE)
+        && reading.is(infinitive, Classes::REPORTING);
     tells.then_some(infinitive)
 }
 
 /// Whether the reflexive pronoun of a verb stands at a token or the one before it: « s'en est pris ».
-pub(in crate::annotate) fn has_reflexive(scope: &Scope<'_>, pronoun: u32) -> bool {
+pub(in crate::annotate) fn has_reflexive(reading: &Reading<'_>, pronoun: u32) -> bool {
     (pronoun.saturating_sub(1)..=pronoun).any(|at| {
         let before = at.wrapping_sub(1);
         // « le médecin vous informe »: only « se » is the reflexive of a noun.
-        let noun = scope.tag(before).is_nominal();
-        let language = scope.article.language;
-        scope.tag(at) == Tag::Clitic
-            && language.is_reflexive(scope.word(at), scope.word(before), noun)
+        let noun = reading.tag(before).is_nominal();
+        let language = reading.article.language;
+        reading.tag(at) == Tag::Clitic
+            && language.is_reflexive(reading.word(at), reading.word(before), noun)
     })
 }
 
 /// Whether a participle clause opens at a token: "speaking in Leeds", « s'exprimant à Lyon ».
-pub(in crate::annotate) fn opens_participle(scope: &Scope<'_>, mut at: u32) -> bool {
-    while matches!(scope.tag(at), Tag::Clitic | Tag::Negation) {
+pub(in crate::annotate) fn opens_participle(reading: &Reading<'_>, mut at: u32) -> bool {
+    while matches!(reading.tag(at), Tag::Clitic | Tag::Negation) {
         at += 1;
     }
-    scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::PRESENT_PARTICIPLE)
+    reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::PRESENT_PARTICIPLE)
 }
 
 /// Whether a coordinator stands before a verb, over adverbs.
-fn is_coordinated(scope: &Scope<'_>, verb: u32) -> bool {
-    let at = scope.before_light(0, verb);
-    at > 0 && scope.tag(at - 1) == Tag::Coordinator
+fn is_coordinated(reading: &Reading<'_>, verb: u32) -> bool {
+    let at = reading.before_light(0, verb);
+    at > 0 && reading.tag(at - 1) == Tag::Coordinator
 }
 
-fn group(scope: &Scope<'_>, sentence: Words, start: u32) -> VerbGroup {
-    let keys = scope.article.language.keys();
+fn group(reading: &Reading<'_>, sentence: Words, start: u32) -> VerbGroup {
+    let keys = reading.article.language.keys();
     let mut head = start;
     let mut passive = false;
     let mut inverted = None;
     loop {
-        let word = scope.word(head);
+        let word = reading.word(head);
         let auxiliary = word.is(Classes::AUXILIARY | Classes::MODAL);
         // Nothing joins another verb, and its pronoun hangs on a hyphen.
-        if !auxiliary && !has_joint(scope, head) {
+        if !auxiliary && !has_joint(reading, head) {
             break;
         }
-        let light = Light::after(scope, sentence, head);
+        let light = Light::after(reading, sentence, head);
         inverted = inverted.or(light.pronoun);
         let next = light.next;
         let joins = next < sentence.end
             && auxiliary
-            && matches!(scope.tag(next), Tag::Verb | Tag::Participle)
+            && matches!(reading.tag(next), Tag::Verb | Tag::Participle)
             && {
-                let verb = scope.word(next).verb;
+                let verb = reading.word(next).verb;
                 let copula = word.lemma == keys.copula;
                 verb.intersects(Forms::PAST_PARTICIPLE) && !word.is(Classes::MODAL)
                     || verb.intersects(Forms::PRESENT_PARTICIPLE) && copula
@@ -153,17 +153,17 @@ fn group(scope: &Scope<'_>, sentence: Words, start: u32) -> VerbGroup {
         if !joins {
             break;
         }
-        let reflexive = start > sentence.start && has_reflexive(scope, start - 1);
+        let reflexive = start > sentence.start && has_reflexive(reading, start - 1);
         passive = word.lemma == keys.copula
-            && scope.has_form(next, Forms::PAST_PARTICIPLE)
-            && !scope.has_form(next, Forms::PRESENT_PARTICIPLE)
+            && reading.has_form(next, Forms::PAST_PARTICIPLE)
+            && !reading.has_form(next, Forms::PRESENT_PARTICIPLE)
             && !reflexive;
         head = next;
     }
     // A verb no list holds has no forms, and stands behind its clitic: « s'empresse ».
-    let finite = (scope.has_form(start, Forms::FINITE) || scope.word(start).verb.is_empty())
-        && scope.tag(start) != Tag::Participle
-        && !(start > sentence.start && scope.tag(start - 1) == Tag::Infinitive);
+    let finite = (reading.has_form(start, Forms::FINITE) || reading.word(start).verb.is_empty())
+        && reading.tag(start) != Tag::Participle
+        && !(start > sentence.start && reading.tag(start - 1) == Tag::Infinitive);
     VerbGroup {
         words: Words::new(start, head + 1),
         head,
@@ -174,9 +174,9 @@ fn group(scope: &Scope<'_>, sentence: Words, start: u32) -> VerbGroup {
 }
 
 /// Whether a pronoun hangs on a hyphen somewhere behind a verb.
-fn has_joint(scope: &Scope<'_>, verb: u32) -> bool {
-    scope.article.language.facts().hyphenated_pronouns
-        && (verb + 1..=verb + BETWEEN).any(|at| scope.kind(at) == Kind::Joint)
+fn has_joint(reading: &Reading<'_>, verb: u32) -> bool {
+    reading.article.language.facts().hyphenated_pronouns
+        && (verb + 1..=verb + BETWEEN).any(|at| reading.kind(at) == Kind::Joint)
 }
 
 /// What may stand between two parts of a group.
@@ -186,39 +186,39 @@ struct Light {
 }
 
 impl Light {
-    fn after(scope: &Scope<'_>, sentence: Words, verb: u32) -> Self {
+    fn after(reading: &Reading<'_>, sentence: Words, verb: u32) -> Self {
         let mut next = verb + 1;
         let mut pronoun = None;
         while next < sentence.end && next <= verb + BETWEEN {
-            if scope.kind(next) == Kind::Joint {
+            if reading.kind(next) == Kind::Joint {
                 // « dites-le » has no subject.
                 let subject = Classes::SUBJECT_PRONOUN | Classes::DEMONSTRATIVE;
-                pronoun = pronoun.or_else(|| scope.is(next + 1, subject).then_some(next + 1));
+                pronoun = pronoun.or_else(|| reading.is(next + 1, subject).then_some(next + 1));
                 next += 2;
-            } else if scope.kind(next) == Kind::Open
-                && matches!(scope.tag(next + 1), Tag::Verb | Tag::Participle)
-                && scope.is(verb, Classes::AUXILIARY)
+            } else if reading.kind(next) == Kind::Open
+                && matches!(reading.tag(next + 1), Tag::Verb | Tag::Participle)
+                && reading.is(verb, Classes::AUXILIARY)
             {
                 // « a « salué » le geste »
                 next += 1;
                 break;
-            } else if let Some(behind) = over_connector(scope, next) {
+            } else if let Some(behind) = over_connector(reading, next) {
                 next = behind;
-            } else if let Some(behind) = over_inset(scope, sentence, verb, next)
-                .or_else(|| over_day(scope, sentence, verb, next))
+            } else if let Some(behind) = over_inset(reading, sentence, verb, next)
+                .or_else(|| over_day(reading, sentence, verb, next))
             {
                 next = behind;
                 break;
-            } else if scope.tag(next).is_light() {
+            } else if reading.tag(next).is_light() {
                 next += 1;
             } else if pronoun.is_none()
                 && next == verb + 1
-                && scope.is(verb, Classes::AUXILIARY | Classes::MODAL)
-                && scope.tag(next) == Tag::Pronoun
-                && matches!(scope.tag(next + 1), Tag::Verb | Tag::Adverb)
+                && reading.is(verb, Classes::AUXILIARY | Classes::MODAL)
+                && reading.tag(next) == Tag::Pronoun
+                && matches!(reading.tag(next + 1), Tag::Verb | Tag::Adverb)
             {
                 // « n'a rien dit », « ont tous dit »: French hangs its inverted subjects on hyphens.
-                if !scope.article.language.facts().hyphenated_pronouns {
+                if !reading.article.language.facts().hyphenated_pronouns {
                     pronoun = Some(next);
                 }
                 next += 1;
@@ -231,65 +231,65 @@ impl Light {
 }
 
 /// At the participle behind a remark between commas: « avait, devant la presse, critiqué ».
-fn over_inset(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
-    let opens = scope.kind(at) == Kind::Comma && scope.is(verb, Classes::AUXILIARY);
+fn over_inset(reading: &Reading<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
+    let opens = reading.kind(at) == Kind::Comma && reading.is(verb, Classes::AUXILIARY);
     let light = |tag: Tag| {
         matches!(
             tag,
             Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Pronoun | Tag::Clitic
         )
     };
-    if !opens || !light(scope.tag(at + 1)) {
+    if !opens || !light(reading.tag(at + 1)) {
         return None;
     }
     let limit = sentence.end.min(at + INSET);
     let close = (at + 1..limit)
-        .take_while(|&next| scope.tag(next) != Tag::Verb)
-        .find(|&next| scope.kind(next) == Kind::Comma)?;
-    let participle = matches!(scope.tag(close + 1), Tag::Verb | Tag::Participle)
-        && scope.has_form(close + 1, Forms::PAST_PARTICIPLE);
+        .take_while(|&next| reading.tag(next) != Tag::Verb)
+        .find(|&next| reading.kind(next) == Kind::Comma)?;
+    let participle = matches!(reading.tag(close + 1), Tag::Verb | Tag::Participle)
+        && reading.has_form(close + 1, Forms::PAST_PARTICIPLE);
     participle.then_some(close + 1)
 }
 
 /// At the participle behind a day: « a la semaine dernière annoncé », « a mardi annoncé ».
-fn over_day(scope: &Scope<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
-    let facts = scope.article.language.facts();
-    if !facts.time_between_auxiliary_and_participle || !scope.is(verb, Classes::AUXILIARY) {
+fn over_day(reading: &Reading<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
+    let facts = reading.article.language.facts();
+    if !facts.time_between_auxiliary_and_participle || !reading.is(verb, Classes::AUXILIARY) {
         return None;
     }
     // « été » is a season and an auxiliary.
     let time = |at: u32| {
-        (scope.tag(at) == Tag::Time || scope.is(at, Classes::TIME))
-            && !scope.is(at, Classes::AUXILIARY)
+        (reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME))
+            && !reading.is(at, Classes::AUXILIARY)
     };
-    let opens = time(at) || scope.tag(at) == Tag::Determiner && (time(at + 1) || time(at + 2));
+    let opens = time(at) || reading.tag(at) == Tag::Determiner && (time(at + 1) || time(at + 2));
     let held = |&at: &u32| {
         matches!(
-            scope.tag(at),
+            reading.tag(at),
             Tag::Determiner | Tag::Adjective | Tag::Number
         ) || time(at)
     };
     let limit = sentence.end.min(at + BETWEEN);
     let end = (at..limit).find(|at| !held(at)).filter(|_| opens)?;
-    let participle = matches!(scope.tag(end), Tag::Verb | Tag::Participle)
-        && scope.has_form(end, Forms::PAST_PARTICIPLE);
+    let participle = matches!(reading.tag(end), Tag::Verb | Tag::Participle)
+        && reading.has_form(end, Forms::PAST_PARTICIPLE);
     participle.then_some(end)
 }
 
 /// Behind a phrase that links sentences, and the commas around it: « a, en revanche, dit ».
-fn over_connector(scope: &Scope<'_>, at: u32) -> Option<u32> {
-    let comma = scope.kind(at) == Kind::Comma;
+fn over_connector(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    let comma = reading.kind(at) == Kind::Comma;
     let start = at + u32::from(comma);
-    let end = scope.over_connector(start)?;
+    let end = reading.over_connector(start)?;
     if comma {
-        (scope.kind(end) == Kind::Comma).then_some(end + 1)
+        (reading.kind(end) == Kind::Comma).then_some(end + 1)
     } else {
         Some(end)
     }
 }
 
 /// Whether a verb has a form of the first or second person only: « demandez ».
-pub(in crate::annotate) fn is_second_person(scope: &Scope<'_>, at: u32) -> bool {
-    scope.has_form(at, Forms::FIRST_OR_SECOND)
-        && !scope.has_form(at, Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL)
+pub(in crate::annotate) fn is_second_person(reading: &Reading<'_>, at: u32) -> bool {
+    reading.has_form(at, Forms::FIRST_OR_SECOND)
+        && !reading.has_form(at, Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL)
 }

@@ -1,9 +1,8 @@
 //! Subjects behind their verb: "…," said Jane Roe; « …, a prévenu à Moscou la ministre ».
 
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{nouns, speakers, verbs};
+use crate::annotate::reading::{Reading, nouns, speakers, verbs};
 use crate::annotate::subjects::preceding;
 use crate::language::{Classes, Forms, Frames, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
@@ -27,29 +26,29 @@ pub(in crate::annotate) struct Verb {
 /// Whether what follows the verb is its object, or whom it is said to, since its subject stands
 /// before a comma: « Le maire, Jean Roux, a critiqué le gouvernement ».
 pub(in crate::annotate) fn is_object(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     verb: &Verb,
     behind: Words,
 ) -> bool {
     let start = verb.words.start;
     let comma = start > sentence.start
-        && scope.is_kind(start - 1, &[Kind::Comma, Kind::Dash])
-        && !(start > sentence.start + 1 && scope.is_quoted(start - 2));
+        && reading.is_kind(start - 1, &[Kind::Comma, Kind::Dash])
+        && !(start > sentence.start + 1 && reading.is_quoted(start - 2));
     comma
         && verb.how.frames.intersects(Frames::OBJECT | Frames::PERSON)
-        && scope.tag(behind.start) != Tag::Pronoun
+        && reading.tag(behind.start) != Tag::Pronoun
         && !has_main_verb(
-            scope,
-            Words::new(after_colon(scope, sentence, start), start),
+            reading,
+            Words::new(after_colon(reading, sentence, start), start),
         )
-        && preceding::before(scope, sentence, &verb.group)
-            .is_some_and(|subject| speakers::can_speak(scope, subject))
+        && preceding::before(reading, sentence, &verb.group)
+            .is_some_and(|subject| speakers::can_speak(reading, subject))
 }
 
 /// The subject behind the verb: "…," said Jane Roe; « …, a prévenu à Moscou la ministre ».
 pub(in crate::annotate) fn following(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     verb: &Verb,
 ) -> Option<Words> {
@@ -58,103 +57,113 @@ pub(in crate::annotate) fn following(
         return None;
     }
     let mut edge = start;
-    while edge > sentence.start && scope.tag(edge - 1) == Tag::Clitic {
+    while edge > sentence.start && reading.tag(edge - 1) == Tag::Clitic {
         edge -= 1;
     }
     let behind = edge > sentence.start
-        && (scope.is_kind(edge - 1, &[Kind::Comma, Kind::Close, Kind::Dash])
-            || scope.kind(edge - 1) == Kind::Stop);
+        && (reading.is_kind(edge - 1, &[Kind::Comma, Kind::Close, Kind::Dash])
+            || reading.kind(edge - 1) == Kind::Stop);
     let after_que = edge > sentence.start
-        && (matches!(scope.tag(edge - 1), Tag::Complementizer | Tag::Subordinator)
-            || scope.article.language.is_oblique(scope.word(edge - 1)))
+        && (matches!(
+            reading.tag(edge - 1),
+            Tag::Complementizer | Tag::Subordinator
+        ) || reading.article.language.is_oblique(reading.word(edge - 1)))
         || edge == sentence.start;
-    let inverts =
-        behind || after_que && scope.article.language.facts().subject_after_verb_in_clauses;
+    let inverts = behind
+        || after_que
+            && reading
+                .article
+                .language
+                .facts()
+                .subject_after_verb_in_clauses;
     if !inverts {
         return None;
     }
     let mut at = verb.words.end;
     let limit = sentence.end;
     loop {
-        if let Some(end) = scope.over_connector(at) {
+        if let Some(end) = reading.over_connector(at) {
             at = end;
-        } else if at < limit && scope.tag(at).is_light() {
+        } else if at < limit && reading.tag(at).is_light() {
             at += 1;
         } else {
             break;
         }
     }
-    at = over_while(scope, at);
-    if scope.kind(at) == Kind::Comma {
-        at = over_inset(scope, at, limit)?;
-        at = over_place(scope, at, limit).unwrap_or(at);
+    at = over_while(reading, at);
+    if reading.kind(at) == Kind::Comma {
+        at = over_inset(reading, at, limit)?;
+        at = over_place(reading, at, limit).unwrap_or(at);
     }
     // A place or a day may stand between: « a prévenu à Moscou la ministre ».
-    while at < limit && (scope.tag(at) == Tag::Time || scope.tag(at) == Tag::Number) {
+    while at < limit && (reading.tag(at) == Tag::Time || reading.tag(at) == Tag::Number) {
         at += 1;
     }
     // « …, laissait entendre la semaine dernière Jean Roux »
-    if scope.tag(at) == Tag::Determiner && scope.is(at + 1, Classes::TIME) {
+    if reading.tag(at) == Tag::Determiner && reading.is(at + 1, Classes::TIME) {
         at += 2;
-        while at < limit && matches!(scope.tag(at), Tag::Adjective | Tag::Time | Tag::Number) {
+        while at < limit && matches!(reading.tag(at), Tag::Adjective | Tag::Time | Tag::Number) {
             at += 1;
         }
     }
-    let dated = at > verb.words.end && behind && scope.kind(at) == Kind::Comma;
-    if dated && matches!(scope.tag(at + 1), Tag::Determiner | Tag::Name) {
+    let dated = at > verb.words.end && behind && reading.kind(at) == Kind::Comma;
+    if dated && matches!(reading.tag(at + 1), Tag::Determiner | Tag::Name) {
         at += 1;
     }
     // « le sollicite pour réaliser le film » says why, and not where.
-    let purpose = scope.tag(at + 1) == Tag::Verb && scope.has_form(at + 1, Forms::INFINITIVE);
-    if scope.tag(at) == Tag::Preposition && purpose {
+    let purpose = reading.tag(at + 1) == Tag::Verb && reading.has_form(at + 1, Forms::INFINITIVE);
+    if reading.tag(at) == Tag::Preposition && purpose {
         return None;
     }
-    if scope.tag(at) == Tag::Preposition {
+    if reading.tag(at) == Tag::Preposition {
         at = (at + 1..limit.min(at + INSET)).find(|&next| {
-            let before = scope.tag(next - 1);
-            scope.tag(next) == Tag::Determiner && before != Tag::Preposition
-                || scope.tag(next) == Tag::Name
-                    && (matches!(before, Tag::Time | Tag::Noun) || is_outlet(scope, next - 1))
+            let before = reading.tag(next - 1);
+            reading.tag(next) == Tag::Determiner && before != Tag::Preposition
+                || reading.tag(next) == Tag::Name
+                    && (matches!(before, Tag::Time | Tag::Noun) || is_outlet(reading, next - 1))
         })?;
     }
-    let group = nouns::starting_at(scope, at, limit)?;
-    let pronoun = scope.tag(at) == Tag::Pronoun;
+    let group = nouns::starting_at(reading, at, limit)?;
+    let pronoun = reading.tag(at) == Tag::Pronoun;
     // « Demandez conseil au maire »
-    let orders = edge == sentence.start || scope.kind(edge - 1) != Kind::Close;
-    if orders && scope.has_form(start, Forms::IMPERATIVE) && verbs::is_second_person(scope, start) {
+    let orders = edge == sentence.start || reading.kind(edge - 1) != Kind::Close;
+    if orders
+        && reading.has_form(start, Forms::IMPERATIVE)
+        && verbs::is_second_person(reading, start)
+    {
         return None;
     }
     let clause =
-        behind && scope.tag(group.end) == Tag::Verb && scope.has_form(group.end, Forms::FINITE);
+        behind && reading.tag(group.end) == Tag::Verb && reading.has_form(group.end, Forms::FINITE);
     // Right behind a quotation whoever follows a verb of saying says it.
     let quoted = edge > sentence.start + 1
-        && (scope.kind(edge - 1) == Kind::Close || scope.is_quoted(edge - 2))
+        && (reading.kind(edge - 1) == Kind::Close || reading.is_quoted(edge - 2))
         && verb.how.class == VerbClass::Neutral;
-    (!clause && (pronoun || quoted || speakers::can_speak(scope, group))).then_some(group)
+    (!clause && (pronoun || quoted || speakers::can_speak(reading, group))).then_some(group)
 }
 
 /// Where the clause of a verb may start at the earliest: behind the last colon before it.
-fn after_colon(scope: &Scope<'_>, sentence: Words, verb: u32) -> u32 {
+fn after_colon(reading: &Reading<'_>, sentence: Words, verb: u32) -> u32 {
     let mut before = (sentence.start..verb).rev();
-    let colon = before.find(|&at| scope.kind(at) == Kind::Colon);
+    let colon = before.find(|&at| reading.kind(at) == Kind::Colon);
     colon.map_or(sentence.start, |at| at + 1)
 }
 
 /// Whether a finite verb stands in these words that nothing subordinates: « il y a, notent les
 /// enquêteurs ».
-fn has_main_verb(scope: &Scope<'_>, words: Words) -> bool {
+fn has_main_verb(reading: &Reading<'_>, words: Words) -> bool {
     let mut subordinate = false;
     (words.start..words.end).any(|at| {
-        let tag = scope.tag(at);
+        let tag = reading.tag(at);
         if matches!(tag, Tag::Relative | Tag::Subordinator | Tag::Complementizer) {
             subordinate = true;
-        } else if tag == Tag::Punctuation && scope.kind(at) != Kind::Joint {
+        } else if tag == Tag::Punctuation && reading.kind(at) != Kind::Joint {
             subordinate = false;
         }
         tag == Tag::Verb
             && !subordinate
-            && !scope.is_quoted(at)
-            && scope.has_form(at, Forms::FINITE)
+            && !reading.is_quoted(at)
+            && reading.has_form(at, Forms::FINITE)
     })
 }
 
@@ -162,43 +171,44 @@ fn has_main_verb(scope: &Scope<'_>, words: Words) -> bool {
 /// déclaré à l'AFP Anne Morel ».
 ///
 /// Wrong about an outlet of two words, the first of them in capitals.
-fn is_outlet(scope: &Scope<'_>, at: u32) -> bool {
-    scope.tag(at) == Tag::Name
-        && !speakers::is_acronym(scope, at + 1)
-        && (speakers::is_acronym(scope, at) || scope.is(at, Classes::MEDIA | Classes::ORGANIZATION))
+fn is_outlet(reading: &Reading<'_>, at: u32) -> bool {
+    reading.tag(at) == Tag::Name
+        && !speakers::is_acronym(reading, at + 1)
+        && (speakers::is_acronym(reading, at)
+            || reading.is(at, Classes::MEDIA | Classes::ORGANIZATION))
 }
 
 /// Behind « il y a quelques jours ».
-fn over_while(scope: &Scope<'_>, at: u32) -> u32 {
-    let ago = scope.article.language.facts().ago_is_a_clause
-        && scope.word(at).form == scope.article.language.keys().expletive
-        && scope.tag(at + 1) == Tag::Clitic
-        && scope.is(at + 2, Classes::AUXILIARY);
-    let time = |at: &u32| scope.tag(*at) == Tag::Time || scope.is(*at, Classes::TIME);
+fn over_while(reading: &Reading<'_>, at: u32) -> u32 {
+    let ago = reading.article.language.facts().ago_is_a_clause
+        && reading.word(at).form == reading.article.language.keys().expletive
+        && reading.tag(at + 1) == Tag::Clitic
+        && reading.is(at + 2, Classes::AUXILIARY);
+    let time = |at: &u32| reading.tag(*at) == Tag::Time || reading.is(*at, Classes::TIME);
     let end = (at + 3..at + INSET).find(time).filter(|_| ago);
     end.map_or(at, |end| end + 1)
 }
 
 /// Behind a day or a remark between commas: « a déclaré, lundi, le maire ».
-fn over_inset(scope: &Scope<'_>, comma: u32, limit: u32) -> Option<u32> {
+fn over_inset(reading: &Reading<'_>, comma: u32, limit: u32) -> Option<u32> {
     let light = matches!(
-        scope.tag(comma + 1),
+        reading.tag(comma + 1),
         Tag::Time | Tag::Preposition | Tag::Adverb | Tag::Adjective | Tag::Participle
-    ) || scope.tag(comma + 1) == Tag::Determiner
-        && matches!(scope.tag(comma + 2), Tag::Number | Tag::Time);
+    ) || reading.tag(comma + 1) == Tag::Determiner
+        && matches!(reading.tag(comma + 2), Tag::Number | Tag::Time);
     (comma + 2..limit.min(comma + INSET))
-        .find(|&at| scope.kind(at) == Kind::Comma)
+        .find(|&at| reading.kind(at) == Kind::Comma)
         .filter(|_| light)
         .map(|close| close + 1)
 }
 
 /// Behind a place or an occasion that a comma closes before the subject: « a déclaré, lundi, dans un
 /// entretien à La Croix, le maire ».
-fn over_place(scope: &Scope<'_>, at: u32, limit: u32) -> Option<u32> {
-    let place = scope.tag(at) == Tag::Preposition;
+fn over_place(reading: &Reading<'_>, at: u32, limit: u32) -> Option<u32> {
+    let place = reading.tag(at) == Tag::Preposition;
     let close = (at + 1..limit.min(at + PLACE))
-        .take_while(|&at| !scope.has_form(at, Forms::FINITE) || scope.tag(at) != Tag::Verb)
-        .find(|&at| scope.kind(at) == Kind::Comma)
+        .take_while(|&at| !reading.has_form(at, Forms::FINITE) || reading.tag(at) != Tag::Verb)
+        .find(|&at| reading.kind(at) == Kind::Comma)
         .filter(|_| place)?;
-    matches!(scope.tag(close + 1), Tag::Determiner | Tag::Name).then_some(close + 1)
+    matches!(reading.tag(close + 1), Tag::Determiner | Tag::Name).then_some(close + 1)
 }

@@ -2,18 +2,16 @@
 
 use smallvec::SmallVec;
 
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{nouns, speakers};
-use crate::annotate::subjects::impersonal;
-use crate::annotate::subjects::preceding;
+use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::annotate::subjects::{impersonal, preceding};
 use crate::language::Forms;
 use crate::parse::{Kind, Words};
 
 /// The subjects of the verbs read so far, each sought when it is first asked for: most never are.
 pub(in crate::annotate) struct Subjects<'a> {
-    scope: &'a Scope<'a>,
+    reading: &'a Reading<'a>,
     sentence: Words,
     verbs: SmallVec<[Verb<'a>; 8]>,
 }
@@ -27,9 +25,9 @@ enum Verb<'a> {
 }
 
 impl<'a> Subjects<'a> {
-    pub(in crate::annotate) fn new(scope: &'a Scope<'a>, sentence: Words) -> Self {
+    pub(in crate::annotate) fn new(reading: &'a Reading<'a>, sentence: Words) -> Self {
         Self {
-            scope,
+            reading,
             sentence,
             verbs: SmallVec::new(),
         }
@@ -49,11 +47,11 @@ impl<'a> Subjects<'a> {
 
     /// The last subject of a main clause.
     pub(in crate::annotate) fn main(&mut self) -> Option<Words> {
-        let (scope, sentence) = (self.scope, self.sentence);
+        let (reading, sentence) = (self.reading, self.sentence);
         let mut verbs = (0..self.verbs.len()).rev();
         verbs.find_map(|verb| {
             let subject = self.of(verb);
-            subject.filter(|&subject| is_main(scope, sentence, subject))
+            subject.filter(|&subject| is_main(reading, sentence, subject))
         })
     }
 
@@ -62,7 +60,7 @@ impl<'a> Subjects<'a> {
             Verb::Unasked(group) => group,
             Verb::Known(subject) => return subject,
         };
-        let subject = preceding::before(self.scope, self.sentence, group);
+        let subject = preceding::before(self.reading, self.sentence, group);
         let subject = subject.and_then(|subject| self.stands_for_somebody(group, subject));
         self.verbs[verb] = Verb::Known(subject);
         subject
@@ -70,22 +68,22 @@ impl<'a> Subjects<'a> {
 
     /// A subject, unless it stands for nobody: « il faut dire ».
     fn stands_for_somebody(&self, group: &VerbGroup, subject: Words) -> Option<Words> {
-        let first = self.scope.word(group.words.start);
-        let impersonal = self.scope.article.language.is_impersonal(first);
-        (!impersonal || !impersonal::is_expletive(self.scope, subject)).then_some(subject)
+        let first = self.reading.word(group.words.start);
+        let impersonal = self.reading.article.language.is_impersonal(first);
+        (!impersonal || !impersonal::is_expletive(self.reading, subject)).then_some(subject)
     }
 }
 
 /// Whether a subject is that of a main clause: nothing that subordinates stands before it.
-pub(in crate::annotate) fn is_main(scope: &Scope<'_>, sentence: Words, subject: Words) -> bool {
+pub(in crate::annotate) fn is_main(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
     let subordinates = |tag| {
         matches!(
             tag,
             Tag::Relative | Tag::Complementizer | Tag::Subordinator | Tag::Question
         )
     };
-    !subordinates(scope.tag(subject.start))
-        && (subject.start == sentence.start || !subordinates(scope.tag(subject.start - 1)))
+    !subordinates(reading.tag(subject.start))
+        && (subject.start == sentence.start || !subordinates(reading.tag(subject.start - 1)))
 }
 
 /// Among how many verbs the clause is sought that an opening belongs to.
@@ -93,67 +91,67 @@ pub(in crate::annotate) const LATER: usize = 12;
 
 /// Whoever an infinitive follows that tells a story: « Et Paul Roux d'ajouter : « On verra. » »
 pub(in crate::annotate) fn narrated(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     group: &VerbGroup,
 ) -> Option<Words> {
     let link = group.words.start.checked_sub(1)?;
-    let genitive = scope.article.language.keys().genitive;
+    let genitive = reading.article.language.keys().genitive;
     if link <= sentence.start
-        || scope.word(link).lemma != genitive
-        || !scope.has_form(group.words.start, Forms::INFINITIVE)
+        || reading.word(link).lemma != genitive
+        || !reading.has_form(group.words.start, Forms::INFINITIVE)
     {
         return None;
     }
-    let speaker = nouns::ending_at(scope, sentence.start, link)?;
+    let speaker = nouns::ending_at(reading, sentence.start, link)?;
     let opens = (sentence.start..speaker.start)
-        .all(|at| scope.tag(at) == Tag::Coordinator || scope.tag(at).is_light());
-    (opens && speakers::can_speak(scope, speaker)).then_some(speaker)
+        .all(|at| reading.tag(at) == Tag::Coordinator || reading.tag(at).is_light());
+    (opens && speakers::can_speak(reading, speaker)).then_some(speaker)
 }
 
 /// The subject of the clause to come, which whatever opens the sentence shares: « Pour finir, … »,
 /// « Dénonçant un texte qui divise, le syndicat a appelé à la grève ».
 pub(in crate::annotate) fn later(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     groups: &[VerbGroup],
 ) -> Option<Words> {
     let near = groups.iter().take(LATER);
     let mut subjects = near
         .filter(|group| group.finite)
-        .filter_map(|group| preceding::before(scope, sentence, group));
+        .filter_map(|group| preceding::before(reading, sentence, group));
     let first = subjects.next()?;
-    if is_main(scope, sentence, first) {
+    if is_main(reading, sentence, first) {
         return Some(first);
     }
     subjects
-        .find(|subject| is_main(scope, sentence, *subject))
+        .find(|subject| is_main(reading, sentence, *subject))
         .or(Some(first))
 }
 
 /// The noun group a present participle stands behind: « un rapport soulignant », « Jean Roux,
 /// s'exprimant à Lyon ».
 pub(in crate::annotate) fn described(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     group: &VerbGroup,
 ) -> Option<Words> {
-    let end = scope.before_light(sentence.start, group.words.start);
+    let end = reading.before_light(sentence.start, group.words.start);
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
-    let noun = if scope.kind(last) == Kind::Comma {
+    let noun = if reading.kind(last) == Kind::Comma {
         let opening = || {
-            nouns::ending_at(scope, sentence.start, last)
+            nouns::ending_at(reading, sentence.start, last)
                 .filter(|noun| noun.start == sentence.start)
         };
-        { preceding::before(scope, sentence, group).or_else(opening) }.filter(|noun| {
+        { preceding::before(reading, sentence, group).or_else(opening) }.filter(|noun| {
             noun.start == sentence.start
                 || matches!(
-                    scope.tag(noun.start - 1),
+                    reading.tag(noun.start - 1),
                     Tag::Complementizer | Tag::Subordinator | Tag::Coordinator | Tag::Punctuation
                 )
         })
     } else {
-        nouns::ending_at(scope, sentence.start, end).filter(|_| scope.tag(last).is_nominal())
+        nouns::ending_at(reading, sentence.start, end).filter(|_| reading.tag(last).is_nominal())
     }?;
-    speakers::can_speak(scope, noun).then_some(noun)
+    speakers::can_speak(reading, noun).then_some(noun)
 }

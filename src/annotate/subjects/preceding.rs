@@ -1,9 +1,8 @@
 //! Which noun group a verb belongs to.
 
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{appositions, nouns, verbs};
+use crate::annotate::reading::{Reading, appositions, nouns, verbs};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
@@ -14,7 +13,7 @@ const REACH: u32 = 60;
 ///
 /// Right about « Le maire, qui rentrait de Lyon, a déclaré »; wrong about a subject two clauses away.
 pub(in crate::annotate) fn before(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     group: &VerbGroup,
 ) -> Option<Words> {
@@ -24,34 +23,34 @@ pub(in crate::annotate) fn before(
     let mut end = group.words.start;
     // « le syndicat « dénonce une mesure injuste » »
     while end > sentence.start
-        && (scope.tag(end - 1).is_light() || scope.kind(end - 1) == Kind::Open)
+        && (reading.tag(end - 1).is_light() || reading.kind(end - 1) == Kind::Open)
     {
         end -= 1;
     }
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
-    if scope.tag(last) == Tag::Relative {
-        let subject = !scope.article.language.is_oblique(scope.word(last));
+    if reading.tag(last) == Tag::Relative {
+        let subject = !reading.article.language.is_oblique(reading.word(last));
         return subject.then(|| Words::new(last, end));
     }
-    if scope.is_kind(last, &[Kind::Comma, Kind::Dash]) {
-        return over_appositions(scope, sentence, last);
+    if reading.is_kind(last, &[Kind::Comma, Kind::Dash]) {
+        return over_appositions(reading, sentence, last);
     }
-    let floor = floor(scope, sentence, last);
-    let near = nouns::ending_at(scope, floor, end).filter(|group| {
+    let floor = floor(reading, sentence, last);
+    let near = nouns::ending_at(reading, floor, end).filter(|group| {
         group.start == sentence.start
-            || scope.tag(group.start - 1) != Tag::Preposition
+            || reading.tag(group.start - 1) != Tag::Preposition
             // "as a new poll showed", "after the ministry said": a clause, since a verb follows.
-            || scope.is(group.start - 1, Classes::SUBORDINATOR)
-            || is_partitive(scope, sentence, *group)
+            || reading.is(group.start - 1, Classes::SUBORDINATOR)
+            || is_partitive(reading, sentence, *group)
     });
-    let whole = |near| with_head_of_apposition(scope, sentence, near);
+    let whole = |near| with_head_of_apposition(reading, sentence, near);
     match near {
         // « Certains historiens étudiant la question estiment »
-        Some(near) if !agrees(scope, near, group) => {
-            opening(scope, sentence, floor, end).or_else(|| Some(whole(near)))
+        Some(near) if !agrees(reading, near, group) => {
+            opening(reading, sentence, floor, end).or_else(|| Some(whole(near)))
         }
         Some(near) => Some(whole(near)),
-        None => opening(scope, sentence, floor, end),
+        None => opening(reading, sentence, floor, end),
     }
 }
 
@@ -59,11 +58,11 @@ pub(in crate::annotate) fn before(
 ///
 /// Right about « la question estiment », which does not agree; wrong about « un groupe d'élus
 /// estiment », which does by its sense, and stays the subject for want of another.
-fn agrees(scope: &Scope<'_>, subject: Words, verb: &VerbGroup) -> bool {
-    let (language, article) = (scope.article.language, scope.word(subject.start));
+fn agrees(reading: &Reading<'_>, subject: Words, verb: &VerbGroup) -> bool {
+    let (language, article) = (reading.article.language, reading.word(subject.start));
     let shown = language.is_definite(article) || language.is_indefinite(article);
-    let several = { subject.start..subject.end }.any(|at| scope.tag(at) == Tag::Coordinator);
-    let has = |form| scope.has_form(verb.words.start, form);
+    let several = { subject.start..subject.end }.any(|at| reading.tag(at) == Tag::Coordinator);
+    let has = |form| reading.has_form(verb.words.start, form);
     let singular = has(Forms::THIRD_SINGULAR);
     if !language.facts().articles_show_number
         || !shown
@@ -77,49 +76,49 @@ fn agrees(scope: &Scope<'_>, subject: Words, verb: &VerbGroup) -> bool {
 
 /// The noun group a relative pronoun stands for: "a clip that showed it", "polls, which show".
 pub(in crate::annotate) fn antecedent(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     relative: Words,
 ) -> Option<Words> {
     let at = relative.start;
-    if scope.tag(at) != Tag::Relative || at == sentence.start {
+    if reading.tag(at) != Tag::Relative || at == sentence.start {
         return None;
     }
-    let comma = u32::from(scope.kind(at - 1) == Kind::Comma);
-    nouns::ending_at(scope, sentence.start, at - comma)
+    let comma = u32::from(reading.kind(at - 1) == Kind::Comma);
+    nouns::ending_at(reading, sentence.start, at - comma)
 }
 
 /// Whether the preposition before a group is its article: « de bons analystes notent ».
-fn is_partitive(scope: &Scope<'_>, sentence: Words, group: Words) -> bool {
+fn is_partitive(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
     let article = group.start - 1;
     let opens = article == sentence.start
         || matches!(
-            scope.tag(article - 1),
+            reading.tag(article - 1),
             Tag::Punctuation | Tag::Complementizer | Tag::Coordinator | Tag::Subordinator
         );
     opens
-        && scope.article.language.facts().partitive_articles
-        && scope.tag(group.start) == Tag::Adjective
-        && scope.word(article).lemma == scope.article.language.keys().genitive
+        && reading.article.language.facts().partitive_articles
+        && reading.tag(group.start) == Tag::Adjective
+        && reading.word(article).lemma == reading.article.language.keys().genitive
 }
 
 /// The noun group that opens the clause, over a participle and what hangs on it: "A report
 /// released last year found".
-fn opening(scope: &Scope<'_>, sentence: Words, floor: u32, end: u32) -> Option<Words> {
+fn opening(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -> Option<Words> {
     // « ceux qui dans leur tract affirment »
     let relative = (floor..end)
         .rev()
-        .take_while(|&at| !matches!(scope.tag(at), Tag::Verb | Tag::Punctuation))
-        .find(|&at| scope.tag(at) == Tag::Relative)
-        .filter(|&at| scope.tag(at + 1) == Tag::Preposition);
+        .take_while(|&at| !matches!(reading.tag(at), Tag::Verb | Tag::Punctuation))
+        .find(|&at| reading.tag(at) == Tag::Relative)
+        .filter(|&at| reading.tag(at + 1) == Tag::Preposition);
     if let Some(relative) = relative {
-        let subject = !scope.article.language.is_oblique(scope.word(relative));
+        let subject = !reading.article.language.is_oblique(reading.word(relative));
         return subject.then(|| Words::new(relative, relative + 1));
     }
     let opens = |at: u32| {
-        scope.is_kind(at, &[Kind::Comma, Kind::Dash])
+        reading.is_kind(at, &[Kind::Comma, Kind::Dash])
             || matches!(
-                scope.tag(at),
+                reading.tag(at),
                 Tag::Complementizer | Tag::Subordinator | Tag::Coordinator
             )
     };
@@ -127,18 +126,18 @@ fn opening(scope: &Scope<'_>, sentence: Words, floor: u32, end: u32) -> Option<W
         .rev()
         .find(|&at| opens(at))
         .map_or(floor, |at| at + 1);
-    let group = nouns::starting_at(scope, start, end)?;
+    let group = nouns::starting_at(reading, start, end)?;
     let finite = |at: u32| {
-        scope.tag(at) == Tag::Verb
-            && scope.has_form(at, Forms::FINITE)
-            && !scope.has_form(at, Forms::PAST_PARTICIPLE)
+        reading.tag(at) == Tag::Verb
+            && reading.has_form(at, Forms::FINITE)
+            && !reading.has_form(at, Forms::PAST_PARTICIPLE)
     };
     let whole = start == sentence.start || opens(start - 1);
     (whole && group.end < end && !(group.end..end).any(finite)).then_some(group)
 }
 
 /// The subject before the comma that closes an apposition: "Roe, 45, who saw it, said".
-fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Words> {
+fn over_appositions(reading: &Reading<'_>, sentence: Words, close: u32) -> Option<Words> {
     let floor = sentence.start.max(close.saturating_sub(REACH));
     let (mut right, mut end) = (close, close);
     // « Mardi à Lyon, le ministre, Jean Roux, a dit »: every group back to the place and the day
@@ -146,22 +145,24 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
     let mut leftmost = None;
     let mut inner = None;
     for at in (floor..close).rev() {
-        if scope.is_kind(at, &[Kind::Stop, Kind::Semicolon, Kind::Colon]) && !scope.is_quoted(at) {
+        if reading.is_kind(at, &[Kind::Stop, Kind::Semicolon, Kind::Colon])
+            && !reading.is_quoted(at)
+        {
             return leftmost;
         }
-        if !scope.is_kind(at, &[Kind::Comma, Kind::Dash]) || scope.is_quoted(at) {
+        if !reading.is_kind(at, &[Kind::Comma, Kind::Dash]) || reading.is_quoted(at) {
             continue;
         }
         let segment = Words::new(at + 1, right);
         // « Le maire, lui, a dit »
-        let alone = segment.len() == 1 && scope.tag(segment.start) == Tag::Clitic;
+        let alone = segment.len() == 1 && reading.tag(segment.start) == Tag::Clitic;
         // « Des taches, pouvant être durables, ont été signalées »
-        let participle = verbs::opens_participle(scope, segment.start);
+        let participle = verbs::opens_participle(reading, segment.start);
         let inset = alone
             || participle
-            || appositions::is_apposition(scope, segment)
+            || appositions::is_apposition(reading, segment)
             || matches!(
-                scope.tag(segment.start),
+                reading.tag(segment.start),
                 Tag::Preposition
                     | Tag::Adverb
                     | Tag::Participle
@@ -174,8 +175,8 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
         }
         // « qui, pour finir, avance une idée »
         let relative = at > sentence.start
-            && scope.tag(at - 1) == Tag::Relative
-            && !scope.article.language.is_oblique(scope.word(at - 1));
+            && reading.tag(at - 1) == Tag::Relative
+            && !reading.article.language.is_oblique(reading.word(at - 1));
         if relative {
             return Some(Words::new(at - 1, at));
         }
@@ -184,22 +185,22 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
         if participle {
             end = at;
         }
-        if let Some(subject) = nouns::ending_at(scope, floor, at) {
+        if let Some(subject) = nouns::ending_at(reading, floor, at) {
             let inside = subject.start > sentence.start
                 && matches!(
-                    scope.tag(subject.start - 1),
+                    reading.tag(subject.start - 1),
                     Tag::Preposition | Tag::Verb | Tag::Participle
                 );
             let bounded = subject.start == sentence.start
-                || !scope.is_kind(subject.start - 1, &[Kind::Comma, Kind::Dash])
-                || !appositions::is_apposition(scope, subject);
+                || !reading.is_kind(subject.start - 1, &[Kind::Comma, Kind::Dash])
+                || !appositions::is_apposition(reading, subject);
             if !inside && bounded {
                 return Some(Words::new(subject.start, end));
             }
             if !inside {
                 leftmost = Some(Words::new(subject.start, end));
             }
-        } else if matches!(scope.tag(segment.start), Tag::Determiner | Tag::Name) {
+        } else if matches!(reading.tag(segment.start), Tag::Determiner | Tag::Name) {
             inner = Some(Words::new(segment.start, close));
         }
     }
@@ -208,16 +209,16 @@ fn over_appositions(scope: &Scope<'_>, sentence: Words, close: u32) -> Option<Wo
 }
 
 /// « le chef de la diplomatie, Jean Roux a indiqué »: the comma before a bare name may stand inside.
-fn with_head_of_apposition(scope: &Scope<'_>, sentence: Words, group: Words) -> Words {
-    let name = scope.tag(group.start) == Tag::Name;
-    if !name || group.start <= sentence.start + 1 || scope.kind(group.start - 1) != Kind::Comma {
+fn with_head_of_apposition(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
+    let name = reading.tag(group.start) == Tag::Name;
+    if !name || group.start <= sentence.start + 1 || reading.kind(group.start - 1) != Kind::Comma {
         return group;
     }
-    match nouns::ending_at(scope, sentence.start, group.start - 1) {
+    match nouns::ending_at(reading, sentence.start, group.start - 1) {
         Some(role)
-            if scope.is(nouns::head(scope, role), Classes::ROLE)
+            if reading.is(nouns::head(reading, role), Classes::ROLE)
                 && (role.start == sentence.start
-                    || scope.tag(role.start - 1) != Tag::Preposition) =>
+                    || reading.tag(role.start - 1) != Tag::Preposition) =>
         {
             Words::new(role.start, group.end)
         }
@@ -226,13 +227,13 @@ fn with_head_of_apposition(scope: &Scope<'_>, sentence: Words, group: Words) -> 
 }
 
 /// How far left the subject's clause goes.
-fn floor(scope: &Scope<'_>, sentence: Words, last: u32) -> u32 {
+fn floor(reading: &Reading<'_>, sentence: Words, last: u32) -> u32 {
     let floor = sentence.start.max(last.saturating_sub(REACH));
     (floor..last)
         .rev()
         .find(|&at| {
-            scope.is_kind(at, &[Kind::Stop, Kind::Semicolon, Kind::Colon])
-                && scope.kind(at + 1) != Kind::CloseBracket
+            reading.is_kind(at, &[Kind::Stop, Kind::Semicolon, Kind::Colon])
+                && reading.kind(at + 1) != Kind::CloseBracket
         })
         .map_or(floor, |at| at + 1)
 }

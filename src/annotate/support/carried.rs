@@ -3,10 +3,9 @@
 use crate::annotate::model::{
     Attribution, ContentKind, Cue, CueKind, SourceKind, Support, SupportReason,
 };
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{sentences, speakers, verbs};
+use crate::annotate::reading::{Reading, sentences, speakers, verbs};
 use crate::annotate::subjects::preceding;
 use crate::annotate::support::continuation;
 use crate::document::Role;
@@ -30,12 +29,12 @@ const SPOKEN: usize = 8;
 
 /// Carries sources on to the sentences behind them, and adds quotations to the contents they go on with.
 pub(in crate::annotate) fn carry(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     attributions: &mut [Attribution],
     support: &mut [Support],
     grounds: &mut [SupportReason],
 ) {
-    let sentences = &scope.article.sentences;
+    let sentences = &reading.article.sentences;
     let mut groups = Vec::new();
     let mut run = 0;
     let mut told = 0;
@@ -55,13 +54,13 @@ pub(in crate::annotate) fn carry(
         if !sentences[at].role.bears_claims() {
             continue;
         }
-        if is_quoted_mark(scope, at) && at > 0 {
+        if is_quoted_mark(reading, at) && at > 0 {
             // What stands between two sentences of a quotation does not end it.
             support[at] = support[at - 1];
             continue;
         }
-        if is_quotation(scope, &sentences[at]) {
-            if let Some(reason) = quotation(scope, attributions, support, at) {
+        if is_quotation(reading, &sentences[at]) {
+            if let Some(reason) = quotation(reading, attributions, support, at) {
                 support[at] = Support::Carried;
                 grounds[at] = reason;
             }
@@ -69,16 +68,16 @@ pub(in crate::annotate) fn carry(
         }
         run += 1;
         let before = &attributions[..told];
-        let reason = if bill && provides(scope, before, support, at, &mut groups) {
+        let reason = if bill && provides(reading, before, support, at, &mut groups) {
             Some(SupportReason::SpeaksOn)
         } else {
-            goes_on(scope, before, support, at, &mut groups).filter(|_| run <= LONGEST)
+            goes_on(reading, before, support, at, &mut groups).filter(|_| run <= LONGEST)
         };
         if let Some(reason) = reason {
             support[at] = Support::Carried;
             grounds[at] = reason;
             if matches!(reason, SupportReason::QuotesOn | SupportReason::Listed) {
-                continuation::behind(scope, attributions, at, at - 1);
+                continuation::behind(reading, attributions, at, at - 1);
             }
         }
     }
@@ -89,36 +88,36 @@ pub(in crate::annotate) fn carry(
 /// Right about « Selon Roux, la prudence reste de mise. L'espèce pourrait encore décliner. »; wrong
 /// where the writer adds a fact in the present tense and marks it with nothing.
 fn goes_on(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     before: &[Attribution],
     support: &[Support],
     at: usize,
     groups: &mut Vec<VerbGroup>,
 ) -> Option<SupportReason> {
-    let sentences = &scope.article.sentences;
+    let sentences = &reading.article.sentences;
     let sentence = &sentences[at];
     let last = at
         .checked_sub(1)
         .filter(|&last| support[last] != Support::None)?;
-    if is_listed(scope, &sentences[last], sentence) {
+    if is_listed(reading, &sentences[last], sentence) {
         return Some(SupportReason::Listed);
     }
-    if hands_over(scope, sentence) {
+    if hands_over(reading, sentence) {
         return None;
     }
-    if quotes_same(scope, sentence, groups) {
+    if quotes_same(reading, sentence, groups) {
         return Some(SupportReason::QuotesOn);
     }
     if sentences[last].block != sentence.block {
         return None;
     }
     let open = support[last] == Support::Carried
-        || last_told(before).any(|one| runs_to_end(scope, one, &sentences[last]));
-    if open && speaks_on(scope, sentence, groups) {
+        || last_told(before).any(|one| runs_to_end(reading, one, &sentences[last]));
+    if open && speaks_on(reading, sentence, groups) {
         return Some(SupportReason::SpeaksOn);
     }
     let goes_on = if open { QUOTED } else { SPOKEN };
-    (quoted(scope, sentence) > goes_on).then_some(SupportReason::QuotesOn)
+    (quoted(reading, sentence) > goes_on).then_some(SupportReason::QuotesOn)
 }
 
 /// What the last sentence tells that tells what somebody says.
@@ -140,8 +139,8 @@ fn tells_by_itself(one: &Attribution) -> bool {
 }
 
 /// Whether what an attribution credits, not all of it in quotation marks, is open at the end of its sentence.
-fn runs_to_end(scope: &Scope<'_>, attribution: &Attribution, sentence: &Sentence) -> bool {
-    let end = scope.trim(sentence.words).end;
+fn runs_to_end(reading: &Reading<'_>, attribution: &Attribution, sentence: &Sentence) -> bool {
+    let end = reading.trim(sentence.words).end;
     attribution.content.as_ref().is_some_and(|content| {
         content.kind != ContentKind::Direct
             && (content.extent.hull().end >= end
@@ -153,31 +152,32 @@ fn runs_to_end(scope: &Scope<'_>, attribution: &Attribution, sentence: &Sentence
 }
 
 /// Whether a sentence turns to something else: a question, « de son côté », "however".
-fn hands_over(scope: &Scope<'_>, sentence: &Sentence) -> bool {
+fn hands_over(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     let words = sentence.words;
     let turns = |meaning| matches!(meaning, Meaning::Contrast | Meaning::Witness);
-    sentences::is_question(scope, words) || scope.says(words, turns)
+    sentences::is_question(reading, words) || reading.says(words, turns)
 }
 
 /// Whether a sentence says what is, will or would be of something that does not speak itself.
-fn speaks_on(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
-    verbs::verb_groups(scope, sentence.words, groups);
+fn speaks_on(reading: &Reading<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
+    verbs::verb_groups(reading, sentence.words, groups);
     let Some(main) = groups.iter().find(|group| group.finite) else {
         return false;
     };
-    let Some(subject) = preceding::before(scope, sentence.words, main) else {
+    let Some(subject) = preceding::before(reading, sentence.words, main) else {
         return false;
     };
-    let first = scope.word(main.words.start);
+    let first = reading.word(main.words.start);
     let current = Forms::PRESENT | Forms::FUTURE | Forms::CONDITIONAL | Forms::IMPERFECT;
     let perfect = !main.passive
         && main.words.len() > 1
         && first.verb.contains(Forms::PRESENT)
-        && scope.has_form(main.head, Forms::PAST_PARTICIPLE)
+        && reading.has_form(main.head, Forms::PAST_PARTICIPLE)
         && !first.is(Classes::MODAL);
     let timeless = first.verb.intersects(current) || first.is(Classes::MODAL);
     let personal = first.verb == Forms::FIRST_OR_SECOND;
-    let another = scope.tag(subject.start) != Tag::Pronoun && speakers::can_speak(scope, subject);
+    let another =
+        reading.tag(subject.start) != Tag::Pronoun && speakers::can_speak(reading, subject);
     timeless && !perfect && !personal && !another
 }
 
@@ -198,31 +198,31 @@ fn is_provision(attribution: &Attribution) -> bool {
 /// Right about « Le texte crée une autorité. [paragraph] Elle rendra un avis. »; wrong about a forecast
 /// of the writer's own behind such a paragraph.
 fn provides(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     before: &[Attribution],
     support: &[Support],
     at: usize,
     groups: &mut Vec<VerbGroup>,
 ) -> bool {
-    let sentences = &scope.article.sentences;
+    let sentences = &reading.article.sentences;
     let sentence = &sentences[at];
-    if hands_over(scope, sentence) {
+    if hands_over(reading, sentence) {
         return false;
     }
-    verbs::verb_groups(scope, sentence.words, groups);
+    verbs::verb_groups(reading, sentence.words, groups);
     let Some(main) = groups.iter().find(|group| group.finite) else {
         return false;
     };
-    let first = scope.word(main.words.start);
+    let first = reading.word(main.words.start);
     let open = first.verb.intersects(Forms::FUTURE | Forms::CONDITIONAL)
         || first.is(Classes::MODAL) && !first.verb.contains(Forms::PAST);
     // « aurait prélevé » is hearsay, and no bill's.
-    let past = scope.has_form(main.head, Forms::PAST_PARTICIPLE) && !main.passive;
+    let past = reading.has_form(main.head, Forms::PAST_PARTICIPLE) && !main.passive;
     if !open || past || first.verb == Forms::FIRST_OR_SECOND {
         return false;
     }
-    let subject = preceding::before(scope, sentence.words, main);
-    if subject.is_some_and(|subject| speakers::is_document(scope, subject)) {
+    let subject = preceding::before(reading, sentence.words, main);
+    if subject.is_some_and(|subject| speakers::is_document(reading, subject)) {
         return true;
     }
     let near = { 0..at }
@@ -240,38 +240,38 @@ fn provides(
 ///
 /// Right about "“I saw a hole,” she said. A week later she “heard a voice in the cellar”."; wrong where
 /// the pronoun stands for another.
-fn quotes_same(scope: &Scope<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
-    if quoted(scope, sentence) <= QUOTED {
+fn quotes_same(reading: &Reading<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
+    if quoted(reading, sentence) <= QUOTED {
         return false;
     }
-    verbs::verb_groups(scope, sentence.words, groups);
+    verbs::verb_groups(reading, sentence.words, groups);
     let main = groups.iter().find(|group| group.finite);
     main.is_some_and(|main| {
-        let opens = |at: &u32| scope.kind(*at) == Kind::Open;
+        let opens = |at: &u32| reading.kind(*at) == Kind::Open;
         let before = main.words.start.saturating_sub(1);
         let at = if opens(&before) {
             before.saturating_sub(1)
         } else {
             before
         };
-        let pronoun = scope.article.language.anaphor(scope.word(at)) == Some(Anaphor::Third);
-        at >= sentence.words.start && pronoun && scope.tag(at) == Tag::Pronoun
+        let pronoun = reading.article.language.anaphor(reading.word(at)) == Some(Anaphor::Third);
+        at >= sentence.words.start && pronoun && reading.tag(at) == Tag::Pronoun
     })
 }
 
 /// How many words of a sentence are quoted, marks counted.
-fn quoted(scope: &Scope<'_>, sentence: &Sentence) -> usize {
+fn quoted(reading: &Reading<'_>, sentence: &Sentence) -> usize {
     { sentence.words.start..sentence.words.end }
-        .filter(|&at| scope.is_quoted(at))
+        .filter(|&at| reading.is_quoted(at))
         .count()
 }
 
 /// Whether a sentence is an item of the list that the one before it opens or is an item of.
-fn is_listed(scope: &Scope<'_>, before: &Sentence, sentence: &Sentence) -> bool {
-    let opens = scope.kind(before.words.end.saturating_sub(1)) == Kind::Colon;
+fn is_listed(reading: &Reading<'_>, before: &Sentence, sentence: &Sentence) -> bool {
+    let opens = reading.kind(before.words.end.saturating_sub(1)) == Kind::Colon;
     let item = |sentence: &Sentence| {
         sentence.role == Role::List
-            || scope.kind(sentence.words.end.saturating_sub(1)) != Kind::Stop
+            || reading.kind(sentence.words.end.saturating_sub(1)) != Kind::Stop
     };
     before.block + 1 == sentence.block && item(sentence) && (opens || item(before))
 }
@@ -281,12 +281,12 @@ fn is_listed(scope: &Scope<'_>, before: &Sentence, sentence: &Sentence) -> bool 
 /// Right about "“We won,” she said. “Now we rest.”"; wrong where a second speaker is quoted in the
 /// same paragraph and named only later.
 fn quotation(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     attributions: &mut [Attribution],
     support: &[Support],
     at: usize,
 ) -> Option<SupportReason> {
-    let sentences = &scope.article.sentences;
+    let sentences = &reading.article.sentences;
     let before = at
         .checked_sub(1)
         .filter(|&before| support[before] != Support::None);
@@ -296,23 +296,23 @@ fn quotation(
         next.block == sentences[at].block && support[at + 1] == Support::Attributed
     });
     if let Some(before) = before.filter(|_| same_block || runs_on) {
-        continuation::behind(scope, attributions, at, before);
+        continuation::behind(reading, attributions, at, before);
         return Some(SupportReason::QuotationBehind);
     }
     after.then(|| {
-        continuation::before(scope, attributions, at);
+        continuation::before(reading, attributions, at);
         SupportReason::QuotationBefore
     })
 }
 
 /// Whether a sentence holds no word, and stands in a quotation: "...".
-fn is_quoted_mark(scope: &Scope<'_>, at: usize) -> bool {
-    let words = scope.article.sentences[at].words;
-    scope.is_quoted(words.start) && !scope.glances[at].says()
+fn is_quoted_mark(reading: &Reading<'_>, at: usize) -> bool {
+    let words = reading.article.sentences[at].words;
+    reading.is_quoted(words.start) && !reading.glances[at].says()
 }
 
 /// Whether a sentence is a quotation from its first to its last word.
-fn is_quotation(scope: &Scope<'_>, sentence: &Sentence) -> bool {
-    let words = scope.trim(sentence.words);
-    !words.is_empty() && scope.is_quoted(words.start) && scope.is_quoted(words.end - 1)
+fn is_quotation(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    let words = reading.trim(sentence.words);
+    !words.is_empty() && reading.is_quoted(words.start) && reading.is_quoted(words.end - 1)
 }

@@ -2,7 +2,7 @@
 
 use crate::annotate::cues::extent;
 use crate::annotate::model::{Attribution, Content, ContentKind, Extent};
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::parse::Kind;
 
 /// Adds a quotation to the content it goes on with: the last in the sentence before it that quotes, or
@@ -11,18 +11,18 @@ use crate::parse::Kind;
 /// Right about "“We won,” she said, thanking the crew. “Now we rest.”"; wrong where two people are
 /// quoted in one sentence and the first goes on.
 pub(in crate::annotate) fn behind(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     attributions: &mut [Attribution],
     sentence: usize,
     before: usize,
 ) {
-    let words = scope.article.sentences[sentence].words;
+    let words = reading.article.sentences[sentence].words;
     let Ok(before) = u32::try_from(before) else {
         return;
     };
     let end = attributions.partition_point(|one| one.sentence <= before);
     // "Roe said: [paragraph] “We won.”"
-    let leads = scope.kind(words.start.saturating_sub(1)) == Kind::Colon;
+    let leads = reading.kind(words.start.saturating_sub(1)) == Kind::Colon;
     let speaks = |one: &Attribution| one.source.is_some() && (leads || one.content.is_some());
     let Some(last) = attributions[..end].iter().rposition(speaks) else {
         return;
@@ -45,7 +45,7 @@ pub(in crate::annotate) fn behind(
         Some(_) => {}
         None => {
             let extent = Extent::one(words);
-            let kind = extent::kind(scope, &extent);
+            let kind = extent::kind(reading, &extent);
             one.content = Some(Content { extent, kind });
         }
     }
@@ -59,11 +59,11 @@ fn is_quoting(attribution: &Attribution) -> bool {
 
 /// Adds a quotation to the content of the sentence behind it: "“Nobody told us.” “We won,” she said."
 pub(in crate::annotate) fn before(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     attributions: &mut [Attribution],
     sentence: usize,
 ) {
-    let words = scope.article.sentences[sentence].words;
+    let words = reading.article.sentences[sentence].words;
     let Ok(behind) = u32::try_from(sentence + 1) else {
         return;
     };

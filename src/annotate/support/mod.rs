@@ -4,20 +4,33 @@ pub(in crate::annotate) mod carried;
 pub(in crate::annotate) mod continuation;
 
 use crate::annotate::model::{Attribution, Quotation, Support, SupportReason};
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::parse::Words;
 
 /// How much of a sentence an attribution must span to credit all of it, in percent of its tokens.
 /// Set where precision and recall of “has a source” meet on annotated press articles.
 const COVERED: usize = 40;
 
-/// The support of each sentence, and why; marks the quotations somebody is credited with.
-pub(in crate::annotate) fn support(
-    scope: &Scope<'_>,
-    attributions: &mut [Attribution],
-    quotations: &mut [Quotation],
-) -> (Vec<Support>, Vec<SupportReason>) {
-    let article = scope.article;
+/// What is known of where each sentence is from.
+#[derive(Debug)]
+pub(in crate::annotate) struct Supports {
+    /// The attributions, with the quotations that go on with what they credit.
+    pub(in crate::annotate) attributions: Vec<Attribution>,
+    /// The support of each sentence.
+    pub(in crate::annotate) sentences: Vec<Support>,
+    /// Why, one for each sentence.
+    pub(in crate::annotate) reasons: Vec<SupportReason>,
+    /// For each quotation, whether somebody is credited with it.
+    pub(in crate::annotate) quotations: Vec<bool>,
+}
+
+/// Decides the support of each sentence and quotation; a content that goes on is made whole.
+pub(in crate::annotate) fn decide(
+    reading: &Reading<'_>,
+    mut attributions: Vec<Attribution>,
+    quotations: &[Quotation],
+) -> Supports {
+    let article = reading.article;
     let mut support = vec![Support::None; article.sentences.len()];
     let mut grounds = vec![SupportReason::None; article.sentences.len()];
     let mut credited = vec![false; article.tokens.len()];
@@ -47,20 +60,20 @@ pub(in crate::annotate) fn support(
             }
         }
         let bears = own.is_some_and(|sentence| sentence.role.bears_claims());
-        if bears && attribution.tells && (!attribution.is_aside || covers(scope, attribution)) {
+        if bears && attribution.tells && (!attribution.is_aside || covers(reading, attribution)) {
             support[attribution.sentence as usize] = Support::Attributed;
             grounds[attribution.sentence as usize] = SupportReason::Attributed;
         }
     }
-    carried::carry(scope, attributions, &mut support, &mut grounds);
+    carried::carry(reading, &mut attributions, &mut support, &mut grounds);
     // A quotation mark on a line of its own says nothing.
-    for (number, glance) in scope.glances.iter().enumerate() {
+    for (number, glance) in reading.glances.iter().enumerate() {
         if !glance.says() {
             support[number] = Support::None;
             grounds[number] = SupportReason::None;
         }
     }
-    for attribution in attributions.iter() {
+    for attribution in &attributions {
         let ground = &mut grounds[attribution.sentence as usize];
         if *ground == SupportReason::None {
             *ground = if attribution.source.is_none() {
@@ -72,22 +85,27 @@ pub(in crate::annotate) fn support(
             };
         }
     }
-    for quotation in quotations {
+    let is_credited = |quotation: &Quotation| {
         let held = credited
             .get(quotation.words.range())
             .is_some_and(|run| run.contains(&true));
-        let carried = support.get(quotation.sentence as usize) == Some(&Support::Carried);
-        quotation.is_attributed = held || carried;
+        held || support.get(quotation.sentence as usize) == Some(&Support::Carried)
+    };
+    let quotations = quotations.iter().map(is_credited).collect();
+    Supports {
+        attributions,
+        sentences: support,
+        reasons: grounds,
+        quotations,
     }
-    (support, grounds)
 }
 
 /// Whether what is credited is what its sentence says, and not a remark inside it.
 ///
 /// Right about "Roe, who called him a fool, left town", which nobody says; wrong about a long list
 /// whose last item alone is credited.
-fn covers(scope: &Scope<'_>, attribution: &Attribution) -> bool {
-    let Some(sentence) = scope.article.sentences.get(attribution.sentence as usize) else {
+fn covers(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let Some(sentence) = reading.article.sentences.get(attribution.sentence as usize) else {
         return false;
     };
     let source = attribution

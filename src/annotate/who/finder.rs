@@ -1,13 +1,16 @@
 //! Reads an article for mentions, and gives each source its entity.
 
-use super::known::{Fullness, Known, fullness};
-use super::mention::{self, Mention, Opening};
-use super::pending::{Pending, Said};
-use super::pronoun::{Logged, Pronoun, Rank, antecedent_of_relative, block};
-use super::registry::Registry;
-use crate::annotate::model::{Attribution, Source, SourceKind};
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::mentions::mention;
+use crate::annotate::mentions::mention::{Mention, Opening};
+use crate::annotate::mentions::pending::Pending;
+use crate::annotate::model::{Attribution, Identity, SourceKind};
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::who::known::{Fullness, Known};
+use crate::annotate::who::pronoun::{Logged, Pronoun, Rank};
+use crate::annotate::who::registry::Registry;
+use crate::annotate::who::said::Said;
+use crate::annotate::who::{known, pronoun};
 use crate::document::Role;
 use crate::language::{Anaphor, Forms};
 use crate::parse::{Kind, Sentence, Words};
@@ -19,9 +22,11 @@ const PAIR: u32 = 3;
 const INSET: u32 = 24;
 
 pub(super) struct Finder<'a, 's> {
-    scope: &'s Scope<'s>,
+    reading: &'s Reading<'s>,
     said: &'a [Said],
-    attributions: &'a mut [Attribution],
+    attributions: &'a [Attribution],
+    /// Who the source of each attribution is.
+    pub(super) identities: Vec<Identity>,
     /// All sources, by their heads.
     pending: &'a [Pending],
     /// The first of them that has not been reached.
@@ -39,19 +44,20 @@ pub(super) struct Finder<'a, 's> {
 
 impl<'a, 's> Finder<'a, 's> {
     pub(super) fn new(
-        scope: &'s Scope<'s>,
-        attributions: &'a mut [Attribution],
+        reading: &'s Reading<'s>,
+        attributions: &'a [Attribution],
         pending: &'a [Pending],
         said: &'a [Said],
     ) -> Self {
         Self {
-            scope,
+            reading,
             said,
             attributions,
+            identities: vec![Identity::default(); attributions.len()],
             pending,
             next: 0,
-            registry: Registry::new(scope),
-            log: Vec::with_capacity(scope.article.tokens.len() / 8),
+            registry: Registry::new(reading),
+            log: Vec::with_capacity(reading.article.tokens.len() / 8),
             sentence: 0,
             previous: None,
             last: None,
@@ -80,7 +86,7 @@ impl<'a, 's> Finder<'a, 's> {
                 at += 1;
                 continue;
             }
-            let end = match mention::read(self.scope, at, limit) {
+            let end = match mention::read(self.reading, at, limit) {
                 Ok(mention) => {
                     self.mention(&mention, inner);
                     mention.words.end
@@ -101,15 +107,15 @@ impl<'a, 's> Finder<'a, 's> {
         else {
             return false;
         };
-        let scope = self.scope;
+        let reading = self.reading;
         let last = one.group.end.saturating_sub(1);
-        let anaphor = one.anaphor(scope);
-        let relative = scope.tag(at) == Tag::Relative;
+        let anaphor = one.anaphor(reading);
+        let relative = reading.tag(at) == Tag::Relative;
         let mut shown = None;
         let entity = match anaphor {
             _ if relative => self.before(at),
             Some(anaphor) => {
-                let pronoun = Pronoun::new(scope, one.group, self.sentence, anaphor);
+                let pronoun = Pronoun::new(reading, one.group, self.sentence, anaphor);
                 shown = pronoun.gender;
                 match anaphor {
                     Anaphor::First | Anaphor::Past => self.of_two(|pair| pair.0),
@@ -128,16 +134,15 @@ impl<'a, 's> Finder<'a, 's> {
         };
         let group = one.group;
         let best = entity.map(|entity| self.registry.known[entity as usize].best);
-        let antecedent = best.or_else(|| antecedent_of_relative(scope, at).filter(|_| relative));
+        let antecedent =
+            best.or_else(|| pronoun::antecedent_of_relative(reading, at).filter(|_| relative));
         if let Some(entity) = entity {
             let known = &mut self.registry.known[entity as usize];
             known.gender = known.gender.or(shown);
             known.last = at;
             self.log(group, entity, Rank::Source);
         }
-        self.assign(entity, last + 1, |source| {
-            source.antecedent = antecedent;
-        });
+        self.assign(entity, antecedent, last + 1);
         true
     }
 
@@ -181,10 +186,9 @@ impl<'a, 's> Finder<'a, 's> {
             self.log(mention.words, entity, rank);
         }
         let before = link.and_then(|(_, before)| before);
-        let before = before.filter(|before| is_shorter(self.scope, mention, before));
-        self.assign(link.map(|(entity, _)| entity), end, |source| {
-            source.antecedent = before.map(|before| before.best);
-        });
+        let before = before.filter(|before| is_shorter(self.reading, mention, before));
+        let antecedent = before.map(|before| before.best);
+        self.assign(link.map(|(entity, _)| entity), antecedent, end);
         // What a function is of is spoken of too, less the name of its bearer.
         let body = mention
             .name
@@ -201,14 +205,15 @@ impl<'a, 's> Finder<'a, 's> {
 
     /// The organization named before that a mention points at: "the company", where none was called so.
     fn body(&self, mention: &Mention) -> Option<u32> {
-        let scope = self.scope;
+        let reading = self.reading;
         let role = mention.role.filter(|_| mention.name.is_none())?;
-        let body = scope.article.language.anaphor(scope.word(role.start)) == Some(Anaphor::Body);
+        let body =
+            reading.article.language.anaphor(reading.word(role.start)) == Some(Anaphor::Body);
         let bare = mention.words.len() == 2 && mention.opening == Opening::Definite;
         if !body || !bare || !self.registry.is_new(mention) {
             return None;
         }
-        let mut pronoun = Pronoun::new(scope, mention.words, self.sentence, Anaphor::Body);
+        let mut pronoun = Pronoun::new(reading, mention.words, self.sentence, Anaphor::Body);
         pronoun.gender = None;
         pronoun.plural = false;
         pronoun.resolve(&self.registry, &self.log)
@@ -217,7 +222,7 @@ impl<'a, 's> Finder<'a, 's> {
     /// Makes one of two that are named together: "Roe and Doe", who may be "they" from then on.
     fn pair(&mut self, words: Words, entity: u32, rank: Rank) {
         let before = self.previous.replace((words, entity, rank));
-        let joined = words.start > 0 && self.scope.tag(words.start - 1) == Tag::Coordinator;
+        let joined = words.start > 0 && self.reading.tag(words.start - 1) == Tag::Coordinator;
         let Some((first, other, earlier)) = before
             .filter(|(first, other, _)| joined && first.end + 1 == words.start && *other != entity)
         else {
@@ -236,48 +241,50 @@ impl<'a, 's> Finder<'a, 's> {
         }
         self.log(both, group, rank);
         if let Some(number) = self.last
-            && let Some(source) = self.attributions[number].source.as_mut()
+            && let Some(source) = self.attributions[number].source.as_ref()
             && source.extent.hull().contains(both)
         {
-            source.entity = Some(group);
-            source.antecedent = None;
+            self.identities[number] = Identity {
+                entity: Some(group),
+                antecedent: None,
+            };
         }
     }
 
     /// Leaves two undecided that are named together when one of them is.
     fn unpair(&mut self, words: Words) {
         let before = self.previous.take().map(|(before, ..)| before);
-        let joined = words.start > 0 && self.scope.tag(words.start - 1) == Tag::Coordinator;
+        let joined = words.start > 0 && self.reading.tag(words.start - 1) == Tag::Coordinator;
         if let Some(first) = before.filter(|first| joined && first.end + 1 == words.start)
             && let Some(number) = self.last
-            && let Some(source) = self.attributions[number].source.as_mut()
+            && let Some(source) = self.attributions[number].source.as_ref()
             && source
                 .extent
                 .hull()
                 .contains(Words::new(first.start, words.end))
         {
-            (source.entity, source.antecedent) = (None, None);
+            self.identities[number] = Identity::default();
         }
     }
 
     /// What a mention that does not speak is to its sentence.
     fn rank(&self, words: Words) -> Rank {
-        let scope = self.scope;
-        if scope.is_quoted(words.start) {
+        let reading = self.reading;
+        if reading.is_quoted(words.start) {
             return Rank::Inner;
         }
         let mut next = words.end;
-        if scope.kind(next) == Kind::Comma {
+        if reading.kind(next) == Kind::Comma {
             // "Roe, 34, left", "Roe, who lives in Leeds, left"
-            let close = (next + 1..next + INSET).find(|&at| scope.kind(at) == Kind::Comma);
-            let closes = |close: &u32| scope.tag(close + 1) == Tag::Verb;
+            let close = (next + 1..next + INSET).find(|&at| reading.kind(at) == Kind::Comma);
+            let closes = |close: &u32| reading.tag(close + 1) == Tag::Verb;
             next = close.filter(closes).unwrap_or(next) + 1;
         }
-        while scope.tag(next).is_light() {
+        while reading.tag(next).is_light() {
             next += 1;
         }
-        let before = words.start.checked_sub(1).map(|at| scope.tag(at));
-        let verb = scope.tag(next) == Tag::Verb && scope.has_form(next, Forms::FINITE);
+        let before = words.start.checked_sub(1).map(|at| reading.tag(at));
+        let verb = reading.tag(next) == Tag::Verb && reading.has_form(next, Forms::FINITE);
         if !verb || matches!(before, Some(Tag::Preposition | Tag::Possessive)) {
             Rank::Other
         } else if self.said(words.start) != Said::No
@@ -302,19 +309,16 @@ impl<'a, 's> Finder<'a, 's> {
             entity,
             sentence: self.sentence,
             rank,
-            block: block(self.scope, self.sentence),
+            block: pronoun::block(self.reading, self.sentence),
             said: self.said(words.start) != Said::No,
             told: self.said(words.start) == Said::Behind,
         });
     }
 
-    /// Gives an entity to the sources whose heads stand before a token, and says more of each.
-    fn assign(&mut self, entity: Option<u32>, end: u32, say: impl Fn(&mut Source)) {
+    /// Gives an entity and an antecedent to the sources whose heads stand before a token.
+    fn assign(&mut self, entity: Option<u32>, antecedent: Option<Words>, end: u32) {
         while let Some(one) = self.pending.get(self.next).filter(|one| one.head < end) {
-            if let Some(source) = self.attributions[one.number].source.as_mut() {
-                source.entity = entity;
-                say(source);
-            }
+            self.identities[one.number] = Identity { entity, antecedent };
             self.last = Some(one.number);
             self.next += 1;
         }
@@ -322,30 +326,33 @@ impl<'a, 's> Finder<'a, 's> {
 
     /// Gives the sources before a token that no mention was read in entities of their own.
     fn others(&mut self, end: u32) {
-        let scope = self.scope;
+        let reading = self.reading;
         while let Some(one) = self.pending.get(self.next).filter(|one| one.head < end) {
             let (number, group) = (one.number, one.group);
             self.next += 1;
             self.last = Some(number);
-            let Some(source) = self.attributions[number].source.as_mut() else {
+            let Some(source) = self.attributions[number].source.as_ref() else {
                 continue;
             };
             if source.kind == SourceKind::Pronoun {
                 continue;
             }
-            let end = (group.start + 1..group.end).find(|&at| scope.tag(at) == Tag::Punctuation);
+            let end = (group.start + 1..group.end).find(|&at| reading.tag(at) == Tag::Punctuation);
             let words = Words::new(group.start, end.unwrap_or(group.end));
-            let plural = scope.article.language.is_plural(scope.word(words.start));
-            let fresh = mention::opening(scope, words.start) == Opening::Indefinite;
+            let plural = reading
+                .article
+                .language
+                .is_plural(reading.word(words.start));
+            let fresh = mention::opening(reading, words.start) == Opening::Indefinite;
             let entity = self.registry.by_words(words, source.kind, plural, fresh);
-            source.entity = Some(entity);
+            self.identities[number].entity = Some(entity);
             self.log(words, entity, Rank::Source);
         }
     }
 }
 
 /// Whether a mention says less than what was known before.
-fn is_shorter(scope: &Scope<'_>, mention: &Mention, before: &Known) -> bool {
-    let own = fullness(scope, mention);
+fn is_shorter(reading: &Reading<'_>, mention: &Mention, before: &Known) -> bool {
+    let own = known::fullness(reading, mention);
     own < before.fullness || own == Fullness::Function && mention.words.len() < before.best.len()
 }

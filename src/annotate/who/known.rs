@@ -1,9 +1,8 @@
 //! What is known of somebody an article speaks of.
 
-use super::mention::Mention;
+use crate::annotate::mentions::mention::Mention;
 use crate::annotate::model::SourceKind;
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::speakers;
+use crate::annotate::reading::{Reading, speakers};
 use crate::language::Gender;
 use crate::parse::Words;
 
@@ -65,12 +64,12 @@ pub(super) fn is_sure(mention: &Mention) -> bool {
             .is_none_or(|name| name.len() > 1 || mention.titled)
 }
 
-pub(super) fn fullness(scope: &Scope<'_>, mention: &Mention) -> Fullness {
+pub(super) fn fullness(reading: &Reading<'_>, mention: &Mention) -> Fullness {
     match mention.name {
         None => Fullness::Function,
         Some(name) if name.len() > 1 || mention.acronym.is_some() => Fullness::Name,
         Some(name) => {
-            let acronym = speakers::is_acronym(scope, name.start);
+            let acronym = speakers::is_acronym(reading, name.start);
             if mention.kind == SourceKind::Person || acronym {
                 Fullness::Short
             } else {

@@ -1,70 +1,62 @@
 //! Who is who: one entity for each source of an article, whatever it is called.
 //!
 //! Reads the article once, from its first word to its last. Names, functions and organizations are
-//! [mentions](mention); the [registry](registry) knows by which words everybody is known; and each
+//! mentions; the [registry](registry) knows by which words everybody is known; and each
 //! [pronoun](pronoun) that speaks is given to whoever stands out before it. What it cannot decide it
 //! leaves out: a source then has no entity. How far back it looks is bounded everywhere.
 
-mod apposition;
-mod bearer;
+mod by_function;
+mod by_name;
 mod finder;
-mod function;
-mod kind;
 mod known;
-mod mention;
-mod name;
-mod pending;
+mod linking;
 mod pronoun;
 mod registry;
+mod said;
 
-use crate::annotate::model::{Attribution, Entity, SourceKind};
-use crate::annotate::reading::lookup::Scope;
-use crate::document::Role;
-use crate::parse::Sentence;
-use finder::Finder;
-pub(super) use kind::tell_kinds;
-use known::Fullness;
-use pending::{pending, said};
-use pronoun::Logged;
-use registry::Registry;
+use crate::annotate::mentions::pending;
+use crate::annotate::model::{Attribution, Entity, Identity, SourceKind};
+use crate::annotate::reading::{Reading, sentences};
+use crate::annotate::who::finder::Finder;
+use crate::annotate::who::known::Fullness;
+use crate::annotate::who::pronoun::Logged;
+use crate::annotate::who::registry::Registry;
 
-/// Gives sources their entities and antecedents; the entities come by their first mention.
-pub(super) fn identify(scope: &Scope<'_>, attributions: &mut [Attribution]) -> Vec<Entity> {
-    let pending = pending(scope, attributions);
-    let said = said(scope, attributions);
-    let mut finder = Finder::new(scope, attributions, &pending, &said);
-    for (number, sentence) in (0..).zip(&scope.article.sentences) {
-        if !is_furniture(sentence) {
+/// Who the source of each attribution is, and who they all are, by their first mention.
+pub(in crate::annotate) fn identify(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+) -> (Vec<Identity>, Vec<Entity>) {
+    let pending = pending::pending(reading, attributions);
+    let said = said::said(reading, attributions);
+    let mut finder = Finder::new(reading, attributions, &pending, &said);
+    for (number, sentence) in (0..).zip(&reading.article.sentences) {
+        if !sentences::is_furniture(sentence) {
             finder.sentence(number, sentence);
         }
     }
-    let Finder { registry, log, .. } = finder;
-    entities(&registry, &log, attributions)
-}
-
-/// Whether a sentence stands around the article, and speaks of nobody in it.
-const fn is_furniture(sentence: &Sentence) -> bool {
-    matches!(
-        sentence.role,
-        Role::Boilerplate | Role::Byline | Role::Dateline
-    )
+    let Finder {
+        registry,
+        log,
+        identities,
+        ..
+    } = finder;
+    number(&registry, &log, attributions, identities)
 }
 
 /// Keeps the entities that are sources, and numbers them by their first mention.
-fn entities(
+fn number(
     registry: &Registry<'_>,
     log: &[Logged],
-    attributions: &mut [Attribution],
-) -> Vec<Entity> {
+    attributions: &[Attribution],
+    mut identities: Vec<Identity>,
+) -> (Vec<Identity>, Vec<Entity>) {
     let mut numbers: Vec<Option<u32>> = vec![None; registry.known.len()];
     // What a source is called where it speaks says what it is, unless it has a person's name.
     let mut credited: Vec<Option<SourceKind>> = vec![None; registry.known.len()];
-    let sources = attributions
-        .iter_mut()
-        .filter_map(|one| one.source.as_mut());
-    for source in sources {
-        source.entity = source.entity.map(|entity| registry.root(entity));
-        let Some(entity) = source.entity else {
+    for (identity, attribution) in identities.iter_mut().zip(attributions) {
+        identity.entity = identity.entity.map(|entity| registry.root(entity));
+        let (Some(entity), Some(source)) = (identity.entity, &attribution.source) else {
             continue;
         };
         let known = registry.known[entity as usize];
@@ -99,11 +91,8 @@ fn entities(
         });
         all[number as usize].mentions.push(one.words);
     }
-    for source in attributions
-        .iter_mut()
-        .filter_map(|one| one.source.as_mut())
-    {
-        source.entity = source.entity.and_then(|entity| numbers[entity as usize]);
+    for identity in &mut identities {
+        identity.entity = identity.entity.and_then(|entity| numbers[entity as usize]);
     }
-    all
+    (identities, all)
 }

@@ -4,12 +4,10 @@
 //! most, then subjects, then all others; each sentence in between takes a little away. Where two
 //! stand out alike, the pronoun stays undecided.
 
-use super::registry::Registry;
 use crate::annotate::model::SourceKind;
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::nouns;
-use crate::annotate::reading::tag::Tag;
-use crate::language::{Anaphor, Classes, Gender};
+use crate::annotate::reading::{Reading, nouns};
+use crate::annotate::who::registry::Registry;
+use crate::language::{Anaphor, Gender};
 use crate::parse::{Kind, Words};
 
 /// How many mentions back an antecedent may stand.
@@ -94,23 +92,28 @@ pub(super) struct Pronoun {
 }
 
 impl Pronoun {
-    pub(super) fn new(scope: &Scope<'_>, group: Words, sentence: u32, anaphor: Anaphor) -> Self {
-        let language = scope.article.language;
+    pub(super) fn new(
+        reading: &Reading<'_>,
+        group: Words,
+        sentence: u32,
+        anaphor: Anaphor,
+    ) -> Self {
+        let language = reading.article.language;
         let at = group.end.saturating_sub(1);
-        let word = scope.word(at);
+        let word = reading.word(at);
         let things = language.facts().gendered_things;
         // « sa » has the gender of what is owned.
         let owner = matches!(anaphor, Anaphor::Owner | Anaphor::Owners);
-        let shown = (group.start..group.end).find_map(|at| language.gender(scope.word(at)));
+        let shown = (group.start..group.end).find_map(|at| language.gender(reading.word(at)));
         let shown = shown.filter(|_| !(owner && things));
         let gender = shown.or_else(|| {
-            let ending = || language.gender_of_noun(scope.article.form(at));
+            let ending = || language.gender_of_noun(reading.article.form(at));
             (group.len() > 1).then(ending).flatten()
         });
         Self {
             at: group.start,
             sentence,
-            block: block(scope, sentence),
+            block: block(reading, sentence),
             anaphor,
             gender,
             plural: anaphor == Anaphor::Owners || !owner && language.is_plural(word),
@@ -233,22 +236,16 @@ impl Pronoun {
 }
 
 /// The paragraph of a sentence.
-pub(super) fn block(scope: &Scope<'_>, sentence: u32) -> u32 {
-    let sentence = scope.article.sentences.get(sentence as usize);
+pub(super) fn block(reading: &Reading<'_>, sentence: u32) -> u32 {
+    let sentence = reading.article.sentences.get(sentence as usize);
     sentence.map_or(0, |sentence| sentence.block)
 }
 
-/// Whether a group is an article or a pointer before a word that stands for somebody.
-pub(super) fn is_pointing(scope: &Scope<'_>, group: Words) -> bool {
-    scope.tag(group.start) == Tag::Determiner
-        || scope.is(group.start, Classes::DETERMINER | Classes::DEMONSTRATIVE)
-}
-
 /// The noun group a relative pronoun hangs on, where nobody known stands there.
-pub(super) fn antecedent_of_relative(scope: &Scope<'_>, at: u32) -> Option<Words> {
-    let comma = at > 0 && scope.kind(at - 1) == Kind::Comma;
+pub(super) fn antecedent_of_relative(reading: &Reading<'_>, at: u32) -> Option<Words> {
+    let comma = at > 0 && reading.kind(at - 1) == Kind::Comma;
     nouns::ending_at(
-        scope,
+        reading,
         at.saturating_sub(30),
         if comma { at - 1 } else { at },
     )

@@ -2,14 +2,9 @@
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::bearer::{Bearer, share};
-use super::function::Bearers;
-use super::known::{Fullness, Known, fullness, is_human, is_sure};
-use super::mention::{Mention, Opening};
-use crate::annotate::model::SourceKind;
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::nouns;
-use crate::language::Classes;
+use crate::annotate::mentions::mention::Mention;
+use crate::annotate::reading::Reading;
+use crate::annotate::who::known::Known;
 use crate::parse::Words;
 
 /// How many words apart two bearers of a name or a function must be for the nearer to be meant.
@@ -17,7 +12,7 @@ pub(super) const FAR: u32 = 40;
 
 /// Everybody, and by which words they are known.
 pub(super) struct Registry<'a> {
-    pub(super) scope: &'a Scope<'a>,
+    pub(super) reading: &'a Reading<'a>,
     pub(super) known: Vec<Known>,
     /// Whole names and acronyms.
     pub(super) names: FxHashMap<&'a str, u32>,
@@ -30,73 +25,17 @@ pub(super) struct Registry<'a> {
 }
 
 impl<'a> Registry<'a> {
-    pub(super) fn new(scope: &'a Scope<'a>) -> Self {
+    pub(super) fn new(reading: &'a Reading<'a>) -> Self {
         // About one word in twenty starts somebody new.
-        let expected = scope.article.tokens.len() / 20;
+        let expected = reading.article.tokens.len() / 20;
         Self {
-            scope,
+            reading,
             known: Vec::with_capacity(expected),
             names: FxHashMap::with_capacity_and_hasher(expected, FxBuildHasher),
             surnames: FxHashMap::with_capacity_and_hasher(expected / 2, FxBuildHasher),
             given: FxHashMap::with_capacity_and_hasher(expected / 4, FxBuildHasher),
             called: FxHashMap::with_capacity_and_hasher(expected / 2, FxBuildHasher),
         }
-    }
-
-    /// Whom a mention speaks of, and what was known of them before; somebody new when nobody known
-    /// fits, none when several do.
-    pub(super) fn link(&mut self, mention: &Mention) -> Option<(u32, Option<Known>)> {
-        let found = match mention.name {
-            Some(name) if mention.kind == SourceKind::Person => self.by_person(mention, name),
-            Some(name) => Found::of(self.named(self.prose(name))),
-            None => self.by_function(mention),
-        };
-        match found {
-            Found::One(entity) => {
-                let before = self.known[entity as usize];
-                self.learn(entity, mention);
-                Some((entity, Some(before)))
-            }
-            Found::Several => None,
-            Found::Nobody => {
-                let entity = self.add(mention);
-                self.learn(entity, mention);
-                Some((entity, None))
-            }
-        }
-    }
-
-    /// Somebody known by these very words alone: a report, "residents".
-    pub(super) fn by_words(
-        &mut self,
-        words: Words,
-        kind: SourceKind,
-        plural: bool,
-        fresh: bool,
-    ) -> u32 {
-        let prose = self.prose(words);
-        let known = self.named(prose);
-        if let Some(entity) = known.filter(|_| !fresh) {
-            return entity;
-        }
-        let entity = self.push(Known {
-            best: words,
-            name: words,
-            fullness: Fullness::Function,
-            kind,
-            gender: None,
-            plural,
-            role: None,
-            past: false,
-            full_name: false,
-            sure: true,
-            human: false,
-            last: words.start,
-            owned: false,
-            merged: None,
-        });
-        self.names.insert(prose, entity);
-        entity
     }
 
     /// Who somebody turned out to be.
@@ -108,11 +47,11 @@ impl<'a> Registry<'a> {
     }
 
     pub(super) fn prose(&self, words: Words) -> &'a str {
-        self.scope.article.prose(words)
+        self.reading.article.prose(words)
     }
 
     pub(super) fn form(&self, at: u32) -> &'a str {
-        self.scope.article.form(at)
+        self.reading.article.form(at)
     }
 
     pub(super) fn named(&self, name: &str) -> Option<u32> {
@@ -128,101 +67,81 @@ impl<'a> Registry<'a> {
                 || known.gender == mention.gender)
     }
 
-    fn add(&mut self, mention: &Mention) -> u32 {
-        let name = mention.name.or(mention.role).unwrap_or(mention.words);
-        self.push(Known {
-            best: mention.words,
-            name,
-            fullness: fullness(self.scope, mention),
-            kind: mention.kind,
-            gender: mention.gender,
-            plural: mention.plural,
-            role: mention.role.filter(|_| mention.name.is_some()),
-            past: mention.past,
-            full_name: mention.kind == SourceKind::Person
-                && mention.name.is_some_and(|name| name.len() > 1),
-            sure: is_sure(mention),
-            human: is_human(mention),
-            last: mention.words.start,
-            owned: mention.opening == Opening::Owned,
-            merged: None,
-        })
-    }
-
-    fn push(&mut self, known: Known) -> u32 {
+    pub(super) fn push(&mut self, known: Known) -> u32 {
         let entity = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         self.known.push(known);
         entity
     }
-
-    /// Adds what a mention tells of somebody, and the words it is known by from now on.
-    fn learn(&mut self, entity: u32, mention: &Mention) {
-        let fullness = fullness(self.scope, mention);
-        let known = &mut self.known[entity as usize];
-        known.gender = known.gender.or(mention.gender);
-        known.last = mention.words.start;
-        known.past |= mention.past;
-        known.sure |= is_sure(mention);
-        known.human |= is_human(mention);
-        if fullness > known.fullness {
-            known.fullness = fullness;
-            known.best = mention.words;
-            known.name = mention.name.unwrap_or(known.name);
-            known.kind = mention.kind;
-            known.full_name = mention.name.is_some_and(|name| name.len() > 1)
-                && mention.kind == SourceKind::Person;
-        }
-        if let Some(role) = mention.role {
-            if known.role.is_none_or(|other| other.len() < role.len()) {
-                known.role = Some(role);
-            }
-            if mention.name.is_some() && mention.kind == SourceKind::Person {
-                self.merge(entity, mention, role);
-            }
-            if !mention.other {
-                self.call(role.start, entity);
-            }
-        }
-        if let Some(acronym) = mention.acronym {
-            self.names.insert(self.form(acronym), entity);
-        }
-        let Some(name) = mention.name else {
-            return;
-        };
-        self.names.insert(self.prose(name), entity);
-        if mention.kind == SourceKind::Person {
-            // "Sen. Roe" is "the senator" from then on.
-            for at in mention.words.start..name.start {
-                let word = self.scope.word(at);
-                if word.is(Classes::TITLE) && word.lemma != word.form {
-                    self.called_by(word.lemma, entity);
-                }
-            }
-            let form = |at: u32| self.scope.article.form(at);
-            share(
-                &mut self.surnames,
-                form(name.end - 1),
-                entity,
-                name.len() == 1,
-            );
-            for at in name.start..name.end - 1 {
-                share(&mut self.given, form(at), entity, false);
-            }
-        } else if mention.kind == SourceKind::Organization && mention.role.is_none() {
-            self.call(nouns::head(self.scope, name), entity);
-        }
-    }
 }
 
-/// Whom known words lead to.
-pub(super) enum Found {
+/// Whom known words lead to: one bearer, several that cannot be told apart, or nobody.
+pub(super) enum Bearing {
     One(u32),
     Several,
     Nobody,
 }
 
-impl Found {
+impl Bearing {
     pub(super) fn of(entity: Option<u32>) -> Self {
         entity.map_or(Self::Nobody, Self::One)
+    }
+}
+
+/// Who bears a part of a name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bearer {
+    pub(super) first: u32,
+    /// Somebody else who bears it too.
+    pub(super) second: Option<u32>,
+    /// Who was called by it alone while nobody else bore it.
+    pub(super) owner: Option<u32>,
+}
+
+pub(super) fn share<'a>(
+    bearers: &mut FxHashMap<&'a str, Bearer>,
+    part: &'a str,
+    entity: u32,
+    alone: bool,
+) {
+    let owner = alone.then_some(entity);
+    bearers
+        .entry(part)
+        .and_modify(|bearer| {
+            if bearer.first == entity {
+                bearer.owner = bearer.owner.or(owner.filter(|_| bearer.second.is_none()));
+            } else {
+                bearer.second = Some(entity);
+            }
+        })
+        .or_insert(Bearer {
+            first: entity,
+            second: None,
+            owner,
+        });
+}
+
+/// How many bearers of one function are kept in mind: the last ones.
+const BEARERS: usize = 4;
+
+/// The last bearers of one function, the very last one last.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Bearers {
+    all: [u32; BEARERS],
+    count: usize,
+}
+
+impl Bearers {
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
+        self.all.iter().copied().take(self.count)
+    }
+
+    /// Puts somebody last; whoever was first gives way when there are too many.
+    pub(super) fn add(&mut self, entity: u32) {
+        let known = self.iter().position(|other| other == entity);
+        let full = self.count == BEARERS;
+        let place = known.or(full.then_some(0)).unwrap_or(self.count);
+        self.all[place] = entity;
+        self.count = self.count.max(place + 1);
+        self.all[place..self.count].rotate_left(1);
     }
 }

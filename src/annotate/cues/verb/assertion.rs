@@ -2,9 +2,8 @@
 //! something.
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
-use crate::annotate::reading::lookup::Scope;
-use crate::annotate::reading::speakers;
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, speakers};
 use crate::language::{Classes, Forms, Frames, HedgeForm, Meaning, VerbClass};
 use crate::parse::Words;
 
@@ -15,32 +14,36 @@ const SILENT: u32 = 5;
 ///
 /// Right about "She would not say who paid"; wrong about "If he says so, it is true", which credits him
 /// all the same.
-pub(in crate::annotate) fn is_vouched(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
-    !is_hearsay(scope, cue)
-        && !is_unreal(scope, cue)
-        && !is_withheld(scope, sentence, cue)
+pub(in crate::annotate) fn is_vouched(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+) -> bool {
+    !is_hearsay(reading, cue)
+        && !is_unreal(reading, cue)
+        && !is_withheld(reading, sentence, cue)
         && !is_asked(cue)
-        && !is_supposed(scope, sentence, cue)
-        && !is_tried(scope, sentence, cue)
-        && !is_likened(scope, sentence, cue)
-        && !is_writer(scope, cue)
+        && !is_supposed(reading, sentence, cue)
+        && !is_tried(reading, sentence, cue)
+        && !is_likened(reading, sentence, cue)
+        && !is_writer(reading, cue)
 }
 
 /// Whether a verb says what is so, rather than what somebody wants, plans or speaks about.
 ///
 /// Right about "He plans to move" and "He came to denounce the fraud", which nobody states; wrong
 /// about "She called a meeting to announce the closure", which she did.
-pub(in crate::annotate) fn states(scope: &Scope<'_>, cue: &VerbCue) -> bool {
-    stated(scope, cue) && !is_topic(scope, cue)
+pub(in crate::annotate) fn states(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    stated(reading, cue) && !is_topic(reading, cue)
 }
 
-fn stated(scope: &Scope<'_>, cue: &VerbCue) -> bool {
+fn stated(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let stated = cue.group.finite || cue.inverted;
     let clause = Frames::THAT | Frames::QUOTE;
     // What a bill is to do is what it says.
     let text = cue
         .source
-        .is_some_and(|source| speakers::is_document(scope, source));
+        .is_some_and(|source| speakers::is_document(reading, source));
     if cue.how.class == VerbClass::Intention && !text {
         cue.frame == Frames::QUOTE || matches!(cue.layout, Layout::Around)
     } else {
@@ -49,25 +52,25 @@ fn stated(scope: &Scope<'_>, cue: &VerbCue) -> bool {
 }
 
 /// Whether it is itself hearsay that somebody said so: « aurait menacé de partir », "reportedly said".
-fn is_hearsay(scope: &Scope<'_>, cue: &VerbCue) -> bool {
+fn is_hearsay(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let first = cue.group.words.start;
     let hedged = (first.saturating_sub(1)..cue.words.end).any(|at| {
-        let mut phrases = scope.phrases(at).iter();
+        let mut phrases = reading.phrases(at).iter();
         phrases.any(|phrase| phrase.meaning == Meaning::Hedge(HedgeForm::Adverb))
     });
     hedged
-        || scope.article.language.facts().hearsay_conditional
+        || reading.article.language.facts().hearsay_conditional
             && cue.group.head > first
-            && scope.is(first, Classes::AUXILIARY)
-            && scope.has_form(first, Forms::CONDITIONAL)
+            && reading.is(first, Classes::AUXILIARY)
+            && reading.has_form(first, Forms::CONDITIONAL)
 }
 
 /// Whether somebody would, could or might have said so, or be saying it: "few would have called him a
 /// hero".
-fn is_unreal(scope: &Scope<'_>, cue: &VerbCue) -> bool {
+fn is_unreal(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let first = cue.group.words.start;
-    let last = scope.word(cue.group.head).verb;
-    scope.is(first, Classes::MODAL)
+    let last = reading.word(cue.group.head).verb;
+    reading.is(first, Classes::MODAL)
         && cue.group.head > first + 1
         && last.intersects(Forms::PAST_PARTICIPLE | Forms::PRESENT_PARTICIPLE)
         && !cue.group.passive
@@ -77,18 +80,18 @@ fn is_unreal(scope: &Scope<'_>, cue: &VerbCue) -> bool {
 ///
 /// Right about "The mayor would not say who paid"; wrong about "Nobody asked her why she left", which
 /// tells that she did.
-fn is_withheld(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
+fn is_withheld(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let Words { start, end } = cue.words;
     let floor = start.saturating_sub(SILENT).max(sentence.start);
     let silent = (floor..end).any(|at| {
-        let mut phrases = scope.phrases(at).iter();
+        let mut phrases = reading.phrases(at).iter();
         phrases.any(|phrase| {
             phrase.meaning == Meaning::NoComment && at as usize + phrase.length > start as usize
         })
     });
     let negated = || {
         let floor = start.saturating_sub(2).max(sentence.start);
-        (floor..end).any(|at| scope.tag(at) == Tag::Negation)
+        (floor..end).any(|at| reading.tag(at) == Tag::Negation)
     };
     silent || cue.frame == Frames::QUESTION && negated()
 }
@@ -97,41 +100,41 @@ fn is_withheld(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
 ///
 /// Wrong about "If, as he thinks, it rained", where somebody does think so.
 pub(in crate::annotate) fn is_mere_thought(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     cue: &VerbCue,
 ) -> bool {
     matches!(cue.how.class, VerbClass::Assertive | VerbClass::Thought)
-        && is_supposed(scope, sentence, cue)
+        && is_supposed(reading, sentence, cue)
 }
 
 /// Whether it is only supposed that somebody says so: "if the court finds that".
-fn is_supposed(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
+fn is_supposed(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let subject = cue.source.filter(|source| source.end <= cue.words.start);
     let start = subject.map_or(cue.words.start, |source| source.start);
     let before = start.checked_sub(1).filter(|&at| at >= sentence.start);
     before.is_some_and(|at| {
-        scope.tag(at) == Tag::Subordinator
-            && scope.article.language.opens_hypothesis(scope.word(at))
+        reading.tag(at) == Tag::Subordinator
+            && reading.article.language.opens_hypothesis(reading.word(at))
     })
 }
 
 /// Whether readers learn what was spoken of, and not what was said of it: "discussed the budget".
 ///
 /// To speak of "a collapse" says that there is one.
-fn is_topic(scope: &Scope<'_>, cue: &VerbCue) -> bool {
+fn is_topic(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let names = cue.frame == Frames::OBJECT
         && cue.how.class == VerbClass::Neutral
         && !cue.how.frames.intersects(Frames::THAT | Frames::QUESTION);
     let Layout::Behind(at) = cue.layout else {
         return names;
     };
-    let first = if scope.tag(at) == Tag::Preposition {
+    let first = if reading.tag(at) == Tag::Preposition {
         at + 1
     } else {
         at
     };
-    names && !scope.article.language.is_indefinite(scope.word(first))
+    names && !reading.article.language.is_indefinite(reading.word(first))
 }
 
 /// Whether somebody was asked, and readers do not learn what: « interrogé par Le Matin ».
@@ -140,34 +143,38 @@ fn is_asked(cue: &VerbCue) -> bool {
 }
 
 /// Whether somebody but tries to show it: "tried to prove that he was ill".
-fn is_tried(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
+fn is_tried(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     if cue.how.class != VerbClass::Document || cue.group.finite {
         return false;
     }
     let light = |tag: Tag| tag.is_light() || matches!(tag, Tag::Infinitive | Tag::Preposition);
     let before = (sentence.start..cue.words.start)
         .rev()
-        .find(|&at| !light(scope.tag(at)));
-    before.is_some_and(|at| matches!(scope.tag(at), Tag::Verb | Tag::Participle))
+        .find(|&at| !light(reading.tag(at)));
+    before.is_some_and(|at| matches!(reading.tag(at), Tag::Verb | Tag::Participle))
 }
 
 /// Whether something is done as if to say so: "as if to ask", « comme pour dire ».
-fn is_likened(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> bool {
+fn is_likened(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let floor = cue.words.start.saturating_sub(3).max(sentence.start);
-    let manner = scope.article.language.keys().manner;
-    !cue.group.finite && (floor..cue.words.start).any(|at| scope.word(at).form == manner)
+    let manner = reading.article.language.keys().manner;
+    !cue.group.finite && (floor..cue.words.start).any(|at| reading.word(at).form == manner)
 }
 
 /// Whether it is the writer who says so, outside any quotation: "when I asked him".
-fn is_writer(scope: &Scope<'_>, cue: &VerbCue) -> bool {
+fn is_writer(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let own = |source: Words| {
-        source.len() == 1 && scope.article.language.is_writer(scope.word(source.start))
+        source.len() == 1
+            && reading
+                .article
+                .language
+                .is_writer(reading.word(source.start))
     };
-    cue.source.is_some_and(own) && !scope.is_quoted(cue.words.start)
+    cue.source.is_some_and(own) && !reading.is_quoted(cue.words.start)
 }
 
 /// Whether what nobody in particular says is yet to be said: "Critics will object", « d'aucuns diront ».
-pub(in crate::annotate) fn is_imagined(scope: &Scope<'_>, cue: u32) -> bool {
-    let modal = |at: u32| scope.is(at, Classes::MODAL) && scope.tag(at) == Tag::Verb;
-    scope.has_form(cue, Forms::FUTURE) || modal(cue) || cue > 0 && modal(cue - 1)
+pub(in crate::annotate) fn is_imagined(reading: &Reading<'_>, cue: u32) -> bool {
+    let modal = |at: u32| reading.is(at, Classes::MODAL) && reading.tag(at) == Tag::Verb;
+    reading.has_form(cue, Forms::FUTURE) || modal(cue) || cue > 0 && modal(cue - 1)
 }

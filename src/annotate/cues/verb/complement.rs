@@ -1,8 +1,7 @@
 //! What a verb is followed by: a quotation, a clause, an infinitive, a noun group, a question.
 
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Classes, Forms, Frames};
 use crate::parse::{Kind, Words};
 
@@ -14,13 +13,13 @@ const INSET: u32 = 20;
 
 /// The complement that follows a verb, and where it starts; none when there is none.
 pub(in crate::annotate) fn after(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     from: u32,
     frames: Frames,
 ) -> Option<(Frames, u32)> {
     Seeker {
-        scope,
+        reading,
         sentence,
         from,
         frames,
@@ -40,7 +39,7 @@ enum Step {
 }
 
 struct Seeker<'a> {
-    scope: &'a Scope<'a>,
+    reading: &'a Reading<'a>,
     sentence: Words,
     from: u32,
     frames: Frames,
@@ -53,7 +52,7 @@ impl Seeker<'_> {
         let mut at = self.from;
         let mut groups = 0;
         while at < self.sentence.end && at < self.from + REACH {
-            let step = if self.scope.tag(at) == Tag::Punctuation {
+            let step = if self.reading.tag(at) == Tag::Punctuation {
                 self.at_punctuation(at)
             } else {
                 self.at_word(at, &mut groups)
@@ -68,8 +67,8 @@ impl Seeker<'_> {
     }
 
     fn at_punctuation(&self, at: u32) -> Step {
-        let next_opens = self.scope.kind(at + 1) == Kind::Open;
-        match self.scope.kind(at) {
+        let next_opens = self.reading.kind(at + 1) == Kind::Open;
+        match self.reading.kind(at) {
             // « la société « La Gaule » », « une situation « tendue » »: marks around a word or a name.
             Kind::Open if self.names(at) => Step::On(at + 1),
             Kind::Open => Step::Candidate(Frames::QUOTE, at),
@@ -81,12 +80,12 @@ impl Seeker<'_> {
                 },
                 at + 1,
             ),
-            Kind::Comma if next_opens || self.scope.tag(at + 1) == Tag::Complementizer => {
+            Kind::Comma if next_opens || self.reading.tag(at + 1) == Tag::Complementizer => {
                 Step::On(at + 1)
             }
             Kind::Comma => self.over_inset(at),
             // « a « salué » le geste »
-            Kind::Close if at == self.from && self.scope.is_quoted(at) => Step::On(at + 1),
+            Kind::Close if at == self.from && self.reading.is_quoted(at) => Step::On(at + 1),
             Kind::Stop | Kind::Semicolon | Kind::Close | Kind::Dash => Step::Stop,
             Kind::Word
             | Kind::Number
@@ -101,18 +100,18 @@ impl Seeker<'_> {
 
     /// Over a day or a place between commas: « a annoncé, mardi à Lyon, que ».
     fn over_inset(&self, comma: u32) -> Step {
-        let first = self.scope.tag(comma + 1);
+        let first = self.reading.tag(comma + 1);
         let limit = self.sentence.end.min(comma + INSET);
-        let close = (comma + 2..limit).find(|&at| self.scope.kind(at) == Kind::Comma);
+        let close = (comma + 2..limit).find(|&at| self.reading.kind(at) == Kind::Comma);
         let light = matches!(first, Tag::Time | Tag::Preposition | Tag::Adverb)
-            || self.scope.is(comma + 1, Classes::TIME)
-            || self.scope.word(comma + 1).form == self.scope.article.language.keys().manner;
+            || self.reading.is(comma + 1, Classes::TIME)
+            || self.reading.word(comma + 1).form == self.reading.article.language.keys().manner;
         // « jure, la main sur le cœur, que »: what comes back to the clause was a remark.
         let resumes = |close: &u32| {
-            self.scope.tag(*close + 1) == Tag::Complementizer
+            self.reading.tag(*close + 1) == Tag::Complementizer
                 && self.takes(Frames::THAT)
                 && !(comma..*close).any(|at| {
-                    self.scope.tag(at) == Tag::Verb && self.scope.has_form(at, Forms::FINITE)
+                    self.reading.tag(at) == Tag::Verb && self.reading.has_form(at, Forms::FINITE)
                 })
         };
         if let Some(close) = close.filter(resumes) {
@@ -125,23 +124,23 @@ impl Seeker<'_> {
     }
 
     fn at_word(&self, at: u32, groups: &mut u32) -> Step {
-        let scope = self.scope;
-        if let Some(end) = scope.over_connector(at) {
+        let reading = self.reading;
+        if let Some(end) = reading.over_connector(at) {
             return Step::On(end);
         }
         // « les a alertés dès qu'il a su »: when, and not what.
-        let links = matches!(scope.tag(at), Tag::Preposition | Tag::Subordinator);
-        let purpose = scope.word(at).form == scope.article.language.keys().viewpoint;
-        if links && scope.tag(at + 1) == Tag::Complementizer && !purpose {
+        let links = matches!(reading.tag(at), Tag::Preposition | Tag::Subordinator);
+        let purpose = reading.word(at).form == reading.article.language.keys().viewpoint;
+        if links && reading.tag(at + 1) == Tag::Complementizer && !purpose {
             return Step::Stop;
         }
-        match scope.tag(at) {
+        match reading.tag(at) {
             Tag::Complementizer => Step::Candidate(Frames::THAT, at + 1),
             // "find themselves in towns where": what hangs on a noun is asked of nobody.
             Tag::Question
                 if at > self.from
-                    && matches!(scope.tag(at - 1), Tag::Noun | Tag::Name)
-                    && scope.article.language.facts().question_words_relativize
+                    && matches!(reading.tag(at - 1), Tag::Noun | Tag::Name)
+                    && reading.article.language.facts().question_words_relativize
                     && !self.takes(Frames::PERSON) =>
             {
                 Step::Stop
@@ -157,7 +156,7 @@ impl Seeker<'_> {
             Tag::Question => Step::Candidate(Frames::QUESTION, at),
             // "knows who paid"
             Tag::Relative
-                if scope.is(at, Classes::QUESTION)
+                if reading.is(at, Classes::QUESTION)
                     && self.takes(Frames::QUESTION)
                     && self.only_light(at) =>
             {
@@ -167,13 +166,13 @@ impl Seeker<'_> {
                 Step::Candidate(Frames::QUESTION, at)
             }
             Tag::Infinitive => Step::Candidate(Frames::TO, at),
-            Tag::Number if at > self.from && scope.tag(at - 1) == Tag::Time => Step::On(at + 1),
+            Tag::Number if at > self.from && reading.tag(at - 1) == Tag::Time => Step::On(at + 1),
             Tag::Verb => self.at_verb(at, *groups > 0),
             // « nie directement et sans détour que »
             Tag::Coordinator
                 if at > self.from
-                    && scope.tag(at - 1) == Tag::Adverb
-                    && scope.tag(at + 1) == Tag::Adverb =>
+                    && reading.tag(at - 1) == Tag::Adverb
+                    && reading.tag(at + 1) == Tag::Adverb =>
             {
                 Step::On(at + 1)
             }
@@ -212,14 +211,14 @@ impl Seeker<'_> {
     ///
     /// Behind a noun group it is what that one does: « entend le maire dire ».
     fn at_verb(&self, at: u32, behind_group: bool) -> Step {
-        if self.scope.has_form(at, Forms::PRESENT_PARTICIPLE)
+        if self.reading.has_form(at, Forms::PRESENT_PARTICIPLE)
             && self.frames.contains(Frames::OBJECT)
         {
             return Step::Candidate(Frames::OBJECT, at);
         }
-        let infinitive = self.scope.has_form(at, Forms::INFINITIVE)
+        let infinitive = self.reading.has_form(at, Forms::INFINITIVE)
             && self
-                .scope
+                .reading
                 .article
                 .language
                 .facts()
@@ -227,10 +226,10 @@ impl Seeker<'_> {
         if !infinitive {
             return Step::Stop;
         }
-        let preposition = at > self.from && self.scope.tag(at - 1) == Tag::Preposition;
+        let preposition = at > self.from && self.reading.tag(at - 1) == Tag::Preposition;
         // « parle pour convaincre »: why, and not what.
         if preposition
-            && self.scope.word(at - 1).form == self.scope.article.language.keys().viewpoint
+            && self.reading.word(at - 1).form == self.reading.article.language.keys().viewpoint
         {
             return Step::Stop;
         }
@@ -242,30 +241,30 @@ impl Seeker<'_> {
 
     /// A noun group: the subject of a bare clause, an addressee, or an object.
     fn at_group(&self, at: u32) -> Step {
-        let scope = self.scope;
-        let Some(group) = nouns::starting_at(scope, at, self.sentence.end) else {
+        let reading = self.reading;
+        let Some(group) = nouns::starting_at(reading, at, self.sentence.end) else {
             return Step::On(at + 1);
         };
         let mut next = group.end;
         // "they all thought": how many of them did.
-        if scope.tag(at) == Tag::Pronoun
-            && scope.tag(next) == Tag::Pronoun
-            && scope.is(next, Classes::INDEFINITE)
+        if reading.tag(at) == Tag::Pronoun
+            && reading.tag(next) == Tag::Pronoun
+            && reading.is(next, Classes::INDEFINITE)
         {
             next += 1;
         }
         while next < self.sentence.end
-            && (scope.tag(next).is_light() || scope.kind(next) == Kind::Open)
+            && (reading.tag(next).is_light() || reading.kind(next) == Kind::Open)
         {
             next += 1;
         }
         // "it's", "she'll": what is contracted has no forms of its own.
-        let finite = scope.has_form(next, Forms::FINITE) || scope.word(next).verb.is_empty();
-        let clause = scope.tag(next) == Tag::Verb && finite;
-        if scope.article.language.facts().bare_complement && clause && self.takes(Frames::THAT) {
+        let finite = reading.has_form(next, Forms::FINITE) || reading.word(next).verb.is_empty();
+        let clause = reading.tag(next) == Tag::Verb && finite;
+        if reading.article.language.facts().bare_complement && clause && self.takes(Frames::THAT) {
             return Step::Candidate(Frames::THAT, at);
         }
-        let person = speakers::can_speak(scope, group) || scope.tag(at) == Tag::Pronoun;
+        let person = speakers::can_speak(reading, group) || reading.tag(at) == Tag::Pronoun;
         if self.addresses && self.takes(Frames::PERSON) && person {
             let seeker = Seeker {
                 from: group.end,
@@ -283,8 +282,11 @@ impl Seeker<'_> {
         }
         // "The tax office released the papers": what is known already is handed over.
         let text = Classes::DOCUMENT | Classes::CUE_NOUN;
-        let new = scope.article.language.is_indefinite(scope.word(at));
-        if self.frames.contains(Frames::TEXT) && new && scope.is(nouns::head(scope, group), text) {
+        let new = reading.article.language.is_indefinite(reading.word(at));
+        if self.frames.contains(Frames::TEXT)
+            && new
+            && reading.is(nouns::head(reading, group), text)
+        {
             return Step::Candidate(Frames::TEXT, at);
         }
         Step::On(group.end)
@@ -292,19 +294,19 @@ impl Seeker<'_> {
 
     /// Where and when something was said, or a complement with its preposition.
     fn at_preposition(&self, at: u32) -> Step {
-        let Some(group) = nouns::starting_at(self.scope, at + 1, self.sentence.end) else {
+        let Some(group) = nouns::starting_at(self.reading, at + 1, self.sentence.end) else {
             return Step::On(at + 1);
         };
         // « a promis davantage d'emplois »: how much, and of what.
         let quantity = at > self.from
-            && self.scope.tag(at - 1) == Tag::Adverb
-            && self.scope.word(at).lemma == self.scope.article.language.keys().genitive;
-        let first = at == self.from || quantity || self.scope.kind(at - 1) == Kind::Comma;
+            && self.reading.tag(at - 1) == Tag::Adverb
+            && self.reading.word(at).lemma == self.reading.article.language.keys().genitive;
+        let first = at == self.from || quantity || self.reading.kind(at - 1) == Kind::Comma;
         // « demande à la ville de payer »
         if first
             && self.addresses
             && self.takes(Frames::PERSON)
-            && speakers::can_speak(self.scope, group)
+            && speakers::can_speak(self.reading, group)
         {
             let seeker = Seeker {
                 from: group.end,
@@ -325,16 +327,16 @@ impl Seeker<'_> {
 
     /// Whether marks that open here belong to the noun before them, which nobody is addressed by.
     fn names(&self, at: u32) -> bool {
-        let scope = self.scope;
+        let reading = self.reading;
         at > self.from
-            && matches!(scope.tag(at - 1), Tag::Noun | Tag::Adjective)
-            && nouns::ending_at(scope, self.from, at)
-                .is_some_and(|group| !speakers::can_speak(scope, group))
+            && matches!(reading.tag(at - 1), Tag::Noun | Tag::Adjective)
+            && nouns::ending_at(reading, self.from, at)
+                .is_some_and(|group| !speakers::can_speak(reading, group))
     }
 
     /// Whether only adverbs stand before: « se demande vraiment si ».
     fn only_light(&self, at: u32) -> bool {
-        (self.from..at).all(|before| self.scope.tag(before).is_light())
+        (self.from..at).all(|before| self.reading.tag(before).is_light())
     }
 
     fn takes(&self, frame: Frames) -> bool {

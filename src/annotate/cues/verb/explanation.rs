@@ -2,16 +2,16 @@
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::model::{ContentReason, CueReason, Reason, SourceReason};
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::language::Frames;
 use crate::parse::Kind;
 
 /// Why a verb credits somebody, by what was seen around it.
-pub(in crate::annotate) fn of_verb(scope: &Scope<'_>, cue: &VerbCue) -> Reason {
+pub(in crate::annotate) fn of_verb(reading: &Reading<'_>, cue: &VerbCue) -> Reason {
     Reason {
-        cue: of_cue(scope, cue),
-        source: of_source(scope, cue),
+        cue: of_cue(reading, cue),
+        source: of_source(reading, cue),
         content: match cue.layout {
             Layout::Behind(_) => ContentReason::Behind,
             Layout::Around => ContentReason::Around,
@@ -21,8 +21,8 @@ pub(in crate::annotate) fn of_verb(scope: &Scope<'_>, cue: &VerbCue) -> Reason {
     }
 }
 
-fn of_cue(scope: &Scope<'_>, cue: &VerbCue) -> CueReason {
-    if cue.group.passive || scope.tag(cue.words.start) == Tag::Participle && !cue.group.finite {
+fn of_cue(reading: &Reading<'_>, cue: &VerbCue) -> CueReason {
+    if cue.group.passive || reading.tag(cue.words.start) == Tag::Participle && !cue.group.finite {
         return CueReason::Passive;
     }
     if cue.frame.is_empty() {
@@ -32,13 +32,13 @@ fn of_cue(scope: &Scope<'_>, cue: &VerbCue) -> CueReason {
         return CueReason::Quotation;
     }
     match cue.layout {
-        Layout::Around => around(scope, cue),
+        Layout::Around => around(reading, cue),
         Layout::Before(_) => CueReason::Pointed,
         Layout::Behind(at) if cue.frame == Frames::THAT => {
             let before = at.saturating_sub(1);
-            if scope.kind(before) == Kind::Colon {
+            if reading.kind(before) == Kind::Colon {
                 CueReason::VerbColon
-            } else if scope.tag(before) == Tag::Complementizer {
+            } else if reading.tag(before) == Tag::Complementizer {
                 CueReason::Clause
             } else {
                 CueReason::BareClause
@@ -54,15 +54,15 @@ fn of_cue(scope: &Scope<'_>, cue: &VerbCue) -> CueReason {
 }
 
 /// Why a verb in the middle or at the end of its content reports.
-fn around(scope: &Scope<'_>, cue: &VerbCue) -> CueReason {
-    let keys = scope.article.language.keys();
+fn around(reading: &Reading<'_>, cue: &VerbCue) -> CueReason {
+    let keys = reading.article.language.keys();
     let source = cue.source.filter(|_| !cue.inverted);
     let mut start = source.map_or(cue.words.start, |source| source.start.min(cue.words.start));
-    while start > 0 && scope.tag(start - 1) == Tag::Clitic {
+    while start > 0 && reading.tag(start - 1) == Tag::Clitic {
         start -= 1;
     }
-    let manner = start > 0 && scope.word(start - 1).form == keys.manner;
-    let likewise = start > 0 && scope.tag(start - 1) == Tag::Complementizer;
+    let manner = start > 0 && reading.word(start - 1).form == keys.manner;
+    let likewise = start > 0 && reading.tag(start - 1) == Tag::Complementizer;
     if manner || likewise {
         CueReason::Manner
     } else if cue.frame == Frames::QUOTE {
@@ -72,11 +72,11 @@ fn around(scope: &Scope<'_>, cue: &VerbCue) -> CueReason {
     }
 }
 
-fn of_source(scope: &Scope<'_>, cue: &VerbCue) -> SourceReason {
+fn of_source(reading: &Reading<'_>, cue: &VerbCue) -> SourceReason {
     let Some(source) = cue.source else {
         return SourceReason::Nobody;
     };
-    let passive = cue.group.passive || scope.tag(cue.words.start) == Tag::Participle;
+    let passive = cue.group.passive || reading.tag(cue.words.start) == Tag::Participle;
     if passive && source.start >= cue.words.end {
         SourceReason::Agent
     } else if cue
@@ -87,9 +87,9 @@ fn of_source(scope: &Scope<'_>, cue: &VerbCue) -> SourceReason {
         SourceReason::Joined
     } else if source.start >= cue.words.end {
         SourceReason::Inverted
-    } else if scope.tag(source.start) == Tag::Relative {
+    } else if reading.tag(source.start) == Tag::Relative {
         SourceReason::Relative
-    } else if !cue.group.finite || is_shared(scope, cue) {
+    } else if !cue.group.finite || is_shared(reading, cue) {
         SourceReason::Shared
     } else {
         SourceReason::Subject
@@ -97,8 +97,8 @@ fn of_source(scope: &Scope<'_>, cue: &VerbCue) -> SourceReason {
 }
 
 /// Whether a verb is the second of its subject: "He rose and said".
-fn is_shared(scope: &Scope<'_>, cue: &VerbCue) -> bool {
-    let start = scope.before_light(0, cue.words.start);
+fn is_shared(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let start = reading.before_light(0, cue.words.start);
     let apart = cue.source.is_some_and(|source| source.end < start);
-    apart && start > 0 && scope.tag(start - 1) == Tag::Coordinator
+    apart && start > 0 && reading.tag(start - 1) == Tag::Coordinator
 }

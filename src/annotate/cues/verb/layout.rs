@@ -2,9 +2,8 @@
 
 use crate::annotate::cues::verb::complement;
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Classes, Forms, Frames, Meaning, VerbClass};
 use crate::parse::{Kind, Words};
 
@@ -16,7 +15,7 @@ const SPEECH: u32 = 7;
 
 /// The complement a verb is seen with, and where its content lies.
 pub(in crate::annotate) fn find(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     cue: &VerbCue,
 ) -> (Frames, Layout) {
@@ -26,48 +25,48 @@ pub(in crate::annotate) fn find(
         .filter(|source| !cue.inverted && source.end <= cue.words.start);
     let after = behind.map_or(cue.words.end, |source| cue.words.end.max(source.end));
     let mut start = before.map_or(cue.words.start, |source| source.start);
-    while start > sentence.start && scope.tag(start - 1) == Tag::Clitic {
+    while start > sentence.start && reading.tag(start - 1) == Tag::Clitic {
         start -= 1;
     }
     // « il l'a répété à Lyon »: the pronoun is all there is.
-    let object = object_clitic(scope, sentence, cue);
-    let complement = complement::after(scope, sentence, after, cue.how.frames)
+    let object = object_clitic(reading, sentence, cue);
+    let complement = complement::after(reading, sentence, after, cue.how.frames)
         .filter(|(frame, _)| {
             // « confirmera-t-il la vente ? » asks for it; « …, a-t-il dit lundi » has it in front.
             let asks = cue.group.inverted.is_some()
-                && (start == sentence.start || scope.tag(start - 1) != Tag::Punctuation);
+                && (start == sentence.start || reading.tag(start - 1) != Tag::Punctuation);
             !cue.inverted || asks || *frame != Frames::OBJECT
         })
         .filter(|(frame, _)| cue.allowed().intersects(*frame))
         // « Rien ne va, répond le maire, moins gai que son adjoint »: the clause is another's.
         .filter(|&(frame, at)| {
             let incise =
-                cue.inverted && start > sentence.start && scope.kind(start - 1) == Kind::Comma;
-            let comma = |at| scope.kind(at) == Kind::Comma && !scope.is_quoted(at);
+                cue.inverted && start > sentence.start && reading.kind(start - 1) == Kind::Comma;
+            let comma = |at| reading.kind(at) == Kind::Comma && !reading.is_quoted(at);
             !(incise && frame == Frames::THAT && (after..at).any(comma))
         })
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
     if let Some((frame, at)) = complement {
-        if frame == Frames::QUOTE && is_quoted_before(scope, sentence, start) {
+        if frame == Frames::QUOTE && is_quoted_before(reading, sentence, start) {
             return (frame, Layout::Around);
         }
         // "“We won,” she told the crowd": whom she said it to is not what she said, nor is what
         // follows them: "told a crowd that had come early".
         let spoken = cue.how.frames.intersects(Frames::ANY | Frames::PERSON);
-        let addressed = frame == Frames::OBJECT || is_speech_before(scope, start);
-        if addressed && cue.group.finite && spoken && is_quoted_before(scope, sentence, start) {
+        let addressed = frame == Frames::OBJECT || is_speech_before(reading, start);
+        if addressed && cue.group.finite && spoken && is_quoted_before(reading, sentence, start) {
             return (Frames::QUOTE, Layout::Around);
         }
         return (frame, Layout::Behind(at));
     }
-    if cue.group.finite && is_quoted_before(scope, sentence, start) {
+    if cue.group.finite && is_quoted_before(reading, sentence, start) {
         return (Frames::QUOTE, Layout::Around);
     }
-    if is_gapped(scope, sentence, cue, start, after) {
+    if is_gapped(reading, sentence, cue, start, after) {
         return (Frames::THAT, Layout::Behind(after));
     }
     if cue.how.frames.contains(Frames::TOPIC)
-        && let Some(topic) = topic(scope, sentence, cue, start)
+        && let Some(topic) = topic(reading, sentence, cue, start)
     {
         return (Frames::TOPIC, Layout::Before(topic));
     }
@@ -75,31 +74,31 @@ pub(in crate::annotate) fn find(
         .how
         .frames
         .intersects(Frames::THAT | Frames::ANY | Frames::OBJECT);
-    if cue.group.finite && tells && is_manner(scope, sentence, start) {
+    if cue.group.finite && tells && is_manner(reading, sentence, start) {
         // « comme il s'y était engagé » says how it was put, whatever the verb takes.
         return (clause_or_words(cue), Layout::Around);
     }
     // « Hier, ils alertaient le maire »: where incises are inverted, this is none; « …, je crois, … »
     // is one all the same.
-    let language = scope.article.language;
-    let imperative = scope.kind(cue.words.end) == Kind::Joint
-        && scope.has_form(cue.words.start, Forms::IMPERATIVE);
+    let language = reading.article.language;
+    let imperative = reading.kind(cue.words.end) == Kind::Joint
+        && reading.has_form(cue.words.start, Forms::IMPERATIVE);
     let own =
-        imperative || before.is_some_and(|subject| language.is_own(scope.word(subject.start)));
+        imperative || before.is_some_and(|subject| language.is_own(reading.word(subject.start)));
     // "Roe, who ruled in exile, left": a relative clause is no incise.
-    let relative = before.is_some_and(|subject| scope.tag(subject.start) == Tag::Relative);
+    let relative = before.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
     // "Since the war, it has maintained a level of readiness, …": nor is a verb with its object one.
-    let acts = !cue.inverted && takes_thing(scope, sentence, after);
+    let acts = !cue.inverted && takes_thing(reading, sentence, after);
     let inverts = !relative && !acts && (!language.facts().incises_invert || cue.inverted || own);
     let shows = imperative || language.facts().incises_invert && cue.group.inverted.is_some();
-    let view = before.is_some_and(|subject| language.is_writer(scope.word(subject.start)));
+    let view = before.is_some_and(|subject| language.is_writer(reading.word(subject.start)));
     if let Some(layout) = view
-        .then(|| own_view(scope, sentence, cue, start))
+        .then(|| own_view(reading, sentence, cue, start))
         .flatten()
     {
         return (Frames::THAT, layout);
     }
-    if cue.group.finite && inverts && is_incise(scope, sentence, start, after, shows) {
+    if cue.group.finite && inverts && is_incise(reading, sentence, start, after, shows) {
         // « Tout est à refaire, plaisante le maire »: whatever introduces words may be inverted.
         let frame = if cue.inverted || own {
             clause_or_words(cue)
@@ -108,7 +107,7 @@ pub(in crate::annotate) fn find(
         };
         return (frame, Layout::Around);
     }
-    if let Some(object) = object_before(scope, sentence, start) {
+    if let Some(object) = object_before(reading, sentence, start) {
         return (Frames::OBJECT, Layout::Before(object));
     }
     object.map_or((Frames::empty(), Layout::Alone), |clitic| {
@@ -118,7 +117,13 @@ pub(in crate::annotate) fn find(
 
 /// Whether the clause a verb takes lacks the word that opens its own: "what she thinks will sell", "a
 /// plan that Roe said would fail", but not "What they know is that it will".
-fn is_gapped(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32, after: u32) -> bool {
+fn is_gapped(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+    start: u32,
+    after: u32,
+) -> bool {
     let Some(link) = start.checked_sub(1).filter(|&link| link >= sentence.start) else {
         return false;
     };
@@ -127,52 +132,53 @@ fn is_gapped(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32, afte
         && cue
             .source
             .is_some_and(|source| source.end <= cue.words.start);
-    let clause = scope.tag(after) == Tag::Verb && scope.has_form(after, Forms::FINITE);
-    let copula = scope.word(after).lemma == scope.article.language.keys().copula;
+    let clause = reading.tag(after) == Tag::Verb && reading.has_form(after, Forms::FINITE);
+    let copula = reading.word(after).lemma == reading.article.language.keys().copula;
     let inner = || {
         link > sentence.start
-            && (!copula || matches!(scope.tag(link - 1), Tag::Verb | Tag::Preposition))
+            && (!copula || matches!(reading.tag(link - 1), Tag::Verb | Tag::Preposition))
     };
-    let opened = matches!(scope.tag(link), Tag::Relative | Tag::Complementizer)
-        || scope.tag(link) == Tag::Question && inner();
-    takes && clause && opened && scope.article.language.facts().bare_complement
+    let opened = matches!(reading.tag(link), Tag::Relative | Tag::Complementizer)
+        || reading.tag(link) == Tag::Question && inner();
+    takes && clause && opened && reading.article.language.facts().bare_complement
 }
 
 /// Where the writer's own view lies that no comma sets off: "It was late I think.", "I think by waiting
 /// we will win".
-fn own_view(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Layout> {
+fn own_view(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Layout> {
     let thinks = cue.how.class == VerbClass::Thought && cue.how.frames.contains(Frames::THAT);
-    if !cue.group.finite || !thinks || !scope.article.language.facts().parentheses_without_commas {
+    if !cue.group.finite || !thinks || !reading.article.language.facts().parentheses_without_commas
+    {
         return None;
     }
     let after = cue.words.end;
-    let finite = |&at: &u32| is_finite(scope, at);
+    let finite = |&at: &u32| is_finite(reading, at);
     // "I mean, it leaks", but "It leaks, I mean, badly".
-    let first = start == sentence.start || scope.tag(start - 1) == Tag::Coordinator;
+    let first = start == sentence.start || reading.tag(start - 1) == Tag::Coordinator;
     let opens = matches!(
-        scope.tag(after),
+        reading.tag(after),
         Tag::Preposition | Tag::Infinitive | Tag::Adverb
-    ) || first && scope.kind(after) == Kind::Comma;
-    let inside = |&at: &u32| scope.tag(at) != Tag::Punctuation || scope.kind(at) == Kind::Comma;
+    ) || first && reading.kind(after) == Kind::Comma;
+    let inside = |&at: &u32| reading.tag(at) != Tag::Punctuation || reading.kind(at) == Kind::Comma;
     let behind = || (after..sentence.end).take_while(inside);
     // "I think by using two lenses that differ I see more": each relative clause has a verb.
     let relatives = || {
         behind()
-            .filter(|&at| scope.tag(at) == Tag::Relative)
+            .filter(|&at| reading.tag(at) == Tag::Relative)
             .count()
     };
     if opens && behind().filter(finite).count() > relatives() {
         return Some(Layout::Behind(after));
     }
-    let ends = after >= sentence.end || scope.kind(after) == Kind::Stop;
+    let ends = after >= sentence.end || reading.kind(after) == Kind::Stop;
     (ends && (sentence.start..start).any(|at| finite(&at))).then_some(Layout::Around)
 }
 
 /// Whether a verb has a subject; what is contracted has no forms of its own: "it's".
-fn is_finite(scope: &Scope<'_>, at: u32) -> bool {
-    scope.tag(at) == Tag::Verb
-        && (scope.has_form(at, Forms::FINITE) || scope.word(at).verb.is_empty())
-        && scope.tag(at - 1) != Tag::Infinitive
+fn is_finite(reading: &Reading<'_>, at: u32) -> bool {
+    reading.tag(at) == Tag::Verb
+        && (reading.has_form(at, Forms::FINITE) || reading.word(at).verb.is_empty())
+        && reading.tag(at - 1) != Tag::Infinitive
 }
 
 /// What a verb takes that stands around it: a clause, or else somebody's words.
@@ -186,106 +192,111 @@ fn clause_or_words(cue: &VerbCue) -> Frames {
 }
 
 /// The pronoun before a verb that stands for what is said: « le nie », « l'a dit ».
-fn object_clitic(scope: &Scope<'_>, sentence: Words, cue: &VerbCue) -> Option<Words> {
+fn object_clitic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Option<Words> {
     let at = cue
         .words
         .start
         .checked_sub(1)
         .filter(|&at| at >= sentence.start)?;
-    let language = scope.article.language;
+    let language = reading.article.language;
     // « s'en défend », « s'y engage »: the clitic behind a reflexive one is what it is about.
     let about = at > sentence.start
-        && scope.tag(at - 1) == Tag::Clitic
-        && scope.is(at, Classes::PREPOSITION | Classes::OBJECT_PRONOUN)
-        && language.is_reflexive(scope.word(at - 1), scope.word(at.wrapping_sub(2)), false);
+        && reading.tag(at - 1) == Tag::Clitic
+        && reading.is(at, Classes::PREPOSITION | Classes::OBJECT_PRONOUN)
+        && language.is_reflexive(
+            reading.word(at - 1),
+            reading.word(at.wrapping_sub(2)),
+            false,
+        );
     // « s'en prend à » holds its clitic, which stands for nothing.
     let held = |start: u32| {
-        let mut phrases = scope.phrases(start).iter();
+        let mut phrases = reading.phrases(start).iter();
         phrases.any(|phrase| {
             matches!(phrase.meaning, Meaning::Reporting(_)) && phrase.end(start) > cue.group.head
         })
     };
-    let stands = scope.tag(at) == Tag::Clitic
-        && (language.takes_object(scope.word(at)) || about)
+    let stands = reading.tag(at) == Tag::Clitic
+        && (language.takes_object(reading.word(at)) || about)
         && !(at.saturating_sub(1)..=at).any(held);
     stands.then(|| Words::new(at, at + 1))
 }
 
 /// The pronoun for what is spoken of, or what it stands for: « la vente dont parle le maire »,
 /// « il peut en parler ».
-fn topic(scope: &Scope<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Words> {
-    let about = |&at: &u32| scope.tag(at) == Tag::Clitic && scope.is(at, Classes::PREPOSITION);
+fn topic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Words> {
+    let about = |&at: &u32| reading.tag(at) == Tag::Clitic && reading.is(at, Classes::PREPOSITION);
     if let Some(clitic) = (start..cue.group.head).rev().find(about) {
         return Some(Words::new(clitic, clitic + 1));
     }
     let link = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
-    if !scope.article.language.is_oblique(scope.word(link)) {
+    if !reading.article.language.is_oblique(reading.word(link)) {
         return None;
     }
-    let comma = u32::from(link > sentence.start && scope.kind(link - 1) == Kind::Comma);
-    let noun = nouns::ending_at(scope, sentence.start, link - comma);
+    let comma = u32::from(link > sentence.start && reading.kind(link - 1) == Kind::Comma);
+    let noun = nouns::ending_at(reading, sentence.start, link - comma);
     noun.or(Some(Words::new(link, link + 1)))
 }
 
 /// Whether a quotation closes right before a place, over a comma, or is still open there.
-fn is_quoted_before(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
+fn is_quoted_before(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
     // "“Who won?” [sentence] Roe asked."
     if start == sentence.start {
-        return scope.quotation_before(sentence).is_some();
+        return reading.quotation_before(sentence).is_some();
     }
     let mut at = start;
     while at > sentence.start && at + 3 > start {
         at -= 1;
-        if scope.kind(at) == Kind::Close {
+        if reading.kind(at) == Kind::Close {
             return true;
         }
-        if !scope.is_kind(at, &[Kind::Comma, Kind::Stop, Kind::Dash]) {
-            return scope.is_quoted(at) && at + 1 < start;
+        if !reading.is_kind(at, &[Kind::Comma, Kind::Stop, Kind::Dash]) {
+            return reading.is_quoted(at) && at + 1 < start;
         }
     }
     false
 }
 
 /// Whether what is quoted right before a place is speech, and no term.
-fn is_speech_before(scope: &Scope<'_>, start: u32) -> bool {
-    let quoted = (start.saturating_sub(SPEECH)..start).filter(|&at| scope.is_quoted(at));
+fn is_speech_before(reading: &Reading<'_>, start: u32) -> bool {
+    let quoted = (start.saturating_sub(SPEECH)..start).filter(|&at| reading.is_quoted(at));
     quoted.count() + 1 >= SPEECH as usize
 }
 
 /// Whether a word of manner opens the clause: "as Roe said", « comme l'a dit Roux ».
-fn is_manner(scope: &Scope<'_>, sentence: Words, start: u32) -> bool {
-    let keys = scope.article.language.keys();
+fn is_manner(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
+    let keys = reading.article.language.keys();
     // « ainsi que l'a dit Roux »
     let likewise = start > sentence.start + 1
-        && scope.tag(start - 1) == Tag::Complementizer
-        && scope.word(start - 2).form == keys.likewise;
-    likewise || start > sentence.start && scope.word(start - 1).form == keys.manner
+        && reading.tag(start - 1) == Tag::Complementizer
+        && reading.word(start - 2).form == keys.likewise;
+    likewise || start > sentence.start && reading.word(start - 1).form == keys.manner
 }
 
 /// Whether subject and verb stand between commas, or behind the last one: « , a-t-il dit. »
 ///
 /// An incise `shows` by its pronoun, or by being an order: « Les caisses, note-t-elle à la presse, … ».
-fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32, shows: bool) -> bool {
+fn is_incise(reading: &Reading<'_>, sentence: Words, start: u32, end: u32, shows: bool) -> bool {
     let edges = [Kind::Comma, Kind::Dash, Kind::Stop, Kind::Close];
-    if start <= sentence.start + 1 || !scope.is_kind(start - 1, &edges) {
+    if start <= sentence.start + 1 || !reading.is_kind(start - 1, &edges) {
         return false;
     }
     // "In May, the plan proved costly": no clause stands before that she could have said.
     let clause = shows
         || (sentence.start..start).any(|at| {
-            scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE) || scope.is_quoted(at)
+            reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE)
+                || reading.is_quoted(at)
         });
     let mut next = end;
-    while scope.tag(next).is_light() || scope.tag(next) == Tag::Time {
+    while reading.tag(next).is_light() || reading.tag(next) == Tag::Time {
         next += 1;
     }
-    if !clause && scope.kind(next) != Kind::Comma {
+    if !clause && reading.kind(next) != Kind::Comma {
         return false;
     }
     let limit = sentence.end.min(end + INCISE);
     let close = (end..limit)
         .find(|&at| {
-            scope.is_kind(
+            reading.is_kind(
                 at,
                 &[
                     Kind::Comma,
@@ -297,33 +308,33 @@ fn is_incise(scope: &Scope<'_>, sentence: Words, start: u32, end: u32, shows: bo
             )
         })
         .or((limit == sentence.end).then_some(limit));
-    let finite = |at| scope.tag(at) == Tag::Verb && scope.has_form(at, Forms::FINITE);
+    let finite = |at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE);
     // « note Anne Morel, qui rentre de Lyon »: a relative clause says more of the source.
-    let clause = |close: u32| (end..close).take_while(|&at| scope.tag(at) != Tag::Relative);
+    let clause = |close: u32| (end..close).take_while(|&at| reading.tag(at) != Tag::Relative);
     close.is_some_and(|close| !clause(close).any(finite))
 }
 
 /// Whether a thing follows a verb, rather than a day or somebody it is said to: "has kept the peace".
-fn takes_thing(scope: &Scope<'_>, sentence: Words, end: u32) -> bool {
-    let group = nouns::starting_at(scope, end, sentence.end);
+fn takes_thing(reading: &Reading<'_>, sentence: Words, end: u32) -> bool {
+    let group = nouns::starting_at(reading, end, sentence.end);
     group.is_some_and(|group| {
-        let dated = |at| scope.tag(at) == Tag::Time || scope.is(at, Classes::TIME);
-        !(group.start..group.end).any(dated) && !speakers::can_speak(scope, group)
+        let dated = |at| reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME);
+        !(group.start..group.end).any(dated) && !speakers::can_speak(reading, group)
     })
 }
 
 /// The noun group a relative clause hangs on, when subject and verb stand in one.
-fn object_before(scope: &Scope<'_>, sentence: Words, start: u32) -> Option<Words> {
+fn object_before(reading: &Reading<'_>, sentence: Words, start: u32) -> Option<Words> {
     let link = start.checked_sub(1).filter(|&at| at > sentence.start)?;
-    if !matches!(scope.tag(link), Tag::Complementizer | Tag::Relative) {
+    if !matches!(reading.tag(link), Tag::Complementizer | Tag::Relative) {
         return None;
     }
     // « Le projet, que dénonce la mairie »
-    let comma = u32::from(scope.kind(link - 1) == Kind::Comma);
+    let comma = u32::from(reading.kind(link - 1) == Kind::Comma);
     let link = link - comma;
-    let group = nouns::ending_at(scope, sentence.start, link)?;
+    let group = nouns::ending_at(reading, sentence.start, link)?;
     // « ce que dément la mairie » stands for the clause before it.
-    let told = scope.tag(link - 1);
+    let told = reading.tag(link - 1);
     if group.end == link && told == Tag::Pronoun && comma == 0 {
         return Some(Words::new(group.start, link + 1));
     }

@@ -12,10 +12,9 @@ pub(in crate::annotate) mod verb_cue;
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::cues::extent;
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::inherited::Subjects;
 use crate::annotate::subjects::{impersonal, infinitive, inherited};
 use crate::language::{CueForm, Forms, Meaning};
@@ -31,46 +30,51 @@ pub(in crate::annotate) const CUE_PHRASE: u32 = 3;
 pub(in crate::annotate) const CITED: u32 = 16;
 
 pub(in crate::annotate) fn by_verb(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     groups: &[VerbGroup],
     found: &mut Vec<Candidate>,
 ) {
-    let mut subjects = Subjects::new(scope, sentence);
+    let mut subjects = Subjects::new(reading, sentence);
     let mut end = 0;
     // What the others have for subjects is asked only where one that may report comes behind them.
-    let may_report = |group: &VerbGroup| recognition::may_report(scope, group);
+    let may_report = |group: &VerbGroup| recognition::may_report(reading, group);
     let Some(last) = groups.iter().rposition(may_report) else {
         return;
     };
     for (index, group) in groups.iter().enumerate().take(last + 1) {
         // « a fait savoir » is one cue, and « citant » a cue of another kind.
-        if group.head < end || is_cue_phrase(scope, group.words.start, group.head) {
+        if group.head < end || is_cue_phrase(reading, group.words.start, group.head) {
             continue;
         }
-        let later =
-            || inherited::later(scope, sentence, groups.get(index + 1..).unwrap_or_default());
-        let participle = scope.has_form(group.head, Forms::PRESENT_PARTICIPLE) && !group.finite;
+        let later = || {
+            inherited::later(
+                reading,
+                sentence,
+                groups.get(index + 1..).unwrap_or_default(),
+            )
+        };
+        let participle = reading.has_form(group.head, Forms::PRESENT_PARTICIPLE) && !group.finite;
         let adverbial =
-            group.words.start > 0 && scope.tag(group.words.start - 1) == Tag::Preposition;
+            group.words.start > 0 && reading.tag(group.words.start - 1) == Tag::Preposition;
         let inherited = || {
             if participle && !adverbial {
-                inherited::described(scope, sentence, group)
+                inherited::described(reading, sentence, group)
                     .or_else(|| subjects.main())
                     .or_else(|| subjects.last())
                     .or_else(later)
-            } else if let Some(asked) = infinitive::asked(scope, sentence, group) {
+            } else if let Some(asked) = infinitive::asked(reading, sentence, group) {
                 Some(asked)
             } else if group.finite {
                 subjects.last()
             } else {
                 subjects
                     .last()
-                    .or_else(|| inherited::narrated(scope, sentence, group))
+                    .or_else(|| inherited::narrated(reading, sentence, group))
                     .or_else(later)
             }
         };
-        let read = may_report(group).then(|| VerbCue::read(scope, sentence, *group, inherited));
+        let read = may_report(group).then(|| VerbCue::read(reading, sentence, *group, inherited));
         let read = read.flatten();
         if group.finite {
             let active = read.as_ref().filter(|cue| !cue.group.passive);
@@ -78,11 +82,12 @@ pub(in crate::annotate) fn by_verb(
         }
         if let Some(mut cue) = read {
             end = cue.words.end;
-            if assertion::is_mere_thought(scope, sentence, &cue) {
+            if assertion::is_mere_thought(reading, sentence, &cue) {
                 continue;
             }
-            cue.source = impersonal::people(scope, sentence, cue.words, cue.source).or(cue.source);
-            found.push(from_verb(scope, sentence, &cue));
+            cue.source =
+                impersonal::people(reading, sentence, cue.words, cue.source).or(cue.source);
+            found.push(from_verb(reading, sentence, &cue));
         }
     }
 }
@@ -90,14 +95,14 @@ pub(in crate::annotate) fn by_verb(
 /// Whether a verb belongs to a phrase that credits whoever follows it: « citant », « à en croire ».
 ///
 /// "citing a police report" credits the report; "citing rising costs" says what somebody cites.
-pub(in crate::annotate) fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u32) -> bool {
+pub(in crate::annotate) fn is_cue_phrase(reading: &Reading<'_>, start: u32, head: u32) -> bool {
     let cites = |end: u32| {
-        let group = nouns::starting_at(scope, end, end + CITED);
-        scope.article.language.facts().citing_always_credits
-            || group.is_some_and(|group| speakers::can_speak(scope, group))
+        let group = nouns::starting_at(reading, end, end + CITED);
+        reading.article.language.facts().citing_always_credits
+            || group.is_some_and(|group| speakers::can_speak(reading, group))
     };
     let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);
-    scope.phrases.among(near).any(|(at, phrase)| {
+    reading.phrases.among(near).any(|(at, phrase)| {
         let end = phrase.end(at);
         let credits = matches!(
             phrase.meaning,
@@ -106,12 +111,12 @@ pub(in crate::annotate) fn is_cue_phrase(scope: &Scope<'_>, start: u32, head: u3
                 | Meaning::Idiom
         ) || phrase.meaning == Meaning::Cue(CueForm::Participle) && cites(end);
         // "That said, it leaks", but "a report that said it leaks".
-        scope.tag(at) != Tag::Relative && credits && end > head
+        reading.tag(at) != Tag::Relative && credits && end > head
     })
 }
 
 pub(in crate::annotate) fn from_verb(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     sentence: Words,
     cue: &VerbCue,
 ) -> Candidate {
@@ -132,15 +137,15 @@ pub(in crate::annotate) fn from_verb(
         Layout::Before(words) => (Some(words), None),
         Layout::Alone => (None, None),
         Layout::Around => {
-            let front = extent::front(scope, sentence, core.start);
+            let front = extent::front(reading, sentence, core.start);
             let front = if core.start == sentence.start {
-                scope.quotation_before(sentence).unwrap_or(front)
+                reading.quotation_before(sentence).unwrap_or(front)
             } else {
                 front
             };
-            let closed = front.end > front.start && scope.kind(front.end - 1) == Kind::Close;
-            let back = extent::resumed(scope, sentence, core.end)
-                .filter(|&at| !closed || scope.kind(at) == Kind::Open || front.is_empty());
+            let closed = front.end > front.start && reading.kind(front.end - 1) == Kind::Close;
+            let back = extent::resumed(reading, sentence, core.end)
+                .filter(|&at| !closed || reading.kind(at) == Kind::Open || front.is_empty());
             (Some(front), back)
         }
     };
@@ -150,9 +155,9 @@ pub(in crate::annotate) fn from_verb(
         core,
         front,
         back,
-        tells: assertion::states(scope, cue),
-        vouched: assertion::is_vouched(scope, sentence, cue),
+        tells: assertion::states(reading, cue),
+        vouched: assertion::is_vouched(reading, sentence, cue),
         nested: false,
-        reason: explanation::of_verb(scope, cue),
+        reason: explanation::of_verb(reading, cue),
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::cues::verb::{complement, layout};
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::{agent, impersonal, preceding};
 use crate::language::{Frames, VerbClass};
 use crate::parse::{Kind, Words};
@@ -18,26 +17,26 @@ impl VerbCue {
     /// An infinitive has the subject of the verb before: « le projet vient d'être annoncé ».
     pub(in crate::annotate) fn passive(
         mut self,
-        scope: &Scope<'_>,
+        reading: &Reading<'_>,
         sentence: Words,
         before: impl FnOnce() -> Option<Words>,
     ) -> Option<Self> {
-        if scope.is_quoted(self.group.head) {
+        if reading.is_quoted(self.group.head) {
             return None;
         }
-        let agent = agent::agent(scope, sentence, self.words.end)
-            .or_else(|| statement(scope, sentence, self.words.end));
-        let subject = preceding::before(scope, sentence, &self.group)
-            .or_else(|| described(scope, sentence, self.words).filter(|_| !self.group.passive))
+        let agent = agent::agent(reading, sentence, self.words.end)
+            .or_else(|| statement(reading, sentence, self.words.end));
+        let subject = preceding::before(reading, sentence, &self.group)
+            .or_else(|| described(reading, sentence, self.words).filter(|_| !self.group.passive))
             .or_else(|| self.group.passive.then(before).flatten());
-        let expletive = subject.is_some_and(|subject| impersonal::is_expletive(scope, subject));
-        let agent = agent.filter(|agent| speakers::can_speak(scope, *agent));
+        let expletive = subject.is_some_and(|subject| impersonal::is_expletive(reading, subject));
+        let agent = agent.filter(|agent| speakers::can_speak(reading, *agent));
         if self.how.class == VerbClass::Question && !self.how.frames.contains(Frames::OBJECT) {
-            return Some(self.asked(scope, agent));
+            return Some(self.asked(reading, agent));
         }
         let Some(agent) = agent else {
-            let called = scope.word(self.group.head);
-            let called = scope.article.language.is_so_called(called);
+            let called = reading.word(self.group.head);
+            let called = reading.article.language.is_so_called(called);
             if !self.group.passive {
                 if called {
                     return None;
@@ -57,7 +56,7 @@ impl VerbCue {
                 self.layout = Layout::Before(subject);
                 return Some(self);
             }
-            (self.frame, self.layout) = layout::find(scope, sentence, &self);
+            (self.frame, self.layout) = layout::find(reading, sentence, &self);
             // « il est demandé un effort »: what is told follows.
             let mut clause = Frames::THAT | Frames::TO | Frames::QUOTE;
             if expletive {
@@ -68,13 +67,13 @@ impl VerbCue {
             }
             // « ont été informés de la vente »
             let of = self.words.end > self.group.head + 1
-                && scope.tag(self.words.end - 1) == Tag::Preposition;
+                && reading.tag(self.words.end - 1) == Tag::Preposition;
             if of && self.frame == Frames::OBJECT {
                 return self.allowed().contains(Frames::OBJECT).then_some(self);
             }
             // « les faits qui lui sont reprochés » names them, and says nothing of who does.
             let named = self.how.class == VerbClass::Accusation
-                && subject.is_some_and(|subject| scope.tag(subject.start) == Tag::Relative);
+                && subject.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
             if called || named {
                 return None;
             }
@@ -86,11 +85,12 @@ impl VerbCue {
             return told.then_some(self);
         };
         // "When asked by a reporter whether it leaked", "It is claimed by the union that both will close"
-        let behind =
-            complement::after(scope, sentence, agent.end, self.how.frames).filter(|&(frame, _)| {
+        let behind = complement::after(reading, sentence, agent.end, self.how.frames).filter(
+            |&(frame, _)| {
                 let told = frame == Frames::QUESTION || expletive && frame == Frames::THAT;
                 told && self.allowed().intersects(frame)
-            });
+            },
+        );
         if let Some((frame, at)) = behind {
             self.source = Some(agent);
             self.inverted = true;
@@ -114,8 +114,8 @@ impl VerbCue {
     /// « Interrogée par Le Matin »: somebody was asked, and only a name shows who did.
     ///
     /// Wrong about "interrogé par un juge", who is left out, as reporters are.
-    fn asked(mut self, scope: &Scope<'_>, agent: Option<Words>) -> Self {
-        let named = |agent: &Words| (agent.start..agent.end).any(|at| scope.tag(at) == Tag::Name);
+    fn asked(mut self, reading: &Reading<'_>, agent: Option<Words>) -> Self {
+        let named = |agent: &Words| (agent.start..agent.end).any(|at| reading.tag(at) == Tag::Name);
         self.source = agent.filter(named);
         self.frame = Frames::QUESTION;
         self.layout = Layout::Alone;
@@ -125,23 +125,23 @@ impl VerbCue {
 
 /// What somebody's words stand in: "was confirmed in a family statement", « annoncé dans un
 /// communiqué ».
-fn statement(scope: &Scope<'_>, sentence: Words, at: u32) -> Option<Words> {
-    let container = scope.word(at).form == scope.article.language.keys().container;
-    let group = nouns::starting_at(scope, at + 1, sentence.end).filter(|_| container)?;
-    let determiner = scope.tag(group.start) == Tag::Determiner;
-    (determiner && speakers::is_document(scope, group)).then_some(group)
+fn statement(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
+    let container = reading.word(at).form == reading.article.language.keys().container;
+    let group = nouns::starting_at(reading, at + 1, sentence.end).filter(|_| container)?;
+    let determiner = reading.tag(group.start) == Tag::Determiner;
+    (determiner && speakers::is_document(reading, group)).then_some(group)
 }
 
 /// The noun group a past participle says more of: « les mesures annoncées », « cette idée, souvent
 /// évoquée », « Souvent évoquée, cette idée ».
-fn described(scope: &Scope<'_>, sentence: Words, participle: Words) -> Option<Words> {
-    let start = scope.before_light(sentence.start, participle.start);
+fn described(reading: &Reading<'_>, sentence: Words, participle: Words) -> Option<Words> {
+    let start = reading.before_light(sentence.start, participle.start);
     if start == sentence.start {
         let comma = (participle.end..sentence.end.min(participle.end + OPENING))
-            .take_while(|&at| scope.tag(at) != Tag::Verb)
-            .find(|&at| scope.kind(at) == Kind::Comma)?;
-        return nouns::starting_at(scope, comma + 1, sentence.end);
+            .take_while(|&at| reading.tag(at) != Tag::Verb)
+            .find(|&at| reading.kind(at) == Kind::Comma)?;
+        return nouns::starting_at(reading, comma + 1, sentence.end);
     }
-    let comma = scope.kind(start - 1) == Kind::Comma;
-    nouns::ending_at(scope, sentence.start, start - u32::from(comma))
+    let comma = reading.kind(start - 1) == Kind::Comma;
+    nouns::ending_at(reading, sentence.start, start - u32::from(comma))
 }

@@ -2,10 +2,9 @@
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::cues::verb::{layout, not_reporting};
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{speakers, verbs};
+use crate::annotate::reading::{Reading, speakers, verbs};
 use crate::annotate::subjects::{following, impersonal, preceding};
 use crate::language::{Classes, Forms, Frames, HedgeForm, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
@@ -14,38 +13,38 @@ use crate::parse::{Kind, Words};
 const PARTED: u32 = 3;
 
 /// Whether a verb group may report, as far as its words tell at a glance.
-pub(in crate::annotate) fn may_report(scope: &Scope<'_>, group: &VerbGroup) -> bool {
-    if scope.is(group.head, Classes::REPORTING) || group.inverted.is_some() {
+pub(in crate::annotate) fn may_report(reading: &Reading<'_>, group: &VerbGroup) -> bool {
+    if reading.is(group.head, Classes::REPORTING) || group.inverted.is_some() {
         return true;
     }
     // « s'en est pris à »: a phrase may start two words before its first auxiliary.
     let near = Words::new(group.words.start.saturating_sub(2), group.head + 1);
-    scope.says(near, |meaning| {
+    reading.says(near, |meaning| {
         matches!(meaning, Meaning::Reporting(_) | Meaning::Reflexive(_))
     })
 }
 
 /// How a verb group may report: by the lemma of its head, or as the start of a phrase.
 pub(in crate::annotate) fn reporting(
-    scope: &Scope<'_>,
+    reading: &Reading<'_>,
     group: &VerbGroup,
 ) -> Option<(Reporting, u32)> {
-    let pronoun = reflexive(scope, group);
+    let pronoun = reflexive(reading, group);
     if let Some(pronoun) = pronoun
-        && let Some(found) = by_reflexive(scope, group, pronoun)
+        && let Some(found) = by_reflexive(reading, group, pronoun)
     {
         return Some(found);
     }
-    let phrase = scope.phrases(group.head).iter().find_map(|phrase| {
+    let phrase = reading.phrases(group.head).iter().find_map(|phrase| {
         let Meaning::Reporting(how) = phrase.meaning else {
             return None;
         };
         Some((how, phrase.end(group.head)))
     });
-    let (mut how, end) = phrase.or_else(|| parted(scope, group)).or_else(|| {
-        let word = scope.word(group.head);
+    let (mut how, end) = phrase.or_else(|| parted(reading, group)).or_else(|| {
+        let word = reading.word(group.head);
         let listed = word.is(Classes::REPORTING);
-        let how = scope
+        let how = reading
             .article
             .language
             .reporting(word.lemma)
@@ -61,13 +60,13 @@ pub(in crate::annotate) fn reporting(
 
 /// A verb with its auxiliary that says what its subject thinks or wants: "was worried that it leaked",
 /// "would like to stay".
-fn state(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
+fn state(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     // "I mean" is what its speaker thinks; "it means" is not.
     let start = group
         .head
         .checked_sub(1)
-        .filter(|&at| group.words.len() > 1 || scope.tag(at) == Tag::Pronoun)?;
-    scope.phrases(start).iter().find_map(|phrase| {
+        .filter(|&at| group.words.len() > 1 || reading.tag(at) == Tag::Pronoun)?;
+    reading.phrases(start).iter().find_map(|phrase| {
         let Meaning::Reporting(how) = phrase.meaning else {
             return None;
         };
@@ -81,11 +80,11 @@ fn state(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
 }
 
 /// How a verb of several words reports that an inverted pronoun parts: « fait-il valoir ».
-fn parted(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
+fn parted(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     let pronoun = group.inverted.filter(|&at| at > group.head)?;
-    let next = (pronoun + 1..pronoun + 1 + PARTED).find(|&at| !scope.tag(at).is_light())?;
-    let words = [group.head, next, next + 1, next + 2].map(|at| scope.word(at));
-    let mut phrases = scope.article.language.phrases(&words, 0);
+    let next = (pronoun + 1..pronoun + 1 + PARTED).find(|&at| !reading.tag(at).is_light())?;
+    let words = [group.head, next, next + 1, next + 2].map(|at| reading.word(at));
+    let mut phrases = reading.article.language.phrases(&words, 0);
     phrases.find_map(|phrase| {
         let Meaning::Reporting(how) = phrase.meaning else {
             return None;
@@ -96,16 +95,20 @@ fn parted(scope: &Scope<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
 }
 
 /// The reflexive pronoun of a verb: « se targue », « peut se targuer ».
-fn reflexive(scope: &Scope<'_>, group: &VerbGroup) -> Option<u32> {
-    let hangs = |at: &u32| scope.tag(*at) == Tag::Clitic;
+fn reflexive(reading: &Reading<'_>, group: &VerbGroup) -> Option<u32> {
+    let hangs = |at: &u32| reading.tag(*at) == Tag::Clitic;
     let pronoun = group.words.start.checked_sub(1).filter(hangs);
     let pronoun = pronoun.or_else(|| group.head.checked_sub(1).filter(hangs))?;
-    verbs::has_reflexive(scope, pronoun).then_some(pronoun)
+    verbs::has_reflexive(reading, pronoun).then_some(pronoun)
 }
 
 /// How a verb reports with its reflexive pronoun: « s'est engagé à », « s'en est pris à ».
-fn by_reflexive(scope: &Scope<'_>, group: &VerbGroup, pronoun: u32) -> Option<(Reporting, u32)> {
-    let at_head = scope.phrases(group.head).iter().find_map(|phrase| {
+fn by_reflexive(
+    reading: &Reading<'_>,
+    group: &VerbGroup,
+    pronoun: u32,
+) -> Option<(Reporting, u32)> {
+    let at_head = reading.phrases(group.head).iter().find_map(|phrase| {
         let Meaning::Reflexive(how) = phrase.meaning else {
             return None;
         };
@@ -113,12 +116,12 @@ fn by_reflexive(scope: &Scope<'_>, group: &VerbGroup, pronoun: u32) -> Option<(R
     });
     at_head.or_else(|| {
         (pronoun.saturating_sub(1)..=pronoun).find_map(|start| {
-            scope.phrases(start).iter().find_map(|phrase| {
+            reading.phrases(start).iter().find_map(|phrase| {
                 let end = phrase.end(start);
                 let Meaning::Reporting(how) = phrase.meaning else {
                     return None;
                 };
-                (scope.tag(start) == Tag::Clitic && end > group.head).then_some((how, end))
+                (reading.tag(start) == Tag::Clitic && end > group.head).then_some((how, end))
             })
         })
     })
@@ -128,14 +131,14 @@ impl VerbCue {
     /// What a verb group reports, if it is seen to; `before` says who may be its subject where it has
     /// none of its own.
     pub(in crate::annotate) fn read(
-        scope: &Scope<'_>,
+        reading: &Reading<'_>,
         sentence: Words,
         mut group: VerbGroup,
         before: impl FnOnce() -> Option<Words>,
     ) -> Option<Self> {
-        let state = state(scope, &group);
+        let state = state(reading, &group);
         group.passive &= state.is_none();
-        let (how, end) = state.or_else(|| reporting(scope, &group))?;
+        let (how, end) = state.or_else(|| reporting(reading, &group))?;
         let mut cue = Self {
             group,
             words: Words::new(group.words.start, end),
@@ -146,38 +149,39 @@ impl VerbCue {
             layout: Layout::Alone,
         };
         // "a loophole called “the trap”" names a thing.
-        let names = scope.article.language.names(scope.word(group.head));
-        if group.passive || scope.tag(group.words.start) == Tag::Participle && !group.finite {
-            let cue = cue.passive(scope, sentence, before);
+        let names = reading.article.language.names(reading.word(group.head));
+        if group.passive || reading.tag(group.words.start) == Tag::Participle && !group.finite {
+            let cue = cue.passive(reading, sentence, before);
             return cue.filter(|cue| !names || cue.source.is_some());
         }
-        cue.find_subject(scope, sentence, before);
-        (cue.frame, cue.layout) = layout::find(scope, sentence, &cue);
+        cue.find_subject(reading, sentence, before);
+        (cue.frame, cue.layout) = layout::find(reading, sentence, &cue);
         // « le syndicat « dénonce une mesure injuste » » is told by the writer.
         let outside = cue.source.is_some_and(|source| {
             source.end < cue.words.start
-                && !scope.is_quoted(source.start)
-                && scope.kind(cue.words.start - 1) == Kind::Open
+                && !reading.is_quoted(source.start)
+                && reading.kind(cue.words.start - 1) == Kind::Open
         });
-        let quoted = scope.is_quoted(group.head) && scope.is_quoted(cue.words.start) && !outside;
-        if quoted && !cue.is_incise_in_quotation(scope) {
+        let quoted =
+            reading.is_quoted(group.head) && reading.is_quoted(cue.words.start) && !outside;
+        if quoted && !cue.is_incise_in_quotation(reading) {
             return None;
         }
         let seen = !cue.frame.is_empty() && cue.allowed().intersects(cue.frame);
-        let needless = cue.is_needless(scope, sentence);
+        let needless = cue.is_needless(reading, sentence);
         // A verb of several words reports whoever is its subject.
         let mut single = cue.words.end == group.head + 1;
         // « s'adresse aux habitants »: what a thing is for, unless somebody does so.
         let reflexive = cue.words.start > sentence.start
-            && scope.tag(cue.words.start - 1) == Tag::Clitic
+            && reading.tag(cue.words.start - 1) == Tag::Clitic
             && cue.words.end == group.head + 2
-            && scope.tag(group.head + 1) == Tag::Preposition;
+            && reading.tag(group.head + 1) == Tag::Preposition;
         single |= reflexive;
         let bare = Frames::OBJECT | Frames::TO | Frames::TOPIC | Frames::TEXT;
         let weak = single && cue.frame.intersects(bare) || needless;
         let speaks = cue
             .source
-            .is_some_and(|source| speakers::can_speak(scope, source));
+            .is_some_and(|source| speakers::can_speak(reading, source));
         // "to discuss the leaks" is what people did; « pour dénoncer la fraude » is what they said.
         let act = !group.finite
             && single
@@ -187,25 +191,25 @@ impl VerbCue {
                 VerbClass::Neutral | VerbClass::Emotive | VerbClass::Directive
             );
         // "She left, slamming the deal", "voters backing the deal": what goes on so is told of them.
-        let told = scope.has_form(group.head, Forms::PRESENT_PARTICIPLE);
-        if act && !told && !scope.article.language.facts().infinitives_report {
+        let told = reading.has_form(group.head, Forms::PRESENT_PARTICIPLE);
+        if act && !told && !reading.article.language.facts().infinitives_report {
             return None;
         }
-        if not_reporting::says_nothing(scope, sentence, &cue, needless) {
+        if not_reporting::says_nothing(reading, sentence, &cue, needless) {
             return None;
         }
         // Studies show figures; a shop shows dresses.
-        if names && (!speaks || not_reporting::names_object(scope, sentence, &cue))
-            || not_reporting::shows_thing(scope, sentence, &cue)
+        if names && (!speaks || not_reporting::names_object(reading, sentence, &cue))
+            || not_reporting::shows_thing(reading, sentence, &cue)
         {
             return None;
         }
         // « il faut dénoncer la fraude » has no speaker, and is told all the same.
         let orders = cue.source.is_none()
-            && scope.has_form(group.head, Forms::IMPERATIVE)
-            && verbs::is_second_person(scope, group.head);
+            && reading.has_form(group.head, Forms::IMPERATIVE)
+            && verbs::is_second_person(reading, group.head);
         let impersonal = (orders
-            || scope.has_form(group.head, Forms::INFINITIVE)
+            || reading.has_form(group.head, Forms::INFINITIVE)
                 && (!group.finite || cue.source.is_none()))
             && matches!(
                 how.class,
@@ -218,7 +222,7 @@ impl VerbCue {
             );
         // « Comment expliquer ce retour ? » asks.
         let asks = cue.words.start > sentence.start
-            && scope.tag(cue.words.start - 1) == Tag::Question
+            && reading.tag(cue.words.start - 1) == Tag::Question
             && !group.finite;
         if asks {
             return None;
@@ -228,7 +232,11 @@ impl VerbCue {
             return Some(cue);
         }
         let neuter = cue.source.is_some_and(|source| {
-            source.len() == 1 && scope.article.language.is_neuter(scope.word(source.start))
+            source.len() == 1
+                && reading
+                    .article
+                    .language
+                    .is_neuter(reading.word(source.start))
         });
         if neuter && how.class != VerbClass::Document {
             cue.source = None;
@@ -239,11 +247,11 @@ impl VerbCue {
 
     /// Whether it reports with nothing beside it; « Le succès en témoigne » has a pronoun for what it
     /// shows.
-    fn is_needless(&self, scope: &Scope<'_>, sentence: Words) -> bool {
+    fn is_needless(&self, reading: &Reading<'_>, sentence: Words) -> bool {
         let clitic = self.words.start.checked_sub(1);
-        let about = clitic
-            .filter(|&at| at >= sentence.start)
-            .is_some_and(|at| scope.tag(at) == Tag::Clitic && scope.is(at, Classes::PREPOSITION));
+        let about = clitic.filter(|&at| at >= sentence.start).is_some_and(|at| {
+            reading.tag(at) == Tag::Clitic && reading.is(at, Classes::PREPOSITION)
+        });
         self.frame.is_empty()
             && self.how.frames.contains(Frames::ANY)
             && (!about || self.how.frames.contains(Frames::TOPIC))
@@ -259,19 +267,19 @@ impl VerbCue {
     }
 
     /// « …, dit-il, … »: French prints the incise inside the marks.
-    fn is_incise_in_quotation(&self, scope: &Scope<'_>) -> bool {
+    fn is_incise_in_quotation(&self, reading: &Reading<'_>) -> bool {
         let start = self.words.start;
         self.inverted
-            && scope.article.language.facts().incises_inside_quotations
+            && reading.article.language.facts().incises_inside_quotations
             && start > 0
-            && (scope.is_kind(start - 1, &[Kind::Comma, Kind::Stop, Kind::Dash])
-                || scope.tag(start - 1) == Tag::Clitic)
+            && (reading.is_kind(start - 1, &[Kind::Comma, Kind::Stop, Kind::Dash])
+                || reading.tag(start - 1) == Tag::Clitic)
             && self.frame == Frames::QUOTE
     }
 
     fn find_subject(
         &mut self,
-        scope: &Scope<'_>,
+        reading: &Reading<'_>,
         sentence: Words,
         before: impl FnOnce() -> Option<Words>,
     ) {
@@ -285,37 +293,37 @@ impl VerbCue {
             words: self.words,
             how: self.how,
         };
-        self.source = following::following(scope, sentence, &verb)
-            .filter(|behind| !following::is_object(scope, sentence, &verb, *behind));
+        self.source = following::following(reading, sentence, &verb)
+            .filter(|behind| !following::is_object(reading, sentence, &verb, *behind));
         self.inverted = self.source.is_some();
         if self.source.is_none() {
-            self.source = preceding::before(scope, sentence, &group);
+            self.source = preceding::before(reading, sentence, &group);
             self.inverted = group.inverted.is_some();
         }
         // « il faut dire »: nobody says.
-        let first = scope.word(group.words.start);
-        if scope.article.language.is_impersonal(first) {
+        let first = reading.word(group.words.start);
+        if reading.article.language.is_impersonal(first) {
             self.source = self
                 .source
-                .filter(|source| !impersonal::is_expletive(scope, *source));
+                .filter(|source| !impersonal::is_expletive(reading, *source));
             return;
         }
         // « il se dit que », « on raconte que »: everybody and nobody.
         let head = group.head;
         if self
             .source
-            .is_some_and(|source| is_rumour(scope, source.start, head))
+            .is_some_and(|source| is_rumour(reading, source.start, head))
         {
             self.source = None;
             return;
         }
         // The second verb of one subject: "he left and said".
         let mut start = group.words.start;
-        while start > sentence.start && scope.tag(start - 1) == Tag::Clitic {
+        while start > sentence.start && reading.tag(start - 1) == Tag::Clitic {
             start -= 1;
         }
         let second = start > sentence.start
-            && matches!(scope.tag(start - 1), Tag::Coordinator | Tag::Adverb);
+            && matches!(reading.tag(start - 1), Tag::Coordinator | Tag::Adverb);
         if self.source.is_none() && second {
             self.source = before();
         }
@@ -323,8 +331,8 @@ impl VerbCue {
 }
 
 /// Whether the words from a subject to its verb are a hedge that names nobody.
-fn is_rumour(scope: &Scope<'_>, subject: u32, verb: u32) -> bool {
-    let mut phrases = scope.phrases(subject).iter();
+fn is_rumour(reading: &Reading<'_>, subject: u32, verb: u32) -> bool {
+    let mut phrases = reading.phrases(subject).iter();
     phrases.any(|phrase| {
         phrase.meaning == Meaning::Hedge(HedgeForm::Impersonal) && phrase.end(subject) > verb
     })

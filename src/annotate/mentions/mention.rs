@@ -1,14 +1,11 @@
 //! A stretch of text that speaks of somebody: a name, a function, an organization.
 
-use crate::annotate::credit::source;
+use crate::annotate::mentions::name;
 use crate::annotate::model::SourceKind;
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Anaphor, Classes, Gender};
 use crate::parse::{Kind, Words};
-
-use super::name;
 
 /// How many noun groups may hang on a function: « la ministre de la Santé de la région ».
 const LINKS: usize = 4;
@@ -22,7 +19,7 @@ const BODIES: Classes = Classes::ORGANIZATION.union(Classes::MEDIA);
 
 /// Whether a group points at somebody known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Opening {
+pub(in crate::annotate) enum Opening {
     /// "the", « cette », « sa », or an owner before it.
     Definite,
     /// "his", « leur »: of one spoken of before.
@@ -39,73 +36,77 @@ pub(super) enum Opening {
     clippy::struct_excessive_bools,
     reason = "each answers a question of its own"
 )]
-pub(super) struct Mention {
+pub(in crate::annotate) struct Mention {
     /// All of it, titles and appositions included.
-    pub(super) words: Words,
+    pub(in crate::annotate) words: Words,
     /// The name, where there is one, less titles.
-    pub(super) name: Option<Words>,
+    pub(in crate::annotate) name: Option<Words>,
     /// The noun it is called by, with what hangs on that: "mayor of Leeds".
-    pub(super) role: Option<Words>,
+    pub(in crate::annotate) role: Option<Words>,
     /// Its acronym in brackets.
-    pub(super) acronym: Option<u32>,
+    pub(in crate::annotate) acronym: Option<u32>,
     /// What it speaks of, as far as its words tell.
-    pub(super) kind: SourceKind,
+    pub(in crate::annotate) kind: SourceKind,
     /// The gender they show.
-    pub(super) gender: Option<Gender>,
+    pub(in crate::annotate) gender: Option<Gender>,
     /// Whether they are several.
-    pub(super) plural: bool,
+    pub(in crate::annotate) plural: bool,
     /// Whether it points at somebody known.
-    pub(super) opening: Opening,
+    pub(in crate::annotate) opening: Opening,
     /// Whether the function is one of the past.
-    pub(super) past: bool,
+    pub(in crate::annotate) past: bool,
     /// Whether a title stands before its name: "Mr.", « Mme ».
-    pub(super) titled: bool,
+    pub(in crate::annotate) titled: bool,
     /// Whether it is somebody else's other: « son homologue ».
-    pub(super) other: bool,
+    pub(in crate::annotate) other: bool,
 }
 
 /// Reads the mention that starts at a token; where there is none, says where to read on.
-pub(super) fn read(scope: &Scope<'_>, at: u32, limit: u32) -> Result<Mention, u32> {
+pub(in crate::annotate) fn read(
+    reading: &Reading<'_>,
+    at: u32,
+    limit: u32,
+) -> Result<Mention, u32> {
     let starts = matches!(
-        scope.tag(at),
+        reading.tag(at),
         Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number
     );
-    let group = starts.then(|| nouns::base_starting_at(scope, at, limit));
+    let group = starts.then(|| nouns::base_starting_at(reading, at, limit));
     let Some(group) = group.flatten() else {
         return Err(at + 1);
     };
     // "Roe's lawyer" speaks of Roe, then of a lawyer; brackets and nicknames stand outside.
     let end = (group.start + 1..group.end)
-        .find(|&at| matches!(scope.tag(at), Tag::Possessive | Tag::Punctuation))
+        .find(|&at| matches!(reading.tag(at), Tag::Possessive | Tag::Punctuation))
         .unwrap_or(group.end);
     // Most groups hold neither a name nor a noun somebody is called by, and are read no further.
-    let is_name = |at: u32| scope.tag(at) == Tag::Name;
-    if !(group.start..end).any(|at| is_name(at) || is_called(scope, at)) {
+    let is_name = |at: u32| reading.tag(at) == Tag::Name;
+    if !(group.start..end).any(|at| is_name(at) || is_called(reading, at)) {
         return Err(end.max(at + 1));
     }
     // "Roe leading Doe" speaks of two.
     let two = (group.start + 1..end)
-        .find(|&at| is_name(at - 1) && scope.tag(at) == Tag::Adjective && (at..end).any(is_name));
+        .find(|&at| is_name(at - 1) && reading.tag(at) == Tag::Adjective && (at..end).any(is_name));
     let end = two.unwrap_or(end);
-    Reader { scope, limit }
+    MentionReader { reading, limit }
         .read(Words::new(group.start, end))
         .ok_or(end.max(at + 1))
 }
 
-pub(super) struct Reader<'a> {
-    pub(super) scope: &'a Scope<'a>,
-    pub(super) limit: u32,
+pub(in crate::annotate) struct MentionReader<'a> {
+    pub(in crate::annotate) reading: &'a Reading<'a>,
+    pub(in crate::annotate) limit: u32,
 }
 
-impl Reader<'_> {
+impl MentionReader<'_> {
     fn read(&self, base: Words) -> Option<Mention> {
-        let scope = self.scope;
-        let named = name::ending(scope, base);
+        let reading = self.reading;
+        let named = name::ending(reading, base);
         let before = named.map_or(base.end, |name| name.start);
-        let title = named.is_some_and(|name| has_title(scope, base.start, name.start));
+        let title = named.is_some_and(|name| has_title(reading, base.start, name.start));
         let head = (base.start < before)
-            .then(|| nouns::head(scope, Words::new(base.start, before)))
-            .filter(|&head| scope.tag(head).is_nominal() && is_called(scope, head));
+            .then(|| nouns::head(reading, Words::new(base.start, before)))
+            .filter(|&head| reading.tag(head).is_nominal() && is_called(reading, head));
         let mut mention = Mention {
             words: base,
             name: named,
@@ -121,25 +122,25 @@ impl Reader<'_> {
         };
         // Most noun groups speak of nobody, and nothing more is asked of them.
         mention.kind = self.kind(&mention, title)?;
-        mention.opening = opening(scope, base.start);
+        mention.opening = opening(reading, base.start);
         for at in base.start..before {
-            let anaphor = scope.article.language.anaphor(scope.word(at));
+            let anaphor = reading.article.language.anaphor(reading.word(at));
             mention.past |= anaphor == Some(Anaphor::Past);
             mention.other |= anaphor == Some(Anaphor::Counterpart);
         }
         // "the decision Roe made": what is no function of hers is no part of her name.
-        let function = |role: Words| scope.is(role.start, PEOPLE.union(BODIES));
+        let function = |role: Words| reading.is(role.start, PEOPLE.union(BODIES));
         if named.is_some() && mention.kind == SourceKind::Person {
             mention.role = mention.role.filter(|&role| function(role));
         }
         if let Some(name) = named.filter(|_| mention.role.is_none()) {
             // "pardon Jane Roe": a verb that looks like a noun is no part of a name.
-            let of_name = |at: &u32| matches!(scope.tag(*at), Tag::Name | Tag::Determiner);
+            let of_name = |at: &u32| matches!(reading.tag(*at), Tag::Name | Tag::Determiner);
             mention.words.start = (base.start..name.start).find(of_name).unwrap_or(name.start);
         }
         mention.plural = self.is_plural(base, head);
         if let Some(name) = mention.name.filter(|_| mention.kind == SourceKind::Person) {
-            let end = name::carried(scope, name, title, self.limit);
+            let end = name::carried(reading, name, title, self.limit);
             mention.name = Some(Words::new(name.start, end));
             mention.words.end = mention.words.end.max(end);
         }
@@ -153,12 +154,12 @@ impl Reader<'_> {
     }
 
     /// What the words of a mention speak of; none when it is nobody who could speak.
-    pub(super) fn kind(&self, mention: &Mention, title: bool) -> Option<SourceKind> {
-        let scope = self.scope;
+    pub(in crate::annotate) fn kind(&self, mention: &Mention, title: bool) -> Option<SourceKind> {
+        let reading = self.reading;
         let head = mention.role.map(|role| role.start);
-        let is = |classes: Classes| head.is_some_and(|head| scope.is(head, classes));
+        let is = |classes: Classes| head.is_some_and(|head| reading.is(head, classes));
         if let Some(name) = mention.name {
-            let kind = source::name_kind(scope, name);
+            let kind = speakers::name_kind(reading, name);
             let people = is(PEOPLE) && kind != SourceKind::Place;
             return Some(if title || people && !is(BODIES) {
                 SourceKind::Person
@@ -186,9 +187,9 @@ impl Reader<'_> {
 
     /// Reads on over what hangs on a function or an organization, up to the name behind it: « la
     /// ministre des Affaires étrangères Choe Son Hui ».
-    pub(super) fn chain(&self, mention: &mut Mention) {
-        let scope = self.scope;
-        let keys = scope.article.language.keys();
+    pub(in crate::annotate) fn chain(&self, mention: &mut Mention) {
+        let reading = self.reading;
+        let keys = reading.article.language.keys();
         let person = matches!(
             mention.kind,
             SourceKind::Role | SourceKind::Anonymous | SourceKind::Vague
@@ -198,33 +199,36 @@ impl Reader<'_> {
             .or(mention.name)
             .map_or(mention.words.start, |words| words.start);
         let land = mention.kind == SourceKind::Place;
-        let body = scope.is(start, BODIES) || mention.kind == SourceKind::Document || land;
+        let body = reading.is(start, BODIES) || mention.kind == SourceKind::Document || land;
         if !person && !body {
             return;
         }
         let mut end = mention.words.end;
         for _ in 0..LINKS {
-            let link = scope.word(end);
-            let hangs = scope.tag(end) == Tag::Preposition
+            let link = reading.word(end);
+            let hangs = reading.tag(end) == Tag::Preposition
                 && (link.lemma == keys.genitive || link.form == keys.viewpoint && person);
-            let next = hangs.then(|| nouns::base_starting_at(scope, end + 1, self.limit));
+            let next = hangs.then(|| nouns::base_starting_at(reading, end + 1, self.limit));
             let Some(next) = next.flatten() else {
                 break;
             };
             let cut = (next.start + 1..next.end)
-                .find(|&at| matches!(scope.tag(at), Tag::Possessive | Tag::Punctuation))
+                .find(|&at| matches!(reading.tag(at), Tag::Possessive | Tag::Punctuation))
                 .unwrap_or(next.end);
-            let vague = scope.tag(start) == Tag::Name
-                && scope.article.language.is_indefinite(scope.word(next.start));
+            let vague = reading.tag(start) == Tag::Name
+                && reading
+                    .article
+                    .language
+                    .is_indefinite(reading.word(next.start));
             if vague {
                 break;
             }
             // « la Corée du Nord », but not « la France de demain ».
-            if land && scope.tag(cut - 1) != Tag::Name {
+            if land && reading.tag(cut - 1) != Tag::Name {
                 break;
             }
             end = cut;
-            let named = name::behind(scope, Words::new(next.start, cut));
+            let named = name::behind(reading, Words::new(next.start, cut));
             if let Some(named) = named.filter(|_| mention.kind == SourceKind::Role) {
                 mention.name = Some(named);
                 mention.kind = SourceKind::Person;
@@ -234,7 +238,7 @@ impl Reader<'_> {
         }
         let words = Words::new(start, end);
         // « l'Agence de l'eau » is a name, « l'agence de voyages » none.
-        let capital = body && !person && scope.tag(start) == Tag::Name && words.len() > 1;
+        let capital = body && !person && reading.tag(start) == Tag::Name && words.len() > 1;
         if mention.role.is_some() && !capital {
             mention.role = Some(words);
         } else {
@@ -246,13 +250,13 @@ impl Reader<'_> {
 
     /// « l'Organisation mondiale de la santé (OMS) ».
     fn acronym(&self, mention: &mut Mention) {
-        let (scope, open) = (self.scope, mention.words.end);
-        let fits = scope.kind(open) == Kind::OpenBracket
-            && scope.kind(open + 2) == Kind::CloseBracket
-            && speakers::is_acronym(scope, open + 1)
+        let (reading, open) = (self.reading, mention.words.end);
+        let fits = reading.kind(open) == Kind::OpenBracket
+            && reading.kind(open + 2) == Kind::CloseBracket
+            && speakers::is_acronym(reading, open + 1)
             && open + 2 < self.limit;
         // "the National Water Board (NWB)" is known by its initials alone to be none of the people.
-        let initial = |at: u32| scope.article.form(at).chars().next();
+        let initial = |at: u32| reading.article.form(at).chars().next();
         let initials = mention
             .name
             .is_some_and(|name| name.len() > 1 && initial(name.start) == initial(open + 1));
@@ -265,29 +269,29 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn is_plural(&self, base: Words, head: Option<u32>) -> bool {
-        let scope = self.scope;
-        let noun = head.filter(|&head| scope.tag(head) == Tag::Noun);
-        let language = scope.article.language;
-        let counted = scope.is(base.start, Classes::NUMBER) && base.len() > 1;
-        let first = scope.word(base.start);
+    pub(in crate::annotate) fn is_plural(&self, base: Words, head: Option<u32>) -> bool {
+        let reading = self.reading;
+        let noun = head.filter(|&head| reading.tag(head) == Tag::Noun);
+        let language = reading.article.language;
+        let counted = reading.is(base.start, Classes::NUMBER) && base.len() > 1;
+        let first = reading.word(base.start);
         language.is_plural(first)
             || counted && !language.is_indefinite(first)
-            || head.is_some_and(|head| language.is_plural(scope.word(head)))
+            || head.is_some_and(|head| language.is_plural(reading.word(head)))
             || noun.is_some_and(|head| {
                 // « président » is a form of présider too, and one man.
-                scope.word(head).form != scope.word(head).lemma
-                    && scope.article.form(head).ends_with(['s', 'x', 'n'])
+                reading.word(head).form != reading.word(head).lemma
+                    && reading.article.form(head).ends_with(['s', 'x', 'n'])
             })
     }
 
     /// The gender a group shows: by a title, a first name, an article, or the ending of its noun.
-    pub(super) fn gender(&self, base: Words, mention: &Mention) -> Option<Gender> {
-        let scope = self.scope;
-        let language = scope.article.language;
+    pub(in crate::annotate) fn gender(&self, base: Words, mention: &Mention) -> Option<Gender> {
+        let reading = self.reading;
+        let language = reading.article.language;
         let person = mention.kind == SourceKind::Person;
         if let Some(name) = mention.name.filter(|_| person) {
-            let given = scope.word(name.start);
+            let given = reading.word(name.start);
             let she = given.is(Classes::FEMININE_NAME);
             if she != given.is(Classes::MASCULINE_NAME) {
                 return Some(if she {
@@ -306,33 +310,33 @@ impl Reader<'_> {
         let things = language.facts().gendered_things;
         let article = (base.start..before)
             .rev()
-            .filter(|&at| things || !scope.is(at, Classes::POSSESSIVE))
-            .find_map(|at| language.gender(scope.word(at)));
+            .filter(|&at| things || !reading.is(at, Classes::POSSESSIVE))
+            .find_map(|at| language.gender(reading.word(at)));
         article.or_else(|| {
-            let noun = head.filter(|&head| scope.is(head, Classes::ROLE | Classes::HUMAN))?;
-            language.gender_of_noun(scope.article.form(noun).trim_end_matches('s'))
+            let noun = head.filter(|&head| reading.is(head, Classes::ROLE | Classes::HUMAN))?;
+            language.gender_of_noun(reading.article.form(noun).trim_end_matches('s'))
         })
     }
 }
 
 /// Whether a noun is one people, organizations or documents are called by.
-pub(super) fn is_called(scope: &Scope<'_>, head: u32) -> bool {
+pub(in crate::annotate) fn is_called(reading: &Reading<'_>, head: u32) -> bool {
     let called = PEOPLE | BODIES | Classes::DOCUMENT | Classes::CUE_NOUN | Classes::PLACE;
-    scope.is(head, called)
+    reading.is(head, called)
 }
 
-pub(super) fn has_title(scope: &Scope<'_>, from: u32, to: u32) -> bool {
-    (from..to).any(|at| scope.tag(at) == Tag::Name && scope.is(at, Classes::TITLE))
+pub(in crate::annotate) fn has_title(reading: &Reading<'_>, from: u32, to: u32) -> bool {
+    (from..to).any(|at| reading.tag(at) == Tag::Name && reading.is(at, Classes::TITLE))
 }
 
-pub(super) fn opening(scope: &Scope<'_>, at: u32) -> Opening {
-    let word = scope.word(at);
-    let owned = at > 0 && scope.tag(at - 1) == Tag::Possessive;
-    let language = scope.article.language;
+pub(in crate::annotate) fn opening(reading: &Reading<'_>, at: u32) -> Opening {
+    let word = reading.word(at);
+    let owned = at > 0 && reading.tag(at - 1) == Tag::Possessive;
+    let language = reading.article.language;
     if owned || language.is_definite(word) || word.is(Classes::DEMONSTRATIVE) {
         return Opening::Definite;
     }
-    let determiner = scope.tag(at) == Tag::Determiner;
+    let determiner = reading.tag(at) == Tag::Determiner;
     let open = Classes::QUANTIFIER | Classes::NUMBER | Classes::INDEFINITE;
     if determiner && word.is(Classes::POSSESSIVE) {
         Opening::Owned

@@ -1,6 +1,6 @@
 //! Where a name starts among the capitals before it: "French President | Emmanuel Macron".
 
-use crate::annotate::reading::lookup::Scope;
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::tagger::NOUNS;
 use crate::language::Classes;
@@ -15,36 +15,38 @@ const GIVEN: Classes = Classes::FEMININE_NAME.union(Classes::MASCULINE_NAME);
 ///
 /// Right about "Defense Secretary Lloyd Austin"; wrong about "Lake Placid Mayor", which is nobody's
 /// name and is taken for a function alone.
-pub(super) fn ending(scope: &Scope<'_>, base: Words) -> Option<Words> {
-    let run = run(scope, base)?;
+pub(in crate::annotate) fn ending(reading: &Reading<'_>, base: Words) -> Option<Words> {
+    let run = run(reading, base)?;
     let last = run.end - 1;
     let mut start = run.start;
     for at in run.start..last {
         // "the Engineers' Office" is no office of an engineer's.
-        let one = !scope.article.form(at).ends_with(['s', '\'', '’']);
-        let role = one && scope.is(at, Classes::ROLE) || scope.is(at, Classes::TITLE);
-        if role && !scope.is(at, GIVEN) {
+        let one = !reading.article.form(at).ends_with(['s', '\'', '’']);
+        let role = one && reading.is(at, Classes::ROLE) || reading.is(at, Classes::TITLE);
+        if role && !reading.is(at, GIVEN) {
             start = at + 1;
         }
     }
     if start == run.start {
-        let first = (run.start + 1..last).find(|&at| scope.is(at, GIVEN));
-        start = first.filter(|&at| is_known(scope, at - 1)).unwrap_or(start);
+        let first = (run.start + 1..last).find(|&at| reading.is(at, GIVEN));
+        start = first
+            .filter(|&at| is_known(reading, at - 1))
+            .unwrap_or(start);
     }
     // "the President", "Republicans".
     let people = Classes::ROLE | Classes::TITLE | Classes::HUMAN | Classes::VAGUE;
-    let alone = start == last && scope.is(last, people) && !scope.is(last, GIVEN);
+    let alone = start == last && reading.is(last, people) && !reading.is(last, GIVEN);
     // "the President", « le Premier ministre », "the Trust": nouns in capitals.
     let common = start == last
         && start == base.start + 1
-        && scope.tag(base.start) == Tag::Determiner
-        && scope.is(
+        && reading.tag(base.start) == Tag::Determiner
+        && reading.is(
             last,
             Classes::ORGANIZATION
                 .union(Classes::DOCUMENT)
                 .union(Classes::ROLE),
         )
-        && !is_acronym_like(scope, last);
+        && !is_acronym_like(reading, last);
     (!(common || alone && start == run.start)).then_some(Words::new(start, run.end))
 }
 
@@ -52,23 +54,28 @@ pub(super) fn ending(scope: &Scope<'_>, base: Words) -> Option<Words> {
 ///
 /// Right where a first name or a title stands before it; wrong about « Jean de Nantes », who is not
 /// carried on where Nantes is known as a place.
-pub(super) fn carried(scope: &Scope<'_>, name: Words, titled: bool, limit: u32) -> u32 {
-    let given = scope.is(name.start, GIVEN);
+pub(in crate::annotate) fn carried(
+    reading: &Reading<'_>,
+    name: Words,
+    titled: bool,
+    limit: u32,
+) -> u32 {
+    let given = reading.is(name.start, GIVEN);
     if name.len() > 2 || !(given || titled && name.len() == 1) {
         return name.end;
     }
     let mut at = name.end;
     while at < limit
         && at < name.end + PARTICLES
-        && scope.article.language.is_particle(scope.word(at))
+        && reading.article.language.is_particle(reading.word(at))
     {
         at += 1;
     }
-    let goes_on = at > name.end && scope.tag(at) == Tag::Name && !scope.is(at, Classes::PLACE);
+    let goes_on = at > name.end && reading.tag(at) == Tag::Name && !reading.is(at, Classes::PLACE);
     if !goes_on {
         return name.end;
     }
-    while at < limit && scope.tag(at) == Tag::Name {
+    while at < limit && reading.tag(at) == Tag::Name {
         at += 1;
     }
     at
@@ -76,47 +83,48 @@ pub(super) fn carried(scope: &Scope<'_>, name: Words, titled: bool, limit: u32) 
 
 /// The name of a person behind the words that say what a function is of: « de l'Intérieur | Bruno
 /// Retailleau ». What stands right behind its preposition is no such name: « l'avocat de Jean Roux ».
-pub(super) fn behind(scope: &Scope<'_>, base: Words) -> Option<Words> {
-    let run = run(scope, base)?;
+pub(in crate::annotate) fn behind(reading: &Reading<'_>, base: Words) -> Option<Words> {
+    let run = run(reading, base)?;
     // « du quotidien Le Phare » names the daily.
     let bodies = Classes::ORGANIZATION | Classes::MEDIA | Classes::DOCUMENT;
-    let body = (base.start..run.start).any(|at| scope.is(at, bodies));
-    if body && !scope.is(run.start, GIVEN) {
+    let body = (base.start..run.start).any(|at| reading.is(at, bodies));
+    if body && !reading.is(run.start, GIVEN) {
         return None;
     }
-    let lower = run.start > base.start && scope.tag(run.start - 1) != Tag::Determiner;
+    let lower = run.start > base.start && reading.tag(run.start - 1) != Tag::Determiner;
     if lower && run.len() > 1 {
         return Some(run);
     }
-    given(scope, run).map(|start| Words::new(start, run.end))
+    given(reading, run).map(|start| Words::new(start, run.end))
 }
 
 /// Where a name starts behind capitals that are none: at a first name, or behind known words.
-fn given(scope: &Scope<'_>, run: Words) -> Option<u32> {
-    let known =
-        |at: u32| !scope.is(at, GIVEN) && scope.is(at, NOUNS | Classes::PLACE | Classes::ADJECTIVE);
+fn given(reading: &Reading<'_>, run: Words) -> Option<u32> {
+    let known = |at: u32| {
+        !reading.is(at, GIVEN) && reading.is(at, NOUNS | Classes::PLACE | Classes::ADJECTIVE)
+    };
     let mut start = run.start;
     while start + 2 < run.end && known(start) {
         start += 1;
     }
-    (start > run.start && run.end - start < 4 && (scope.is(start, GIVEN) || !known(run.end - 1)))
+    (start > run.start && run.end - start < 4 && (reading.is(start, GIVEN) || !known(run.end - 1)))
         .then_some(start)
 }
 
 /// Whether a capitalized word is a known one, and no first name: "Democrat Jane Roe".
-fn is_known(scope: &Scope<'_>, at: u32) -> bool {
-    !scope.is(at, GIVEN) && scope.is(at, NOUNS | Classes::PLACE | Classes::ADJECTIVE)
+fn is_known(reading: &Reading<'_>, at: u32) -> bool {
+    !reading.is(at, GIVEN) && reading.is(at, NOUNS | Classes::PLACE | Classes::ADJECTIVE)
 }
 
 /// The capitals a group ends on.
-fn run(scope: &Scope<'_>, base: Words) -> Option<Words> {
+fn run(reading: &Reading<'_>, base: Words) -> Option<Words> {
     let mut start = base.end;
-    while start > base.start && scope.tag(start - 1) == Tag::Name {
+    while start > base.start && reading.tag(start - 1) == Tag::Name {
         start -= 1;
     }
     (start < base.end).then_some(Words::new(start, base.end))
 }
 
-fn is_acronym_like(scope: &Scope<'_>, at: u32) -> bool {
-    scope.article.form(at).chars().all(|c| !c.is_lowercase())
+fn is_acronym_like(reading: &Reading<'_>, at: u32) -> bool {
+    reading.article.form(at).chars().all(|c| !c.is_lowercase())
 }

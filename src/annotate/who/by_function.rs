@@ -1,18 +1,15 @@
 //! Who has a function, or is called by some noun: "the mayor", « l'agence ».
 
-use super::known::{Fullness, Known};
-use super::mention::{Mention, Opening};
-use super::registry::{FAR, Found, Registry};
+use crate::annotate::mentions::mention::{Mention, Opening};
 use crate::annotate::model::SourceKind;
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::who::known::{Fullness, Known};
+use crate::annotate::who::registry::{Bearing, FAR, Registry};
 use crate::language::Classes;
 use crate::parse::Words;
 
 /// How many words of what hangs on a function are compared.
 const WORDS: u32 = 16;
-
-/// How many bearers of one function are kept in mind: the last ones.
-const BEARERS: usize = 4;
 
 const CALLED: Classes = Classes::ROLE
     .union(Classes::HUMAN)
@@ -24,14 +21,14 @@ const CALLED: Classes = Classes::ROLE
     .union(Classes::CUE_NOUN);
 
 impl Registry<'_> {
-    pub(super) fn by_function(&self, mention: &Mention) -> Found {
+    pub(super) fn by_function(&self, mention: &Mention) -> Bearing {
         let Some(role) = mention.role else {
-            return Found::Nobody;
+            return Bearing::Nobody;
         };
         if mention.other || mention.opening == Opening::Indefinite {
-            return Found::Nobody;
+            return Bearing::Nobody;
         }
-        let lemma = self.scope.word(role.start).lemma;
+        let lemma = self.reading.word(role.start).lemma;
         let bearers = self.called.get(&lemma).copied().unwrap_or_default();
         let mut bearers = bearers.iter().map(|entity| self.root(entity));
         if mention.opening == Opening::Bare {
@@ -40,10 +37,10 @@ impl Registry<'_> {
                 let known = self.known[entity as usize];
                 self.prose(known.best) == self.prose(mention.words) && self.agrees(entity, mention)
             });
-            return Found::of(same);
+            return Bearing::of(same);
         }
         let mut start = mention.words.start;
-        if start > 1 && self.scope.tag(start - 1) == Tag::Possessive {
+        if start > 1 && self.reading.tag(start - 1) == Tag::Possessive {
             start -= 2;
         }
         // "the board", then "the board of Leeds Port": a name among what is added makes it another,
@@ -51,7 +48,7 @@ impl Registry<'_> {
         let group = Words::new(start, role.end);
         let names = self
             .says_more(group, role.start)
-            .any(|at| self.scope.tag(at) == Tag::Name);
+            .any(|at| self.reading.tag(at) == Tag::Name);
         let fits = |&entity: &u32| {
             let known = self.known[entity as usize];
             self.agrees(entity, mention)
@@ -73,17 +70,17 @@ impl Registry<'_> {
             }
         }
         match (near, far) {
-            (None, _) => Found::Nobody,
-            (Some(only), None) => Found::One(only),
+            (None, _) => Bearing::Nobody,
+            (Some(only), None) => Bearing::One(only),
             // The nearer of two, when the other was not spoken of in the meantime.
-            (Some(near), Some(far)) if last(near) - last(far) > FAR => Found::One(near),
-            (Some(_), Some(_)) => Found::Several,
+            (Some(near), Some(far)) if last(near) - last(far) > FAR => Bearing::One(near),
+            (Some(_), Some(_)) => Bearing::Several,
         }
     }
 
     /// Whether nobody has been called by the noun of a mention yet.
     pub(super) fn is_new(&self, mention: &Mention) -> bool {
-        matches!(self.by_function(mention), Found::Nobody)
+        matches!(self.by_function(mention), Bearing::Nobody)
     }
 
     /// Whether what hangs on a function fits what is known of its bearer: "the mayor" and "the mayor of
@@ -114,10 +111,10 @@ impl Registry<'_> {
 
     /// The words of a group that say which bearer of a function is meant.
     fn says_more(&self, group: Words, head: u32) -> impl Iterator<Item = u32> + '_ {
-        let language = self.scope.article.language;
+        let language = self.reading.article.language;
         (group.start..group.end.min(group.start + WORDS)).filter(move |&at| {
-            let small = language.anaphor(self.scope.word(at)).is_some();
-            let tag = self.scope.tag(at);
+            let small = language.anaphor(self.reading.word(at)).is_some();
+            let tag = self.reading.tag(at);
             at != head
                 && !small
                 && matches!(
@@ -132,7 +129,7 @@ impl Registry<'_> {
     /// Right about « le maire », then « Paul Vasseur, le maire »; wrong where the article spoke of
     /// another mayor it never names.
     pub(super) fn merge(&mut self, entity: u32, mention: &Mention, role: Words) {
-        let lemma = self.scope.word(role.start).lemma;
+        let lemma = self.reading.word(role.start).lemma;
         let Some(bearers) = self.called.get(&lemma) else {
             return;
         };
@@ -158,7 +155,7 @@ impl Registry<'_> {
 
     /// Remembers by which noun somebody may be called: "the agency".
     pub(super) fn call(&mut self, noun: u32, entity: u32) {
-        let word = self.scope.word(noun);
+        let word = self.reading.word(noun);
         if word.form == 0 || !word.is(CALLED) {
             return;
         }
@@ -168,28 +165,5 @@ impl Registry<'_> {
     /// Remembers by which lemma somebody may be called.
     pub(super) fn called_by(&mut self, lemma: u32, entity: u32) {
         self.called.entry(lemma).or_default().add(entity);
-    }
-}
-
-/// The last bearers of one function, the very last one last.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Bearers {
-    all: [u32; BEARERS],
-    count: usize,
-}
-
-impl Bearers {
-    fn iter(&self) -> impl Iterator<Item = u32> {
-        self.all.iter().copied().take(self.count)
-    }
-
-    /// Puts somebody last; whoever was first gives way when there are too many.
-    fn add(&mut self, entity: u32) {
-        let known = self.iter().position(|other| other == entity);
-        let full = self.count == BEARERS;
-        let place = known.or(full.then_some(0)).unwrap_or(self.count);
-        self.all[place] = entity;
-        self.count = self.count.max(place + 1);
-        self.all[place..self.count].rotate_left(1);
     }
 }

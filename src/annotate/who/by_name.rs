@@ -1,26 +1,14 @@
 //! Who bears a name, or a part of one.
 
-use rustc_hash::FxHashMap;
-
-use super::mention::Mention;
-use super::registry::{FAR, Found, Registry};
+use crate::annotate::mentions::mention::Mention;
+use crate::annotate::who::registry::{Bearer, Bearing, FAR, Registry};
 use crate::parse::Words;
 
-/// Who bears a part of a name.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Bearer {
-    first: u32,
-    /// Somebody else who bears it too.
-    second: Option<u32>,
-    /// Who was called by it alone while nobody else bore it.
-    owner: Option<u32>,
-}
-
 impl Registry<'_> {
-    pub(super) fn by_person(&self, mention: &Mention, name: Words) -> Found {
+    pub(super) fn by_person(&self, mention: &Mention, name: Words) -> Bearing {
         let whole = self.named(self.prose(name));
         if let Some(entity) = whole.filter(|&entity| self.agrees(entity, mention)) {
-            return Found::One(entity);
+            return Bearing::One(entity);
         }
         let last = self.surnames.get(self.form(name.end - 1)).copied();
         if name.len() > 1 {
@@ -31,33 +19,33 @@ impl Registry<'_> {
                 .flatten()
                 .flatten()
                 .map(|entity| self.root(entity));
-            return Found::of(bearers.find(|&entity| {
+            return Bearing::of(bearers.find(|&entity| {
                 let other = self.known[entity as usize];
                 let same = self.form(other.name.start) == self.form(name.start);
                 (!other.full_name || same) && self.agrees(entity, mention)
             }));
         }
         let bearer = last.or_else(|| self.given.get(self.form(name.start)).copied());
-        bearer.map_or(Found::Nobody, |bearer| self.by_surname(mention, bearer))
+        bearer.map_or(Bearing::Nobody, |bearer| self.by_surname(mention, bearer))
     }
 
     /// Who "Roe" is: of two, the one of that gender, the one called so before, or the one spoken of
     /// last by far.
-    fn by_surname(&self, mention: &Mention, bearer: Bearer) -> Found {
+    fn by_surname(&self, mention: &Mention, bearer: Bearer) -> Bearing {
         let first = self.root(bearer.first);
         let second = bearer.second.map(|entity| self.root(entity));
         let Some(second) = second.filter(|&second| second != first) else {
-            return Found::of(Some(first).filter(|&entity| self.agrees(entity, mention)));
+            return Bearing::of(Some(first).filter(|&entity| self.agrees(entity, mention)));
         };
         let gender = |entity: u32| self.known[entity as usize].gender;
         if mention.gender.is_some() && gender(first) != gender(second) {
             let one = [first, second]
                 .into_iter()
                 .find(|&one| gender(one) == mention.gender);
-            return one.map_or(Found::Several, Found::One);
+            return one.map_or(Bearing::Several, Bearing::One);
         }
         if let Some(owner) = bearer.owner {
-            return Found::One(self.root(owner));
+            return Bearing::One(self.root(owner));
         }
         let last = |entity: u32| self.known[entity as usize].last;
         let (near, far) = if last(first) > last(second) {
@@ -66,32 +54,9 @@ impl Registry<'_> {
             (second, first)
         };
         if last(near) - last(far) > FAR {
-            Found::One(near)
+            Bearing::One(near)
         } else {
-            Found::Several
+            Bearing::Several
         }
     }
-}
-
-pub(super) fn share<'a>(
-    bearers: &mut FxHashMap<&'a str, Bearer>,
-    part: &'a str,
-    entity: u32,
-    alone: bool,
-) {
-    let owner = alone.then_some(entity);
-    bearers
-        .entry(part)
-        .and_modify(|bearer| {
-            if bearer.first == entity {
-                bearer.owner = bearer.owner.or(owner.filter(|_| bearer.second.is_none()));
-            } else {
-                bearer.second = Some(entity);
-            }
-        })
-        .or_insert(Bearer {
-            first: entity,
-            second: None,
-            owner,
-        });
 }

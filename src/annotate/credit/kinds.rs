@@ -1,11 +1,11 @@
 //! What the mentions in an article show its sources to be, whoever they are.
 
-use super::is_furniture;
-use super::mention::{self, Mention};
-use super::pending::{Pending, pending};
+use crate::annotate::mentions::mention::Mention;
+use crate::annotate::mentions::pending::Pending;
+use crate::annotate::mentions::{mention, pending};
 use crate::annotate::model::{Attribution, Source, SourceKind};
-use crate::annotate::reading::lookup::Scope;
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, sentences};
 use crate::document::Role;
 use crate::parse::{Kind, Sentence};
 
@@ -16,18 +16,18 @@ const INSET: u32 = 9;
 ///
 /// Reads the mentions of those sentences only that credit somebody, and of those no further than the
 /// last source.
-pub(in crate::annotate) fn tell_kinds(scope: &Scope<'_>, attributions: &mut [Attribution]) {
-    let pending = pending(scope, attributions);
+pub(in crate::annotate) fn tell_kinds(reading: &Reading<'_>, attributions: &mut [Attribution]) {
+    let pending = pending::pending(reading, attributions);
     let mut walk = Walk {
-        scope,
+        reading,
         attributions,
         pending: &pending,
     };
-    for sentence in &scope.article.sentences {
+    for sentence in &reading.article.sentences {
         if walk.pending.is_empty() {
             break;
         }
-        if !is_furniture(sentence) {
+        if !sentences::is_furniture(sentence) {
             walk.sentence(sentence);
         }
     }
@@ -35,7 +35,7 @@ pub(in crate::annotate) fn tell_kinds(scope: &Scope<'_>, attributions: &mut [Att
 
 /// A walk from source to source.
 struct Walk<'a> {
-    scope: &'a Scope<'a>,
+    reading: &'a Reading<'a>,
     attributions: &'a mut [Attribution],
     /// The sources that have not been reached, by their heads.
     pending: &'a [Pending],
@@ -63,7 +63,7 @@ impl Walk<'_> {
                 at += 1;
                 continue;
             }
-            let end = match mention::read(self.scope, at, words.end) {
+            let end = match mention::read(self.reading, at, words.end) {
                 Ok(mention) => {
                     self.mention(&mention);
                     mention.words.end
@@ -77,10 +77,10 @@ impl Walk<'_> {
 
     /// The last verb between two tokens: no mention goes on over it, unless in brackets.
     fn verb_before(&self, from: u32, to: u32) -> Option<u32> {
-        let scope = self.scope;
-        let closes = |at: u32| scope.is_kind(at, &[Kind::Close, Kind::CloseBracket]);
+        let reading = self.reading;
+        let closes = |at: u32| reading.is_kind(at, &[Kind::Close, Kind::CloseBracket]);
         let is_inset = |verb: u32| (verb + 1..verb + INSET).any(closes);
-        let mut verbs = (from..to).rev().filter(|&at| scope.tag(at) == Tag::Verb);
+        let mut verbs = (from..to).rev().filter(|&at| reading.tag(at) == Tag::Verb);
         verbs.find(|&verb| !is_inset(verb))
     }
 
@@ -90,7 +90,7 @@ impl Walk<'_> {
         let Some(one) = next.find(|one| one.head == at || one.group.start == at) else {
             return false;
         };
-        let stands = self.scope.tag(at) == Tag::Relative || one.anaphor(self.scope).is_some();
+        let stands = self.reading.tag(at) == Tag::Relative || one.anaphor(self.reading).is_some();
         if stands {
             self.pass(one.group.end.max(1), |source| {
                 source.kind = SourceKind::Pronoun;
