@@ -30,7 +30,7 @@ pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Hedge> {
                 by_conditional(reading, sentence, number, &groups, &mut all);
             }
             all[from..].sort_by_key(|hedge: &Hedge| hedge.extent.hull());
-            stack(reading, words, &mut all[from..]);
+            mark_stacked(reading, words, &mut all[from..]);
         }
     }
     all
@@ -121,7 +121,7 @@ fn hedge(reading: &Reading<'_>, words: Words, kind: HedgeForm, sentence: u32) ->
 ///
 /// Right about those and, silent, about "It may seem odd" and "He may reportedly leave", which say two
 /// things; wrong, and silent, about "It may, the mayor hopes, possibly rain".
-fn stack(reading: &Reading<'_>, sentence: Words, hedges: &mut [Hedge]) {
+fn mark_stacked(reading: &Reading<'_>, sentence: Words, hedges: &mut [Hedge]) {
     for at in 0..hedges.len() {
         let (known, behind) = hedges.split_at(at);
         let own = &behind[0];
@@ -165,7 +165,7 @@ fn by_conditional(
     let words = sentence.words;
     let mut groups = groups
         .iter()
-        .filter(|group| is_hearsay(reading, words, group))
+        .filter(|group| is_hearsay_conditional(reading, words, group))
         .peekable();
     if groups.peek().is_none()
         || sentences::is_question(reading, words)
@@ -182,7 +182,7 @@ fn by_conditional(
 }
 
 /// Whether a verb group is a conditional that reports what others say.
-fn is_hearsay(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> bool {
+fn is_hearsay_conditional(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> bool {
     let first = reading.word(group.words.start);
     let forms = first.verb;
     let third = forms.intersects(Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL);

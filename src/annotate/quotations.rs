@@ -16,12 +16,12 @@ pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Quotation> {
         if quoted.get(marks.words.start as usize) != Some(&number) {
             continue;
         }
-        all.push(read(article, marks));
+        all.push(quotation(article, marks));
     }
     all
 }
 
-fn read(article: &Article<'_>, marks: &Marks) -> Quotation {
+fn quotation(article: &Article<'_>, marks: &Marks) -> Quotation {
     let range = marks.words.range();
     let tokens = article.tokens.get(range.clone()).unwrap_or_default();
     let words = article.words.get(range).unwrap_or_default();
@@ -42,7 +42,7 @@ fn read(article: &Article<'_>, marks: &Marks) -> Quotation {
         is_speech: !title
             && !is_label(article, marks.words)
             && !is_work(article, marks.words)
-            && (verb || !is_whole(article, marks.words))
+            && (verb || !fills_sentence(article, marks.words))
             && (length >= SPEECH || length + 1 >= SPEECH && verb),
     }
 }
@@ -90,7 +90,7 @@ fn is_work(article: &Article<'_>, marks: Words) -> bool {
 }
 
 /// Whether marks fill their sentence, as those of a slogan do: « Lyon, ville ouverte ! ».
-fn is_whole(article: &Article<'_>, marks: Words) -> bool {
+fn fills_sentence(article: &Article<'_>, marks: Words) -> bool {
     let sentence = article.sentence_of(marks.start);
     let says = |at: &u32| {
         let token = article.tokens.get(*at as usize);

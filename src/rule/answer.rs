@@ -178,7 +178,7 @@ fn of_attribution(
         Field::Clause => Answer::Is(profile?.is_clause),
         Field::Content => name(attribution.content.as_ref()?.kind as u32),
         Field::Passive => Answer::Is(profile?.is_passive),
-        Field::Tells => Answer::Is(attribution.tells),
+        Field::Tells => Answer::Is(attribution.asserts),
         Field::Attacks => Answer::Is(profile?.attacks),
         Field::Noun => profile?
             .noun

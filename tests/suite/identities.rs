@@ -16,9 +16,9 @@ fn identities(language: Id, text: &str) -> String {
 
 fn print(article: &Article<'_>, annotations: &Annotations) -> String {
     let mut out = String::new();
-    let sources = annotations.attributions.iter();
-    for source in sources.filter_map(|one| one.source.as_ref()) {
-        let entity = source.entity.map(|entity| {
+    for (number, one) in annotations.attributions.iter().enumerate() {
+        let Some(source) = &one.source else { continue };
+        let entity = annotations.identity(number).entity.map(|entity| {
             let entity = &annotations.entities[entity as usize];
             article.prose(entity.name)
         });

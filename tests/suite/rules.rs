@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use insta::assert_snapshot;
 use selon::annotate::{
-    Act, Annotations, Attribution, Claim, ContentReason, Cue, CueKind, CueReason, Extent, Hedge,
-    Quotation, Reason, Signal, Signals, Source, SourceKind, SourceReason, Support, Voice,
+    Agency, Annotations, Attribution, Claim, ContentReason, Cue, CueKind, CueReason, Extent, Hedge,
+    Quotation, QuotationSpeaker, Reason, Signal, Signals, Source, SourceKind, SourceReason,
+    Support,
 };
 use selon::diagnostic::Diagnostic;
 use selon::document::{Format, Role, extract};
@@ -146,8 +147,8 @@ fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
             hedge(HedgeForm::Conditional, 3..4),
             hedge(HedgeForm::Adverb, 8..9),
         ],
-        acts: vec![
-            Act {
+        agencies: vec![
+            Agency {
                 by_verb: true,
                 of_somebody: true,
             };
@@ -180,15 +181,14 @@ fn a_quotation_speaks_for_every_sentence_it_runs_through() {
             sentence: 0,
             length,
             is_speech: true,
-            is_attributed: false,
         }],
         claims: vec![
             claim(1, &[Signal::Figure, Signal::Cause], 9..10),
             claim(3, &[Signal::Cause], 18..19),
         ],
-        voices: vec![Voice {
+        speakers: vec![QuotationSpeaker {
             is_whole: true,
-            ..Voice::default()
+            ..QuotationSpeaker::default()
         }],
         ..Annotations::default()
     };
@@ -235,7 +235,10 @@ fn what_is_quoted_is_not_the_writers_wording() {
             sentence: 0,
             length: 5,
             is_speech: true,
+        }],
+        speakers: vec![QuotationSpeaker {
             is_attributed: true,
+            ..QuotationSpeaker::default()
         }],
         ..Annotations::default()
     };
@@ -378,8 +381,6 @@ fn source(kind: SourceKind, range: Range<u32>) -> Source {
     Source {
         extent: Extent::one(words(range)),
         kind,
-        antecedent: None,
-        entity: None,
         reason: None,
     }
 }
@@ -395,7 +396,7 @@ fn attribution(class: Option<VerbClass>, kind: CueKind, range: Range<u32>) -> At
         content: None,
         sentence: 0,
         is_aside: false,
-        tells: true,
+        asserts: true,
         reason: Reason {
             cue: CueReason::Clause,
             source: SourceReason::Subject,

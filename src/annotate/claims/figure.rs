@@ -19,13 +19,13 @@ pub(in crate::annotate) fn is_figure(reading: &Reading<'_>, sentence: Words, at:
     if !in_figures && !reading.is(at, Classes::NUMBER) {
         return false;
     }
-    counts(reading, at, in_figures)
+    counts_something(reading, at, in_figures)
         && !reading.is(at + 1, Classes::LENGTH)
         && !is_population(reading, sentence, at)
 }
 
 /// A figure with its unit: "$2.1 billion", « 340 emplois ».
-pub(in crate::annotate) fn whole(reading: &Reading<'_>, sentence: Words, at: u32) -> Words {
+pub(in crate::annotate) fn with_unit(reading: &Reading<'_>, sentence: Words, at: u32) -> Words {
     let start = if at > sentence.start && is_symbol(reading, at - 1) {
         at - 1
     } else {
@@ -48,7 +48,7 @@ fn is_symbol(reading: &Reading<'_>, at: u32) -> bool {
 }
 
 /// Whether a number stands before a unit or what can be counted.
-fn counts(reading: &Reading<'_>, at: u32, in_figures: bool) -> bool {
+fn counts_something(reading: &Reading<'_>, at: u32, in_figures: bool) -> bool {
     let form = reading.article.form(at);
     let unit = reading.is(at + 1, Classes::UNIT)
         || reading.article.form(at + 1) == "%"

@@ -109,7 +109,7 @@ const fn rank(signal: Signal) -> u8 {
 /// Right about « La plupart des digues sont en terre. » alone; wrong about a short notice that says
 /// neither who tells nor when.
 fn is_timeless(reading: &Reading<'_>, attributions: &[Attribution]) -> bool {
-    let credits = |one: &Attribution| one.source.is_some() && one.tells;
+    let credits = |one: &Attribution| one.source.is_some() && one.asserts;
     let language = reading.article.language;
     !attributions.iter().any(credits)
         && !{ reading.article.words.iter() }
@@ -193,12 +193,12 @@ impl Weigher<'_> {
         let sentence = self.sentence.words;
         if self.is_cue(words.start)
             || presupposed::is_wanted(self.cues, words.start)
-            || presupposed::is_asked(reading, sentence, words)
+            || presupposed::is_open_question(reading, sentence, words)
         {
             return false;
         }
         let forms = reading.word(words.start).verb;
-        let open = presupposed::is_open(reading, words);
+        let open = presupposed::is_infinitive(reading, words);
         // "the attacks", "rising costs", « mis en cause » name what is known; "attacked" and "rose" tell
         // of it.
         let told = matches!(
@@ -266,7 +266,7 @@ impl Weigher<'_> {
                 !beside.any(|phrase| phrase.meaning == passed)
                     && !presupposed::is_relative(reading, sentence, words)
                     && !presupposed::is_timed(reading, sentence, words)
-                    && !presupposed::is_of_itself(reading, sentence, words)
+                    && !presupposed::is_reflexive_or_asked(reading, sentence, words)
             }
             // "a lawless, terrorized city" accuses nobody, and "an allegation that he stole" says who does.
             ClaimKind::Accusation => {
@@ -286,7 +286,7 @@ impl Weigher<'_> {
                 !forms.contains(Forms::SUBJUNCTIVE) || forms.contains(Forms::PRESENT)
             }
             ClaimKind::Generality => self.timeless,
-            ClaimKind::Toll => presupposed::is_of_people(reading, sentence, words),
+            ClaimKind::Toll => presupposed::is_loss_of_people(reading, sentence, words),
             ClaimKind::Comparison | ClaimKind::Forecast | ClaimKind::Report => true,
             ClaimKind::Idiom => false,
         }
@@ -319,14 +319,15 @@ impl Weigher<'_> {
                 self.add(Signal::Date, Words::new(at, at + 1));
             }
             let given = || {
-                presupposed::is_counted(reading, words, at) || presupposed::is_wanted(self.cues, at)
+                presupposed::is_definite_count(reading, words, at)
+                    || presupposed::is_wanted(self.cues, at)
             };
             if figure::is_figure(reading, words, at) && !reading.is_quoted(at) && !given() {
                 // Whoever wrote a text made its figures.
                 if *of_text.get_or_insert_with(|| figure::is_of_text(reading, self.number)) {
                     break;
                 }
-                self.add(Signal::Figure, figure::whole(reading, words, at));
+                self.add(Signal::Figure, figure::with_unit(reading, words, at));
             }
         }
     }

@@ -19,7 +19,7 @@ const FORETOLD: u32 = 4;
 const LOST: u32 = 6;
 
 /// Whether a verb says of nothing that it happened: "to kill time", « pour les effrayer ».
-pub(in crate::annotate) fn is_open(reading: &Reading<'_>, words: Words) -> bool {
+pub(in crate::annotate) fn is_infinitive(reading: &Reading<'_>, words: Words) -> bool {
     infinitive(reading, words).is_some()
 }
 
@@ -98,7 +98,7 @@ pub(in crate::annotate) fn is_timed(reading: &Reading<'_>, sentence: Words, word
 
 /// Whether a verb says what becomes of its subject, or asks what did it: « s'affaiblit », "whatever
 /// caused it".
-pub(in crate::annotate) fn is_of_itself(
+pub(in crate::annotate) fn is_reflexive_or_asked(
     reading: &Reading<'_>,
     sentence: Words,
     words: Words,
@@ -126,7 +126,11 @@ fn group_start(reading: &Reading<'_>, sentence: Words, words: Words) -> u32 {
 
 /// Whether words stand in a question that is not answered: « on ignore si le feu a pris dans la cave »,
 /// "nobody knows whether it was stolen".
-pub(in crate::annotate) fn is_asked(reading: &Reading<'_>, sentence: Words, words: Words) -> bool {
+pub(in crate::annotate) fn is_open_question(
+    reading: &Reading<'_>,
+    sentence: Words,
+    words: Words,
+) -> bool {
     let from = sentence.start.max(words.start.saturating_sub(REACH));
     let language = reading.article.language;
     let opens = |at: u32| {
@@ -149,7 +153,11 @@ pub(in crate::annotate) fn is_predicate(reading: &Reading<'_>, sentence: Words, 
 }
 
 /// Whether a number counts what readers are taken to know: "his 11 debates", « les 27 pays ».
-pub(in crate::annotate) fn is_counted(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
+pub(in crate::annotate) fn is_definite_count(
+    reading: &Reading<'_>,
+    sentence: Words,
+    at: u32,
+) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&before| before >= sentence.start) else {
         return false;
     };
@@ -162,7 +170,7 @@ pub(in crate::annotate) fn is_counted(reading: &Reading<'_>, sentence: Words, at
 ///
 /// Right about "Twelve are missing" and, silent, about "The page is missing"; wrong about "Two pages
 /// are missing", which is a figure all the same.
-pub(in crate::annotate) fn is_of_people(
+pub(in crate::annotate) fn is_loss_of_people(
     reading: &Reading<'_>,
     sentence: Words,
     words: Words,
@@ -238,6 +246,6 @@ pub(in crate::annotate) fn is_wanted(cues: &[Attribution], at: u32) -> bool {
             .content
             .as_ref()
             .is_some_and(|content| content.extent.holds(at));
-        !one.tells && held && wills == Some(VerbClass::Intention)
+        !one.asserts && held && wills == Some(VerbClass::Intention)
     })
 }

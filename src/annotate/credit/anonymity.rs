@@ -32,7 +32,7 @@ pub(in crate::annotate) fn stated_reason(reading: &Reading<'_>, sentence: Words)
 }
 
 /// How many words may name somebody again: "The two sources", « Ces deux autres sources ».
-pub(in crate::annotate) const NAMING: usize = 4;
+const NAMING: usize = 4;
 
 /// Why somebody is not named, by what their sentence says or one about them that stands right behind it.
 pub(in crate::annotate) fn of_source(
@@ -50,7 +50,7 @@ pub(in crate::annotate) fn of_source(
     own
 }
 
-pub(in crate::annotate) fn in_sentence(survey: &SentenceMarks<'_>, sentence: u32) -> Anonymity {
+fn in_sentence(survey: &SentenceMarks<'_>, sentence: u32) -> Anonymity {
     let has = |mark| survey.has(sentence, mark);
     if has(SentenceMark::Formula) {
         Anonymity::Formulaic
@@ -67,7 +67,7 @@ pub(in crate::annotate) fn in_sentence(survey: &SentenceMarks<'_>, sentence: u32
 ///
 /// Right about "A source said that it rained. She asked not to be named"; wrong about a pronoun that
 /// stands for somebody else in the sentence before.
-pub(in crate::annotate) fn names_again(reading: &Reading<'_>, group: Words, sentence: u32) -> bool {
+fn names_again(reading: &Reading<'_>, group: Words, sentence: u32) -> bool {
     let Some(words) = reading.article.sentences.get(sentence as usize) else {
         return false;
     };

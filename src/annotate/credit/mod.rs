@@ -81,7 +81,7 @@ fn finish(
         content,
         sentence: number,
         is_aside: one.cue.kind == CueKind::Noun || is_aside(reading, one),
-        tells: one.vouched && (one.tells || quotes) && !imagined,
+        asserts: one.is_factual && (one.asserts || quotes) && !imagined,
         reason: one.reason,
     }
 }

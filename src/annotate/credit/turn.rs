@@ -87,7 +87,7 @@ impl Turns {
             }),
             sentence: number,
             is_aside: false,
-            tells: true,
+            asserts: true,
             reason: Reason::COLON,
         });
         true

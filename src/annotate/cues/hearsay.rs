@@ -2,9 +2,7 @@
 
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::cues::extent;
-use crate::annotate::model::{
-    ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
-};
+use crate::annotate::model::{ContentReason, CueKind, CueReason, Reason, SourceReason};
 use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
@@ -43,23 +41,18 @@ pub(in crate::annotate) fn by_seeming(
         let empty = impersonal::is_expletive(reading, subject);
         let relative = reading.tag(subject.start) == Tag::Relative;
         found.push(Candidate {
-            cue: Cue {
-                extent: Extent::one(group.words),
-                kind: CueKind::Verb,
-                class: None,
-            },
-            source: None,
-            core: group.words,
             front: (!relative && !empty).then_some(subject),
             back: Some(group.words.end),
-            tells: false,
-            vouched: true,
-            nested: false,
-            reason: Reason {
-                cue: CueReason::Seeming,
-                source: SourceReason::Nobody,
-                content: ContentReason::Around,
-            },
+            asserts: false,
+            ..Candidate::new(
+                group.words,
+                CueKind::Verb,
+                Reason {
+                    cue: CueReason::Seeming,
+                    source: SourceReason::Nobody,
+                    content: ContentReason::Around,
+                },
+            )
         });
     }
 }
@@ -72,22 +65,17 @@ pub(in crate::annotate) fn by_adverb(
 ) -> Candidate {
     let opens = cue.start == sentence.start;
     Candidate {
-        cue: Cue {
-            extent: Extent::one(cue),
-            kind: CueKind::Adverb,
-            class: None,
-        },
-        source: None,
-        core: cue,
         front: (!opens).then(|| extent::front(reading, sentence, cue.start)),
         back: Some(cue.end),
-        tells: false,
-        vouched: true,
-        nested: false,
-        reason: Reason {
-            cue: CueReason::Hearsay,
-            source: SourceReason::Nobody,
-            content: ContentReason::Rest,
-        },
+        asserts: false,
+        ..Candidate::new(
+            cue,
+            CueKind::Adverb,
+            Reason {
+                cue: CueReason::Hearsay,
+                source: SourceReason::Nobody,
+                content: ContentReason::Rest,
+            },
+        )
     }
 }

@@ -1,9 +1,7 @@
 //! Cues that are punctuation: a colon behind a name, a dash before one.
 
 use crate::annotate::cues::candidate::Candidate;
-use crate::annotate::model::{
-    ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
-};
+use crate::annotate::model::{ContentReason, CueKind, CueReason, Reason, SourceReason};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, nouns, speakers};
@@ -76,7 +74,7 @@ pub(in crate::annotate) fn by_colon(
             .get(colon as usize + 1)
             .is_some_and(|token| token.capital);
     let quoted = reading.kind(colon + 1) == Kind::Open;
-    let clause = is_clause(reading, colon, sentence) || title && is_known(reading, group);
+    let clause = has_verb_behind(reading, colon, sentence) || title && is_known(reading, group);
     let letter = reading.article.form(head).len() == 1;
     if colon + 1 >= sentence.end || letter || !(quoted || (named || bare) && clause) {
         return;
@@ -89,19 +87,10 @@ pub(in crate::annotate) fn by_colon(
     found.clear();
     let cue = Words::new(colon, colon + 1);
     found.push(Candidate {
-        cue: Cue {
-            extent: Extent::one(cue),
-            kind: CueKind::Punctuation,
-            class: None,
-        },
         source: Some(group),
         core: Words::new(group.start, cue.end),
-        front: None,
         back: Some(cue.end),
-        tells: true,
-        vouched: true,
-        nested: false,
-        reason: Reason::COLON,
+        ..Candidate::new(cue, CueKind::Punctuation, Reason::COLON)
     });
 }
 
@@ -134,23 +123,18 @@ fn by_verb_and_colon(
         || reading.tag(head) == Tag::Pronoun
             && !reading.article.language.is_neuter(reading.word(head));
     person.then(|| Candidate {
-        cue: Cue {
-            extent: Extent::one(group.words),
-            kind: CueKind::Verb,
-            class: None,
-        },
         source: Some(source),
         core: Words::new(source.start.min(group.words.start), colon + 1),
-        front: None,
         back: Some(colon + 1),
-        tells: true,
-        vouched: true,
-        nested: false,
-        reason: Reason {
-            cue: CueReason::VerbColon,
-            source: SourceReason::Subject,
-            content: ContentReason::Behind,
-        },
+        ..Candidate::new(
+            group.words,
+            CueKind::Verb,
+            Reason {
+                cue: CueReason::VerbColon,
+                source: SourceReason::Subject,
+                content: ContentReason::Behind,
+            },
+        )
     })
 }
 
@@ -177,7 +161,7 @@ fn is_known(reading: &Reading<'_>, group: Words) -> bool {
 }
 
 /// Whether a clause stands behind a colon, and no mere name or date: "Report: Storm killed six".
-fn is_clause(reading: &Reading<'_>, colon: u32, sentence: Words) -> bool {
+fn has_verb_behind(reading: &Reading<'_>, colon: u32, sentence: Words) -> bool {
     (colon + 1..sentence.end).any(|at| reading.tag(at) == Tag::Verb)
 }
 
@@ -209,18 +193,9 @@ pub(in crate::annotate) fn by_dash(
         .and_then(|number| reading.article.marks.get(number as usize));
     let cue = Words::new(dash, dash + 1);
     found.push(Candidate {
-        cue: Cue {
-            extent: Extent::one(cue),
-            kind: CueKind::Punctuation,
-            class: None,
-        },
         source: Some(group),
         core: Words::new(dash, group.end),
         front: quotation.map(|marks| marks.words),
-        back: None,
-        tells: true,
-        vouched: true,
-        nested: false,
-        reason: Reason::DASH,
+        ..Candidate::new(cue, CueKind::Punctuation, Reason::DASH)
     });
 }

@@ -53,7 +53,7 @@ pub(in crate::annotate) fn find(
 }
 
 /// Whether a phrase is read with the verbs of its sentence.
-pub(in crate::annotate) const fn hangs_on_verbs(meaning: Meaning) -> bool {
+const fn hangs_on_verbs(meaning: Meaning) -> bool {
     matches!(
         meaning,
         Meaning::Reporting(_)

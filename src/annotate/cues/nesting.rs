@@ -61,10 +61,10 @@ fn mark_nested(reading: &Reading<'_>, found: &mut [Candidate]) {
                     &[Kind::Comma, Kind::Semicolon, Kind::Close, Kind::Dash],
                 ) || reading.tag(start - 1) == Tag::Coordinator);
             one.nested = core >= back && !linked;
-            one.vouched &= told || !one.nested;
+            one.is_factual &= told || !one.nested;
         }
         if !one.nested {
-            open = one.back.map(|back| (back, one.vouched));
+            open = one.back.map(|back| (back, one.is_factual));
         }
     }
 }
@@ -77,13 +77,13 @@ fn drop_descriptions(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
         return;
     }
     let speakers: SmallVec<[Words; 8]> = { found.iter() }
-        .filter(|one| is_report(one) && one.tells)
+        .filter(|one| is_report(one) && one.asserts)
         .filter_map(|one| one.source.filter(|source| source.len() > 3))
         .collect();
     found.retain(|one| {
         let cue = one.cue.extent.hull();
         let inside = |source: &&Words| source.start < cue.start && cue.end < source.end;
-        is_report(one) && one.tells || !speakers.iter().any(|source| inside(&source))
+        is_report(one) && one.asserts || !speakers.iter().any(|source| inside(&source))
     });
 }
 

@@ -28,7 +28,7 @@ pub(in crate::annotate) fn by_phrase(
     let words = sentence.words;
     let mut at = words.start;
     loop {
-        at = next(reading, words, at);
+        at = next_place(reading, words, at);
         if at >= words.end {
             return;
         }
@@ -50,7 +50,7 @@ pub(in crate::annotate) fn by_phrase(
         // "In a poll, a third said that it leaked": what they said is what the poll holds.
         let study = phrase.is_none()
             && opens_with_study(reading, words, at)
-            && found.iter().all(|one| is_counted(reading, one));
+            && found.iter().all(|one| is_only_counted(reading, one));
         let opens = || {
             study
                 || is_viewpoint(reading, words, at)
@@ -66,7 +66,7 @@ pub(in crate::annotate) fn by_phrase(
             CueForm::Topic => noun::by_topic(reading, words, groups, cue),
             CueForm::Stance => adjective::by_stance(reading, words, groups, cue),
             CueForm::Adverb => Some(hearsay::by_adverb(reading, words, cue)),
-            CueForm::Own => own(reading, words, cue),
+            CueForm::Own => from_possessive(reading, words, cue),
             CueForm::Preposition | CueForm::Credit => {
                 from_phrase(reading, words, cue, form, CueKind::Preposition)
             }
@@ -94,7 +94,7 @@ pub(in crate::annotate) fn by_phrase(
             }
             at = one.core.end.max(at + 1);
             if let Some(before) = found.last_mut() {
-                part(reading, before, &mut one);
+                share_contents(reading, before, &mut one);
             }
             found.push(one);
         } else {
@@ -105,7 +105,7 @@ pub(in crate::annotate) fn by_phrase(
 
 /// Parts what two phrases credit to each their own: « 40.000 selon les organisateurs, 12.000 selon la
 /// police ».
-fn part(reading: &Reading<'_>, before: &mut Candidate, one: &mut Candidate) {
+fn share_contents(reading: &Reading<'_>, before: &mut Candidate, one: &mut Candidate) {
     let (start, end) = (before.core.end, one.core.start);
     let comma = start + 1 < end && reading.kind(start) == Kind::Comma;
     let phrases = before.cue.kind == CueKind::Preposition && one.cue.kind == CueKind::Preposition;
@@ -118,7 +118,7 @@ fn part(reading: &Reading<'_>, before: &mut Candidate, one: &mut Candidate) {
 
 /// The first token from a token on where a cue may stand: phrases start there, or a preposition that
 /// may credit, or the sentence.
-fn next(reading: &Reading<'_>, sentence: Words, at: u32) -> u32 {
+fn next_place(reading: &Reading<'_>, sentence: Words, at: u32) -> u32 {
     if at == sentence.start {
         return at;
     }
@@ -169,19 +169,11 @@ fn from_phrase(
         extent::resumed(reading, sentence, group.end)
     };
     Some(Candidate {
-        cue: Cue {
-            extent: Extent::one(cue),
-            kind,
-            class: None,
-        },
         source: Some(group),
         core,
         front,
         back,
-        tells: true,
-        vouched: true,
-        nested: false,
-        reason: Reason::PHRASE,
+        ..Candidate::new(cue, kind, Reason::PHRASE)
     })
 }
 
@@ -202,7 +194,7 @@ fn over_release(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
 }
 
 /// « A ses yeux, le texte divise »: the possessive says whose view it is.
-fn own(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
+fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
     let owner = (cue.start..cue.end).find(|&at| reading.is(at, Classes::POSSESSIVE))?;
     let opens = cue.start == sentence.start;
     let front = (!opens).then(|| extent::front(reading, sentence, cue.start));
@@ -212,23 +204,18 @@ fn own(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> 
         extent::resumed(reading, sentence, cue.end)
     };
     Some(Candidate {
-        cue: Cue {
-            extent: Extent::one(cue),
-            kind: CueKind::Preposition,
-            class: None,
-        },
         source: Some(Words::new(owner, owner + 1)),
-        core: cue,
         front,
         back,
-        tells: true,
-        vouched: true,
-        nested: false,
-        reason: Reason {
-            cue: CueReason::OwnView,
-            source: SourceReason::Owner,
-            ..Reason::PHRASE
-        },
+        ..Candidate::new(
+            cue,
+            CueKind::Preposition,
+            Reason {
+                cue: CueReason::OwnView,
+                source: SourceReason::Owner,
+                ..Reason::PHRASE
+            },
+        )
     })
 }
 
@@ -263,8 +250,8 @@ fn by_relative(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Can
         core: Words::new(cue.start, cue.end + 1),
         front: None,
         back: Some(cue.end + 1),
-        tells: true,
-        vouched: true,
+        asserts: true,
+        is_factual: true,
         nested: false,
         reason: Reason {
             source: SourceReason::Nobody,
@@ -309,7 +296,7 @@ fn ends_with_study(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
 }
 
 /// Whether whoever says something is but counted: "a third said", "60 percent want".
-fn is_counted(reading: &Reading<'_>, one: &Candidate) -> bool {
+fn is_only_counted(reading: &Reading<'_>, one: &Candidate) -> bool {
     let counts = |at: u32| {
         reading.tag(at) == Tag::Number
             || reading.is(at, Classes::NUMBER | Classes::UNIT | Classes::QUANTIFIER)

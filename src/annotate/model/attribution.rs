@@ -130,7 +130,7 @@ pub struct Attribution {
     /// Whether it stands in a relative clause, and says little of what the sentence says.
     pub is_aside: bool,
     /// Whether it says what is so, rather than what somebody wants, plans or sets out to say.
-    pub tells: bool,
+    pub asserts: bool,
     /// Why it is one.
     pub reason: Reason,
 }

@@ -43,9 +43,9 @@ pub(in crate::annotate) fn of_quotations(
         let mut voice = QuotationSpeaker {
             is_attributed,
             source: source.map(|source| source.kind),
-            is_whole: is_whole(reading, quotation.words),
+            is_whole: fills_sentences(reading, quotation.words),
             is_introduced: is_introduced(reading, survey, attributions, quotation)
-                || goes_on(reading, quotation.words.end),
+                || is_followed_by_speaker(reading, quotation.words.end),
             ..QuotationSpeaker::default()
         };
         let place = source.map(|source| source.extent.hull());
@@ -53,7 +53,7 @@ pub(in crate::annotate) fn of_quotations(
             voice.is_first = !std::mem::replace(&mut spoken, true);
             let named = source.kind != SourceKind::Pronoun;
             if named && words.start > quotation.words.start {
-                voice.behind = ended(reading, quotation.words, words.start);
+                voice.behind = sentences_before(reading, quotation.words, words.start);
                 voice.meets_another = last.is_some_and(|(before, speaker)| {
                     is_next(reading, before, quotation.words)
                         && speaker.is_some_and(|other| !is_same(reading, other, words))
@@ -143,7 +143,7 @@ fn is_person(reading: &Reading<'_>, at: u32) -> bool {
 /// thank you.” She hangs up.", or signs it: "— Jane Roe, Leeds".
 ///
 /// Wrong, and silent, where the pronoun stands for another.
-fn goes_on(reading: &Reading<'_>, end: u32) -> bool {
+fn is_followed_by_speaker(reading: &Reading<'_>, end: u32) -> bool {
     let next = (end..end + SIGNED).find(|&at| reading.kind(at) != Kind::Stop);
     next.is_some_and(|at| {
         let signed =
@@ -153,7 +153,7 @@ fn goes_on(reading: &Reading<'_>, end: u32) -> bool {
 }
 
 /// Whether a quotation starts and ends where sentences do.
-fn is_whole(reading: &Reading<'_>, quotation: Words) -> bool {
+fn fills_sentences(reading: &Reading<'_>, quotation: Words) -> bool {
     let sentence = |at: u32| {
         let sentences = &reading.article.sentences;
         sentences.get(reading.article.sentence_of(at) as usize)
@@ -173,7 +173,7 @@ fn is_whole(reading: &Reading<'_>, quotation: Words) -> bool {
 }
 
 /// How many sentences of a quotation end before a token.
-fn ended(reading: &Reading<'_>, quotation: Words, token: u32) -> u32 {
+fn sentences_before(reading: &Reading<'_>, quotation: Words, token: u32) -> u32 {
     let first = reading.article.sentence_of(quotation.start);
     let last = quotation.end.saturating_sub(1).min(token);
     reading.article.sentence_of(last).saturating_sub(first)

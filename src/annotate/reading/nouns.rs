@@ -191,7 +191,7 @@ pub(in crate::annotate) fn starting_at(
             && !reading.tag(link + 1).eq(&Tag::Time)
             && !ends_source(reading, link);
         let coordinates =
-            reading.tag(link) == Tag::Coordinator && !is_clause(reading, link + 1, limit);
+            reading.tag(link) == Tag::Coordinator && !opens_clause(reading, link + 1, limit);
         if link >= limit || !attaches && !coordinates {
             break;
         }
@@ -242,7 +242,7 @@ fn genitive(reading: &Reading<'_>) -> u32 {
 }
 
 /// Whether a subject and its verb start here: "and the mayor left".
-fn is_clause(reading: &Reading<'_>, start: u32, limit: u32) -> bool {
+fn opens_clause(reading: &Reading<'_>, start: u32, limit: u32) -> bool {
     let Some(base) = base_starting_at(reading, start, limit) else {
         return true;
     };

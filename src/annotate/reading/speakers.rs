@@ -7,7 +7,7 @@ use crate::language::{Classes, Entity, Meaning};
 use crate::parse::{Kind, Words};
 
 /// Whoever and whatever says something.
-pub(in crate::annotate) const SPEAKERS: Classes = Classes::HUMAN
+const SPEAKERS: Classes = Classes::HUMAN
     .union(Classes::ROLE)
     .union(Classes::ORGANIZATION)
     .union(Classes::MEDIA)
@@ -111,7 +111,7 @@ pub(in crate::annotate) fn entity(
 /// nor "Jane Marine".
 ///
 /// Wrong, and as before, about "Henry Foods", which is taken for a person.
-pub(in crate::annotate) fn ends_firm(reading: &Reading<'_>, group: Words, at: u32) -> bool {
+fn ends_firm(reading: &Reading<'_>, group: Words, at: u32) -> bool {
     let person = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
     let named = |at: u32| reading.tag(at) == Tag::Name;
     at > group.start

@@ -7,7 +7,7 @@ use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::{impersonal, preceding};
 use crate::language::Forms;
-use crate::parse::{Kind, Words};
+use crate::parse::Words;
 
 /// The subjects of the verbs read so far, each sought when it is first asked for: most never are.
 pub(in crate::annotate) struct Subjects<'a> {
@@ -75,7 +75,7 @@ impl<'a> Subjects<'a> {
 }
 
 /// Whether a subject is that of a main clause: nothing that subordinates stands before it.
-pub(in crate::annotate) fn is_main(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
+fn is_main(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
     let subordinates = |tag| {
         matches!(
             tag,
@@ -87,7 +87,7 @@ pub(in crate::annotate) fn is_main(reading: &Reading<'_>, sentence: Words, subje
 }
 
 /// Among how many verbs the clause is sought that an opening belongs to.
-pub(in crate::annotate) const LATER: usize = 12;
+const LATER: usize = 12;
 
 /// Whoever an infinitive follows that tells a story: « Et Paul Roux d'ajouter : « On verra. » »
 pub(in crate::annotate) fn narrated(
@@ -127,31 +127,4 @@ pub(in crate::annotate) fn later(
     subjects
         .find(|subject| is_main(reading, sentence, *subject))
         .or(Some(first))
-}
-
-/// The noun group a present participle stands behind: « un rapport soulignant », « Jean Roux,
-/// s'exprimant à Lyon ».
-pub(in crate::annotate) fn described(
-    reading: &Reading<'_>,
-    sentence: Words,
-    group: &VerbGroup,
-) -> Option<Words> {
-    let end = reading.before_light(sentence.start, group.words.start);
-    let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
-    let noun = if reading.kind(last) == Kind::Comma {
-        let opening = || {
-            nouns::ending_at(reading, sentence.start, last)
-                .filter(|noun| noun.start == sentence.start)
-        };
-        { preceding::before(reading, sentence, group).or_else(opening) }.filter(|noun| {
-            noun.start == sentence.start
-                || matches!(
-                    reading.tag(noun.start - 1),
-                    Tag::Complementizer | Tag::Subordinator | Tag::Coordinator | Tag::Punctuation
-                )
-        })
-    } else {
-        nouns::ending_at(reading, sentence.start, end).filter(|_| reading.tag(last).is_nominal())
-    }?;
-    speakers::can_speak(reading, noun).then_some(noun)
 }

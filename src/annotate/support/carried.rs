@@ -71,7 +71,8 @@ pub(in crate::annotate) fn carry(
         let reason = if bill && provides(reading, before, support, at, &mut groups) {
             Some(SupportReason::SpeaksOn)
         } else {
-            goes_on(reading, before, support, at, &mut groups).filter(|_| run <= LONGEST)
+            continuation_reason(reading, before, support, at, &mut groups)
+                .filter(|_| run <= LONGEST)
         };
         if let Some(reason) = reason {
             support[at] = Support::Carried;
@@ -87,7 +88,7 @@ pub(in crate::annotate) fn carry(
 ///
 /// Right about « Selon Roux, la prudence reste de mise. L'espèce pourrait encore décliner. »; wrong
 /// where the writer adds a fact in the present tense and marks it with nothing.
-fn goes_on(
+fn continuation_reason(
     reading: &Reading<'_>,
     before: &[Attribution],
     support: &[Support],
@@ -135,7 +136,7 @@ fn last_told(before: &[Attribution]) -> impl Iterator<Item = &Attribution> {
 /// Whether an attribution says what its sentence says, and not something on the side.
 fn tells_by_itself(one: &Attribution) -> bool {
     let noun = |cue: &Cue| cue.kind == CueKind::Noun;
-    one.source.is_some() && one.tells && !one.is_aside && !one.cue.as_ref().is_some_and(noun)
+    one.source.is_some() && one.asserts && !one.is_aside && !one.cue.as_ref().is_some_and(noun)
 }
 
 /// Whether what an attribution credits, not all of it in quotation marks, is open at the end of its sentence.

@@ -31,11 +31,11 @@ pub(in crate::annotate) fn behind(
     let start = attributions.partition_point(|one| one.sentence < number);
     let within = &attributions[start..end];
     let quotes = |one: &Attribution| speaks(one) && !one.is_aside && is_quoting(one);
-    let tells = |one: &Attribution| speaks(one) && !one.is_aside && one.tells;
+    let asserts = |one: &Attribution| speaks(one) && !one.is_aside && one.asserts;
     let Some(index) = within
         .iter()
         .rposition(quotes)
-        .or_else(|| within.iter().position(tells))
+        .or_else(|| within.iter().position(asserts))
     else {
         return;
     };

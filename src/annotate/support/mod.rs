@@ -60,7 +60,7 @@ pub(in crate::annotate) fn decide(
             }
         }
         let bears = own.is_some_and(|sentence| sentence.role.bears_claims());
-        if bears && attribution.tells && (!attribution.is_aside || covers(reading, attribution)) {
+        if bears && attribution.asserts && (!attribution.is_aside || covers(reading, attribution)) {
             support[attribution.sentence as usize] = Support::Attributed;
             grounds[attribution.sentence as usize] = SupportReason::Attributed;
         }
@@ -78,7 +78,7 @@ pub(in crate::annotate) fn decide(
         if *ground == SupportReason::None {
             *ground = if attribution.source.is_none() {
                 SupportReason::Nobody
-            } else if attribution.tells {
+            } else if attribution.asserts {
                 SupportReason::Aside
             } else {
                 SupportReason::Untold

@@ -14,15 +14,15 @@ const SILENT: u32 = 5;
 ///
 /// Right about "She would not say who paid"; wrong about "If he says so, it is true", which credits him
 /// all the same.
-pub(in crate::annotate) fn is_vouched(
+pub(in crate::annotate) fn is_factual(
     reading: &Reading<'_>,
     sentence: Words,
     cue: &VerbCue,
 ) -> bool {
-    !is_hearsay(reading, cue)
+    !is_hearsay_report(reading, cue)
         && !is_unreal(reading, cue)
         && !is_withheld(reading, sentence, cue)
-        && !is_asked(cue)
+        && !is_untold_question(cue)
         && !is_supposed(reading, sentence, cue)
         && !is_tried(reading, sentence, cue)
         && !is_likened(reading, sentence, cue)
@@ -33,11 +33,11 @@ pub(in crate::annotate) fn is_vouched(
 ///
 /// Right about "He plans to move" and "He came to denounce the fraud", which nobody states; wrong
 /// about "She called a meeting to announce the closure", which she did.
-pub(in crate::annotate) fn states(reading: &Reading<'_>, cue: &VerbCue) -> bool {
-    stated(reading, cue) && !is_topic(reading, cue)
+pub(in crate::annotate) fn asserts(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    states_frame(reading, cue) && !is_topic(reading, cue)
 }
 
-fn stated(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+fn states_frame(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let stated = cue.group.finite || cue.inverted;
     let clause = Frames::THAT | Frames::QUOTE;
     // What a bill is to do is what it says.
@@ -52,7 +52,7 @@ fn stated(reading: &Reading<'_>, cue: &VerbCue) -> bool {
 }
 
 /// Whether it is itself hearsay that somebody said so: « aurait menacé de partir », "reportedly said".
-fn is_hearsay(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+fn is_hearsay_report(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let first = cue.group.words.start;
     let hedged = (first.saturating_sub(1)..cue.words.end).any(|at| {
         let mut phrases = reading.phrases(at).iter();
@@ -138,7 +138,7 @@ fn is_topic(reading: &Reading<'_>, cue: &VerbCue) -> bool {
 }
 
 /// Whether somebody was asked, and readers do not learn what: « interrogé par Le Matin ».
-fn is_asked(cue: &VerbCue) -> bool {
+fn is_untold_question(cue: &VerbCue) -> bool {
     cue.frame == Frames::QUESTION && cue.layout == Layout::Alone
 }
 

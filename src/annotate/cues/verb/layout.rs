@@ -70,11 +70,11 @@ pub(in crate::annotate) fn find(
     {
         return (Frames::TOPIC, Layout::Before(topic));
     }
-    let tells = cue
+    let asserts = cue
         .how
         .frames
         .intersects(Frames::THAT | Frames::ANY | Frames::OBJECT);
-    if cue.group.finite && tells && is_manner(reading, sentence, start) {
+    if cue.group.finite && asserts && is_manner(reading, sentence, start) {
         // « comme il s'y était engagé » says how it was put, whatever the verb takes.
         return (clause_or_words(cue), Layout::Around);
     }

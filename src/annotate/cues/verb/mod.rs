@@ -16,7 +16,7 @@ use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::inherited::Subjects;
-use crate::annotate::subjects::{impersonal, infinitive, inherited};
+use crate::annotate::subjects::{impersonal, infinitive, inherited, of_participle};
 use crate::language::{CueForm, Forms, Meaning};
 use crate::parse::{Kind, Words};
 
@@ -24,10 +24,10 @@ use crate::parse::{Kind, Words};
 pub(in crate::annotate) const REACH: u32 = 30;
 
 /// How many words of such a phrase may stand before its verb: « à en croire », "as if to say".
-pub(in crate::annotate) const CUE_PHRASE: u32 = 3;
+const CUE_PHRASE: u32 = 3;
 
 /// How long a noun group may be that is cited.
-pub(in crate::annotate) const CITED: u32 = 16;
+const CITED: u32 = 16;
 
 pub(in crate::annotate) fn by_verb(
     reading: &Reading<'_>,
@@ -59,7 +59,7 @@ pub(in crate::annotate) fn by_verb(
             group.words.start > 0 && reading.tag(group.words.start - 1) == Tag::Preposition;
         let inherited = || {
             if participle && !adverbial {
-                inherited::described(reading, sentence, group)
+                of_participle::present(reading, sentence, group)
                     .or_else(|| subjects.main())
                     .or_else(|| subjects.last())
                     .or_else(later)
@@ -95,7 +95,7 @@ pub(in crate::annotate) fn by_verb(
 /// Whether a verb belongs to a phrase that credits whoever follows it: « citant », « à en croire ».
 ///
 /// "citing a police report" credits the report; "citing rising costs" says what somebody cites.
-pub(in crate::annotate) fn is_cue_phrase(reading: &Reading<'_>, start: u32, head: u32) -> bool {
+fn is_cue_phrase(reading: &Reading<'_>, start: u32, head: u32) -> bool {
     let cites = |end: u32| {
         let group = nouns::starting_at(reading, end, end + CITED);
         reading.article.language.facts().citing_always_credits
@@ -115,11 +115,7 @@ pub(in crate::annotate) fn is_cue_phrase(reading: &Reading<'_>, start: u32, head
     })
 }
 
-pub(in crate::annotate) fn from_verb(
-    reading: &Reading<'_>,
-    sentence: Words,
-    cue: &VerbCue,
-) -> Candidate {
+fn from_verb(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Candidate {
     let beside = cue
         .source
         .filter(|source| source.end <= cue.words.start || cue.inverted)
@@ -155,8 +151,8 @@ pub(in crate::annotate) fn from_verb(
         core,
         front,
         back,
-        tells: assertion::states(reading, cue),
-        vouched: assertion::is_vouched(reading, sentence, cue),
+        asserts: assertion::asserts(reading, cue),
+        is_factual: assertion::is_factual(reading, sentence, cue),
         nested: false,
         reason: explanation::of_verb(reading, cue),
     }

@@ -4,12 +4,9 @@ use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::cues::verb::{complement, layout};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
-use crate::annotate::subjects::{agent, impersonal, preceding};
+use crate::annotate::subjects::{agent, impersonal, of_participle, preceding};
 use crate::language::{Frames, VerbClass};
-use crate::parse::{Kind, Words};
-
-/// How long a participle that opens a sentence may go on before its noun.
-const OPENING: u32 = 16;
+use crate::parse::Words;
 
 impl VerbCue {
     /// What a passive or a participle reports: « cité par la police », "is said to".
@@ -27,7 +24,9 @@ impl VerbCue {
         let agent = agent::agent(reading, sentence, self.words.end)
             .or_else(|| statement(reading, sentence, self.words.end));
         let subject = preceding::before(reading, sentence, &self.group)
-            .or_else(|| described(reading, sentence, self.words).filter(|_| !self.group.passive))
+            .or_else(|| {
+                of_participle::past(reading, sentence, self.words).filter(|_| !self.group.passive)
+            })
             .or_else(|| self.group.passive.then(before).flatten());
         let expletive = subject.is_some_and(|subject| impersonal::is_expletive(reading, subject));
         let agent = agent.filter(|agent| speakers::can_speak(reading, *agent));
@@ -130,18 +129,4 @@ fn statement(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
     let group = nouns::starting_at(reading, at + 1, sentence.end).filter(|_| container)?;
     let determiner = reading.tag(group.start) == Tag::Determiner;
     (determiner && speakers::is_document(reading, group)).then_some(group)
-}
-
-/// The noun group a past participle says more of: « les mesures annoncées », « cette idée, souvent
-/// évoquée », « Souvent évoquée, cette idée ».
-fn described(reading: &Reading<'_>, sentence: Words, participle: Words) -> Option<Words> {
-    let start = reading.before_light(sentence.start, participle.start);
-    if start == sentence.start {
-        let comma = (participle.end..sentence.end.min(participle.end + OPENING))
-            .take_while(|&at| reading.tag(at) != Tag::Verb)
-            .find(|&at| reading.kind(at) == Kind::Comma)?;
-        return nouns::starting_at(reading, comma + 1, sentence.end);
-    }
-    let comma = reading.kind(start - 1) == Kind::Comma;
-    nouns::ending_at(reading, sentence.start, start - u32::from(comma))
 }

@@ -25,10 +25,7 @@ pub(in crate::annotate) fn may_report(reading: &Reading<'_>, group: &VerbGroup) 
 }
 
 /// How a verb group may report: by the lemma of its head, or as the start of a phrase.
-pub(in crate::annotate) fn reporting(
-    reading: &Reading<'_>,
-    group: &VerbGroup,
-) -> Option<(Reporting, u32)> {
+fn reporting(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     let pronoun = reflexive(reading, group);
     if let Some(pronoun) = pronoun
         && let Some(found) = by_reflexive(reading, group, pronoun)
