@@ -39,21 +39,21 @@ const NAMING: usize = 4;
 /// continues about it.
 pub(in crate::annotate) fn of_source(
     reading: &Reading<'_>,
-    survey: &SentenceMarks<'_>,
+    marks: &SentenceMarks<'_>,
     group: Words,
     sentence: u32,
 ) -> Anonymity {
-    let own = in_sentence(survey, sentence);
+    let own = in_sentence(marks, sentence);
     let next = sentence + 1;
     let is_open = matches!(own, Anonymity::Silent | Anonymity::Stated);
-    if is_open && survey.has(next, SentenceMark::Anonymity) && names_again(reading, group, next) {
-        return own.max(in_sentence(survey, next));
+    if is_open && marks.has(next, SentenceMark::Anonymity) && names_again(reading, group, next) {
+        return own.max(in_sentence(marks, next));
     }
     own
 }
 
-fn in_sentence(survey: &SentenceMarks<'_>, sentence: u32) -> Anonymity {
-    let has = |mark| survey.has(sentence, mark);
+fn in_sentence(marks: &SentenceMarks<'_>, sentence: u32) -> Anonymity {
+    let has = |mark| marks.has(sentence, mark);
     if has(SentenceMark::Formula) {
         Anonymity::Formulaic
     } else if has(SentenceMark::Anonymity) && has(SentenceMark::Reason) {
@@ -91,7 +91,7 @@ fn names_again(reading: &Reading<'_>, group: Words, sentence: u32) -> bool {
 /// believe that he will resign", where "many" need not be the players.
 pub(in crate::annotate) fn is_part(
     reading: &Reading<'_>,
-    survey: &SentenceMarks<'_>,
+    marks: &SentenceMarks<'_>,
     source: &Source,
     sentence: u32,
 ) -> bool {
@@ -100,6 +100,6 @@ pub(in crate::annotate) fn is_part(
     let opens = words.is_some_and(|one| one.words.start == group.start);
     source.kind == SourceKind::Vague
         && reading.tag(nouns::head(reading, group)) == Tag::Pronoun
-        && (survey.has(sentence.wrapping_sub(1), SentenceMark::People)
-            || !opens && survey.has(sentence, SentenceMark::People))
+        && (marks.has(sentence.wrapping_sub(1), SentenceMark::People)
+            || !opens && marks.has(sentence, SentenceMark::People))
 }

@@ -17,12 +17,12 @@ const NEAR: u32 = 2;
 /// The profile of each attribution's source, and the number of different sources, without pronouns.
 pub(in crate::annotate) fn of_sources(
     reading: &Reading<'_>,
-    survey: &SentenceMarks<'_>,
+    marks: &SentenceMarks<'_>,
     attributions: &[Attribution],
 ) -> (Vec<SourceProfile>, u32) {
     let mut teller = Teller {
         reading,
-        survey,
+        marks,
         exemplary: exemplary(attributions),
         seen: FxHashMap::default(),
         full: None,
@@ -50,7 +50,7 @@ fn exemplary(attributions: &[Attribution]) -> Vec<u32> {
 
 struct Teller<'a> {
     reading: &'a Reading<'a>,
-    survey: &'a SentenceMarks<'a>,
+    marks: &'a SentenceMarks<'a>,
     exemplary: Vec<u32>,
     /// What each source is known by, with what readers have learned of its anonymity.
     seen: FxHashMap<&'a str, Anonymity>,
@@ -68,7 +68,7 @@ impl Teller<'_> {
             .iter()
             .flat_map(|content| &content.extent.0);
         let mut content = content;
-        let attacks = content.any(|run| self.survey.attacks(run.start, run.end))
+        let attacks = content.any(|run| self.marks.attacks(run.start, run.end))
             || attribution
                 .cue
                 .as_ref()
@@ -106,15 +106,15 @@ impl Teller<'_> {
             source.kind == SourceKind::Anonymous && group.len() <= 2 && is_definite(reading, group);
         told.is_first = again.is_none()
             && !points_back
-            && !anonymity::is_part(reading, self.survey, source, sentence);
+            && !anonymity::is_part(reading, self.marks, source, sentence);
         let noun = noun(reading, group);
         told.noun = noun.map(|(sort, _)| sort);
         if unnamed {
-            told.anonymity = anonymity::of_source(reading, self.survey, group, sentence)
+            told.anonymity = anonymity::of_source(reading, self.marks, group, sentence)
                 .max(again.unwrap_or(Anonymity::Silent));
             told.is_described = is_definite(reading, group) || !is_bare(reading, group, noun);
             told.knowledge_given =
-                again.is_some() || self.survey.has(sentence, SentenceMark::Knowledge);
+                again.is_some() || self.marks.has(sentence, SentenceMark::Knowledge);
             told.declined = source.kind == SourceKind::Anonymous && self.declined(group);
         }
         told.is_identified = match told.noun {
@@ -143,8 +143,8 @@ impl Teller<'_> {
             (one.words.start..one.words.end).any(|at| reading.tag(at) == Tag::Name && own(at))
         });
         let told_beside = |other: u32| {
-            self.survey.studies.binary_search(&other).is_ok()
-                && self.survey.has(other, SentenceMark::Name)
+            self.marks.studies.binary_search(&other).is_ok()
+                && self.marks.has(other, SentenceMark::Name)
         };
         // « les sondages » may be any, « le sondage » was mentioned before.
         let plural = reading
@@ -153,7 +153,7 @@ impl Teller<'_> {
             .is_plural(reading.word(group.start));
         names
             || is_definite(reading, group) && !plural
-            || self.survey.is_near(sentence, SentenceMark::Year)
+            || self.marks.is_near(sentence, SentenceMark::Year)
             || told_beside(sentence.wrapping_sub(1))
             || told_beside(sentence + 1)
     }
@@ -180,7 +180,7 @@ impl Teller<'_> {
         let Some(name) = name.filter(|_| more.is_none() && courtesy(group.start)) else {
             return true;
         };
-        if self.survey.is_near(sentence, SentenceMark::Function) {
+        if self.marks.is_near(sentence, SentenceMark::Function) {
             return true;
         }
         let full = self.full.get_or_insert_with(|| full_names(reading));
@@ -190,12 +190,12 @@ impl Teller<'_> {
 
     /// Whether anybody named in a group declines to comment anywhere in the article.
     fn declined(&mut self, group: Words) -> bool {
-        let (reading, survey) = (self.reading, self.survey);
+        let (reading, marks) = (self.reading, self.marks);
         let mut names = names(reading, group).peekable();
         if names.peek().is_none() {
             return false;
         }
-        let silent = self.silent.get_or_insert_with(|| silent(reading, survey));
+        let silent = self.silent.get_or_insert_with(|| silent(reading, marks));
         { names }.any(|at| silent.contains(reading.article.form(at)))
     }
 
@@ -335,10 +335,10 @@ fn full_names<'a>(reading: &Reading<'a>) -> FxHashMap<&'a str, u32> {
 }
 
 /// The names in sentences where somebody declines to comment.
-fn silent<'a>(reading: &Reading<'a>, survey: &SentenceMarks<'_>) -> FxHashSet<&'a str> {
+fn silent<'a>(reading: &Reading<'a>, marks: &SentenceMarks<'_>) -> FxHashSet<&'a str> {
     (0..)
         .zip(&reading.article.sentences)
-        .filter(|(number, _)| survey.has(*number, SentenceMark::NoComment))
+        .filter(|(number, _)| marks.has(*number, SentenceMark::NoComment))
         .flat_map(|(_, sentence)| sentence.words.start..sentence.words.end)
         .filter(|&at| reading.tag(at) == Tag::Name && !reading.is(at, Classes::TITLE))
         .map(|at| reading.article.form(at))

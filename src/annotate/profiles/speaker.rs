@@ -19,7 +19,7 @@ const SIGNED: u32 = 3;
 /// The speaker of each quotation, in order.
 pub(in crate::annotate) fn of_quotations(
     reading: &Reading<'_>,
-    survey: &SentenceMarks<'_>,
+    marks: &SentenceMarks<'_>,
     attributions: &[Attribution],
     quotations: &[Quotation],
     attributed: &[bool],
@@ -44,7 +44,7 @@ pub(in crate::annotate) fn of_quotations(
             is_attributed,
             source: source.map(|source| source.kind),
             is_whole: fills_sentences(reading, quotation.words),
-            is_introduced: is_introduced(reading, survey, attributions, quotation)
+            is_introduced: is_introduced(reading, marks, attributions, quotation)
                 || is_followed_by_speaker(reading, quotation.words.end),
             ..QuotationSpeaker::default()
         };
@@ -95,7 +95,7 @@ fn credits(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<u32> {
 /// me.”"; wrong about an unrelated name, which it accepts.
 fn is_introduced(
     reading: &Reading<'_>,
-    survey: &SentenceMarks<'_>,
+    marks: &SentenceMarks<'_>,
     attributions: &[Attribution],
     quotation: &Quotation,
 ) -> bool {
@@ -114,7 +114,7 @@ fn is_introduced(
         SentenceMark::Saying,
     ]
     .into_iter()
-    .any(|mark| survey.has(before, mark));
+    .any(|mark| marks.has(before, mark));
     let ends = sentences.get(before as usize);
     let colon =
         ends.is_some_and(|one| reading.kind(one.words.end.saturating_sub(1)) == Kind::Colon);
