@@ -33,7 +33,7 @@ pub(in crate::annotate) fn after(
 /// What a token on the way to the complement means.
 enum Step {
     /// It is, or starts, the complement.
-    Candidate(Frames, u32),
+    Complement(Frames, u32),
     /// The complement may start at or after this token.
     On(u32),
     /// There is no complement.
@@ -61,7 +61,7 @@ impl Seeker<'_> {
                 self.at_word(at, &mut groups)
             };
             match step {
-                Step::Candidate(frame, place) => return Some((frame, place)),
+                Step::Complement(frame, place) => return Some((frame, place)),
                 Step::On(next) => at = next.max(at + 1),
                 Step::Stop => return None,
             }
@@ -75,8 +75,8 @@ impl Seeker<'_> {
             // « la société « La Gaule » », « une situation « tendue » »: marks around a name or a
             // word.
             Kind::Open if self.names(at) => Step::On(at + 1),
-            Kind::Open => Step::Candidate(Frames::QUOTE, at),
-            Kind::Colon => Step::Candidate(
+            Kind::Open => Step::Complement(Frames::QUOTE, at),
+            Kind::Colon => Step::Complement(
                 if next_opens {
                     Frames::QUOTE
                 } else {
@@ -139,7 +139,7 @@ impl Seeker<'_> {
             return Step::Stop;
         }
         match reading.tag(at) {
-            Tag::Complementizer => Step::Candidate(Frames::THAT, at + 1),
+            Tag::Complementizer => Step::Complement(Frames::THAT, at + 1),
             // "find themselves in towns where": the clause is relative, and not a question.
             Tag::Question
                 if at > self.from
@@ -155,21 +155,21 @@ impl Seeker<'_> {
                     && self.frames.contains(Frames::OBJECT)
                     && self.only_light(at) =>
             {
-                Step::Candidate(Frames::OBJECT, at)
+                Step::Complement(Frames::OBJECT, at)
             }
-            Tag::Question => Step::Candidate(Frames::QUESTION, at),
+            Tag::Question => Step::Complement(Frames::QUESTION, at),
             // "knows who paid"
             Tag::Relative
                 if reading.is(at, Classes::QUESTION)
                     && self.takes(Frames::QUESTION)
                     && self.only_light(at) =>
             {
-                Step::Candidate(Frames::QUESTION, at)
+                Step::Complement(Frames::QUESTION, at)
             }
             Tag::Subordinator if self.takes(Frames::QUESTION) && self.only_light(at) => {
-                Step::Candidate(Frames::QUESTION, at)
+                Step::Complement(Frames::QUESTION, at)
             }
-            Tag::Infinitive => Step::Candidate(Frames::TO, at),
+            Tag::Infinitive => Step::Complement(Frames::TO, at),
             Tag::Number if at > self.from && reading.tag(at - 1) == Tag::Time => Step::On(at + 1),
             Tag::Verb => self.at_verb(at, *groups > 0),
             // « nie directement et sans détour que »
@@ -218,7 +218,7 @@ impl Seeker<'_> {
         if self.reading.has_form(at, Forms::PRESENT_PARTICIPLE)
             && self.frames.contains(Frames::OBJECT)
         {
-            return Step::Candidate(Frames::OBJECT, at);
+            return Step::Complement(Frames::OBJECT, at);
         }
         let infinitive = self.reading.has_form(at, Forms::INFINITIVE)
             && self
@@ -240,7 +240,7 @@ impl Seeker<'_> {
         if behind_group && !preposition {
             return Step::Stop;
         }
-        Step::Candidate(Frames::TO, if preposition { at - 1 } else { at })
+        Step::Complement(Frames::TO, if preposition { at - 1 } else { at })
     }
 
     /// A noun group: the subject of a bare complement clause, an addressee, or an object.
@@ -266,7 +266,7 @@ impl Seeker<'_> {
         let finite = reading.has_form(next, Forms::FINITE) || reading.word(next).verb.is_empty();
         let clause = reading.tag(next) == Tag::Verb && finite;
         if reading.article.language.facts().bare_complement && clause && self.takes(Frames::THAT) {
-            return Step::Candidate(Frames::THAT, at);
+            return Step::Complement(Frames::THAT, at);
         }
         let person = speakers::can_speak(reading, group) || reading.tag(at) == Tag::Pronoun;
         if self.addresses && self.takes(Frames::PERSON) && person {
@@ -278,11 +278,11 @@ impl Seeker<'_> {
             if let Some((frame, place)) = seeker.seek()
                 && frame != Frames::OBJECT
             {
-                return Step::Candidate(frame, place);
+                return Step::Complement(frame, place);
             }
         }
         if self.takes(Frames::OBJECT) {
-            return Step::Candidate(Frames::OBJECT, at);
+            return Step::Complement(Frames::OBJECT, at);
         }
         // "The tax office released the papers": a definite text is handed over, not reported.
         let text = Classes::DOCUMENT | Classes::CUE_NOUN;
@@ -291,7 +291,7 @@ impl Seeker<'_> {
             && new
             && reading.is(nouns::head(reading, group), text)
         {
-            return Step::Candidate(Frames::TEXT, at);
+            return Step::Complement(Frames::TEXT, at);
         }
         Step::On(group.end)
     }
@@ -320,11 +320,11 @@ impl Seeker<'_> {
             if let Some((frame, place)) = seeker.seek()
                 && frame != Frames::OBJECT
             {
-                return Step::Candidate(frame, place);
+                return Step::Complement(frame, place);
             }
         }
         if self.frames.contains(Frames::OBJECT) && first {
-            return Step::Candidate(Frames::OBJECT, at);
+            return Step::Complement(Frames::OBJECT, at);
         }
         Step::On(group.end)
     }
