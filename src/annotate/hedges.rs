@@ -3,10 +3,11 @@
 //! Takes a [`Reading`]; gives the [`Hedge`]s of an article in order. It does not know whether a
 //! hedged sentence has a source, nor whether hedging is right there.
 //!
-//! The French *conditionnel de presse* is told from the hypothetical, the future in the past and
-//! the polite form by its context. In 387 conditionals of four French treebanks the compound past
-//! in the third person, without modals and *si*, reports hearsay in 87 % of cases, the simple form
-//! in 15 %: the simple form needs a figure or a verb of being, having or counting beside it.
+//! The French *conditionnel de presse* is distinguished from the hypothetical, the future in the
+//! past and the polite form by its context. In 387 conditionals of four French treebanks the
+//! compound past in the third person, without modals and *si*, reports hearsay in 87 % of cases,
+//! the simple form in 15 %: the simple form needs a figure or a verb of being, having or counting
+//! beside it.
 
 use crate::annotate::model::{Extent, Hedge};
 use crate::annotate::reading::tag::Tag;

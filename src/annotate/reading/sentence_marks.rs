@@ -124,10 +124,7 @@ impl<'a> SentenceMarks<'a> {
 }
 
 /// The mark that a phrase sets, or `None` if it sets none.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "most phrases are of no account here"
-)]
+#[expect(clippy::wildcard_enum_match_arm, reason = "most phrases set no mark")]
 const fn said(meaning: Meaning) -> Option<SentenceMark> {
     Some(match meaning {
         Meaning::Anonymity => SentenceMark::Anonymity,

@@ -11,7 +11,7 @@
 //! - the agent of a passive ("said by the mayor", « cité par la police »): `agent`
 //! - « on » and « il » ("it is said", « indique-t-on au parquet »): `impersonal`
 //! - shared with another verb ("He rose and said", « Dénonçant un texte, il a dit »): `inherited`
-//! - whoever an infinitive is about ("asks the mayor to say", « demande au maire de dire »):
+//! - the subject of an infinitive ("asks the mayor to say", « demande au maire de dire »):
 //!   `infinitive`
 //! - the owner of a noun ("the mayor's claim", « l'annonce du maire »): `of_noun`
 //! - what an adjective describes ("The mayor is wary of the deal"; no French one): `of_adjective`

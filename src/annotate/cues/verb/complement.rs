@@ -13,7 +13,7 @@ const REACH: u32 = 26;
 const INSET: u32 = 20;
 
 /// The complement after `from` and its first token, or `None`. `frames` are those the verb takes;
-/// what it does not take may be returned all the same, and callers check.
+/// what it does not take may be returned too, so callers check.
 pub(in crate::annotate) fn after(
     reading: &Reading<'_>,
     sentence: Words,
