@@ -1,15 +1,15 @@
-//! One configuration file as it is written.
+//! One configuration file.
 //!
-//! One reading finds every mistake, each with its place, as with rule files.
+//! Every mistake in it is reported with its place, as in rule files.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use super::Override;
 use super::pattern::Pattern;
-use super::setting::{Level, Origin, Set, Settings};
+use super::resolved::Override;
+use super::settings::{Level, Origin, Set, Settings};
 use crate::language::{Entry, Id, check_entry, lists};
 use crate::rule::reader::{Reader, Value};
 use crate::rule::{Genre, pack_names};
@@ -34,10 +34,10 @@ pub const KEYS: &[&str] = &[
 /// The keys of an `[[override]]`.
 pub const OVERRIDE_KEYS: &[&str] = &["files", "language", "genre", "pack", "rules"];
 
-/// What lets each article tell its language.
+/// The language that is detected for each article.
 const AUTO: &str = "auto";
 
-/// What stands for every language.
+/// The key that stands for every language.
 const ALL: &str = "all";
 
 /// What one file sets.
@@ -57,7 +57,7 @@ pub(super) struct Layer {
     pub(super) named: Vec<(Range<usize>, String)>,
 }
 
-/// Reads what a file that lies in a folder sets.
+/// Reads what a file in a folder sets.
 pub(super) fn layer(
     reader: &mut Reader<'_>,
     text: &Text,
@@ -104,7 +104,7 @@ pub(super) fn layer(
     layer
 }
 
-/// The file that is being read, for origins to name.
+/// The file that is being read, which origins name.
 struct File<'t> {
     text: &'t Text,
 }
@@ -175,7 +175,7 @@ impl File<'_> {
     }
 }
 
-/// What a table sets of what can be set for one article, and the rules it names.
+/// The settings for articles in a table, and the rules it names.
 pub(super) fn settings(
     reader: &mut Reader<'_>,
     table: &DeTable<'_>,
@@ -227,7 +227,7 @@ fn language(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Option<Id>> {
     reader.name(value, &known, |id| id.map_or(AUTO, Id::code))
 }
 
-/// Paths from the folder of the file they stand in.
+/// Paths, relative to the folder of the file they are written in.
 fn paths(
     reader: &mut Reader<'_>,
     value: &Value<'_>,
@@ -237,7 +237,7 @@ fn paths(
     paths.map(|(at, path)| (at, folder.join(path))).collect()
 }
 
-/// The entries of each language, and how many are written: one for all is one.
+/// The entries for each language, and how many are written: an entry for all languages counts once.
 fn lexicon(reader: &mut Reader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize) {
     let (mut entries, mut written) = (Vec::new(), 0);
     let Some(table) = reader.table(value) else {

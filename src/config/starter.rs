@@ -1,4 +1,4 @@
-//! The configuration a newsroom starts from.
+//! A first configuration for a folder.
 
 use std::fmt::Write as _;
 
@@ -6,18 +6,18 @@ use super::pattern::Pattern;
 use crate::language::Id;
 use crate::rule::Genre;
 
-/// What was seen in a folder.
+/// What was found in a folder.
 #[derive(Debug, Default)]
-pub struct Seen {
-    /// How many articles tell each language, those looked at.
+pub struct FolderSurvey {
+    /// How many articles are in each language, of those whose language was detected.
     pub languages: Vec<(Id, usize)>,
     /// How many articles have each extension.
     pub extensions: Vec<(String, usize)>,
-    /// The folders whose names say what their articles set out to do.
+    /// The folders whose names suggest a genre.
     pub genres: Vec<(String, Genre)>,
 }
 
-/// The genre that the name of a folder tells; none when it tells nothing.
+/// The genre that the name of a folder suggests; `None` if it suggests none.
 ///
 /// Right about `opinion/` and `idees/tribunes/`; wrong about a town called Sport.
 pub fn genre_of(folder: &str) -> Option<Genre> {
@@ -72,9 +72,9 @@ pub fn genre_of(folder: &str) -> Option<Genre> {
     found.map(|(genre, _)| *genre)
 }
 
-/// A first configuration, with comments, for a folder where this was seen.
-pub fn starter(seen: &Seen) -> String {
-    let overrides = seen.genres.iter().filter_map(|(folder, genre)| {
+/// A first configuration, with comments, for a folder.
+pub fn starter(survey: &FolderSurvey) -> String {
+    let overrides = survey.genres.iter().filter_map(|(folder, genre)| {
         let pattern = Pattern::of_folder(folder)?;
         Some(over(&pattern, *genre))
     });
@@ -87,10 +87,10 @@ pub fn starter(seen: &Seen) -> String {
         out.push('\n');
         out.push_str(words);
     };
-    say(&language(seen));
+    say(&language(survey));
     say(&genre(overrides.is_empty()));
     say("# A selection of rules: \"wire\", \"magazine\" or \"strict\".\n# pack = \"wire\"\n");
-    say(&files(seen));
+    say(&files(survey));
     say(
         "# Rules one by one: \"error\", \"warning\", \"note\", \"on\" or \"off\". `selon rules` lists them.\n\
          [rules]\n\
@@ -124,13 +124,13 @@ pub fn starter(seen: &Seen) -> String {
     out
 }
 
-fn language(seen: &Seen) -> String {
-    let told: Vec<String> = seen
+fn language(survey: &FolderSurvey) -> String {
+    let told: Vec<String> = survey
         .languages
         .iter()
         .map(|(id, count)| format!("{count} in \"{}\"", id.code()))
         .collect();
-    match seen.languages.as_slice() {
+    match survey.languages.as_slice() {
         [] => {
             "# The language of all articles; without it each tells its own.\n# language = \"en\"\n"
                 .to_owned()
@@ -161,12 +161,12 @@ fn genre(is_for_all: bool) -> String {
     )
 }
 
-fn files(seen: &Seen) -> String {
+fn files(survey: &FolderSurvey) -> String {
     let mut words = String::from("# What is checked in folders");
-    if seen.extensions.is_empty() {
+    if survey.extensions.is_empty() {
         words.push_str(".\n");
     } else {
-        let found: Vec<_> = seen
+        let found: Vec<_> = survey
             .extensions
             .iter()
             .map(|(extension, count)| format!("{count} .{extension}"))

@@ -471,7 +471,7 @@ fn configurations_fit_their_schema_as_the_program_has_it() {
         assert!(!program_takes(text), "{text}");
         assert!(!validator.is_valid(&toml(text)), "{text}");
     }
-    let starter = config::starter(&config::Seen::default());
+    let starter = config::starter(&config::FolderSurvey::default());
     assert!(validator.is_valid(&toml(&starter)));
 }
 

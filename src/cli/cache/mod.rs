@@ -18,9 +18,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use super::arguments::Check;
-use super::home::Homes;
-use super::input::Inputs;
 use crate::Checked;
 use crate::document::Format;
 use crate::text::Text;
@@ -77,17 +74,14 @@ struct State {
 }
 
 impl Cache {
-    /// The packs of a check, unless the command line wants none.
+    /// The cache in a folder that was named, or in the usual place below `base`.
     ///
-    /// A single article leaves no new folder behind: it is checked faster than one is made.
-    pub(super) fn of(arguments: &Check, inputs: &Inputs, homes: &mut Homes) -> Option<Self> {
-        if arguments.no_cache {
-            return None;
-        }
-        let named = arguments.cache_dir.clone();
+    /// `None` where a single article would leave a new folder behind: checking it takes less time than
+    /// making one.
+    pub(super) fn open(named: Option<PathBuf>, base: &Path, articles: usize) -> Option<Self> {
         let is_named = named.is_some();
-        let root = named.unwrap_or_else(|| homes.root().join(FOLDER));
-        let is_wanted = is_named || inputs.files.len() > 1 || root.is_dir();
+        let root = named.unwrap_or_else(|| base.join(FOLDER));
+        let is_wanted = is_named || articles > 1 || root.is_dir();
         is_wanted.then(|| Self {
             root,
             folders: Mutex::default(),

@@ -1,13 +1,14 @@
-//! `selon test --stats`: how often rules fire over a folder of articles.
+//! `selon test --stats`: how often rules fire in a folder of articles.
 
 use std::io;
 use std::path::Path;
 
-use super::console::Console;
-use super::home::Homes;
-use super::ledger::LedgerOptions;
-use super::settle::{Options, RuleFlags};
-use super::{Outcome, batch, input};
+use crate::cli::console::Console;
+use crate::cli::input::InputFile;
+use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
+use crate::cli::outcome::Outcome;
+use crate::cli::workspace::Workspace;
+use crate::cli::{batch, input};
 use crate::diagnostic::Diagnostic;
 use crate::language::Languages;
 use crate::parse::Article;
@@ -18,32 +19,32 @@ use crate::text::Text;
 /// How many examples of each rule are shown.
 const EXAMPLES: usize = 3;
 
-/// What rules find in one article.
-struct Found {
+/// The findings in one article.
+struct ArticleFindings {
     words: usize,
-    /// For each finding its rule, where it is, and its sentence.
+    /// The rule of each finding, its place, and its sentence.
     findings: Vec<(String, String, String)>,
 }
 
-/// Runs rules over a folder and writes how often each fires.
-pub(super) fn stats(
+/// Runs rules over a folder and reports how often each one fires.
+pub(super) fn count(
     rules: &RuleSet,
     folder: &Path,
     console: &mut Console<'_>,
 ) -> io::Result<Outcome> {
-    let mut homes = Homes::new(
-        &Options::default(),
-        &LedgerOptions::none(),
-        &RuleFlags::default(),
+    let mut workspace = Workspace::new(
+        &ConfigOptions::default(),
+        &BaselineOptions::none(),
+        &RuleOptions::default(),
     );
     let languages = Languages::with_phrases(rules.phrases()).unwrap_or_default();
-    let inputs = input::find_below(folder, &mut homes);
+    let inputs = input::find_below(folder, &mut workspace);
     let mut problems = inputs.problems;
-    let work = |input: input::Input| {
+    let work = |input: InputFile| {
         let (text, format) = input.read()?;
         let look = |article: &Article<'_>, annotations: &_| {
             let findings = rule::check(article, annotations, rules);
-            Found {
+            ArticleFindings {
                 words: article.word_count(),
                 findings: findings.iter().map(|one| shown(&text, one)).collect(),
             }
@@ -65,7 +66,7 @@ pub(super) fn stats(
         inputs.files,
         console.is_watched,
         work,
-        |done: Result<Found, _>| {
+        |done: Result<ArticleFindings, _>| {
             match done {
                 Ok(found) => {
                     articles += 1;
@@ -85,8 +86,8 @@ pub(super) fn stats(
     Ok(Outcome::of(&problems))
 }
 
-/// Adds what was found in one article.
-fn add(all: &mut [Frequency<'_>], found: Found) {
+/// Adds the findings of one article.
+fn add(all: &mut [Frequency<'_>], found: ArticleFindings) {
     let mut last = None;
     let mut findings = found.findings;
     findings.sort_by(|one, other| one.0.cmp(&other.0));
@@ -105,7 +106,7 @@ fn add(all: &mut [Frequency<'_>], found: Found) {
     }
 }
 
-/// A finding's rule, its place, and its sentence on one line with the words flagged marked.
+/// The rule of a finding, its place, and its sentence on one line with the flagged words marked.
 fn shown(text: &Text, finding: &Diagnostic) -> (String, String, String) {
     let position = text.position(finding.span.start);
     let place = format!("{}:{}:{}", text.name(), position.line, position.column);

@@ -1,4 +1,4 @@
-//! What the command line settles for all articles.
+//! Options that several commands share.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -7,15 +7,45 @@ use std::path::PathBuf;
 use clap::builder::{
     PathBufValueParser, PossibleValuesParser, StringValueParser, TypedValueParser,
 };
-use clap::{Args, ValueHint};
+use clap::{Args, ValueEnum, ValueHint};
 
 use crate::language::Id;
+use crate::report;
 use crate::rule::{Genre, pack_names};
 
-/// What holds for all articles, as the command line says it.
+/// Which articles are read, and how.
+#[derive(Debug, Args)]
+pub(super) struct InputOptions {
+    /// Files, folders, patterns such as `'2024/**/*.md'`, or `-` for standard input
+    ///
+    /// Folders are searched for articles (.txt, .text, .md, .markdown, .html, .htm, .xhtml); what
+    /// .gitignore names, hidden files and linked folders are passed over. A file named here is read
+    /// whatever it is called.
+    #[arg(default_value = ".", value_hint = ValueHint::AnyPath, value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// What to call standard input; its extension says how to read it
+    #[arg(
+        help_heading = "Articles",
+        long,
+        value_name = "NAME",
+        default_value = "<stdin>",
+        hide_default_value = true
+    )]
+    pub(super) stdin_filename: String,
+
+    /// Keep out what the configuration excludes, even if it is named here
+    #[arg(help_heading = "Articles", long)]
+    pub(super) force_exclude: bool,
+
+    #[command(flatten)]
+    pub(super) config: ConfigOptions,
+}
+
+/// Settings of all articles.
 #[derive(Debug, Clone, Args, Default)]
 #[command(next_help_heading = "Articles")]
-pub(super) struct Options {
+pub(super) struct ConfigOptions {
     /// The configuration of all articles, rather than the `selon.toml` nearest to each
     #[arg(
         long,
@@ -39,10 +69,10 @@ pub(super) struct Options {
     pub(super) genre: Option<Genre>,
 }
 
-/// Which rules run, as the command line says it.
+/// Which rules run.
 #[derive(Debug, Clone, Args, Default)]
 #[command(next_help_heading = "Rules")]
-pub(super) struct RuleFlags {
+pub(super) struct RuleOptions {
     /// Run these rules only, even those that are off or of low confidence
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub(super) select: Vec<String>,
@@ -56,12 +86,73 @@ pub(super) struct RuleFlags {
     pub(super) ignore: Vec<String>,
 
     /// Also run the rules of a folder: TOML files like those that come with selon
-    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rules())]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rule_folder())]
     pub(super) rules: Vec<PathBuf>,
 }
 
-/// A folder of rules, which must be there: without it the run would not be the one asked for.
-pub(super) fn rules() -> impl TypedValueParser<Value = PathBuf> {
+/// Which baseline applies.
+#[derive(Debug, Clone, Args, Default)]
+#[command(next_help_heading = "Baseline")]
+pub(super) struct BaselineOptions {
+    /// The file of findings that are known, rather than the nearest `selon-baseline.json`
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_hint = ValueHint::FilePath,
+        conflicts_with = "no_baseline",
+    )]
+    pub(super) baseline: Option<PathBuf>,
+
+    /// Report what is known as if it were new
+    #[arg(long)]
+    pub(super) no_baseline: bool,
+
+    /// Whether the file is going to be written, so that it need not exist yet.
+    #[arg(skip)]
+    pub(super) is_to_write: bool,
+}
+
+impl BaselineOptions {
+    /// A baseline that is read in order to write it again; it need not exist yet.
+    pub(super) fn to_write(file: Option<&PathBuf>) -> Self {
+        Self {
+            baseline: file.cloned(),
+            no_baseline: false,
+            is_to_write: true,
+        }
+    }
+
+    /// No baseline.
+    pub(super) fn none() -> Self {
+        Self {
+            baseline: None,
+            no_baseline: true,
+            is_to_write: false,
+        }
+    }
+}
+
+/// The format of commands that write for people or for programs.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum TextOrJson {
+    /// For people
+    #[value(alias = "terminal")]
+    Text,
+    /// For programs: JSON, version 1
+    Json,
+}
+
+impl From<TextOrJson> for report::Format {
+    fn from(format: TextOrJson) -> Self {
+        match format {
+            TextOrJson::Text => Self::Text,
+            TextOrJson::Json => Self::Json,
+        }
+    }
+}
+
+/// A folder of rules, which must exist: without it the run would not be the one asked for.
+pub(super) fn rule_folder() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().try_map(|path| match fs::read_dir(&path) {
         Ok(_) => Ok(path),
         Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -72,7 +163,7 @@ pub(super) fn rules() -> impl TypedValueParser<Value = PathBuf> {
     })
 }
 
-/// A configuration, which must be there too.
+/// A configuration, which must exist too.
 fn config() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().try_map(|path| match fs::metadata(&path) {
         Ok(found) if found.is_dir() => {
@@ -90,7 +181,7 @@ fn pack() -> impl TypedValueParser<Value = String> {
     PossibleValuesParser::new(pack_names().collect::<Vec<_>>())
 }
 
-/// How many of something.
+/// A count.
 pub(super) fn number() -> impl TypedValueParser<Value = usize> {
     StringValueParser::new().try_map(|written| {
         let number = written.parse();

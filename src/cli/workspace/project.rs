@@ -3,45 +3,71 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::cache::Scope;
-use crate::config::{Config, Level, Settings};
+use crate::cli::cache::Scope;
+use crate::cli::options::{ConfigOptions, RuleOptions};
+use crate::config::{Config, Level, Origin, Set, Settings};
 use crate::diagnostic::Severity;
 use crate::language::{Id, Languages};
 use crate::rule::{self, Genre, Pack, Rule, RuleSet};
 
-/// How many sets of rules are kept: one for each kind of article. Articles that each set rules of
-/// their own must not fill the memory.
+/// How many rule sets are kept, one for each kind of article: articles that each set rules of their
+/// own must not fill the memory.
 const KEPT: usize = 64;
 
-/// What the command line says of all articles.
-#[derive(Debug, Clone, Default)]
+/// What the command line sets for all articles.
+#[derive(Debug, Clone)]
 pub(super) struct Flags {
-    /// What could be set elsewhere too.
-    pub(super) settings: Settings,
-    /// The only rules to run; all that are on when empty.
+    /// Settings that a file could set too.
+    settings: Settings,
+    /// The only rules to run; if empty, all that are on.
     pub(super) select: Vec<String>,
     /// Rules not to run.
     pub(super) ignore: Vec<String>,
 }
 
-/// One configuration with all that is built for it.
-#[derive(Debug)]
-pub(super) struct Project {
-    /// The configuration; that of no file when there is none.
-    pub(super) config: Config,
-    /// Every rule there is, by id.
-    pub(super) rules: Vec<Rule>,
-    /// The language packs, with the newsroom's own words.
-    pub(super) languages: Languages,
-    /// What tells findings made here from those made otherwise.
-    pub(super) scope: Scope,
-    flags: Flags,
-    sets: Mutex<HashMap<Key, Arc<RuleSet>>>,
+impl Flags {
+    pub(super) fn new(config: &ConfigOptions, rules: &RuleOptions) -> Self {
+        let settings = Settings {
+            language: config.language.map(|language| Set {
+                value: Some(language),
+                origin: Origin::Flag("--language"),
+            }),
+            genre: config.genre.map(|genre| Set {
+                value: genre,
+                origin: Origin::Flag("--genre"),
+            }),
+            pack: rules.pack.clone().map(|pack| Set {
+                value: pack,
+                origin: Origin::Flag("--pack"),
+            }),
+            ..Settings::default()
+        };
+        Self {
+            settings,
+            select: rules.select.clone(),
+            ignore: rules.ignore.clone(),
+        }
+    }
 }
 
-/// What makes two sets of rules differ.
+/// One configuration with all that is built for it.
+#[derive(Debug)]
+pub(in crate::cli) struct Project {
+    /// The configuration; the default one if there is no file.
+    pub(in crate::cli) config: Config,
+    /// Every rule, sorted by id.
+    pub(in crate::cli) rules: Vec<Rule>,
+    /// The language packs, with the newsroom's own words.
+    pub(in crate::cli) languages: Languages,
+    /// Everything in it that bears on findings, hashed.
+    pub(in crate::cli) scope: Scope,
+    flags: Flags,
+    sets: Mutex<HashMap<RuleSetKey, Arc<RuleSet>>>,
+}
+
+/// The settings that a rule set depends on.
 #[derive(Debug, PartialEq, Eq, Hash)]
-struct Key {
+struct RuleSetKey {
     genre: Genre,
     requires_reason: bool,
     pack: Option<String>,
@@ -49,12 +75,12 @@ struct Key {
 }
 
 impl Project {
-    /// Builds a project on rules, of which the later of two with one id wins.
+    /// Builds a project; of two rules with the same id, the later one wins.
     pub(super) fn new(mut config: Config, rules: Vec<Rule>, flags: &Flags) -> Self {
         let rules = RuleSet::sorted(rules);
         let scope = Scope::of(&[&config, &rules, flags]);
         let all = RuleSet::decide(&rules, |_| Some(Severity::Warning));
-        // Phrases are refused where rules are read, so none is left to be wrong here.
+        // Rules with a wrong phrase are refused when they are read, so this cannot fail here.
         let languages = Languages::with_phrases(all.phrases()).unwrap_or_default();
         let entries = std::mem::take(&mut config.entries);
         Self {
@@ -67,19 +93,19 @@ impl Project {
         }
     }
 
-    /// What holds for an article, by its path from the folder of the configuration, when its front
-    /// matter says this.
-    pub(super) fn settings(&self, path: &str, front: &Settings) -> Settings {
+    /// The settings of an article, given its path from the folder of the configuration and its own
+    /// front matter.
+    pub(in crate::cli) fn settings(&self, path: &str, own: &Settings) -> Settings {
         let mut settings = self.config.settings_for(path);
-        settings.lay(front);
+        settings.lay(own);
         settings.lay(&self.flags.settings);
         settings
     }
 
-    /// The rules that run on an article, and how bad each is.
-    pub(super) fn rule_set(&self, settings: &Settings) -> Arc<RuleSet> {
+    /// The rules that run on an article, with their severities.
+    pub(in crate::cli) fn rule_set(&self, settings: &Settings) -> Arc<RuleSet> {
         let levels = settings.rules.iter();
-        let key = Key {
+        let key = RuleSetKey {
             genre: settings
                 .genre
                 .as_ref()
@@ -94,8 +120,8 @@ impl Project {
         if let Some(set) = sets().get(&key) {
             return Arc::clone(set);
         }
-        let pack = pack(settings);
-        let decide = |rule: &Rule| self.decide(rule, pack.as_ref(), settings);
+        let pack = chosen_pack(settings);
+        let decide = |rule: &Rule| self.severity(rule, pack.as_ref(), settings);
         let mut set = RuleSet::decide(&self.rules, decide).in_genre(key.genre);
         set.reason_optional = !key.requires_reason;
         let set = Arc::new(set);
@@ -106,8 +132,8 @@ impl Project {
         set
     }
 
-    /// How bad what a rule finds is; none when it does not run.
-    pub(super) fn decide(
+    /// The severity of a rule's findings; `None` if it does not run.
+    pub(in crate::cli) fn severity(
         &self,
         rule: &Rule,
         pack: Option<&Pack>,
@@ -128,13 +154,13 @@ impl Project {
         }
         match level {
             Some(Level::As(severity)) => Some(severity),
-            // A rule that is off by itself warns where it is asked for.
+            // A rule that is off by default warns where it is turned on.
             Some(Level::On | Level::Off) | None => Some(rule.severity.unwrap_or(Severity::Warning)),
         }
     }
 
-    /// Whether the command line decides on a rule, and by which option.
-    pub(super) fn flag(&self, id: &str) -> Option<&'static str> {
+    /// The option on the command line that decides whether a rule runs, if any.
+    pub(in crate::cli) fn deciding_flag(&self, id: &str) -> Option<&'static str> {
         let named = |ids: &[String]| ids.iter().any(|one| one == id);
         if named(&self.flags.ignore) {
             Some("--ignore")
@@ -146,27 +172,27 @@ impl Project {
     }
 
     /// The ids of all rules.
-    pub(super) fn ids(&self) -> Vec<&str> {
+    pub(in crate::cli) fn ids(&self) -> Vec<&str> {
         self.rules.iter().map(|rule| rule.id.as_str()).collect()
     }
 }
 
 /// The pack an article is checked with.
-pub(super) fn pack(settings: &Settings) -> Option<Pack> {
+pub(in crate::cli) fn chosen_pack(settings: &Settings) -> Option<Pack> {
     let name = &settings.pack.as_ref()?.value;
     rule::packs().into_iter().find(|pack| pack.name == *name)
 }
 
-/// The language an article is read in; none when it tells its own.
-pub(super) fn language(settings: &Settings) -> Option<Id> {
+/// The language an article is read in; `None` if it is to be detected.
+pub(in crate::cli) fn chosen_language(settings: &Settings) -> Option<Id> {
     settings
         .language
         .as_ref()
         .and_then(|language| language.value)
 }
 
-/// Whether comments must say why; they must unless somebody says otherwise.
-pub(super) fn requires_reason(settings: &Settings) -> bool {
+/// Whether suppression comments must give a reason; they must unless the settings say otherwise.
+fn requires_reason(settings: &Settings) -> bool {
     settings
         .requires_reason
         .as_ref()

@@ -1,18 +1,20 @@
-//! `selon check --fix` and `--diff`: suggestions applied, or shown as they would be.
+//! `selon check --fix` and `--diff`: suggestions applied, or shown as a diff.
 
 use std::io;
 use std::path::Path;
 
-use super::console::Console;
-use super::input::{Input, Inputs, Place};
-use super::ledger::write_whole;
-use super::{Outcome, batch};
+use crate::cli::batch;
+use crate::cli::console::Console;
+use crate::cli::files::write_atomically;
+use crate::cli::input::{InputFile, Inputs};
+use crate::cli::outcome::Outcome;
+use crate::cli::workspace::FileContext;
 use crate::diagnostic::Diagnostic;
 use crate::document::Format;
 use crate::report::{self, Problem};
 use crate::text::Text;
 
-/// A text with every suggestion applied that is safe; none when there is none.
+/// A text with every safe suggestion applied; `None` if there is none.
 pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
     let safe = findings
         .iter()
@@ -24,7 +26,7 @@ pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
     let mut end = 0;
     for one in safe {
         let span = one.span.range();
-        // Of two suggestions for the same words the first is applied.
+        // Of two suggestions for the same words, the first is applied.
         if span.start < end {
             continue;
         }
@@ -39,27 +41,27 @@ pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
     Some(Text::new(text.name(), characters))
 }
 
-/// Writes a text back to its file, whose name need not be the one output knows.
+/// Writes a text back to its file, whose path need not be the name that output shows.
 pub(super) fn write(path: &Path, text: &Text) -> Result<(), Problem> {
-    write_whole(path, text.as_str()).map_err(|error| Problem {
+    write_atomically(path, text.as_str()).map_err(|error| Problem {
         path: text.name().to_owned(),
         message: format!("cannot be rewritten: {error}"),
     })
 }
 
-/// Shows what would be rewritten, and rewrites nothing.
+/// Shows what would be rewritten, without rewriting it.
 pub(super) fn show(
     inputs: Inputs,
     console: &mut Console<'_>,
-    find: impl Fn(&Text, Format, &Place) -> Vec<Diagnostic> + Sync,
+    findings: impl Fn(&Text, Format, &FileContext) -> Vec<Diagnostic> + Sync,
 ) -> io::Result<Outcome> {
     let mut problems = inputs.problems;
     let screen = console.screens.stdout;
-    let work = |input: Input| {
-        let place = input.place();
+    let work = |input: InputFile| {
+        let context = input.context();
         let (text, format) = input.read()?;
         let mut out = Vec::new();
-        if let Some(after) = fixed(&text, &find(&text, format, &place)) {
+        if let Some(after) = fixed(&text, &findings(&text, format, &context)) {
             report::diff(&text, &after, screen, &mut out);
         }
         Ok(out)

@@ -1,4 +1,4 @@
-//! Settings, and where each comes from.
+//! Settings, and where each is set.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,35 +10,35 @@ use crate::language::Id;
 use crate::rule::Genre;
 use crate::text::Text;
 
-/// Where a setting comes from.
+/// Where a setting is set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
-    /// It goes without saying.
+    /// Nowhere: it is the default.
     Default,
-    /// A configuration file and a 1-based line of it.
+    /// In a configuration file, on a 1-based line.
     File {
         /// The name of the file.
         name: Arc<str>,
         /// The line.
         line: u32,
-        /// Whether it stands in an `[[override]]`.
+        /// Whether it is in an `[[override]]`.
         is_override: bool,
     },
-    /// The front matter of the article, and a 1-based line of the article.
+    /// In the front matter of the article, on a 1-based line of the article.
     FrontMatter {
         /// The line.
         line: u32,
     },
-    /// The markup of the article, and a 1-based line of it.
+    /// In the markup of the article, on a 1-based line.
     Markup {
         /// The line.
         line: u32,
     },
-    /// An option on the command line.
+    /// By an option on the command line.
     Flag(&'static str),
 }
 
-/// A value that is set, and where.
+/// A value, and where it is set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Set<T> {
     /// The value.
@@ -47,34 +47,34 @@ pub struct Set<T> {
     pub origin: Origin,
 }
 
-/// Whether a rule runs, and how bad what it finds is.
+/// Whether a rule runs, and the severity of its findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// It does not run.
     Off,
-    /// It runs, were it of low confidence or off by itself, and finds what its file says.
+    /// It runs, even if it is off by default or of low confidence, with the severity in its file.
     On,
-    /// It runs, and finds this.
+    /// It runs with this severity.
     As(Severity),
 }
 
-/// What is set for articles; what is not is left to others.
+/// What is set for articles; `None` leaves a setting to a lower layer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// The language, or none when each article tells its own.
+    /// The language; `Some` without a language if it is to be detected.
     pub language: Option<Set<Option<Id>>>,
-    /// What the articles set out to do.
+    /// The genre.
     pub genre: Option<Set<Genre>>,
-    /// The selection of rules, by the name of its pack.
+    /// The pack of rules, by its name.
     pub pack: Option<Set<String>>,
-    /// Whether a comment that takes findings back must say why.
+    /// Whether suppression comments must give a reason.
     pub requires_reason: Option<Set<bool>>,
-    /// Rules, by id.
+    /// The level of rules, by id.
     pub rules: BTreeMap<String, Set<Level>>,
 }
 
 impl Settings {
-    /// Lays settings over these: what they set wins, rule by rule; what they do not stays.
+    /// Lays settings over these: what they set wins, rule by rule, and everything else stays.
     pub fn lay(&mut self, upper: &Self) {
         fn lay<T: Clone>(lower: &mut Option<Set<T>>, upper: Option<&Set<T>>) {
             if let Some(upper) = upper {
@@ -102,7 +102,7 @@ impl Origin {
         }
     }
 
-    /// The configuration file it names.
+    /// The configuration file, if it is in one.
     pub fn file(&self) -> Option<&str> {
         match self {
             Self::File { name, .. } => Some(name),
@@ -140,7 +140,7 @@ impl Level {
         Self::Off,
     ];
 
-    /// The word configurations know it by.
+    /// Its name in configurations.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Off => "off",

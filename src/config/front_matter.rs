@@ -1,33 +1,33 @@
-//! What an article says of itself above its first line.
+//! The front matter of an article.
 
 use std::ops::Range;
 
 use toml::de::DeTable;
 
 use super::file;
-use super::setting::{Origin, Set, Settings};
+use super::settings::{Origin, Set, Settings};
 use super::yaml::{self, Yaml};
 use crate::diagnostic::Diagnostic;
 use crate::language::Id;
 use crate::rule::reader::{Purpose, Reader};
 use crate::text::{Span, Text};
 
-/// The table that is ours; all else is somebody else's.
+/// The table with our settings; everything else belongs to other programs.
 const OURS: &str = "selon";
 
-/// What articles call their language for every program that reads them.
+/// The keys in which articles name their language for any program.
 const LANGUAGE: [&str; 2] = ["language", "lang"];
 
 /// The keys of our table.
 const KEYS: &[&str] = &["language", "genre", "pack", "rules"];
 
-/// More than this is no front matter, in bytes.
+/// The longest front matter that is read, in bytes.
 const LONGEST: usize = 1 << 16;
 
-/// Reads what front matter between two fences sets: TOML or else YAML. `known` are the ids of all
-/// rules there are.
+/// Reads the settings in front matter between two fences, which is TOML or else YAML. `known` are the
+/// ids of all rules.
 ///
-/// It may hold anything; only what is said to us can be wrong.
+/// Front matter may contain anything; only our own keys can have mistakes.
 pub fn front_matter(
     text: &Text,
     place: Span,
@@ -36,11 +36,11 @@ pub fn front_matter(
 ) -> (Settings, Vec<Diagnostic>) {
     let characters = text.slice(place);
     let mut reader = Reader::over(text, Purpose::FrontMatter);
-    // Most articles have nothing to say to us, and are not to be read twice.
+    // Most articles set nothing, and need not be parsed.
     if characters.len() > LONGEST || ![OURS, "lang"].iter().any(|key| characters.contains(key)) {
         return (Settings::default(), Vec::new());
     }
-    // Blank lines for the fence above let places count from the start of the file.
+    // Padding makes places count from the start of the file.
     let padded = "\n".repeat(place.start as usize) + characters;
     let parsed = if is_toml {
         DeTable::parse(&padded)
@@ -54,20 +54,20 @@ pub fn front_matter(
     };
     let mut settings = Settings::default();
     match parsed {
-        Ok(Yaml { table, twice }) => {
+        Ok(Yaml { table, duplicates }) => {
             settings = read(&mut reader, text, &table, known);
-            let is_said_to_us = |key: &str| key == OURS || LANGUAGE.contains(&key);
-            for (_, at) in twice.into_iter().filter(|(key, _)| is_said_to_us(key)) {
+            let is_ours = |key: &str| key == OURS || LANGUAGE.contains(&key);
+            for (_, at) in duplicates.into_iter().filter(|(key, _)| is_ours(key)) {
                 reader.mistake(at, "duplicate key".to_owned());
             }
         }
-        Err((at, message)) if says_ours(characters) => reader.mistake(at, message),
+        Err((at, message)) if mentions_ours(characters) => reader.mistake(at, message),
         Err(_) => {}
     }
     (settings, reader.finish())
 }
 
-/// What the markup of an article sets by naming its language at a place.
+/// The settings of an article whose markup names its language at a place.
 pub fn named_language(text: &Text, place: Span) -> Settings {
     let line = text.position(place.start).line;
     let language = language(text.slice(place)).map(|id| Set {
@@ -80,7 +80,7 @@ pub fn named_language(text: &Text, place: Span) -> Settings {
     }
 }
 
-/// The language of a code such as `fr-BE`. An article in a language we do not read is no mistake.
+/// The language of a code such as `fr-BE`. A language we do not know is not a mistake.
 fn language(code: &str) -> Option<Id> {
     let code = code.trim().to_lowercase();
     let code = code.split(['-', '_']).next().unwrap_or_default();
@@ -116,8 +116,8 @@ fn read(reader: &mut Reader<'_>, text: &Text, table: &DeTable<'_>, known: &[&str
     settings
 }
 
-/// Whether a line of front matter that cannot be read is meant for us.
-fn says_ours(characters: &str) -> bool {
+/// Whether front matter that cannot be parsed mentions our table.
+fn mentions_ours(characters: &str) -> bool {
     let ours = |line: &str| {
         let line = line.trim_start_matches('[');
         line.strip_prefix(OURS)
