@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use crate::diagnostic::Diagnostic;
 use crate::language::Entry;
 use crate::rule::Rule;
-use crate::rule::reader::{Purpose, Reader};
+use crate::rule::toml_reader::{Purpose, TomlReader};
 use crate::text::Text;
 
 pub use chain::{ConfigError, Read, read};
@@ -126,7 +126,7 @@ impl Config {
         let Some(text) = &self.text else {
             return Vec::new();
         };
-        let mut reader = Reader::over(text, Purpose::Config);
+        let mut reader = TomlReader::over(text, Purpose::Config);
         let overrides = self.overrides.iter().flat_map(|one| &one.files);
         for pattern in self.include.iter().chain(overrides) {
             if !pattern.has_matched() && pattern.origin.file() == Some(text.name()) {

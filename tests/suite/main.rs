@@ -13,6 +13,8 @@ mod command_line;
 mod configuration;
 mod docs;
 mod formats;
+#[path = "../generate/files/mod.rs"]
+mod generated;
 mod hostile;
 mod house_words;
 mod html;

@@ -26,6 +26,40 @@ fn a_rule_file_need_not_say_what_goes_without_saying() {
 }
 
 #[test]
+fn a_rule_in_one_language_need_not_speak_another() {
+    let english = |on: &str| {
+        format!(
+            r#"
+            summary = "A rule for English articles."
+            why     = {{ en = "It says nothing." }}
+            fix     = {{ en = "Say who." }}
+            message = {{ en = "not in this house" }}
+            {on}
+            [[example]]
+            language = "en"
+            clean    = "Nothing happened."
+            "#
+        )
+    };
+    for on in [
+        "on = 'cue'",
+        "on = 'cue'\nlanguages = ['en']",
+        "on = 'phrase'\nphrases = { en = ['buzz'] }",
+        "on = 'phrase'\nphrases = { en = ['buzz'] }\nlanguages = ['en']",
+    ] {
+        assert_eq!(read("english", &english(on)).languages, [Id::En], "{on}");
+    }
+    // Nor does another mistake call for French.
+    assert_snapshot!(mistakes("english", &english("on = 'phrase'\nphrases = { en = [] }")), @"7:18 this list is empty");
+    assert_snapshot!(mistakes("english", &english("on = 'cue'\nlanguages = ['enn']")), @"7:14 unknown value `enn`; did you mean `en`?");
+    let french = english("on = 'cue'").replace("message = {", "message = { fr = \"pas ici\",");
+    assert_snapshot!(mistakes("both", &french), @"
+    3:23 `fr` is missing
+    4:23 `fr` is missing
+    ");
+}
+
+#[test]
 fn every_mistake_is_told_at_once() {
     assert_snapshot!(mistakes("wrong", r#"
 summery    = "A rule with a mistake in every line."
@@ -138,7 +172,7 @@ fn phrases_must_be_phrases() {
     assert_snapshot!(mistakes("Bad_Name", &format!(
         "{LEAST}phrases = {{ en = ['', '... has it'], es = ['se dice'] }}"
     )), @"
-    1:1 `Bad_Name` names no rule; the file's name has lower-case letters, digits and hyphens
+    1:1 `Bad_Name` cannot be a rule's name; use lower-case letters, digits and hyphens
     7:19 a phrase needs at least one word
     7:23 a phrase cannot start or end with a gap
     7:38 unknown language `es`; known here: `en`, `fr`
@@ -170,7 +204,7 @@ fn a_broken_file_spares_the_others() {
     assert_eq!(ids, ["c-good"]);
     assert_eq!(read.broken.len(), 1);
     let unreadable: Vec<_> = read.unreadable.iter().map(ToString::to_string).collect();
-    assert_eq!(unreadable, ["this rule file is no text"]);
+    assert_eq!(unreadable, ["this rule file is not text"]);
     assert!(rule::read_folder(&folder.path().join("nowhere")).is_err());
 }
 

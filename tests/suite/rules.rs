@@ -36,7 +36,8 @@ fn every_rule_flags_its_examples_and_nothing_near_them() {
 }
 
 #[test]
-fn every_rule_shows_both_sides_in_every_language_it_speaks_of() {
+fn every_rule_shows_both_sides_in_every_language_it_applies_to() {
+    let changelog = include_str!("../../CHANGELOG.md");
     for rule in rule::builtin() {
         for id in &rule.languages {
             let mut own = rule.examples.iter().filter(|one| one.language == *id);
@@ -44,13 +45,21 @@ fn every_rule_shows_both_sides_in_every_language_it_speaks_of() {
                 own.clone().any(|one| one.flagged.is_some()) && own.any(|one| one.clean.is_some());
             assert!(both, "{} lacks examples in {}", rule.id, id.code());
         }
+        let file = format!("{}/rules/{}.toml", env!("CARGO_MANIFEST_DIR"), rule.id);
+        let file = std::fs::read_to_string(file).expect("the rule has a file");
+        assert!(
+            rule.languages.len() == Id::ALL.len() || file.contains("\nlanguages"),
+            "{} lacks a message in some language, or a list `languages`",
+            rule.id
+        );
         let of_ours = rule.subject == Subject::Suppression;
         assert!(
             of_ours || !rule.references.is_empty(),
             "{} quotes nobody",
             rule.id
         );
-        assert_eq!(rule.since, "0.1.0", "{}", rule.id);
+        let version = format!("## [{}]", rule.since);
+        assert!(changelog.contains(&version), "{} has no version", rule.id);
     }
 }
 
