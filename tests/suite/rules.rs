@@ -167,13 +167,13 @@ fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
     let rules = rule::builtin();
     assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-conditional [aurait fui] conditionnel de presse sans source : « aurait fui »");
     all.hedges.drain(..2);
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-hedge [semble] réserve sans source : « semble »");
+    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-hedge [semble] précaution de langage sans source : « semble »");
     all.hedges.clear();
     assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-accusation [500] accusation sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Figure, Signal::Cause], 5..6)];
     assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-figure [500] chiffre ou bilan sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Cause], 5..6)];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-cause [500] lien de cause sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-cause [500] lien de cause à effet sans source : « 500 »");
     all.support = vec![Support::Carried];
     assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"");
 }
@@ -299,7 +299,7 @@ fn a_label_leads_back_to_the_last_source_named() {
         claims: vec![claim(2, &[Signal::Figure], 10..11)],
         ..Annotations::default()
     };
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last source named is here>");
+    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last named source is here>");
 }
 
 #[test]
