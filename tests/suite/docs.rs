@@ -10,9 +10,6 @@ use selon::rule::{self, With};
 
 use super::generated;
 
-/// The rule CONTRIBUTING.md adds.
-const EXAMPLE_RULE: &str = "corridor-talk";
-
 #[test]
 fn readme_shows_every_subcommand() {
     let readme = read("README.md");
@@ -21,25 +18,6 @@ fn readme_shows_every_subcommand() {
             readme.contains(&format!("selon {name}")),
             "README.md never shows `selon {name}`"
         );
-    }
-}
-
-#[test]
-fn documents_use_options_and_rules_that_exist() {
-    let rules: BTreeSet<String> = rule::builtin().into_iter().map(|rule| rule.id).collect();
-    let known = |id: &str| rules.contains(id) || id == EXAMPLE_RULE;
-    for name in ["README.md", "CONTRIBUTING.md", "docs/ci.md"] {
-        for line in read(name).lines().filter(|line| line.starts_with("selon ")) {
-            let command = line.split(" #").next().unwrap_or_default();
-            let words: Vec<&str> = command.split_whitespace().skip(1).collect();
-            let help = help(&words[..1]);
-            for pair in words.windows(2) {
-                let option = pair[0].starts_with("--");
-                assert!(!option || help.contains(pair[0]), "{name}: {line}");
-                let takes_rule = ["explain", "--select", "--ignore"].contains(&pair[0]);
-                assert!(!takes_rule || known(pair[1]), "{name}: {line}");
-            }
-        }
     }
 }
 
@@ -138,24 +116,50 @@ fn architecture_says_what_each_dependency_is_for() {
 
 #[test]
 fn links_lead_somewhere() {
-    for name in [
-        "README.md",
-        "ARCHITECTURE.md",
-        "CONTRIBUTING.md",
-        "CHANGELOG.md",
-        "docs/ci.md",
-    ] {
-        let folder = root().join(name);
-        let folder = folder.parent().expect("a file has a folder");
-        for rest in read(name).split("](").skip(1) {
-            let target = rest.split([')', '#']).next().unwrap_or_default();
-            let here = !target.contains("://") && !target.is_empty();
+    let mut names = documents();
+    names.extend(["ARCHITECTURE.md".to_owned(), "CHANGELOG.md".to_owned()]);
+    for name in names {
+        let file = root().join(&name);
+        let folder = file.parent().expect("a file has a folder");
+        for rest in read(&name).split("](").skip(1) {
+            let target = rest.split(')').next().unwrap_or_default();
+            if target.contains("://") {
+                continue;
+            }
+            let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
+            let path = if path.is_empty() {
+                file.clone()
+            } else {
+                folder.join(path)
+            };
             assert!(
-                !here || folder.join(target).exists(),
+                path.exists(),
                 "{name} links to {target}, which is not there"
             );
+            if !anchor.is_empty() {
+                let page = fs::read_to_string(&path).expect("a page is readable");
+                let mut anchors = page
+                    .lines()
+                    .filter(|line| line.starts_with('#'))
+                    .map(anchor_of);
+                assert!(
+                    anchors.any(|it| it == anchor),
+                    "{name}: no heading {target}"
+                );
+            }
         }
     }
+}
+
+/// The anchor GitHub gives a heading.
+fn anchor_of(heading: &str) -> String {
+    let words = heading.trim_start_matches('#').trim().to_lowercase();
+    let kept = |c: &char| c.is_alphanumeric() || *c == ' ' || *c == '-';
+    words
+        .chars()
+        .filter(kept)
+        .collect::<String>()
+        .replace(' ', "-")
 }
 
 #[test]
@@ -207,6 +211,19 @@ fn help(subcommand: &[&str]) -> String {
         .output()
         .expect("the program starts");
     String::from_utf8(output.stdout).expect("help is UTF-8")
+}
+
+/// The documents that show how to use selon, from the root of the repository.
+pub(crate) fn documents() -> Vec<String> {
+    let pages = fs::read_dir(root().join("docs")).expect("there are pages");
+    let mut names: Vec<String> = pages
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| Path::new(name).extension().is_some_and(|it| it == "md"))
+        .map(|name| format!("docs/{name}"))
+        .collect();
+    names.extend(["CONTRIBUTING.md".to_owned(), "README.md".to_owned()]);
+    names.sort();
+    names
 }
 
 fn read(name: &str) -> String {

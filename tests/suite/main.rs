@@ -12,6 +12,7 @@ mod claims;
 mod command_line;
 mod configuration;
 mod docs;
+mod examples;
 mod formats;
 #[path = "../generate/files/mod.rs"]
 mod generated;
