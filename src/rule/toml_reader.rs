@@ -162,13 +162,8 @@ impl<'t> TomlReader<'t> {
         table: &DeTable<'_>,
         key: &str,
     ) -> Vec<(Range<usize>, String)> {
-        let Some(value) = table.get(key) else {
-            return Vec::new();
-        };
-        self.list(value, "strings")
-            .iter()
-            .filter_map(|one| Some((one.span(), self.string(one)?)))
-            .collect()
+        let list = table.get(key).map(|value| self.list(value, "strings"));
+        self.each_string(list.unwrap_or_default())
     }
 
     /// The strings of a list, or a single string, each with its place; empty if the value is neither.
@@ -180,8 +175,12 @@ impl<'t> TomlReader<'t> {
             self.expected(value, "a string, or a list of strings");
             return Vec::new();
         };
-        array
-            .iter()
+        self.each_string(array)
+    }
+
+    fn each_string(&mut self, values: &[Value<'_>]) -> Vec<(Range<usize>, String)> {
+        let strings = values.iter();
+        strings
             .filter_map(|one| Some((one.span(), self.string(one)?)))
             .collect()
     }

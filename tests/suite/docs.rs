@@ -1,4 +1,4 @@
-//! What the documents say is what the program does.
+//! The documents agree with the program.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -47,7 +47,7 @@ fn every_rule_file_is_a_rule() {
 }
 
 #[test]
-fn packs_are_packs_and_the_strict_one_leaves_nothing_out() {
+fn packs_name_only_what_they_change_and_strict_has_every_rule() {
     let rules = rule::builtin();
     let packs = rule::packs();
     let names: Vec<&str> = rule::pack_names().collect();
