@@ -8,7 +8,7 @@ use super::file::{self, Layer};
 use super::resolved::Config;
 use super::settings::{Origin, Set};
 use crate::diagnostic::Diagnostic;
-use crate::rule::reader::{Purpose, Reader};
+use crate::rule::toml_reader::{Purpose, TomlReader};
 use crate::rule::{self, RuleError};
 use crate::text::{Text, TextError};
 
@@ -149,9 +149,9 @@ impl Chain {
         self.seen.insert(real.clone());
         above.push(real);
         let folder = path.parent().unwrap_or(Path::new(""));
-        let (mut reader, table) = Reader::new(&text, Purpose::Config);
+        let (mut reader, table) = TomlReader::new(&text, Purpose::Config);
         // In a file with syntax errors, further mistakes would mostly be their consequences.
-        let layer = if reader.is_content() {
+        let layer = if reader.has_no_mistakes() {
             file::layer(&mut reader, &text, table.get_ref(), folder)
         } else {
             Layer::default()
@@ -198,7 +198,7 @@ impl Chain {
 impl Link {
     /// Reports the rules it names that do not exist.
     fn check_rules(&mut self, rules: &ChainRules) {
-        let mut reader = Reader::over(&self.text, Purpose::Config);
+        let mut reader = TomlReader::over(&self.text, Purpose::Config);
         let known = rules.ids();
         for (at, id) in &self.layer.named {
             if !known.contains(&id.as_str()) {
@@ -227,7 +227,7 @@ struct ChainRules {
 impl ChainRules {
     /// Reads the folders a file names.
     fn add(&mut self, link: &mut Link) {
-        let mut reader = Reader::over(&link.text, Purpose::Config);
+        let mut reader = TomlReader::over(&link.text, Purpose::Config);
         for (at, folder) in &link.layer.rule_folders {
             let folder = normalized(folder);
             let real = fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone());

@@ -11,7 +11,7 @@ use super::pattern::Pattern;
 use super::resolved::Override;
 use super::settings::{Level, Origin, Set, Settings};
 use crate::language::{Entry, Id, check_entry, lists};
-use crate::rule::reader::{Reader, Value};
+use crate::rule::toml_reader::{TomlReader, Value};
 use crate::rule::{Genre, pack_names};
 use crate::text::Text;
 
@@ -59,7 +59,7 @@ pub(super) struct Layer {
 
 /// Reads what a file in a folder sets.
 pub(super) fn layer(
-    reader: &mut Reader<'_>,
+    reader: &mut TomlReader<'_>,
     text: &Text,
     table: &DeTable<'_>,
     folder: &Path,
@@ -116,7 +116,7 @@ impl File<'_> {
 
     fn settings(
         &self,
-        reader: &mut Reader<'_>,
+        reader: &mut TomlReader<'_>,
         table: &DeTable<'_>,
         is_override: bool,
         named: &mut Vec<(Range<usize>, String)>,
@@ -129,7 +129,7 @@ impl File<'_> {
 
     fn patterns(
         &self,
-        reader: &mut Reader<'_>,
+        reader: &mut TomlReader<'_>,
         value: &Value<'_>,
         is_override: bool,
     ) -> Vec<Pattern> {
@@ -144,7 +144,7 @@ impl File<'_> {
         patterns
     }
 
-    fn suppressions(&self, reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Set<bool>> {
+    fn suppressions(&self, reader: &mut TomlReader<'_>, value: &Value<'_>) -> Option<Set<bool>> {
         let table = reader.table(value)?;
         reader.keys(table, &["require_reason"], "key");
         let value = table.get("require_reason")?;
@@ -156,7 +156,7 @@ impl File<'_> {
 
     fn over(
         &self,
-        reader: &mut Reader<'_>,
+        reader: &mut TomlReader<'_>,
         value: &Value<'_>,
         named: &mut Vec<(Range<usize>, String)>,
     ) -> Option<Override> {
@@ -177,7 +177,7 @@ impl File<'_> {
 
 /// The settings for articles in a table, and the rules it names.
 pub(super) fn settings(
-    reader: &mut Reader<'_>,
+    reader: &mut TomlReader<'_>,
     table: &DeTable<'_>,
     origin: &dyn Fn(&Range<usize>) -> Origin,
 ) -> (Settings, Vec<(Range<usize>, String)>) {
@@ -222,14 +222,14 @@ pub(super) fn settings(
     clippy::option_option,
     reason = "a mistake is not the same as no language"
 )]
-fn language(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Option<Id>> {
+fn language(reader: &mut TomlReader<'_>, value: &Value<'_>) -> Option<Option<Id>> {
     let known: Vec<Option<Id>> = Id::ALL.into_iter().map(Some).chain([None]).collect();
     reader.name(value, &known, |id| id.map_or(AUTO, Id::code))
 }
 
 /// Paths, relative to the folder of the file they are written in.
 fn paths(
-    reader: &mut Reader<'_>,
+    reader: &mut TomlReader<'_>,
     value: &Value<'_>,
     folder: &Path,
 ) -> Vec<(Range<usize>, PathBuf)> {
@@ -238,7 +238,7 @@ fn paths(
 }
 
 /// The entries for each language, and how many are written: an entry for all languages counts once.
-fn lexicon(reader: &mut Reader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize) {
+fn lexicon(reader: &mut TomlReader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize) {
     let (mut entries, mut written) = (Vec::new(), 0);
     let Some(table) = reader.table(value) else {
         return (entries, written);

@@ -9,7 +9,7 @@ use super::settings::{Origin, Set, Settings};
 use super::yaml::{self, Yaml};
 use crate::diagnostic::Diagnostic;
 use crate::language::Id;
-use crate::rule::reader::{Purpose, Reader};
+use crate::rule::toml_reader::{Purpose, TomlReader};
 use crate::text::{Span, Text};
 
 /// The table with our settings; everything else belongs to other programs.
@@ -35,7 +35,7 @@ pub fn front_matter(
     known: &[&str],
 ) -> (Settings, Vec<Diagnostic>) {
     let characters = text.slice(place);
-    let mut reader = Reader::over(text, Purpose::FrontMatter);
+    let mut reader = TomlReader::over(text, Purpose::FrontMatter);
     // Most articles set nothing, and need not be parsed.
     if characters.len() > LONGEST || ![OURS, "lang"].iter().any(|key| characters.contains(key)) {
         return (Settings::default(), Vec::new());
@@ -87,7 +87,7 @@ fn language(code: &str) -> Option<Id> {
     Id::from_code(code)
 }
 
-fn read(reader: &mut Reader<'_>, text: &Text, table: &DeTable<'_>, known: &[&str]) -> Settings {
+fn read(reader: &mut TomlReader<'_>, text: &Text, table: &DeTable<'_>, known: &[&str]) -> Settings {
     let origin = |at: &Range<usize>| Origin::FrontMatter {
         line: text
             .position(u32::try_from(at.start).unwrap_or(u32::MAX))

@@ -8,7 +8,7 @@ use super::settings::{Set, Settings};
 use crate::diagnostic::Diagnostic;
 use crate::language::Entry;
 use crate::rule::Rule;
-use crate::rule::reader::{Purpose, Reader};
+use crate::rule::toml_reader::{Purpose, TomlReader};
 use crate::text::Text;
 
 /// A configuration; the default one stands for no file at all.
@@ -99,7 +99,7 @@ impl Config {
         let Some(text) = &self.text else {
             return Vec::new();
         };
-        let mut reader = Reader::over(text, Purpose::Config);
+        let mut reader = TomlReader::over(text, Purpose::Config);
         let overrides = self.overrides.iter().flat_map(|one| &one.files);
         for pattern in self.include.iter().chain(overrides) {
             if !pattern.has_matched() && pattern.origin.file() == Some(text.name()) {

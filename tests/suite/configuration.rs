@@ -244,9 +244,8 @@ fn other_files_are_checked_beside_a_broken_configuration() {
     1 │ [rules
       │       ^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting selon cannot read is ignored, which changes what is found
+      = fix: correct the configuration; `selon config show` prints the result
 
     error[config-file]: no rule is called `nothing`; `selon rules` lists them all
       ┌─ two/selon.toml:3:1
@@ -254,9 +253,8 @@ fn other_files_are_checked_beside_a_broken_configuration() {
     3 │ nothing = 'off'
       │ ^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting selon cannot read is ignored, which changes what is found
+      = fix: correct the configuration; `selon config show` prints the result
 
     error: one/selon.toml: line 1: unclosed table, expected `]`
     error: two/selon.toml: line 3: no rule is called `nothing`; `selon rules` lists them all
@@ -300,9 +298,8 @@ fn cycles_are_told() {
     1 │ extends = ['/selon.toml', 'gone.toml']
       │                                          ^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting selon cannot read is ignored, which changes what is found
+      = fix: correct the configuration; `selon config show` prints the result
 
     error: b.toml: line 1: this file extends itself: `selon.toml` → `a.toml` → `b.toml` → `selon.toml`
     error: b.toml: line 1: cannot read this configuration: No such file or directory (os error 2)
@@ -318,9 +315,8 @@ fn cycles_are_told() {
     1 │ extends = ['selon.toml']
       │            ^^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting selon cannot read is ignored, which changes what is found
+      = fix: correct the configuration; `selon config show` prints the result
 
     error: selon.toml: line 1: this file extends itself: `selon.toml` → `selon.toml`
     a.md:1:1: warning: vague source: “Experts” [vague-source]
@@ -377,9 +373,8 @@ fn a_pattern_that_matches_nothing_is_told() {
     4 │ files = ['opnion/**', 'desk/*']
       │          ^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting selon cannot read is ignored, which changes what is found
+      = fix: correct the configuration; `selon config show` prints the result
 
     error: selon.toml: line 1: `wier/**` matches no article
     error: selon.toml: line 4: `opnion/**` matches no article
@@ -440,8 +435,8 @@ fn two_rules_with_one_id_are_told() {
     1 │ on = 'nothing'
       │      ^^^^^^^^^
       │
-      = why: a rule that is not understood would pass what it was written to stop
-      = fix: mend the rule file; `selon test --rules DIR` runs its examples
+      = why: a rule selon cannot read would miss what it is meant to catch
+      = fix: correct the rule file, then run `selon test --rules DIR`
 
     error[config-file]: two rules are called `no-buzz`: one is in `one` too
       ┌─ selon.toml:1:24
@@ -449,9 +444,8 @@ fn two_rules_with_one_id_are_told() {
     1 │ rule_folders = ['one', 'two', 'one']
       │                        ^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting selon cannot read is ignored, which changes what is found
+      = fix: correct the configuration; `selon config show` prints the result
 
     error: selon.toml: line 1: two rules are called `no-buzz`: one is in `one` too
     error: two/broken.toml: line 1: `summary` is missing
@@ -573,10 +567,8 @@ fn an_article_sets_its_language_genre_and_exceptions() {
     3 │ title: [
       │      ^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the lines above the article; `selon config show FILE` says what
-             then holds
+      = why: a setting selon cannot read is ignored, which changes what is found
+      = fix: correct the front matter; `selon config show FILE` prints the result
 
     error[front-matter]: unknown key `genra`; did you mean `genre`?
       ┌─ wrong.md:3:3
@@ -605,10 +597,8 @@ fn an_article_sets_its_language_genre_and_exceptions() {
     5 │ language: [fr]
       │           ^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the lines above the article; `selon config show FILE` says what
-             then holds
+      = why: a setting selon cannot read is ignored, which changes what is found
+      = fix: correct the front matter; `selon config show FILE` prints the result
 
     error: broken.md: line 3: this is no YAML: while parsing a flow mapping, did not find expected ',' or '}'
     error: wrong.md: line 3: unknown key `genra`; did you mean `genre`?
@@ -752,10 +742,8 @@ fn what_front_matter_says_twice_is_told() {
     8 │ rules:
       │ ^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the lines above the article; `selon config show FILE` says what
-             then holds
+      = why: a setting selon cannot read is ignored, which changes what is found
+      = fix: correct the front matter; `selon config show FILE` prints the result
 
     error: a.md: line 8: duplicate key
     a.md:11:1: warning: vague source: “Experts” [vague-source]

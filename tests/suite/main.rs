@@ -12,7 +12,10 @@ mod claims;
 mod command_line;
 mod configuration;
 mod docs;
+mod examples;
 mod formats;
+#[path = "../generate/files/mod.rs"]
+mod generated;
 mod hostile;
 mod house_words;
 mod html;

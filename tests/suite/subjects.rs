@@ -1,4 +1,4 @@
-//! What rules may look at beside annotations: sentences, paragraphs, the article; and its genre.
+//! What rules may look at besides annotations: sentences, paragraphs, the article; and its genre.
 
 use std::fmt::Write as _;
 
@@ -38,13 +38,16 @@ fn an_article_is_counted() {
     assert_snapshot!(found("on = 'article'\nwhere = { max_sources = 1, min_claims = 2 }", ARTICLE), @"The flood has driven 4,300 families from the valley.");
     assert_snapshot!(found("on = 'article'\nwhere = { min_sources = 2 }", ARTICLE), @"");
     assert_snapshot!(found("on = 'article'\nwhere = { min_first_source = 3 }", ARTICLE), @"The flood has driven 4,300 families from the valley.");
-    assert_snapshot!(found("on = 'article'\nwhere = { min_unsourced_share = 101 }", ARTICLE), @"");
-    // Nothing of nothing is no share.
+    let two_of_three = "The flood has driven 4,300 families from the valley.\n\n\
+        The dam caused the flood, said Anne Morel, a baker. The mill burned down.";
+    assert_snapshot!(found("on = 'article'\nwhere = { min_unsourced_share = 67 }", two_of_three), @"The flood has driven 4,300 families from the valley.");
+    assert_snapshot!(found("on = 'article'\nwhere = { min_unsourced_share = 68 }", two_of_three), @"");
+    // Without attributions there is no share.
     assert_snapshot!(found("on = 'article'\nwhere = { min_anonymous_share = 0 }", "It rained."), @"");
 }
 
 #[test]
-fn a_rule_may_speak_once() {
+fn a_rule_may_report_once() {
     let once = "on = 'sentence'\nonce = true\nwhere = { max_paragraph = 2 }";
     assert_snapshot!(found(once, ARTICLE), @"The flood has driven 4,300 families from the valley.");
 }
@@ -70,7 +73,7 @@ fn found(lines: &str, text: &str) -> String {
     judged(&rule(lines), Genre::News, text)
 }
 
-/// What a rule flags, one place a line.
+/// What a rule flags, one finding per line.
 fn judged(rule: &Rule, genre: Genre, text: &str) -> String {
     let rules = RuleSet::choose(vec![rule.clone()], &[], &[]).expect("no rule is asked for");
     let rules = rules.in_genre(genre);

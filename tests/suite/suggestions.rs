@@ -1,4 +1,4 @@
-//! Better wordings: in the form of what they replace, or not at all; and applied when asked for.
+//! Better wordings: in the form of what they replace, or not at all; and applied only on request.
 
 use std::fs;
 use std::process::Command;
@@ -29,7 +29,7 @@ fn a_better_verb_takes_the_form_of_the_one_it_replaces() {
     assert_snapshot!(en("The mayors claim that the road is safe."), @"claim → say");
     assert_snapshot!(en("The mayor claimed that the road was safe."), @"claimed → said");
     assert_snapshot!(en("The mayor has claimed that the road is safe."), @"claimed → said");
-    // "Says to have" is no English.
+    // "Says to have" is not English.
     assert_snapshot!(en("The mayor claims to have tested the road."), @"claims → ?");
     assert_snapshot!(en("The rebels claimed responsibility for the attack."), @"");
     let fr = |text| rewordings(Id::Fr, text);
@@ -44,7 +44,7 @@ fn a_better_verb_takes_the_form_of_the_one_it_replaces() {
 }
 
 #[test]
-fn markup_is_not_torn_by_a_better_verb() {
+fn a_better_verb_does_not_break_markup() {
     let fixed = |name: &str, characters: &str| {
         let folder = tempfile::tempdir().expect("the system has room");
         let path = folder.path().join(name);
@@ -82,7 +82,7 @@ fn nothing_is_rewritten_unasked() {
     assert_eq!(run(&[]), (Some(1), before.to_owned()));
     assert_eq!(run(&["--diff"]), (Some(1), before.to_owned()));
     let after = "The mayor says that it is safe.\r\n\r\nShe claims to know.";
-    // What no suggestion settles is still reported.
+    // A finding without a suggestion is still reported.
     assert_eq!(run(&["--fix"]), (Some(1), after.to_owned()));
     assert_eq!(run(&["--diff"]), (Some(0), after.to_owned()));
 }

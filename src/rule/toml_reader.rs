@@ -1,14 +1,14 @@
-//! A TOML file read key by key, with every mistake in it.
+//! Reads a TOML file key by key and collects every mistake in it.
 //!
 //! The file is walked by hand, not deserialized, because serde stops at the first mistake. Here each
-//! reading says what is wrong, where, and which name would have been right, and then goes on.
+//! read says what is wrong, where, and which name was probably meant, and then goes on.
 
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::nearest;
+use super::nearest::nearest;
 use crate::diagnostic::{Confidence, Diagnostic, Fingerprint, Severity};
 use crate::language::Id;
 use crate::text::{Span, Text};
@@ -16,26 +16,26 @@ use crate::text::{Span, Text};
 /// A value and its bytes in the file.
 pub(crate) type Value<'a> = Spanned<DeValue<'a>>;
 
-/// What a file is for, and so what a mistake in it is called and brings about.
+/// What a file is for, and so what a mistake in it is called and leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
     /// A rule.
     Rule,
     /// A configuration.
     Config,
-    /// What an article says of itself above its first line.
+    /// The settings of one article, above its first line.
     FrontMatter,
 }
 
-/// Reads values, and collects what is wrong with them.
-pub(crate) struct Reader<'t> {
+/// Reads the values of one file and collects the mistakes in them.
+pub(crate) struct TomlReader<'t> {
     text: &'t Text,
     purpose: Purpose,
     mistakes: Vec<Diagnostic>,
 }
 
-impl<'t> Reader<'t> {
-    /// A reader of values that come from a file.
+impl<'t> TomlReader<'t> {
+    /// A reader of values that come from a file, whatever its format.
     pub(crate) fn over(text: &'t Text, purpose: Purpose) -> Self {
         Self {
             text,
@@ -44,7 +44,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Parses a file as far as it is TOML.
+    /// Parses a TOML file; what is not TOML is a mistake, and the rest is still read.
     pub(crate) fn new(text: &'t Text, purpose: Purpose) -> (Self, Spanned<DeTable<'t>>) {
         let mut reader = Self::over(text, purpose);
         let (table, mut errors) = DeTable::parse_recoverable(text.as_str());
@@ -54,7 +54,7 @@ impl<'t> Reader<'t> {
         for error in errors {
             let at = place(&error);
             let here = text.line_of(number(at.start));
-            // What follows the first mistake of a line is mostly its consequence.
+            // Later mistakes in a line mostly follow from its first.
             if line.replace(here) != Some(here) {
                 reader.mistake(at, error.message().to_owned());
             }
@@ -68,22 +68,19 @@ impl<'t> Reader<'t> {
         self.mistakes
     }
 
-    /// Whether nothing was wrong so far.
-    pub(crate) fn is_content(&self) -> bool {
+    /// Whether nothing has been wrong so far.
+    pub(crate) fn has_no_mistakes(&self) -> bool {
         self.mistakes.is_empty()
     }
 
-    /// Complains of every key that is none of these.
+    /// Reports every key that is not known.
     pub(crate) fn keys(&mut self, table: &DeTable<'_>, known: &[&str], what: &str) {
         for key in table.keys() {
-            let name: &str = key.get_ref();
-            if !known.contains(&name) {
-                self.unknown(key.span(), what, name, known);
-            }
+            self.is_known(key.span(), what, key.get_ref(), known);
         }
     }
 
-    /// A value that must be there; `whole` is the place of its table.
+    /// A required value; `whole` is the place of its table.
     pub(crate) fn required<'a, 'b>(
         &mut self,
         table: &'a DeTable<'b>,
@@ -98,7 +95,7 @@ impl<'t> Reader<'t> {
         value
     }
 
-    /// A string that must be there and say something.
+    /// A required string that is not blank.
     pub(crate) fn words(
         &mut self,
         table: &DeTable<'_>,
@@ -147,7 +144,7 @@ impl<'t> Reader<'t> {
         None
     }
 
-    /// A list that holds something; empty when the value is none.
+    /// A list that must not be empty; empty if the value is not a list.
     pub(crate) fn list<'a, 'b>(&mut self, value: &'a Value<'b>, of: &str) -> &'a [Value<'b>] {
         let DeValue::Array(array) = value.get_ref() else {
             self.expected(value, &format!("a list of {of}"));
@@ -165,16 +162,11 @@ impl<'t> Reader<'t> {
         table: &DeTable<'_>,
         key: &str,
     ) -> Vec<(Range<usize>, String)> {
-        let Some(value) = table.get(key) else {
-            return Vec::new();
-        };
-        self.list(value, "strings")
-            .iter()
-            .filter_map(|one| Some((one.span(), self.string(one)?)))
-            .collect()
+        let list = table.get(key).map(|value| self.list(value, "strings"));
+        self.each_string(list.unwrap_or_default())
     }
 
-    /// The strings of a list, or one alone, each with its place; empty when the value is neither.
+    /// The strings of a list, or a single string, each with its place; empty if the value is neither.
     pub(crate) fn one_or_more(&mut self, value: &Value<'_>) -> Vec<(Range<usize>, String)> {
         if let DeValue::String(string) = value.get_ref() {
             return vec![(value.span(), string.to_string())];
@@ -183,13 +175,17 @@ impl<'t> Reader<'t> {
             self.expected(value, "a string, or a list of strings");
             return Vec::new();
         };
-        array
-            .iter()
+        self.each_string(array)
+    }
+
+    fn each_string(&mut self, values: &[Value<'_>]) -> Vec<(Range<usize>, String)> {
+        let strings = values.iter();
+        strings
             .filter_map(|one| Some((one.span(), self.string(one)?)))
             .collect()
     }
 
-    /// A list of names, each the name of one of these.
+    /// The values named in a list.
     pub(crate) fn names<T: Copy>(
         &mut self,
         value: &Value<'_>,
@@ -202,7 +198,7 @@ impl<'t> Reader<'t> {
             .collect()
     }
 
-    /// The one of these that a string names.
+    /// The value that a string names.
     pub(crate) fn name<T: Copy>(
         &mut self,
         value: &Value<'_>,
@@ -222,7 +218,22 @@ impl<'t> Reader<'t> {
         found
     }
 
-    /// Complains of a name that is none of these, and says which is most like it.
+    /// Whether a name is known; if not, it is reported.
+    pub(crate) fn is_known(
+        &mut self,
+        at: Range<usize>,
+        what: &str,
+        name: &str,
+        known: &[&str],
+    ) -> bool {
+        let is_known = known.contains(&name);
+        if !is_known {
+            self.unknown(at, what, name, known);
+        }
+        is_known
+    }
+
+    /// Reports a name that is not known, with the nearest one that is.
     pub(crate) fn unknown(&mut self, at: Range<usize>, what: &str, name: &str, known: &[&str]) {
         let advice = match nearest(name, known.iter().copied()) {
             Some(nearest) => format!("did you mean `{nearest}`?"),
@@ -231,7 +242,7 @@ impl<'t> Reader<'t> {
         self.mistake(at, format!("unknown {what} `{name}`; {advice}"));
     }
 
-    /// Complains of a rule there is not: there are too many to list.
+    /// Reports a rule that does not exist; there are too many rules to list.
     pub(crate) fn unknown_rule(&mut self, at: Range<usize>, id: &str, known: &[&str]) {
         let advice = match nearest(id, known.iter().copied()) {
             Some(nearest) => format!("did you mean `{nearest}`?"),
@@ -259,7 +270,7 @@ impl<'t> Reader<'t> {
         });
     }
 
-    /// Complains of a value of another kind.
+    /// Reports a value of the wrong type.
     pub(crate) fn expected(&mut self, value: &Value<'_>, what: &str) {
         let found = value.get_ref().type_str();
         self.mistake(value.span(), format!("expected {what}, found {found}"));
@@ -267,34 +278,34 @@ impl<'t> Reader<'t> {
 }
 
 impl Purpose {
-    /// What a mistake is called, why it matters and what to do about it.
+    /// The id of a mistake, why it matters and what to do about it.
     const fn words(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Rule => (
                 "rule-file",
-                "a rule that is not understood would pass what it was written to stop",
-                "mend the rule file; `selon test --rules DIR` runs its examples",
+                "a rule selon cannot read would miss what it is meant to catch",
+                "correct the rule file, then run `selon test --rules DIR`",
             ),
             Self::Config => (
                 "config-file",
-                "a setting that is not understood is left out, and findings come or go with it",
-                "mend the configuration; `selon config show` says what then holds",
+                "a setting selon cannot read is ignored, which changes what is found",
+                "correct the configuration; `selon config show` prints the result",
             ),
             Self::FrontMatter => (
                 "front-matter",
-                "a setting that is not understood is left out, and findings come or go with it",
-                "mend the lines above the article; `selon config show FILE` says what then holds",
+                "a setting selon cannot read is ignored, which changes what is found",
+                "correct the front matter; `selon config show FILE` prints the result",
             ),
         }
     }
 }
 
-/// The codes of all languages, which are keys wherever words stand in a rule file.
+/// The codes of all languages: the keys of texts in several languages.
 pub(crate) fn codes() -> [&'static str; Id::ALL.len()] {
     Id::ALL.map(Id::code)
 }
 
-/// How many bytes a table's heading has: enough to point at, where the whole table is too much.
+/// How many bytes the heading of a table has: enough to point at instead of the whole table.
 fn heading(text: &Text, start: usize) -> usize {
     let start = number(start);
     let line = text.line(text.line_of(start));

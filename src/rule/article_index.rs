@@ -3,21 +3,21 @@
 use crate::annotate::{Annotations, Claim, Signals, SourceKind, Support};
 use crate::parse::{Article, Kind, Words};
 
-/// Answers questions about places that no single annotation answers.
+/// An article with what no single annotation knows: paragraphs, distances, counts.
 #[derive(Debug)]
-pub(super) struct Places<'a> {
+pub(super) struct ArticleIndex<'a> {
     pub(super) article: &'a Article<'a>,
     pub(super) annotations: &'a Annotations,
     /// The stretches of running prose, in order.
     pub(super) paragraphs: Vec<Paragraph>,
-    /// For each sentence, how many lie between the last one with a source, or the start, and it.
+    /// For each sentence, how many come between it and the last sentence with a source, or the start.
     pub(super) distance: Vec<u32>,
-    /// The paragraph the first source stands in, by its number.
+    /// The number of the paragraph with the first source.
     pub(super) first_source: Option<u32>,
     pub(super) counts: Counts,
-    /// For each quotation, the furthest end of those that start no later than it.
+    /// For each quotation, the furthest end of those that start no later.
     quoted_until: Vec<u32>,
-    /// The sources that are named, by their end.
+    /// The named sources, sorted by their end.
     named: Vec<Words>,
 }
 
@@ -35,20 +35,20 @@ pub(super) struct Paragraph {
     pub(super) is_sourced: bool,
 }
 
-/// How much there is of what in an article.
+/// How many claims, sources and attributions an article has.
 #[derive(Debug, Default)]
 pub(super) struct Counts {
     pub(super) claims: u32,
     pub(super) unsourced: u32,
-    /// Sources that are not the same.
+    /// Distinct sources.
     pub(super) sources: u32,
     /// Attributions with a source.
     pub(super) attributions: u32,
-    /// Those whose source is not named.
+    /// Attributions whose source is not named.
     pub(super) anonymous: u32,
 }
 
-impl<'a> Places<'a> {
+impl<'a> ArticleIndex<'a> {
     pub(super) fn new(article: &'a Article<'a>, annotations: &'a Annotations) -> Self {
         let mut until = 0;
         let quoted_until = annotations.quotations.iter().map(|quotation| {
@@ -64,7 +64,7 @@ impl<'a> Places<'a> {
             .collect();
         named.sort_unstable_by_key(|words| (words.end, words.start));
         let paragraphs = paragraphs(article, annotations);
-        let mut places = Self {
+        let mut index = Self {
             article,
             annotations,
             distance: distances(annotations),
@@ -74,16 +74,16 @@ impl<'a> Places<'a> {
             named,
             paragraphs,
         };
-        places.first_source = annotations
+        index.first_source = annotations
             .attributions
             .iter()
             .filter(|one| one.source.is_some())
-            .find_map(|one| places.paragraph_of(one.sentence));
-        places.counts = places.count();
-        places
+            .find_map(|one| index.paragraph_of(one.sentence));
+        index.counts = index.count();
+        index
     }
 
-    /// The number of the paragraph a sentence stands in; none when it stands in none.
+    /// The number of the paragraph a sentence is in; `None` if it is in none.
     pub(super) fn paragraph_of(&self, sentence: u32) -> Option<u32> {
         let words = self.article.sentences.get(sentence as usize)?.words;
         let after = self
@@ -94,7 +94,7 @@ impl<'a> Places<'a> {
         holds.then(|| u32::try_from(at).ok()).flatten()
     }
 
-    /// The sentence a token stands in, which is often one that is known.
+    /// The sentence a token is in; `sentence` is a likely guess.
     pub(super) fn sentence_near(&self, sentence: u32, token: u32) -> u32 {
         let near = self.article.sentences.get(sentence as usize);
         if near.is_some_and(|near| near.words.holds(token)) {
@@ -110,7 +110,7 @@ impl<'a> Places<'a> {
         self.named.get(after.checked_sub(1)?).copied()
     }
 
-    /// The first source of all, when it stands behind a token.
+    /// The first source of the article, if it comes after a token.
     pub(super) fn next_source(&self, after: u32) -> Option<Words> {
         let first = self.annotations.attributions.iter();
         let mut first = first.filter_map(|one| one.source.as_ref());
@@ -118,7 +118,7 @@ impl<'a> Places<'a> {
         (words.start > after).then_some(words)
     }
 
-    /// The first hedge of a sentence that is the writer's own.
+    /// The first hedge of a sentence outside quotation marks.
     pub(super) fn hedge(&self, sentence: u32) -> Option<Words> {
         let hedges = &self.annotations.hedges;
         let from = hedges.partition_point(|hedge| hedge.sentence < sentence);
@@ -137,7 +137,7 @@ impl<'a> Places<'a> {
         claims.get(at.ok()?)
     }
 
-    /// Whether words stand between the marks of one quotation.
+    /// Whether words are inside one quotation.
     pub(super) fn is_quoted(&self, words: Words) -> bool {
         let quotations = &self.annotations.quotations;
         let after = quotations.partition_point(|one| one.words.start <= words.start);
@@ -147,7 +147,7 @@ impl<'a> Places<'a> {
         until.is_some_and(|&until| words.end <= until)
     }
 
-    /// How many words there are, punctuation apart.
+    /// How many words there are, without punctuation.
     pub(super) fn count_words(&self, words: Words) -> u32 {
         let tokens = self.article.tokens.get(words.range()).unwrap_or_default();
         let is_word = |kind: Kind| matches!(kind, Kind::Word | Kind::Number);
@@ -226,7 +226,7 @@ fn distances(annotations: &Annotations) -> Vec<u32> {
     annotations.support.iter().map(since).collect()
 }
 
-/// Whether a reader learns who it is, or could find out.
+/// Whether readers are told who it is, or could find out.
 const fn is_named(kind: SourceKind) -> bool {
     match kind {
         SourceKind::Person

@@ -1,19 +1,22 @@
 //! Runs the examples of a rule: what it must flag, and what it must not.
 
+use super::builtin::builtin;
+use super::matching::check;
 use super::model::Rule;
+use super::set::RuleSet;
 use super::subject::Subject;
-use super::{RuleSet, builtin, check, suppress};
+use super::suppress::suppress;
 use crate::annotate::annotate_for_rules;
 use crate::document::{Format, extract};
 use crate::language::{Language, Languages};
 use crate::parse::article;
 use crate::text::{Span, Text};
 
-/// How an example of a rule went wrong.
+/// How an example of a rule failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// `missing` when marked words are not flagged, `noisy` when others are flagged too, or else
-    /// `misplaced`.
+    /// `missing` if marked words are not flagged, `noisy` if other words are flagged too, `misplaced`
+    /// if both.
     pub outcome: &'static str,
     /// The example as written.
     pub example: String,
@@ -21,12 +24,12 @@ pub struct Failure {
     pub found: Vec<String>,
 }
 
-/// Runs a rule's own examples; no failure is the wish.
+/// Runs a rule's own examples, and returns those that fail.
 ///
-/// The rule runs alone, so that it yields to none, and runs even if it is off.
+/// The rule runs alone, so that it yields to no other, and even if it is off.
 pub fn self_test(rule: &Rule, languages: &Languages) -> Vec<Failure> {
     let rules = if rule.subject == Subject::Suppression {
-        // Comments take back what other rules find.
+        // Comments suppress what other rules find.
         RuleSet::of(
             builtin()
                 .into_iter()
@@ -37,7 +40,7 @@ pub fn self_test(rule: &Rule, languages: &Languages) -> Vec<Failure> {
     } else {
         RuleSet::of(vec![rule.clone()])
     };
-    // Phrases are numbered by the set they are in, so a rule that has some needs packs of its own.
+    // Phrases are numbered by their rule set, so a rule with phrases needs packs of its own.
     let own = (!rule.phrases.is_empty())
         .then(|| Languages::with_phrases(rules.phrases()).ok())
         .flatten();
@@ -77,7 +80,7 @@ fn flagged(text: &Text, rule: &Rule, rules: &RuleSet, language: &Language) -> Ve
     mine.map(|finding| finding.span).collect()
 }
 
-/// What is wrong with the places found, when others were marked.
+/// What is wrong with what was found, given what was marked.
 fn compare(marked: &[Span], found: &[Span]) -> Option<&'static str> {
     let holds = |these: &[Span], those: &[Span]| those.iter().all(|one| these.contains(one));
     match (holds(found, marked), holds(marked, found)) {
@@ -88,7 +91,7 @@ fn compare(marked: &[Span], found: &[Span]) -> Option<&'static str> {
     }
 }
 
-/// An example without its marks, and the places they marked.
+/// An example without its marks, and the places they mark.
 fn unmark(written: &str) -> (String, Vec<Span>) {
     let mut plain = String::with_capacity(written.len());
     let mut marked = Vec::new();
