@@ -136,12 +136,13 @@ fn an_empty_file_lacks_all_a_rule_needs() {
 #[test]
 fn phrases_must_be_phrases() {
     assert_snapshot!(mistakes("Bad_Name", &format!(
-        "{LEAST}phrases = {{ en = ['', '... has it'], es = ['se dice'] }}"
+        "{LEAST}phrases = {{ en = ['', '... has it'], fr = ['susciter @tolle'], es = ['se dice'] }}"
     )), @"
     1:1 `Bad_Name` names no rule; the file's name has lower-case letters, digits and hyphens
     7:19 a phrase needs at least one word
     7:23 a phrase cannot start or end with a gap
-    7:38 unknown language `es`; known here: `en`, `fr`
+    7:44 unknown set `@tolle`; the language has `@his`, `@named`, `@of`, `@outcry`, `@some`, `@victims`
+    7:64 unknown language `es`; known here: `en`, `fr`
     ");
 }
 
