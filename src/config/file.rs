@@ -258,7 +258,8 @@ fn lexicon(reader: &mut TomlReader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize
         for (list, value) in lists {
             let list: &str = list.get_ref();
             for (at, entry) in reader.one_or_more(value) {
-                if let Err(error) = check_entry(list, &entry) {
+                let mut checked = languages.clone();
+                if let Some(error) = checked.find_map(|id| check_entry(id, list, &entry).err()) {
                     reader.mistake(at, error.to_string());
                     continue;
                 }

@@ -33,7 +33,10 @@ pub(super) fn suggestions(article: &Article<'_>, rule: &Rule, cue: Words) -> Vec
     let reworded = |one: &Rewording| {
         let is_it = language.number(&one.from) == Some(verb.lemma);
         let replacement = is_it
-            .then(|| language.reword(&one.from, &one.to, article.form(last), before, after))
+            .then(|| {
+                let verbs = [one.from.as_str(), &one.to];
+                language.replace_verb(verbs, article.form(last), before, after)
+            })
             .flatten()?;
         Some(Suggestion {
             span: article.span(Words::new(last, cue.end)),

@@ -7,7 +7,7 @@ use selon::parse::{Article, Words};
 
 use crate::annotated::{bracketed, with};
 
-fn marks(article: &Article<'_>, annotations: &Annotations) -> String {
+pub(crate) fn marks(article: &Article<'_>, annotations: &Annotations) -> String {
     let mut marks: Vec<(Words, String)> = Vec::new();
     let mut add = |extent: &Extent, name: &str| {
         marks.extend(extent.0.iter().map(|&words| (words, name.to_owned())));

@@ -13,7 +13,7 @@ use std::process::{Command, Output};
 
 use jsonschema::validator_for;
 use saphyr_parser::Parser;
-use selon::language::check_entry;
+use selon::language::{Id, check_entry};
 use serde_json::{Value, json};
 
 use super::configuration::Desk;
@@ -344,18 +344,33 @@ fn annotated(text: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Checks entries of a lexicon, which the first line names: `# src/…/lexicon/reporting.txt`.
+/// Checks entries of lexicons, under the lines that name them: `# src/…/en/lexicon/reporting.txt`.
 fn entries(text: &str) -> Result<(), String> {
-    let (heading, entries) = text.split_once('\n').ok_or("the block is empty")?;
-    let path = heading.trim_start_matches("# ");
-    let path = path.split(':').next().unwrap_or_default();
-    exists(path)?;
-    let list = Path::new(path).file_stem().unwrap_or_default();
-    let list = list.to_str().ok_or("the list has a strange name")?;
-    for entry in entries.lines() {
-        check_entry(list, entry).map_err(|error| format!("{entry}: {error}"))?;
+    let mut under: Option<(Id, String)> = None;
+    for line in text.lines() {
+        if let Some(heading) = line.strip_prefix("# ") {
+            let path = heading.split(':').next().unwrap_or_default();
+            exists(path)?;
+            let mut parts = Path::new(path).iter().filter_map(|part| part.to_str());
+            let language = parts
+                .find_map(Id::from_code)
+                .ok_or("no language is named")?;
+            let list = Path::new(path).file_stem().and_then(|list| list.to_str());
+            under = Some((language, list.ok_or("no list is named")?.to_owned()));
+            continue;
+        }
+        let (language, list) = under.as_ref().ok_or("the block names no list")?;
+        let check = if list == "sets" {
+            let set = line.strip_prefix('@').and_then(|set| set.split_once(" = "));
+            set.map(|_| ()).ok_or_else(|| String::from("no set"))
+        } else {
+            check_entry(*language, list, line).map_err(|error| error.to_string())
+        };
+        check.map_err(|error| format!("{line}: {error}"))?;
     }
-    Ok(())
+    under
+        .map(|_| ())
+        .ok_or_else(|| String::from("the block is empty"))
 }
 
 /// The rule a document shows.

@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
+use selon::annotate::Annotations;
 use selon::document::Format;
 use selon::language::{Entry, Id, Languages, check_entry, lists};
+use selon::parse::Article;
 use selon::text::Text;
 
 #[test]
@@ -105,11 +107,35 @@ fn a_new_word_takes_its_forms() {
 }
 
 #[test]
+fn sets_of_the_language_stand_for_their_words() {
+    let text = "The zorble met with outrage in the harbor. The zorble met with jam in the harbor.";
+    let found = |entries: &[(&str, &str)]| {
+        let languages = with(Id::En, entries);
+        let text = Text::new("a.txt", text);
+        let look = |_: &Article<'_>, annotations: &Annotations| annotations.claims.len();
+        selon::inspect(&text, Format::Plain, Some(Id::En), &languages, look)
+    };
+    let before = found(&[]);
+    assert_eq!(
+        found(&[("claims", "met with @outcry  accusation")]),
+        before + 1
+    );
+}
+
+#[test]
 fn invalid_entries_are_refused() {
-    let refused = |list, entry| check_entry(list, entry).expect_err(entry).to_string();
+    let refused = |list, entry| {
+        check_entry(Id::En, list, entry)
+            .expect_err(entry)
+            .to_string()
+    };
     assert_eq!(
         refused("titles", "Cllr. of"),
         "this list takes single words"
+    );
+    assert_eq!(
+        refused("claims", "met with @uproar  idiom"),
+        "unknown set `@uproar`; the language has `@believed`, `@law`, `@outcry`, `@the`, `@victims`, `@widely`"
     );
     assert_eq!(
         refused("cues", "as we hear"),
@@ -148,7 +174,9 @@ fn every_list_takes_entries() {
             _ => "",
         };
         let entry = format!("zorble{columns}");
-        check_entry(list, &entry).unwrap_or_else(|error| panic!("{list}: {error}"));
+        for id in Id::ALL {
+            check_entry(id, list, &entry).unwrap_or_else(|error| panic!("{list}: {error}"));
+        }
         entries.push((list, entry));
     }
     let entries: Vec<_> = entries

@@ -40,5 +40,6 @@ mod subjects;
 mod suggestions;
 mod support;
 mod suppressions;
+mod third_language;
 mod transcripts;
 mod watching;

@@ -170,12 +170,13 @@ fn an_empty_file_lacks_every_required_key() {
 #[test]
 fn phrases_are_checked() {
     assert_snapshot!(mistakes("Bad_Name", &format!(
-        "{LEAST}phrases = {{ en = ['', '... has it'], es = ['se dice'] }}"
+        "{LEAST}phrases = {{ en = ['', '... has it'], fr = ['susciter @tolle'], es = ['se dice'] }}"
     )), @"
     1:1 `Bad_Name` cannot be a rule's name; use lower-case letters, digits and hyphens
     7:19 a phrase needs at least one word
     7:23 a phrase cannot start or end with a gap
-    7:38 unknown language `es`; known here: `en`, `fr`
+    7:44 unknown set `@tolle`; the language has `@his`, `@named`, `@of`, `@outcry`, `@some`, `@victims`
+    7:64 unknown language `es`; known here: `en`, `fr`
     ");
 }
 

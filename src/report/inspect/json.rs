@@ -18,7 +18,7 @@ pub(in crate::report) fn write(
 ) {
     let file = FileJson {
         path: article.document.text.name(),
-        language: article.language.id().code(),
+        language: article.language.code(),
         sentences: sentences(article, annotations),
         quotations: annotations
             .quotations

@@ -35,7 +35,7 @@ pub(super) fn read(
     let mut all = Vec::new();
     for id in Id::ALL {
         for (at, written) in reader.strings(lists, id.code()) {
-            if let Err(error) = check_phrase(&written) {
+            if let Err(error) = check_phrase(id, &written) {
                 reader.mistake(at, error.to_string());
             }
             all.extend(spellings(&written).into_iter().map(|phrase| (id, phrase)));

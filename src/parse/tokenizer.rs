@@ -8,7 +8,7 @@ use super::shapes::{
 };
 use super::token::{Kind, Token, is_inner_word};
 use crate::document::Document;
-use crate::language::{Abbreviation, Classes, Language, Word, Written};
+use crate::language::{Abbreviation, Classes, Language, PackedWord, Word};
 
 /// Cuts blocks of one document into tokens.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ impl<'d> Tokenizer<'d> {
         let mut spaced = true;
         self.marks.clear();
         while let Some(&first) = bytes.get(at) {
-            // Nearly everything is a Latin letter or a blank, which are told at a glance.
+            // Nearly everything is a Latin letter or a blank, which needs no closer look.
             if first == b' ' {
                 at += 1;
                 spaced = true;
@@ -58,7 +58,7 @@ impl<'d> Tokenizer<'d> {
             let mut plain = None;
             if matches!(first, b'a'..=b'z' | b'A'..=b'Z' | 0xc3) {
                 let window = prose.as_bytes().get(at..).and_then(<[u8]>::first_chunk);
-                if let Some(word) = window.and_then(Written::read) {
+                if let Some(word) = window.and_then(PackedWord::read) {
                     let end = at + word.length();
                     if bytes.get(end) == Some(&b' ') {
                         self.found(word, at, spaced);
@@ -90,11 +90,11 @@ impl<'d> Tokenizer<'d> {
         }
     }
 
-    /// Takes a mark that no grammar needs to look at; says how many bytes that was.
+    /// Takes a mark that no grammar needs to look at; returns its length.
     #[inline(never)]
     fn single(&mut self, rest: &[u8], at: usize, spaced: bool) -> Option<usize> {
         let kind = SINGLES[usize::from(*rest.first()?)]?;
-        // What is left out of a quotation, and the dots that say so, may be longer.
+        // Cuts in quotations and their dots may be longer.
         if matches!(
             rest,
             [b'(' | b'[', b'.' | 0xe2, ..] | [b'.', b'.', ..] | [b'.', b' ', b'.', ..]
@@ -105,7 +105,7 @@ impl<'d> Tokenizer<'d> {
         Some(1)
     }
 
-    /// Takes what stands at the start of `rest`; says how many bytes that was.
+    /// Takes what stands at the start of `rest`; returns its length.
     #[inline(never)]
     fn next(&mut self, rest: &str, first: char, at: usize, spaced: bool) -> usize {
         if !grammar::is_mark(first) && first.is_alphabetic() {
@@ -143,7 +143,7 @@ impl<'d> Tokenizer<'d> {
         length
     }
 
-    /// Takes a word, and cuts off what the language cuts off.
+    /// Takes a word, without what the language joins to it; returns its length.
     fn word(&mut self, rest: &str, at: usize, spaced: bool) -> usize {
         let bytes = rest.as_bytes();
         let facts = self.language.facts();
@@ -188,9 +188,7 @@ impl<'d> Tokenizer<'d> {
         {
             return length;
         }
-        if facts.contractions
-            && let Some(length) = contraction(name)
-        {
+        if let Some(length) = contraction(self.language, name) {
             self.lookup(at, length, spaced);
             let ending = name.len() - length;
             self.lookup(at + length, ending, false);
@@ -280,18 +278,23 @@ impl<'d> Tokenizer<'d> {
                 grammar::figure(next).is_ok() || self.is_month(next)
             }
             Some(Abbreviation::Numbered) | None => {
-                let joined = name == "I"
-                    && self
-                        .words
-                        .last()
-                        .is_some_and(|word| word.is(Classes::COORDINATOR));
-                let bracketed = next.starts_with([')', ']']);
-                let named = bracketed
+                if !initial {
+                    return false;
+                }
+                let ordinals = self.language.ordinal_endings();
+                let named = next.starts_with([')', ']'])
                     || next.starts_with(char::is_uppercase)
-                    || grammar::code(next).is_ok();
-                initial && named && !joined
+                    || grammar::is_code(next, ordinals);
+                named && !self.is_joined_writer()
             }
         }
+    }
+
+    /// Whether the lower-case word is a pronoun of the writer that goes on with others: "you and I."
+    fn is_joined_writer(&self) -> bool {
+        let before = self.words.last();
+        before.is_some_and(|word| word.is(Classes::COORDINATOR))
+            && self.language.is_writer(self.language.find(&self.lower))
     }
 
     /// Whether the name of a month follows.
@@ -345,7 +348,7 @@ impl<'d> Tokenizer<'d> {
     }
 }
 
-/// Whether an upper-case letter stands at a byte of prose.
+/// Whether there is an upper-case letter at a byte of prose.
 fn starts_upper(prose: &str, at: usize) -> bool {
     match prose.as_bytes().get(at) {
         Some(first) if first.is_ascii() => first.is_ascii_uppercase(),
@@ -356,7 +359,7 @@ fn starts_upper(prose: &str, at: usize) -> bool {
     }
 }
 
-/// Whether a character stands twice, as typewriters make a mark of two.
+/// Whether a character is doubled: typewriters make one mark of two.
 fn doubled(rest: &str, first: char) -> bool {
     rest.chars().nth(1) == Some(first)
 }

@@ -1,12 +1,10 @@
-//! Short words as they stand in a text, read many bytes at once.
+//! Short words as they stand in a text, read sixteen bytes at once.
 
-use super::endings::Tail;
-use super::forms::{Short, small};
-use super::{Language, Word};
+use super::short_form::{ShortForm, lower};
 
-/// A short word as written: its letters as one number, which is looked up as it is.
+/// A short word as word: its letters as one number, which is looked up as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Written {
+pub struct PackedWord {
     /// Its bytes, the first letter in lower case, from the lowest bits on; filled up with NUL.
     bytes: u128,
     /// How many bytes it is.
@@ -15,67 +13,18 @@ pub struct Written {
     capital: bool,
 }
 
-/// What words leave in a set, so that most of those that are not in it are told at a glance.
-#[derive(Debug)]
-pub(super) struct Traces([u64; 64]);
-
-impl Traces {
-    /// Where a word leaves its trace.
-    const fn place(short: Short) -> (usize, u64) {
-        let hash = short.hash();
-        (hash % 64, 1 << (hash / 64 % 64))
-    }
-
-    /// Whether a word may be in the set.
-    fn hold(&self, short: Short) -> bool {
-        let (part, trace) = Self::place(short);
-        self.0[part] & trace != 0
-    }
-}
-
-impl<'a> FromIterator<&'a str> for Traces {
-    /// Only short words leave a trace.
-    fn from_iter<I: IntoIterator<Item = &'a str>>(words: I) -> Self {
-        let mut traces = [0; 64];
-        for (part, trace) in words.into_iter().filter_map(Short::of).map(Self::place) {
-            traces[part] |= trace;
-        }
-        Self(traces)
-    }
-}
-
-impl Language {
-    /// Looks up a short word as written.
-    #[inline]
-    pub fn find_short(&self, written: Written) -> Word {
-        let known = self.lexicon.words.find(written.short());
-        self.guessed(known.unwrap_or(Word::UNKNOWN), || Tail::of_written(written))
-    }
-
-    /// Whether any list holds a short word as written.
-    pub fn lists_short(&self, written: Written) -> bool {
-        self.lexicon.words.find(written.short()).is_some()
-    }
-
-    /// Whether a full stop behind a short word may belong to an abbreviation, as far as a glance
-    /// tells.
-    pub fn may_abbreviate(&self, written: Written) -> bool {
-        self.abbreviated.hold(written.short())
-    }
-}
-
 /// Every byte a one.
 const EACH: u64 = u64::from_ne_bytes([1; 8]);
 
 /// The highest bit of every byte.
 const HIGH: u64 = 0x80 * EACH;
 
-impl Written {
-    /// How many bytes are looked at; a word is shorter, so that what ends it is seen.
+impl PackedWord {
+    /// How many bytes are read; a word is shorter, so that what ends it is seen.
     pub const WINDOW: usize = 16;
 
-    /// The Latin letters that some bytes start with, none but the first a capital; none when there
-    /// are none, or more than can be seen.
+    /// The Latin letters at the start of some bytes, only the first of them a capital; `None` if there
+    /// are none, or more than fit.
     #[inline]
     pub fn read(window: &[u8; Self::WINDOW]) -> Option<Self> {
         let window = u128::from_le_bytes(*window);
@@ -90,7 +39,7 @@ impl Written {
         if (first >> end) & 1 != 0 {
             return Self::read_all(window);
         }
-        // The highest bit of the byte that is no letter stands behind seven others.
+        // The highest bit of the byte that is not a letter stands behind seven others.
         let bits = end - 7;
         let letters = start & ((1 << bits) - 1);
         (bits > 0).then_some(Self {
@@ -116,16 +65,16 @@ impl Written {
         })
     }
 
-    /// The ASCII letters that some bytes start with, whatever their case: "NATO", "iPhone"; none when
-    /// there are more than can be seen, or when sentences may be glued in them: « villeDepuis ».
+    /// The ASCII letters at the start of some bytes, in any case: "NATO", "iPhone"; `None` if there are
+    /// more than fit, or if two sentences may be glued together in them: « villeDepuis ».
     pub fn read_mixed(window: &[u8; Self::WINDOW]) -> Option<Self> {
         let window = u128::from_le_bytes(*window);
-        let [first, last] = halves(window).map(small);
+        let [first, last] = halves(window).map(lower);
         let bits = join(others(first), others(last)).trailing_zeros();
         let bits = bits.checked_sub(7).filter(|&bits| bits < 120)?;
         let letters = (1 << bits) - 1;
         let bytes = join(first, last) & letters;
-        // The bit that tells a small letter from its capital.
+        // The bit in which a small letter differs from its capital.
         let case = join(0x20 * EACH, 0x20 * EACH) & letters;
         let capitals = (window ^ bytes) & case;
         let glued = capitals & ((case & !capitals) << 8) & !0xff_ffff;
@@ -160,7 +109,7 @@ impl Written {
         })
     }
 
-    /// How many bytes it is: one at least.
+    /// How many bytes it has: at least one.
     pub const fn length(self) -> usize {
         self.length
     }
@@ -180,7 +129,7 @@ impl Written {
         }
     }
 
-    /// This word and another in one; none when that is too long: « l'un ».
+    /// This word and another as one; `None` if that is too long: « l'un ».
     pub fn with(self, other: Self) -> Option<Self> {
         let length = self.length + other.length;
         (length <= Self::WINDOW).then(|| Self {
@@ -218,14 +167,14 @@ impl Written {
     }
 
     /// Its bytes in lower case as a number, the first byte lowest, filled up with NUL.
-    pub(super) const fn bytes(self) -> u128 {
+    pub(in crate::language) const fn bytes(self) -> u128 {
         self.bytes
     }
 
-    /// How it is looked up.
-    pub(super) const fn short(self) -> Short {
+    /// The number it is looked up by.
+    pub(in crate::language) const fn short(self) -> ShortForm {
         let [first, last] = halves(self.bytes);
-        Short(first, last)
+        ShortForm(first, last)
     }
 }
 
@@ -240,7 +189,7 @@ fn join(first: u64, last: u64) -> u128 {
     u128::from(first) | (u128::from(last) << 64)
 }
 
-/// The highest bit of each byte that is no letter from a to z.
+/// The highest bit of each byte that is not a letter from a to z.
 const fn others(bytes: u64) -> u64 {
     // The sums carry into the highest bit of each byte from a on, and of each byte behind z.
     let low = bytes & (0x7f * EACH);
@@ -264,22 +213,22 @@ const fn follow(bytes: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Written;
+    use super::PackedWord;
 
     fn check(window: &str, expected: Option<(&str, bool)>) {
         let bytes = window.as_bytes().first_chunk().expect("a window is long");
-        let written = Written::read(bytes);
-        let told = written.map(|written| {
-            let bytes = written.bytes().to_le_bytes();
-            let form = String::from_utf8(bytes[..written.length()].to_vec());
-            (form.expect("letters are whole"), written.is_capital())
+        let word = PackedWord::read(bytes);
+        let told = word.map(|word| {
+            let bytes = word.bytes().to_le_bytes();
+            let form = String::from_utf8(bytes[..word.length()].to_vec());
+            (form.expect("letters are whole"), word.is_capital())
         });
         let expected = expected.map(|(form, capital)| (form.to_owned(), capital));
         assert_eq!(told, expected, "{window}");
     }
 
     #[test]
-    fn letters_are_read_up_to_what_is_none() {
+    fn letters_are_read_up_to_what_is_no_letter() {
         check("The mayor says it", Some(("the", true)));
         check("a, then some more", Some(("a", false)));
         check("harbors, all of them", Some(("harbors", false)));
@@ -296,8 +245,8 @@ mod tests {
     fn letters_of_either_case_are_read() {
         let check = |window: &str, expected: Option<(usize, bool)>| {
             let bytes = window.as_bytes().first_chunk().expect("a window is long");
-            let written = Written::read_mixed(bytes);
-            let told = written.map(|written| (written.length(), written.is_capital()));
+            let word = PackedWord::read_mixed(bytes);
+            let told = word.map(|word| (word.length(), word.is_capital()));
             assert_eq!(told, expected, "{window}");
         };
         check("NATO and others, ", Some((4, true)));

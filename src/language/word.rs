@@ -1,9 +1,4 @@
-//! Word lists, and the one table of forms a language is built into.
-//!
-//! A list holds one entry a line, lower case, sorted, lemma first; lines that start with `#` are
-//! comments. Inflection is the pack's business: a list names lemmas, the table holds every form.
-
-use super::forms::Table;
+//! What a language knows of one word.
 
 bitflags::bitflags! {
     /// The word classes a form may belong to; a form may have several.
@@ -11,7 +6,7 @@ bitflags::bitflags! {
     pub struct Classes: u64 {
         /// An adjective: "Russian", « militaire ».
         const ADJECTIVE = 1;
-        /// An adverb that is not told by its ending: "also", « aussi ».
+        /// An adverb, listed because its ending does not show it: "also", « aussi ».
         const ADVERB = 1 << 1;
         /// A noun for someone unnamed: "source", « proche ».
         const ANONYMOUS = 1 << 2;
@@ -83,7 +78,7 @@ bitflags::bitflags! {
         const VERB = 1 << 35;
         /// The name of a day.
         const WEEKDAY = 1 << 36;
-        /// A verb that may report; see [`Language::reporting`].
+        /// A verb that may report; see [`super::Language::reporting`].
         const REPORTING = 1 << 37;
         /// A noun for a place where people live together: "town", « pays ».
         const COMMUNITY = 1 << 38;
@@ -93,7 +88,7 @@ bitflags::bitflags! {
 }
 
 bitflags::bitflags! {
-    /// The verb forms a form may be; a form may be several. Empty when it is no verb's.
+    /// The verb forms a form may be; a form may be several. Empty if it is not a verb's.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
     pub struct Forms: u16 {
         /// Present indicative.
@@ -138,8 +133,8 @@ pub struct Word {
     pub classes: Classes,
     /// The verb forms it may be.
     pub verb: Forms,
-    /// Where the phrases stand that wait at it; 0 when none does.
-    pub(super) lead: u16,
+    /// The entry of the phrase index for it; 0 if no phrase waits at it.
+    pub(in crate::language) lead: u16,
 }
 
 impl Word {
@@ -152,7 +147,7 @@ impl Word {
         lead: 0,
     };
 
-    /// What is no word: punctuation and symbols.
+    /// What is not a word: punctuation and symbols.
     pub const PUNCTUATION: Self = Self {
         form: u32::MAX,
         lemma: u32::MAX,
@@ -168,45 +163,4 @@ impl Word {
     pub const fn is(self, classes: Classes) -> bool {
         self.classes.intersects(classes)
     }
-}
-
-/// Every known form of a language.
-#[derive(Debug)]
-pub(super) struct Lexicon {
-    pub(super) words: Table,
-}
-
-impl Lexicon {
-    /// What is known of a lower-case form.
-    pub(super) fn find(&self, form: &str) -> Option<Word> {
-        self.words.get(form)
-    }
-
-    /// What is known of a short form, whatever the case of its ASCII letters.
-    pub(super) fn find_short(&self, form: &str) -> Option<Word> {
-        self.words.get_short(form)
-    }
-
-    /// The number of a form, given now if it had none.
-    pub(super) fn intern(&mut self, form: &str) -> u32 {
-        self.words.number(form)
-    }
-
-    /// Adds a form of a lemma; the first lemma a form is given stays.
-    pub(super) fn add(&mut self, form: &str, lemma: u32, classes: Classes, verb: Forms) {
-        self.words.learn(form, |word| {
-            if word.lemma == 0 {
-                word.lemma = lemma;
-            }
-            word.classes |= classes;
-            word.verb |= verb;
-        });
-    }
-}
-
-/// The entries of a list, comments and blank lines left out.
-pub(super) fn entries(list: &str) -> impl Iterator<Item = &str> {
-    list.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }

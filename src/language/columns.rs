@@ -1,4 +1,4 @@
-//! What the columns of phrase lists may say.
+//! What the columns of lists may say.
 
 bitflags::bitflags! {
     /// The complements a reporting verb takes; one of them must be seen for it to report.
@@ -14,7 +14,7 @@ bitflags::bitflags! {
         const OBJECT = 1 << 3;
         /// An indirect question: "asked whether".
         const QUESTION = 1 << 4;
-        /// Nothing: the verb with a subject is enough.
+        /// Nothing: a verb with a subject is enough.
         const ANY = 1 << 5;
         /// A person it is addressed to, then one of the others: "told reporters that".
         const PERSON = 1 << 6;
@@ -40,7 +40,7 @@ macro_rules! named_enum {
                 match self { $(Self::$variant => $text),+ }
             }
 
-            /// The variant of a name; none when there is no such.
+            /// The variant of a name; `None` if there is none.
             pub fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|variant| variant.name() == name)
             }
@@ -60,7 +60,7 @@ named_enum! {
         Factive = "factive",
         /// The writer's doubt: claim, « prétendre ».
         Doubt = "doubt",
-        /// A will that others act: urge, « exiger ».
+        /// The wish that others act: urge, « exiger ».
         Directive = "directive",
         /// A promise: vow, « s'engager ».
         Commissive = "commissive",
@@ -112,7 +112,7 @@ named_enum! {
         Modal = "modal",
         /// An adverb that leaves it to others: "allegedly", « vraisemblablement ».
         Adverb = "adverb",
-        /// A turn with no one behind it: « il semblerait que », "word is".
+        /// An impersonal phrase with nobody behind it: « il semblerait que », "word is".
         Impersonal = "impersonal",
         /// A passive with no agent: "is believed to", « est soupçonné de ».
         Passive = "passive",
@@ -146,12 +146,12 @@ named_enum! {
         Finding = "finding",
         /// Dead, wounded, missing.
         Toll = "toll",
-        /// What is said of somebody, by nobody we are told of: "seen as", « jugé ».
+        /// What is said of somebody by people who are not named: "seen as", « jugé ».
         Report = "report",
         /// What holds often, always or for most, and what is made of it: "usually", « célèbre ».
         Generality = "generality",
-        /// None: words that say something else together, one of which would be a reason alone: "steal
-        /// the show".
+        /// Not one at all: words that say something else together, though one alone would make a claim:
+        /// "steal the show".
         Idiom = "idiom",
     }
 }
@@ -161,19 +161,19 @@ named_enum! {
     Proceeding {
         /// Somebody is charged, tried or suspected, which is somebody's word: "charged with".
         Charge = "charge",
-        /// Guilt is found or owned to, and what was done is on record: "plead guilty".
+        /// Guilt is found or admitted, and what was done is on record: "plead guilty".
         Verdict = "verdict",
     }
 }
 
 named_enum! {
-    /// A sort of noun for sources that readers may want to know more of.
+    /// A kind of noun for sources that readers may want to know more about.
     SourceNoun {
-        /// It says that somebody told, and no more: "source", « informateur ».
+        /// It says only that somebody told: "source", « informateur ».
         Informant = "informant",
         /// A study or a poll.
         Study = "study",
-        /// People cited for what they know or hold: "experts", « détracteurs ».
+        /// People cited for what they know or think: "experts", « détracteurs ».
         Voice = "voice",
         /// Outlets in general: "the press", « les médias ».
         Media = "media",
@@ -182,7 +182,7 @@ named_enum! {
 
 named_enum! {
     /// What a name of several words names.
-    Entity {
+    NameKind {
         /// A person: "Maren Holt".
         Person = "person",
         /// An organization: "the Norcombe Harbor Trust".

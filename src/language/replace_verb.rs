@@ -1,26 +1,20 @@
-//! One verb put in the place of another, in the same form.
+//! Puts one verb in the place of another, in the same form.
 
-use super::lexicon::{Classes, Forms, Word};
-use super::pack::Inflect;
-use super::{Facts, lexicon};
+use super::pack::Pack;
+use super::word::Forms;
 
-/// The form of `to` that stands for a form of `from` between two words; none where it is not sure
-/// to be right.
+/// The form of `to` that stands for a form of `from` behind a word; `None` if it is not sure to be
+/// right.
 ///
 /// Right about « prétendait » and « affirmait »; silent about « ne prétend », whose « ne » would have
 /// to be elided.
-pub(super) fn reword(
-    facts: &Facts,
-    conjugate: Inflect,
+pub(super) fn replace_verb(
+    pack: &Pack,
     [from, to]: [&str; 2],
     written: &str,
     before: &str,
-    after: Word,
 ) -> Option<String> {
-    // Only a clause can follow either verb: "claims victory" and "claims to know" stay as they are.
-    if !after.is(Classes::COMPLEMENTIZER) {
-        return None;
-    }
+    let conjugate = pack.morphology.conjugate;
     let form = written.to_lowercase();
     let mut ways = Vec::new();
     conjugate(from, &mut |one, forms| {
@@ -57,7 +51,7 @@ pub(super) fn reword(
     if is_participle && !participles.contains(replacement) {
         return None;
     }
-    let elides = facts.elision && starts_in_vowel(replacement) != starts_in_vowel(&form);
+    let elides = pack.facts.elision && starts_in_vowel(replacement) != starts_in_vowel(&form);
     // « ne », « que », « lorsqu' »: small words alone are elided.
     let elidable = before.ends_with(['\'', '’'])
         || before.ends_with("que")
@@ -71,26 +65,4 @@ pub(super) fn reword(
 
 fn starts_in_vowel(word: &str) -> bool {
     word.starts_with(|c: char| "aeiouyhàâéèêëîïôûü".contains(c))
-}
-
-impl super::Language {
-    /// The form of the verb `to` that stands for a form of `from` between a word and the one behind
-    /// it; none where it is not sure to be right.
-    pub fn reword(
-        &self,
-        from: &str,
-        to: &str,
-        written: &str,
-        before: &str,
-        after: lexicon::Word,
-    ) -> Option<String> {
-        reword(
-            &self.facts,
-            self.conjugate,
-            [from, to],
-            written,
-            before,
-            after,
-        )
-    }
 }
