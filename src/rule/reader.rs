@@ -277,13 +277,13 @@ impl Purpose {
             ),
             Self::Config => (
                 "config-file",
-                "a setting that is not understood is left out, and findings come or go with it",
-                "mend the configuration; `selon config show` says what then holds",
+                "a setting with a mistake is ignored, so findings may be missing or unwanted",
+                "correct the configuration; `selon config show` shows the settings in effect",
             ),
             Self::FrontMatter => (
                 "front-matter",
-                "a setting that is not understood is left out, and findings come or go with it",
-                "mend the lines above the article; `selon config show FILE` says what then holds",
+                "a setting with a mistake is ignored, so findings may be missing or unwanted",
+                "correct the front matter; `selon config show FILE` shows the settings in effect",
             ),
         }
     }

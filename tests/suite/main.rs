@@ -13,6 +13,7 @@ mod command_line;
 mod configuration;
 mod docs;
 mod formats;
+mod help;
 mod hostile;
 mod house_words;
 mod html;

@@ -1,9 +1,9 @@
-//! Console transcripts, run as they are written: those in `tests/transcripts/` and the README's.
+//! Console transcripts in `tests/transcripts/` and the README, compared with real output.
 //!
-//! In a block marked `console`, a line that starts with `$ ` is a command, and the lines below it
-//! are all it prints, on either stream. Blocks without such a line show commands and are not run.
-//! Blanks at the end of a line do not count, since editors take them away. To write the outputs
-//! down as they are, set `UPDATE_TRANSCRIPTS`.
+//! In a block marked `console`, a line that starts with `$ ` is a command, and the lines below it are
+//! its output on both streams. Blocks without such a line show commands and are not run. Blanks at the
+//! end of a line are ignored, since editors remove them. Set `UPDATE_TRANSCRIPTS` to write the current
+//! output to the files.
 
 #![cfg(unix)]
 
@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What README readers are told to type before the program is installed.
+/// The command that the README gives before the program is installed.
 const FROM_A_CLONE: &str = "cargo run --release -- ";
 
 #[test]
@@ -39,7 +39,7 @@ fn readme() {
     assert!(stale.is_none(), "{}", stale.unwrap_or_default());
 }
 
-/// What a file should read, if it reads otherwise.
+/// The correct text of a file; `None` if that is its text.
 fn rewritten(file: &Path, folder: &Path) -> Option<String> {
     let written = fs::read_to_string(file).ok()?;
     let run = replayed(&written, folder);
@@ -66,7 +66,7 @@ fn rewritten(file: &Path, folder: &Path) -> Option<String> {
     })
 }
 
-/// A document with its commands run again.
+/// A document with the current output of its commands.
 fn replayed(written: &str, folder: &Path) -> String {
     let mut run = String::new();
     let mut in_console = false;
@@ -90,7 +90,7 @@ fn replayed(written: &str, folder: &Path) -> String {
     run
 }
 
-/// All that a command prints, errors included.
+/// The output of a command, errors included.
 fn output(command: &str, folder: &Path) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_selon"));
     let mut path = program
