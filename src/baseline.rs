@@ -53,8 +53,7 @@ pub struct Accepted {
 pub enum BaselineError {
     /// Another program wrote it.
     #[error(
-        "this baseline has version {found}, and this program reads version {VERSION}; nothing in it \
-         is taken for known"
+        "this baseline is ignored: it has version {found}, and only version {VERSION} is supported"
     )]
     Version {
         /// The version it has.
@@ -62,8 +61,8 @@ pub enum BaselineError {
     },
     /// It is cut short, or was edited by hand.
     #[error(
-        "this baseline is damaged, and nothing in it is taken for known; restore it, or move it away \
-         and write it anew with `selon baseline`"
+        "this baseline is ignored: it is damaged; restore it, or move it away and run `selon \
+         baseline`"
     )]
     Damaged(#[source] serde_json::Error),
 }

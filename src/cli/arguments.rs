@@ -18,8 +18,8 @@ use super::console::Color;
 
 /// A source-attribution linter for news: it asks of every sentence, says who?
 ///
-/// selon reads articles in English and French, finds who says what, and points at statements a
-/// reader could not trace to a source. It runs offline and sends nothing anywhere.
+/// selon reads articles in English and French, finds who says what, and flags statements that readers
+/// cannot trace to a source. It runs offline and sends nothing anywhere.
 #[derive(Debug, Parser)]
 #[command(name = "selon", version, styles = STYLES, after_help = EXAMPLES)]
 #[command(arg_required_else_help = true, subcommand_required = true)]
@@ -27,7 +27,7 @@ pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
 
-    /// When to color what is written for people
+    /// When to use colors
     #[arg(
         long,
         global = true,
@@ -40,28 +40,28 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Point at statements a reader could not trace to a source
+    /// Flag statements that readers cannot trace to a source
     Check(CheckArgs),
-    /// Show who says what, without any rule's opinion
+    /// Show who says what, without applying rules
     Inspect(InspectArgs),
-    /// List who is credited, how often, with how much, and why unnamed
+    /// List the sources of articles, how much each says, and why some are unnamed
     Sources(SourcesArgs),
     /// List the rules
     Rules(RulesArgs),
-    /// Say what a rule flags, why, and what to do about it
+    /// Explain what a rule flags, why, and what to do about it
     Explain(ExplainArgs),
-    /// Run the examples of rules
+    /// Run the examples of rules, or count how often rules fire
     Test(TestArgs),
-    /// Write down what stands today, so that only what is new is reported
+    /// Record the current findings, so that only new ones are reported
     Baseline(BaselineArgs),
-    /// Write down that a finding is accepted, by whom and why
+    /// Accept a finding, with a reason and a name
     Accept(AcceptArgs),
-    /// Write a first `selon.toml`, having looked at the folder
+    /// Write a first `selon.toml`, based on the articles in a folder
     Init(InitArgs),
-    /// Say what the configuration comes to
+    /// Show the configuration in effect, or print its schemas
     #[command(subcommand)]
     Config(ConfigAction),
-    /// Print what makes a shell complete commands and options
+    /// Generate shell completions
     Completions(CompletionsArgs),
 }
 
@@ -73,9 +73,9 @@ const STYLES: Styles = Styles::styled()
 
 const EXAMPLES: &str = "\
 Examples:
-  selon check                      check every article below this folder
+  selon check                      check every article in this folder and below
   selon check story.md --format json
-  selon inspect story.md           who says what
-  selon explain anonymous-source   why a rule flags what it flags
+  selon inspect story.md           show who says what
+  selon explain anonymous-source   explain a rule
 
-Exit status: 0 nothing to fail on, 1 findings, 2 trouble.";
+Exit status: 0 if there are no findings, 1 if there are, 2 after an error.";

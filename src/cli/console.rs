@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, IsTerminal as _, Read, Write};
 use clap::ValueEnum;
 use terminal_size::{Width, terminal_size};
 
-use crate::report::{self, Problem, Screen};
+use crate::report::{self, Screen};
 
 /// How many bytes of a report are buffered: as many as a pipe holds.
 const BUFFER: usize = 1 << 16;
@@ -14,7 +14,7 @@ const BUFFER: usize = 1 << 16;
 /// When output is colored.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum Color {
-    /// On terminals, unless the environment says otherwise: `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`
+    /// On terminals, unless `NO_COLOR`, `CLICOLOR` or `CLICOLOR_FORCE` says otherwise
     Auto,
     /// Always
     Always,
@@ -98,13 +98,6 @@ impl Console<'_> {
     pub(super) fn remark(&mut self, message: &str) {
         let mut out = Vec::new();
         report::remark(message, self.screens.stderr, &mut out);
-        self.write_error(&out);
-    }
-
-    /// Reports the paths that could not be read, and why.
-    pub(super) fn problems(&mut self, problems: &[Problem]) {
-        let mut out = Vec::new();
-        report::problems(problems, self.screens.stderr, &mut out);
         self.write_error(&out);
     }
 }

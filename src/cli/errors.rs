@@ -12,7 +12,7 @@ use crate::text::Text;
 /// A file with mistakes in it, each at its place.
 pub(super) type BrokenFile = (Text, Vec<Diagnostic>);
 
-/// What is wrong with configurations, rules, baselines and front matter.
+/// What is wrong with configurations, rules, baselines and articles.
 #[derive(Debug, Default)]
 pub(super) struct Errors {
     /// Files with mistakes in them.
@@ -27,21 +27,10 @@ pub(super) fn broken(text: Text, mistakes: Vec<Diagnostic>) -> Option<BrokenFile
 }
 
 impl Errors {
-    /// Mistakes in files, and nothing else.
-    pub(super) fn in_files(files: impl IntoIterator<Item = BrokenFile>) -> Self {
-        Self {
-            broken: files.into_iter().collect(),
-            problems: Vec::new(),
-        }
-    }
-
-    /// Shows the mistakes in files as findings are shown, and returns a problem for each of them.
-    pub(super) fn show(self, console: &mut Console<'_>) -> Vec<Problem> {
-        let mut problems = self.problems;
+    /// Each of them as a problem, sorted by path, for reports that programs read.
+    pub(super) fn to_problems(&self) -> Vec<Problem> {
+        let mut problems = self.problems.clone();
         for (text, mistakes) in &self.broken {
-            let mut out = Vec::new();
-            report::mistakes(text, mistakes, console.screens.stderr, &mut out);
-            console.write_error(&out);
             problems.extend(mistakes.iter().map(|mistake| {
                 let line = text.position(mistake.span.start).line;
                 Problem {
@@ -50,14 +39,33 @@ impl Errors {
                 }
             }));
         }
+        Problem::sort(&mut problems);
         problems
     }
 
-    /// Shows everything, for a command that reports no other problems.
-    pub(super) fn show_all(self, console: &mut Console<'_>) -> Outcome {
-        let problems = self.show(console);
-        console.problems(&problems);
-        Outcome::of(&problems)
+    /// Shows each of them once: mistakes at their places, as findings are shown, then the others.
+    pub(super) fn show(&self, console: &mut Console<'_>) {
+        let mut out = Vec::new();
+        for (text, mistakes) in &self.broken {
+            report::mistakes(text, mistakes, console.screens.stderr, &mut out);
+        }
+        let mut problems = self.problems.clone();
+        Problem::sort(&mut problems);
+        report::problems(&problems, console.screens.stderr, &mut out);
+        console.write_error(&out);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.broken.is_empty() && self.problems.is_empty()
+    }
+
+    /// The outcome of a command that reports no findings, only errors.
+    pub(super) fn outcome(&self) -> Outcome {
+        if self.is_empty() {
+            Outcome::Clean
+        } else {
+            Outcome::Failed
+        }
     }
 }
 

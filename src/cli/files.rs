@@ -42,7 +42,7 @@ pub(super) fn read_error(error: &io::Error) -> String {
     if kind == ErrorKind::NotFound {
         "no such file or folder".to_owned()
     } else if kind == ErrorKind::PermissionDenied {
-        "not allowed to read it".to_owned()
+        "permission denied".to_owned()
     } else {
         error.to_string()
     }

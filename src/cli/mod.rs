@@ -64,7 +64,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             console.error(&format!("cannot write the report: {error}"));
-            Outcome::Trouble.into()
+            Outcome::Failed.into()
         }
     }
 }
@@ -97,7 +97,7 @@ fn refuse(error: &clap::Error, console: &mut Console<'_>) -> io::Result<Outcome>
     };
     if error.use_stderr() {
         console.write_error(words(console.screens.stderr.color).as_bytes());
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Failed);
     }
     let help = words(console.screens.stdout.color);
     console.stdout.write_all(help.as_bytes())?;

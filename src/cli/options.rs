@@ -18,13 +18,13 @@ use crate::rule::{Genre, pack_names};
 pub(super) struct InputOptions {
     /// Files, folders, patterns such as `'2024/**/*.md'`, or `-` for standard input
     ///
-    /// Folders are searched for articles (.txt, .text, .md, .markdown, .html, .htm, .xhtml); what
-    /// .gitignore names, hidden files and linked folders are passed over. A file named here is read
-    /// whatever it is called.
+    /// Folders are searched for articles (.txt, .text, .md, .markdown, .html, .htm, .xhtml). Hidden
+    /// files, linked folders and files named in .gitignore are skipped. A file named here is read
+    /// whatever its extension.
     #[arg(default_value = ".", value_hint = ValueHint::AnyPath, value_name = "PATHS")]
     pub(super) paths: Vec<PathBuf>,
 
-    /// What to call standard input; its extension says how to read it
+    /// File name for standard input; its extension determines the format
     #[arg(
         help_heading = "Articles",
         long,
@@ -34,7 +34,7 @@ pub(super) struct InputOptions {
     )]
     pub(super) stdin_filename: String,
 
-    /// Keep out what the configuration excludes, even if it is named here
+    /// Skip files that the configuration excludes even if they are named here
     #[arg(help_heading = "Articles", long)]
     pub(super) force_exclude: bool,
 
@@ -46,7 +46,7 @@ pub(super) struct InputOptions {
 #[derive(Debug, Clone, Args, Default)]
 #[command(next_help_heading = "Articles")]
 pub(super) struct ConfigOptions {
-    /// The configuration of all articles, rather than the `selon.toml` nearest to each
+    /// Configuration of all articles [default: the `selon.toml` nearest to each]
     #[arg(
         long,
         value_name = "FILE",
@@ -56,15 +56,15 @@ pub(super) struct ConfigOptions {
     )]
     pub(super) config: Option<PathBuf>,
 
-    /// Read no configuration
+    /// Ignore configuration files
     #[arg(long)]
     pub(super) no_config: bool,
 
-    /// The language of all articles; without it each tells its own
+    /// Language of all articles [default: detected for each]
     #[arg(long, value_name = "LANGUAGE", value_parser = language())]
     pub(super) language: Option<Id>,
 
-    /// What all articles set out to do: readers expect other sources of a column
+    /// Genre of all articles; opinion is held to other rules than news
     #[arg(long, value_name = "GENRE", value_parser = genre())]
     pub(super) genre: Option<Genre>,
 }
@@ -73,11 +73,11 @@ pub(super) struct ConfigOptions {
 #[derive(Debug, Clone, Args, Default)]
 #[command(next_help_heading = "Rules")]
 pub(super) struct RuleOptions {
-    /// Run these rules only, even those that are off or of low confidence
+    /// Run only these rules, even if they are off by default or of low confidence
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub(super) select: Vec<String>,
 
-    /// Run a selection of rules made for a kind of newsroom
+    /// Run a predefined selection of rules
     #[arg(long, value_name = "PACK", value_parser = pack(), conflicts_with = "select")]
     pub(super) pack: Option<String>,
 
@@ -85,7 +85,7 @@ pub(super) struct RuleOptions {
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
 
-    /// Also run the rules of a folder: TOML files like those that come with selon
+    /// Also run the rules in a folder: TOML files like the built-in rules
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rule_folder())]
     pub(super) rules: Vec<PathBuf>,
 }
@@ -94,7 +94,7 @@ pub(super) struct RuleOptions {
 #[derive(Debug, Clone, Args, Default)]
 #[command(next_help_heading = "Baseline")]
 pub(super) struct BaselineOptions {
-    /// The file of findings that are known, rather than the nearest `selon-baseline.json`
+    /// Baseline of findings to leave out [default: the nearest `selon-baseline.json`]
     #[arg(
         long,
         value_name = "FILE",
@@ -103,7 +103,7 @@ pub(super) struct BaselineOptions {
     )]
     pub(super) baseline: Option<PathBuf>,
 
-    /// Report what is known as if it were new
+    /// Ignore the baseline
     #[arg(long)]
     pub(super) no_baseline: bool,
 
@@ -155,10 +155,8 @@ impl From<TextOrJson> for report::Format {
 pub(super) fn rule_folder() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().try_map(|path| match fs::read_dir(&path) {
         Ok(_) => Ok(path),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            Err("there is no such folder".to_owned())
-        }
-        Err(_) if path.is_file() => Err("this is no folder".to_owned()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err("no such folder".to_owned()),
+        Err(_) if path.is_file() => Err("not a folder".to_owned()),
         Err(error) => Err(error.to_string()),
     })
 }
@@ -166,13 +164,9 @@ pub(super) fn rule_folder() -> impl TypedValueParser<Value = PathBuf> {
 /// A configuration, which must exist too.
 fn config() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().try_map(|path| match fs::metadata(&path) {
-        Ok(found) if found.is_dir() => {
-            Err("this is a folder, and a configuration is a file".to_owned())
-        }
+        Ok(found) if found.is_dir() => Err("a folder, not a configuration file".to_owned()),
         Ok(_) => Ok(path),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            Err("there is no such file".to_owned())
-        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Err("no such file".to_owned()),
         Err(error) => Err(error.to_string()),
     })
 }
@@ -185,7 +179,7 @@ fn pack() -> impl TypedValueParser<Value = String> {
 pub(super) fn number() -> impl TypedValueParser<Value = usize> {
     StringValueParser::new().try_map(|written| {
         let number = written.parse();
-        number.map_err(|_| "a whole number is asked for, 0 or more")
+        number.map_err(|_| "expected a whole number, 0 or more")
     })
 }
 

@@ -2,8 +2,6 @@
 
 use std::process::ExitCode;
 
-use crate::report::Problem;
-
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
@@ -12,20 +10,9 @@ pub(super) enum Outcome {
     /// Findings at or above the threshold, or examples that fail.
     Findings,
     /// Something kept the program from doing all it was asked to do.
-    Trouble,
+    Failed,
     /// The command line asks for something impossible, whatever the files contain.
     Refused,
-}
-
-impl Outcome {
-    /// The outcome of a command that reports no findings, only problems.
-    pub(super) fn of(problems: &[Problem]) -> Self {
-        if problems.is_empty() {
-            Self::Clean
-        } else {
-            Self::Trouble
-        }
-    }
 }
 
 impl From<Outcome> for ExitCode {
@@ -33,7 +20,7 @@ impl From<Outcome> for ExitCode {
         match outcome {
             Outcome::Clean => Self::SUCCESS,
             Outcome::Findings => Self::from(1),
-            Outcome::Trouble | Outcome::Refused => Self::from(2),
+            Outcome::Failed | Outcome::Refused => Self::from(2),
         }
     }
 }

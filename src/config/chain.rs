@@ -30,7 +30,7 @@ pub struct ReadConfig {
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// The path is a folder.
-    #[error("this is a folder, and a configuration is a file")]
+    #[error("a folder, not a configuration file")]
     Folder {
         /// The path.
         path: PathBuf,
@@ -44,7 +44,7 @@ pub enum ConfigError {
         source: io::Error,
     },
     /// The file is not text.
-    #[error("this configuration is no text")]
+    #[error("this configuration is not text")]
     Text {
         /// The path.
         path: PathBuf,
@@ -182,7 +182,9 @@ impl Chain {
             return Err(format!("this file extends itself: {}", round.join(" → ")));
         }
         if above.len() >= DEEPEST {
-            return Err(format!("more than {DEEPEST} files extend one another"));
+            return Err(format!(
+                "more than {DEEPEST} files extend one another in a row"
+            ));
         }
         if self.seen.contains(&real) {
             return Ok(());
@@ -248,7 +250,9 @@ impl ChainRules {
                             let id = &rule.id;
                             reader.mistake(
                                 at.clone(),
-                                format!("two rules are called `{id}`: one is in `{other}` too"),
+                                format!(
+                                    "two rules are called `{id}`; the other one is in `{other}`"
+                                ),
                             );
                             continue;
                         }

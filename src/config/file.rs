@@ -243,11 +243,15 @@ fn lexicon(reader: &mut TomlReader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize
     let Some(table) = reader.table(value) else {
         return (entries, written);
     };
-    let known: Vec<_> = Id::ALL.map(Id::code).into_iter().chain([ALL]).collect();
-    reader.keys(table, &known, "language");
+    let codes: Vec<_> = Id::ALL.map(Id::code).into_iter().chain([ALL]).collect();
+    reader.keys(table, &codes, "language");
     let names = lists();
     for (code, value) in table {
         let code: &str = code.get_ref();
+        // What is below an unknown name is not read: one mistake is reported once.
+        if !codes.contains(&code) {
+            continue;
+        }
         let languages = Id::ALL
             .into_iter()
             .filter(|id| code == ALL || code == id.code());
@@ -257,6 +261,9 @@ fn lexicon(reader: &mut TomlReader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize
         reader.keys(lists, &names, "word list");
         for (list, value) in lists {
             let list: &str = list.get_ref();
+            if !names.contains(&list) {
+                continue;
+            }
             for (at, entry) in reader.one_or_more(value) {
                 let mut checked = languages.clone();
                 if let Some(error) = checked.find_map(|id| check_entry(id, list, &entry).err()) {

@@ -38,7 +38,7 @@ impl Pattern {
     /// A message saying what is wrong with it.
     pub fn new(written: &str, origin: Origin, at: Range<usize>) -> Result<Self, String> {
         if written.starts_with('!') {
-            return Err("a pattern cannot be negated; `exclude` keeps articles out".to_owned());
+            return Err("patterns cannot be negated; use `exclude`".to_owned());
         }
         if written.chars().count() > LONGEST || written.matches('{').count() > MOST_CHOICES {
             return Err("this pattern is too long".to_owned());
@@ -49,7 +49,7 @@ impl Pattern {
             return Err("this pattern is empty".to_owned());
         }
         if bare.split('/').any(|part| part == "..") {
-            return Err("a pattern cannot leave the folder of its configuration".to_owned());
+            return Err("a pattern cannot lead out of the folder of its configuration".to_owned());
         }
         let anchored = match bare.strip_prefix('/') {
             Some(rest) => rest.to_owned(),
@@ -59,7 +59,7 @@ impl Pattern {
         let whole = |pattern: &str| -> Result<GlobMatcher, String> {
             let glob: Result<Glob, _> = GlobBuilder::new(pattern).literal_separator(true).build();
             glob.map(|glob| glob.compile_matcher())
-                .map_err(|error| format!("not a pattern: {}", error.kind()))
+                .map_err(|error| format!("invalid pattern: {}", error.kind()))
         };
         Ok(Self {
             path: whole(&anchored)?,

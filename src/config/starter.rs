@@ -80,8 +80,8 @@ pub fn starter(survey: &FolderSurvey) -> String {
     });
     let overrides: Vec<String> = overrides.collect();
     let mut out = String::from(
-        "# What selon holds articles to, here and in the folders below.\n\
-         # `selon config show FILE` says what holds for an article, and where each setting is from.\n",
+        "# Settings of selon for the articles in this folder and below.\n\
+         # `selon config show FILE` shows the settings of an article, and where each one is set.\n",
     );
     let mut say = |words: &str| {
         out.push('\n');
@@ -89,7 +89,9 @@ pub fn starter(survey: &FolderSurvey) -> String {
     };
     say(&language(survey));
     say(&genre(overrides.is_empty()));
-    say("# A selection of rules: \"wire\", \"magazine\" or \"strict\".\n# pack = \"wire\"\n");
+    say(
+        "# A predefined selection of rules: \"wire\", \"magazine\" or \"strict\".\n# pack = \"wire\"\n",
+    );
     say(&files(survey));
     say(
         "# Rules one by one: \"error\", \"warning\", \"note\", \"on\" or \"off\". `selon rules` lists them.\n\
@@ -98,13 +100,13 @@ pub fn starter(survey: &FolderSurvey) -> String {
          # single-source = \"on\"\n",
     );
     say(
-        "# Comments that take findings back give a reason, unless this is false:\n\
+        "# Comments that suppress a finding must give a reason, unless this is false:\n\
          # <!-- selon-disable-next-line unsourced-figure -- public record -->\n\
          # [suppressions]\n\
          # require_reason = true\n",
     );
     say(
-        "# Words of your own, for the lists selon reads by: \"en\", \"fr\", or \"all\" for both.\n\
+        "# Your own entries for the word lists: \"en\", \"fr\", or \"all\" for both.\n\
          # [lexicon.all]\n\
          # people        = [\"Maren Holt\"]\n\
          # titles        = [\"Cllr.\"]\n\
@@ -117,33 +119,31 @@ pub fn starter(survey: &FolderSurvey) -> String {
         let example = over("opinion/**", Genre::Opinion);
         let lines = example.lines().map(|line| format!("# {line}\n"));
         let lines: String = lines.collect();
-        say(&format!(
-            "# Some articles are held to other things.\n{lines}"
-        ));
+        say(&format!("# Other settings for some articles.\n{lines}"));
     }
     out
 }
 
 fn language(survey: &FolderSurvey) -> String {
-    let told: Vec<String> = survey
+    let counts: Vec<String> = survey
         .languages
         .iter()
         .map(|(id, count)| format!("{count} in \"{}\"", id.code()))
         .collect();
     match survey.languages.as_slice() {
         [] => {
-            "# The language of all articles; without it each tells its own.\n# language = \"en\"\n"
+            "# The language of all articles; without it, it is detected for each.\n# language = \"en\"\n"
                 .to_owned()
         }
         [(id, _)] => format!(
-            "# All articles looked at are in one language. Without this line, each tells its own.\n\
+            "# All articles examined are in one language. Without this line, it is detected for each.\n\
              language = \"{}\"\n",
             id.code()
         ),
         _ => format!(
-            "# Each article tells its language; of those looked at, {}.\n\
+            "# The language is detected for each article; of those examined, {}.\n\
              # language = \"en\"\n",
-            told.join(" and ")
+            counts.join(" and ")
         ),
     }
 }
@@ -153,16 +153,20 @@ fn genre(is_for_all: bool) -> String {
         .iter()
         .map(|genre| format!("\"{}\"", genre.name()))
         .collect();
-    let others = if is_for_all { "" } else { " but those below" };
+    let others = if is_for_all {
+        ""
+    } else {
+        " except those below"
+    };
     format!(
-        "# What articles{others} set out to do: {}.\ngenre = \"{}\"\n",
+        "# The genre of all articles{others}: {}.\ngenre = \"{}\"\n",
         genres.join(", "),
         Genre::default().name()
     )
 }
 
 fn files(survey: &FolderSurvey) -> String {
-    let mut words = String::from("# What is checked in folders");
+    let mut words = String::from("# Which files are checked in folders");
     if survey.extensions.is_empty() {
         words.push_str(".\n");
     } else {

@@ -36,7 +36,7 @@ pub(super) fn parse(yaml: &str) -> Result<Yaml<'_>, (Range<usize>, String)> {
             }
             Err(error) => {
                 let at = offsets.byte(error.marker().index());
-                return Err((at..at, format!("this is no YAML: {}", error.info())));
+                return Err((at..at, format!("invalid YAML: {}", error.info())));
             }
         }
     }

@@ -288,13 +288,13 @@ impl Purpose {
             ),
             Self::Config => (
                 "config-file",
-                "a setting selon cannot read is ignored, which changes what is found",
-                "correct the configuration; `selon config show` prints the result",
+                "a setting with a mistake is ignored, so findings may be missing or unwanted",
+                "correct the configuration; `selon config show` shows the settings in effect",
             ),
             Self::FrontMatter => (
                 "front-matter",
-                "a setting selon cannot read is ignored, which changes what is found",
-                "correct the front matter; `selon config show FILE` prints the result",
+                "a setting with a mistake is ignored, so findings may be missing or unwanted",
+                "correct the front matter; `selon config show FILE` shows the settings in effect",
             ),
         }
     }

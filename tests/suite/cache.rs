@@ -1,4 +1,4 @@
-//! What a run remembers for the next: the same findings, faster, whatever happens to the folder.
+//! The cache: the same findings as without it, whatever happens to its folder.
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::fs;
@@ -29,7 +29,7 @@ fn command(desk: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// What is printed, on both streams.
+/// The output on both streams.
 fn check(desk: &Path, arguments: &[&str]) -> String {
     let output = command(desk, arguments).output().unwrap();
     let streams = [output.stdout, output.stderr].concat();
@@ -52,7 +52,7 @@ fn packs(desk: &Path) -> Vec<PathBuf> {
     packs
 }
 
-/// The same is found with what is kept as without.
+/// Checks that the findings with a cache are those without it.
 fn agrees(desk: &Path, arguments: &[&str]) {
     let anew = check(desk, &[arguments, &["--no-cache"]].concat());
     assert_eq!(check(desk, arguments), anew);
@@ -60,7 +60,7 @@ fn agrees(desk: &Path, arguments: &[&str]) {
 }
 
 #[test]
-fn a_second_run_says_the_same_in_every_format() {
+fn a_second_run_reports_the_same_in_every_format() {
     let desk = desk();
     for format in [
         "text", "json", "jsonl", "sarif", "github", "gitlab", "junit",
@@ -74,17 +74,17 @@ fn a_second_run_says_the_same_in_every_format() {
 }
 
 #[test]
-fn what_bears_on_findings_is_heeded() {
+fn everything_that_affects_findings_counts() {
     let desk = desk();
     agrees(desk.path(), &[]);
     let write = |name: &str, words: &str| fs::write(desk.path().join(name), words).unwrap();
-    // An article that changes, one that goes, one that comes, and two that trade their names.
+    // An article that changes, one that is removed, one that is added, and one renamed to another.
     write("0.md", "All is quiet.\n");
     fs::remove_file(desk.path().join("2.md")).unwrap();
     write("new.md", FLAGGED);
     fs::rename(desk.path().join("4.md"), desk.path().join("6.md")).unwrap();
     agrees(desk.path(), &[]);
-    // The command line, the configuration, what it says of some files, and the newsroom's rules.
+    // The command line, the configuration, and its settings for some files.
     agrees(desk.path(), &["--ignore", "unsourced-figure"]);
     agrees(desk.path(), &["--language", "fr"]);
     write("selon.toml", "[rules]\nunsourced-figure = \"error\"\n");
@@ -95,7 +95,7 @@ fn what_bears_on_findings_is_heeded() {
     agrees(desk.path(), &[]);
     fs::rename(desk.path().join("wire"), desk.path().join("desk")).unwrap();
     agrees(desk.path(), &[]);
-    // An article's own settings, right and wrong.
+    // Front matter, with and without mistakes.
     write(
         "0.md",
         &format!("---\nselon:\n  genre: opinion\n---\n{FLAGGED}"),
@@ -109,7 +109,7 @@ fn what_bears_on_findings_is_heeded() {
 }
 
 #[test]
-fn packs_that_are_cut_changed_or_not_packs_are_done_without() {
+fn damaged_packs_are_ignored_and_rewritten() {
     let desk = desk();
     let anew = check(desk.path(), &["--no-cache"]);
     assert_eq!(packs(desk.path()).len(), 0);
@@ -134,7 +134,7 @@ fn packs_that_are_cut_changed_or_not_packs_are_done_without() {
 }
 
 #[test]
-fn runs_side_by_side_and_killed_ones_leave_no_half_packs() {
+fn parallel_and_killed_runs_leave_no_half_packs() {
     let desk = desk();
     let anew = check(desk.path(), &["--no-cache"]);
     for _ in 0..4 {
@@ -164,13 +164,13 @@ fn runs_side_by_side_and_killed_ones_leave_no_half_packs() {
 }
 
 #[test]
-fn one_article_leaves_no_folder_behind_unless_told_to() {
+fn one_article_leaves_no_folder_behind_unless_asked_to() {
     let desk = desk();
     check(desk.path(), &["0.md"]);
     assert!(!desk.path().join(".selon_cache").exists());
     check(desk.path(), &["0.md", "--cache-dir", "kept"]);
     assert!(desk.path().join("kept/.gitignore").exists());
-    // Below a configuration, its folder is the one.
+    // With a configuration, the cache is next to it.
     fs::write(desk.path().join("selon.toml"), "").unwrap();
     check(&desk.path().join("wire"), &[]);
     assert!(desk.path().join(".selon_cache").is_dir());

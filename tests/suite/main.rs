@@ -16,6 +16,7 @@ mod examples;
 mod formats;
 #[path = "../generate/files/mod.rs"]
 mod generated;
+mod help;
 mod hostile;
 mod house_words;
 mod html;

@@ -1,4 +1,4 @@
-//! `--since`, with real repositories of the git that is installed.
+//! `--since`, in real repositories made with the `git` that is installed.
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
@@ -84,7 +84,7 @@ fn changed_lines_of_changed_files() {
     let (found, summary) = check(desk.path(), "HEAD", &[]);
     assert_eq!(found, ["a.txt: 301 workers"]);
     assert_eq!([&summary["files"], &summary["unchanged"]], [1, 2]);
-    // Committed, it is a change since the commit before, and none since this one.
+    // Once committed, it is a change since the commit before, but not since this one.
     commit(desk.path());
     assert_eq!(check(desk.path(), "HEAD~1", &[]).0, ["a.txt: 301 workers"]);
     assert_eq!(check(desk.path(), "HEAD", &[]).0, [""; 0]);
@@ -130,7 +130,7 @@ fn below_a_folder_and_through_a_link() {
 }
 
 #[test]
-fn a_sentence_is_touched_where_its_source_was_cut() {
+fn cutting_a_source_touches_its_sentence() {
     let desk = desk();
     let wrapped = "The cracks,\nsaid the mayor, Jane Roe,\ncost 4.5 million crowns.\n\nThe port lost 40 ships.\n";
     write(desk.path(), "w.txt", wrapped);
@@ -141,7 +141,7 @@ fn a_sentence_is_touched_where_its_source_was_cut() {
         check(desk.path(), "HEAD", &["w.txt"]).0,
         ["w.txt: 4.5 million"]
     );
-    // What stands beside a paragraph that is gone is not touched.
+    // Removing a paragraph does not touch its neighbors.
     write(
         desk.path(),
         "a.txt",
@@ -166,7 +166,7 @@ fn files_git_takes_for_binary_are_compared_by_line() {
 }
 
 #[test]
-fn what_changed_elsewhere_since_the_branch_left() {
+fn changes_on_the_other_branch_do_not_count() {
     let desk = desk();
     git(desk.path(), &["checkout", "-q", "-b", "topic"]);
     write(desk.path(), "a.txt", &ARTICLE.replace("40", "41"));
@@ -177,7 +177,7 @@ fn what_changed_elsewhere_since_the_branch_left() {
     git(desk.path(), &["checkout", "-q", "topic"]);
     assert_eq!(check(desk.path(), "main", &[]).0, ["a.txt: 41"]);
 
-    // The clone a build makes knows one commit of each branch.
+    // A shallow clone, as builds make them, has one commit of its branch.
     let clone = tempfile::tempdir().unwrap();
     let url = format!("file://{}", desk.path().display());
     git(
@@ -218,7 +218,7 @@ fn what_changed_elsewhere_since_the_branch_left() {
 }
 
 #[test]
-fn what_cannot_be_told_is_said() {
+fn unanswerable_questions_are_errors() {
     let desk = desk();
     let nowhere = tempfile::tempdir().unwrap();
     write(nowhere.path(), "a.txt", ARTICLE);
@@ -237,17 +237,17 @@ fn what_cannot_be_told_is_said() {
     fails(
         desk.path(),
         &["--since", "no-such"],
-        "git knows no revision `no-such`",
+        "git does not know the revision `no-such`",
     );
     fails(
         desk.path(),
         &["--since=--all"],
-        "git knows no revision `--all`",
+        "git does not know the revision `--all`",
     );
     fails(
         desk.path(),
         &["--since=HEAD:a.txt"],
-        "git knows no revision",
+        "git does not know the revision",
     );
     let outside = outside.to_str().unwrap();
     fails(
@@ -267,11 +267,11 @@ fn what_cannot_be_told_is_said() {
         .output()
         .unwrap();
     let trouble = String::from_utf8(output.stderr).unwrap();
-    assert!(trouble.contains("no `git` is installed"), "{trouble}");
+    assert!(trouble.contains("which is not installed"), "{trouble}");
 }
 
 #[test]
-fn what_a_shallow_clone_is_told_to_fetch_is_enough() {
+fn the_fetch_suggested_in_a_shallow_clone_is_enough() {
     let desk = desk();
     git(desk.path(), &["checkout", "-q", "-b", "topic"]);
     write(desk.path(), "a.txt", &ARTICLE.replace("40", "41"));

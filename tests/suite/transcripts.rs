@@ -44,7 +44,7 @@ fn transcripts_in_documents() {
     assert!(stale.is_empty(), "{}", stale.join("\n"));
 }
 
-/// What a file should read, if it reads otherwise.
+/// The correct text of a file; `None` if that is its text.
 fn rewritten(file: &Path, folder: &Path) -> Option<String> {
     let written = fs::read_to_string(file).ok()?;
     let run = replayed(&written, folder);
@@ -71,7 +71,7 @@ fn rewritten(file: &Path, folder: &Path) -> Option<String> {
     })
 }
 
-/// A document with its commands run again.
+/// A document with the current output of its commands.
 fn replayed(written: &str, folder: &Path) -> String {
     let mut run = String::new();
     let mut in_console = false;
@@ -95,7 +95,7 @@ fn replayed(written: &str, folder: &Path) -> String {
     run
 }
 
-/// All that a command prints, errors included.
+/// The output of a command, errors included.
 fn output(command: &str, folder: &Path) -> String {
     let command = command.replace(FROM_A_CLONE, "selon ");
     let output = Command::new("sh")

@@ -1,4 +1,4 @@
-//! `--watch`, with a program that runs beside the test.
+//! `--watch`, with a program that runs during the test.
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
@@ -60,7 +60,7 @@ fn pass(lines: impl Iterator<Item = std::io::Result<String>>, to: &mpsc::Sender<
 }
 
 #[test]
-fn what_changes_is_checked_again() {
+fn changed_articles_are_checked_again() {
     let desk = tempfile::tempdir().unwrap();
     let write = |name: &str, ships: &str| {
         let words = format!("The port lost {ships} ships.\n");
@@ -73,17 +73,17 @@ fn what_changes_is_checked_again() {
     write("a.txt", "43");
     watch.sees("a.txt:1:15: warning: a figure or a toll without a source: “43”");
     watch.sees("1 file checked");
-    // Editors write beside a file and move it there.
+    // Editors write a temporary file and rename it.
     write("c.tmp", "44");
     fs::rename(desk.path().join("c.tmp"), desk.path().join("b.txt")).unwrap();
     watch.sees("“44”");
-    // A new folder, and what is in it.
+    // A new folder and its files.
     fs::create_dir(desk.path().join("wire")).unwrap();
     write("wire/d.txt", "45");
     watch.sees("“45”");
     write("wire/d.txt", "46");
     watch.sees("“46”");
-    // What is set holds for all.
+    // A new configuration applies to all articles.
     fs::write(
         desk.path().join("selon.toml"),
         "[rules]\nunsourced-figure = \"error\"\n",

@@ -24,11 +24,11 @@ const LISTED: usize = 5;
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct AcceptArgs {
-    /// The rule, as it stands in brackets beside the finding
+    /// Id of the rule, as shown in brackets beside the finding
     #[arg(value_name = "ID")]
     rule: String,
 
-    /// Where the finding is: a file, or a file and a line
+    /// Place of the finding: a file, or a file and a line
     #[arg(required = true, value_name = "FILE[:LINE]", value_hint = ValueHint::FilePath)]
     places: Vec<String>,
 
@@ -36,14 +36,14 @@ pub(in crate::cli) struct AcceptArgs {
     #[arg(long, value_name = "TEXT")]
     reason: String,
 
-    /// Who accepts it; without it, who git says you are
+    /// Who accepts it [default: your name in git]
     #[arg(long, value_name = "NAME")]
     by: Option<String>,
 
     #[command(flatten)]
     config: ConfigOptions,
 
-    /// The file to write, rather than the nearest `selon-baseline.json`
+    /// Baseline to write [default: the nearest `selon-baseline.json`]
     #[arg(help_heading = "Baseline", long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     baseline: Option<PathBuf>,
 }
@@ -61,13 +61,13 @@ pub(in crate::cli) fn run(args: &AcceptArgs, console: &mut Console<'_>) -> io::R
         .or_else(author)
         .filter(|name| !name.trim().is_empty())
     else {
-        console.error("nobody to accept it: git knows no name of yours, so give one with `--by`");
-        return Ok(Outcome::Trouble);
+        console.error("git does not know your name; say who accepts the finding with `--by`");
+        return Ok(Outcome::Failed);
     };
     let reason: Vec<&str> = args.reason.split_whitespace().collect();
     if reason.is_empty() {
-        console.error("`--reason` is empty, and whoever reads the article next will want to know");
-        return Ok(Outcome::Trouble);
+        console.error("`--reason` is empty; say why the finding is accepted");
+        return Ok(Outcome::Failed);
     }
     let places: Vec<(String, Option<u32>)> = args.places.iter().map(|place| split(place)).collect();
     let rules = RuleOptions {
@@ -81,8 +81,8 @@ pub(in crate::cli) fn run(args: &AcceptArgs, console: &mut Console<'_>) -> io::R
     );
     let files = places.iter().map(|(file, _)| PathBuf::from(file)).collect();
     let inputs = input::find_named(files, &mut workspace);
-    let Some((articles, mut problems)) = drafts::find(inputs, &mut workspace, console)? else {
-        return Ok(Outcome::Trouble);
+    let Some((articles, mut errors)) = drafts::find(inputs, &mut workspace, console)? else {
+        return Ok(Outcome::Failed);
     };
     let accepted = Accepted {
         reason: reason.join(" "),
@@ -99,21 +99,20 @@ pub(in crate::cli) fn run(args: &AcceptArgs, console: &mut Console<'_>) -> io::R
         if accepted.is_empty() {
             let place = line.map_or(String::new(), |line| format!(" on line {line}"));
             let (rule, elsewhere) = (&args.rule, elsewhere(&one.findings));
-            problems.push(Problem {
+            errors.problems.push(Problem {
                 path: name,
-                message: format!("`{rule}` finds nothing{place} to accept{elsewhere}"),
+                message: format!("`{rule}` has no finding{place} to accept{elsewhere}"),
             });
         }
         lines.extend(accepted);
     }
-    let written = drafts.save(&mut problems);
+    let written = drafts.save(&mut errors);
     for line in lines.iter().filter(|_| !written.is_empty()) {
         writeln!(console.stdout, "{}", printable(line))?;
     }
-    Problem::sort(&mut problems);
     console.stdout.flush()?;
-    console.problems(&problems);
-    Ok(Outcome::of(&problems))
+    errors.show(console);
+    Ok(errors.outcome())
 }
 
 /// Accepts the findings in an article, or those on one line of it, and returns a line about each.
@@ -153,8 +152,8 @@ fn elsewhere(findings: &[Finding]) -> String {
     };
     match listed.as_slice() {
         [] => String::new(),
-        [line] => format!("; it does on line {line}"),
-        _ => format!("; it does on lines {}{more}", listed.join(", ")),
+        [line] => format!("; it has one on line {line}"),
+        _ => format!("; it has some on lines {}{more}", listed.join(", ")),
     }
 }
 

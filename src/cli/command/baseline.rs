@@ -13,7 +13,6 @@ use crate::cli::input;
 use crate::cli::options::{BaselineOptions, InputOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::Workspace;
-use crate::report::Problem;
 
 /// The arguments of `selon baseline`.
 #[derive(Debug, Args)]
@@ -27,11 +26,11 @@ pub(in crate::cli) struct BaselineArgs {
     #[command(flatten)]
     rules: RuleOptions,
 
-    /// The file to write, rather than the nearest `selon-baseline.json`
+    /// Baseline to write [default: the nearest `selon-baseline.json`]
     #[arg(help_heading = "Baseline", long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     baseline: Option<PathBuf>,
 
-    /// Add nothing: take out the entries that no finding answers to, and those of files that are gone
+    /// Only remove entries: those that match no finding, and those of deleted files
     #[arg(help_heading = "Baseline", long)]
     prune: bool,
 }
@@ -41,13 +40,13 @@ const PATHS_HELP: &str = "Files, folders, or patterns such as `'2024/**/*.md'`";
 
 const EXAMPLES: &str = "\
 Examples:
-  selon baseline                   what stands below this folder
-  selon baseline wire/             what stands there; other entries stay
-  selon baseline --prune           take out what no finding answers to
+  selon baseline           record the findings in this folder and below
+  selon baseline wire/     record those in a folder; other entries stay
+  selon baseline --prune   remove the entries that match no finding
 
-An entry is known by its file, its rule and its sentence, however that is wrapped: text that moves
-in its file wakes nothing, an edited sentence does. Findings that somebody accepted keep their
-entries until they are pruned.";
+Findings are matched by file, rule and sentence. Text that is moved or rewrapped within its file
+still matches its entry; an edited sentence does not. Entries of accepted findings stay until they
+are pruned.";
 
 /// Runs `selon baseline`.
 pub(in crate::cli) fn run(args: &BaselineArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
@@ -58,11 +57,11 @@ pub(in crate::cli) fn run(args: &BaselineArgs, console: &mut Console<'_>) -> io:
     );
     let inputs = input::find(&args.input, console.stdin, &mut workspace);
     if inputs.includes_stdin() {
-        console.error("standard input has no place in a baseline: nobody would find it again");
-        return Ok(Outcome::Trouble);
+        console.error("standard input cannot be recorded in a baseline; name files or folders");
+        return Ok(Outcome::Failed);
     }
-    let Some((articles, mut problems)) = drafts::find(inputs, &mut workspace, console)? else {
-        return Ok(Outcome::Trouble);
+    let Some((articles, mut errors)) = drafts::find(inputs, &mut workspace, console)? else {
+        return Ok(Outcome::Failed);
     };
     let mut drafts = Drafts::default();
     let mut counts = Counts::default();
@@ -83,15 +82,14 @@ pub(in crate::cli) fn run(args: &BaselineArgs, console: &mut Console<'_>) -> io:
             counts.orphans += orphans.len();
         }
     }
-    let written = drafts.save(&mut problems);
+    let written = drafts.save(&mut errors);
     // There is nothing to count in a file that cannot be read.
     if articles.iter().any(|one| !one.baseline.is_damaged) {
         counts.write(args.prune, &written, console)?;
     }
-    Problem::sort(&mut problems);
     console.stdout.flush()?;
-    console.problems(&problems);
-    Ok(Outcome::of(&problems))
+    errors.show(console);
+    Ok(errors.outcome())
 }
 
 /// What changes in a baseline.
@@ -141,7 +139,8 @@ fn update(baseline: &mut Baseline, article: &ArticleFindings, prune: bool) -> Co
 impl Counts {
     fn remove(&mut self, path: &str, gone: Vec<(EntryKey, BaselineEntry)>) {
         let gone = gone.into_iter();
-        let lines = gone.map(|(key, entry)| format!("gone {path}: {}: {}", key.rule, entry.text));
+        let lines =
+            gone.map(|(key, entry)| format!("removed {path}: {}: {}", key.rule, entry.text));
         self.gone.extend(lines);
     }
 
@@ -162,21 +161,24 @@ impl Counts {
         }
         let gone = self.gone.len();
         if prune {
-            writeln!(out, "{} known, {gone} gone", self.kept)?;
+            writeln!(out, "{} kept, {gone} removed", self.kept)?;
         } else {
-            writeln!(out, "{} known, {} new, {gone} gone", self.kept, self.new)?;
-        }
-        if self.orphans > 0 {
-            let files = if self.orphans == 1 {
-                "file that is"
-            } else {
-                "files that are"
-            };
-            let count = self.orphans;
             writeln!(
                 out,
-                "entries of {count} {files} no more; `--prune` takes them out"
+                "{} kept, {} added, {gone} removed",
+                self.kept, self.new
             )?;
+        }
+        match self.orphans {
+            0 => {}
+            1 => writeln!(
+                out,
+                "1 file no longer exists; `--prune` removes its entries"
+            )?,
+            count => writeln!(
+                out,
+                "{count} files no longer exist; `--prune` removes their entries"
+            )?,
         }
         Ok(())
     }

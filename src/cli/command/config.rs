@@ -29,15 +29,15 @@ const RULE_SCHEMA: &str = include_str!("../../../schemas/rule.schema.json");
 #[derive(Debug, Subcommand)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) enum ConfigAction {
-    /// Say what holds for an article, and where each setting comes from
+    /// Show the settings of an article, and where each one is set
     Show(ShowArgs),
-    /// Print the JSON Schema of configurations or of rule files, for editors
+    /// Print the JSON Schema of configurations or rule files, for editors
     Schema(SchemaArgs),
 }
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ShowArgs {
-    /// The article, which need not be there yet; or a folder
+    /// An article, which need not exist yet, or a folder
     #[arg(default_value = ".", value_hint = ValueHint::AnyPath, value_name = "FILE")]
     file: PathBuf,
 
@@ -53,16 +53,16 @@ pub(in crate::cli) struct ShowArgs {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct SchemaArgs {
-    /// Which files it describes
+    /// Which schema
     #[arg(value_enum, default_value = "config", value_name = "KIND")]
     kind: SchemaKind,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum SchemaKind {
-    /// `selon.toml`, and what it extends
+    /// For `selon.toml` and the files it extends
     Config,
-    /// The newsroom's own rules
+    /// For rule files
     Rule,
 }
 
@@ -72,8 +72,8 @@ Examples:
   selon config schema > selon.schema.json
   selon config schema rule > rule.schema.json
 
-What is written closest to an article wins: an option over its front matter, that over an
-[[override]], that over the file it stands in, that over the files it extends.";
+The setting closest to an article wins: an option over its front matter, front matter over an
+[[override]], an override over its file, a file over those it extends.";
 
 /// Runs `selon config`.
 pub(in crate::cli) fn run(action: &ConfigAction, console: &mut Console<'_>) -> io::Result<Outcome> {
@@ -111,14 +111,14 @@ fn show(args: &ShowArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
     };
     let unknown = workspace.unknown_rules();
     unknown_rules(&unknown, console);
-    let outcome = errors.show_all(console);
+    errors.show(console);
     let mut out = String::new();
     describe(&context, &settings, is_folder, &mut out);
     console.stdout.write_all(out.as_bytes())?;
     Ok(if unknown.is_empty() {
-        outcome
+        errors.outcome()
     } else {
-        Outcome::Trouble
+        Outcome::Failed
     })
 }
 
@@ -161,7 +161,8 @@ fn describe(context: &FileContext, settings: &Settings, is_folder: bool, out: &m
     let entries = file.baseline.count();
     let baseline = match entries {
         0 => "none".to_owned(),
-        _ => format!("{}, {entries} known", file.shown.display()),
+        1 => format!("{}, 1 entry", file.shown.display()),
+        _ => format!("{}, {entries} entries", file.shown.display()),
     };
     rows.push(("baseline".to_owned(), baseline, String::new()));
     if !is_folder {
@@ -170,8 +171,8 @@ fn describe(context: &FileContext, settings: &Settings, is_folder: bool, out: &m
     rows.push(row(
         "language",
         settings.language.as_ref(),
-        "each tells its own",
-        |id| id.map_or("each tells its own", Id::code).to_owned(),
+        "detected",
+        |id| id.map_or("detected", Id::code).to_owned(),
     ));
     let genre = Genre::default().name();
     rows.push(row("genre", settings.genre.as_ref(), genre, |genre| {
@@ -213,7 +214,7 @@ fn files(config: &Config) -> String {
         Some((own, [])) => own.clone(),
         Some((own, extended)) => {
             let extended: Vec<_> = extended.iter().rev().map(String::as_str).collect();
-            format!("{own}, which extends {}", extended.join(", "))
+            format!("{own}, extending {}", extended.join(", "))
         }
     }
 }
@@ -223,15 +224,15 @@ fn inclusion(config: &Config, path: &str) -> Row {
     let is_article = Format::of(path).is_some();
     let what = "in folders".to_owned();
     if let Some(pattern) = config.exclude.iter().find(|pattern| pattern.matches(path)) {
-        let why = format!("left out by `{}`", pattern.written);
+        let why = format!("excluded by `{}`", pattern.written);
         return (what, why, pattern.origin.to_string());
     }
     if let Some(pattern) = config.include.iter().find(|pattern| pattern.matches(path)) {
-        let why = format!("read by `{}`", pattern.written);
+        let why = format!("included by `{}`", pattern.written);
         return (what, why, pattern.origin.to_string());
     }
     let is_read = config.includes(path, is_article);
-    let why = if is_read { "read" } else { "left out" };
+    let why = if is_read { "included" } else { "excluded" };
     (what, why.to_owned(), Origin::Default.to_string())
 }
 
@@ -256,10 +257,7 @@ fn rules(project: &Project, settings: &Settings) -> Vec<Row> {
         };
         let silent = severity.is_some() && !rule.genres.contains(&genre);
         let (name, origin) = if silent {
-            (
-                "off",
-                format!("it says nothing of the genre `{}`", genre.name()),
-            )
+            ("off", format!("does not apply to genre `{}`", genre.name()))
         } else {
             (severity.map_or("off", Severity::name), origin)
         };

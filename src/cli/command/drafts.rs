@@ -61,28 +61,26 @@ pub(super) fn find(
     inputs: Inputs,
     workspace: &mut Workspace,
     console: &mut Console<'_>,
-) -> io::Result<Option<(Vec<ArticleFindings>, Vec<Problem>)>> {
+) -> io::Result<Option<(Vec<ArticleFindings>, Errors)>> {
     let unknown = workspace.unknown_rules();
     if !unknown.is_empty() {
         unknown_rules(&unknown, console);
         return Ok(None);
     }
-    let mut problems = inputs.problems;
-    problems.extend(workspace.take_errors().show(console));
+    let mut errors = workspace.take_errors();
+    errors.problems.extend(inputs.problems);
     let mut articles = Vec::new();
-    let mut broken = Vec::new();
     batch::each(inputs.files, console.is_watched, article, |done| {
         match done {
-            Ok((article, mistakes)) => {
+            Ok((article, broken)) => {
                 articles.push(article);
-                broken.extend(mistakes);
+                errors.broken.extend(broken);
             }
-            Err(problem) => problems.push(problem),
+            Err(problem) => errors.problems.push(problem),
         }
         Ok(())
     })?;
-    problems.extend(Errors::in_files(broken).show(console));
-    Ok(Some((articles, problems)))
+    Ok(Some((articles, errors)))
 }
 
 fn article(input: InputFile) -> Result<(ArticleFindings, Option<BrokenFile>), Problem> {
@@ -132,7 +130,7 @@ impl Drafts {
     }
 
     /// Writes the baselines that differ from their files, and returns their names.
-    pub(super) fn save(&self, problems: &mut Vec<Problem>) -> Vec<String> {
+    pub(super) fn save(&self, errors: &mut Errors) -> Vec<String> {
         let mut written = Vec::new();
         for (path, Draft { file, baseline }) in &self.0 {
             // A file that cannot be read must not be overwritten: it may hold people's reasons.
@@ -143,7 +141,7 @@ impl Drafts {
             let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
             match folder.and_then(|()| write_atomically(path, &baseline.write())) {
                 Ok(()) => written.push(shown),
-                Err(error) => problems.push(Problem {
+                Err(error) => errors.problems.push(Problem {
                     path: shown,
                     message: format!("cannot be written: {error}"),
                 }),

@@ -19,15 +19,15 @@ use crate::rule::RuleSet;
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct ExplainArgs {
-    /// The rule's id, as it stands in brackets beside a finding
+    /// Id of the rule, as shown in brackets beside a finding
     #[arg(value_name = "ID")]
     id: String,
 
-    /// The language to explain it in; without it, in all
+    /// Language of the explanation [default: all]
     #[arg(long, value_name = "LANGUAGE", value_parser = language())]
     language: Option<Id>,
 
-    /// Also know the rules of a folder
+    /// Also look for the rule in a folder
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rule_folder())]
     rules: Vec<PathBuf>,
 }
@@ -40,12 +40,12 @@ Examples:
 /// Runs `selon explain`.
 pub(in crate::cli) fn run(args: &ExplainArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
     let (rules, errors) = known_rules(&args.rules);
-    let outcome = errors.show_all(console);
+    errors.show(console);
     let rules = match RuleSet::choose(rules, slice::from_ref(&args.id), &[]) {
         Ok(chosen) => chosen.rules,
         Err(unknown) => {
             unknown_rules(&unknown, console);
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Failed);
         }
     };
     let languages = args.language.map_or(Id::ALL.to_vec(), |id| vec![id]);
@@ -54,5 +54,5 @@ pub(in crate::cli) fn run(args: &ExplainArgs, console: &mut Console<'_>) -> io::
         report::explain(&entry(rule), &languages, console.screens.stdout, &mut out);
     }
     console.stdout.write_all(&out)?;
-    Ok(outcome)
+    Ok(errors.outcome())
 }

@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use crate::cli::console::Console;
+use crate::cli::errors::Errors;
 use crate::cli::input::InputFile;
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
@@ -39,7 +40,10 @@ pub(super) fn count(
     );
     let languages = Languages::with_phrases(rules.phrases()).unwrap_or_default();
     let inputs = input::find_below(folder, &mut workspace);
-    let mut problems = inputs.problems;
+    let mut errors = Errors {
+        problems: inputs.problems,
+        ..Errors::default()
+    };
     let work = |input: InputFile| {
         let (text, format) = input.read()?;
         let look = |article: &Article<'_>, annotations: &_| {
@@ -73,7 +77,7 @@ pub(super) fn count(
                     total += found.words;
                     add(&mut all, found);
                 }
-                Err(problem) => problems.push(problem),
+                Err(problem) => errors.problems.push(problem),
             }
             Ok(())
         },
@@ -82,8 +86,8 @@ pub(super) fn count(
     let mut out = Vec::new();
     report::stats(&all, articles, total, console.screens.stdout, &mut out);
     console.stdout.write_all(&out)?;
-    console.problems(&problems);
-    Ok(Outcome::of(&problems))
+    errors.show(console);
+    Ok(errors.outcome())
 }
 
 /// Adds the findings of one article.

@@ -27,11 +27,11 @@ const COUNTED: usize = 20_000;
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct InitArgs {
-    /// The folder to look at and to put `selon.toml` into
+    /// Folder of articles, in which `selon.toml` is written
     #[arg(default_value = ".", value_hint = ValueHint::DirPath, value_name = "DIR")]
     folder: PathBuf,
 
-    /// Write over a `selon.toml` that is there
+    /// Overwrite an existing `selon.toml`
     #[arg(long)]
     force: bool,
 }
@@ -50,31 +50,28 @@ pub(in crate::cli) fn run(args: &InitArgs, console: &mut Console<'_>) -> io::Res
         .display()
         .to_string();
     if !args.folder.is_dir() {
-        console.error(&format!("{} is no folder", args.folder.display()));
-        return Ok(Outcome::Trouble);
+        console.error(&format!("{} is not a folder", args.folder.display()));
+        return Ok(Outcome::Failed);
     }
     if path.symlink_metadata().is_ok() && !args.force {
         console.error(&format!(
-            "{shown} is there already; `--force` writes over it"
+            "{shown} already exists; use `--force` to overwrite it"
         ));
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Failed);
     }
     let survey = survey(&args.folder);
     if let Err(error) = write_atomically(&path, &config::starter(&survey)) {
         console.error(&format!("cannot write {shown}: {error}"));
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Failed);
     }
     let articles: usize = survey.extensions.iter().map(|(_, count)| count).sum();
     let articles = match articles {
-        0 => "no article yet".to_owned(),
+        0 => "no articles yet".to_owned(),
         1 => "1 article".to_owned(),
         _ => format!("{articles} articles"),
     };
-    let next = "next: `selon check`, and `selon baseline` to start from what stands today";
-    writeln!(
-        console.stdout,
-        "wrote {shown}, having seen {articles}\n{next}"
-    )?;
+    let next = "next: `selon check`, or `selon baseline` to have only new findings reported";
+    writeln!(console.stdout, "wrote {shown} ({articles} found)\n{next}")?;
     Ok(Outcome::Clean)
 }
 

@@ -20,11 +20,11 @@ pub(in crate::cli) struct InspectArgs {
     #[command(flatten)]
     input: InputOptions,
 
-    /// Say why: why this is a cue, why this is its source, what each sentence rests on
+    /// Explain each decision: why this is a cue and this its source, what each sentence rests on
     #[arg(help_heading = "Report", long)]
     explain: bool,
 
-    /// For whom to write
+    /// Output format
     #[arg(
         help_heading = "Report",
         long,
@@ -38,13 +38,12 @@ pub(in crate::cli) struct InspectArgs {
 const EXAMPLES: &str = "\
 Examples:
   selon inspect story.md
-  selon inspect story.md --explain      why each of it was decided
+  selon inspect story.md --explain       with the reason for each decision
   selon inspect story.md --format json
 
-The report shows the article with its sources in it, painted or [1 in brackets], each with the
-number of who it is; then each source with its statements: the line in the file, the cue, the
-content, and in brackets what the source is called there; then the claims nobody is credited with.
-Exit status: 0, or 2 when a path cannot be read.";
+The report shows the article with its sources in color or [1 in brackets], numbered by who they
+are; then each source with its statements (line, cue, content, and in parentheses what the source
+is called there); then the claims without a source. Exit status: 0, or 2 if a file cannot be read.";
 
 /// Runs `selon inspect`.
 pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
@@ -55,11 +54,8 @@ pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::
     let baseline = BaselineOptions::none();
     let rules = RuleOptions::default();
     let mut workspace = Workspace::new(&args.input.config, &baseline, &rules);
-    let mut inputs = input::find(&args.input, console.stdin, &mut workspace);
-    inputs
-        .problems
-        .extend(workspace.take_errors().show(console));
-    let mut run = Run::new(Reports::to_stdout(style), false);
+    let inputs = input::find(&args.input, console.stdin, &mut workspace);
+    let mut run = Run::new(Reports::to_stdout(style), false, workspace.take_errors());
     run.files(inputs, &[], console, |input| {
         let mut out = Vec::new();
         let ((), broken) = analysis::inspect(input, |article, annotations| {

@@ -15,11 +15,11 @@ use crate::report::{self, Entry, Style};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct RulesArgs {
-    /// Also list the rules of a folder
+    /// Also list the rules in a folder
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rule_folder())]
     rules: Vec<PathBuf>,
 
-    /// For whom to write
+    /// Output format
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     format: TextOrJson,
 }
@@ -32,7 +32,7 @@ Examples:
 /// Runs `selon rules`.
 pub(in crate::cli) fn run(args: &RulesArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
     let (rules, errors) = known_rules(&args.rules);
-    let outcome = errors.show_all(console);
+    errors.show(console);
     let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
     let style = Style {
         format: args.format.into(),
@@ -41,5 +41,5 @@ pub(in crate::cli) fn run(args: &RulesArgs, console: &mut Console<'_>) -> io::Re
     let mut out = Vec::new();
     report::list(style, &entries, &mut out);
     console.stdout.write_all(&out)?;
-    Ok(outcome)
+    Ok(errors.outcome())
 }

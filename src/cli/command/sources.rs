@@ -5,7 +5,6 @@ use std::io;
 use clap::{Args, ValueEnum};
 
 use crate::cli::console::Console;
-use crate::cli::errors::Errors;
 use crate::cli::options::{BaselineOptions, InputOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::Workspace;
@@ -19,7 +18,7 @@ pub(in crate::cli) struct SourcesArgs {
     #[command(flatten)]
     input: InputOptions,
 
-    /// The form of the ledger
+    /// Output format
     #[arg(
         help_heading = "Report",
         long,
@@ -29,38 +28,37 @@ pub(in crate::cli) struct SourcesArgs {
     )]
     format: SourcesFormat,
 
-    /// One ledger of all articles, those with most statements first, instead of one of each
+    /// Print one list for all articles, most statements first, instead of one for each article
     #[arg(help_heading = "Report", long)]
     total: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum SourcesFormat {
-    /// A table, for people
+    /// For people: a table
     Text,
-    /// For spreadsheets: one row a source
+    /// For spreadsheets: one row per source
     Csv,
-    /// For programs: JSON, version 1, of each article and of all
+    /// For programs: JSON, version 1, for each article and for all
     Json,
 }
 
 const EXAMPLES: &str = "\
 Examples:
   selon sources story.md
-  selon sources --total archive/           one ledger of all articles
+  selon sources --total archive/           one list for all articles
   selon sources --format csv archive/ > sources.csv
 
-The share is that of the words credited to somebody. Exit status: 0, or 2 when a path cannot be
-read.";
+Shares are of all the words credited to a source. Exit status: 0, or 2 if a file cannot be read.";
 
 /// Runs `selon sources`.
 pub(in crate::cli) fn run(args: &SourcesArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
     let baseline = BaselineOptions::none();
     let rules = RuleOptions::default();
     let mut workspace = Workspace::new(&args.input.config, &baseline, &rules);
-    let mut inputs = input::find(&args.input, console.stdin, &mut workspace);
-    let mut problems = std::mem::take(&mut inputs.problems);
-    problems.extend(workspace.take_errors().show(console));
+    let inputs = input::find(&args.input, console.stdin, &mut workspace);
+    let mut errors = workspace.take_errors();
+    errors.problems.extend(inputs.problems);
     let work = |input| analysis::inspect(input, Sources::of);
     let mut report = SourcesReport {
         format: args.format,
@@ -72,19 +70,20 @@ pub(in crate::cli) fn run(args: &SourcesArgs, console: &mut Console<'_>) -> io::
     console.stdout.write_all(&report.begin())?;
     batch::each(inputs.files, console.is_watched, work, |done| match done {
         Ok((found, broken)) => {
-            problems.extend(Errors::in_files(broken).show(console));
+            errors.broken.extend(broken);
             console.stdout.write_all(&report.article(&found))
         }
         Err(problem) => {
-            problems.push(problem);
+            errors.problems.push(problem);
             Ok(())
         }
     })?;
-    Problem::sort(&mut problems);
-    console.stdout.write_all(&report.end(&problems))?;
+    console
+        .stdout
+        .write_all(&report.end(&errors.to_problems()))?;
     console.stdout.flush()?;
-    console.problems(&problems);
-    Ok(Outcome::of(&problems))
+    errors.show(console);
+    Ok(errors.outcome())
 }
 
 /// A report of sources, written article by article.

@@ -20,28 +20,30 @@ use crate::rule::{self, Rule, RuleSet};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct TestArgs {
-    /// Test the rules of a folder, rather than those that come with selon
+    /// Test the rules in a folder instead of the built-in ones
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rule_folder())]
     rules: Vec<PathBuf>,
 
-    /// Count how often the rules fire over a folder of articles, even those that are off or unsure,
-    /// rather than run their examples
+    /// Count how often each rule fires in a folder of articles, instead of running its examples
+    ///
+    /// Rules that are off by default or of low confidence are counted too.
     #[arg(long, value_name = "FOLDER", value_hint = ValueHint::AnyPath)]
     stats: Option<PathBuf>,
 
-    /// Count these rules only
+    /// Count only these rules
     #[arg(long, value_name = "ID", value_delimiter = ',', requires = "stats")]
     select: Vec<String>,
 }
 
 const EXAMPLES: &str = "\
 Examples:
-  selon test                       the rules that come with selon
-  selon test --rules house-rules   the newsroom's own
-  selon test --stats 2024/         how often each rule fires, with the first examples
+  selon test                       test the built-in rules
+  selon test --rules house-rules   test your own rules
+  selon test --stats 2024/         how often each rule fires, with the first few findings
 
-An example fails as missing (nothing is flagged), noisy (something is, and should not be) or
-misplaced (other words are). Exit status: 0 when all hold, 1 when one fails, 2 trouble.";
+An example fails as missing (it is not flagged and should be), noisy (it is flagged and should not
+be) or misplaced (other words are flagged). Exit status: 0 if all examples pass, 1 if one fails, 2
+after an error.";
 
 /// Runs `selon test`.
 pub(in crate::cli) fn run(args: &TestArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
@@ -51,12 +53,13 @@ pub(in crate::cli) fn run(args: &TestArgs, console: &mut Console<'_>) -> io::Res
         let folders = RuleFolders::read(&args.rules);
         (folders.rules, folders.errors)
     };
-    let outcome = errors.show_all(console);
+    errors.show(console);
+    let outcome = errors.outcome();
     if rules.is_empty() {
         if outcome == Outcome::Clean {
-            console.error("no rule to test; a rule is a file of that folder that ends in `.toml`");
+            console.error("no rules to test; rules are `.toml` files in that folder");
         }
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Failed);
     }
     let tested = test(rules, args, console)?;
     Ok(if outcome == Outcome::Clean {
@@ -77,7 +80,7 @@ fn test(rules: Vec<Rule>, args: &TestArgs, console: &mut Console<'_>) -> io::Res
         Ok(chosen) => chosen,
         Err(unknown) => {
             unknown_rules(&unknown, console);
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Failed);
         }
     };
     match &args.stats {

@@ -40,7 +40,7 @@ pub(super) fn find_named(paths: Vec<PathBuf>, workspace: &mut Workspace) -> Inpu
         let name = display_name(&path);
         match fs::metadata(&path) {
             Ok(metadata) if metadata.is_file() => search.named(&path),
-            Ok(_) => search.problem(&name, "a folder, and a file is asked for".to_owned()),
+            Ok(_) => search.problem(&name, "a folder; name a file".to_owned()),
             Err(error) => search.problem(&name, read_error(&error)),
         }
     }

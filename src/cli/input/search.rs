@@ -129,7 +129,7 @@ impl<'w> Search<'w> {
             }
         }
         if taken == 0 && excluded > 0 {
-            let message = "the configuration keeps every article of this folder out";
+            let message = "the configuration excludes every article in this folder";
             self.problem(&display_name(folder), message.to_owned());
         } else if taken == 0 && before == self.problems.len() {
             let extensions = Format::ALL
@@ -137,7 +137,7 @@ impl<'w> Search<'w> {
                 .join(", .");
             self.problem(
                 &display_name(folder),
-                format!("no article in this folder; looked for .{extensions}"),
+                format!("no articles in this folder (looked for .{extensions})"),
             );
         }
     }
@@ -157,7 +157,7 @@ impl<'w> Search<'w> {
         };
         let paths = match glob::glob_with(pattern, options) {
             Ok(paths) => paths,
-            Err(error) => return self.problem(pattern, format!("not a pattern: {}", error.msg)),
+            Err(error) => return self.problem(pattern, format!("invalid pattern: {}", error.msg)),
         };
         let mut is_empty = true;
         for path in paths {
@@ -199,7 +199,7 @@ fn require_file(entry: &ignore::DirEntry) -> Result<(), String> {
         Ok(found) if found.is_file() => Ok(()),
         Ok(_) => Err(NOT_A_FILE.to_owned()),
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            Err("a link to a file that is not there".to_owned())
+            Err("a broken link: its file does not exist".to_owned())
         }
         Err(error) => Err(read_error(&error)),
     }

@@ -16,12 +16,14 @@ const STDOUT: &str = "-";
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Report")]
 pub(in crate::cli) struct ReportOptions {
-    /// The form of the report
+    /// Report format
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: Format,
 
-    /// Write the report to a file, or to standard output if it is `-`; with a format in front, as in
-    /// `sarif=selon.sarif`, write one more report beside it
+    /// Write the report to a file, or to standard output if it is `-`
+    ///
+    /// With a format in front, as in `sarif=selon.sarif`, the report is written in addition to the
+    /// main one.
     #[arg(
         long,
         short,
@@ -82,15 +84,15 @@ impl ValueEnum for Format {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         let help = match self {
             Self::Text => "For people: each finding under its sentence",
-            Self::Concise => "For people and editors: one line a finding",
+            Self::Concise => "For people and editors: one line per finding",
             Self::Json => "For programs: JSON, version 1",
-            Self::Jsonl => "The same, one object a line, written as files are done",
+            Self::Jsonl => "The same with one object per line, written as files are checked",
             Self::Sarif => "SARIF 2.1.0, for code scanning",
-            Self::Github => "Workflow commands, which annotate pull requests on GitHub",
-            Self::Gitlab => "A code quality report, which annotates merge requests on GitLab",
+            Self::Github => "Workflow commands that annotate pull requests on GitHub",
+            Self::Gitlab => "A code quality report that annotates merge requests on GitLab",
             Self::Rdjson => "Diagnostics for reviewdog",
-            Self::Checkstyle => "Checkstyle's XML",
-            Self::Junit => "JUnit's XML",
+            Self::Checkstyle => "Checkstyle XML",
+            Self::Junit => "JUnit XML",
         };
         let value = PossibleValue::new(self.name()).help(help);
         // An alias from when there was only one format for people.
@@ -122,9 +124,9 @@ fn requested(written: &OsString) -> Result<RequestedReport<'_>, String> {
     let names = Format::ALL.iter().map(|format| format.name());
     let advice = match nearest(name, names.clone()) {
         Some(nearest) => format!("did you mean `{nearest}`?"),
-        None => format!("there are {}", names.collect::<Vec<_>>().join(", ")),
+        None => format!("the formats are {}", names.collect::<Vec<_>>().join(", ")),
     };
     Err(format!(
-        "no format is called `{name}`; {advice} (a file of that name is `./{name}={path}`)"
+        "unknown format `{name}`; {advice} (to write to a file of that name, use `./{name}={path}`)"
     ))
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::options::{ReportOptions, RequestedReport};
 use super::target::Target;
 use crate::cli::console::Console;
+use crate::cli::errors::Errors;
 use crate::cli::files::is_stream;
 use crate::cli::input::Inputs;
 use crate::report::{self, Entry, Format, Problem, Screen, Statistics, Style, Summary};
@@ -28,7 +29,7 @@ struct Report {
 /// What is known once all files are done.
 #[derive(Debug)]
 pub(super) struct RunResult<'a> {
-    /// What kept paths from being checked.
+    /// The errors, for reports that programs read.
     pub(super) problems: &'a [Problem],
     /// The counts, if the command looks for findings.
     pub(super) summary: Option<Summary>,
@@ -111,11 +112,12 @@ impl Reports {
         self.require_reader()
     }
 
-    /// Writes what follows the last file. Problems come after the findings, where a person sees them
-    /// last, and before the summary.
+    /// Writes what follows the last file. Errors are shown after the findings, where a person sees
+    /// them last, and before the summary.
     pub(super) fn end(
         &mut self,
         result: &RunResult<'_>,
+        errors: &Errors,
         console: &mut Console<'_>,
     ) -> io::Result<()> {
         for is_for_people in [false, true] {
@@ -129,7 +131,7 @@ impl Reports {
                 for report in &mut self.0 {
                     report.target.flush(console)?;
                 }
-                console.problems(result.problems);
+                errors.show(console);
             }
         }
         self.require_reader()
@@ -195,15 +197,15 @@ fn refuse_collisions(requested: &[RequestedReport<'_>], inputs: &Inputs) -> Resu
     let mut taken = HashSet::new();
     for RequestedReport { path, .. } in requested {
         if path.as_os_str().is_empty() {
-            return Err("`--output-file` names no file".to_owned());
+            return Err("`--output-file` needs the name of a file".to_owned());
         }
         let shown = path.display();
         if !is_stream(path) && !taken.insert(real(path)) {
-            return Err(format!("two reports are to be written to `{shown}`"));
+            return Err(format!("two reports would be written to `{shown}`"));
         }
         if inputs.includes(path) {
             return Err(format!(
-                "`{shown}` is one of the articles; a report there would take its place"
+                "`{shown}` is one of the articles; the report would overwrite it"
             ));
         }
     }

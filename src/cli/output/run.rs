@@ -21,7 +21,7 @@ pub(in crate::cli) struct Run {
     pub(in crate::cli) summary: Summary,
     /// Entries of baselines that match no finding.
     pub(in crate::cli) stale: Vec<StaleEntry>,
-    problems: Vec<Problem>,
+    errors: Errors,
     statistics: Statistics,
 }
 
@@ -41,14 +41,14 @@ pub(in crate::cli) struct RunPart {
 }
 
 impl Run {
-    /// A run that has not read a file yet.
-    pub(in crate::cli) fn new(reports: Reports, is_quiet: bool) -> Self {
+    /// A run that has not read an article yet, with the errors so far.
+    pub(in crate::cli) fn new(reports: Reports, is_quiet: bool, errors: Errors) -> Self {
         Self {
             reports,
             is_quiet,
             summary: Summary::default(),
             stale: Vec::new(),
-            problems: Vec::new(),
+            errors,
             statistics: Statistics::default(),
         }
     }
@@ -62,7 +62,7 @@ impl Run {
         work: impl Fn(InputFile) -> Result<RunPart, Problem> + Sync,
     ) -> io::Result<()> {
         self.reports.begin(rules, console)?;
-        self.problems = inputs.problems;
+        self.errors.problems.extend(inputs.problems);
         let is_watched = !self.is_quiet && console.is_watched;
         batch::each(inputs.files, is_watched, work, |done| match done {
             Ok(part) => {
@@ -71,12 +71,11 @@ impl Run {
                     self.statistics.add(statistics);
                 }
                 self.stale.extend(part.stale);
-                let broken = Errors::in_files(part.broken);
-                self.problems.extend(broken.show(console));
+                self.errors.broken.extend(part.broken);
                 self.reports.part(&part.reports, console)
             }
             Err(problem) => {
-                self.problems.push(problem);
+                self.errors.problems.push(problem);
                 Ok(())
             }
         })
@@ -88,14 +87,13 @@ impl Run {
         summary: Option<Summary>,
         console: &mut Console<'_>,
     ) -> io::Result<Outcome> {
-        Problem::sort(&mut self.problems);
         let result = RunResult {
-            problems: &self.problems,
+            problems: &self.errors.to_problems(),
             summary,
             statistics: &self.statistics,
             is_quiet: self.is_quiet,
         };
-        self.reports.end(&result, console)?;
-        Ok(Outcome::of(&self.problems))
+        self.reports.end(&result, &self.errors, console)?;
+        Ok(self.errors.outcome())
     }
 }

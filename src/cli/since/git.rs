@@ -61,12 +61,12 @@ impl Repository {
             return Ok((line(&output), None));
         }
         let why = if self.is_shallow() {
-            "this shallow clone does not say where the two histories part"
+            "this shallow clone does not contain their merge base"
         } else {
             "the two histories have no commit in common"
         };
         let remark = format!(
-            "comparing with {revision} itself, since {why}; lines changed only there count too"
+            "comparing with {revision} itself, because {why}; lines changed only there count too"
         );
         Ok((id, Some(remark)))
     }
@@ -128,7 +128,7 @@ impl Repository {
     fn unknown_revision(&self, revision: &str) -> String {
         if !self.is_shallow() {
             return format!(
-                "git knows no revision `{revision}`; is it spelled right, and was it fetched?"
+                "git does not know the revision `{revision}`; check its spelling, or fetch it"
             );
         }
         let is_hash = revision.len() >= 7 && revision.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -146,8 +146,8 @@ impl Repository {
             }
         };
         format!(
-            "git knows no revision `{revision}` in this shallow clone; fetch it first, for instance \
-             with `{advice}`"
+            "git does not know the revision `{revision}` in this shallow clone; fetch it first, for \
+             instance with `{advice}`"
         )
     }
 
@@ -169,7 +169,7 @@ fn run<'a>(folder: &Path, arguments: impl IntoIterator<Item = &'a str>) -> Resul
         .output();
     output.map_err(|error| {
         if error.kind() == ErrorKind::NotFound {
-            "--since needs git, and no `git` is installed".to_owned()
+            "--since needs `git`, which is not installed".to_owned()
         } else {
             format!("cannot run git: {error}")
         }

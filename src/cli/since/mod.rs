@@ -31,7 +31,7 @@ impl Changes {
     /// changed; files outside the repository become problems.
     ///
     /// # Errors
-    /// A message saying why git cannot tell.
+    /// A message saying why git cannot answer.
     pub(super) fn since(
         revision: &str,
         folder: &Path,
@@ -53,8 +53,8 @@ impl Changes {
                     problems.push(Problem {
                         path: input.name().to_owned(),
                         message: format!(
-                            "not in the git repository of this folder, so what changed since \
-                             {revision} cannot be told"
+                            "not in the git repository of this folder, so its changes since \
+                             {revision} are unknown"
                         ),
                     });
                 }

@@ -67,11 +67,11 @@ impl BaselineFile {
                 return (file, None);
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                let message = "there is no such baseline; `selon baseline` writes it".to_owned();
+                let message = "no such baseline; create it with `selon baseline`".to_owned();
                 let problem = file.problem(message);
                 return (file, Some(problem));
             }
-            Err(error) => format!("cannot read this baseline: {error}"),
+            Err(error) => format!("cannot read the baseline: {error}"),
         };
         file.is_damaged = true;
         let problem = file.problem(message);

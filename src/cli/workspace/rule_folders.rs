@@ -50,9 +50,7 @@ impl RuleFolders {
             let other = other.display();
             self.errors.problems.push(Problem {
                 path: path.to_string_lossy().into_owned(),
-                message: format!(
-                    "there is a rule `{id}` in {other} too; give one of them another name"
-                ),
+                message: format!("the rule `{id}` also exists in {other}; rename one of them"),
             });
         }
     }

@@ -28,36 +28,35 @@ pub(in crate::cli) struct CheckArgs {
     #[command(flatten)]
     pub(super) baseline: BaselineOptions,
 
-    /// Check what changed since a git revision: changed files, and findings on changed lines
+    /// Check only what changed since a git revision: changed files, and findings on changed lines
     #[arg(help_heading = "Articles", long, value_name = "REVISION")]
     pub(super) since: Option<String>,
 
-    /// Rewrite the articles with the suggestions that are safe, and report what is left
+    /// Apply the safe suggestions to the articles, and report the remaining findings
     #[arg(help_heading = "Rewriting", long, conflicts_with = "diff")]
     pub(super) fix: bool,
 
-    /// Show what `--fix` would rewrite, as a unified diff, and rewrite nothing
+    /// Print the changes that `--fix` would make, as a unified diff, without making them
     #[arg(help_heading = "Rewriting", long, conflicts_with_all = ["statistics", "output_file", "format"])]
     pub(super) diff: bool,
 
-    /// Write how much was found, by rule and by folder, instead of what; as text or JSON
+    /// Print counts per rule and folder instead of findings, as text or JSON
     #[arg(help_heading = "Report", long)]
     pub(super) statistics: bool,
 
-    /// Check again whatever changes, until interrupted
+    /// Check articles again whenever they change, until interrupted
     #[arg(help_heading = "Run", long, conflicts_with_all = ["fix", "diff", "statistics", "output_file"])]
     pub(super) watch: bool,
 
-    /// Neither use nor keep what earlier runs found
+    /// Neither read nor write the cache of findings
     #[arg(help_heading = "Run", long)]
     pub(super) no_cache: bool,
 
-    /// Where what is found is kept; without it in `.selon_cache`, beside the configuration or where
-    /// the program is run
+    /// Cache directory [default: `.selon_cache` next to `selon.toml`, or else in the current folder]
     #[arg(help_heading = "Run", long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) cache_dir: Option<PathBuf>,
 
-    /// Exit with 1 when something at least so bad is found
+    /// Exit with status 1 if a finding is at least this severe
     #[arg(
         help_heading = "Exit status",
         long,
@@ -67,26 +66,26 @@ pub(in crate::cli) struct CheckArgs {
     )]
     pub(super) fail_on: FailOn,
 
-    /// Exit with 1 on warnings only when there are more than this
+    /// Exit with status 1 on warnings only if there are more than this
     #[arg(help_heading = "Exit status", long, value_name = "NUMBER", value_parser = number())]
     pub(super) max_warnings: Option<usize>,
 
-    /// Exit with 0 whatever is found; trouble is still 2
+    /// Exit with status 0 even if there are findings; errors still exit with status 2
     #[arg(help_heading = "Exit status", long)]
     pub(super) exit_zero: bool,
 
-    /// Write findings and trouble, and nothing else: no summary, no progress
+    /// Print only findings and errors: no summary, no progress
     #[arg(help_heading = "Report", long, short)]
     pub(super) quiet: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum FailOn {
-    /// What is not to be published as it stands
+    /// Findings that should not be published as they stand
     Error,
-    /// What is worth a second look before publication
+    /// Findings worth a second look before publication
     Warning,
-    /// What is worth knowing
+    /// Findings worth knowing
     Note,
 }
 
@@ -102,18 +101,18 @@ impl From<FailOn> for Severity {
 
 const EXAMPLES: &str = "\
 Examples:
-  selon check                               every article below this folder
-  selon check story.md wire/                one article and a folder
-  selon check 'wire/2024-*.txt'             a pattern
-  selon check - < copy.txt                  standard input
-  selon check --fail-on error               fail on errors only
-  selon check --since origin/main           what a branch changes
-  selon check -o sarif=selon.sarif          a report for a program beside the one for you
-  selon check --ignore anonymous-source     all rules but one
-  selon check --diff                        what the safe suggestions would change
-  selon check --pack wire                   the rules for agency copy
-  selon check --genre opinion column.md     what a column may say, a report may not
-  selon check --rules house-rules           with the newsroom's own rules
+  selon check                             every article in this folder and below
+  selon check story.md wire/              an article and a folder
+  selon check 'wire/2024-*.txt'           a pattern
+  selon check - < copy.txt                standard input
+  selon check --fail-on error             exit status 1 for errors only
+  selon check --since origin/main         only what a branch changes
+  selon check -o sarif=selon.sarif        an additional report for a program
+  selon check --ignore anonymous-source   all rules but one
+  selon check --diff                      the changes that `--fix` would make
+  selon check --pack wire                 the rules for agency copy
+  selon check --genre opinion column.md   the rules for an opinion piece
+  selon check --rules house-rules         with your own rules
 
-Exit status: 0 nothing as bad as --fail-on, 1 findings as bad, 2 trouble: a path, a rule or an
-option that is wrong. With trouble in one file the others are still checked.";
+Exit status: 0 if no finding is as severe as --fail-on, 1 if one is, 2 after an error such as an
+unreadable file or an unknown rule. After an error in one file, the others are still checked.";

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::cli::batch;
 use crate::cli::console::Console;
+use crate::cli::errors::Errors;
 use crate::cli::files::write_atomically;
 use crate::cli::input::{InputFile, Inputs};
 use crate::cli::outcome::Outcome;
@@ -52,10 +53,11 @@ pub(super) fn write(path: &Path, text: &Text) -> Result<(), Problem> {
 /// Shows what would be rewritten, without rewriting it.
 pub(super) fn show(
     inputs: Inputs,
+    mut errors: Errors,
     console: &mut Console<'_>,
     findings: impl Fn(&Text, Format, &FileContext) -> Vec<Diagnostic> + Sync,
 ) -> io::Result<Outcome> {
-    let mut problems = inputs.problems;
+    errors.problems.extend(inputs.problems);
     let screen = console.screens.stdout;
     let work = |input: InputFile| {
         let context = input.context();
@@ -79,16 +81,16 @@ pub(super) fn show(
                 console.stdout.write_all(&out)
             }
             Err(problem) => {
-                problems.push(problem);
+                errors.problems.push(problem);
                 Ok(())
             }
         },
     )?;
-    Problem::sort(&mut problems);
     console.stdout.flush()?;
-    console.problems(&problems);
-    if problems.is_empty() {
-        return Ok(outcome);
-    }
-    Ok(Outcome::of(&problems))
+    errors.show(console);
+    Ok(if errors.is_empty() {
+        outcome
+    } else {
+        Outcome::Failed
+    })
 }

@@ -50,9 +50,6 @@ fn check(
     if modified.is_some_and(|modified| !modified.keep(&mut inputs)) {
         return Ok(Outcome::Clean);
     }
-    inputs
-        .problems
-        .extend(workspace.take_errors().show(console));
     let changes = args
         .since
         .as_ref()
@@ -64,18 +61,19 @@ fn check(
     if let Some(remark) = changes.as_ref().and_then(|changes| changes.remark.as_ref()) {
         console.remark(remark);
     }
+    let errors = workspace.take_errors();
     let checker = Checker {
         args,
         changes,
         cache: cache(args, &inputs, &mut workspace),
     };
     if args.diff {
-        return fix::show(inputs, console, |text, format, context| {
+        return fix::show(inputs, errors, console, |text, format, context| {
             checker.findings(text, format, context).0.checked.reported
         });
     }
     if args.fix && inputs.includes_stdin() {
-        let message = "standard input cannot be rewritten; `--diff` shows what would be";
+        let message = "standard input cannot be rewritten; use `--diff` to see the changes";
         return Ok(refuse(message, console));
     }
     let reports = match Reports::open(&args.report, args.statistics, &inputs, console) {
@@ -85,7 +83,7 @@ fn check(
     let rules = workspace.rules();
     let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
     let styles = reports.styles();
-    let mut run = Run::new(reports, args.quiet);
+    let mut run = Run::new(reports, args.quiet, errors);
     run.files(inputs, &entries, console, |input| {
         checker.check(input, &styles)
     })?;
@@ -195,13 +193,12 @@ fn remark_stale(stale: &[StaleEntry], console: &mut Console<'_>) {
     if stale.is_empty() {
         return;
     }
-    let entries = match stale.len() {
-        1 => "an entry".to_owned(),
-        count => format!("{count} entries"),
-    };
-    console.remark(&format!(
-        "{entries} of the baseline found nothing to answer to; `selon baseline --prune` takes out:"
-    ));
+    console.remark(&match stale.len() {
+        1 => "1 baseline entry matches no finding; `selon baseline --prune` removes it:".to_owned(),
+        count => format!(
+            "{count} baseline entries match no finding; `selon baseline --prune` removes them:"
+        ),
+    });
     for StaleEntry { path, rule, text } in stale.iter().take(SHOWN) {
         let line = printable(&format!("  {path}: {rule}: {text}"));
         console.write_error(format!("{line}\n").as_bytes());

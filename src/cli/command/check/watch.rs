@@ -43,7 +43,7 @@ pub(super) fn watch(
     let mut paths = args.input.paths.iter();
     if paths.any(|path| path.as_os_str() == input::STDIN) {
         console.error("standard input cannot be watched; name files or folders");
-        return Ok(Outcome::Trouble);
+        return Ok(Outcome::Failed);
     }
     let (sender, events) = mpsc::channel();
     let watcher = notify::recommended_watcher(sender);
@@ -52,7 +52,7 @@ pub(super) fn watch(
         Ok(folders) => folders,
         Err(error) => {
             console.error(&format!("cannot watch for changes: {error}"));
-            return Ok(Outcome::Trouble);
+            return Ok(Outcome::Failed);
         }
     };
     let mut outcome = check(None, console)?;
