@@ -18,7 +18,7 @@ use super::watch::{self, Touched};
 use super::{Outcome, batch, fix, input, ledger, project, review, rules};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document;
-use crate::report::{self, Entry, Problem, Statistics, Style, Summary};
+use crate::report::{self, Problem, RuleDescription, Statistics, Style, Summary};
 use crate::text::Text;
 
 /// Runs `selon check`.
@@ -83,7 +83,7 @@ pub(super) fn once(
         }
     };
     let all = homes.rules();
-    let entries: Vec<Entry<'_>> = all.iter().map(rules::entry).collect();
+    let entries: Vec<RuleDescription<'_>> = all.iter().map(rules::entry).collect();
     let styles = reports.styles();
     let mut run = Run::new(reports, arguments.quiet);
     run.reports.begin(&entries, console)?;

@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum, ValueHint};
 
 use super::console::Console;
 use super::input::{Inputs, is_stream};
-use crate::report::{self, Entry, Format, Problem, Screen, Statistics, Style, Summary};
+use crate::report::{self, Format, Problem, RuleDescription, Screen, Statistics, Style, Summary};
 use crate::rule::nearest;
 
 /// What `--output-file` calls standard output.
@@ -165,7 +165,7 @@ impl Reports {
     /// Writes what stands before the first file.
     pub(super) fn begin(
         &mut self,
-        rules: &[Entry<'_>],
+        rules: &[RuleDescription<'_>],
         console: &mut Console<'_>,
     ) -> io::Result<()> {
         for report in self.0.iter_mut().filter(|report| !report.counts) {

@@ -12,14 +12,14 @@ use super::settle::{Options, RuleFlags};
 use super::trouble::{Trouble, complain, reason};
 use super::{Outcome, stats};
 use crate::language::{Id, Languages};
-use crate::report::{self, Entry, Problem, Question, Sample, Style};
+use crate::report::{self, Problem, Question, RuleDescription, RuleExample, Style};
 use crate::rule::{self, Field, Genre, Rule, RuleError, RuleSet, Shape, Subject};
 
 /// Runs `selon rules`.
 pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<Outcome> {
     let (rules, trouble) = known(&arguments.rules);
     let outcome = trouble.tell(console);
-    let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
+    let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
     let style = Style {
         format: arguments.format.into(),
         screen: console.screens.stdout,
@@ -150,10 +150,10 @@ fn problem(error: &RuleError) -> Problem {
 /// The pages of the rules that come with the program, their index first: names and contents.
 pub fn pages() -> Vec<(String, String)> {
     let rules = rule::builtin();
-    let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
+    let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
     let index = ("README.md".to_owned(), report::index(&entries));
     let questions = ("conditions.md".to_owned(), report::conditions(&subjects()));
-    let page = |entry: &Entry<'_>| (format!("{}.md", entry.id), report::page(entry));
+    let page = |entry: &RuleDescription<'_>| (format!("{}.md", entry.id), report::page(entry));
     [index, questions]
         .into_iter()
         .chain(entries.iter().map(page))
@@ -181,8 +181,8 @@ fn subjects() -> Vec<(&'static str, Vec<Question>)> {
 }
 
 /// What readers are told of a rule.
-pub(super) fn entry(rule: &Rule) -> Entry<'_> {
-    Entry {
+pub(super) fn entry(rule: &Rule) -> RuleDescription<'_> {
+    RuleDescription {
         id: &rule.id,
         summary: &rule.summary,
         why: Id::ALL.map(|id| (id, rule.why.of(id))).to_vec(),
@@ -202,10 +202,10 @@ pub(super) fn entry(rule: &Rule) -> Entry<'_> {
             .iter()
             .map(|one| (one.from.as_str(), one.to.as_str()))
             .collect(),
-        samples: rule
+        examples: rule
             .examples
             .iter()
-            .map(|example| Sample {
+            .map(|example| RuleExample {
                 language: example.language,
                 flagged: example.flagged.as_deref(),
                 clean: example.clean.as_deref(),

@@ -11,7 +11,7 @@ use super::{Outcome, batch, input};
 use crate::diagnostic::Diagnostic;
 use crate::language::Languages;
 use crate::parse::Article;
-use crate::report::{self, Frequency};
+use crate::report::{self, RuleFrequency};
 use crate::rule::{self, RuleSet};
 use crate::text::Text;
 
@@ -50,10 +50,10 @@ pub(super) fn stats(
         };
         Ok(crate::inspect(&text, format, None, &languages, look))
     };
-    let mut all: Vec<Frequency<'_>> = rules
+    let mut all: Vec<RuleFrequency<'_>> = rules
         .rules
         .iter()
-        .map(|rule| Frequency {
+        .map(|rule| RuleFrequency {
             id: &rule.id,
             findings: 0,
             articles: 0,
@@ -79,14 +79,14 @@ pub(super) fn stats(
     )?;
     all.sort_by(|one, other| other.findings.cmp(&one.findings).then(one.id.cmp(other.id)));
     let mut out = Vec::new();
-    report::stats(&all, articles, total, console.screens.stdout, &mut out);
+    report::rule_frequencies(&all, articles, total, console.screens.stdout, &mut out);
     console.stdout.write_all(&out)?;
     console.problems(&problems);
     Ok(Outcome::of(&problems))
 }
 
 /// Adds what was found in one article.
-fn add(all: &mut [Frequency<'_>], found: Found) {
+fn add(all: &mut [RuleFrequency<'_>], found: Found) {
     let mut last = None;
     let mut findings = found.findings;
     findings.sort_by(|one, other| one.0.cmp(&other.0));
