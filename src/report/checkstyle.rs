@@ -2,18 +2,18 @@
 
 use std::io::Write as _;
 
-use super::Problem;
+use super::results::Problem;
 use super::xml::escape;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Text;
 
-/// What stands before the first file.
+/// The start of a report.
 pub(super) const BEGIN: &str =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n";
 
-/// Appends one file, were it clean.
+/// Appends one file, even without findings.
 pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
-    let mut put = |line: String| writeln!(out, "{line}").expect("memory takes all that is written");
+    let mut put = |line: String| writeln!(out, "{line}").expect("writing to memory never fails");
     put(format!("  <file name=\"{}\">", escape(text.name())));
     for diagnostic in diagnostics {
         let at = text.position(diagnostic.span.start);
@@ -32,9 +32,9 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
     put("  </file>".to_owned());
 }
 
-/// Appends problems and what stands after the last file.
+/// Appends problems and the end of a report.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
-    let mut put = |line: String| writeln!(out, "{line}").expect("memory takes all that is written");
+    let mut put = |line: String| writeln!(out, "{line}").expect("writing to memory never fails");
     for Problem { path, message } in problems {
         let (path, message) = (escape(path), escape(message));
         put(format!(

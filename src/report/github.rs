@@ -4,7 +4,7 @@
 
 use std::io::Write as _;
 
-use super::Problem;
+use super::results::Problem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Text;
 
@@ -32,7 +32,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
             out,
             "::{command} file={path},{lines}{columns},title={title}::{message}"
         )
-        .expect("memory takes all that is written");
+        .expect("writing to memory never fails");
     }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
     for Problem { path, message } in problems {
         let (place, message) = (property(path), data(message));
         writeln!(out, "::error file={place},title=selon::{message}")
-            .expect("memory takes all that is written");
+            .expect("writing to memory never fails");
     }
 }
 

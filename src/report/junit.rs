@@ -1,20 +1,20 @@
-//! `JUnit`'s XML: a suite for each file, a failed test for each finding, so that build servers which
-//! know nothing but tests show findings too.
+//! `JUnit`'s XML: a suite for each file and a failed test for each finding, so that build servers that
+//! only know tests show findings too.
 
 use std::io::Write as _;
 
-use super::Problem;
+use super::results::Problem;
 use super::xml::escape;
 use crate::diagnostic::Diagnostic;
 use crate::text::Text;
 
-/// What stands before the first file.
+/// The start of a report.
 pub(super) const BEGIN: &str =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"selon\">\n";
 
-/// Appends one file. A clean one is a test that passes, so that all that was read is seen.
+/// Appends one file. Without findings it has a test that passes, to show that it was read.
 pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
-    let mut put = |line: String| writeln!(out, "{line}").expect("memory takes all that is written");
+    let mut put = |line: String| writeln!(out, "{line}").expect("writing to memory never fails");
     let (path, failures) = (escape(text.name()), diagnostics.len());
     let tests = failures.max(1);
     put(format!(
@@ -40,9 +40,9 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
     put("  </testsuite>".to_owned());
 }
 
-/// Appends problems and what stands after the last file.
+/// Appends problems and the end of a report.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
-    let mut put = |line: String| writeln!(out, "{line}").expect("memory takes all that is written");
+    let mut put = |line: String| writeln!(out, "{line}").expect("writing to memory never fails");
     for Problem { path, message } in problems {
         let (path, message) = (escape(path), escape(message));
         put(format!(

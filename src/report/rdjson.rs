@@ -8,10 +8,10 @@ use super::json;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Span, Text};
 
-/// What stands before the first file.
+/// The start of a report.
 pub(super) const BEGIN: &str = "{\"source\":{\"name\":\"selon\"},\"diagnostics\":[\n";
 
-/// What stands after the last file.
+/// The end of a report.
 pub(super) const END: &str = "\n]}\n";
 
 /// Appends the findings of one file.

@@ -17,7 +17,7 @@ pub(super) fn of(path: &str) -> String {
         if is_kept {
             uri.push(char::from(byte));
         } else {
-            write!(uri, "%{byte:02X}").expect("strings take all");
+            write!(uri, "%{byte:02X}").expect("writing to memory never fails");
         }
     }
     uri

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// Words for an attribute or between tags. Line ends are kept as references, which attributes need;
-/// characters XML 1.0 does not allow at all are replaced.
+/// Words for an attribute or between tags: line ends become references, as attributes need, and
+/// characters that XML 1.0 does not allow are replaced.
 pub(super) fn escape(words: &str) -> Cow<'_, str> {
     if words.chars().all(|c| escaped(c).is_none()) {
         return Cow::Borrowed(words);

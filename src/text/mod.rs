@@ -1,15 +1,16 @@
 //! A file as read, and places in it.
 //!
-//! Turns the bytes of a file into a [`Text`], the only type that slices by bytes. It knows neither
-//! formats nor languages.
+//! Turns the bytes of a file into a [`Text`], the only type that slices by bytes. It knows no format
+//! and no language.
 
 mod columns;
 mod span;
 
 use std::sync::OnceLock;
 
-use columns::Columns;
+use columns::{Columns, Count, STRIDE};
 
+pub(crate) use span::offset;
 pub use span::{Position, Span};
 
 /// One file as read: its name, its characters and where its lines start.
@@ -22,7 +23,7 @@ pub struct Text {
     characters: String,
     /// Byte offset of the first character of each line.
     lines: Vec<u32>,
-    /// Counted when first asked for: many reports count as they go.
+    /// Counted for the first position far into a line: few texts have such lines.
     columns: OnceLock<Columns>,
 }
 
@@ -129,27 +130,35 @@ impl Text {
     /// Where a person finds a byte offset; an offset past the end counts as the end.
     ///
     /// A byte order mark has no column: editors take it off before they count.
-    pub fn position(&self, offset: u32) -> Position {
-        let offset = offset.min(self.end());
-        let line = self.line_of(offset);
+    pub fn position(&self, at: u32) -> Position {
+        let at = at.min(self.end());
+        let line = self.line_of(at);
         let start = if line == 0 {
-            self.mark().min(offset)
+            self.mark().min(at)
         } else {
             self.line(line).start
         };
-        let (from, to) = (self.count(start), self.count(offset));
+        let before = self.count(start, at);
         Position {
-            line: u32::try_from(line + 1).unwrap_or(u32::MAX),
-            column: to.scalars - from.scalars + 1,
-            utf16: to.utf16 - from.utf16,
+            line: offset(line + 1),
+            column: before.scalars + 1,
+            utf16: before.utf16,
         }
     }
 
-    /// What stands before a byte offset, in the units of people and of editors.
-    fn count(&self, offset: u32) -> columns::Count {
+    /// The characters between two bytes, of which only far ones need the counts kept.
+    fn count(&self, from: u32, to: u32) -> Count {
         let bytes = self.characters.as_bytes();
+        let span = Span::new(from, to).range();
+        if span.len() <= STRIDE {
+            return Count::default().and(bytes.get(span).unwrap_or_default());
+        }
         let columns = self.columns.get_or_init(|| Columns::new(bytes));
-        columns.before(bytes, offset as usize)
+        let [from, to] = [span.start, span.end].map(|at| columns.before(bytes, at));
+        Count {
+            scalars: to.scalars - from.scalars,
+            utf16: to.utf16 - from.utf16,
+        }
     }
 
     /// How many bytes the byte order mark has.
@@ -162,7 +171,7 @@ impl Text {
     }
 
     fn end(&self) -> u32 {
-        u32::try_from(self.characters.len()).unwrap_or(u32::MAX)
+        offset(self.characters.len())
     }
 }
 

@@ -33,7 +33,7 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
-    /// Whether there is nothing in it.
+    /// Whether it holds no bytes.
     pub const fn is_empty(self) -> bool {
         self.start >= self.end
     }
@@ -56,4 +56,10 @@ impl Span {
             end: self.end.max(other.end),
         }
     }
+}
+
+/// A count of bytes, characters or lines as spans and positions hold it: no [`Text`](super::Text)
+/// exceeds 4 GiB.
+pub(crate) fn offset(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -9,7 +9,7 @@ use crate::cli::console::Console;
 use crate::cli::errors::{BrokenFile, Errors};
 use crate::cli::input::{InputFile, Inputs};
 use crate::cli::outcome::Outcome;
-use crate::report::{Entry, Problem, Statistics, Summary};
+use crate::report::{Problem, RuleDescription, Statistics, Summary};
 
 /// A run over many files.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ impl Run {
     pub(in crate::cli) fn files(
         &mut self,
         inputs: Inputs,
-        rules: &[Entry<'_>],
+        rules: &[RuleDescription<'_>],
         console: &mut Console<'_>,
         work: impl Fn(InputFile) -> Result<RunPart, Problem> + Sync,
     ) -> io::Result<()> {

@@ -1,18 +1,18 @@
 //! The reasons of the analysis, in words.
 
-use super::{cut, prose_of, words};
+use super::layout::{extent, prose, reason};
 use crate::annotate::{
     Annotations, Attribution, ContentReason, CueKind, CueReason, SourceKind, SourceReason,
     SupportReason,
 };
 use crate::language::{CueForm, Meaning, Reporting};
 use crate::parse::{Article, Words};
-use crate::report::paint::{Canvas, Paint};
+use crate::report::terminal::{Canvas, cut};
 
 /// How many characters of a name are shown inside a reason.
 const NAME: usize = 48;
 
-/// Appends why an attribution is one, a line for each part.
+/// Writes why an attribution is one, a line for each part.
 pub(super) fn attribution(
     article: &Article<'_>,
     annotations: &Annotations,
@@ -22,22 +22,16 @@ pub(super) fn attribution(
     let Some(attribution) = annotations.attributions.get(number) else {
         return;
     };
-    let reason = attribution.reason;
-    let entry = entry(article, attribution);
-    let mut because = |name: &str, words: &str| {
-        canvas.put(Paint::Faint, format!("{:>12}{name:<8}  ", ""));
-        canvas.put(Paint::Plain, words);
-        canvas.put(Paint::Plain, "\n");
-    };
-    because("cue", cue(reason.cue));
-    if let Some(entry) = entry {
-        because("", &entry);
+    let mut write = |part, words: &str| reason(part, words, canvas);
+    write("cue", cue(attribution.reason.cue));
+    if let Some(entry) = entry(article, attribution) {
+        write("", &entry);
     }
-    because("source", source(reason.source));
-    if let Some(stands) = stands_for(article, annotations, number) {
-        because("", &stands);
+    write("source", source(attribution.reason.source));
+    if let Some(identity) = identity(article, annotations, number) {
+        write("", &identity);
     }
-    because("content", content(reason.content));
+    write("content", content(attribution.reason.content));
 }
 
 /// The lexicon's entry for a cue: its list, its lemma, and what it says of it.
@@ -62,7 +56,7 @@ fn entry(article: &Article<'_>, attribution: &Attribution) -> Option<String> {
         Some((at, found))
     });
     if let Some((at, found)) = phrase {
-        let words = prose_of(article, Words::new(at, hull.end));
+        let words = prose(article, Words::new(at, hull.end));
         return Some(format!("“{words}”: {found}"));
     }
     let runs = cue.extent.0.iter().flat_map(|run| run.range());
@@ -86,17 +80,17 @@ fn reports(how: Reporting) -> String {
     )
 }
 
-/// Whom a pronoun or a short form stands for.
-fn stands_for(
+/// Who a source is, if its words do not say so.
+fn identity(
     article: &Article<'_>,
     annotations: &Annotations,
     attribution: usize,
 ) -> Option<String> {
     let identity = annotations.identity(attribution);
     let source = annotations.attributions.get(attribution)?.source.as_ref()?;
-    let called = cut(&words(article, &source.extent), NAME);
+    let called = cut(&extent(article, &source.extent), NAME);
     if let Some(antecedent) = identity.antecedent {
-        let name = cut(&prose_of(article, antecedent), NAME);
+        let name = cut(&prose(article, antecedent), NAME);
         return Some(format!("“{called}” stands for “{name}”"));
     }
     if source.kind == SourceKind::Pronoun && identity.entity.is_none() {
@@ -105,7 +99,7 @@ fn stands_for(
         ));
     }
     let entity = annotations.entities.get(identity.entity? as usize)?;
-    let name = cut(&prose_of(article, entity.name), NAME);
+    let name = cut(&prose(article, entity.name), NAME);
     (!called.contains(&name)).then(|| format!("“{called}” is “{name}”"))
 }
 

@@ -1,16 +1,16 @@
-//! The pages of rules: Markdown, one a rule, and their index.
+//! The documentation of rules in Markdown: a page for each, their index, and what they may ask.
 
 use std::fmt::Write as _;
 
-use super::catalog::{Entry, Sample};
+use super::description::{RuleDescription, RuleExample, language_name, severity_name};
 use crate::language::Id;
 
 /// The page of one rule.
-pub fn page(entry: &Entry<'_>) -> String {
-    let mut page = format!("# {}\n\n{}\n\n", entry.id, entry.summary);
-    let facts = entry.facts();
+pub fn page(rule: &RuleDescription<'_>) -> String {
+    let mut page = format!("# {}\n\n{}\n\n", rule.id, rule.summary);
+    let facts = rule.facts();
     put(&mut page, format_args!("{facts}.\n"));
-    for (heading, texts) in [("Why", &entry.why), ("What to do", &entry.fix)] {
+    for (heading, texts) in [("Why", &rule.why), ("What to do", &rule.fix)] {
         put(&mut page, format_args!("\n## {heading}\n\n"));
         let mut texts: Vec<&str> = texts.iter().map(|(_, words)| words.trim()).collect();
         // A rule for one language says the same in all.
@@ -19,59 +19,58 @@ pub fn page(entry: &Entry<'_>) -> String {
     }
     put(&mut page, format_args!("\n## Examples\n"));
     for id in Id::ALL {
-        let mut own = entry
-            .samples
-            .iter()
-            .filter(|one| one.language == id)
-            .peekable();
-        if own.peek().is_some() {
-            put(&mut page, format_args!("\n### {}\n\n", name(id)));
+        let examples = rule.examples(id);
+        if !examples.is_empty() {
+            let name = language_name(id);
+            put(&mut page, format_args!("\n### {name}\n\n"));
         }
-        own.for_each(|sample| show(&mut page, sample));
+        for example in &examples {
+            show(&mut page, example);
+        }
     }
-    if !entry.rewordings.is_empty() {
+    if !rule.rewordings.is_empty() {
         put(&mut page, format_args!("\n## Better wordings\n\n"));
     }
-    for (from, to) in &entry.rewordings {
+    for (from, to) in &rule.rewordings {
         put(&mut page, format_args!("- *{from}* → *{to}*\n"));
     }
-    if !entry.references.is_empty() {
+    if !rule.references.is_empty() {
         put(&mut page, format_args!("\n## References\n\n"));
     }
-    for reference in entry.references {
+    for reference in rule.references {
         put(&mut page, format_args!("- {reference}\n"));
     }
     page
 }
 
 /// The index of all pages.
-pub fn index(entries: &[Entry<'_>]) -> String {
+pub fn index(rules: &[RuleDescription<'_>]) -> String {
     let mut page = String::from(
         "# Rules\n\nThese pages are generated from the files in `rules/` by \
          `cargo run --example generate`.\n\n\
          | rule | severity | confidence | what it flags |\n|---|---|---|---|\n",
     );
-    for entry in entries {
-        let (id, severity) = (entry.id, entry.severity_name());
-        let (confidence, summary) = (entry.confidence, entry.summary);
+    for rule in rules {
+        let (id, severity) = (rule.id, severity_name(rule.severity));
+        let (confidence, summary) = (rule.confidence, rule.summary);
         let line = format_args!("| [`{id}`]({id}.md) | {severity} | {confidence} | {summary} |\n");
         put(&mut page, line);
     }
     page
 }
 
-/// A question rules may ask.
+/// A condition of rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
-    /// The key it is asked by.
+    /// Its key in a rule file.
     pub key: &'static str,
-    /// The question in words.
+    /// What it asks.
     pub asks: &'static str,
-    /// What may be wanted for an answer.
+    /// The answers a rule may require.
     pub answer: String,
 }
 
-/// The page of what rules may look at and ask.
+/// The page of the subjects and conditions of rules.
 pub fn conditions(subjects: &[(&str, Vec<Question>)]) -> String {
     let mut page = String::from(
         "# Subjects and conditions\n\nA rule names a subject, `on = \"…\"`, and asks questions of \
@@ -90,11 +89,11 @@ pub fn conditions(subjects: &[(&str, Vec<Question>)]) -> String {
     page
 }
 
-fn show(page: &mut String, sample: &Sample<'_>) {
-    for (label, sentence) in [("flagged", sample.flagged), ("clean", sample.clean)] {
+fn show(page: &mut String, example: &RuleExample<'_>) {
+    for (label, sentence) in [("flagged", example.flagged), ("clean", example.clean)] {
         let Some(sentence) = sentence else { continue };
         let marked = sentence.replace("{{", "**").replace("}}", "**");
-        // Comments are shown, not taken for the page's own, and an example stays on its line.
+        // Comments stay visible, and an example stays on its line.
         let marked = marked
             .replace('<', "&lt;")
             .replace("\n\n", " ¶ ")
@@ -103,15 +102,7 @@ fn show(page: &mut String, sample: &Sample<'_>) {
     }
 }
 
-/// The name of a language.
-pub(super) fn name(id: Id) -> &'static str {
-    match id {
-        Id::En => "English",
-        Id::Fr => "French",
-    }
-}
-
 fn put(page: &mut String, words: std::fmt::Arguments<'_>) {
     page.write_fmt(words)
-        .expect("a string takes all that is written");
+        .expect("writing to memory never fails");
 }
