@@ -46,16 +46,19 @@ impl Entry<'_> {
     /// How bad, how sure, since when, and what it speaks of, on one line.
     pub(super) fn facts(&self) -> String {
         let mut facts = self.severity_name().to_owned();
-        facts.extend([", ", self.confidence, " confidence, since ", self.since]);
+        facts.extend([", ", self.confidence, " confidence"]);
+        if !self.since.is_empty() {
+            facts.extend([", since ", self.since]);
+        }
         if self.severity.is_none() || self.confidence == "low" {
-            facts.push_str("; runs only when asked for");
+            facts.push_str("; opt-in");
         }
         if self.languages.len() < Id::ALL.len() {
-            let codes: Vec<_> = self.languages.iter().map(|id| id.code()).collect();
-            facts.extend(["; in ", &codes.join(", ")]);
+            let names: Vec<_> = self.languages.iter().map(|id| page::name(*id)).collect();
+            facts.extend(["; only in ", &names.join(", ")]);
         }
         if !self.genres.is_empty() {
-            facts.extend(["; for ", &self.genres.join(", ")]);
+            facts.extend(["; only for ", &self.genres.join(", ")]);
         }
         facts
     }
@@ -113,7 +116,13 @@ pub fn explain(entry: &Entry<'_>, languages: &[Id], screen: Screen, out: &mut Ve
         let said = said.map(|(lead, texts)| (lead, text(texts, *language)));
         let samples = entry.samples.iter();
         let samples: Vec<_> = samples.filter(|one| one.language == *language).collect();
-        if samples.is_empty() && said.iter().all(|(_, words)| words.is_empty()) {
+        // A rule for one language says the same in all.
+        let earlier = languages.iter().take_while(|other| *other != language);
+        let is_repeated = earlier
+            .map(|other| [&entry.why, &entry.fix].map(|texts| text(texts, *other)))
+            .any(|texts| texts == said.map(|(_, words)| words));
+        let says_nothing = is_repeated || said.iter().all(|(_, words)| words.is_empty());
+        if samples.is_empty() && says_nothing {
             continue;
         }
         canvas.put(Paint::Plain, "\n");
@@ -207,7 +216,8 @@ fn table(entries: &[Entry<'_>], screen: Screen, out: &mut Vec<u8>) {
             canvas.put(Paint::Plain, row);
         });
     }
-    let words = "Rules of low confidence, or off, run when they are selected, set or in a pack.";
+    let words =
+        "Opt-in rules (off, or of low confidence) run only if selected, configured or in a pack.";
     canvas.put(Paint::Plain, "\n");
     paragraph(Paint::Faint, "", words, &mut canvas);
     canvas.finish(out);
