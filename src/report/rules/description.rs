@@ -63,16 +63,19 @@ impl<'a> RuleDescription<'a> {
     /// Its severity, confidence, first version and reach, on one line.
     pub(super) fn facts(&self) -> String {
         let mut facts = severity_name(self.severity).to_owned();
-        facts.extend([", ", self.confidence, " confidence, since ", self.since]);
+        facts.extend([", ", self.confidence, " confidence"]);
+        if !self.since.is_empty() {
+            facts.extend([", since ", self.since]);
+        }
         if self.severity.is_none() || self.confidence == "low" {
-            facts.push_str("; runs only when asked for");
+            facts.push_str("; opt-in");
         }
         if self.languages.len() < Id::ALL.len() {
-            let codes: Vec<_> = self.languages.iter().map(|id| id.code()).collect();
-            facts.extend(["; in ", &codes.join(", ")]);
+            let names: Vec<_> = self.languages.iter().map(|id| language_name(*id)).collect();
+            facts.extend(["; only in ", &names.join(", ")]);
         }
         if !self.genres.is_empty() {
-            facts.extend(["; for ", &self.genres.join(", ")]);
+            facts.extend(["; only for ", &self.genres.join(", ")]);
         }
         facts
     }

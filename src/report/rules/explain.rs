@@ -23,7 +23,12 @@ pub fn explain(rule: &RuleDescription<'_>, languages: &[Id], screen: Screen, out
             ("fix: ", rule.fix(*language)),
         ];
         let examples = rule.examples(*language);
-        if examples.is_empty() && texts.iter().all(|(_, words)| words.is_empty()) {
+        // A rule for one language says the same in all.
+        let mut earlier = languages.iter().take_while(|other| *other != language);
+        let is_repeated = earlier
+            .any(|other| [rule.why(*other), rule.fix(*other)] == texts.map(|(_, words)| words));
+        let says_nothing = is_repeated || texts.iter().all(|(_, words)| words.is_empty());
+        if examples.is_empty() && says_nothing {
             continue;
         }
         canvas.put(Paint::Plain, "\n");
