@@ -428,7 +428,7 @@ mod unix {
         symlink("fine.txt", desk.path().join("desk/also.txt")).unwrap();
         symlink("nowhere.txt", desk.path().join("desk/dangling.txt")).unwrap();
         let run = desk.run(&["check", "--format", "json", "desk"]);
-        let dangling = "desk/dangling.txt: a link to a file that is not there";
+        let dangling = "desk/dangling.txt: a link to a file that does not exist";
         assert_eq!(run.stderr(), format!("error: {dangling}\n"));
         assert_eq!(run.json()["summary"]["files"], 2);
     }

@@ -14,7 +14,7 @@ use crate::cli::console::{Console, printable};
 use crate::cli::errors::{broken, unknown_rules};
 use crate::cli::input::{self, InputFile, Inputs};
 use crate::cli::outcome::Outcome;
-use crate::cli::output::{Reports, Run, RunPart};
+use crate::cli::output::{ReportRun, Reports, RunPart};
 use crate::cli::since::Changes;
 use crate::cli::workspace::{FileContext, Workspace};
 use crate::diagnostic::Severity;
@@ -83,7 +83,7 @@ fn check(
     let rules = workspace.rules();
     let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
     let styles = reports.styles();
-    let mut run = Run::new(reports, args.quiet, errors);
+    let mut run = ReportRun::new(reports, args.quiet, errors);
     run.files(inputs, &entries, console, |input| {
         checker.check(input, &styles)
     })?;
