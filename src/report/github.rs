@@ -23,7 +23,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
         let columns = if start.line == end.line {
             format!(",col={},endColumn={}", start.column, end.column)
         } else {
-            // They mean nothing to GitHub where a finding spans lines.
+            // GitHub refuses columns of findings that span lines.
             String::new()
         };
         let title = property(&diagnostic.rule);
@@ -45,7 +45,7 @@ pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
     }
 }
 
-/// What stands after the colons of a command.
+/// The data of a command, after its colons.
 fn data(words: &str) -> String {
     let words = words.trim_end().replace('%', "%25");
     words.replace('\r', "%0D").replace('\n', "%0A")

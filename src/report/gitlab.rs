@@ -59,7 +59,7 @@ struct Lines {
     end: u32,
 }
 
-/// GitLab has five words; the worst two are for what breaks a system.
+/// GitLab has five severities; the worst two are for what breaks a system.
 fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "major",
@@ -68,7 +68,7 @@ fn severity(severity: Severity) -> &'static str {
     }
 }
 
-/// One key for a finding among those of all files: FNV-1a over what it is known by.
+/// A key unique among the findings of all files: FNV-1a over the path, the rule and the fingerprint.
 fn fingerprint(path: &str, diagnostic: &Diagnostic) -> String {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;

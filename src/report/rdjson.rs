@@ -1,4 +1,4 @@
-//! Reviewdog's diagnostics, which it turns into comments of a review on any forge.
+//! The diagnostics of reviewdog, which turns them into review comments on any forge.
 //!
 //! <https://github.com/reviewdog/reviewdog/tree/master/proto/rdf>
 
@@ -99,7 +99,7 @@ struct Range {
     end: Position,
 }
 
-/// 1-based; the column counts bytes, those of a byte order mark too.
+/// 1-based; the column counts bytes, also those of a byte order mark.
 #[derive(Serialize)]
 struct Position {
     line: usize,

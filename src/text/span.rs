@@ -11,7 +11,7 @@ pub struct Span {
     pub end: u32,
 }
 
-/// Where a person or an editor finds a byte.
+/// The line and column of a byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// 1-based line; lines end at LF, CRLF or CR.
@@ -38,7 +38,7 @@ impl Span {
         self.start >= self.end
     }
 
-    /// Whether all of `other` lies inside.
+    /// Whether it contains all of `other`.
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
