@@ -1,9 +1,9 @@
-//! What stood, what was accepted, and what is new.
+//! Baselines: which findings are new, known or gone.
 
 use insta::assert_snapshot;
 use selon::baseline::Baseline;
 
-use super::configuration::{Desk, VAGUE};
+use super::desk::{Desk, VAGUE};
 
 /// Another sentence that `vague-source` flags.
 const OTHER: &str = "Critics said that the ferry was old.\n";
@@ -43,7 +43,7 @@ fn only_what_is_new_is_reported() {
     2 files checked: 3 warnings
     status 1
     ");
-    // For a file below, the same baseline holds.
+    // The same baseline applies to a file in a folder below.
     assert_snapshot!(desk.run("check --format concise wire/b.txt"), @"
     1 file checked: no findings (1 in the baseline)
     status 0
@@ -58,7 +58,7 @@ fn text_that_moves_wakes_nothing_and_an_edit_does() {
         desk.write("a.md", text);
         desk.findings("a.md")
     };
-    // Moved, wrapped anew, set in other marks, numbered.
+    // Moved, wrapped differently, quoted, numbered.
     assert_eq!(
         known(&format!(
             "# News\n\nIt rained.\n\n1. {OTHER}\n> Experts believe\n> that the\n> port will close.\n"
@@ -82,7 +82,7 @@ fn text_that_moves_wakes_nothing_and_an_edit_does() {
         known("Experts believe that the port will close!\n"),
         "a.md vague-source warning"
     );
-    // Of two that are equal one is known.
+    // Of two equal findings, one is known.
     assert_eq!(
         known(&format!("{VAGUE}\n{VAGUE}")),
         "a.md vague-source warning"
@@ -157,7 +157,7 @@ fn a_finding_is_accepted_by_somebody_for_a_reason() {
     error: `--reason` is empty, and whoever reads the article next will want to know
     status 2
     ");
-    // What stands is written beside what is accepted, and what is accepted stays until pruned.
+    // A new baseline keeps the findings that were accepted, until it is pruned.
     desk.run("baseline");
     desk.write("desk/a.txt", VAGUE);
     desk.run("baseline");
@@ -179,7 +179,7 @@ fn what_is_no_baseline_hides_nothing() {
     1 file checked: 1 warning
     status 2
     ");
-    // Somebody's reasons may be in it.
+    // It may hold reasons that somebody wrote, so it is not overwritten.
     assert_snapshot!(desk.run("baseline"), @"
     error: selon-baseline.json: this baseline is damaged, and nothing in it is taken for known; restore it, or move it away and write it anew with `selon baseline`: EOF while parsing a string at line 2 column 32
     status 2

@@ -1,10 +1,8 @@
-//! What the program says of a command line that cannot be meant, or that misses what it means.
-
-use std::fs;
+//! What the program answers to command lines that are wrong or surprising.
 
 use insta::assert_snapshot;
 
-use super::configuration::{Desk, VAGUE};
+use super::desk::{Desk, VAGUE};
 
 #[test]
 fn a_misspelled_format_names_no_file() {
@@ -90,7 +88,7 @@ fn standard_input_is_not_watched() {
 }
 
 #[test]
-fn what_cannot_be_done_is_not_watched() {
+fn impossible_runs_are_not_watched() {
     let desk = Desk::new(&[("a.txt", VAGUE)]);
     for option in ["--select nonsense", "--since nonsense"] {
         let said = desk.run(&format!("check --watch {option}"));
@@ -121,7 +119,7 @@ fn an_option_that_names_nothing_stops_the_run() {
         assert!(said.ends_with("status 2"), "{said}");
     }
     assert_snapshot!(desk.run("check --rules none"));
-    // One rule that is wrong spares the others.
+    // One broken rule does not stop the others.
     let said = desk.run("check --rules house --format concise");
     assert!(said.contains("a.txt:1:1: warning: vague source"), "{said}");
     assert!(said.ends_with("status 2"), "{said}");
@@ -166,12 +164,11 @@ fn where_no_rule_is_read_no_example_holds() {
 }
 
 #[test]
-fn other_encodings_are_told_apart() {
+fn other_encodings_are_recognized() {
     let desk = Desk::new(&[]);
-    let utf16 = b"\xff\xfeN\0o\0n\0";
-    fs::write(desk.path("notepad.txt"), utf16).expect("a file can be written");
-    fs::write(desk.path("ansi.txt"), b"caf\xe9").expect("a file can be written");
-    fs::write(desk.path("picture.txt"), b"\x89PNG\0").expect("a file can be written");
+    desk.write("notepad.txt", b"\xff\xfeN\0o\0n\0");
+    desk.write("ansi.txt", b"caf\xe9");
+    desk.write("picture.txt", b"\x89PNG\0");
     assert_snapshot!(desk.run("check notepad.txt ansi.txt picture.txt"));
 }
 
@@ -244,7 +241,7 @@ fn a_first_configuration_knows_folders_by_any_name() {
 }
 
 #[test]
-fn programs_are_told_every_mistake() {
+fn json_reports_list_every_mistake() {
     let desk = Desk::new(&[
         (
             "selon.toml",
@@ -252,9 +249,7 @@ fn programs_are_told_every_mistake() {
         ),
         ("a.txt", "All is quiet.\n"),
     ]);
-    let output = desk.output("check --format json");
-    let report: serde_json::Value =
-        serde_json::from_slice(&output.stdout).expect("the report is JSON");
+    let report = desk.output("check --format json").json();
     let problems = report["problems"].as_array().expect("there are problems");
     let told: Vec<_> = problems
         .iter()
@@ -292,7 +287,7 @@ fn colors_are_those_the_environment_wants() {
 }
 
 #[test]
-fn what_is_said_of_a_rule_is_parted_by_language() {
+fn explanations_are_separated_by_language() {
     let desk = Desk::new(&[]);
     let said = desk.run("explain single-source");
     let places: Vec<_> = ["English", "why: ", "flagged", "French", "fix: Interrogez"]
@@ -313,7 +308,7 @@ fn what_is_said_of_a_rule_is_parted_by_language() {
 #[test]
 fn names_with_line_ends_stay_on_their_line() {
     let desk = Desk::new(&[]);
-    fs::write(desk.path("two\nlines.txt"), VAGUE).expect("a file can be written");
+    desk.write("two\nlines.txt", VAGUE);
     for command in ["check", "sources", "sources --total", "inspect"] {
         let said = desk.run(command);
         assert!(said.contains("two lines.txt"), "{command}: {said}");

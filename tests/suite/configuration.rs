@@ -1,96 +1,8 @@
-//! What a configuration may say, what holds in the end, and what is wrong with it.
-
-use std::path::Path;
-use std::process::{Command, Output};
-use std::{env, fs};
+//! Configurations: what they can set, which setting wins, and which mistakes are reported.
 
 use insta::assert_snapshot;
-use tempfile::TempDir;
 
-/// A sentence that `vague-source` flags, by itself a warning.
-pub(crate) const VAGUE: &str = "Experts believe that the port will close.\n";
-
-/// A folder with files in it, and the program run there.
-pub(crate) struct Desk(TempDir);
-
-impl Desk {
-    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
-        let desk = Self(TempDir::new().expect("a folder can be made"));
-        for (path, characters) in files {
-            desk.write(path, characters);
-        }
-        desk
-    }
-
-    pub(crate) fn path(&self, path: &str) -> std::path::PathBuf {
-        self.0.path().join(path)
-    }
-
-    pub(crate) fn write(&self, path: &str, characters: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("files lie in folders"))
-            .expect("a folder can be made");
-        fs::write(path, characters).expect("a file can be written");
-    }
-
-    pub(crate) fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).expect("the file is there")
-    }
-
-    /// What a command prints on both streams, and its exit status.
-    pub(crate) fn run(&self, command: &str) -> String {
-        let Output {
-            status,
-            stdout,
-            stderr,
-        } = self.output(command);
-        let code = status.code().expect("the program is not killed");
-        let words = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");
-        let (stdout, stderr) = (words(stdout), words(stderr));
-        format!("{stderr}{stdout}status {code}")
-    }
-
-    pub(crate) fn output(&self, command: &str) -> Output {
-        let output = self.command(command).output();
-        output.expect("the program runs")
-    }
-
-    pub(crate) fn command(&self, command: &str) -> Command {
-        // Blanks inside quotation marks part nothing.
-        let mut words: Vec<String> = Vec::new();
-        for (number, part) in command.split('\'').enumerate() {
-            if number % 2 == 1 {
-                words.push(part.to_owned());
-            } else {
-                words.extend(part.split_whitespace().map(str::to_owned));
-            }
-        }
-        let mut command = Command::new(Path::new(env!("CARGO_BIN_EXE_selon")));
-        command
-            .args(words)
-            .current_dir(self.0.path())
-            .env_remove("NO_COLOR")
-            .env("GIT_AUTHOR_NAME", "Maren Holt");
-        command
-    }
-
-    /// The rules that fire, by file and severity.
-    pub(crate) fn findings(&self, command: &str) -> String {
-        let output = self.output(&format!("check --format json {command}"));
-        let json: serde_json::Value =
-            serde_json::from_slice(&output.stdout).expect("the report is JSON");
-        let mut found = Vec::new();
-        for file in json["files"].as_array().expect("there are files") {
-            for finding in file["diagnostics"].as_array().expect("there are findings") {
-                let word =
-                    |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-                let (path, rule) = (word(&file["path"]), word(&finding["rule"]));
-                found.push(format!("{path} {rule} {}", word(&finding["severity"])));
-            }
-        }
-        found.join("\n")
-    }
-}
+use super::desk::{Desk, VAGUE};
 
 #[test]
 fn the_nearest_configuration_holds() {
@@ -115,8 +27,8 @@ fn the_nearest_configuration_holds() {
 }
 
 #[test]
-fn what_is_written_closest_to_the_article_wins() {
-    // Each step takes the strongest voice away.
+fn the_setting_closest_to_the_article_wins() {
+    // Each step removes the setting that takes precedence.
     let article = |front: &str| format!("---\nselon:\n  rules: {{ {front} }}\n---\n\n{VAGUE}");
     let over = "[[override]]\nfiles = ['desk/*']\nrules = { vague-source = 'note' }\n";
     let own = "rules = { vague-source = 'error' }\n";
@@ -141,7 +53,7 @@ fn what_is_written_closest_to_the_article_wins() {
 }
 
 #[test]
-fn a_rule_may_be_set_by_each_and_all() {
+fn options_override_the_configuration() {
     let desk = Desk::new(&[
         (
             "selon.toml",
@@ -184,7 +96,7 @@ fn files_extend_files() {
 }
 
 #[test]
-fn every_mistake_is_told_at_once() {
+fn every_mistake_is_reported_at_once() {
     let desk = Desk::new(&[
         (
             "selon.toml",
@@ -268,7 +180,7 @@ fn other_files_are_checked_beside_a_broken_configuration() {
 }
 
 #[test]
-fn cycles_are_told() {
+fn cycles_are_reported() {
     let desk = Desk::new(&[
         ("selon.toml", "extends = 'a.toml'"),
         ("a.toml", "extends = ['./b.toml']"),
@@ -330,7 +242,7 @@ fn cycles_are_told() {
 }
 
 #[test]
-fn a_configuration_that_is_none_is_told() {
+fn what_is_not_a_configuration_is_reported() {
     let folder = Desk::new(&[("selon.toml/x", ""), ("a.md", VAGUE)]);
     assert_snapshot!(folder.run("check a.md --format concise"), @"
     error: selon.toml: this is a folder, and a configuration is a file
@@ -345,7 +257,7 @@ fn a_configuration_that_is_none_is_told() {
     For more information, try '--help'.
     status 2
     ");
-    fs::write(desk.path("selon.toml"), b"language = 'f\xff'").expect("a file can be written");
+    desk.write("selon.toml", b"language = 'f\xff'");
     assert_snapshot!(desk.run("check --format concise"), @"
     error: selon.toml: this configuration is no text: not UTF-8: byte 13 is invalid; convert the file, for instance with `iconv -f WINDOWS-1252 -t UTF-8`
     a.md:1:1: warning: vague source: “Experts” [vague-source]
@@ -355,7 +267,7 @@ fn a_configuration_that_is_none_is_told() {
 }
 
 #[test]
-fn a_pattern_that_matches_nothing_is_told() {
+fn a_pattern_that_matches_nothing_is_reported() {
     let desk = Desk::new(&[
         (
             "selon.toml",
@@ -387,7 +299,7 @@ fn a_pattern_that_matches_nothing_is_told() {
     1 file checked: 1 warning
     status 2
     ");
-    // Whoever checks a part cannot know.
+    // A check of one folder cannot know.
     assert_snapshot!(desk.run("check --format concise desk"), @"
     desk/a.md:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
@@ -396,7 +308,7 @@ fn a_pattern_that_matches_nothing_is_told() {
 }
 
 #[test]
-fn two_rules_with_one_id_are_told() {
+fn two_rules_with_one_id_are_reported() {
     let rule = format!("{}phrases.en = ['buzz']", super::rule_files::LEAST);
     let desk = Desk::new(&[
         ("selon.toml", "rule_folders = ['one', 'two', 'one']"),
@@ -659,7 +571,7 @@ fn a_first_configuration_fits_its_folder() {
     let empty = Desk::new(&[]);
     assert!(empty.run("init").ends_with("status 0"));
     let written = empty.read("selon.toml");
-    // What is commented out is right too, once it is taken in.
+    // What is commented out is valid too, once the comment marks are removed.
     let bare = |line: &str| {
         line.strip_prefix("# ")
             .filter(|line| line.contains('=') || line.starts_with('['))
@@ -677,7 +589,7 @@ fn a_first_configuration_fits_its_folder() {
 }
 
 #[test]
-fn what_holds_is_told_with_its_origin() {
+fn settings_are_shown_with_their_origin() {
     let desk = Desk::new(&[
         (
             "house.toml",
@@ -725,7 +637,7 @@ fn what_holds_is_told_with_its_origin() {
 }
 
 #[test]
-fn two_rules_with_one_id_on_the_command_line_are_told() {
+fn two_rules_with_one_id_on_the_command_line_are_reported() {
     let rule = format!("{}phrases.en = ['buzz']", super::rule_files::LEAST);
     let desk = Desk::new(&[
         ("one/no-buzz.toml", &rule),
@@ -741,7 +653,7 @@ fn two_rules_with_one_id_on_the_command_line_are_told() {
 }
 
 #[test]
-fn what_front_matter_says_twice_is_told() {
+fn keys_that_front_matter_repeats_are_reported() {
     let front = "---\ntitle: A\ntitle: B\ntags: [{a: 1, a: 2}]\nselon:\n  rules:\n    \
                  vague-source: off\n  rules:\n    loaded-verb: off\n---\n";
     let desk = Desk::new(&[("a.md", &format!("{front}{VAGUE}"))]);

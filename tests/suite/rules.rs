@@ -16,13 +16,13 @@ use selon::rule::{self, Rule, RuleSet, Subject};
 use selon::text::Text;
 
 use super::rule_files::{LEAST, read};
+use super::show::{BUILTIN, LANGUAGES, RULES};
 
 #[test]
 fn every_rule_flags_its_examples_and_nothing_near_them() {
-    let languages = Languages::default();
     let mut failures = String::new();
-    for rule in rule::builtin() {
-        for failure in rule::self_test(&rule, &languages) {
+    for rule in BUILTIN.iter() {
+        for failure in rule::self_test(rule, &LANGUAGES) {
             let (outcome, example) = (failure.outcome, &failure.example);
             writeln!(
                 failures,
@@ -37,7 +37,7 @@ fn every_rule_flags_its_examples_and_nothing_near_them() {
 
 #[test]
 fn every_rule_shows_both_sides_in_every_language_it_speaks_of() {
-    for rule in rule::builtin() {
+    for rule in BUILTIN.iter() {
         for id in &rule.languages {
             let mut own = rule.examples.iter().filter(|one| one.language == *id);
             let both =
@@ -56,7 +56,7 @@ fn every_rule_shows_both_sides_in_every_language_it_speaks_of() {
 
 #[test]
 fn messages_follow_the_house_style() {
-    for rule in rule::builtin() {
+    for rule in BUILTIN.iter() {
         for id in Id::ALL {
             let message = rule.message.of(id);
             let lower = message.chars().next().is_some_and(char::is_lowercase);
@@ -84,7 +84,7 @@ fn a_house_ban_flags_its_phrases_in_any_form() {
 }
 
 #[test]
-fn the_phrases_of_several_rules_are_told_apart() {
+fn phrases_of_several_rules_are_kept_apart() {
     let one = read(
         "one",
         &format!("{LEAST}phrases.en = ['word is', 'word is out']"),
@@ -120,7 +120,7 @@ fn an_example_fails_as_missing_noisy_or_misplaced() {
     "#
         ),
     );
-    let failures = rule::self_test(&rule, &Languages::default());
+    let failures = rule::self_test(&rule, &LANGUAGES);
     let told: Vec<_> = failures
         .iter()
         .map(|one| format!("{}: {} {:?}", one.outcome, one.example, one.found))
@@ -155,18 +155,18 @@ fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
         ],
         ..Annotations::default()
     };
-    let rules = rule::builtin();
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-conditional [aurait fui] conditionnel de presse sans source : « aurait fui »");
+    let rules = &BUILTIN;
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-conditional [aurait fui] conditionnel de presse sans source : « aurait fui »");
     all.hedges.drain(..2);
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-hedge [semble] réserve sans source : « semble »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-hedge [semble] réserve sans source : « semble »");
     all.hedges.clear();
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-accusation [500] accusation sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-accusation [500] accusation sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Figure, Signal::Cause], 5..6)];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-figure [500] chiffre ou bilan sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-figure [500] chiffre ou bilan sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Cause], 5..6)];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-cause [500] lien de cause sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-cause [500] lien de cause sans source : « 500 »");
     all.support = vec![Support::Carried];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"");
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn a_quotation_speaks_for_every_sentence_it_runs_through() {
         }],
         ..Annotations::default()
     };
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unattributed-quotation [“We lost it all. The dam caused 500 deaths. So we go.”] a quotation without a speaker");
+    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"unattributed-quotation [“We lost it all. The dam caused 500 deaths. So we go.”] a quotation without a speaker");
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn what_cannot_be_decided_is_not_flagged() {
             &LEAST.replace("on = \"phrase\"", &format!("on = \"cue\"\n{exceptions}")),
         )
     };
-    // A preposition has no class, so nobody knows whether it doubts.
+    // A preposition has no class, so whether it doubts is not known.
     let all = Annotations {
         support: vec![Support::Attributed],
         attributions: vec![attribution(None, CueKind::Preposition, 0..2)],
@@ -240,21 +240,19 @@ fn what_is_quoted_is_not_the_writers_wording() {
         ..Annotations::default()
     };
     let text = "“He claims to win,” she said.";
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"");
+    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"");
 }
 
 #[test]
 fn only_prose_that_is_to_be_believed_needs_sources() {
     let text = Text::new("case.txt", "Flood drives out 500 families.");
-    let languages = Languages::default();
     let document = extract(&text, Format::Plain);
-    let mut article: Article<'_> = article(&document, languages.get(Id::En));
+    let mut article: Article<'_> = article(&document, LANGUAGES.get(Id::En));
     let all = Annotations {
         support: vec![Support::None],
         claims: vec![claim(0, &[Signal::Figure], 3..4)],
         ..Annotations::default()
     };
-    let rules = RuleSet::choose(rule::builtin(), &[], &[]).expect("no rule is asked for by name");
     for (role, count) in [
         (Role::Paragraph, 1),
         (Role::List, 1),
@@ -266,7 +264,7 @@ fn only_prose_that_is_to_be_believed_needs_sources() {
         (Role::Boilerplate, 0),
     ] {
         article.sentences[0].role = role;
-        assert_eq!(rule::check(&article, &all, &rules).len(), count, "{role:?}");
+        assert_eq!(rule::check(&article, &all, &RULES).len(), count, "{role:?}");
     }
 }
 
@@ -290,7 +288,7 @@ fn a_label_leads_back_to_the_last_source_named() {
         claims: vec![claim(2, &[Signal::Figure], 10..11)],
         ..Annotations::default()
     };
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last source named is here>");
+    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last source named is here>");
 }
 
 #[test]
@@ -308,7 +306,7 @@ fn a_long_quotation_is_cut_short_in_messages() {
     );
 }
 
-/// What rules find in a text, analysed as ever.
+/// What rules find in a text.
 fn flagged(language: Id, rules: &[Rule], characters: &str) -> String {
     show(&judged_by_analysis(language, rules, characters), characters)
 }
@@ -323,15 +321,14 @@ fn judged_by_analysis(language: Id, rules: &[Rule], characters: &str) -> Vec<Dia
 /// What rules find in a text annotated by hand.
 fn judged(language: Id, rules: &[Rule], characters: &str, all: &Annotations) -> String {
     let rules = RuleSet::choose(rules.to_vec(), &[], &[]).expect("no rule is asked for by name");
-    let languages = Languages::default();
     let text = Text::new("case.txt", characters);
     let document = extract(&text, Format::Plain);
-    let article: Article<'_> = article(&document, languages.get(language));
+    let article: Article<'_> = article(&document, LANGUAGES.get(language));
     assert_eq!(article.sentences.len(), all.support.len(), "sentences");
     show(&rule::check(&article, all, &rules), characters)
 }
 
-/// One finding a line: the rule, the message, the words, and the labels with theirs.
+/// One line per finding: its rule, words and message, and its labels with their words.
 fn show(findings: &[Diagnostic], characters: &str) -> String {
     let text = Text::new("case.txt", characters);
     let mut out = String::new();

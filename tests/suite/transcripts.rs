@@ -1,9 +1,9 @@
 //! Console transcripts, run as they are written: those in `tests/transcripts/` and the README's.
 //!
 //! In a block marked `console`, a line that starts with `$ ` is a command, and the lines below it
-//! are all it prints, on either stream. Blocks without such a line show commands and are not run.
-//! Blanks at the end of a line do not count, since editors take them away. To write the outputs
-//! down as they are, set `UPDATE_TRANSCRIPTS`.
+//! are all that it prints, on either stream. Blocks without such a line show commands and are not run.
+//! Blanks at the end of a line do not count, since editors remove them. To update the outputs, set
+//! `UPDATE_TRANSCRIPTS`.
 
 #![cfg(unix)]
 
@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What README readers are told to type before the program is installed.
+/// What the README says to type before the program is installed.
 const FROM_A_CLONE: &str = "cargo run --release -- ";
 
 #[test]
@@ -39,7 +39,7 @@ fn readme() {
     assert!(stale.is_none(), "{}", stale.unwrap_or_default());
 }
 
-/// What a file should read, if it reads otherwise.
+/// How a file should read, if it differs.
 fn rewritten(file: &Path, folder: &Path) -> Option<String> {
     let written = fs::read_to_string(file).ok()?;
     let run = replayed(&written, folder);
