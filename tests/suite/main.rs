@@ -1,5 +1,6 @@
 //! The test suite: one module per capability.
 
+mod accuracy;
 mod adds_up;
 mod articles;
 mod attributions;
