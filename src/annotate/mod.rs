@@ -1,115 +1,99 @@
-//! Who says what: sources, cues, contents, hedges, claims.
+//! Finds who says what: sources, cues, contents, hedges, claims.
 //!
-//! Turns an [`Article`] into [`Annotations`]. Whatever it cannot decide it leaves out. It knows no
-//! rule and no opinion about what it finds.
+//! Turns an [`Article`] into [`Annotations`]. What it cannot decide, it leaves out. It knows no
+//! rule, and has no opinion about what it finds.
+//!
+//! The stages, in order; each folder's `mod.rs` says which file to open for which construction:
+//!
+//! - `reading`: parts of speech, phrases, verb groups, noun groups
+//! - `subjects`: who does what a verb, a noun or an adjective says
+//! - `quotations`: which quotation marks hold speech
+//! - `cues`, `credit`: the cues of each sentence, and the attributions they make
+//! - `mentions`, `who`: which sources are the same person or organization
+//! - `hedges`: wording that lowers commitment
+//! - `support`: which sentences have a source
+//! - `claims`: which sentences are checkable
+//! - `profiles`: what readers learn of sources and speakers
+//! - `picture_credits`: whose the pictures are
 
-mod act;
-mod anyone;
-mod asked;
-mod attribution;
-mod carry;
-mod claim;
-mod complement;
-mod content;
+mod claims;
 mod credit;
-mod cue;
-mod figure;
-mod frame;
-mod given;
-mod hearsay;
-mod hedge;
-mod identity;
-mod inverted;
-mod join;
+mod cues;
+mod hedges;
+mod mentions;
 mod model;
-mod nested;
-mod nominal;
-mod passive;
-mod phrases;
-mod punctuation;
-mod quotation;
-mod reason;
-mod source;
-mod stance;
+mod picture_credits;
+mod profiles;
+mod quotations;
+mod reading;
 mod subjects;
 mod support;
-mod survey;
-mod syntax;
-mod tells;
-mod told;
-mod transcript;
-mod unnamed;
-mod unsaid;
-mod voice;
-
-pub use act::Act;
-pub use model::{
-    Annotations, Attribution, Claim, Content, ContentKind, Credit, Cue, CueKind, Entity, Extent,
-    Hedge, Quotation, Signal, Signals, Source, SourceKind, Support,
-};
-pub use reason::{ContentReason, CueReason, Reason, SourceReason, SupportReason};
-pub use told::Told;
-pub use unnamed::Anonymity;
-pub use voice::Voice;
+mod who;
 
 use crate::parse::Article;
-use syntax::phrases::PhraseIndex;
-use syntax::scope::Scope;
-use syntax::tagger;
 
-/// Finds who says what in an article, and who is who among those who say it.
+pub use model::{
+    Agency, Annotations, Anonymity, Attribution, Claim, Content, ContentKind, ContentReason,
+    Credit, Cue, CueKind, CueReason, Entity, Extent, Hedge, Identity, Quotation, QuotationSpeaker,
+    Reason, Signal, Signals, Source, SourceKind, SourceProfile, SourceReason, Support,
+    SupportReason,
+};
+
+use reading::Reading;
+use reading::sentence_marks::SentenceMarks;
+use support::Supports;
+
+/// Finds who says what in an article, and which sources are the same.
 pub fn annotate(article: &Article<'_>) -> Annotations {
-    read(article, identity::identify)
+    read(article, who::identify)
 }
 
-/// Finds who says what in an article, and leaves open who is who: no rule asks that, and no
-/// [entity](Annotations::entities) is found.
+/// Finds who says what in an article, without identifying the sources: no rule asks for that, and
+/// [`identities`](Annotations::identities) and [`entities`](Annotations::entities) are empty.
 pub fn annotate_for_rules(article: &Article<'_>) -> Annotations {
-    read(article, |_, _| Vec::new())
+    read(article, |_, _| (Vec::new(), Vec::new()))
 }
+
+/// The identity of each attribution's source, and all entities.
+type Identities = (Vec<Identity>, Vec<Entity>);
 
 fn read(
     article: &Article<'_>,
-    identify: impl Fn(&Scope<'_>, &mut [Attribution]) -> Vec<Entity>,
+    identify: impl Fn(&Reading<'_>, &[Attribution]) -> Identities,
 ) -> Annotations {
-    let (tags, glances) = tagger::tags(article);
-    let quoted = quotation::quoted(article);
-    let phrases = PhraseIndex::new(article);
-    let scope = Scope {
-        article,
-        tokens: &article.tokens,
-        words: &article.words,
-        tags: &tags,
-        glances: &glances,
-        phrases: &phrases,
-        quoted: &quoted,
-    };
-    let mut quotations = quotation::quotations(article, &quoted);
-    let mut attributions = attribution::attributions(&scope);
-    identity::tell_kinds(&scope, &mut attributions);
-    let entities = identify(&scope, &mut attributions);
-    let (support, grounds) = support::support(&scope, &mut attributions, &mut quotations);
-    let hedges = hedge::hedges(&scope);
-    let credits = credit::credits(&scope);
-    let claims = claim::claims(&scope, &attributions, &hedges, &quotations);
-    let survey = survey::Survey::new(&scope);
-    let (told, sources) = told::told(&scope, &survey, &attributions);
-    let acts = act::acts(&scope, &claims);
-    let voices = voice::voices(&scope, &survey, &attributions, &quotations);
+    let reading = Reading::new(article);
+    let quotations = quotations::find(&reading);
+    let attributions = credit::attributions(&reading);
+    let (identities, entities) = identify(&reading, &attributions);
+    let Supports {
+        attributions,
+        sentences: support,
+        reasons: support_reasons,
+        quotations: attributed,
+    } = support::decide(&reading, attributions, &quotations);
+    let hedges = hedges::find(&reading);
+    let claims = claims::find(&reading, &attributions, &hedges, &quotations, &attributed);
+    let agencies = claims::agency::of_claims(&reading, &claims);
+    let marks = SentenceMarks::new(&reading);
+    let (profiles, source_count) = profiles::of_sources(&reading, &marks, &attributions);
+    let speakers =
+        profiles::of_quotations(&reading, &marks, &attributions, &quotations, &attributed);
+    let credits = picture_credits::find(&reading);
     Annotations {
         quotations,
         attributions,
-        credits,
+        identities,
+        entities,
+        support,
+        support_reasons,
         hedges,
         claims,
-        support,
-        grounds,
-        acts,
-        told,
-        voices,
-        entities,
-        sources,
-        studies: survey.studies,
-        verdicts: survey.verdicts,
+        agencies,
+        profiles,
+        source_count,
+        speakers,
+        credits,
+        studies: marks.studies,
+        verdicts: marks.verdicts,
     }
 }

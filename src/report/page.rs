@@ -12,7 +12,9 @@ pub fn page(entry: &Entry<'_>) -> String {
     put(&mut page, format_args!("{facts}.\n"));
     for (heading, texts) in [("Why", &entry.why), ("What to do", &entry.fix)] {
         put(&mut page, format_args!("\n## {heading}\n\n"));
-        let texts: Vec<&str> = texts.iter().map(|(_, words)| words.trim()).collect();
+        let mut texts: Vec<&str> = texts.iter().map(|(_, words)| words.trim()).collect();
+        // A rule for one language says the same in all.
+        texts.dedup();
         put(&mut page, format_args!("{}\n", texts.join("\n\n")));
     }
     put(&mut page, format_args!("\n## Examples\n"));
@@ -45,8 +47,8 @@ pub fn page(entry: &Entry<'_>) -> String {
 /// The index of all pages.
 pub fn index(entries: &[Entry<'_>]) -> String {
     let mut page = String::from(
-        "# Rules\n\nThese pages are made from the files in `rules/`; \
-         `UPDATE_RULE_PAGES=1 cargo test` makes them anew.\n\n\
+        "# Rules\n\nThese pages are generated from the files in `rules/` by \
+         `cargo run --example generate`.\n\n\
          | rule | severity | confidence | what it flags |\n|---|---|---|---|\n",
     );
     for entry in entries {
@@ -73,9 +75,8 @@ pub struct Question {
 pub fn conditions(subjects: &[(&str, Vec<Question>)]) -> String {
     let mut page = String::from(
         "# Subjects and conditions\n\nA rule names a subject, `on = \"…\"`, and asks questions of \
-         it: all it asks in `where` must be answered as it wants, and nothing it asks in `unless`. \
-         A question the analysis cannot answer does not flag. A key that starts with `min_` wants \
-         at least so many, one that starts with `max_` at most.\n",
+         it: every condition in `where` must hold, and none in `unless`. If the analysis cannot \
+         answer a question, the rule does not flag.\n",
     );
     for (subject, questions) in subjects {
         put(

@@ -1,76 +1,81 @@
-//! What the analysis answers to the questions of rules.
+//! The answers of the analysis to the questions of rules.
 #![expect(
     clippy::wildcard_enum_match_arm,
-    reason = "each subject answers a few of all questions"
+    reason = "each subject answers only some questions"
 )]
 
-use super::condition::{Answer, Field};
-use super::place::Places;
-use crate::annotate::{Act, Attribution, Claim, Hedge, Quotation, Signal, Signals, Told, Voice};
+use super::article_index::ArticleIndex;
+use super::condition::Answer;
+use super::field::Field;
+use crate::annotate::{
+    Agency, Attribution, Claim, Hedge, Quotation, QuotationSpeaker, Signal, Signals, SourceProfile,
+};
 use crate::parse::Words;
 
-/// How many sentences back a study, a poll or a verdict may still be what is spoken of.
+/// How many sentences back a study, a poll or a verdict may be and still be the topic.
 const REACH: u32 = 6;
 
-/// Among how many sentences a verdict is the news, and all the article is about.
+/// In how many opening sentences a verdict makes the whole article about it.
 const OPENING: u32 = 6;
 
-/// One subject: what it is, its words, and the sentence it stands in.
+/// One candidate for a finding: what it is, its words, and the sentence it is in.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'a> {
-    pub(super) thing: Thing<'a>,
+pub(super) struct Occurrence<'a> {
+    pub(super) of: SubjectRef<'a>,
     pub(super) words: Words,
     pub(super) sentence: u32,
 }
 
-/// What a question is asked of.
+/// What the questions of rules are asked about.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Thing<'a> {
+pub(super) enum SubjectRef<'a> {
     Article,
     /// A paragraph, by its number.
     Paragraph(usize),
     Sentence,
-    /// A claim, one reason why it is one, and what the words that show it say is done.
-    Claim(&'a Claim, Signal, Option<&'a Act>),
+    /// A claim, one of its signals, and what the words of that signal say is done.
+    Claim(&'a Claim, Signal, Option<&'a Agency>),
     Hedge(&'a Hedge),
-    Quotation(&'a Quotation, Option<&'a Voice>),
+    Quotation(&'a Quotation, Option<&'a QuotationSpeaker>),
     /// An attribution, its source or its cue.
-    Attribution(&'a Attribution, Option<&'a Told>),
+    Attribution(&'a Attribution, Option<&'a SourceProfile>),
     Phrase,
 }
 
-impl Places<'_> {
-    /// The answer to one question; none where the analysis has none.
-    pub(super) fn answer(&self, place: &Place<'_>, field: Field) -> Option<Answer> {
-        let Place {
-            thing,
+impl ArticleIndex<'_> {
+    /// The answer to one question; `None` if the analysis cannot tell.
+    pub(super) fn answer(&self, occurrence: &Occurrence<'_>, field: Field) -> Option<Answer> {
+        let Occurrence {
+            of,
             words,
             sentence,
-        } = *place;
-        match thing {
-            Thing::Article => self.of_article(field),
-            Thing::Paragraph(number) => self.of_paragraph(number, sentence, field),
-            Thing::Claim(_, signal, act) => match field {
+        } = *occurrence;
+        match of {
+            SubjectRef::Article => self.of_article(field),
+            SubjectRef::Paragraph(number) => self.of_paragraph(number, sentence, field),
+            SubjectRef::Claim(_, signal, agency) => match field {
                 Field::Signals => Some(name(signal as u32)),
-                Field::ByVerb => Some(Answer::Is(act?.by_verb)),
-                Field::OfSomebody => Some(Answer::Is(act?.of_somebody)),
+                Field::ByVerb => Some(Answer::Is(agency?.by_verb)),
+                Field::OfSomebody => Some(Answer::Is(agency?.of_somebody)),
                 _ => self.of_sentence(words, sentence, field),
             },
-            Thing::Hedge(hedge) => match field {
+            SubjectRef::Hedge(hedge) => match field {
                 Field::Kind => Some(name(hedge.kind as u32)),
                 Field::Stacked => Some(Answer::Is(hedge.is_stacked)),
                 Field::InQuotation => Some(Answer::Is(hedge.in_quotation)),
                 _ => self.of_sentence(words, sentence, field),
             },
-            Thing::Quotation(quotation, voice) => of_quotation(quotation, voice, field)
+            SubjectRef::Quotation(quotation, speaker) => of_quotation(quotation, speaker, field)
                 .or_else(|| self.of_sentence(words, sentence, field)),
-            Thing::Attribution(attribution, told) => of_attribution(attribution, told, field)
-                .or_else(|| self.of_sentence(words, sentence, field)),
-            Thing::Sentence | Thing::Phrase => self.of_sentence(words, sentence, field),
+            SubjectRef::Attribution(attribution, profile) => {
+                of_attribution(attribution, profile, field)
+                    .or_else(|| self.of_sentence(words, sentence, field))
+            }
+            SubjectRef::Sentence | SubjectRef::Phrase => self.of_sentence(words, sentence, field),
         }
     }
 
-    /// What is known of any words in a sentence.
+    /// What is known about any words of a sentence.
     fn of_sentence(&self, words: Words, sentence: u32, field: Field) -> Option<Answer> {
         match field {
             Field::Support => {
@@ -141,58 +146,66 @@ impl Places<'_> {
     }
 }
 
-fn of_quotation(quotation: &Quotation, voice: Option<&Voice>, field: Field) -> Option<Answer> {
+fn of_quotation(
+    quotation: &Quotation,
+    speaker: Option<&QuotationSpeaker>,
+    field: Field,
+) -> Option<Answer> {
     Some(match field {
         Field::Speech => Answer::Is(quotation.is_speech),
-        Field::Attributed => Answer::Is(quotation.is_attributed),
+        Field::Attributed => Answer::Is(speaker?.is_attributed),
         Field::MinWords => Answer::Count(quotation.length),
-        Field::Kind => name(voice?.source? as u32),
-        Field::First => Answer::Is(voice?.is_first),
-        Field::Introduced => Answer::Is(voice?.is_introduced),
-        Field::Whole => Answer::Is(voice?.is_whole),
-        Field::MinBehind => Answer::Count(voice?.behind),
-        Field::MeetsAnother => Answer::Is(voice?.meets_another),
+        Field::Kind => name(speaker?.source? as u32),
+        Field::First => Answer::Is(speaker?.is_first),
+        Field::Introduced => Answer::Is(speaker?.is_introduced),
+        Field::Whole => Answer::Is(speaker?.is_whole),
+        Field::MinBehind => Answer::Count(speaker?.behind),
+        Field::MeetsAnother => Answer::Is(speaker?.meets_another),
         _ => return None,
     })
 }
 
-fn of_attribution(attribution: &Attribution, told: Option<&Told>, field: Field) -> Option<Answer> {
+fn of_attribution(
+    attribution: &Attribution,
+    profile: Option<&SourceProfile>,
+    field: Field,
+) -> Option<Answer> {
     Some(match field {
         Field::Kind => name(attribution.source.as_ref()?.kind as u32),
         Field::Sourced => Answer::Is(attribution.source.is_some()),
-        // A preposition is no verb of any class.
+        // A preposition has no verb class.
         Field::Class => {
             let class = attribution.cue.as_ref()?.class;
             class.map_or(Answer::Names(0), |class| name(class as u32))
         }
-        Field::Clause => Answer::Is(told?.is_clause),
+        Field::Clause => Answer::Is(profile?.is_clause),
         Field::Content => name(attribution.content.as_ref()?.kind as u32),
-        Field::Passive => Answer::Is(told?.is_passive),
-        Field::Tells => Answer::Is(attribution.tells),
-        Field::Attacks => Answer::Is(told?.attacks),
-        Field::Noun => told?
+        Field::Passive => Answer::Is(profile?.is_passive),
+        Field::Tells => Answer::Is(attribution.asserts),
+        Field::Attacks => Answer::Is(profile?.attacks),
+        Field::Noun => profile?
             .noun
             .map_or(Answer::Names(0), |noun| name(noun as u32)),
-        Field::First => Answer::Is(told?.is_first),
-        Field::Described => Answer::Is(told?.is_described),
-        Field::Identified => Answer::Is(told?.is_identified),
-        Field::Anonymity => name(told?.anonymity as u32),
-        Field::KnowledgeGiven => Answer::Is(told?.knowledge_given),
-        Field::Exemplified => Answer::Is(told?.is_exemplified),
-        Field::Declined => Answer::Is(told?.declined),
+        Field::First => Answer::Is(profile?.is_first),
+        Field::Described => Answer::Is(profile?.is_described),
+        Field::Identified => Answer::Is(profile?.is_identified),
+        Field::Anonymity => name(profile?.anonymity as u32),
+        Field::KnowledgeGiven => Answer::Is(profile?.knowledge_given),
+        Field::Exemplified => Answer::Is(profile?.is_exemplified),
+        Field::Declined => Answer::Is(profile?.declined),
         _ => return None,
     })
 }
 
-fn name(place: u32) -> Answer {
-    Answer::Names(1 << place)
+fn name(bit: u32) -> Answer {
+    Answer::Names(1 << bit)
 }
 
 pub(super) fn names(signals: Signals) -> Answer {
     Answer::Names(signals.iter().map(|signal| 1 << signal as u32).sum())
 }
 
-/// A share in percent, rounded; none of nothing.
+/// A share in percent, rounded; `None` if the whole is 0.
 pub(super) fn percent(part: u32, whole: u32) -> Option<u32> {
     (part * 100 + whole / 2).checked_div(whole)
 }

@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use selon::baseline::{Baseline, Key, Known};
+use selon::baseline::{Baseline, BaselineEntry, EntryKey};
 use selon::diagnostic::{Diagnostic, Severity};
 use selon::document::{Format, extract};
 use selon::language::Id;
@@ -100,17 +100,17 @@ proptest! {
         let mut baseline = Baseline::default();
         for (finding, known) in checked.reported.iter().zip(known) {
             if known {
-                baseline.insert("a.md", Key::of(finding), Known::default());
+                baseline.insert("a.md", EntryKey::of(finding), BaselineEntry::default());
             }
         }
         let baseline = Baseline::read(&baseline.write()).expect("what is written can be read");
         let count = baseline.count();
         let reported = checked.reported.clone();
-        let parted = baseline.part("a.md", reported, |_| true);
-        prop_assert_eq!(parted.suppressed.len(), count);
-        prop_assert!(parted.stale.is_empty());
-        prop_assert_eq!(parted.reported.len() + count, checked.reported.len());
-        let elsewhere = baseline.part("b.md", checked.reported.clone(), |_| true);
+        let compared = baseline.compare("a.md", reported, |_| true);
+        prop_assert_eq!(compared.suppressed.len(), count);
+        prop_assert!(compared.stale.is_empty());
+        prop_assert_eq!(compared.reported.len() + count, checked.reported.len());
+        let elsewhere = baseline.compare("b.md", checked.reported.clone(), |_| true);
         prop_assert_eq!(elsewhere.reported, checked.reported);
     }
 }

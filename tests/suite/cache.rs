@@ -47,7 +47,7 @@ fn agrees(desk: &Desk, arguments: &str) {
 }
 
 #[test]
-fn a_second_run_says_the_same_in_every_format() {
+fn a_second_run_reports_the_same_in_every_format() {
     let desk = desk();
     for format in [
         "text", "json", "jsonl", "sarif", "github", "gitlab", "junit",
@@ -61,7 +61,7 @@ fn a_second_run_says_the_same_in_every_format() {
 }
 
 #[test]
-fn whatever_changes_findings_is_noticed() {
+fn everything_that_affects_findings_counts() {
     let desk = desk();
     agrees(&desk, "");
     let write = |name: &str, words: &str| desk.write(name, &words);
@@ -96,7 +96,7 @@ fn whatever_changes_findings_is_noticed() {
 }
 
 #[test]
-fn damaged_packs_are_ignored() {
+fn damaged_packs_are_ignored_and_rewritten() {
     let desk = desk();
     let anew = check(&desk, "--no-cache");
     assert_eq!(packs(&desk).len(), 0);
@@ -121,7 +121,7 @@ fn damaged_packs_are_ignored() {
 }
 
 #[test]
-fn runs_side_by_side_and_killed_ones_leave_no_half_packs() {
+fn parallel_and_killed_runs_leave_no_half_packs() {
     let desk = desk();
     let anew = check(&desk, "--no-cache");
     for _ in 0..4 {
@@ -148,7 +148,7 @@ fn runs_side_by_side_and_killed_ones_leave_no_half_packs() {
 }
 
 #[test]
-fn one_article_leaves_no_folder_behind_unless_told_to() {
+fn one_article_leaves_no_folder_behind_unless_asked_to() {
     let desk = desk();
     check(&desk, "0.md");
     assert!(!desk.path(".selon_cache").exists());

@@ -32,16 +32,16 @@ fn sources(language: Id, entries: &[(&str, &str)], text: &str) -> String {
 }
 
 #[test]
-fn a_title_stands_before_a_name_and_ends_no_sentence() {
-    let text = "The road is closed, Cllr. Maren Holt said. It reopens on Monday.";
-    assert_snapshot!(en("titles", "Cllr.", text), @"person: Cllr. Maren Holt");
+fn a_title_precedes_a_name_and_ends_no_sentence() {
+    let text = "The road is closed, Sqdr. Maren Holt said. It reopens on Monday.";
+    assert_snapshot!(en("titles", "Sqdr.", text), @"person: Sqdr. Maren Holt");
     let sentences = |languages: &Languages| {
         let (text, language) = (Text::new("a.txt", text), Some(Id::En));
         selon::inspect(&text, Format::Plain, language, languages, show::sentences)
     };
-    let text = "The road is closed, Cllr. Maren Holt said. | It reopens on Monday.";
-    assert_eq!(sentences(&with(Id::En, &[("titles", "Cllr.")])), text);
-    assert_eq!(sentences(&LANGUAGES), text);
+    let languages = with(Id::En, &[("titles", "Sqdr.")]);
+    assert_snapshot!(sentences(&languages), @"The road is closed, Sqdr. Maren Holt said. | It reopens on Monday.");
+    assert_snapshot!(sentences(&LANGUAGES), @"The road is closed, Sqdr. | Maren Holt said. | It reopens on Monday.");
 }
 
 #[test]
@@ -79,9 +79,26 @@ fn a_new_word_takes_its_forms() {
 }
 
 #[test]
-fn entries_with_mistakes_are_refused() {
-    let refused = |list, entry| check_entry(list, entry).expect_err(entry).to_string();
+fn sets_of_the_language_stand_for_their_words() {
+    let text = "The zorble met with outrage in the harbor. The zorble met with jam in the harbor.";
+    let claims = |entries: &[(&str, &str)]| {
+        let (text, languages) = (Text::new("a.txt", text), with(Id::En, entries));
+        let language = Some(Id::En);
+        selon::inspect(&text, Format::Plain, language, &languages, show::claims)
+    };
+    assert_snapshot!(claims(&[]), @"");
+    assert_snapshot!(claims(&[("claims", "met with @outcry  accusation")]), @"accusation: met with outrage");
+}
+
+#[test]
+fn invalid_entries_are_refused() {
+    let refused = |list, entry| {
+        check_entry(Id::En, list, entry)
+            .expect_err(entry)
+            .to_string()
+    };
     assert_snapshot!(refused("titles", "Cllr. of"), @"this list takes single words");
+    assert_snapshot!(refused("claims", "met with @uproar  idiom"), @"unknown set `@uproar`; the language has `@believed`, `@law`, `@outcry`, `@the`, `@victims`, `@widely`");
     assert_snapshot!(refused("cues", "as we hear"), @"an entry of this list ends in two blanks and a word that says what it is");
     assert_snapshot!(refused("people", " "), @"a phrase needs at least one word");
     assert_snapshot!(refused("organizations", "... trust"), @"a phrase cannot start or end with a gap");
@@ -111,7 +128,9 @@ fn every_list_takes_entries() {
             _ => "",
         };
         let entry = format!("zorble{columns}");
-        check_entry(list, &entry).unwrap_or_else(|error| panic!("{list}: {error}"));
+        for id in Id::ALL {
+            check_entry(id, list, &entry).unwrap_or_else(|error| panic!("{list}: {error}"));
+        }
         entries.push((list, entry));
     }
     let entries: Vec<_> = { entries.iter() }

@@ -8,15 +8,13 @@ use crate::show;
 /// Each source as it is called, and who it is: "she = Jane Roe".
 fn identities(language: Id, text: &str) -> String {
     show::of(language, text, |article, all| {
-        let sources = all
-            .attributions
-            .iter()
-            .filter_map(|one| one.source.as_ref());
-        let shown = sources.map(|source| {
-            let called = article.prose(source.extent.hull());
-            let entity = source.entity.map(|entity| &all.entities[entity as usize]);
+        let attributions = all.attributions.iter().enumerate();
+        let shown = attributions.filter_map(|(number, one)| {
+            let called = article.prose(one.source.as_ref()?.extent.hull());
+            let entity = all.identity(number).entity;
+            let entity = entity.map(|entity| &all.entities[entity as usize]);
             let name = entity.map_or("?", |entity| article.prose(entity.name));
-            format!("{called} = {name}")
+            Some(format!("{called} = {name}"))
         });
         show::join(shown, "\n")
     })

@@ -13,8 +13,12 @@ mod command_line;
 mod configuration;
 mod desk;
 mod docs;
+mod examples;
 mod folders;
 mod formats;
+#[path = "../generate/files/mod.rs"]
+mod generated;
+mod help;
 mod hostile;
 mod house_words;
 mod html;
@@ -40,6 +44,7 @@ mod subjects;
 mod suggestions;
 mod support;
 mod suppressions;
+mod third_language;
 mod transcripts;
 mod watching;
 

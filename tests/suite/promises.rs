@@ -87,12 +87,13 @@ fn annotations_stay_inside(article: &Article<'_>, annotations: &Annotations) {
         assert!(attribution.sentence < sentences, "{attribution:?}");
         let source = attribution.source.as_ref();
         extents.extend(source.iter().flat_map(|source| &source.extent.0));
-        extents.extend(source.and_then(|source| source.antecedent));
         let cue = attribution.cue.as_ref();
         extents.extend(cue.iter().flat_map(|cue| &cue.extent.0));
         let content = attribution.content.as_ref();
         extents.extend(content.iter().flat_map(|content| &content.extent.0));
     }
+    let identities = annotations.identities.iter();
+    extents.extend(identities.filter_map(|one| one.antecedent));
     for hedge in &annotations.hedges {
         assert!(hedge.sentence < sentences, "{hedge:?}");
         extents.extend(&hedge.extent.0);

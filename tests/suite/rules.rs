@@ -1,12 +1,13 @@
-//! Rules: what they flag, and what they leave to others.
+//! Rules: what they flag, and what they leave to other rules.
 
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use insta::assert_snapshot;
 use selon::annotate::{
-    Act, Annotations, Attribution, Claim, ContentReason, Cue, CueKind, CueReason, Extent, Hedge,
-    Quotation, Reason, Signal, Signals, Source, SourceKind, SourceReason, Support, Voice,
+    Agency, Annotations, Attribution, Claim, ContentReason, Cue, CueKind, CueReason, Extent, Hedge,
+    Quotation, QuotationSpeaker, Reason, Signal, Signals, Source, SourceKind, SourceReason,
+    Support,
 };
 use selon::diagnostic::Diagnostic;
 use selon::document::{Format, Role, extract};
@@ -36,7 +37,8 @@ fn every_rule_flags_its_examples_and_nothing_near_them() {
 }
 
 #[test]
-fn every_rule_shows_both_sides_in_every_language_it_speaks_of() {
+fn every_rule_shows_both_sides_in_every_language_it_applies_to() {
+    let changelog = include_str!("../../CHANGELOG.md");
     for rule in BUILTIN.iter() {
         for id in &rule.languages {
             let mut own = rule.examples.iter().filter(|one| one.language == *id);
@@ -44,13 +46,21 @@ fn every_rule_shows_both_sides_in_every_language_it_speaks_of() {
                 own.clone().any(|one| one.flagged.is_some()) && own.any(|one| one.clean.is_some());
             assert!(both, "{} lacks examples in {}", rule.id, id.code());
         }
+        let file = format!("{}/rules/{}.toml", env!("CARGO_MANIFEST_DIR"), rule.id);
+        let file = std::fs::read_to_string(file).expect("the rule has a file");
+        assert!(
+            rule.languages.len() == Id::ALL.len() || file.contains("\nlanguages"),
+            "{} lacks a message in some language, or a list `languages`",
+            rule.id
+        );
         let of_ours = rule.subject == Subject::Suppression;
         assert!(
             of_ours || !rule.references.is_empty(),
-            "{} quotes nobody",
+            "{} has no references",
             rule.id
         );
-        assert_eq!(rule.since, "0.1.0", "{}", rule.id);
+        let version = format!("## [{}]", rule.since);
+        assert!(changelog.contains(&version), "{} has no version", rule.id);
     }
 }
 
@@ -84,7 +94,7 @@ fn a_house_ban_flags_its_phrases_in_any_form() {
 }
 
 #[test]
-fn phrases_of_several_rules_are_kept_apart() {
+fn the_phrases_of_several_rules_are_kept_apart() {
     let one = read(
         "one",
         &format!("{LEAST}phrases.en = ['word is', 'word is out']"),
@@ -121,11 +131,11 @@ fn an_example_fails_as_missing_noisy_or_misplaced() {
         ),
     );
     let failures = rule::self_test(&rule, &LANGUAGES);
-    let told: Vec<_> = failures
+    let failures: Vec<_> = failures
         .iter()
         .map(|one| format!("{}: {} {:?}", one.outcome, one.example, one.found))
         .collect();
-    assert_snapshot!(told.join("\n"), @r#"
+    assert_snapshot!(failures.join("\n"), @r#"
     missing: Nothing stands {{here}}. []
     noisy: Sources said so. ["Sources"]
     noisy: {{Sources}} told sources. ["Sources", "sources"]
@@ -135,7 +145,7 @@ fn an_example_fails_as_missing_noisy_or_misplaced() {
 }
 
 #[test]
-fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
+fn an_unsupported_sentence_is_flagged_once_by_the_most_specific_rule() {
     let text = "Le maire aurait fui avec 500 euros, semble-t-il.";
     let signals = [Signal::Accusation, Signal::Figure, Signal::Cause];
     let mut all = Annotations {
@@ -146,8 +156,8 @@ fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
             hedge(HedgeForm::Conditional, 3..4),
             hedge(HedgeForm::Adverb, 8..9),
         ],
-        acts: vec![
-            Act {
+        agencies: vec![
+            Agency {
                 by_verb: true,
                 of_somebody: true,
             };
@@ -158,19 +168,19 @@ fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
     let rules = &BUILTIN;
     assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-conditional [aurait fui] conditionnel de presse sans source : « aurait fui »");
     all.hedges.drain(..2);
-    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-hedge [semble] réserve sans source : « semble »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-hedge [semble] précaution de langage sans source : « semble »");
     all.hedges.clear();
     assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-accusation [500] accusation sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Figure, Signal::Cause], 5..6)];
     assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-figure [500] chiffre ou bilan sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Cause], 5..6)];
-    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-cause [500] lien de cause sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-cause [500] lien de cause à effet sans source : « 500 »");
     all.support = vec![Support::Carried];
     assert_snapshot!(judged(Id::Fr, rules, text, &all), @"");
 }
 
 #[test]
-fn a_quotation_speaks_for_every_sentence_it_runs_through() {
+fn a_quotation_is_flagged_once_for_all_its_sentences() {
     let text = "“We lost it all. The dam caused 500 deaths. So we go.” It caused more.";
     let length = 14;
     let all = Annotations {
@@ -180,15 +190,14 @@ fn a_quotation_speaks_for_every_sentence_it_runs_through() {
             sentence: 0,
             length,
             is_speech: true,
-            is_attributed: false,
         }],
         claims: vec![
             claim(1, &[Signal::Figure, Signal::Cause], 9..10),
             claim(3, &[Signal::Cause], 18..19),
         ],
-        voices: vec![Voice {
+        speakers: vec![QuotationSpeaker {
             is_whole: true,
-            ..Voice::default()
+            ..QuotationSpeaker::default()
         }],
         ..Annotations::default()
     };
@@ -196,7 +205,7 @@ fn a_quotation_speaks_for_every_sentence_it_runs_through() {
 }
 
 #[test]
-fn of_two_rules_that_yield_to_each_other_the_first_speaks() {
+fn of_two_rules_that_yield_to_each_other_the_first_reports() {
     let rule = |id, other| {
         let mut rule = read(id, &format!("{LEAST}phrases.en = ['buzz']"));
         rule.yields_to = vec![String::from(other)];
@@ -213,7 +222,7 @@ fn what_cannot_be_decided_is_not_flagged() {
             &LEAST.replace("on = \"phrase\"", &format!("on = \"cue\"\n{exceptions}")),
         )
     };
-    // A preposition has no class, so whether it doubts is not known.
+    // A preposition has no class, so it is unknown whether it doubts.
     let all = Annotations {
         support: vec![Support::Attributed],
         attributions: vec![attribution(None, CueKind::Preposition, 0..2)],
@@ -235,7 +244,10 @@ fn what_is_quoted_is_not_the_writers_wording() {
             sentence: 0,
             length: 5,
             is_speech: true,
+        }],
+        speakers: vec![QuotationSpeaker {
             is_attributed: true,
+            ..QuotationSpeaker::default()
         }],
         ..Annotations::default()
     };
@@ -244,7 +256,7 @@ fn what_is_quoted_is_not_the_writers_wording() {
 }
 
 #[test]
-fn only_prose_that_is_to_be_believed_needs_sources() {
+fn only_running_prose_needs_sources() {
     let text = Text::new("case.txt", "Flood drives out 500 families.");
     let document = extract(&text, Format::Plain);
     let mut article: Article<'_> = article(&document, LANGUAGES.get(Id::En));
@@ -288,7 +300,7 @@ fn a_label_leads_back_to_the_last_source_named() {
         claims: vec![claim(2, &[Signal::Figure], 10..11)],
         ..Annotations::default()
     };
-    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last source named is here>");
+    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last named source is here>");
 }
 
 #[test]
@@ -328,7 +340,7 @@ fn judged(language: Id, rules: &[Rule], characters: &str, all: &Annotations) -> 
     show(&rule::check(&article, all, &rules), characters)
 }
 
-/// One line per finding: its rule, words and message, and its labels with their words.
+/// One finding per line: the rule, the words, the message, and the labels with their words.
 fn show(findings: &[Diagnostic], characters: &str) -> String {
     let text = Text::new("case.txt", characters);
     let mut out = String::new();
@@ -375,8 +387,6 @@ fn source(kind: SourceKind, range: Range<u32>) -> Source {
     Source {
         extent: Extent::one(words(range)),
         kind,
-        antecedent: None,
-        entity: None,
         reason: None,
     }
 }
@@ -392,7 +402,7 @@ fn attribution(class: Option<VerbClass>, kind: CueKind, range: Range<u32>) -> At
         content: None,
         sentence: 0,
         is_aside: false,
-        tells: true,
+        asserts: true,
         reason: Reason {
             cue: CueReason::Clause,
             source: SourceReason::Subject,

@@ -140,7 +140,7 @@ fn through_a_link() {
 }
 
 #[test]
-fn a_sentence_is_touched_where_its_source_was_cut() {
+fn cutting_a_source_touches_its_sentence() {
     let desk = desk();
     let wrapped = "The cracks,\nsaid the mayor, Jane Roe,\ncost 4.5 million crowns.\n\nThe port lost 40 ships.\n";
     desk.write("w.txt", wrapped);
@@ -167,7 +167,7 @@ fn files_git_takes_for_binary_are_compared_by_line() {
 }
 
 #[test]
-fn what_changed_elsewhere_since_the_branch_left() {
+fn changes_on_the_other_branch_do_not_count() {
     let desk = desk();
     git(&desk, "checkout -q -b topic");
     desk.write("a.txt", &ARTICLE.replace("40", "41"));
@@ -204,7 +204,7 @@ fn what_changed_elsewhere_since_the_branch_left() {
 }
 
 #[test]
-fn what_cannot_be_compared_is_reported() {
+fn unanswerable_questions_are_errors() {
     let desk = desk();
     let nowhere = Desk::new(&[("a.txt", ARTICLE)]);
     let outside = format!("HEAD '{}'", nowhere.path("a.txt").display());
@@ -214,9 +214,21 @@ fn what_cannot_be_compared_is_reported() {
         assert!(run.stderr().contains(words), "{}", run.stderr());
     };
     fails(&nowhere, "--since HEAD", "needs a git repository");
-    fails(&desk, "--since no-such", "git knows no revision `no-such`");
-    fails(&desk, "--since=--all", "git knows no revision `--all`");
-    fails(&desk, "--since=HEAD:a.txt", "git knows no revision");
+    fails(
+        &desk,
+        "--since no-such",
+        "git does not know the revision `no-such`",
+    );
+    fails(
+        &desk,
+        "--since=--all",
+        "git does not know the revision `--all`",
+    );
+    fails(
+        &desk,
+        "--since=HEAD:a.txt",
+        "git does not know the revision",
+    );
     fails(
         &desk,
         &format!("--since {outside}"),
@@ -227,14 +239,14 @@ fn what_cannot_be_compared_is_reported() {
     let output = command.env("PATH", nowhere.folder()).output();
     let run = Run(output.expect("the program runs"));
     assert!(
-        run.stderr().contains("no `git` is installed"),
+        run.stderr().contains("which is not installed"),
         "{}",
         run.stderr()
     );
 }
 
 #[test]
-fn what_a_shallow_clone_is_advised_to_fetch_is_enough() {
+fn the_fetch_suggested_in_a_shallow_clone_is_enough() {
     let desk = desk();
     git(&desk, "checkout -q -b topic");
     desk.write("a.txt", &ARTICLE.replace("40", "41"));

@@ -41,7 +41,7 @@ fn a_better_verb_takes_the_form_of_the_one_it_replaces() {
 }
 
 #[test]
-fn markup_is_not_torn_by_a_better_verb() {
+fn a_better_verb_does_not_break_markup() {
     let fixed = |name: &str, characters: &str| {
         let desk = Desk::new(&[(name, characters)]);
         let run = desk.output(&format!("check --no-cache --fix {name}"));

@@ -12,7 +12,7 @@ use crate::show::{LANGUAGES, chosen};
 /// A sentence that `vague-source` flags.
 const VAGUE: &str = "Experts believe that the port will close.";
 
-/// The same, on three lines.
+/// Another, on three lines.
 const LONG: &str = "Experts believe\nthat the port\nwill close.";
 
 #[test]
@@ -28,7 +28,7 @@ fn a_comment_reaches_its_line() {
 }
 
 #[test]
-fn a_comment_reaches_the_next_line_that_says_something() {
+fn a_comment_reaches_the_next_line_with_words() {
     for between in [
         "\n",
         "\n\n\n",
@@ -48,7 +48,7 @@ fn a_comment_reaches_the_next_line_that_says_something() {
 }
 
 #[test]
-fn a_finding_stands_on_every_line_it_touches() {
+fn a_finding_is_on_every_line_it_touches() {
     let text = format!("<!-- selon-disable-next-line vague-source -- named below -->\n{LONG}");
     check(&text, "");
 }
@@ -98,7 +98,7 @@ fn a_comment_names_its_rules_and_no_others() {
 }
 
 #[test]
-fn a_misspelled_rule_is_offered_the_nearest_name() {
+fn a_misspelled_rule_is_offered_the_nearest() {
     let offered = |name: &str| {
         let checked = read(&format!(
             "All is quiet. <!-- selon-disable-line {name} -- no -->"
@@ -109,7 +109,7 @@ fn a_misspelled_rule_is_offered_the_nearest_name() {
     };
     let near = |id: &str| vec![(id.to_owned(), false)];
     assert_eq!(offered("vague-sorce"), near("vague-source"));
-    // A rule that does not run by default may be meant as well.
+    // It may be meant for an opt-in rule.
     assert_eq!(offered("mind-readin"), near("mind-reading"));
     assert_eq!(offered("zzz"), []);
     assert_eq!(offered(&format!("vague-{}", "o".repeat(100))), []);
@@ -162,14 +162,14 @@ fn plain_text_carries_no_comments() {
 }
 
 #[test]
-fn what_did_not_run_is_not_said_to_be_unused() {
+fn a_comment_for_a_rule_that_did_not_run_is_not_unused() {
     let text = format!("{VAGUE} <!-- selon-disable-line loaded-verb -- a quotation -->");
     let checked = read_with(&text, &chosen(&["vague-source", "unused-suppression"]));
     assert_eq!(places(&text, &checked.reported), "1 vague-source");
 }
 
 #[test]
-fn notices_can_be_suppressed_and_those_comments_be_unused() {
+fn findings_about_comments_can_be_suppressed_too() {
     let unused = "<!-- selon-disable-line loaded-verb -- a quotation -->";
     let file = "<!-- selon-disable-file unused-suppression -- until the rule is settled -->";
     check(&format!("{file}\n\nThe port is open. {unused}"), "");
@@ -180,7 +180,7 @@ fn notices_can_be_suppressed_and_those_comments_be_unused() {
 }
 
 #[test]
-fn many_comments_take_no_longer_than_many_words() {
+fn many_comments_are_read_in_linear_time() {
     let line = format!("{VAGUE} <!-- selon-disable-line vague-source -- no -->\n\n");
     let next = "<!-- selon-disable-next-line vague-source -- no -->\n";
     let text = line.repeat(3_000) + &next.repeat(20_000) + VAGUE;
@@ -250,7 +250,7 @@ fn comments_in_pages_reach_as_far() {
 }
 
 #[test]
-fn comments_in_pages_are_held_to_account() {
+fn comments_in_pages_are_checked() {
     let page = |characters: &str, expected: &str| {
         let checked = read_as(Format::Html, characters, &chosen(&[]));
         assert_eq!(
@@ -286,7 +286,7 @@ fn comments_in_pages_are_held_to_account() {
     }
 }
 
-/// Checks which findings of an English Markdown article are reported, by line.
+/// Asserts which findings in an English Markdown article are reported, by line.
 fn check(text: &str, expected: &str) {
     let checked = read(text);
     assert_eq!(places(text, &checked.reported), expected, "{text}");

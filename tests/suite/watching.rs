@@ -57,7 +57,7 @@ fn pass(lines: impl Iterator<Item = std::io::Result<String>>, to: &mpsc::Sender<
 }
 
 #[test]
-fn what_changes_is_checked_again() {
+fn changed_articles_are_checked_again() {
     let desk = Desk::new(&[]);
     let write = |name: &str, ships: u8| {
         desk.write(name, &format!("The port lost {ships} ships.\n"));

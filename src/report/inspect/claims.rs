@@ -56,7 +56,7 @@ fn sentences(article: &Article<'_>, annotations: &Annotations, canvas: &mut Canv
         }
         let at = line(article, sentence.words.start);
         let support = support(annotations, number);
-        let reason = annotations.grounds.get(number as usize).copied();
+        let reason = annotations.support_reasons.get(number as usize).copied();
         canvas.put(Paint::Faint, format!("{at:>4}  "));
         canvas.put(
             Paint::Plain,

@@ -16,9 +16,12 @@ const NAME: usize = 48;
 pub(super) fn attribution(
     article: &Article<'_>,
     annotations: &Annotations,
-    attribution: &Attribution,
+    number: usize,
     canvas: &mut Canvas,
 ) {
+    let Some(attribution) = annotations.attributions.get(number) else {
+        return;
+    };
     let reason = attribution.reason;
     let entry = entry(article, attribution);
     let mut because = |name: &str, words: &str| {
@@ -31,7 +34,7 @@ pub(super) fn attribution(
         because("", &entry);
     }
     because("source", source(reason.source));
-    if let Some(stands) = stands_for(article, annotations, attribution) {
+    if let Some(stands) = stands_for(article, annotations, number) {
         because("", &stands);
     }
     because("content", content(reason.content));
@@ -87,20 +90,21 @@ fn reports(how: Reporting) -> String {
 fn stands_for(
     article: &Article<'_>,
     annotations: &Annotations,
-    attribution: &Attribution,
+    attribution: usize,
 ) -> Option<String> {
-    let source = attribution.source.as_ref()?;
+    let identity = annotations.identity(attribution);
+    let source = annotations.attributions.get(attribution)?.source.as_ref()?;
     let called = cut(&words(article, &source.extent), NAME);
-    if let Some(antecedent) = source.antecedent {
+    if let Some(antecedent) = identity.antecedent {
         let name = cut(&prose_of(article, antecedent), NAME);
         return Some(format!("“{called}” stands for “{name}”"));
     }
-    if source.kind == SourceKind::Pronoun && source.entity.is_none() {
+    if source.kind == SourceKind::Pronoun && identity.entity.is_none() {
         return Some(format!(
             "“{called}” may stand for several, or for nobody named"
         ));
     }
-    let entity = annotations.entities.get(source.entity? as usize)?;
+    let entity = annotations.entities.get(identity.entity? as usize)?;
     let name = cut(&prose_of(article, entity.name), NAME);
     (!called.contains(&name)).then(|| format!("“{called}” is “{name}”"))
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::annotate::{
-    Annotations, ContentKind, ContentReason, Extent, Hedge, Signal, Source, SourceReason, Support,
-    SupportReason,
+    Annotations, ContentKind, ContentReason, Extent, Hedge, Identity, Signal, Source, SourceReason,
+    Support, SupportReason,
 };
 use crate::document::Role;
 use crate::parse::Article;
@@ -18,7 +18,7 @@ pub(in crate::report) fn write(
 ) {
     let file = FileJson {
         path: article.document.text.name(),
-        language: article.language.id().code(),
+        language: article.language.code(),
         sentences: sentences(article, annotations),
         quotations: annotations
             .quotations
@@ -121,15 +121,19 @@ struct PartJson {
 
 /// Attributions and the credits of pictures, which have no cue, in order.
 fn attributions(article: &Article<'_>, annotations: &Annotations) -> Vec<AttributionJson> {
-    let source = |source: &Source| SourceJson {
+    let source = |source: &Source, identity: Identity| SourceJson {
         spans: spans(article, &source.extent),
         kind: source.kind.name(),
-        antecedent: source.antecedent.map(|words| article.span(words).into()),
-        entity: source.entity,
+        antecedent: identity.antecedent.map(|words| article.span(words).into()),
+        entity: identity.entity,
     };
-    let said = annotations.attributions.iter().map(|attribution| {
+    let all = annotations.attributions.iter().enumerate();
+    let said = all.map(|(number, attribution)| {
         let one = AttributionJson {
-            source: attribution.source.as_ref().map(source),
+            source: attribution
+                .source
+                .as_ref()
+                .map(|one| source(one, annotations.identity(number))),
             cue: attribution.cue.as_ref().map(|cue| PartJson {
                 spans: spans(article, &cue.extent),
                 kind: cue.kind.name(),
@@ -148,7 +152,7 @@ fn attributions(article: &Article<'_>, annotations: &Annotations) -> Vec<Attribu
     });
     let shown = annotations.credits.iter().map(|credit| {
         let one = AttributionJson {
-            source: Some(source(&credit.source)),
+            source: Some(source(&credit.source, Identity::default())),
             cue: None,
             content: Some(PartJson {
                 spans: spans(article, &credit.content),
@@ -184,7 +188,7 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
                 signals,
                 support: support(annotations, number as usize).name(),
                 reason: annotations
-                    .grounds
+                    .support_reasons
                     .get(number as usize)
                     .copied()
                     .unwrap_or(SupportReason::None)

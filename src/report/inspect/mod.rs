@@ -38,7 +38,7 @@ pub(super) fn terminal(
         Paint::Faint,
         format!(
             "  {}, {}, {}, {}\n",
-            article.language.id().code(),
+            article.language.code(),
             count(article.sentences.len(), "sentence"),
             count(annotations.attributions.len(), "attribution"),
             count(annotations.entities.len(), "source"),

@@ -71,12 +71,17 @@ const fn plain(role: Role) -> Paint {
 /// All marks, in order; of those that overlap the first and longest comes first.
 fn marks(annotations: &Annotations) -> Vec<Mark> {
     let mut marks = Vec::new();
-    for attribution in &annotations.attributions {
+    for (number, attribution) in annotations.attributions.iter().enumerate() {
         if let Some(source) = &attribution.source {
             marks.push(Mark {
                 words: source.extent.hull(),
                 paint: paint(source.kind),
-                source: Some(source.entity.map_or(0, |entity| entity + 1)),
+                source: Some(
+                    annotations
+                        .identity(number)
+                        .entity
+                        .map_or(0, |entity| entity + 1),
+                ),
             });
         }
         let cue = attribution.cue.iter().flat_map(|cue| &cue.extent.0);

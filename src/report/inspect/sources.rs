@@ -28,24 +28,23 @@ pub(super) fn write(
     }
     heading("who says what", canvas);
     // One walk over the attributions, not one for each source.
-    let mut said: Vec<Vec<&Attribution>> = vec![Vec::new(); annotations.entities.len()];
+    let mut said: Vec<Vec<(usize, &Attribution)>> = vec![Vec::new(); annotations.entities.len()];
     let mut undecided = Vec::new();
     let mut nobody = Vec::new();
-    for attribution in all {
-        let source = attribution.source.as_ref();
-        let entity = source.and_then(|source| source.entity);
-        match (source, entity) {
-            (_, Some(entity)) => said[entity as usize].push(attribution),
-            (Some(_), None) => undecided.push(attribution),
-            (None, None) => nobody.push(attribution),
+    for one in all.iter().enumerate() {
+        let source = one.1.source.as_ref();
+        match (source, annotations.identity(one.0).entity) {
+            (_, Some(entity)) => said[entity as usize].push(one),
+            (Some(_), None) => undecided.push(one),
+            (None, None) => nobody.push(one),
         }
     }
     for ((number, entity), said) in (1_usize..).zip(&annotations.entities).zip(&said) {
         name(article, number, entity, said.len(), canvas);
-        for attribution in said {
+        for &(number, attribution) in said {
             statement(article, attribution, Some(entity), canvas);
             if explain {
-                explain::attribution(article, annotations, attribution, canvas);
+                explain::attribution(article, annotations, number, canvas);
             }
         }
     }
@@ -60,10 +59,10 @@ pub(super) fn write(
             Paint::Faint,
             format!("  {}\n", count(said.len(), "statement")),
         );
-        for attribution in said {
+        for &(number, attribution) in said {
             statement(article, attribution, None, canvas);
             if explain {
-                explain::attribution(article, annotations, attribution, canvas);
+                explain::attribution(article, annotations, number, canvas);
             }
         }
     }

@@ -54,16 +54,16 @@ impl Sources {
             ..Self::default()
         };
         let mut rows: BTreeMap<Key, (u32, Row)> = BTreeMap::new();
-        for (number, attribution) in annotations.attributions.iter().enumerate() {
-            let Some((key, mut row, first)) = row(article, annotations, attribution) else {
+        for number in 0..annotations.attributions.len() {
+            let Some((key, mut row, first)) = row(article, annotations, number) else {
                 sources.nobody += 1;
                 continue;
             };
-            if let Some(called) = unnamed(annotations, attribution) {
+            if let Some(called) = unnamed(annotations, number) {
                 // An unnamed source is all the words it is called by: "a person close to the talks".
                 row.name = one_line(article.prose(called.extent.hull()));
                 row.kind = called.kind.name();
-                let told = annotations.told.get(number).map(|told| told.anonymity);
+                let told = annotations.profiles.get(number).map(|told| told.anonymity);
                 let reason = called.reason.map(|words| one_line(article.prose(words)));
                 let told = told.unwrap_or(Anonymity::Silent);
                 row.unnamed = Some((told.name(), reason.unwrap_or_default()));
@@ -150,13 +150,10 @@ enum Key {
 }
 
 /// The row of the source of an attribution alone, and the token of its first mention.
-fn row(
-    article: &Article<'_>,
-    annotations: &Annotations,
-    attribution: &Attribution,
-) -> Option<(Key, Row, u32)> {
+fn row(article: &Article<'_>, annotations: &Annotations, number: usize) -> Option<(Key, Row, u32)> {
+    let attribution = annotations.attributions.get(number)?;
     let source = attribution.source.as_ref()?;
-    let entity = source.entity.and_then(|number| {
+    let entity = annotations.identity(number).entity.and_then(|number| {
         let entity = annotations.entities.get(number as usize)?;
         Some((number, entity))
     });
@@ -189,9 +186,12 @@ fn row(
 }
 
 /// The source of an attribution, if it is not named, here or elsewhere.
-fn unnamed<'a>(annotations: &'a Annotations, attribution: &'a Attribution) -> Option<&'a Source> {
-    let source = attribution.source.as_ref()?;
-    let entity = source.entity.map(|number| number as usize);
+fn unnamed(annotations: &Annotations, number: usize) -> Option<&Source> {
+    let source = annotations.attributions.get(number)?.source.as_ref()?;
+    let entity = annotations
+        .identity(number)
+        .entity
+        .map(|number| number as usize);
     let entity = entity.and_then(|number| annotations.entities.get(number));
     let is_named = |kind| matches!(kind, SourceKind::Person | SourceKind::Organization);
     let is_unnamed = matches!(source.kind, SourceKind::Anonymous | SourceKind::Vague)

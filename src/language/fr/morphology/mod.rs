@@ -10,6 +10,9 @@ use crate::language::Forms;
 
 pub(super) use guess::guess;
 
+/// Verbs that double their last consonant before a silent ending, one a line.
+const DOUBLING: &str = include_str!("../lexicon/doubling.txt");
+
 const SINGULAR: Forms = Forms::THIRD_SINGULAR;
 const PLURAL: Forms = Forms::THIRD_PLURAL;
 const OTHER: Forms = Forms::FIRST_OR_SECOND;
@@ -73,7 +76,7 @@ fn future(maker: &mut Maker<'_>, stem: &str) {
 
 /// Gives out the past participle in both genders and numbers.
 fn participle(maker: &mut Maker<'_>, masculine: &str) {
-    // « plu » never agrees, and « plus » is no verb to any reader.
+    // « plu » never agrees, and « plus » is never read as a verb.
     let same = masculine.ends_with('s') || masculine == "plu";
     let plural = if same { "" } else { "s" };
     for ending in ["", plural, "e", "es"] {
@@ -127,10 +130,8 @@ fn silent_stem(stem: &str) -> String {
     {
         return format!("{start}i");
     }
-    let doubling = [
-        "appel", "rappel", "jet", "rejet", "projet", "renouvel", "épel", "étincel",
-    ];
-    if doubling.contains(&stem) {
+    let doubles = |verb: &str| verb.strip_suffix("er") == Some(stem);
+    if DOUBLING.lines().any(doubles) {
         let last = stem.chars().next_back().unwrap_or_default();
         return format!("{stem}{last}");
     }

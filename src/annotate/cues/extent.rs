@@ -1,0 +1,166 @@
+//! Turns a candidate into the extent and the kind of its content.
+
+use smallvec::SmallVec;
+
+use crate::annotate::cues::candidate;
+use crate::annotate::cues::candidate::Candidate;
+use crate::annotate::model::{ContentKind, Extent};
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, verbs};
+use crate::parse::{Kind, Words};
+
+/// The runs of tokens that a cue credits; empty if none. `next` is the following cue, which ends
+/// the content unless it is nested.
+pub(in crate::annotate) fn extent(
+    reading: &Reading<'_>,
+    sentence: Words,
+    one: &Candidate,
+    next: Option<&Candidate>,
+) -> Extent {
+    let mut runs = SmallVec::new();
+    if let Some(front) = one.front {
+        runs.push(Words::new(quotation_start(reading, front), front.end));
+    }
+    if let Some(back) = one.back {
+        let end = back_end(reading, sentence, one, back, next);
+        let run = reading.trim(Words::new(back, end));
+        runs.push(Words::new(run.start, quotation_end(reading, run)));
+    }
+    runs.retain(|run: &mut Words| !run.is_empty());
+    Extent(runs)
+}
+
+/// Whether a content is a direct or an indirect quotation, or mixed.
+pub(in crate::annotate) fn kind(reading: &Reading<'_>, extent: &Extent) -> ContentKind {
+    let marks = |run: &Words| reading.quoted.get(run.range()).unwrap_or_default();
+    let held = |run: &Words| marks(run).iter().fold(0, |all, number| all | number) != 0;
+    if !extent.0.iter().any(held) {
+        return ContentKind::Indirect;
+    }
+    let mut quoted = false;
+    let mut plain = false;
+    for run in &extent.0 {
+        for at in run.start..run.end {
+            if reading.is_kind(at, &[Kind::Comma, Kind::Stop]) {
+                continue;
+            }
+            let inside = reading.is_quoted(at);
+            quoted |= inside;
+            plain |= !inside;
+        }
+    }
+    match (quoted, plain) {
+        (true, true) => ContentKind::Mixed,
+        (true, false) => ContentKind::Direct,
+        (false, _) => ContentKind::Indirect,
+    }
+}
+
+/// Where content resumes after a parenthetical reporting clause (« …, a-t-il dit, mais … »), or
+/// `None` if it does not.
+pub(in crate::annotate) fn resumed(
+    reading: &Reading<'_>,
+    sentence: Words,
+    end: u32,
+) -> Option<u32> {
+    let mut at = end;
+    while at < sentence.end && at < end + 25 {
+        match reading.kind(at) {
+            Kind::Stop | Kind::Semicolon => {
+                return None;
+            }
+            Kind::Open => return Some(at),
+            Kind::Comma => {
+                let next = at + 1;
+                let goes_on = next < sentence.end
+                    && !verbs::opens_participle(reading, next)
+                    && reading.tag(next) != Tag::Relative;
+                return goes_on.then_some(next);
+            }
+            Kind::Word
+            | Kind::Number
+            | Kind::Close
+            | Kind::Colon
+            | Kind::Dash
+            | Kind::Joint
+            | Kind::OpenBracket
+            | Kind::CloseBracket
+            | Kind::Cut
+            | Kind::Link
+            | Kind::Symbol => at += 1,
+        }
+    }
+    None
+}
+
+/// The content before a parenthetical reporting clause: from the start of the sentence, or after a
+/// semicolon.
+pub(in crate::annotate) fn front(reading: &Reading<'_>, sentence: Words, end: u32) -> Words {
+    let start = (sentence.start..end)
+        .rev()
+        .find(|&at| reading.kind(at) == Kind::Semicolon && !reading.is_quoted(at))
+        .map_or(sentence.start, |at| at + 1);
+    let mut end = end;
+    while end > start && matches!(reading.tag(end - 1), Tag::Subordinator | Tag::Clitic) {
+        end -= 1;
+    }
+    reading.trim(Words::new(start, end))
+}
+
+/// Where the content after a cue ends.
+fn back_end(
+    reading: &Reading<'_>,
+    sentence: Words,
+    one: &Candidate,
+    back: u32,
+    next: Option<&Candidate>,
+) -> u32 {
+    let limit = next
+        .filter(|next| {
+            !next.nested
+                && (next.core.start >= back || candidate::resumes(reading, one, next))
+                && next.front.is_none_or(|front| front.end <= back)
+        })
+        .map_or(sentence.end, |next| {
+            let verb = next.cue.extent.hull().start;
+            let mut end = if next.core.start < back {
+                verb
+            } else {
+                next.core.start
+            };
+            while end > back && reading.tag(end - 1) == Tag::Coordinator {
+                end -= 1;
+            }
+            end
+        });
+    (back..limit)
+        .find(|&at| {
+            reading.kind(at) == Kind::Semicolon && !reading.is_quoted(at) && at > one.core.end
+        })
+        .unwrap_or(limit)
+}
+
+/// The start of a run, or of the quotation that it starts in.
+fn quotation_start(reading: &Reading<'_>, run: Words) -> u32 {
+    marks(reading, run.start)
+        .filter(|_| !run.is_empty())
+        .map_or(run.start, |marks| marks.start.min(run.start))
+}
+
+/// The end of a run, or of the quotation that it ends in.
+fn quotation_end(reading: &Reading<'_>, run: Words) -> u32 {
+    if run.is_empty() {
+        return run.end;
+    }
+    marks(reading, run.end - 1).map_or(run.end, |marks| marks.end.max(run.end))
+}
+
+/// The quotation around a token.
+fn marks(reading: &Reading<'_>, at: u32) -> Option<Words> {
+    let number = reading.quotation(at)?;
+    reading
+        .article
+        .marks
+        .get(number as usize)
+        .map(|marks| marks.words)
+}

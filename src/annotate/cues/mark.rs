@@ -1,0 +1,203 @@
+//! Finds cues that are punctuation: a colon after a name, a dash before one.
+
+use crate::annotate::cues::candidate::Candidate;
+use crate::annotate::model::{ContentReason, CueKind, CueReason, Reason, SourceReason};
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::verbs::VerbGroup;
+use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::annotate::subjects::preceding;
+use crate::document::Role;
+use crate::language::Classes;
+use crate::parse::{Kind, Sentence, Words};
+
+/// How many tokens may precede a colon that credits a name.
+const NAME: u32 = 12;
+
+/// How many tokens may precede a colon and a quotation.
+const LEAD: u32 = 24;
+
+/// How many tokens after a headline's name it is looked for again.
+const NEAR: u32 = 200;
+
+/// Cues that are colons: "Jane Roe: “We won.”"
+pub(in crate::annotate) fn by_colon(
+    reading: &Reading<'_>,
+    sentence: &Sentence,
+    groups: &[VerbGroup],
+    found: &mut Vec<Candidate>,
+) {
+    let title = sentence.role == Role::Heading || sentence.words.start == 0;
+    let sentence = sentence.words;
+    if !found.is_empty() && !title {
+        return;
+    }
+    if found.is_empty()
+        && let Some(one) = by_verb_and_colon(reading, sentence, groups)
+    {
+        found.push(one);
+        return;
+    }
+    let mut colons = (sentence.start..sentence.end.min(sentence.start + LEAD))
+        .filter(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at));
+    // What introduces a quotation may be long: "Why it matters for the vote - Jane Roe: “We won.”"
+    let leads = |&at: &u32| at < sentence.start + NAME || reading.kind(at + 1) == Kind::Open;
+    let Some(colon) = colons.find(leads) else {
+        return;
+    };
+    // "Three weeks to go - Jane Roe: “We won.”"
+    let start = (sentence.start..colon)
+        .rev()
+        .find(|&at| reading.kind(at) == Kind::Dash)
+        .map_or(sentence.start, |dash| dash + 1);
+    let group = nouns::starting_at(reading, start, colon);
+    let Some(group) =
+        group.filter(|group| group.end == colon && speakers::can_speak(reading, *group))
+    else {
+        return;
+    };
+    let head = nouns::head(reading, group);
+    let named = reading.tag(head) == Tag::Name;
+    // "Poll: Mayor ahead", "Experts: Dam was cracked".
+    let bare = group.len() <= 2
+        && reading.is(
+            head,
+            Classes::VAGUE
+                | Classes::ANONYMOUS
+                | Classes::ROLE
+                | Classes::HUMAN
+                | Classes::DOCUMENT,
+        )
+        && (title || reading.tag(colon + 1) != Tag::Number)
+        && reading
+            .article
+            .tokens
+            .get(colon as usize + 1)
+            .is_some_and(|token| token.capital);
+    let quoted = reading.kind(colon + 1) == Kind::Open;
+    let clause = has_verb_behind(reading, colon, sentence) || title && is_known(reading, group);
+    let letter = reading.article.form(head).len() == 1;
+    if colon + 1 >= sentence.end || letter || !(quoted || (named || bare) && clause) {
+        return;
+    }
+    // "Roe: Board wants to sell the dam" credits Roe; "Wow: Roe wants to sell the dam" credits
+    // nobody.
+    let heads = start == sentence.start && (bare || named && is_somebody(reading, group));
+    if !found.is_empty() && !heads {
+        return;
+    }
+    found.clear();
+    let cue = Words::new(colon, colon + 1);
+    found.push(Candidate {
+        source: Some(group),
+        core: Words::new(group.start, cue.end),
+        back: Some(cue.end),
+        ..Candidate::new(cue, CueKind::Punctuation, Reason::COLON)
+    });
+}
+
+/// A person's action, a colon and a quotation: "Roe shrugs: “Nobody told us.”"
+///
+/// Right whatever the verb; skips "The sign has three words: “Do not enter”", since a sign is not a
+/// person.
+fn by_verb_and_colon(
+    reading: &Reading<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+) -> Option<Candidate> {
+    let colon = (sentence.start..sentence.end.min(sentence.start + LEAD)).find(|&at| {
+        reading.kind(at) == Kind::Colon
+            && reading.kind(at + 1) == Kind::Open
+            && !reading.is_quoted(at)
+    })?;
+    let mut before = groups.iter().filter(|group| group.words.end <= colon);
+    let group = before
+        .next()
+        .filter(|group| group.finite && !group.passive)?;
+    if before.next().is_some() {
+        return None;
+    }
+    let source = preceding::before(reading, sentence, group)?;
+    let head = nouns::head(reading, source);
+    let people = Classes::ROLE | Classes::HUMAN | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+    let person = reading.is(head, people)
+        || reading.tag(head) == Tag::Name && speakers::can_speak(reading, source)
+        || reading.tag(head) == Tag::Pronoun
+            && !reading.article.language.is_neuter(reading.word(head));
+    person.then(|| Candidate {
+        source: Some(source),
+        core: Words::new(source.start.min(group.words.start), colon + 1),
+        back: Some(colon + 1),
+        ..Candidate::new(
+            group.words,
+            CueKind::Verb,
+            Reason {
+                cue: CueReason::VerbColon,
+                source: SourceReason::Subject,
+                content: ContentReason::Behind,
+            },
+        )
+    })
+}
+
+/// Whether a name denotes somebody that the article mentions again.
+fn is_somebody(reading: &Reading<'_>, group: Words) -> bool {
+    let names = (group.start..group.end).all(|at| reading.tag(at) == Tag::Name);
+    let form = reading.word(group.end - 1).form;
+    let spelled = reading.article.form(group.end - 1);
+    let again = |at: u32| {
+        reading.tag(at) == Tag::Name
+            && reading.word(at).form == form
+            && reading.article.form(at) == spelled
+    };
+    names && (is_known(reading, group) || (group.end..group.end + NEAR).any(again))
+}
+
+/// Whether a group names a person or an organization rather than a topic: "Jane Roe", "FBI", but
+/// not "Brexit".
+fn is_known(reading: &Reading<'_>, group: Words) -> bool {
+    let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
+    let bodies = Classes::MEDIA | Classes::ORGANIZATION;
+    let person = group.len() > 1 && reading.is(group.start, given);
+    let head = nouns::head(reading, group);
+    reading.tag(group.start) == Tag::Name && (person || reading.is(head, bodies))
+}
+
+/// Whether a clause follows a colon, rather than a name or a date: "Report: Storm killed six".
+fn has_verb_behind(reading: &Reading<'_>, colon: u32, sentence: Words) -> bool {
+    (colon + 1..sentence.end).any(|at| reading.tag(at) == Tag::Verb)
+}
+
+/// Cues that are dashes behind a quotation: "“I was afraid.” — Jane Roe".
+pub(in crate::annotate) fn by_dash(
+    reading: &Reading<'_>,
+    sentence: Words,
+    found: &mut Vec<Candidate>,
+) {
+    let starts = reading.kind(sentence.start) == Kind::Dash
+        && sentence.start > 0
+        && reading.kind(sentence.start - 1) == Kind::Close;
+    let inside = (sentence.start + 1..sentence.end)
+        .find(|&at| reading.kind(at) == Kind::Dash && reading.kind(at - 1) == Kind::Close);
+    let Some(dash) = inside.or(starts.then_some(sentence.start)) else {
+        return;
+    };
+    let Some(group) = nouns::starting_at(reading, dash + 1, sentence.end) else {
+        return;
+    };
+    let named = reading.tag(nouns::head(reading, group)) == Tag::Name;
+    let ends = group.end >= sentence.end
+        || reading.is_kind(group.end, &[Kind::Comma, Kind::Stop, Kind::Open]);
+    if !named || !ends || found.iter().any(|one| one.core.start <= dash) {
+        return;
+    }
+    let quotation = reading
+        .quotation(dash - 1)
+        .and_then(|number| reading.article.marks.get(number as usize));
+    let cue = Words::new(dash, dash + 1);
+    found.push(Candidate {
+        source: Some(group),
+        core: Words::new(dash, group.end),
+        front: quotation.map(|marks| marks.words),
+        ..Candidate::new(cue, CueKind::Punctuation, Reason::DASH)
+    });
+}

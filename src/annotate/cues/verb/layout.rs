@@ -1,0 +1,353 @@
+//! Finds the complement of a reporting verb and where its content lies.
+
+use crate::annotate::cues::verb::complement;
+use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::language::{Classes, Forms, Frames, Meaning, VerbClass};
+use crate::parse::{Kind, Words};
+
+/// How many tokens after subject and verb a parenthetical reporting clause may end.
+const INCISE: u32 = 14;
+
+/// Fewest tokens of a quotation before a verb that count as speech.
+const SPEECH: u32 = 7;
+
+/// The complement of a verb and where its content lies; empty and [`Layout::Alone`] if there is
+/// none.
+pub(in crate::annotate) fn find(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+) -> (Frames, Layout) {
+    let behind = cue.source.filter(|_| cue.inverted);
+    let before = cue
+        .source
+        .filter(|source| !cue.inverted && source.end <= cue.words.start);
+    let after = behind.map_or(cue.words.end, |source| cue.words.end.max(source.end));
+    let mut start = before.map_or(cue.words.start, |source| source.start);
+    while start > sentence.start && reading.tag(start - 1) == Tag::Clitic {
+        start -= 1;
+    }
+    // « il l'a répété à Lyon »: the clitic is the object.
+    let object = object_clitic(reading, sentence, cue);
+    let complement = complement::after(reading, sentence, after, cue.how.frames)
+        .filter(|(frame, _)| {
+            // « confirmera-t-il la vente ? » is a question with an object; « …, a-t-il dit lundi »
+            // has its content in front.
+            let asks = cue.group.inverted.is_some()
+                && (start == sentence.start || reading.tag(start - 1) != Tag::Punctuation);
+            !cue.inverted || asks || *frame != Frames::OBJECT
+        })
+        .filter(|(frame, _)| cue.allowed().intersects(*frame))
+        // « Rien ne va, répond le maire, moins gai que son adjoint »: the clause belongs to the
+        // adjective.
+        .filter(|&(frame, at)| {
+            let incise =
+                cue.inverted && start > sentence.start && reading.kind(start - 1) == Kind::Comma;
+            let comma = |at| reading.kind(at) == Kind::Comma && !reading.is_quoted(at);
+            !(incise && frame == Frames::THAT && (after..at).any(comma))
+        })
+        .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
+    if let Some((frame, at)) = complement {
+        if frame == Frames::QUOTE && is_quoted_before(reading, sentence, start) {
+            return (frame, Layout::Around);
+        }
+        // "“We won,” she told the crowd", "told a crowd that had come early": an addressee, and
+        // what modifies it, is not content.
+        let spoken = cue.how.frames.intersects(Frames::ANY | Frames::PERSON);
+        let addressed = frame == Frames::OBJECT || is_speech_before(reading, start);
+        if addressed && cue.group.finite && spoken && is_quoted_before(reading, sentence, start) {
+            return (Frames::QUOTE, Layout::Around);
+        }
+        return (frame, Layout::Behind(at));
+    }
+    if cue.group.finite && is_quoted_before(reading, sentence, start) {
+        return (Frames::QUOTE, Layout::Around);
+    }
+    if is_gapped(reading, sentence, cue, start, after) {
+        return (Frames::THAT, Layout::Behind(after));
+    }
+    if cue.how.frames.contains(Frames::TOPIC)
+        && let Some(topic) = topic(reading, sentence, cue, start)
+    {
+        return (Frames::TOPIC, Layout::Before(topic));
+    }
+    let asserts = cue
+        .how
+        .frames
+        .intersects(Frames::THAT | Frames::ANY | Frames::OBJECT);
+    if cue.group.finite && asserts && is_manner(reading, sentence, start) {
+        // « comme il s'y était engagé »: a clause of manner does not need a complement that the
+        // verb takes.
+        return (clause_or_words(cue), Layout::Around);
+    }
+    // « Hier, ils alertaient le maire » is not parenthetical where such clauses are inverted; « …,
+    // je crois, … » still is.
+    let language = reading.article.language;
+    let imperative = reading.kind(cue.words.end) == Kind::Joint
+        && reading.has_form(cue.words.start, Forms::IMPERATIVE);
+    let own =
+        imperative || before.is_some_and(|subject| language.is_own(reading.word(subject.start)));
+    // "Roe, who ruled in exile, left": a relative clause is not a parenthetical reporting clause.
+    let relative = before.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
+    // "Since the war, it has maintained a level of readiness, …": nor is a verb with its object.
+    let acts = !cue.inverted && takes_thing(reading, sentence, after);
+    let inverts = !relative && !acts && (!language.facts().incises_invert || cue.inverted || own);
+    let shows = imperative || language.facts().incises_invert && cue.group.inverted.is_some();
+    let view = before.is_some_and(|subject| language.is_writer(reading.word(subject.start)));
+    if let Some(layout) = view
+        .then(|| own_view(reading, sentence, cue, start))
+        .flatten()
+    {
+        return (Frames::THAT, layout);
+    }
+    if cue.group.finite && inverts && is_incise(reading, sentence, start, after, shows) {
+        // « Tout est à refaire, plaisante le maire »: any verb that introduces speech may be
+        // inverted.
+        let frame = if cue.inverted || own {
+            clause_or_words(cue)
+        } else {
+            Frames::THAT
+        };
+        return (frame, Layout::Around);
+    }
+    if let Some(object) = object_before(reading, sentence, start) {
+        return (Frames::OBJECT, Layout::Before(object));
+    }
+    object.map_or((Frames::empty(), Layout::Alone), |clitic| {
+        (Frames::OBJECT, Layout::Before(clitic))
+    })
+}
+
+/// Whether the complement clause has a gap, its subject being the relative or question word in
+/// front: "what she thinks will sell", "a plan that Roe said would fail", but not "What they know
+/// is that it will".
+fn is_gapped(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+    start: u32,
+    after: u32,
+) -> bool {
+    let Some(link) = start.checked_sub(1).filter(|&link| link >= sentence.start) else {
+        return false;
+    };
+    let takes = cue.group.finite
+        && cue.how.frames.contains(Frames::THAT)
+        && cue
+            .source
+            .is_some_and(|source| source.end <= cue.words.start);
+    let clause = reading.tag(after) == Tag::Verb && reading.has_form(after, Forms::FINITE);
+    let copula = reading.word(after).lemma == reading.article.language.keys().copula;
+    let inner = || {
+        link > sentence.start
+            && (!copula || matches!(reading.tag(link - 1), Tag::Verb | Tag::Preposition))
+    };
+    let opened = matches!(reading.tag(link), Tag::Relative | Tag::Complementizer)
+        || reading.tag(link) == Tag::Question && inner();
+    takes && clause && opened && reading.article.language.facts().bare_complement
+}
+
+/// Where the content of the writer's own view lies, if no comma sets it off: "It was late I
+/// think.", "I think by waiting we will win".
+fn own_view(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Layout> {
+    let thinks = cue.how.class == VerbClass::Thought && cue.how.frames.contains(Frames::THAT);
+    if !cue.group.finite || !thinks || !reading.article.language.facts().parentheses_without_commas
+    {
+        return None;
+    }
+    let after = cue.words.end;
+    let finite = |&at: &u32| is_finite(reading, at);
+    // "I mean, it leaks", but "It leaks, I mean, badly".
+    let first = start == sentence.start || reading.tag(start - 1) == Tag::Coordinator;
+    let opens = matches!(
+        reading.tag(after),
+        Tag::Preposition | Tag::Infinitive | Tag::Adverb
+    ) || first && reading.kind(after) == Kind::Comma;
+    let inside = |&at: &u32| reading.tag(at) != Tag::Punctuation || reading.kind(at) == Kind::Comma;
+    let behind = || (after..sentence.end).take_while(inside);
+    // "I think by using two lenses that differ I see more": each relative clause has a verb of its
+    // own.
+    let relatives = || {
+        behind()
+            .filter(|&at| reading.tag(at) == Tag::Relative)
+            .count()
+    };
+    if opens && behind().filter(finite).count() > relatives() {
+        return Some(Layout::Behind(after));
+    }
+    let ends = after >= sentence.end || reading.kind(after) == Kind::Stop;
+    (ends && (sentence.start..start).any(|at| finite(&at))).then_some(Layout::Around)
+}
+
+/// Whether a verb is finite; a contracted one ("it's") has no listed forms.
+fn is_finite(reading: &Reading<'_>, at: u32) -> bool {
+    reading.tag(at) == Tag::Verb
+        && (reading.has_form(at, Forms::FINITE) || reading.word(at).verb.is_empty())
+        && reading.tag(at - 1) != Tag::Infinitive
+}
+
+/// The complement of a verb that interrupts its content: a clause, or else a quotation.
+fn clause_or_words(cue: &VerbCue) -> Frames {
+    let clause = cue.allowed() & Frames::THAT;
+    if clause.is_empty() {
+        Frames::QUOTE
+    } else {
+        clause
+    }
+}
+
+/// The object clitic that stands for the content: « le nie », « l'a dit ».
+fn object_clitic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Option<Words> {
+    let at = cue
+        .words
+        .start
+        .checked_sub(1)
+        .filter(|&at| at >= sentence.start)?;
+    let language = reading.article.language;
+    // « s'en défend », « s'y engage »: the clitic after a reflexive one is the topic.
+    let about = at > sentence.start
+        && reading.tag(at - 1) == Tag::Clitic
+        && reading.is(at, Classes::PREPOSITION | Classes::OBJECT_PRONOUN)
+        && language.is_reflexive(
+            reading.word(at - 1),
+            reading.word(at.wrapping_sub(2)),
+            false,
+        );
+    // « s'en prend à »: the clitic is part of the verb and stands for nothing.
+    let held = |start: u32| {
+        let mut phrases = reading.phrases(start).iter();
+        phrases.any(|phrase| {
+            matches!(phrase.meaning, Meaning::Reporting(_)) && phrase.end(start) > cue.group.head
+        })
+    };
+    let stands = reading.tag(at) == Tag::Clitic
+        && (language.takes_object(reading.word(at)) || about)
+        && !(at.saturating_sub(1)..=at).any(held);
+    stands.then(|| Words::new(at, at + 1))
+}
+
+/// The pronoun for the topic, or its antecedent: « la vente dont parle le maire », « il peut en
+/// parler ».
+fn topic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Words> {
+    let about = |&at: &u32| reading.tag(at) == Tag::Clitic && reading.is(at, Classes::PREPOSITION);
+    if let Some(clitic) = (start..cue.group.head).rev().find(about) {
+        return Some(Words::new(clitic, clitic + 1));
+    }
+    let link = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    if !reading.article.language.is_oblique(reading.word(link)) {
+        return None;
+    }
+    let comma = u32::from(link > sentence.start && reading.kind(link - 1) == Kind::Comma);
+    let noun = nouns::ending_at(reading, sentence.start, link - comma);
+    noun.or(Some(Words::new(link, link + 1)))
+}
+
+/// Whether a quotation ends directly before a token, possibly with a comma in between, or is still
+/// open.
+fn is_quoted_before(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
+    // "“Who won?” [sentence] Roe asked."
+    if start == sentence.start {
+        return reading.quotation_before(sentence).is_some();
+    }
+    let mut at = start;
+    while at > sentence.start && at + 3 > start {
+        at -= 1;
+        if reading.kind(at) == Kind::Close {
+            return true;
+        }
+        if !reading.is_kind(at, &[Kind::Comma, Kind::Stop, Kind::Dash]) {
+            return reading.is_quoted(at) && at + 1 < start;
+        }
+    }
+    false
+}
+
+/// Whether the quotation directly before a token is long enough to be speech.
+fn is_speech_before(reading: &Reading<'_>, start: u32) -> bool {
+    let quoted = (start.saturating_sub(SPEECH)..start).filter(|&at| reading.is_quoted(at));
+    quoted.count() + 1 >= SPEECH as usize
+}
+
+/// Whether a conjunction of manner opens the clause: "as Roe said", « comme l'a dit Roux ».
+fn is_manner(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
+    let keys = reading.article.language.keys();
+    // « ainsi que l'a dit Roux »
+    let likewise = start > sentence.start + 1
+        && reading.tag(start - 1) == Tag::Complementizer
+        && reading.word(start - 2).form == keys.likewise;
+    likewise || start > sentence.start && reading.word(start - 1).form == keys.manner
+}
+
+/// Whether subject and verb form a parenthetical reporting clause: between commas, or after the
+/// last one (« , a-t-il dit. »).
+///
+/// If it `shows` by its inverted pronoun or as an imperative, no clause need precede it: « Les
+/// caisses, note-t-elle à la presse, … ».
+fn is_incise(reading: &Reading<'_>, sentence: Words, start: u32, end: u32, shows: bool) -> bool {
+    let edges = [Kind::Comma, Kind::Dash, Kind::Stop, Kind::Close];
+    if start <= sentence.start + 1 || !reading.is_kind(start - 1, &edges) {
+        return false;
+    }
+    // "In May, the plan proved costly": no clause precedes that could be the content.
+    let clause = shows
+        || (sentence.start..start).any(|at| {
+            reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE)
+                || reading.is_quoted(at)
+        });
+    let mut next = end;
+    while reading.tag(next).is_light() || reading.tag(next) == Tag::Time {
+        next += 1;
+    }
+    if !clause && reading.kind(next) != Kind::Comma {
+        return false;
+    }
+    let limit = sentence.end.min(end + INCISE);
+    let close = (end..limit)
+        .find(|&at| {
+            reading.is_kind(
+                at,
+                &[
+                    Kind::Comma,
+                    Kind::Stop,
+                    Kind::Dash,
+                    Kind::Open,
+                    Kind::Semicolon,
+                ],
+            )
+        })
+        .or((limit == sentence.end).then_some(limit));
+    let finite = |at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE);
+    // « note Anne Morel, qui rentre de Lyon »: the relative clause describes the source.
+    let clause = |close: u32| (end..close).take_while(|&at| reading.tag(at) != Tag::Relative);
+    close.is_some_and(|close| !clause(close).any(finite))
+}
+
+/// Whether the object after a verb is a thing, rather than a day or an addressee: "has kept the
+/// peace".
+fn takes_thing(reading: &Reading<'_>, sentence: Words, end: u32) -> bool {
+    let group = nouns::starting_at(reading, end, sentence.end);
+    group.is_some_and(|group| {
+        let dated = |at| reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME);
+        !(group.start..group.end).any(dated) && !speakers::can_speak(reading, group)
+    })
+}
+
+/// The antecedent of the relative clause that contains subject and verb, or `None` outside one.
+fn object_before(reading: &Reading<'_>, sentence: Words, start: u32) -> Option<Words> {
+    let link = start.checked_sub(1).filter(|&at| at > sentence.start)?;
+    if !matches!(reading.tag(link), Tag::Complementizer | Tag::Relative) {
+        return None;
+    }
+    // « Le projet, que dénonce la mairie »
+    let comma = u32::from(reading.kind(link - 1) == Kind::Comma);
+    let link = link - comma;
+    let group = nouns::ending_at(reading, sentence.start, link)?;
+    // « ce que dément la mairie »: « ce » stands for the clause before it.
+    let told = reading.tag(link - 1);
+    if group.end == link && told == Tag::Pronoun && comma == 0 {
+        return Some(Words::new(group.start, link + 1));
+    }
+    (group.end == link && told.is_nominal()).then_some(group)
+}

@@ -1,0 +1,181 @@
+//! Finds cues that are verbs.
+//!
+//! Takes a sentence and its verb groups; gives a [`Candidate`] for each group that reports. A verb
+//! of the lexicon reports only with a complement ("frame") that its entry lists. It does not know
+//! whether the report supports anything; `is_factual` and `asserts` only record how it is made.
+//!
+//! Where to look when a verb is misread:
+//!
+//! - a verb taken for a cue or missed ("notes that", « fait valoir », « s'en prend à »):
+//!   `recognition`
+//! - its complement ("told reporters that", « dit avoir fui », "asked whether"): `complement`
+//! - where the content lies, parenthetical reporting clauses, inversion ("…, she said", « …,
+//!   dit-il, … », « comme l'a dit », "what Roe denied"): `layout`
+//! - a passive or a past participle ("is said to", « cité par », « les mesures annoncées »):
+//!   `passive`
+//! - a verb that does not report here ("did not respond", "a program called Seal"): `not_reporting`
+//! - a wish, a hypothesis or hearsay ("if he says", « aurait menacé de », "tried to prove"):
+//!   `assertion`
+//! - the reason that `inspect --explain` gives: `explanation`
+//! - whose statement it is ("He rose and said", « …, disant que »): `subjects`, called from here
+
+pub(in crate::annotate) mod assertion;
+pub(in crate::annotate) mod complement;
+pub(in crate::annotate) mod explanation;
+pub(in crate::annotate) mod layout;
+pub(in crate::annotate) mod not_reporting;
+pub(in crate::annotate) mod passive;
+pub(in crate::annotate) mod recognition;
+pub(in crate::annotate) mod verb_cue;
+
+use crate::annotate::cues::candidate::Candidate;
+use crate::annotate::cues::extent;
+use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::verbs::VerbGroup;
+use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::annotate::subjects::inherited::Subjects;
+use crate::annotate::subjects::{impersonal, infinitive, inherited, of_participle};
+use crate::language::{CueForm, Forms, Meaning};
+use crate::parse::{Kind, Words};
+
+/// How many tokens before its verb a subject still belongs to the core.
+pub(in crate::annotate) const REACH: u32 = 30;
+
+/// How many tokens of a crediting phrase may precede its verb: « à en croire », "as if to say".
+const CUE_PHRASE: u32 = 3;
+
+/// Longest noun group after a verb of citing, in tokens.
+const CITED: u32 = 16;
+
+/// Finds the verb groups of a sentence that report, and appends them to `found`.
+pub(in crate::annotate) fn by_verb(
+    reading: &Reading<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+    found: &mut Vec<Candidate>,
+) {
+    let mut subjects = Subjects::new(reading, sentence);
+    let mut end = 0;
+    // Subjects are needed only up to the last verb that may report.
+    let may_report = |group: &VerbGroup| recognition::may_report(reading, group);
+    let Some(last) = groups.iter().rposition(may_report) else {
+        return;
+    };
+    for (index, group) in groups.iter().enumerate().take(last + 1) {
+        // « a fait savoir » is one cue; « citant » is found as a phrase.
+        if group.head < end || is_cue_phrase(reading, group.words.start, group.head) {
+            continue;
+        }
+        let later = || {
+            inherited::later(
+                reading,
+                sentence,
+                groups.get(index + 1..).unwrap_or_default(),
+            )
+        };
+        let participle = reading.has_form(group.head, Forms::PRESENT_PARTICIPLE) && !group.finite;
+        let adverbial =
+            group.words.start > 0 && reading.tag(group.words.start - 1) == Tag::Preposition;
+        let inherited = || {
+            if participle && !adverbial {
+                of_participle::present(reading, sentence, group)
+                    .or_else(|| subjects.main())
+                    .or_else(|| subjects.last())
+                    .or_else(later)
+            } else if let Some(asked) = infinitive::asked(reading, sentence, group) {
+                Some(asked)
+            } else if group.finite {
+                subjects.last()
+            } else {
+                subjects
+                    .last()
+                    .or_else(|| inherited::narrated(reading, sentence, group))
+                    .or_else(later)
+            }
+        };
+        let read = may_report(group).then(|| VerbCue::read(reading, sentence, *group, inherited));
+        let read = read.flatten();
+        if group.finite {
+            let active = read.as_ref().filter(|cue| !cue.group.passive);
+            subjects.add(group, active.and_then(|cue| cue.source));
+        }
+        if let Some(mut cue) = read {
+            end = cue.words.end;
+            if assertion::is_mere_thought(reading, sentence, &cue) {
+                continue;
+            }
+            cue.source =
+                impersonal::people(reading, sentence, cue.words, cue.source).or(cue.source);
+            found.push(from_verb(reading, sentence, &cue));
+        }
+    }
+}
+
+/// Whether a verb belongs to a phrase that credits the noun group after it: « citant », « à en
+/// croire ».
+///
+/// "citing a police report" credits the report; "citing rising costs" does not.
+fn is_cue_phrase(reading: &Reading<'_>, start: u32, head: u32) -> bool {
+    let cites = |end: u32| {
+        let group = nouns::starting_at(reading, end, end + CITED);
+        reading.article.language.facts().citing_always_credits
+            || group.is_some_and(|group| speakers::can_speak(reading, group))
+    };
+    let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);
+    reading.phrases.among(near).any(|(at, phrase)| {
+        let end = phrase.end(at);
+        let credits = matches!(
+            phrase.meaning,
+            Meaning::Cue(CueForm::Preposition | CueForm::Credit)
+                | Meaning::Contrast
+                | Meaning::Idiom
+        ) || phrase.meaning == Meaning::Cue(CueForm::Participle) && cites(end);
+        // "That said, it leaks", but "a report that said it leaks".
+        reading.tag(at) != Tag::Relative && credits && end > head
+    })
+}
+
+/// The candidate that a verb cue makes.
+fn from_verb(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Candidate {
+    let beside = cue
+        .source
+        .filter(|source| source.end <= cue.words.start || cue.inverted)
+        .filter(|source| {
+            source.start + REACH > cue.words.start && !source.overlaps(cue.words) || cue.inverted
+        });
+    let core = beside.map_or(cue.words, |source| {
+        Words::new(
+            source.start.min(cue.words.start),
+            source.end.max(cue.words.end),
+        )
+    });
+    let (front, back) = match cue.layout {
+        Layout::Behind(at) => (None, Some(at.max(cue.words.end))),
+        Layout::Before(words) => (Some(words), None),
+        Layout::Alone => (None, None),
+        Layout::Around => {
+            let front = extent::front(reading, sentence, core.start);
+            let front = if core.start == sentence.start {
+                reading.quotation_before(sentence).unwrap_or(front)
+            } else {
+                front
+            };
+            let closed = front.end > front.start && reading.kind(front.end - 1) == Kind::Close;
+            let back = extent::resumed(reading, sentence, core.end)
+                .filter(|&at| !closed || reading.kind(at) == Kind::Open || front.is_empty());
+            (Some(front), back)
+        }
+    };
+    Candidate {
+        cue: verb_cue::verb_cue(cue),
+        source: cue.source,
+        core,
+        front,
+        back,
+        asserts: assertion::asserts(reading, cue),
+        is_factual: assertion::is_factual(reading, sentence, cue),
+        nested: false,
+        reason: explanation::of_verb(reading, cue),
+    }
+}

@@ -1,0 +1,99 @@
+//! Recognizes reporting verbs that report nothing in their context.
+
+use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, speakers};
+use crate::annotate::subjects::preceding;
+use crate::language::{Classes, Forms, Frames, VerbClass};
+use crate::parse::Words;
+
+/// Whether a verb reports nothing, because of what governs it or, if it stands `alone`, because of
+/// its own form.
+///
+/// Not asked where infinitives report (« refuse de commenter »): there the verb is kept.
+pub(in crate::annotate) fn says_nothing(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+    alone: bool,
+) -> bool {
+    !reading.article.language.facts().infinitives_report
+        && (is_thought_of(reading, sentence, cue)
+            || is_sought(reading, cue)
+            || alone && is_denied(reading, cue)
+            || is_spoken_of(reading, cue))
+}
+
+/// Whether a participle only names the topic of the word before it: "criticized for saying so", "an
+/// interest in hearing it", but not "After saying so, she left".
+fn is_thought_of(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
+    let start = cue.words.start;
+    let link = start.wrapping_sub(1);
+    start > sentence.start + 1
+        && reading.has_form(start, Forms::PRESENT_PARTICIPLE)
+        && reading.tag(link) == Tag::Preposition
+        && !reading.is(link, Classes::SUBORDINATOR)
+        && reading.word(link).form != reading.article.language.keys().agent
+        && reading.tag(link - 1) != Tag::Punctuation
+}
+
+/// Whether somebody only tries to find something out: "went to see whether it leaked".
+///
+/// Deliberately keeps "We need to know who paid", which says what the writer does not know.
+fn is_sought(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let infinitive = !cue.group.finite && reading.has_form(cue.group.head, Forms::INFINITIVE);
+    let language = reading.article.language;
+    let own = { cue.source.iter() }.any(|source| language.is_writer(reading.word(source.start)));
+    infinitive && !own && cue.how.class == VerbClass::Thought && cue.frame == Frames::QUESTION
+}
+
+/// Whether somebody only intends to speak of a topic, or gives no answer: "came to talk about the
+/// dam", "did not respond to the letter".
+fn is_spoken_of(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    is_denied(reading, cue)
+        && cue.how.class == VerbClass::Neutral
+        && cue.frame == Frames::OBJECT
+        && cue.words.end > cue.group.head + 1
+}
+
+/// Whether a verb is negated or in the infinitive: "did not respond", "to comment".
+fn is_denied(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let words = cue.group.words;
+    let denied = (words.start..words.end).any(|at| reading.tag(at) == Tag::Negation);
+    denied || !cue.group.finite && reading.has_form(cue.group.head, Forms::INFINITIVE)
+}
+
+/// Whether a verb of naming follows the object of another verb: "used a program called Seal".
+pub(in crate::annotate) fn names_object(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+) -> bool {
+    let source = cue.source.filter(|source| source.end <= cue.words.start);
+    source.is_some_and(|source| {
+        let link = source.start.wrapping_sub(1);
+        source.start > sentence.start
+            && matches!(
+                reading.tag(link),
+                Tag::Verb | Tag::Preposition | Tag::Participle
+            )
+            && !reading.is(link, Classes::SUBORDINATOR)
+            && reading.tag(source.start) != Tag::Pronoun
+    })
+}
+
+/// Whether a verb of showing has an object, and a subject that is not a document: "a shop that
+/// shows dresses", but not "a clip that showed the fire".
+pub(in crate::annotate) fn shows_thing(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+) -> bool {
+    let title = cue.frame == Frames::QUOTE && matches!(cue.layout, Layout::Behind(_));
+    let shows = cue.how.class == VerbClass::Document && (cue.frame == Frames::OBJECT || title);
+    let document = |source: Words| {
+        let stands_for = preceding::antecedent(reading, sentence, source).unwrap_or(source);
+        speakers::is_document(reading, stands_for)
+    };
+    shows && !cue.source.is_some_and(document)
+}

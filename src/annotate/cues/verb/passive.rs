@@ -1,0 +1,136 @@
+//! Reads passives and past participles that report: « cité par la police », "is said to".
+
+use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
+use crate::annotate::cues::verb::{complement, layout};
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::annotate::subjects::{agent, impersonal, of_participle, preceding};
+use crate::language::{Frames, VerbClass};
+use crate::parse::Words;
+
+impl VerbCue {
+    /// Completes a passive or a participle with its agent and content, or gives `None` if it does
+    /// not report: « cité par la police », "is said to".
+    ///
+    /// `before` gives the subject for an infinitive, which has none: « le projet vient d'être
+    /// annoncé ».
+    pub(in crate::annotate) fn passive(
+        mut self,
+        reading: &Reading<'_>,
+        sentence: Words,
+        before: impl FnOnce() -> Option<Words>,
+    ) -> Option<Self> {
+        if reading.is_quoted(self.group.head) {
+            return None;
+        }
+        let agent = agent::agent(reading, sentence, self.words.end)
+            .or_else(|| statement(reading, sentence, self.words.end));
+        let subject = preceding::before(reading, sentence, &self.group)
+            .or_else(|| {
+                of_participle::past(reading, sentence, self.words).filter(|_| !self.group.passive)
+            })
+            .or_else(|| self.group.passive.then(before).flatten());
+        let expletive = subject.is_some_and(|subject| impersonal::is_expletive(reading, subject));
+        let agent = agent.filter(|agent| speakers::can_speak(reading, *agent));
+        if self.how.class == VerbClass::Question && !self.how.frames.contains(Frames::OBJECT) {
+            return Some(self.asked(reading, agent));
+        }
+        let Some(agent) = agent else {
+            let called = reading.word(self.group.head);
+            let called = reading.article.language.is_so_called(called);
+            if !self.group.passive {
+                if called {
+                    return None;
+                }
+                // « les mesures annoncées lundi »: reported without a source.
+                let said = !matches!(
+                    self.how.class,
+                    VerbClass::Thought
+                        | VerbClass::Hope
+                        | VerbClass::Document
+                        | VerbClass::Accusation
+                        | VerbClass::Intention
+                );
+                let told = said && self.how.frames.contains(Frames::OBJECT);
+                let subject = subject.filter(|_| told)?;
+                self.frame = Frames::OBJECT;
+                self.layout = Layout::Before(subject);
+                return Some(self);
+            }
+            (self.frame, self.layout) = layout::find(reading, sentence, &self);
+            // « il est demandé un effort »: with an expletive subject, the content follows.
+            let mut clause = Frames::THAT | Frames::TO | Frames::QUOTE;
+            if expletive {
+                clause |= Frames::OBJECT;
+            }
+            if self.frame.intersects(clause) && self.allowed().intersects(self.frame) {
+                return Some(self);
+            }
+            // « ont été informés de la vente »
+            let of = self.words.end > self.group.head + 1
+                && reading.tag(self.words.end - 1) == Tag::Preposition;
+            if of && self.frame == Frames::OBJECT {
+                return self.allowed().contains(Frames::OBJECT).then_some(self);
+            }
+            // « les faits qui lui sont reprochés » names the facts, and not who blames him for
+            // them.
+            let named = self.how.class == VerbClass::Accusation
+                && subject.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
+            if called || named {
+                return None;
+            }
+            self.frame = Frames::OBJECT;
+            self.layout = subject.map_or(Layout::Alone, Layout::Before);
+            // "He was found guilty": a verb of showing with no source reports nothing.
+            let told = self.how.frames.intersects(Frames::OBJECT | Frames::ANY)
+                && self.how.class != VerbClass::Document;
+            return told.then_some(self);
+        };
+        // "When asked by a reporter whether it leaked", "It is claimed by the union that both will
+        // close"
+        let behind = complement::after(reading, sentence, agent.end, self.how.frames).filter(
+            |&(frame, _)| {
+                let told = frame == Frames::QUESTION || expletive && frame == Frames::THAT;
+                told && self.allowed().intersects(frame)
+            },
+        );
+        if let Some((frame, at)) = behind {
+            self.source = Some(agent);
+            self.inverted = true;
+            (self.frame, self.layout) = (frame, Layout::Behind(at));
+            return Some(self);
+        }
+        // « la chaîne lancée par un groupe »: the verb takes no complement that reports.
+        let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
+        let assures =
+            !self.how.frames.contains(Frames::OBJECT) && self.how.frames.contains(Frames::PERSON);
+        if assures || !self.how.frames.intersects(told) {
+            return None;
+        }
+        self.source = Some(agent);
+        self.inverted = true;
+        self.frame = Frames::OBJECT;
+        self.layout = subject.map_or(Layout::Alone, Layout::Before);
+        Some(self)
+    }
+
+    /// A question put to somebody, « Interrogée par Le Matin »: its source is an agent with a name.
+    ///
+    /// Wrong about « interrogé par un juge », who is left out as unnamed reporters are.
+    fn asked(mut self, reading: &Reading<'_>, agent: Option<Words>) -> Self {
+        let named = |agent: &Words| (agent.start..agent.end).any(|at| reading.tag(at) == Tag::Name);
+        self.source = agent.filter(named);
+        self.frame = Frames::QUESTION;
+        self.layout = Layout::Alone;
+        self
+    }
+}
+
+/// The document that contains the statement, as a source: "was confirmed in a family statement",
+/// « annoncé dans un communiqué ».
+fn statement(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
+    let container = reading.word(at).form == reading.article.language.keys().container;
+    let group = nouns::starting_at(reading, at + 1, sentence.end).filter(|_| container)?;
+    let determiner = reading.tag(group.start) == Tag::Determiner;
+    (determiner && speakers::is_document(reading, group)).then_some(group)
+}

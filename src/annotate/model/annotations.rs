@@ -1,0 +1,52 @@
+//! Holds all annotations of an article, after PARC 3.0 (Pareti 2016) and PolNeAR (Newell, Margolin
+//! and Ruths 2018).
+
+use crate::annotate::model::{
+    Agency, Attribution, Claim, Credit, Entity, Hedge, Identity, Quotation, QuotationSpeaker,
+    SourceProfile, Support, SupportReason,
+};
+
+/// Everything found in one article: one list per kind, each in the order of the text.
+#[derive(Debug, Clone, Default)]
+pub struct Annotations {
+    /// The outermost quotations.
+    pub quotations: Vec<Quotation>,
+    /// The attributions.
+    pub attributions: Vec<Attribution>,
+    /// The identity of each attribution's source; empty if identities were not asked for.
+    pub identities: Vec<Identity>,
+    /// The sources that were identified, by first mention; empty if identities were not asked for.
+    pub entities: Vec<Entity>,
+    /// The support of each sentence of the article.
+    pub support: Vec<Support>,
+    /// The reason for it, for each sentence of the article.
+    pub support_reasons: Vec<SupportReason>,
+    /// The hedges.
+    pub hedges: Vec<Hedge>,
+    /// The claims, at most one per sentence.
+    pub claims: Vec<Claim>,
+    /// The agency of the claims: one for each entry of [`Claim::shown`], claim by claim.
+    pub agencies: Vec<Agency>,
+    /// What readers learn of each attribution's source.
+    pub profiles: Vec<SourceProfile>,
+    /// The number of different sources, pronouns left out.
+    pub source_count: u32,
+    /// The speaker of each quotation.
+    pub speakers: Vec<QuotationSpeaker>,
+    /// The picture credits, which no rule looks at.
+    pub credits: Vec<Credit>,
+    /// The sentences that mention a study or a poll, once per mention.
+    pub studies: Vec<u32>,
+    /// The sentences that report a conviction or a guilty plea, once per mention.
+    pub verdicts: Vec<u32>,
+}
+
+impl Annotations {
+    /// The identity of an attribution's source; without an entity if it is unknown.
+    pub fn identity(&self, attribution: usize) -> Identity {
+        self.identities
+            .get(attribution)
+            .copied()
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,55 @@
+//! Holds whether a sentence has a source, and why.
+
+use crate::language::named_enum;
+
+named_enum! {
+    /// Whether a sentence has a source.
+    Support {
+        /// It names its source itself.
+        Attributed = "attributed",
+        /// It plainly continues what an earlier source says.
+        Carried = "carried",
+        /// It has none.
+        None = "none",
+    }
+}
+
+named_enum! {
+    /// Why a sentence has the support it has.
+    SupportReason {
+        /// It names its source itself: "It rained, Roe said", « Il pleuvait, a dit Roux ».
+        Attributed = "attributed",
+        /// A content that starts in an earlier sentence runs on into it: a quotation of several
+        /// sentences.
+        ///
+        /// English: "“We won. We rest,” she said".
+        /// French: « "On a gagné. On se repose", dit-elle ».
+        RunsOn = "runs-on",
+        /// It is a quotation after an attribution to the same speaker: "“We won,” she said. “Now we
+        /// rest.”", « "On a gagné", dit-elle. "On se repose." ».
+        QuotationBehind = "quotation-behind",
+        /// It is a quotation before an attribution to its speaker: "“We won.” She said so twice",
+        /// « "On a gagné." Elle l'a dit deux fois ».
+        QuotationBefore = "quotation-before",
+        /// It is an item of a list that a source introduces: "Roe said:" and dashes, « Roux demande
+        /// : ».
+        Listed = "listed",
+        /// It continues, in an open tense, what the sentence before credits: "Roe said it rained.
+        /// The road is shut", « Selon Roux, il pleut. La route serait coupée ».
+        SpeaksOn = "speaks-on",
+        /// It continues with quoted words, and names nobody else: "Roe said it rained. It was “a
+        /// very long night”", « Selon Roux, il pleuvait. C'était "une bien longue nuit" ».
+        QuotesOn = "quotes-on",
+        /// It has a source only for a remark in passing: "Roe, who called him a fool, left",
+        /// « Roux, qui le dit fou, est parti ».
+        Aside = "aside",
+        /// Its attributions state nothing: a wish, a plan, or a report that is itself hearsay: "He
+        /// plans to leave", « Il aurait menacé de partir ».
+        Untold = "untold",
+        /// It reports something without a source: "The sale was announced", « La vente a été
+        /// annoncée ».
+        Nobody = "nobody",
+        /// It attributes nothing to anybody: "It rained", « Il pleuvait ».
+        None = "none",
+    }
+}

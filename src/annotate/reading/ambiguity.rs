@@ -1,0 +1,288 @@
+//! Decides whether a word that may be a verb is one in its context.
+
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::tagger::{FUNCTION, NOUNS, Tagger};
+use crate::language::{Classes, Forms, Word};
+use crate::parse::Kind;
+
+/// Endings of English plurals; a few irregular ones ("mice") are missing.
+const PLURALS: [&str; 5] = ["s", "men", "ren", "people", "data"];
+
+impl Tagger<'_> {
+    /// The tag of a word that may be a verb, or `None` if it is another part of speech here.
+    pub(in crate::annotate) fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
+        if word.verb.is_empty() {
+            return None;
+        }
+        let nounish = word.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER);
+        let participle = !word
+            .verb
+            .intersects(Forms::FINITE | Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE)
+            || self.is_past_participle(at, word, before);
+        if word.is(Classes::AUXILIARY | Classes::MODAL) && !word.is(Classes::PREPOSITION) {
+            // « des sommes » is a noun: a finite verb does not follow a preposition.
+            let clause = word
+                .verb
+                .intersects(Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
+            let behind = before == Tag::Determiner
+                || before == Tag::Preposition && !self.facts.stranded_prepositions && !clause;
+            return (!(behind && nounish)).then_some(Tag::Verb);
+        }
+        if !participle
+            && matches!(
+                before,
+                Tag::Infinitive | Tag::Clitic | Tag::Pronoun | Tag::Relative
+            )
+        {
+            return Some(Tag::Verb);
+        }
+        if matches!(before, Tag::Determiner | Tag::Possessive) {
+            let describes = self.is_noun(at + 1) || !participle;
+            let tag = if describes { Tag::Adjective } else { Tag::Noun };
+            return (!nounish).then_some(tag);
+        }
+        if before == Tag::Preposition {
+            // « en citant » is a verb, « de courant » is not.
+            let mut after = if self.facts.infinitives_after_prepositions {
+                Forms::INFINITIVE
+            } else {
+                Forms::PRESENT_PARTICIPLE
+            };
+            if self.word(at - 1).is(Classes::OBJECT_PRONOUN) {
+                after |= Forms::PRESENT_PARTICIPLE;
+            }
+            return if word.verb.intersects(after) {
+                Some(Tag::Verb)
+            } else {
+                // « des tranchées » is a noun; « de cité par » is rare.
+                let agent = next_is_agent(self, at);
+                let tag = if agent { Tag::Participle } else { Tag::Noun };
+                participle.then_some(tag)
+            };
+        }
+        if participle {
+            return match (self.has_auxiliary(at), nounish) {
+                (true, _) => Some(Tag::Verb),
+                (false, true) => self.is_said_of(at, word, before).then_some(Tag::Participle),
+                (false, false) => Some(Tag::Participle),
+            };
+        }
+        if nounish && self.is_said_of(at, word, before) {
+            return Some(Tag::Verb);
+        }
+        if nounish && !self.has_auxiliary(at) && !self.reads_as_verb(at, word, before) {
+            return None;
+        }
+        Some(Tag::Verb)
+    }
+
+    /// Whether a form that may also be finite is a past participle: « les crédits promis aux élus »
+    /// (not a first-person « je promis »), « un lieu maudit par tous ».
+    fn is_past_participle(&self, at: usize, word: Word, before: Tag) -> bool {
+        let alone = !word
+            .verb
+            .intersects(Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
+        let third = word
+            .verb
+            .intersects(Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL);
+        // « sont salués et reconnus »
+        let behind = before.is_nominal() || before == Tag::Coordinator && !third;
+        self.facts.distinct_past_participles
+            && alone
+            && word.verb.contains(Forms::PAST_PARTICIPLE)
+            && behind
+            && (!third || next_is_agent(self, at))
+    }
+
+    /// Whether a participle that may also be a noun modifies a neighboring noun: « les maires
+    /// accusés de », « un refus opposé par », « Répondant à la presse, ».
+    ///
+    /// Wrong about « le club protestant de la ville », where it is an adjective.
+    fn is_said_of(&self, at: usize, word: Word, before: Tag) -> bool {
+        let agent = next_is_agent(self, at);
+        let reports = word.is(Classes::REPORTING);
+        if !self.facts.nouns_need_links || !reports && !agent {
+            return false;
+        }
+        // « les plus grandes cités »
+        let compared = before == Tag::Adjective && at > 2 && self.word(at - 2).is(Classes::ADVERB);
+        let prenominal = before == Tag::Adjective
+            && at > 1
+            && self
+                .word(at - 2 - usize::from(compared))
+                .is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::PREPOSITION);
+        let behind = matches!(before, Tag::Noun | Tag::Adjective | Tag::Adverb) && !prenominal;
+        let opens = before == Tag::Punctuation;
+        let next = self.word(at + 1);
+        let of = next.lemma == self.article.language.keys().genitive;
+        if word.verb.contains(Forms::PAST_PARTICIPLE) {
+            return behind || opens && (of || agent);
+        }
+        let takes = next.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::COMPLEMENTIZER)
+            || next.is(Classes::PREPOSITION | Classes::ADVERB);
+        word.verb.contains(Forms::PRESENT_PARTICIPLE) && (behind || opens) && takes && !of
+    }
+
+    /// Whether an auxiliary precedes the word, possibly with adverbs or inverted pronouns in
+    /// between.
+    fn has_auxiliary(&self, at: usize) -> bool {
+        for back in 1..=6 {
+            let Some(before) = at
+                .checked_sub(back)
+                .filter(|&b| b >= self.sentence.start as usize)
+            else {
+                return false;
+            };
+            let word = self.word(before);
+            if word.is(Classes::AUXILIARY | Classes::MODAL) {
+                return true;
+            }
+            // « ont par ailleurs démenti »
+            let connects =
+                word.is(Classes::PREPOSITION) && self.word(before + 1).is(Classes::ADVERB);
+            let light = connects
+                || word.is(Classes::ADVERB
+                    | Classes::NEGATION
+                    | Classes::OBJECT_PRONOUN
+                    | Classes::SUBJECT_PRONOUN)
+                || self.tokens[before].kind == Kind::Joint
+                || word.verb.intersects(Forms::PAST_PARTICIPLE)
+                    && word.lemma != 0
+                    && word.is(Classes::AUXILIARY);
+            if !light {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a word that may be a noun or a verb is a verb here.
+    fn reads_as_verb(&self, at: usize, word: Word, before: Tag) -> bool {
+        let next = self.word(at + 1);
+        let next_kind = self.tokens.get(at + 1).map(|token| token.kind);
+        let finite = word.verb.intersects(Forms::FINITE);
+        let opens_clause = !next.is(Classes::PREPOSITION)
+            && next.is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
+            || matches!(next_kind, Some(Kind::Open | Kind::Number))
+            || self.tokens.get(at + 1).is_some_and(|token| token.capital);
+        let infinitive_next =
+            self.is_infinitive(at + 1) && self.word(at + 2).verb.intersects(Forms::INFINITIVE);
+        // "with one mayor writing that it leaked"
+        if word.verb.contains(Forms::PRESENT_PARTICIPLE)
+            && word.is(Classes::REPORTING)
+            && matches!(before, Tag::Noun | Tag::Name)
+            && (next.is(Classes::COMPLEMENTIZER) || next_kind == Some(Kind::Open))
+            && self.facts.participles_have_subjects
+        {
+            return true;
+        }
+        // "about 4 in 10 want a deal"
+        if before == Tag::Number
+            && at > 1
+            && self.word(at - 2).is(Classes::PREPOSITION)
+            && word.is(Classes::REPORTING)
+            && word.verb.contains(Forms::INFINITIVE)
+            && self.facts.bare_finite_verbs
+        {
+            return opens_clause || infinitive_next;
+        }
+        // « un renouveau, discours proche du sien » is a noun: a first- or second-person verb would
+        // need its pronoun in front.
+        let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
+        if !finite || self.facts.verbs_show_person && !word.verb.intersects(third) {
+            return false;
+        }
+        if next_kind == Some(Kind::Joint) {
+            return true;
+        }
+        // « une seule voie »: an adjective after its article is followed by its noun.
+        let waits = before == Tag::Adjective
+            && at > 1
+            && self.word(at - 2).is(Classes::DETERMINER
+                | Classes::POSSESSIVE
+                | Classes::DEMONSTRATIVE
+                | Classes::PREPOSITION);
+        if waits && self.facts.nouns_need_links {
+            return false;
+        }
+        if matches!(before, Tag::Noun | Tag::Name | Tag::Time | Tag::Adjective)
+            && self.facts.nouns_need_links
+        {
+            return !word.is(Classes::ADJECTIVE);
+        }
+        if matches!(before, Tag::Noun | Tag::Name) && word.is(Classes::REPORTING) {
+            // "officials claim damages", but "police reports show", "its claims about".
+            let preposition = next.is(Classes::PREPOSITION)
+                && !infinitive_next
+                && !self.is_person(at)
+                && !next.is(Classes::DETERMINER | Classes::SUBORDINATOR | Classes::ADVERB);
+            let other_verb =
+                self.is_verbal(at + 1) || next.is(Classes::REPORTING) && !next.is(NOUNS);
+            return !preposition && !other_verb && self.agrees(at, word);
+        }
+        // "A poll in January shows 31 percent"
+        if matches!(before, Tag::Noun | Tag::Name | Tag::Time) {
+            return opens_clause || infinitive_next || next.is(Classes::ADVERB);
+        }
+        if before == Tag::Punctuation {
+            let behind = at > self.sentence.start as usize
+                && matches!(
+                    self.tokens[at - 1].kind,
+                    Kind::Comma | Kind::Close | Kind::Stop
+                );
+            // « …, note pour sa part la maire », « le maire, Jean Roux, estime, dans un entretien »
+            // are verbs: French nouns seldom lack an article.
+            let told = self.facts.articles_obligatory
+                && word.is(Classes::REPORTING)
+                && next.form != self.article.language.keys().genitive;
+            return behind && (opens_clause || told);
+        }
+        // "she also plans to leave", "voted for it and plans to stay"
+        let means = infinitive_next && word.is(Classes::REPORTING);
+        let third = word.verb.contains(Forms::THIRD_SINGULAR);
+        matches!(before, Tag::Negation | Tag::Adverb | Tag::Coordinator)
+            && (opens_clause || means && (before != Tag::Coordinator || third))
+    }
+
+    /// Whether a bare verb form agrees with a plural subject before it: "officials report", but not
+    /// "a police report".
+    fn agrees(&self, at: usize, word: Word) -> bool {
+        let base = word.verb.contains(Forms::INFINITIVE)
+            && !word.verb.intersects(Forms::THIRD_SINGULAR | Forms::PAST);
+        let Some(before) = at.checked_sub(1).filter(|_| base) else {
+            return true;
+        };
+        let subject = self.word(before);
+        let plural = self.tokens.get(before).is_some_and(|token| {
+            let end = token.prose_end() as usize;
+            let prose = self.article.document.prose.get(..end).unwrap_or_default();
+            PLURALS.iter().any(|plural| prose.ends_with(plural))
+        });
+        plural || subject.is(Classes::VAGUE) || self.is_joined(before)
+    }
+
+    /// Whether a name ends a coordination of names: "Roe and Ann Doe support the deal".
+    fn is_joined(&self, mut at: usize) -> bool {
+        let start = self.sentence.start as usize;
+        while at > start && self.tokens[at].capital && self.tokens[at - 1].capital {
+            at -= 1;
+        }
+        at > start && self.word(at - 1).is(Classes::COORDINATOR)
+    }
+
+    /// Whether a person's full name precedes a verb that agrees with it: "Jane Doe calls for calm",
+    /// but not "police calls for calm".
+    fn is_person(&self, at: usize) -> bool {
+        let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
+        let third = self.word(at).verb.intersects(Forms::THIRD_SINGULAR);
+        third
+            && at >= self.sentence.start as usize + 2
+            && self.tokens[at - 1].capital
+            && self.word(at - 2).is(given)
+    }
+}
+
+/// Whether the next word is the agent preposition: « cité par ».
+fn next_is_agent(tagger: &Tagger<'_>, at: usize) -> bool {
+    tagger.word(at + 1).form == tagger.article.language.keys().agent
+}

@@ -1,0 +1,116 @@
+//! Finds the appositions and relative clauses that follow a noun group between commas.
+
+use crate::annotate::reading::Reading;
+use crate::annotate::reading::tag::Tag;
+use crate::language::{Classes, CueForm, Forms, Meaning};
+use crate::parse::{Kind, Words};
+
+/// Longest apposition, in tokens; a longer segment is taken for something else.
+const APPOSITION: u32 = 45;
+
+/// Where the appositions after a group end: ", 45, the mayor of Leeds, who saw it". Returns `end`
+/// unchanged if none follows.
+pub(in crate::annotate) fn appositions(
+    reading: &Reading<'_>,
+    head: u32,
+    mut end: u32,
+    limit: u32,
+) -> u32 {
+    while end < limit && reading.kind(end) == Kind::Comma {
+        let close = (end + 1..limit.min(end + APPOSITION))
+            .find(|&at| {
+                reading.is_kind(
+                    at,
+                    &[
+                        Kind::Comma,
+                        Kind::Open,
+                        Kind::Close,
+                        Kind::Semicolon,
+                        Kind::Colon,
+                        Kind::Stop,
+                        Kind::Dash,
+                    ],
+                )
+            })
+            .unwrap_or(limit);
+        let segment = Words::new(end + 1, close);
+        if close >= end + APPOSITION || !is_apposition(reading, segment) {
+            break;
+        }
+        // « Interrogé par la radio, Paul Roux a dit »: a person is not in apposition to a radio
+        // station.
+        if starts_person(reading, segment.start) && is_institution(reading, head) {
+            break;
+        }
+        end = close;
+    }
+    end
+}
+
+/// Whether a person's name starts here, with or without a title.
+fn starts_person(reading: &Reading<'_>, at: u32) -> bool {
+    let person = Classes::TITLE | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+    reading.tag(at) == Tag::Name && reading.is(at, person) && reading.tag(at + 1) == Tag::Name
+}
+
+/// Whether a noun denotes an institution or a thing rather than a person: « la radio », « le
+/// communiqué ».
+fn is_institution(reading: &Reading<'_>, head: u32) -> bool {
+    let things = Classes::ORGANIZATION
+        | Classes::MEDIA
+        | Classes::DOCUMENT
+        | Classes::CUE_NOUN
+        | Classes::PLACE
+        | Classes::TIME;
+    let people = Classes::ROLE | Classes::HUMAN | Classes::VAGUE | Classes::ANONYMOUS;
+    reading.is(head, things) && !reading.is(head, people)
+}
+
+/// Whether a segment between two commas is an apposition to the noun group before it.
+pub(in crate::annotate) fn is_apposition(reading: &Reading<'_>, segment: Words) -> bool {
+    if segment.is_empty() {
+        return false;
+    }
+    let first = reading.tag(segment.start);
+    if first == Tag::Relative {
+        return true;
+    }
+    // « 40.000 selon les organisateurs, 12.000 selon la police » is a list of credited figures.
+    let credits = |meaning| meaning == Meaning::Cue(CueForm::Preposition);
+    if reading.says(segment, credits) {
+        return false;
+    }
+    let finite = (segment.start..segment.end).find(|&at| {
+        reading.tag(at) == Tag::Verb
+            && reading.has_form(at, Forms::FINITE)
+            && !reading.is_quoted(at)
+    });
+    let verb = finite.is_some();
+    let clause = finite.unwrap_or(segment.end);
+    let relative = (segment.start..clause).any(|at| reading.tag(at) == Tag::Relative);
+    let reporting = reading.is(segment.start, Classes::REPORTING);
+    match first {
+        Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number => !verb || relative,
+        Tag::Participle => !reporting && !verb,
+        Tag::Verb => !verb && !reporting && reading.has_form(segment.start, Forms::PAST_PARTICIPLE),
+        Tag::Preposition => {
+            segment.len() <= 6
+                && !verb
+                && reading.word(segment.start).lemma == reading.article.language.keys().genitive
+        }
+        Tag::Time
+        | Tag::Pronoun
+        | Tag::Clitic
+        | Tag::Adverb
+        | Tag::Negation
+        | Tag::Infinitive
+        | Tag::Coordinator
+        | Tag::Complementizer
+        | Tag::Relative
+        | Tag::Subordinator
+        | Tag::Question
+        | Tag::Possessive
+        | Tag::Punctuation
+        | Tag::Other => false,
+    }
+}

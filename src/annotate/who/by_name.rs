@@ -1,0 +1,63 @@
+//! Finds the entity that a name, or a part of one, refers to.
+
+use crate::annotate::mentions::mention::Mention;
+use crate::annotate::who::registry::{Bearer, Bearing, FAR, Registry};
+use crate::parse::Words;
+
+impl Registry<'_> {
+    /// The entity that a person's name refers to.
+    pub(super) fn by_person(&self, mention: &Mention, name: Words) -> Bearing {
+        let whole = self.named(self.prose(name));
+        if let Some(entity) = whole.filter(|&entity| self.agrees(entity, mention)) {
+            return Bearing::One(entity);
+        }
+        let last = self.surnames.get(self.form(name.end - 1)).copied();
+        if name.len() > 1 {
+            // "Roe" in a heading, then "Jane Roe"; "Jane Roe", then "Jane Q. Roe".
+            let bearers = last.map(|bearer| [Some(bearer.first), bearer.second]);
+            let mut bearers = bearers
+                .into_iter()
+                .flatten()
+                .flatten()
+                .map(|entity| self.root(entity));
+            return Bearing::of(bearers.find(|&entity| {
+                let other = self.known[entity as usize];
+                let same = self.form(other.name.start) == self.form(name.start);
+                (!other.full_name || same) && self.agrees(entity, mention)
+            }));
+        }
+        let bearer = last.or_else(|| self.given.get(self.form(name.start)).copied());
+        bearer.map_or(Bearing::Nobody, |bearer| self.by_surname(mention, bearer))
+    }
+
+    /// The entity that a surname refers to: of two, the one of that gender, the one called so
+    /// before, or the one mentioned far more recently.
+    fn by_surname(&self, mention: &Mention, bearer: Bearer) -> Bearing {
+        let first = self.root(bearer.first);
+        let second = bearer.second.map(|entity| self.root(entity));
+        let Some(second) = second.filter(|&second| second != first) else {
+            return Bearing::of(Some(first).filter(|&entity| self.agrees(entity, mention)));
+        };
+        let gender = |entity: u32| self.known[entity as usize].gender;
+        if mention.gender.is_some() && gender(first) != gender(second) {
+            let one = [first, second]
+                .into_iter()
+                .find(|&one| gender(one) == mention.gender);
+            return one.map_or(Bearing::Several, Bearing::One);
+        }
+        if let Some(owner) = bearer.owner {
+            return Bearing::One(self.root(owner));
+        }
+        let last = |entity: u32| self.known[entity as usize].last;
+        let (near, far) = if last(first) > last(second) {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        if last(near) - last(far) > FAR {
+            Bearing::One(near)
+        } else {
+            Bearing::Several
+        }
+    }
+}

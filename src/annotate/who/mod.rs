@@ -1,0 +1,108 @@
+//! Identifies sources: one entity for each, whatever it is called.
+//!
+//! Takes a [`Reading`] and its attributions; gives one [`Identity`] per attribution and the
+//! [`Entity`] list that these point into. It walks over the article once: names, functions and
+//! organizations are mentions, the [`registry`] knows by which words each entity is known so far,
+//! and each [`pronoun`] that is a source gets the most salient antecedent. A source it cannot
+//! decide has no entity. How far back it looks is bounded everywhere. It does not change
+//! attributions, and no rule asks for it.
+//!
+//! Where to look when a source gets the wrong entity:
+//!
+//! - "Roe" and "Jane Roe", « Mme Morel »: `by_name`
+//! - "the mayor", « l'agence »: `by_function`
+//! - "she", « ce dernier », « dont »: `pronoun`
+//! - "Roe and Doe", "the former", "the company", the order of the walk: `finder`
+//! - what a mention adds to an entity: `linking`
+
+mod by_function;
+mod by_name;
+mod finder;
+mod known;
+mod linking;
+mod pronoun;
+mod registry;
+mod said;
+
+use crate::annotate::mentions::pending;
+use crate::annotate::model::{Attribution, Entity, Identity, SourceKind};
+use crate::annotate::reading::{Reading, sentences};
+use crate::annotate::who::finder::Finder;
+use crate::annotate::who::known::Fullness;
+use crate::annotate::who::pronoun::Logged;
+use crate::annotate::who::registry::Registry;
+
+/// The entity of each attribution's source, and all these entities in order of first mention.
+pub(in crate::annotate) fn identify(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+) -> (Vec<Identity>, Vec<Entity>) {
+    let pending = pending::pending(reading, attributions);
+    let said = said::said(reading, attributions);
+    let mut finder = Finder::new(reading, attributions, &pending, &said);
+    for (number, sentence) in (0..).zip(&reading.article.sentences) {
+        if !sentences::is_furniture(sentence) {
+            finder.sentence(number, sentence);
+        }
+    }
+    let Finder {
+        registry,
+        log,
+        identities,
+        ..
+    } = finder;
+    number(&registry, &log, attributions, identities)
+}
+
+/// Keeps the entities that are sources, and numbers them in order of first mention.
+fn number(
+    registry: &Registry<'_>,
+    log: &[Logged],
+    attributions: &[Attribution],
+    mut identities: Vec<Identity>,
+) -> (Vec<Identity>, Vec<Entity>) {
+    let mut numbers: Vec<Option<u32>> = vec![None; registry.known.len()];
+    // What a source is called where it speaks decides its kind, unless it has a person's name.
+    let mut credited: Vec<Option<SourceKind>> = vec![None; registry.known.len()];
+    for (identity, attribution) in identities.iter_mut().zip(attributions) {
+        identity.entity = identity.entity.map(|entity| registry.root(entity));
+        let (Some(entity), Some(source)) = (identity.entity, &attribution.source) else {
+            continue;
+        };
+        let known = registry.known[entity as usize];
+        let kind = &mut credited[entity as usize];
+        let shown = known.human || known.gender.is_some();
+        let named =
+            known.kind == SourceKind::Person && known.fullness > Fullness::Function && shown;
+        if named || source.kind == SourceKind::Pronoun {
+            kind.get_or_insert(known.kind);
+        } else {
+            *kind = Some(
+                kind.filter(|&kind| kind != known.kind)
+                    .unwrap_or(source.kind),
+            );
+        }
+    }
+    let mut all: Vec<Entity> = Vec::new();
+    for one in log {
+        let entity = registry.root(one.entity) as usize;
+        let Some(kind) = credited[entity] else {
+            continue;
+        };
+        let number = *numbers[entity].get_or_insert_with(|| {
+            let known = registry.known[entity];
+            all.push(Entity {
+                name: known.name,
+                role: known.role,
+                kind,
+                mentions: Vec::new(),
+            });
+            u32::try_from(all.len() - 1).unwrap_or(u32::MAX)
+        });
+        all[number as usize].mentions.push(one.words);
+    }
+    for identity in &mut identities {
+        identity.entity = identity.entity.and_then(|entity| numbers[entity as usize]);
+    }
+    (identities, all)
+}
