@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use selon::baseline::Baseline;
 
-use super::configuration::{Desk, VAGUE};
+use super::desk::{Desk, VAGUE};
 
 /// Another sentence that `vague-source` flags.
 const OTHER: &str = "Critics said that the ferry was old.\n";

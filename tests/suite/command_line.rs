@@ -1,10 +1,8 @@
 //! Command lines that are wrong, and the errors they get.
 
-use std::fs;
-
 use insta::assert_snapshot;
 
-use super::configuration::{Desk, VAGUE};
+use super::desk::{Desk, VAGUE};
 
 #[test]
 fn a_misspelled_format_names_no_file() {
@@ -189,10 +187,9 @@ fn a_test_without_rules_fails() {
 #[test]
 fn other_encodings_are_recognized() {
     let desk = Desk::new(&[]);
-    let utf16 = b"\xff\xfeN\0o\0n\0";
-    fs::write(desk.path("notepad.txt"), utf16).expect("a file can be written");
-    fs::write(desk.path("ansi.txt"), b"caf\xe9").expect("a file can be written");
-    fs::write(desk.path("picture.txt"), b"\x89PNG\0").expect("a file can be written");
+    desk.write("notepad.txt", b"\xff\xfeN\0o\0n\0");
+    desk.write("ansi.txt", b"caf\xe9");
+    desk.write("picture.txt", b"\x89PNG\0");
     assert_snapshot!(desk.run("check notepad.txt ansi.txt picture.txt"));
 }
 
@@ -273,9 +270,7 @@ fn json_has_every_mistake() {
         ),
         ("a.txt", "All is quiet.\n"),
     ]);
-    let output = desk.output("check --format json");
-    let report: serde_json::Value =
-        serde_json::from_slice(&output.stdout).expect("the report is JSON");
+    let report = desk.output("check --format json").json();
     let problems = report["problems"].as_array().expect("there are problems");
     let told: Vec<_> = problems
         .iter()
@@ -334,7 +329,7 @@ fn explanations_are_grouped_by_language() {
 #[test]
 fn names_with_line_ends_are_shown_on_one_line() {
     let desk = Desk::new(&[]);
-    fs::write(desk.path("two\nlines.txt"), VAGUE).expect("a file can be written");
+    desk.write("two\nlines.txt", VAGUE);
     for command in ["check", "sources", "sources --total", "inspect"] {
         let said = desk.run(command);
         assert!(said.contains("two lines.txt"), "{command}: {said}");

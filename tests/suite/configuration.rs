@@ -1,96 +1,8 @@
 //! Configurations: what they may contain, which settings apply, and mistakes in them.
 
-use std::path::Path;
-use std::process::{Command, Output};
-use std::{env, fs};
-
 use insta::assert_snapshot;
-use tempfile::TempDir;
 
-/// A sentence that `vague-source` flags with a warning.
-pub(crate) const VAGUE: &str = "Experts believe that the port will close.\n";
-
-/// A folder with files in it, and the program run there.
-pub(crate) struct Desk(TempDir);
-
-impl Desk {
-    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
-        let desk = Self(TempDir::new().expect("a folder can be made"));
-        for (path, characters) in files {
-            desk.write(path, characters);
-        }
-        desk
-    }
-
-    pub(crate) fn path(&self, path: &str) -> std::path::PathBuf {
-        self.0.path().join(path)
-    }
-
-    pub(crate) fn write(&self, path: &str, characters: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("files lie in folders"))
-            .expect("a folder can be made");
-        fs::write(path, characters).expect("a file can be written");
-    }
-
-    pub(crate) fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).expect("the file is there")
-    }
-
-    /// The output of a command on both streams, and its exit status.
-    pub(crate) fn run(&self, command: &str) -> String {
-        let Output {
-            status,
-            stdout,
-            stderr,
-        } = self.output(command);
-        let code = status.code().expect("the program is not killed");
-        let words = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");
-        let (stdout, stderr) = (words(stdout), words(stderr));
-        format!("{stderr}{stdout}status {code}")
-    }
-
-    pub(crate) fn output(&self, command: &str) -> Output {
-        let output = self.command(command).output();
-        output.expect("the program runs")
-    }
-
-    pub(crate) fn command(&self, command: &str) -> Command {
-        // Blanks inside quotation marks do not separate words.
-        let mut words: Vec<String> = Vec::new();
-        for (number, part) in command.split('\'').enumerate() {
-            if number % 2 == 1 {
-                words.push(part.to_owned());
-            } else {
-                words.extend(part.split_whitespace().map(str::to_owned));
-            }
-        }
-        let mut command = Command::new(Path::new(env!("CARGO_BIN_EXE_selon")));
-        command
-            .args(words)
-            .current_dir(self.0.path())
-            .env_remove("NO_COLOR")
-            .env("GIT_AUTHOR_NAME", "Maren Holt");
-        command
-    }
-
-    /// The rules that fire, by file and severity.
-    pub(crate) fn findings(&self, command: &str) -> String {
-        let output = self.output(&format!("check --format json {command}"));
-        let json: serde_json::Value =
-            serde_json::from_slice(&output.stdout).expect("the report is JSON");
-        let mut found = Vec::new();
-        for file in json["files"].as_array().expect("there are files") {
-            for finding in file["diagnostics"].as_array().expect("there are findings") {
-                let word =
-                    |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-                let (path, rule) = (word(&file["path"]), word(&finding["rule"]));
-                found.push(format!("{path} {rule} {}", word(&finding["severity"])));
-            }
-        }
-        found.join("\n")
-    }
-}
+use super::desk::{Desk, VAGUE};
 
 #[test]
 fn the_nearest_configuration_applies() {
@@ -377,7 +289,7 @@ fn a_file_that_is_no_configuration_is_reported() {
     For more information, try '--help'.
     status 2
     ");
-    fs::write(desk.path("selon.toml"), b"language = 'f\xff'").expect("a file can be written");
+    desk.write("selon.toml", b"language = 'f\xff'");
     assert_snapshot!(desk.run("check --format concise"), @"
     error: selon.toml: this configuration is not text: not UTF-8: byte 13 is invalid; convert the file, for instance with `iconv -f WINDOWS-1252 -t UTF-8`
     a.md:1:1: warning: vague source: “Experts” [vague-source]

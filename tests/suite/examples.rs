@@ -16,7 +16,7 @@ use saphyr_parser::Parser;
 use selon::language::{Id, check_entry};
 use serde_json::{Value, json};
 
-use super::configuration::Desk;
+use super::desk::Desk;
 use super::docs::documents;
 use super::transcripts::with_program;
 

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::configuration::Desk;
+use super::desk::Desk;
 
 const COLUMNS: usize = 100;
 

@@ -8,7 +8,7 @@ use selon::language::Id;
 use selon::rule::{self, Rule, RuleSet};
 use selon::text::Text;
 
-use super::configuration::Desk;
+use super::desk::Desk;
 
 /// The least a rule file says.
 pub(crate) const LEAST: &str = r#"

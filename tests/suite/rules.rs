@@ -17,13 +17,13 @@ use selon::rule::{self, Rule, RuleSet, Subject};
 use selon::text::Text;
 
 use super::rule_files::{LEAST, read};
+use super::show::{BUILTIN, LANGUAGES, RULES};
 
 #[test]
 fn every_rule_flags_its_examples_and_nothing_near_them() {
-    let languages = Languages::default();
     let mut failures = String::new();
-    for rule in rule::builtin() {
-        for failure in rule::self_test(&rule, &languages) {
+    for rule in BUILTIN.iter() {
+        for failure in rule::self_test(rule, &LANGUAGES) {
             let (outcome, example) = (failure.outcome, &failure.example);
             writeln!(
                 failures,
@@ -39,7 +39,7 @@ fn every_rule_flags_its_examples_and_nothing_near_them() {
 #[test]
 fn every_rule_shows_both_sides_in_every_language_it_applies_to() {
     let changelog = include_str!("../../CHANGELOG.md");
-    for rule in rule::builtin() {
+    for rule in BUILTIN.iter() {
         for id in &rule.languages {
             let mut own = rule.examples.iter().filter(|one| one.language == *id);
             let both =
@@ -66,7 +66,7 @@ fn every_rule_shows_both_sides_in_every_language_it_applies_to() {
 
 #[test]
 fn messages_follow_the_house_style() {
-    for rule in rule::builtin() {
+    for rule in BUILTIN.iter() {
         for id in Id::ALL {
             let message = rule.message.of(id);
             let lower = message.chars().next().is_some_and(char::is_lowercase);
@@ -130,7 +130,7 @@ fn an_example_fails_as_missing_noisy_or_misplaced() {
     "#
         ),
     );
-    let failures = rule::self_test(&rule, &Languages::default());
+    let failures = rule::self_test(&rule, &LANGUAGES);
     let failures: Vec<_> = failures
         .iter()
         .map(|one| format!("{}: {} {:?}", one.outcome, one.example, one.found))
@@ -165,18 +165,18 @@ fn an_unsupported_sentence_is_flagged_once_by_the_most_specific_rule() {
         ],
         ..Annotations::default()
     };
-    let rules = rule::builtin();
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-conditional [aurait fui] conditionnel de presse sans source : « aurait fui »");
+    let rules = &BUILTIN;
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-conditional [aurait fui] conditionnel de presse sans source : « aurait fui »");
     all.hedges.drain(..2);
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-hedge [semble] précaution de langage sans source : « semble »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-hedge [semble] précaution de langage sans source : « semble »");
     all.hedges.clear();
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-accusation [500] accusation sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-accusation [500] accusation sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Figure, Signal::Cause], 5..6)];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-figure [500] chiffre ou bilan sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-figure [500] chiffre ou bilan sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Cause], 5..6)];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-cause [500] lien de cause à effet sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-cause [500] lien de cause à effet sans source : « 500 »");
     all.support = vec![Support::Carried];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"");
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn a_quotation_is_flagged_once_for_all_its_sentences() {
         }],
         ..Annotations::default()
     };
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unattributed-quotation [“We lost it all. The dam caused 500 deaths. So we go.”] a quotation without a speaker");
+    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"unattributed-quotation [“We lost it all. The dam caused 500 deaths. So we go.”] a quotation without a speaker");
 }
 
 #[test]
@@ -252,21 +252,19 @@ fn what_is_quoted_is_not_the_writers_wording() {
         ..Annotations::default()
     };
     let text = "“He claims to win,” she said.";
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"");
+    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"");
 }
 
 #[test]
 fn only_running_prose_needs_sources() {
     let text = Text::new("case.txt", "Flood drives out 500 families.");
-    let languages = Languages::default();
     let document = extract(&text, Format::Plain);
-    let mut article: Article<'_> = article(&document, languages.get(Id::En));
+    let mut article: Article<'_> = article(&document, LANGUAGES.get(Id::En));
     let all = Annotations {
         support: vec![Support::None],
         claims: vec![claim(0, &[Signal::Figure], 3..4)],
         ..Annotations::default()
     };
-    let rules = RuleSet::choose(rule::builtin(), &[], &[]).expect("no rule is asked for by name");
     for (role, count) in [
         (Role::Paragraph, 1),
         (Role::List, 1),
@@ -278,7 +276,7 @@ fn only_running_prose_needs_sources() {
         (Role::Boilerplate, 0),
     ] {
         article.sentences[0].role = role;
-        assert_eq!(rule::check(&article, &all, &rules).len(), count, "{role:?}");
+        assert_eq!(rule::check(&article, &all, &RULES).len(), count, "{role:?}");
     }
 }
 
@@ -302,7 +300,7 @@ fn a_label_leads_back_to_the_last_source_named() {
         claims: vec![claim(2, &[Signal::Figure], 10..11)],
         ..Annotations::default()
     };
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last named source is here>");
+    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last named source is here>");
 }
 
 #[test]
@@ -335,10 +333,9 @@ fn judged_by_analysis(language: Id, rules: &[Rule], characters: &str) -> Vec<Dia
 /// What rules find in a text annotated by hand.
 fn judged(language: Id, rules: &[Rule], characters: &str, all: &Annotations) -> String {
     let rules = RuleSet::choose(rules.to_vec(), &[], &[]).expect("no rule is asked for by name");
-    let languages = Languages::default();
     let text = Text::new("case.txt", characters);
     let document = extract(&text, Format::Plain);
-    let article: Article<'_> = article(&document, languages.get(language));
+    let article: Article<'_> = article(&document, LANGUAGES.get(language));
     assert_eq!(article.sentences.len(), all.support.len(), "sentences");
     show(&rule::check(&article, all, &rules), characters)
 }

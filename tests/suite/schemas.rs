@@ -7,7 +7,7 @@ use selon::language::lists;
 use selon::{config, rule};
 use serde_json::Value;
 
-use super::configuration::Desk;
+use super::desk::Desk;
 use super::generated::schemas;
 
 #[test]
@@ -130,7 +130,7 @@ fn schemas_have_the_keys_the_program_has() {
 fn the_program_prints_its_schemas() {
     let desk = Desk::new(&[]);
     for (command, name) in [("config schema", "selon"), ("config schema rule", "rule")] {
-        let printed = String::from_utf8(desk.output(command).stdout).expect("it is UTF-8");
+        let printed = desk.output(command).stdout().to_owned();
         let path = root().join(format!("schemas/{name}.schema.json"));
         let schema = fs::read_to_string(path).expect("the schema is there");
         assert!(printed == schema, "{command}");

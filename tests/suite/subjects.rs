@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use insta::assert_snapshot;
 use selon::document::Format;
-use selon::language::{Id, Languages};
+use selon::language::Id;
 use selon::rule::{Genre, Rule, RuleSet};
 use selon::text::Text;
 
 use super::rule_files::{LEAST, read};
+use super::show::LANGUAGES;
 
 const ARTICLE: &str = "The flood has driven 4,300 families from the valley. It came at night.\n\n\
     The dam caused it. Nobody slept.\n\n\
@@ -36,8 +37,10 @@ fn a_paragraph_is_sourced_or_not() {
 #[test]
 fn an_article_is_counted() {
     assert_snapshot!(found("on = 'article'\nwhere = { max_sources = 1, min_claims = 2 }", ARTICLE), @"The flood has driven 4,300 families from the valley.");
+    assert_snapshot!(found("on = 'article'\nwhere = { min_sources = 1 }", ARTICLE), @"The flood has driven 4,300 families from the valley.");
     assert_snapshot!(found("on = 'article'\nwhere = { min_sources = 2 }", ARTICLE), @"");
     assert_snapshot!(found("on = 'article'\nwhere = { min_first_source = 3 }", ARTICLE), @"The flood has driven 4,300 families from the valley.");
+    assert_snapshot!(found("on = 'article'\nwhere = { min_first_source = 6 }", ARTICLE), @"");
     let two_of_three = "The flood has driven 4,300 families from the valley.\n\n\
         The dam caused the flood, said Anne Morel, a baker. The mill burned down.";
     assert_snapshot!(found("on = 'article'\nwhere = { min_unsourced_share = 67 }", two_of_three), @"The flood has driven 4,300 families from the valley.");
@@ -78,13 +81,7 @@ fn judged(rule: &Rule, genre: Genre, text: &str) -> String {
     let rules = RuleSet::choose(vec![rule.clone()], &[], &[]).expect("no rule is asked for");
     let rules = rules.in_genre(genre);
     let text = Text::new("case.txt", text);
-    let checked = selon::check(
-        &text,
-        Format::Plain,
-        Some(Id::En),
-        &Languages::default(),
-        &rules,
-    );
+    let checked = selon::check(&text, Format::Plain, Some(Id::En), &LANGUAGES, &rules);
     let mut out = String::new();
     for finding in &checked.reported {
         writeln!(out, "{}", text.slice(finding.span)).expect("a string takes any text");

@@ -3,9 +3,11 @@
 use selon::Checked;
 use selon::diagnostic::Diagnostic;
 use selon::document::Format;
-use selon::language::{Id, Languages};
-use selon::rule::{self, RuleSet};
+use selon::language::Id;
+use selon::rule::RuleSet;
 use selon::text::Text;
+
+use crate::show::{LANGUAGES, chosen};
 
 /// A sentence that `vague-source` flags.
 const VAGUE: &str = "Experts believe that the port will close.";
@@ -128,7 +130,7 @@ fn a_comment_gives_its_reason() {
     }
     check(&line(""), "1 vague-source, 1 unexplained-suppression");
     check(&line("--"), "1 vague-source, 1 unexplained-suppression");
-    let mut rules = rules(&[]);
+    let mut rules = chosen(&[]);
     rules.reason_optional = true;
     assert!(read_with(&line(""), &rules).reported.is_empty());
 }
@@ -155,20 +157,14 @@ fn other_comments_are_ignored() {
 fn plain_text_carries_no_comments() {
     let text = format!("<!-- selon-disable-file vague-source -- a survey -->\n\n{VAGUE}");
     let text = Text::new("a.txt", text);
-    let checked = selon::check(
-        &text,
-        Format::Plain,
-        Some(Id::En),
-        &Languages::default(),
-        &rules(&[]),
-    );
+    let checked = selon::check(&text, Format::Plain, Some(Id::En), &LANGUAGES, &chosen(&[]));
     assert!(checked.suppressed.is_empty());
 }
 
 #[test]
 fn a_comment_for_a_rule_that_did_not_run_is_not_unused() {
     let text = format!("{VAGUE} <!-- selon-disable-line loaded-verb -- a quotation -->");
-    let checked = read_with(&text, &rules(&["vague-source", "unused-suppression"]));
+    let checked = read_with(&text, &chosen(&["vague-source", "unused-suppression"]));
     assert_eq!(places(&text, &checked.reported), "1 vague-source");
 }
 
@@ -195,7 +191,7 @@ fn many_comments_are_read_in_linear_time() {
 fn comments_in_pages_reach_as_far() {
     let page = |lines: &[&str], expected: &str| {
         let characters = lines.join("\n").replace("VAGUE", VAGUE);
-        let checked = read_as(Format::Html, &characters, &rules(&[]));
+        let checked = read_as(Format::Html, &characters, &chosen(&[]));
         assert_eq!(
             places(&characters, &checked.reported),
             expected,
@@ -256,7 +252,7 @@ fn comments_in_pages_reach_as_far() {
 #[test]
 fn comments_in_pages_are_checked() {
     let page = |characters: &str, expected: &str| {
-        let checked = read_as(Format::Html, characters, &rules(&[]));
+        let checked = read_as(Format::Html, characters, &chosen(&[]));
         assert_eq!(
             places(characters, &checked.reported),
             expected,
@@ -303,7 +299,7 @@ fn places(text: &str, findings: &[Diagnostic]) -> String {
 }
 
 fn read(text: &str) -> Checked {
-    read_with(text, &rules(&[]))
+    read_with(text, &chosen(&[]))
 }
 
 fn read_with(text: &str, rules: &RuleSet) -> Checked {
@@ -312,10 +308,5 @@ fn read_with(text: &str, rules: &RuleSet) -> Checked {
 
 fn read_as(format: Format, text: &str, rules: &RuleSet) -> Checked {
     let text = Text::new("article", text);
-    selon::check(&text, format, Some(Id::En), &Languages::default(), rules)
-}
-
-fn rules(select: &[&str]) -> RuleSet {
-    let select: Vec<String> = select.iter().map(|id| (*id).to_owned()).collect();
-    RuleSet::choose(rule::builtin(), &select, &[]).expect("there are such rules")
+    selon::check(&text, format, Some(Id::En), &LANGUAGES, rules)
 }

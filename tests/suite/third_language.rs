@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 use insta::assert_snapshot;
 use selon::document::{self, Format};
 use selon::language::{Facts, Forms, Id, Language, Morphology, Pack};
-use selon::rule::{self, RuleSet};
+use selon::rule;
 use selon::text::Text;
 use selon::{annotate, parse};
 
-use crate::attributions::marks;
+use crate::show::{self, RULES};
 
 /// A handful of Spanish.
 static SPANISH: LazyLock<Pack> = LazyLock::new(|| Pack {
@@ -91,10 +91,9 @@ fn check(text: &str) -> String {
     let document = document::extract(&text, Format::Plain);
     let article = parse::article(&document, &language);
     let annotations = annotate::annotate(&article);
-    let rules = RuleSet::choose(rule::builtin(), &[], &[]).expect("no rule is asked for by name");
-    let findings = rule::check(&article, &annotations, &rules);
+    let findings = rule::check(&article, &annotations, &RULES);
     let findings = findings.iter().map(|one| format!("\n{}", one.message));
-    marks(&article, &annotations) + &findings.collect::<String>()
+    show::attributions(&article, &annotations) + &findings.collect::<String>()
 }
 
 #[test]
