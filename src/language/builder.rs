@@ -93,7 +93,6 @@ pub(super) fn build(
         reporting,
         abbreviations: Abbreviations::new(pack, titles),
         spelling: Spelling::new(pack),
-        keys: grammar.keys(),
         grammar,
     }
 }

@@ -1,7 +1,8 @@
 //! The words that grammar turns on, by what they do in it.
 
+use rustc_hash::FxHashMap;
+
 use super::columns::named_enum;
-use super::small_set::SmallSet;
 
 named_enum! {
     /// What a word does in the grammar of its language, as `grammar.txt` says it.
@@ -140,14 +141,21 @@ pub struct KeyWords {
 /// The number of no word and of no punctuation.
 const ABSENT: u32 = u32::MAX - 1;
 
+const _: () = assert!(
+    GrammarRole::ALL.len() <= u32::BITS as usize,
+    "each role has a bit"
+);
+
 /// The words that the grammar of one language turns on, by their numbers.
 #[derive(Debug)]
 pub(super) struct GrammarWords {
-    /// The words of each role.
-    roles: [SmallSet; GrammarRole::ALL.len()],
+    /// The roles of each word: one bit for each role.
+    roles: FxHashMap<u32, u32>,
     /// Reflexive pronouns with the subject each goes with, 0 if it goes with any.
-    pub(super) reflexive: SmallSet<u32>,
-    pub(super) anaphors: SmallSet<Anaphor>,
+    pub(super) reflexive: FxHashMap<u32, u32>,
+    /// Whom words stand for.
+    pub(super) anaphors: FxHashMap<u32, Anaphor>,
+    pub(super) keys: KeyWords,
 }
 
 impl GrammarWords {
@@ -159,16 +167,18 @@ impl GrammarWords {
         [grammar, reflexive, anaphors]: [impl Iterator<Item = &'t str>; 3],
         mut number: impl FnMut(&str) -> u32,
     ) -> Self {
-        let mut roles = GrammarRole::ALL
-            .iter()
-            .map(|_| Vec::new())
-            .collect::<Vec<_>>();
+        let mut roles = FxHashMap::<u32, u32>::default();
+        let mut first = [ABSENT; GrammarRole::ALL.len()];
         for (word, columns) in grammar.map(columns) {
             let word = number(word);
             for name in columns.split_whitespace() {
                 let role = GrammarRole::from_name(name);
                 let role = role.unwrap_or_else(|| panic!("`{name}` is no role of grammar"));
-                roles[role as usize].push((word, ()));
+                *roles.entry(word).or_default() |= 1 << role as u32;
+                let first = &mut first[role as usize];
+                if *first == ABSENT {
+                    *first = word;
+                }
             }
         }
         let reflexive = reflexive.map(columns).map(|(pronoun, subject)| {
@@ -182,35 +192,35 @@ impl GrammarWords {
             (number(word), anaphor)
         });
         Self {
-            anaphors: anaphors.collect(),
+            roles,
             reflexive,
-            roles: std::array::from_fn(|role| roles[role].drain(..).collect()),
+            anaphors: anaphors.collect(),
+            keys: KeyWords::new(|role| first[role as usize]),
         }
     }
 
     /// Whether a word does something in the grammar.
     pub(super) fn is(&self, number: u32, role: GrammarRole) -> bool {
-        self.roles[role as usize].contains(number)
+        let roles = self.roles.get(&number);
+        roles.is_some_and(|roles| roles & (1 << role as u32) != 0)
     }
+}
 
-    /// The words that do one thing alone.
-    pub(super) fn keys(&self) -> KeyWords {
-        let key = |role: GrammarRole| {
-            let mut words = self.roles[role as usize].iter();
-            words.next().map_or(ABSENT, |(number, ())| number)
-        };
-        KeyWords {
-            copula: key(GrammarRole::Copula),
-            infinitive: key(GrammarRole::Infinitive),
-            possessive: key(GrammarRole::Possessive),
-            viewpoint: key(GrammarRole::Viewpoint),
-            container: key(GrammarRole::Container),
-            agent: key(GrammarRole::Agent),
-            genitive: key(GrammarRole::Genitive),
-            manner: key(GrammarRole::Manner),
-            likewise: key(GrammarRole::Likewise),
-            expletive: key(GrammarRole::Expletive),
-            anyone: key(GrammarRole::Anyone),
+impl KeyWords {
+    /// The word of each role.
+    fn new(word: impl Fn(GrammarRole) -> u32) -> Self {
+        Self {
+            copula: word(GrammarRole::Copula),
+            infinitive: word(GrammarRole::Infinitive),
+            possessive: word(GrammarRole::Possessive),
+            viewpoint: word(GrammarRole::Viewpoint),
+            container: word(GrammarRole::Container),
+            agent: word(GrammarRole::Agent),
+            genitive: word(GrammarRole::Genitive),
+            manner: word(GrammarRole::Manner),
+            likewise: word(GrammarRole::Likewise),
+            expletive: word(GrammarRole::Expletive),
+            anyone: word(GrammarRole::Anyone),
         }
     }
 }
