@@ -67,9 +67,9 @@ pub(super) fn build(
         reporting: FxHashMap::default(),
         patterns: Patterns::default(),
     };
-    builder.read_lists();
     let lists = ["grammar", "reflexives", "anaphors"].map(|list| pack.list(list));
     let grammar = GrammarWords::read(lists, |form| builder.forms.number(form));
+    builder.read_lists();
     // What is stored ends here.
     let index = tables.as_mut();
     let index = index.and_then(|tables| Index::read(tables, &builder.patterns));

@@ -1,7 +1,5 @@
 //! The words that grammar turns on, by what they do in it.
 
-use rustc_hash::FxHashMap;
-
 use super::columns::named_enum;
 
 named_enum! {
@@ -141,22 +139,28 @@ pub struct KeyWords {
 /// The number of no word and of no punctuation.
 const ABSENT: u32 = u32::MAX - 1;
 
+/// The words that the grammar of one language turns on.
+#[derive(Debug)]
+pub(super) struct GrammarWords {
+    /// What each does, by its number: these words are numbered before all others.
+    words: Vec<GrammarWord>,
+    /// Reflexive pronouns with the subject each goes with, 0 if it goes with any.
+    pub(super) reflexive: Vec<(u32, u32)>,
+    pub(super) keys: KeyWords,
+}
+
+/// What one word does.
+#[derive(Debug, Clone, Copy, Default)]
+struct GrammarWord {
+    /// One bit for each role.
+    roles: u32,
+    anaphor: Option<Anaphor>,
+}
+
 const _: () = assert!(
     GrammarRole::ALL.len() <= u32::BITS as usize,
     "each role has a bit"
 );
-
-/// The words that the grammar of one language turns on, by their numbers.
-#[derive(Debug)]
-pub(super) struct GrammarWords {
-    /// The roles of each word: one bit for each role.
-    roles: FxHashMap<u32, u32>,
-    /// Reflexive pronouns with the subject each goes with, 0 if it goes with any.
-    pub(super) reflexive: FxHashMap<u32, u32>,
-    /// Whom words stand for.
-    pub(super) anaphors: FxHashMap<u32, Anaphor>,
-    pub(super) keys: KeyWords,
-}
 
 impl GrammarWords {
     /// Numbers the words of three lists: `word  role role`, `pronoun  subject`, `word  anaphor`.
@@ -167,43 +171,55 @@ impl GrammarWords {
         [grammar, reflexive, anaphors]: [impl Iterator<Item = &'t str>; 3],
         mut number: impl FnMut(&str) -> u32,
     ) -> Self {
-        let mut roles = FxHashMap::<u32, u32>::default();
+        let mut words = Vec::new();
         let mut first = [ABSENT; GrammarRole::ALL.len()];
         for (word, columns) in grammar.map(columns) {
             let word = number(word);
             for name in columns.split_whitespace() {
                 let role = GrammarRole::from_name(name);
                 let role = role.unwrap_or_else(|| panic!("`{name}` is no role of grammar"));
-                *roles.entry(word).or_default() |= 1 << role as u32;
+                entry(&mut words, word).roles |= 1 << role as u32;
                 let first = &mut first[role as usize];
                 if *first == ABSENT {
                     *first = word;
                 }
             }
         }
+        for (word, name) in anaphors.map(columns) {
+            let anaphor = Anaphor::from_name(name);
+            let anaphor = anaphor.unwrap_or_else(|| panic!("`{name}` is no anaphor"));
+            entry(&mut words, number(word)).anaphor = Some(anaphor);
+        }
         let reflexive = reflexive.map(columns).map(|(pronoun, subject)| {
             let subject = (!subject.is_empty()).then(|| number(subject));
             (number(pronoun), subject.unwrap_or_default())
         });
-        let reflexive = reflexive.collect();
-        let anaphors = anaphors.map(columns).map(|(word, name)| {
-            let anaphor = Anaphor::from_name(name);
-            let anaphor = anaphor.unwrap_or_else(|| panic!("`{name}` is no anaphor"));
-            (number(word), anaphor)
-        });
         Self {
-            roles,
-            reflexive,
-            anaphors: anaphors.collect(),
+            reflexive: reflexive.collect(),
+            words,
             keys: KeyWords::new(|role| first[role as usize]),
         }
     }
 
     /// Whether a word does something in the grammar.
     pub(super) fn is(&self, number: u32, role: GrammarRole) -> bool {
-        let roles = self.roles.get(&number);
-        roles.is_some_and(|roles| roles & (1 << role as u32) != 0)
+        let word = self.words.get(number as usize);
+        word.is_some_and(|word| word.roles & (1 << role as u32) != 0)
     }
+
+    /// Whom a word stands for.
+    pub(super) fn anaphor(&self, number: u32) -> Option<Anaphor> {
+        self.words.get(number as usize)?.anaphor
+    }
+}
+
+/// The entry of a number, which is added if it is new.
+fn entry(words: &mut Vec<GrammarWord>, number: u32) -> &mut GrammarWord {
+    let at = number as usize;
+    if at >= words.len() {
+        words.resize(at + 1, GrammarWord::default());
+    }
+    &mut words[at]
 }
 
 impl KeyWords {

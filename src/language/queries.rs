@@ -139,8 +139,9 @@ impl Language {
     pub fn is_reflexive(&self, pronoun: Word, before: Word, noun: bool) -> bool {
         let subject_of = |subject: u32| subject == 0 || subject == before.lemma;
         let reflexive = &self.grammar.reflexive;
-        let known = |subject: u32| reflexive.values().any(|&other| other == subject);
-        reflexive.get(&pronoun.lemma).is_some_and(|&subject| {
+        let known = |subject: u32| reflexive.iter().any(|&(_, other)| other == subject);
+        let own = reflexive.iter().find(|(own, _)| *own == pronoun.lemma);
+        own.is_some_and(|&(_, subject)| {
             // « elle nous est racontée » has its subject, and it is another.
             let other = known(before.lemma) || before.is(Classes::SUBJECT_PRONOUN);
             subject_of(subject) || !noun && !other
@@ -149,8 +150,8 @@ impl Language {
 
     /// Whether a pronoun is of the first or second person, in languages whose reflexives show it.
     pub fn is_own(&self, word: Word) -> bool {
-        let mut subjects = self.grammar.reflexive.values();
-        word.lemma != 0 && subjects.any(|&subject| subject == word.lemma)
+        let mut reflexive = self.grammar.reflexive.iter();
+        word.lemma != 0 && reflexive.any(|&(_, subject)| subject == word.lemma)
     }
 
     /// Whether a word makes what is said a mere supposition: « si », « sans ».
@@ -239,7 +240,7 @@ impl Language {
 
     /// Whom a word stands for; `None` if it does not stand for somebody named elsewhere.
     pub fn anaphor(&self, word: Word) -> Option<Anaphor> {
-        self.grammar.anaphors.get(&word.form).copied()
+        self.grammar.anaphor(word.form)
     }
 }
 
