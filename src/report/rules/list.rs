@@ -40,7 +40,8 @@ fn table(rules: &[RuleDescription<'_>], screen: Screen, out: &mut Vec<u8>) {
             canvas.put(Paint::Plain, row);
         });
     }
-    let words = "Rules of low confidence, or off, run when they are selected, set or in a pack.";
+    let words =
+        "Rules with low confidence or severity off run only if selected, configured or in a pack.";
     canvas.put(Paint::Plain, "\n");
     paragraph(Paint::Faint, "", words, &mut canvas);
     canvas.finish(out);

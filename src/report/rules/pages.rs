@@ -71,10 +71,10 @@ pub struct Question {
 /// The page of the subjects and conditions of rules.
 pub fn conditions(subjects: &[(&str, Vec<Question>)]) -> String {
     let mut page = String::from(
-        "# Subjects and conditions\n\nA rule names a subject, `on = \"…\"`, and asks questions of \
-         it: all it asks in `where` must be answered as it wants, and nothing it asks in `unless`. \
-         A question the analysis cannot answer does not flag. A key that starts with `min_` wants \
-         at least so many, one that starts with `max_` at most.\n",
+        "# Subjects and conditions\n\nA rule names a subject, `on = \"…\"`, and states conditions: \
+         all in `where` must hold, and none in `unless`. A condition that the analysis cannot decide \
+         does not flag. A key that starts with `min_` requires at least that number, one that starts \
+         with `max_` at most.\n",
     );
     for (subject, questions) in subjects {
         put(
