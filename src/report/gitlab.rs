@@ -15,27 +15,21 @@ pub(super) const BEGIN: &str = "[\n";
 pub(super) const END: &str = "\n]\n";
 
 /// Appends the findings of one file.
-pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
-    for (number, diagnostic) in diagnostics.iter().enumerate() {
-        if number > 0 {
-            out.extend_from_slice(json::BETWEEN.as_bytes());
-        }
-        let span = diagnostic.span;
-        let issue = Issue {
-            description: &diagnostic.message,
-            check_name: &diagnostic.rule,
-            fingerprint: fingerprint(text.name(), diagnostic),
-            severity: severity(diagnostic.severity),
-            location: Location {
-                path: text.name(),
-                lines: Lines {
-                    begin: text.position(span.start).line,
-                    end: text.position(span.end).line,
-                },
+pub(super) fn findings<'a>(text: &'a Text, diagnostics: &'a [Diagnostic], out: &mut Vec<u8>) {
+    let issue = |diagnostic: &'a Diagnostic| Issue {
+        description: &diagnostic.message,
+        check_name: &diagnostic.rule,
+        fingerprint: fingerprint(text.name(), diagnostic),
+        severity: severity(diagnostic.severity),
+        location: Location {
+            path: text.name(),
+            lines: Lines {
+                begin: text.position(diagnostic.span.start).line,
+                end: text.position(diagnostic.span.end).line,
             },
-        };
-        json::append(&issue, out);
-    }
+        },
+    };
+    json::append_all(diagnostics.iter().map(issue), out);
 }
 
 #[derive(Serialize)]

@@ -9,7 +9,7 @@ use crate::text::{self, Text};
 /// The start of a report.
 pub(super) const BEGIN: &str = "{\"version\":1,\"files\":[\n";
 
-/// The separator of files, each on a line of its own so that reports can be compared.
+/// The separator of files or findings, each on a line of its own so that reports can be compared.
 pub(super) const BETWEEN: &str = ",\n";
 
 /// Appends one file and its findings.
@@ -40,6 +40,16 @@ pub(super) fn end(problems: &[Problem], summary: Option<Summary>, out: &mut Vec<
         append(&SummaryJson::from(summary), out);
     }
     out.extend_from_slice(b"}\n");
+}
+
+/// Appends JSON values with separators.
+pub(super) fn append_all<T: Serialize>(values: impl Iterator<Item = T>, out: &mut Vec<u8>) {
+    for (number, value) in values.enumerate() {
+        if number > 0 {
+            out.extend_from_slice(BETWEEN.as_bytes());
+        }
+        append(&value, out);
+    }
 }
 
 /// Appends one JSON value.

@@ -16,12 +16,7 @@ pub(super) const END: &str = "\n]}\n";
 
 /// Appends the findings of one file.
 pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
-    for (number, diagnostic) in diagnostics.iter().enumerate() {
-        if number > 0 {
-            out.extend_from_slice(json::BETWEEN.as_bytes());
-        }
-        json::append(&finding(text, diagnostic), out);
-    }
+    json::append_all(diagnostics.iter().map(|one| finding(text, one)), out);
 }
 
 fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> DiagnosticJson<'a> {

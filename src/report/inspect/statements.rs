@@ -48,10 +48,7 @@ pub(super) fn write(
             }
         }
     }
-    let rest = [
-        ("who is meant is undecided", undecided),
-        ("nobody is named", nobody),
-    ];
+    let rest = [("identity unknown", undecided), ("no source", nobody)];
     for (title, said) in rest.iter().filter(|(_, said)| !said.is_empty()) {
         canvas.put(Paint::Plain, format!("{:>4}  ", "?"));
         canvas.put(Paint::Strong, title);

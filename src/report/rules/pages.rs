@@ -73,9 +73,10 @@ pub struct Question {
 /// The page of the subjects and conditions of rules.
 pub fn conditions(subjects: &[(&str, Vec<Question>)]) -> String {
     let mut page = String::from(
-        "# Subjects and conditions\n\nA rule names a subject, `on = \"…\"`, and asks questions of \
-         it: every condition in `where` must hold, and none in `unless`. If the analysis cannot \
-         answer a question, the rule does not flag.\n",
+        "# Subjects and conditions\n\nA rule names a subject, `on = \"…\"`, and states conditions: \
+         all in `where` must hold, and none in `unless`. A condition that the analysis cannot decide \
+         does not flag. A key that starts with `min_` requires at least that number, one that starts \
+         with `max_` at most.\n",
     );
     for (subject, questions) in subjects {
         put(

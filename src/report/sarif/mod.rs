@@ -44,12 +44,10 @@ pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
         .map(|Suppressed { diagnostic, by }| (diagnostic, Some(by)));
     let mut all: Vec<_> = reported.chain(suppressed).collect();
     all.sort_by(|(one, _), (other, _)| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
-    for (number, (diagnostic, by)) in all.into_iter().enumerate() {
-        if number > 0 {
-            out.extend_from_slice(writer::BETWEEN.as_bytes());
-        }
-        writer::append(&result(text, language, diagnostic, by), out);
-    }
+    let results = all
+        .into_iter()
+        .map(|(diagnostic, by)| result(text, language, diagnostic, by));
+    writer::append_all(results, out);
 }
 
 /// Appends the end of a report: how the run went.

@@ -32,8 +32,8 @@ impl Sources {
         let facts = facts.get(skip..).unwrap_or_default().join(", ");
         canvas.put(Paint::Faint, format!("  {facts}"));
         if self.nobody > 0 {
-            let more = count(self.nobody, "statement");
-            canvas.put(Paint::Faint, format!("; {more} more without a source"));
+            let more = count(self.nobody, "more statement");
+            canvas.put(Paint::Faint, format!("; {more} without a source"));
         }
         canvas.put(Paint::Plain, "\n");
         let share = self.share();
@@ -91,7 +91,7 @@ fn called(row: &SourceRow) -> String {
 fn why(unnamed: &Unnamed) -> String {
     match (&unnamed.reason, unnamed.anonymity) {
         (Some(reason), _) => format!("unnamed: “{reason}”"),
-        (None, Anonymity::Silent) => "unnamed, and nothing said of it".to_owned(),
-        (None, _) => "unnamed, and no reason given".to_owned(),
+        (None, Anonymity::Silent) => "unnamed, nothing said about it".to_owned(),
+        (None, _) => "unnamed, no reason given".to_owned(),
     }
 }
