@@ -29,6 +29,20 @@ pub enum Role {
 }
 
 impl Role {
+    /// Its name in the output.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+            Self::Heading => "heading",
+            Self::List => "list",
+            Self::Blockquote => "blockquote",
+            Self::Caption => "caption",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Boilerplate => "boilerplate",
+        }
+    }
+
     /// Whether readers are asked to believe its words.
     pub const fn bears_claims(self) -> bool {
         matches!(self, Self::Paragraph | Self::List | Self::Blockquote)

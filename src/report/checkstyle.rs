@@ -1,11 +1,9 @@
 //! Checkstyle's XML, version 4.3, which most build servers read.
 
-use std::io::Write as _;
-
 use super::results::Problem;
-use super::xml::escape;
+use super::xml::{escape, lines};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Text;
+use crate::text::{Position, Text};
 
 /// The start of a report.
 pub(super) const BEGIN: &str =
@@ -13,20 +11,19 @@ pub(super) const BEGIN: &str =
 
 /// Appends one file, even without findings.
 pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
-    let mut put = |line: String| writeln!(out, "{line}").expect("writing to memory never fails");
-    put(format!("  <file name=\"{}\">", escape(text.name())));
+    let mut put = lines(out);
+    put(format!(r#"  <file name="{}">"#, escape(text.name())));
     for diagnostic in diagnostics {
-        let at = text.position(diagnostic.span.start);
+        let Position { line, column, .. } = text.position(diagnostic.span.start);
         let severity = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Note => "info",
         };
         let (message, rule) = (escape(&diagnostic.message), escape(&diagnostic.rule));
+        let place = format!(r#"line="{line}" column="{column}""#);
         put(format!(
-            "    <error line=\"{}\" column=\"{}\" severity=\"{severity}\" message=\"{message}\" \
-             source=\"selon.{rule}\"/>",
-            at.line, at.column
+            r#"    <error {place} severity="{severity}" message="{message}" source="selon.{rule}"/>"#
         ));
     }
     put("  </file>".to_owned());
@@ -34,12 +31,13 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
 
 /// Appends problems and the end of a report.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
-    let mut put = |line: String| writeln!(out, "{line}").expect("writing to memory never fails");
+    let mut put = lines(out);
     for Problem { path, message } in problems {
         let (path, message) = (escape(path), escape(message));
         put(format!(
-            "  <file name=\"{path}\">\n    <error line=\"1\" severity=\"error\" \
-             message=\"{message}\" source=\"selon\"/>\n  </file>"
+            r#"  <file name="{path}">
+    <error line="1" severity="error" message="{message}" source="selon"/>
+  </file>"#
         ));
     }
     put("</checkstyle>".to_owned());

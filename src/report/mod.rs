@@ -1,10 +1,10 @@
 //! Output formats: findings and analyses become bytes.
 //!
-//! Turns the [`Diagnostic`](crate::diagnostic::Diagnostic)s of a [`Text`] into a report for people or a
-//! program, one file at a time, so that it can be written while later files are still read: [`begin`],
-//! then the parts of the files, [`between`] two of them a separator, then [`end`]. A file may have an
-//! empty part, which gets no separator. It knows no rule. It also shows what the analysis saw, for
-//! `inspect`, and so knows the types of `parse` and `annotate`.
+//! Turns the [`Diagnostic`]s of a [`Text`] into a report for people or a program, one file at a time, so
+//! that it can be written while later files are still read: [`begin`], then the parts of the files,
+//! [`between`] two of them a separator, then [`end`]. A file may have an empty part, which gets no
+//! separator. It knows no rule. It also shows what the analysis saw, for `inspect`, and so knows the
+//! types of `parse` and `annotate`.
 
 mod checkstyle;
 mod concise;

@@ -1,6 +1,14 @@
-//! Words in XML.
+//! Lines and words of XML.
 
 use std::borrow::Cow;
+
+/// Appends lines.
+pub(super) fn lines(out: &mut Vec<u8>) -> impl FnMut(String) {
+    |line| {
+        out.extend_from_slice(line.as_bytes());
+        out.push(b'\n');
+    }
+}
 
 /// Words for an attribute or between tags: line ends become references, as attributes need, and
 /// characters that XML 1.0 does not allow are replaced.

@@ -7,7 +7,6 @@ use crate::annotate::{
     Annotations, ContentKind, ContentReason, Extent, Hedge, Identity, Signal, Source, SourceReason,
     SupportReason,
 };
-use crate::document::Role;
 use crate::parse::Article;
 use crate::report::json::{self, SpanJson};
 
@@ -185,7 +184,7 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
             }
             SentenceJson {
                 span: sentence.span.into(),
-                role: role(sentence.role),
+                role: sentence.role.name(),
                 signals,
                 support: support(annotations, number).name(),
                 reason: annotations
@@ -202,18 +201,4 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
 fn spans(article: &Article<'_>, extent: &Extent) -> Vec<SpanJson> {
     let words = extent.0.iter();
     words.map(|&words| article.span(words).into()).collect()
-}
-
-/// The name of a role in the output.
-const fn role(role: Role) -> &'static str {
-    match role {
-        Role::Paragraph => "paragraph",
-        Role::Heading => "heading",
-        Role::List => "list",
-        Role::Blockquote => "blockquote",
-        Role::Caption => "caption",
-        Role::Byline => "byline",
-        Role::Dateline => "dateline",
-        Role::Boilerplate => "boilerplate",
-    }
 }

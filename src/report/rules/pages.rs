@@ -53,8 +53,10 @@ pub fn index(rules: &[RuleDescription<'_>]) -> String {
     for rule in rules {
         let (id, severity) = (rule.id, severity_name(rule.severity));
         let (confidence, summary) = (rule.confidence, rule.summary);
-        let line = format_args!("| [`{id}`]({id}.md) | {severity} | {confidence} | {summary} |\n");
-        put(&mut page, line);
+        put(
+            &mut page,
+            format_args!("| [`{id}`]({id}.md) | {severity} | {confidence} | {summary} |\n"),
+        );
     }
     page
 }
