@@ -12,7 +12,7 @@ use super::settle::{Options, RuleFlags};
 use super::trouble::{Trouble, complain, reason};
 use super::{Outcome, stats};
 use crate::language::{Id, Languages};
-use crate::report::{self, Problem, Question, RuleDescription, RuleExample, Style};
+use crate::report::{self, ConditionDescription, Problem, RuleDescription, RuleExample, Style};
 use crate::rule::{self, Field, Genre, Rule, RuleError, RuleSet, Shape, Subject};
 
 /// Runs `selon rules`.
@@ -25,7 +25,7 @@ pub(super) fn list(arguments: &Rules, console: &mut Console<'_>) -> io::Result<O
         screen: console.screens.stdout,
     };
     let mut out = Vec::new();
-    report::list(style, &entries, &mut out);
+    report::list_rules(style, &entries, &mut out);
     console.stdout.write_all(&out)?;
     Ok(outcome)
 }
@@ -44,7 +44,7 @@ pub(super) fn explain(arguments: &Explain, console: &mut Console<'_>) -> io::Res
     let languages = arguments.language.map_or(Id::ALL.to_vec(), |id| vec![id]);
     let mut out = Vec::new();
     for rule in &rules {
-        report::explain(&entry(rule), &languages, console.screens.stdout, &mut out);
+        report::explain_rule(&entry(rule), &languages, console.screens.stdout, &mut out);
     }
     console.stdout.write_all(&out)?;
     Ok(outcome)
@@ -151,9 +151,12 @@ fn problem(error: &RuleError) -> Problem {
 pub fn pages() -> Vec<(String, String)> {
     let rules = rule::builtin();
     let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
-    let index = ("README.md".to_owned(), report::index(&entries));
-    let questions = ("conditions.md".to_owned(), report::conditions(&subjects()));
-    let page = |entry: &RuleDescription<'_>| (format!("{}.md", entry.id), report::page(entry));
+    let index = ("README.md".to_owned(), report::rule_index(&entries));
+    let questions = (
+        "conditions.md".to_owned(),
+        report::conditions_page(&subjects()),
+    );
+    let page = |entry: &RuleDescription<'_>| (format!("{}.md", entry.id), report::rule_page(entry));
     [index, questions]
         .into_iter()
         .chain(entries.iter().map(page))
@@ -161,9 +164,9 @@ pub fn pages() -> Vec<(String, String)> {
 }
 
 /// What rules may look at, and the questions they may ask of it, each with what answers it.
-fn subjects() -> Vec<(&'static str, Vec<Question>)> {
+fn subjects() -> Vec<(&'static str, Vec<ConditionDescription>)> {
     let question = |subject: Subject| {
-        move |field: &Field| Question {
+        move |field: &Field| ConditionDescription {
             key: field.name(),
             asks: field.question(),
             answer: match field.shape(subject) {
@@ -250,7 +253,7 @@ fn run_examples(rules: Vec<Rule>, console: &mut Console<'_>) -> io::Result<Outco
     }
     let mut out = Vec::new();
     for (rule, failure) in &failures {
-        report::failure(
+        report::example_failure(
             &rule.id,
             failure.outcome,
             &failure.example,
@@ -259,7 +262,7 @@ fn run_examples(rules: Vec<Rule>, console: &mut Console<'_>) -> io::Result<Outco
             &mut out,
         );
     }
-    report::tested(rules.rules.len(), failures.len(), &mut out);
+    report::examples_tested(rules.rules.len(), failures.len(), &mut out);
     console.stdout.write_all(&out)?;
     Ok(if failures.is_empty() {
         Outcome::Clean
