@@ -6,7 +6,7 @@ use super::errors::Errors;
 use super::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use super::workspace::Workspace;
 use crate::language::Id;
-use crate::report::{self, Question, RuleDescription, RuleExample};
+use crate::report::{self, ConditionDescription, RuleDescription, RuleExample};
 use crate::rule::{self, Field, Genre, Rule, Shape, Subject};
 
 /// The built-in rules, those of the configuration of this folder and those of some other folders;
@@ -61,9 +61,12 @@ pub(super) fn entry(rule: &Rule) -> RuleDescription<'_> {
 pub fn pages() -> Vec<(String, String)> {
     let rules = rule::builtin();
     let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
-    let index = ("README.md".to_owned(), report::index(&entries));
-    let conditions = ("conditions.md".to_owned(), report::conditions(&subjects()));
-    let page = |entry: &RuleDescription<'_>| (format!("{}.md", entry.id), report::page(entry));
+    let index = ("README.md".to_owned(), report::rule_index(&entries));
+    let conditions = (
+        "conditions.md".to_owned(),
+        report::conditions_page(&subjects()),
+    );
+    let page = |entry: &RuleDescription<'_>| (format!("{}.md", entry.id), report::rule_page(entry));
     [index, conditions]
         .into_iter()
         .chain(entries.iter().map(page))
@@ -71,9 +74,9 @@ pub fn pages() -> Vec<(String, String)> {
 }
 
 /// The subjects of rules, each with the conditions it knows and what they take.
-fn subjects() -> Vec<(&'static str, Vec<Question>)> {
+fn subjects() -> Vec<(&'static str, Vec<ConditionDescription>)> {
     let question = |subject: Subject| {
-        move |field: &Field| Question {
+        move |field: &Field| ConditionDescription {
             key: field.name(),
             asks: field.question(),
             answer: match field.shape(subject) {

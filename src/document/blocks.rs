@@ -6,7 +6,7 @@ use super::comment::Comment;
 use super::front::FrontMatter;
 use super::model::{Block, Document, Role};
 use super::prose::Prose;
-use super::typography;
+use super::{headings, typography};
 use crate::text::{Span, Text, offset};
 
 /// Blocks written one after another.
@@ -117,7 +117,7 @@ impl Blocks {
         }
         let role = self.role(open, words);
         // The name of a section above the title is known by its shape alone.
-        self.titles_only &= role == Role::Heading || typography::is_heading(words, true);
+        self.titles_only &= role == Role::Heading || headings::is_heading(words, true);
         self.done.push(Block {
             role,
             prose: offset(start)..offset(start + words.len()),
@@ -148,7 +148,7 @@ impl Blocks {
         self.close();
         let Prose { characters, pieces } = self.prose;
         let mut blocks = self.done;
-        typography::find_headings(&characters, &mut blocks);
+        headings::find(&characters, &mut blocks);
         Document {
             text,
             prose: Cow::Owned(characters),

@@ -7,6 +7,7 @@ mod blocks;
 mod comment;
 mod format;
 mod front;
+mod headings;
 mod html;
 mod line;
 mod markdown;

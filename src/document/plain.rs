@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::line::{self, Line, LineEnd, LineKind, LineStart};
 use super::model::{Block, Document};
-use super::typography;
+use super::{headings, typography};
 use crate::text::{Span, Text};
 
 /// The greatest width programs wrap lines to, in scalar values: mail stops at 78, editors at 100.
@@ -42,7 +42,7 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
             block.has_link = typography::has_address(words);
         }
     }
-    typography::find_headings(text.as_str(), &mut blocks);
+    headings::find(text.as_str(), &mut blocks);
     Document {
         text,
         prose: Cow::Borrowed(text.as_str()),

@@ -35,8 +35,9 @@ pub use diff::diff;
 pub use format::{Format, Style};
 pub use results::{File, Problem, Summary};
 pub use rules::{
-    Question, RuleDescription, RuleExample, RuleFrequency, conditions, explain, failure, index,
-    list, page, rule_frequencies, tested,
+    ConditionDescription, RuleDescription, RuleExample, RuleFrequency, conditions_page,
+    example_failure, examples_tested, explain_rule, list_rules, rule_frequencies, rule_index,
+    rule_page,
 };
 pub use sources::{SourceRow, Sources, Unnamed};
 pub use statistics::Statistics;

@@ -39,7 +39,7 @@ pub(in crate::cli) fn run(args: &RulesArgs, console: &mut Console<'_>) -> io::Re
         screen: console.screens.stdout,
     };
     let mut out = Vec::new();
-    report::list(style, &entries, &mut out);
+    report::list_rules(style, &entries, &mut out);
     console.stdout.write_all(&out)?;
     Ok(errors.outcome())
 }

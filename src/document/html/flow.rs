@@ -5,7 +5,7 @@ use super::context::{Context, ElementKind, Region, Table};
 use super::page::Page;
 use crate::document::blocks::{Blocks, Manner};
 use crate::document::model::Role;
-use crate::document::typography;
+use crate::document::{headings, typography};
 use crate::text::{Span, offset};
 
 /// The marks written around `<q>`; browsers use those of the language.
@@ -114,7 +114,7 @@ impl Flow {
     /// <br>mayor of Norcombe", which becomes two blocks.
     pub(super) fn line_break(&mut self, place: Span) {
         let words = self.blocks.words().trim_end_matches(typography::is_space);
-        let is_heading = self.emphasis == 0 && typography::is_heading(words, false);
+        let is_heading = self.emphasis == 0 && headings::is_heading(words, false);
         let Some(open) = &mut self.blocks.open else {
             return;
         };

@@ -5,7 +5,7 @@ use crate::diagnostic::Severity;
 use crate::report::terminal::{Canvas, Paint, Screen, count};
 
 /// Appends an example that failed with an outcome, and the words flagged instead.
-pub fn failure(
+pub fn example_failure(
     id: &str,
     outcome: &str,
     example: &str,
@@ -28,7 +28,7 @@ pub fn failure(
 }
 
 /// Appends the line that ends a test of rules.
-pub fn tested(rules: usize, failures: usize, out: &mut Vec<u8>) {
+pub fn examples_tested(rules: usize, failures: usize, out: &mut Vec<u8>) {
     let outcome = match failures {
         0 => "all examples hold".to_owned(),
         1 => "1 example fails".to_owned(),

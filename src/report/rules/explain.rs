@@ -7,7 +7,12 @@ use crate::language::Id;
 use crate::report::terminal::{Canvas, Paint, Screen};
 
 /// Appends everything about one rule in some languages, each under its name if there are several.
-pub fn explain(rule: &RuleDescription<'_>, languages: &[Id], screen: Screen, out: &mut Vec<u8>) {
+pub fn explain_rule(
+    rule: &RuleDescription<'_>,
+    languages: &[Id],
+    screen: Screen,
+    out: &mut Vec<u8>,
+) {
     let mut canvas = Canvas::new(screen);
     canvas.put(Paint::Strong, rule.id);
     canvas.put(Paint::Plain, "  ");

@@ -10,7 +10,7 @@ use crate::report::json;
 use crate::report::terminal::{Canvas, Paint, Screen};
 
 /// Appends a table of rules for people, or everything about them as JSON.
-pub fn list(style: Style, rules: &[RuleDescription<'_>], out: &mut Vec<u8>) {
+pub fn list_rules(style: Style, rules: &[RuleDescription<'_>], out: &mut Vec<u8>) {
     if style.format == Format::Json {
         let rules: Vec<_> = rules.iter().map(RuleJson::from).collect();
         out.extend_from_slice(b"{\"version\":1,\"rules\":");

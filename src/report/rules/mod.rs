@@ -11,8 +11,8 @@ mod pages;
 mod paragraph;
 
 pub use description::{RuleDescription, RuleExample};
-pub use examples::{failure, tested};
-pub use explain::explain;
+pub use examples::{example_failure, examples_tested};
+pub use explain::explain_rule;
 pub use frequency::{RuleFrequency, rule_frequencies};
-pub use list::list;
-pub use pages::{Question, conditions, index, page};
+pub use list::list_rules;
+pub use pages::{ConditionDescription, conditions_page, rule_index, rule_page};

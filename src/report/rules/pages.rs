@@ -6,7 +6,7 @@ use super::description::{RuleDescription, RuleExample, language_name, severity_n
 use crate::language::Id;
 
 /// The page of one rule.
-pub fn page(rule: &RuleDescription<'_>) -> String {
+pub fn rule_page(rule: &RuleDescription<'_>) -> String {
     let mut page = format!("# {}\n\n{}\n\n", rule.id, rule.summary);
     let facts = rule.facts();
     put(&mut page, format_args!("{facts}.\n"));
@@ -44,7 +44,7 @@ pub fn page(rule: &RuleDescription<'_>) -> String {
 }
 
 /// The index of all pages.
-pub fn index(rules: &[RuleDescription<'_>]) -> String {
+pub fn rule_index(rules: &[RuleDescription<'_>]) -> String {
     let mut page = String::from(
         "# Rules\n\nThese pages are generated from the files in `rules/` by \
          `cargo run --example generate`.\n\n\
@@ -61,9 +61,9 @@ pub fn index(rules: &[RuleDescription<'_>]) -> String {
     page
 }
 
-/// A condition of rules.
+/// What readers learn about a condition of rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
+pub struct ConditionDescription {
     /// Its key in a rule file.
     pub key: &'static str,
     /// What it asks.
@@ -73,19 +73,19 @@ pub struct Question {
 }
 
 /// The page of the subjects and conditions of rules.
-pub fn conditions(subjects: &[(&str, Vec<Question>)]) -> String {
+pub fn conditions_page(subjects: &[(&str, Vec<ConditionDescription>)]) -> String {
     let mut page = String::from(
         "# Subjects and conditions\n\nA rule names a subject, `on = \"…\"`, and states conditions: \
          all in `where` must hold, and none in `unless`. A condition that the analysis cannot decide \
          does not flag. A key that starts with `min_` requires at least that number, one that starts \
          with `max_` at most.\n",
     );
-    for (subject, questions) in subjects {
+    for (subject, conditions) in subjects {
         put(
             &mut page,
             format_args!("\n## {subject}\n\n| key | asks | wants |\n|---|---|---|\n"),
         );
-        for Question { key, asks, answer } in questions {
+        for ConditionDescription { key, asks, answer } in conditions {
             put(&mut page, format_args!("| `{key}` | {asks} | {answer} |\n"));
         }
     }
