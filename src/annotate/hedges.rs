@@ -80,7 +80,18 @@ fn hedging(reading: &Reading<'_>, sentence: Words, words: Words, form: HedgeForm
         }
         HedgeForm::Passive => passives::passive(reading, sentence, words),
         HedgeForm::Impersonal => is_bare_word(reading, sentence, words).then_some(words),
-        HedgeForm::Adverb | HedgeForm::Verb | HedgeForm::Conditional => Some(words),
+        // « Le rapport est paru en mars », « l'étude parue en 2019 »: published, not seeming.
+        HedgeForm::Verb => {
+            let last = words.end - 1;
+            let participle = reading.has_form(last, Forms::PAST_PARTICIPLE)
+                && !reading.has_form(last, Forms::FINITE);
+            let auxiliary = reading.before_light(sentence.start, words.start);
+            let has = auxiliary > sentence.start
+                && reading.is(auxiliary - 1, Classes::AUXILIARY)
+                && reading.word(auxiliary - 1).lemma != reading.article.language.keys().copula;
+            (!participle || has).then_some(words)
+        }
+        HedgeForm::Adverb | HedgeForm::Conditional => Some(words),
     }
 }
 

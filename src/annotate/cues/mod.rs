@@ -4,6 +4,7 @@ pub(in crate::annotate) mod adjective;
 pub(in crate::annotate) mod candidate;
 pub(in crate::annotate) mod extent;
 pub(in crate::annotate) mod hearsay;
+pub(in crate::annotate) mod incise;
 pub(in crate::annotate) mod mark;
 pub(in crate::annotate) mod nesting;
 pub(in crate::annotate) mod noun;
@@ -30,6 +31,7 @@ pub(in crate::annotate) fn find(
     groups.clear();
     if glance.is(Classes::REPORTING | Classes::CUE_NOUN)
         || glance.holds(Kind::Colon)
+        || glance.holds(Kind::Close)
         // « fait-il valoir » is one verb, and no phrase as it stands.
         || glance.holds(Kind::Joint) && reading.article.language.facts().hyphenated_pronouns
         || reading.says(words, hangs_on_verbs)
@@ -47,6 +49,9 @@ pub(in crate::annotate) fn find(
     }
     if glance.holds(Kind::Dash) {
         mark::by_dash(reading, words, found);
+    }
+    if glance.holds(Kind::Close) {
+        incise::by_incise(reading, words, groups, found);
     }
     found.sort_by_key(|found: &Candidate| (found.core.start, found.core.end));
     nesting::settle(reading, found);

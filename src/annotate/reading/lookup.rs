@@ -117,8 +117,11 @@ impl<'a> Reading<'a> {
         let marks = self.article.marks.get(self.quotation(last)? as usize)?;
         let sentences = &self.article.sentences;
         let block = |at: u32| Some(sentences.get(self.article.sentence_of(at) as usize)?.block);
-        (marks.words.end == sentence.start && block(last) == block(sentence.start))
-            .then_some(marks.words)
+        // What stands inside a sentence is that sentence's: "Roe said, “We won.” Lane left."
+        let first = sentences.get(self.article.sentence_of(marks.words.start) as usize)?;
+        let opens = first.words.start == marks.words.start;
+        let behind = marks.words.end == sentence.start && block(last) == block(sentence.start);
+        (opens && behind).then_some(marks.words)
     }
 
     /// Whether a token is one of these kinds of punctuation.

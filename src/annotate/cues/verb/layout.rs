@@ -10,6 +10,9 @@ use crate::parse::{Kind, Words};
 /// How far behind subject and verb the comma may stand that closes an incise.
 const INCISE: u32 = 14;
 
+/// From how many words on what stands before a comma is a clause, whether its verb is known or not.
+const CLAUSE: u32 = 4;
+
 /// From how many words and marks on what is quoted is speech.
 const SPEECH: u32 = 7;
 
@@ -47,19 +50,27 @@ pub(in crate::annotate) fn find(
         })
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
     if let Some((frame, at)) = complement {
-        if frame == Frames::QUOTE && is_quoted_before(reading, sentence, start) {
+        // « « A. » Il a conclu : « B. » »: what another sentence holds is not his.
+        let within = start > sentence.start;
+        if frame == Frames::QUOTE && within && is_quoted_before(reading, sentence, start) {
             return (frame, Layout::Around);
         }
         // "“We won,” she told the crowd": whom she said it to is not what she said, nor is what
         // follows them: "told a crowd that had come early".
         let spoken = cue.how.frames.intersects(Frames::ANY | Frames::PERSON);
-        let addressed = frame == Frames::OBJECT || is_speech_before(reading, start);
+        let addressed = frame == Frames::OBJECT || within && is_speech_before(reading, start);
         if addressed && cue.group.finite && spoken && is_quoted_before(reading, sentence, start) {
             return (Frames::QUOTE, Layout::Around);
         }
+        // "The gate will not open, Lambert told the BBC": the clause stands before it.
+        let told = frame == Frames::OBJECT && cue.how.frames.contains(Frames::PERSON);
+        if told && is_clause_before(reading, sentence, cue, start) {
+            return (Frames::THAT, Layout::Around);
+        }
         return (frame, Layout::Behind(at));
     }
-    if cue.group.finite && is_quoted_before(reading, sentence, start) {
+    let claims = start > sentence.start || may_claim_quotation_before(reading, sentence, cue);
+    if cue.group.finite && claims && is_quoted_before(reading, sentence, start) {
         return (Frames::QUOTE, Layout::Around);
     }
     if is_gapped(reading, sentence, cue, start, after) {
@@ -256,6 +267,18 @@ fn is_quoted_before(reading: &Reading<'_>, sentence: Words, start: u32) -> bool 
     false
 }
 
+/// Whether a sentence may say who speaks the quotation that is a sentence of its own before it.
+///
+/// A quotation that asks or exclaims is followed by any reporting clause: “Who won?” Roe sighed. One
+/// that ends in a full stop is followed by a verb of saying alone, since people also sigh or nod behind
+/// the words of others: “It is over.” Lane nodded.
+fn may_claim_quotation_before(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
+    let last = sentence.start.saturating_sub(2);
+    let open = reading.article.form(last).contains(['?', '!']);
+    let saying = Frames::ANY | Frames::QUESTION | Frames::OBJECT | Frames::PERSON;
+    open || cue.how.frames.intersects(saying)
+}
+
 /// Whether what is quoted right before a place is speech, and no term.
 fn is_speech_before(reading: &Reading<'_>, start: u32) -> bool {
     let quoted = (start.saturating_sub(SPEECH)..start).filter(|&at| reading.is_quoted(at));
@@ -270,6 +293,29 @@ fn is_manner(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
         && reading.tag(start - 1) == Tag::Complementizer
         && reading.word(start - 2).form == keys.likewise;
     likewise || start > sentence.start && reading.word(start - 1).form == keys.manner
+}
+
+/// Whether a main clause stands before a reporting clause that a comma sets off: "The gate will not
+/// open, Lambert told the BBC", but not "When the vote ended, Lambert told the council a story".
+fn is_clause_before(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> bool {
+    let comma = start > sentence.start + 1 && reading.kind(start - 1) == Kind::Comma;
+    comma
+        && cue.group.finite
+        && opens_with_subject(reading, sentence)
+        && (sentence.start..start).any(|at| is_finite(reading, at))
+}
+
+/// Whether a sentence starts as a main clause does, with its subject, rather than with a circumstance.
+fn opens_with_subject(reading: &Reading<'_>, sentence: Words) -> bool {
+    let first = reading.tag(sentence.start);
+    let dated = reading.is(sentence.start, Classes::TIME)
+        || reading.is(sentence.start + 1, Classes::TIME)
+        || reading.tag(sentence.start + 1) == Tag::Time;
+    !dated
+        && matches!(
+            first,
+            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Number | Tag::Adjective | Tag::Pronoun
+        )
 }
 
 /// Whether subject and verb stand between commas, or behind the last one: « , a-t-il dit. »
@@ -290,7 +336,12 @@ fn is_incise(reading: &Reading<'_>, sentence: Words, start: u32, end: u32, shows
     while reading.tag(next).is_light() || reading.tag(next) == Tag::Time {
         next += 1;
     }
-    if !clause && reading.kind(next) != Kind::Comma {
+    // "The main sprang a leak, Roe said.": what stands before is a clause, whatever its verb.
+    let whole = start >= sentence.start + CLAUSE
+        && reading.kind(start - 1) == Kind::Comma
+        && (next >= sentence.end || reading.kind(next) == Kind::Stop)
+        && opens_with_subject(reading, sentence);
+    if !clause && !whole && reading.kind(next) != Kind::Comma {
         return false;
     }
     let limit = sentence.end.min(end + INCISE);
