@@ -1,9 +1,13 @@
-//! Hedges: phrases that lower commitment, and the hearsay conditional.
+//! Finds hedges: phrases that lower commitment, and the hearsay conditional.
 //!
-//! The French *conditionnel de presse* is told from the hypothetical, the future in the past and the
-//! polite form by what stands around it. In 387 conditionals of four French treebanks the compound
-//! past in the third person, modals and *si* left out, reports hearsay in 87 % of cases, the simple
-//! form in 15 %: the simple form needs a figure or a verb of being, having or counting beside it.
+//! Takes a [`Reading`]; gives the [`Hedge`]s of an article in order. It does not know whether a
+//! hedged sentence has a source, nor whether hedging is right there.
+//!
+//! The French *conditionnel de presse* is distinguished from the hypothetical, the future in the
+//! past and the polite form by its context. In 387 conditionals of four French treebanks the
+//! compound past in the third person, without modals and *si*, reports hearsay in 87 % of cases,
+//! the simple form in 15 %: the simple form needs a figure or a verb of being, having or counting
+//! beside it.
 
 use crate::annotate::model::{Extent, Hedge};
 use crate::annotate::reading::tag::Tag;
@@ -12,7 +16,7 @@ use crate::annotate::reading::{Reading, passives, sentences, verbs};
 use crate::language::{Classes, Forms, HedgeForm, Meaning};
 use crate::parse::{Sentence, Words};
 
-/// How many words may stand between two hedges of one verb: "may have been possibly".
+/// How many tokens may stand between two hedges of one verb: "may have been possibly".
 const STACK: u32 = 3;
 
 /// Finds the hedges of an article, in order.
@@ -36,6 +40,7 @@ pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Hedge> {
     all
 }
 
+/// Adds the hedges of a sentence that are listed phrases.
 fn by_phrase(reading: &Reading<'_>, sentence: &Sentence, number: u32, all: &mut Vec<Hedge>) {
     let mut at = sentence.words.start;
     while at < sentence.words.end {
@@ -62,16 +67,17 @@ fn by_phrase(reading: &Reading<'_>, sentence: &Sentence, number: u32, all: &mut 
     }
 }
 
-/// The words of a hedge, where those of a list do hedge.
+/// The tokens of a listed hedge with its auxiliaries, or `None` if it does not hedge here.
 fn hedging(reading: &Reading<'_>, sentence: Words, words: Words, form: HedgeForm) -> Option<Words> {
     let asked = words.start > sentence.start && reading.is(words.start - 1, Classes::QUESTION);
     match form {
-        // "May" is a month and a name when it is written so; "how likely it is" asks.
+        // "May" may be a month or a name; "how likely it is" is a question.
         HedgeForm::Modal => {
             let verb = reading.tag(words.start) == Tag::Verb;
             (verb || !asked && !reading.is(words.start, Classes::MODAL)).then_some(words)
         }
-        // "the suspected poisoning", not "the police suspected him" nor "people suspected of fraud".
+        // "the suspected poisoning", but neither "the police suspected him" nor "people suspected
+        // of fraud".
         HedgeForm::Adjective => {
             let beside = [words.start.wrapping_sub(1), words.end];
             let noun = beside.iter().any(|&at| reading.tag(at).is_nominal());
@@ -95,10 +101,11 @@ fn hedging(reading: &Reading<'_>, sentence: Words, words: Words, form: HedgeForm
     }
 }
 
-/// Whether what is impersonal opens its clause and a clause follows, where it is but a noun that is.
+/// Whether a noun hedge ("word is …") opens its clause and is followed by one; always true of other
+/// impersonal hedges.
 ///
-/// Right about "Word is the mayor will go" and, silent, about "The word is used by sailors"; wrong, and
-/// silent, about "Word this week is that he will go".
+/// Right about "Word is the mayor will go", and rejects "The word is used by sailors"; wrong about
+/// "Word this week is that he will go", which it misses.
 fn is_bare_word(reading: &Reading<'_>, sentence: Words, words: Words) -> bool {
     let last = reading.word(words.end - 1).lemma;
     if words.len() != 2 || last != reading.article.language.keys().copula {
@@ -127,11 +134,11 @@ fn hedge(reading: &Reading<'_>, words: Words, kind: HedgeForm, sentence: u32) ->
     }
 }
 
-/// Marks the hedges of a sentence that stand on another of the same verb and say no more: "may possibly",
-/// « pourrait peut-être », « aurait prétendument fui ».
+/// Marks hedges that repeat another hedge of the same verb: "may possibly", « pourrait peut-être »,
+/// « aurait prétendument fui ».
 ///
-/// Right about those and, silent, about "It may seem odd" and "He may reportedly leave", which say two
-/// things; wrong, and silent, about "It may, the mayor hopes, possibly rain".
+/// Right about those, and not about "It may seem odd" and "He may reportedly leave", which say two
+/// things; wrong about "It may, the mayor hopes, possibly rain", which it misses.
 fn mark_stacked(reading: &Reading<'_>, sentence: Words, hedges: &mut [Hedge]) {
     for at in 0..hedges.len() {
         let (known, behind) = hedges.split_at(at);
@@ -166,6 +173,7 @@ fn joins(reading: &Reading<'_>, at: u32) -> bool {
     reading.tag(at).is_light() || reading.is(at, Classes::AUXILIARY | Classes::MODAL)
 }
 
+/// Adds the hearsay conditionals of a sentence.
 fn by_conditional(
     reading: &Reading<'_>,
     sentence: &Sentence,
@@ -192,7 +200,7 @@ fn by_conditional(
     }
 }
 
-/// Whether a verb group is a conditional that reports what others say.
+/// Whether a verb group is a hearsay conditional.
 fn is_hearsay_conditional(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> bool {
     let first = reading.word(group.words.start);
     let forms = first.verb;
@@ -209,7 +217,7 @@ fn is_hearsay_conditional(reading: &Reading<'_>, sentence: Words, group: &VerbGr
     {
         return false;
     }
-    // « Il aurait pu venir » says what was not.
+    // « Il aurait pu venir » is counterfactual.
     if (group.words.start..group.words.end).any(|at| reading.is(at, Classes::MODAL)) {
         return false;
     }
@@ -229,7 +237,8 @@ fn is_hearsay_conditional(reading: &Reading<'_>, sentence: Words, group: &VerbGr
     !reporting_clause && (copula && !group.passive || figure)
 }
 
-/// Whether the verb stands in a clause that a past verb of saying governs: « a annoncé qu'il partirait ».
+/// Whether a verb is a future in the past, in a clause governed by a past reporting verb: « a
+/// annoncé qu'il partirait ».
 fn is_future_in_past(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> bool {
     let from = group.words.start.saturating_sub(12).max(sentence.start);
     let clause = (from..group.words.start)
@@ -246,7 +255,7 @@ fn is_future_in_past(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) 
     }) && group.words.len() == 1
 }
 
-/// Whether the sentence says what would be, not what is said to be: « si », « sans », « faute de ».
+/// Whether a sentence states a hypothesis: « si », « sans », « faute de ».
 fn is_hypothetical(reading: &Reading<'_>, sentence: Words) -> bool {
     (sentence.start..sentence.end).any(|at| {
         reading.article.language.opens_hypothesis(reading.word(at)) && !reading.is_quoted(at)

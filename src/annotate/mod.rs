@@ -1,7 +1,20 @@
-//! Who says what: sources, cues, contents, hedges, claims.
+//! Finds who says what: sources, cues, contents, hedges, claims.
 //!
-//! Turns an [`Article`] into [`Annotations`]. Whatever it cannot decide it leaves out. It knows no
-//! rule and no opinion about what it finds.
+//! Turns an [`Article`] into [`Annotations`]. What it cannot decide, it leaves out. It knows no
+//! rule, and has no opinion about what it finds.
+//!
+//! The stages, in order; each folder's `mod.rs` says which file to open for which construction:
+//!
+//! - `reading`: parts of speech, phrases, verb groups, noun groups
+//! - `subjects`: who does what a verb, a noun or an adjective says
+//! - `quotations`: which quotation marks hold speech
+//! - `cues`, `credit`: the cues of each sentence, and the attributions they make
+//! - `mentions`, `who`: which sources are the same person or organization
+//! - `hedges`: wording that lowers commitment
+//! - `support`: which sentences have a source
+//! - `claims`: which sentences are checkable
+//! - `profiles`: what readers learn of sources and speakers
+//! - `picture_credits`: whose the pictures are
 
 mod claims;
 mod credit;
@@ -30,18 +43,18 @@ use reading::Reading;
 use reading::sentence_marks::SentenceMarks;
 use support::Supports;
 
-/// Finds who says what in an article, and who is who among those who say it.
+/// Finds who says what in an article, and which sources are the same.
 pub fn annotate(article: &Article<'_>) -> Annotations {
     read(article, who::identify)
 }
 
-/// Finds who says what in an article, and leaves open who is who: no rule asks that, and no
-/// [entity](Annotations::entities) is found.
+/// Finds who says what in an article, without identifying the sources: no rule asks for that, and
+/// [`identities`](Annotations::identities) and [`entities`](Annotations::entities) are empty.
 pub fn annotate_for_rules(article: &Article<'_>) -> Annotations {
     read(article, |_, _| (Vec::new(), Vec::new()))
 }
 
-/// Who the source of each attribution is, and who they all are.
+/// The identity of each attribution's source, and all entities.
 type Identities = (Vec<Identity>, Vec<Entity>);
 
 fn read(

@@ -1,4 +1,7 @@
-//! Whose pictures an article shows: "The harbor at dawn. Photo: Jane Roe".
+//! Finds picture credits in captions: "The harbor at dawn. Photo: Jane Roe".
+//!
+//! Takes a [`Reading`]; gives the [`Credit`]s in order. It makes no attributions, and no rule looks
+//! at it.
 
 use crate::annotate::credit::source;
 use crate::annotate::model::{Credit, Extent};
@@ -7,9 +10,9 @@ use crate::document::Role;
 use crate::language::Meaning;
 use crate::parse::{Kind, Words};
 
-/// The captions that say whose the picture is, in order.
+/// The captions that credit their picture, in order.
 ///
-/// A caption that describes nothing credits nothing: "Photo: Jane Roe".
+/// A caption without a description gives no credit: "Photo: Jane Roe".
 pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Credit> {
     let sentences = &reading.article.sentences;
     let blocks = sentences.chunk_by(|one, next| one.block == next.block);
@@ -22,7 +25,7 @@ pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Credit> {
         .collect()
 }
 
-/// The last label of a caption, with the name behind it and what stands before it.
+/// The credit after the last label of a caption, with the description before it.
 fn credit(reading: &Reading<'_>, caption: Words) -> Option<Credit> {
     let label = |at: u32| {
         let labels = reading.phrases(at).iter();

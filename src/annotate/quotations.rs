@@ -1,11 +1,16 @@
-//! Quotations: which marks hold speech, and which a title, a term or a nickname.
+//! Turns quotation marks into [`Quotation`]s, and tells speech from titles, terms and nicknames.
+//!
+//! Takes a [`Reading`]; gives the outermost quotations in order. It does not know who speaks them.
+//! A quotation taken for a title or a term ("“Cold Rooms” by Jane Roe", « un spectacle intitulé
+//! « La nuit des chats » »), or the reverse, is decided here.
 
 use crate::annotate::model::Quotation;
 use crate::annotate::reading::Reading;
 use crate::language::{Classes, Forms};
 use crate::parse::{Article, Kind, Marks, Words};
 
-/// From how many words on marks hold speech: the shortest quotation editors want credited.
+/// Fewest words that count as speech; one less is enough with a finite verb. It is the shortest
+/// quotation that editors want credited.
 const SPEECH: u32 = 4;
 
 /// The outermost quotations of an article, in order.
@@ -21,6 +26,7 @@ pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Quotation> {
     all
 }
 
+/// The quotation between a pair of marks.
 fn quotation(article: &Article<'_>, marks: &Marks) -> Quotation {
     let range = marks.words.range();
     let tokens = article.tokens.get(range.clone()).unwrap_or_default();
@@ -47,11 +53,11 @@ fn quotation(article: &Article<'_>, marks: &Marks) -> Quotation {
     }
 }
 
-/// Whether marks hold a name or a label: « un spectacle intitulé « La nuit des chats » », "the ‘once in
-/// a lifetime’ offer".
+/// Whether marks enclose a name or a label: « un spectacle intitulé « La nuit des chats » », "the
+/// ‘once in a lifetime’ offer".
 ///
-/// Right about a label before its noun; wrong about "the “most honest of them” said so", which calls
-/// somebody names.
+/// Right about a label before its noun; wrong about "the “most honest of them” said so", which is a
+/// quotation.
 fn is_label(article: &Article<'_>, marks: Words) -> bool {
     let word = |at: u32| article.words.get(at as usize).copied();
     let is_word = |at: u32| {
@@ -72,10 +78,10 @@ fn is_label(article: &Article<'_>, marks: Words) -> bool {
     named || attributive
 }
 
-/// Whether marks hold the title of somebody's work: « Le chat perché » d'Anne Morel, "“Cold Rooms” by
+/// Whether marks enclose the title of a work: « Le chat perché » d'Anne Morel, "“Cold Rooms” by
 /// Jane Roe".
 ///
-/// Right about those; wrong, and silent, about a title whose author is named elsewhere.
+/// Right about those; wrong about a title whose author is named elsewhere, which counts as speech.
 fn is_work(article: &Article<'_>, marks: Words) -> bool {
     let keys = article.language.keys();
     let capital = |at: u32| {
@@ -89,7 +95,7 @@ fn is_work(article: &Article<'_>, marks: Words) -> bool {
     links && capital(marks.start + 1) && capital(marks.end + 1)
 }
 
-/// Whether marks fill their sentence, as those of a slogan do: « Lyon, ville ouverte ! ».
+/// Whether a quotation fills its sentence, as a slogan does: « Lyon, ville ouverte ! ».
 fn fills_sentence(article: &Article<'_>, marks: Words) -> bool {
     let sentence = article.sentence_of(marks.start);
     let says = |at: &u32| {
@@ -106,7 +112,7 @@ fn fills_sentence(article: &Article<'_>, marks: Words) -> bool {
     })
 }
 
-/// Words that are no noun a label could stand before.
+/// Classes of words that cannot be the noun after a label.
 const SMALL: Classes = Classes::PREPOSITION
     .union(Classes::COORDINATOR)
     .union(Classes::SUBORDINATOR)

@@ -1,4 +1,4 @@
-//! What a claim says is done: whether a verb says it, and whether of somebody.
+//! Decides whether the words of a claim say that somebody did it.
 
 use crate::annotate::model::{Agency, Claim};
 use crate::annotate::reading::tag::Tag;
@@ -6,14 +6,14 @@ use crate::annotate::reading::{Reading, passives};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
-/// How many tokens before a participle the verb that makes it a passive may stand: "was never fully".
+/// How many tokens before a participle its passive auxiliary may stand: "was never fully".
 const AUXILIARIES: u32 = 3;
 
-/// How far before a participle the verb may stand that makes a list of them passives: "were beaten,
+/// How many tokens before a participle the passive auxiliary of a list may stand: "were beaten,
 /// chained, attacked or robbed".
 const LIST: u32 = 12;
 
-/// The acts of the claims: one for each of the words that show them.
+/// The agency of the claims: one for each of their shown words, in order.
 pub(in crate::annotate) fn of_claims(reading: &Reading<'_>, claims: &[Claim]) -> Vec<Agency> {
     { claims.iter() }
         .flat_map(|claim| {
@@ -37,10 +37,10 @@ fn agency(reading: &Reading<'_>, sentence: u32, shown: Words) -> Agency {
     }
 }
 
-/// Whether a token is a verb whose subject has done what it says.
+/// Whether a token is an active verb in a past tense.
 ///
-/// Right about "they bribed", and silent about "assault" and "bribes", which may be nouns; wrong,
-/// and silent, about a tale told in the present.
+/// Right about "they bribed", and not about "assault" and "bribes", which may be nouns; wrong about
+/// a story told in the present, which it misses.
 fn is_active(reading: &Reading<'_>, at: u32) -> bool {
     let copula = reading.article.language.keys().copula;
     let near = (at.saturating_sub(AUXILIARIES)..at).any(|at| reading.word(at).lemma == copula);
@@ -68,10 +68,10 @@ fn is_active(reading: &Reading<'_>, at: u32) -> bool {
         && !is_of_another(reading, at)
 }
 
-/// Whether a verb belongs to the verb or the noun beside it, and so is a participle after all: "used
-/// forged papers", "feel harassed", "a lawless, terrorized town".
+/// Whether a verb depends on the verb or the noun beside it, and so is a participle after all:
+/// "used forged papers", "feel harassed", "a lawless, terrorized town".
 ///
-/// Right about those; wrong, and silent, about "He lied, stole horses and fled".
+/// Right about those; wrong about "He lied, stole horses and fled", which it misses.
 fn is_of_another(reading: &Reading<'_>, at: u32) -> bool {
     let Some(before) = (at.saturating_sub(AUXILIARIES)..at)
         .rev()

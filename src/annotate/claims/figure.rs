@@ -1,4 +1,5 @@
-//! Figures: which numbers count or measure what readers could not, and which date, number or name.
+//! Decides which numbers are figures: those that count or measure what readers could not check
+//! themselves.
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, speakers, verbs};
@@ -6,14 +7,14 @@ use crate::annotate::subjects::preceding;
 use crate::language::{Anaphor, Classes};
 use crate::parse::{Kind, Words};
 
-/// How far before a number the place may stand whose people it counts: "a nation of nearly 12 million".
+/// How many tokens before a number the community may stand whose people it counts: "a nation of
+/// nearly 12 million".
 const COUNTED: u32 = 4;
 
-/// How many sentences back the text may be named whose provisions a sentence goes on with.
+/// How many sentences back the document may be named whose provisions a sentence continues.
 const RUN: u32 = 3;
 
-/// Whether a number counts something, rather than dating, numbering or naming it, that readers could
-/// neither measure nor look up.
+/// Whether a number is a figure, rather than a date, a label, a length or a population.
 pub(in crate::annotate) fn is_figure(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let in_figures = reading.kind(at) == Kind::Number;
     if !in_figures && !reading.is(at, Classes::NUMBER) {
@@ -42,12 +43,12 @@ pub(in crate::annotate) fn with_unit(reading: &Reading<'_>, sentence: Words, at:
     Words::new(start, end + u32::from(unit && end < sentence.end))
 }
 
-/// Whether a token is the sign of a currency.
+/// Whether a token is a currency sign.
 fn is_symbol(reading: &Reading<'_>, at: u32) -> bool {
     matches!(reading.article.form(at), "€" | "$" | "£")
 }
 
-/// Whether a number stands before a unit or what can be counted.
+/// Whether a number stands before a unit or something countable.
 fn counts_something(reading: &Reading<'_>, at: u32, in_figures: bool) -> bool {
     let form = reading.article.form(at);
     let unit = reading.is(at + 1, Classes::UNIT)
@@ -55,7 +56,7 @@ fn counts_something(reading: &Reading<'_>, at: u32, in_figures: bool) -> bool {
         || is_symbol(reading, at + 1)
         || at > 0 && is_symbol(reading, at - 1);
     if !in_figures {
-        // « dix mètres », "six rooms" anybody on the spot could count; nobody there counts six million.
+        // « dix mètres », "six rooms": anybody on the spot could count those, but not six million.
         return unit && reading.is(at + 1, Classes::NUMBER);
     }
     if unit {
@@ -68,7 +69,7 @@ fn counts_something(reading: &Reading<'_>, at: u32, in_figures: bool) -> bool {
     let time = |at: u32| reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME);
     let date = at > 0 && time(at - 1) || time(at + 1) || form.contains(':');
     let glued = form.chars().any(char::is_alphabetic);
-    // "between 18 and 25", not « 12 et 14 ans ».
+    // "between 18 and 25", but not « 12 et 14 ans ».
     let span = reading.tag(at + 1) == Tag::Coordinator
         && reading.kind(at + 2) == Kind::Number
         && !time(at + 3);
@@ -81,9 +82,9 @@ fn counts_something(reading: &Reading<'_>, at: u32, in_figures: bool) -> bool {
     digits >= 2 && !year && !date && !glued && !named && (span || reading.tag(at + 1).is_nominal())
 }
 
-/// Whether a number says how many people live somewhere: "a town of 800", « ce pays de 12 millions ».
+/// Whether a number is the population of a place: "a town of 800", « ce pays de 12 millions ».
 ///
-/// Right about those; wrong, and silent, about "the town of 3,000 refugees".
+/// Right about those; wrong about "the town of 3,000 refugees", which it takes for one.
 fn is_population(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let genitive = reading.article.language.keys().genitive;
     let floor = sentence.start.max(at.saturating_sub(COUNTED));
@@ -96,10 +97,10 @@ fn is_population(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
         .any(|at| reading.is(at, Classes::COMMUNITY))
 }
 
-/// Whether a sentence says what a text provides for: "The budget sets aside $340 million. It cuts the
-/// tax by 3 percent.", « Le projet prévoit 85 millions d'euros ».
+/// Whether a sentence says what a document provides: "The budget sets aside $340 million. It cuts
+/// the tax by 3 percent.", « Le projet prévoit 85 millions d'euros ».
 ///
-/// Right about those; wrong, and silent, about "The report missed 300 cases".
+/// Right about those; wrong about "The report missed 300 cases", which it takes for one.
 pub(in crate::annotate) fn is_of_text(reading: &Reading<'_>, sentence: u32) -> bool {
     let mut groups = Vec::new();
     let first = sentence.saturating_sub(RUN);
@@ -116,7 +117,7 @@ pub(in crate::annotate) fn is_of_text(reading: &Reading<'_>, sentence: u32) -> b
         if speakers::is_document(reading, subject) {
             return true;
         }
-        // "It" goes on with what the sentence before speaks of.
+        // "It" continues about the subject of the sentence before.
         let word = reading.word(subject.start);
         let anaphor = reading.article.language.anaphor(word);
         if subject.len() != 1 || !matches!(anaphor, Some(Anaphor::Neuter | Anaphor::Third)) {

@@ -1,7 +1,18 @@
-//! Claims: which sentences a reader could ask "says who?" of, and why.
+//! Finds claims: sentences of which a reader could ask "says who?".
 //!
-//! A sentence is a claim when its words make it checkable and nothing makes it common knowledge:
-//! a question, the writer's own observation, a date in the calendar need no source.
+//! Takes a [`Reading`] with its attributions, hedges and quotations; gives at most one [`Claim`]
+//! per sentence, with the words and [`Signal`]s that make it checkable. A question, the writer's
+//! own observation or a date in the calendar needs no source. It does not know whether the sentence
+//! has one, nor what a newsroom would object to.
+//!
+//! Where to look when a sentence is wrongly taken for a claim, or missed:
+//!
+//! - a listed phrase ("led to", « a fait 45 morts ») that does or does not count: here, `claims`
+//! - a sentence that never counts ("Will it close?", « sous nos yeux »): here, `is_exempt`
+//! - a number ("$2.1 billion", « 340 emplois », "a town of 800"): `figure`
+//! - what is presupposed, planned or asked ("after the hall collapsed", « on ignore si », "charged
+//!   with theft"): `presupposed`
+//! - whether somebody is said to have done it ("they bribed", « provoqué par »): `agency`
 
 pub(in crate::annotate) mod agency;
 pub(in crate::annotate) mod figure;
@@ -16,7 +27,7 @@ use crate::annotate::reading::{Reading, numbers, passives, sentences};
 use crate::language::{ClaimKind, Classes, Forms, HedgeForm, Meaning, Phrase, Proceeding};
 use crate::parse::{Kind, Sentence, Words};
 
-/// Fewer words make no statement: "Not so."
+/// Fewest tokens of a claim: "Not so." has fewer.
 const SHORTEST: usize = 5;
 
 /// Finds the claims of an article, in order.
@@ -45,7 +56,7 @@ pub(in crate::annotate) fn find(
         let end = told.partition_point(|one| one.sentence <= number);
         (weigh.cues, told) = told.split_at(end);
         while let Some(hedge) = doubts.next_if(|hedge| hedge.sentence <= number) {
-            // A guess is the writer's own.
+            // A guess ("might") is the writer's own.
             let guess = hedge.kind == HedgeForm::Modal;
             if hedge.sentence == number && !hedge.in_quotation && !guess {
                 weigh.add(Signal::Hedge, hedge.extent.hull());
@@ -60,7 +71,7 @@ pub(in crate::annotate) fn find(
         if !sentence.role.bears_claims() || weigh.is_exempt() {
             continue;
         }
-        // A number shows better what is counted than the words around it.
+        // A figure is a better sign of what is counted than the words around it.
         weigh.figures();
         weigh.phrases();
         all.extend(claim(number, weigh.shown));
@@ -68,13 +79,13 @@ pub(in crate::annotate) fn find(
     all
 }
 
-/// The claim that words show; none when there are none.
+/// The claim of a sentence, or `None` if no words show one.
 fn claim(sentence: u32, shown: SmallVec<[(Signal, Words); 2]>) -> Option<Claim> {
     let mut signals = Signals::default();
     for (signal, _) in &shown {
         signals.insert(*signal);
     }
-    // The words shown are those of the gravest signal, as the rules have it.
+    // The words shown are those of the gravest signal, in the order of the rules.
     let &(_, words) = shown.iter().min_by_key(|(signal, _)| rank(*signal))?;
     Some(Claim {
         sentence,
@@ -84,7 +95,7 @@ fn claim(sentence: u32, shown: SmallVec<[(Signal, Words); 2]>) -> Option<Claim> 
     })
 }
 
-/// How grave a signal is; the gravest is 0.
+/// The gravity of a signal; the gravest is 0.
 const fn rank(signal: Signal) -> u8 {
     match signal {
         Signal::Accusation => 0,
@@ -103,11 +114,11 @@ const fn rank(signal: Signal) -> u8 {
     }
 }
 
-/// Whether an article credits nobody and speaks of no day, as an explainer or an entry of a reference
-/// work does. What it holds to be so rests on nothing readers could see.
+/// Whether an article credits nobody and mentions no day, as an explainer or an encyclopedia entry
+/// does. Readers cannot see what its generalities rest on.
 ///
-/// Right about « La plupart des digues sont en terre. » alone; wrong about a short notice that says
-/// neither who tells nor when.
+/// Right about « La plupart des digues sont en terre. » alone; wrong about a short notice that
+/// gives neither source nor day.
 fn is_timeless(reading: &Reading<'_>, attributions: &[Attribution]) -> bool {
     let credits = |one: &Attribution| one.source.is_some() && one.asserts;
     let language = reading.article.language;
@@ -116,18 +127,19 @@ fn is_timeless(reading: &Reading<'_>, attributions: &[Attribution]) -> bool {
             .any(|word| word.is(Classes::WEEKDAY) || language.is_of_the_day(*word))
 }
 
+/// A sentence whose words are being weighed.
 struct Weigher<'a> {
     reading: &'a Reading<'a>,
     sentence: &'a Sentence,
-    /// What stands in it.
+    /// A summary of the sentence.
     glance: Glance,
-    /// The number of the sentence.
+    /// The index of the sentence.
     number: u32,
     /// The attributions of the sentence.
     cues: &'a [Attribution],
-    /// Whether nobody is credited in the article, and no day spoken of.
+    /// Whether the article credits nobody and mentions no day.
     timeless: bool,
-    /// The words that show it, each with the reason they are.
+    /// The words that make it a claim, each with its signal.
     shown: SmallVec<[(Signal, Words); 2]>,
 }
 
@@ -136,7 +148,7 @@ impl Weigher<'_> {
         self.shown.push((signal, words));
     }
 
-    /// Whether the sentence needs no source whatever its words.
+    /// Whether the sentence needs no source, whatever its words.
     fn is_exempt(&self) -> bool {
         let words = self.sentence.words;
         words.len() < SHORTEST
@@ -147,10 +159,11 @@ impl Weigher<'_> {
             })
     }
 
+    /// Adds the signals of listed phrases.
     fn phrases(&mut self) {
         let mut at = self.sentence.words.start;
         while at < self.sentence.words.end {
-            // An idiom is listed as one, and is longer: « mener à bien » leads to nothing.
+            // A listed idiom is longer than the phrase in it: « mener à bien » is not « mener à ».
             let phrases = self.reading.phrases(at);
             let other = |phrase: &&Phrase| {
                 (phrase.meaning.is_connector() || phrase.meaning == Meaning::NoComment)
@@ -182,7 +195,7 @@ impl Weigher<'_> {
         }
     }
 
-    /// Whether words that may make a sentence checkable do so here.
+    /// Whether words that may make a sentence checkable do so in this context.
     fn claims(&self, kind: ClaimKind, words: Words) -> bool {
         let reading = self.reading;
         let tag = reading.tag(words.start);
@@ -199,8 +212,8 @@ impl Weigher<'_> {
         }
         let forms = reading.word(words.start).verb;
         let open = presupposed::is_infinitive(reading, words);
-        // "the attacks", "rising costs", « mis en cause » name what is known; "attacked" and "rose" tell
-        // of it.
+        // "the attacks", "rising costs", « mis en cause » name what is known; "attacked" and "rose"
+        // report it.
         let told = matches!(
             kind,
             ClaimKind::Cause | ClaimKind::Change | ClaimKind::Event | ClaimKind::Motive
@@ -210,12 +223,12 @@ impl Weigher<'_> {
         if told && words.len() == 1 && !forms.is_empty() && named {
             return false;
         }
-        // « du volant » is no theft.
+        // « du volant » is not « voler ».
         if named && forms == Forms::PRESENT_PARTICIPLE {
             return false;
         }
         match kind {
-            // "The council raised the tax" tells what it did, "The tax rose" what became of it.
+            // "The council raised the tax" is an act, "The tax rose" a change.
             ClaimKind::Change => {
                 let next = (words.end..words.end + 2).find(|&at| !reading.tag(at).is_light());
                 // "increased aid", not "increased Tuesday".
@@ -226,26 +239,26 @@ impl Weigher<'_> {
                     );
                     thing && !reading.is(at, Classes::TIME | Classes::NUMBER | Classes::UNIT)
                 });
-                // "declined to define" is no fall.
-                // Nor is "rose to fame", whose noun looks like the verbs no list holds.
+                // "declined to define" is no fall. Nor is "rose to fame" a rise, although "fame"
+                // looks like an unlisted verb.
                 let wills = reading.tag(words.end) == Tag::Infinitive
                     || reading.word(words.end).form == reading.article.language.keys().infinitive
                         && matches!(
                             reading.tag(words.end + 1),
                             Tag::Verb | Tag::Noun | Tag::Other
                         );
-                // « Les impôts n'augmenteront pas » foretells.
+                // « Les impôts n'augmenteront pas » is a forecast.
                 let given = wills
                     || forms.contains(Forms::FUTURE)
                     || presupposed::is_planned(reading, words)
                     || presupposed::is_timed(reading, sentence, words);
                 !given && tag != Tag::Participle && (tag != Tag::Verb || !does)
             }
-            // « une coupe offerte », "the stolen car" say which one.
+            // « une coupe offerte », "the stolen car": the participle only says which one.
             ClaimKind::Event => {
                 let beside =
                     words.start > sentence.start && reading.tag(words.start - 1).is_nominal();
-                // "the terrorist attacks, which" names what "Rebels attacked" tells.
+                // "the terrorist attacks, which" names an event; "Rebels attacked" reports one.
                 let noun = beside
                     && forms.contains(Forms::PRESENT)
                     && !forms.contains(Forms::PAST)
@@ -259,7 +272,7 @@ impl Weigher<'_> {
                 let adjective = words.len() == 1 && forms.is_empty();
                 !adjective || presupposed::is_predicate(reading, sentence, words.start)
             }
-            // « condamné à trois ans » is a sentence a court passed.
+            // « condamné à trois ans » is a verdict, not a cause.
             ClaimKind::Cause => {
                 let passed = Meaning::Proceeding(Proceeding::Verdict);
                 let mut beside = reading.phrases(words.start).iter();
@@ -268,7 +281,8 @@ impl Weigher<'_> {
                     && !presupposed::is_timed(reading, sentence, words)
                     && !presupposed::is_reflexive_or_asked(reading, sentence, words)
             }
-            // "a lawless, terrorized city" accuses nobody, and "an allegation that he stole" says who does.
+            // "a lawless, terrorized city" accuses nobody; "an allegation that he stole" is
+            // somebody's content.
             ClaimKind::Accusation => {
                 let beside = words.start > sentence.start
                     && (reading.tag(words.start - 1).is_nominal()
@@ -281,7 +295,7 @@ impl Weigher<'_> {
                     && !self.is_told(words.start)
                     && !presupposed::is_charged(reading, sentence, words)
             }
-            // « qu'ils le veuillent ou non » wants nothing.
+            // « qu'ils le veuillent ou non » states no motive.
             ClaimKind::Motive => {
                 !forms.contains(Forms::SUBJUNCTIVE) || forms.contains(Forms::PRESENT)
             }
@@ -292,18 +306,19 @@ impl Weigher<'_> {
         }
     }
 
-    /// Whether a word stands in what somebody, named or not, is told to say.
+    /// Whether a token stands in a content, with or without a source.
     fn is_told(&self, at: u32) -> bool {
         let mut contents = self.cues.iter().filter_map(|one| one.content.as_ref());
         contents.any(|content| content.extent.holds(at))
     }
 
-    /// Whether a word links a source to what it says: "declined to comment" tells of no fall.
+    /// Whether a token is part of a cue: "declined to comment" is no fall.
     fn is_cue(&self, at: u32) -> bool {
         let mut cues = self.cues.iter().filter_map(|one| one.cue.as_ref());
         cues.any(|cue| cue.extent.holds(at))
     }
 
+    /// Adds the signals of figures and, in timeless articles, of years.
     fn figures(&mut self) {
         let words = self.sentence.words;
         let reading = self.reading;
@@ -323,7 +338,7 @@ impl Weigher<'_> {
                     || presupposed::is_wanted(self.cues, at)
             };
             if figure::is_figure(reading, words, at) && !reading.is_quoted(at) && !given() {
-                // Whoever wrote a text made its figures.
+                // Figures laid down by a document are its own.
                 if *of_text.get_or_insert_with(|| figure::is_of_text(reading, self.number)) {
                     break;
                 }
@@ -333,7 +348,7 @@ impl Weigher<'_> {
     }
 }
 
-/// What words of a kind are a reason for; none when they are none.
+/// The signal of a kind of phrase, or `None` if it is none.
 fn signal(kind: ClaimKind) -> Option<Signal> {
     Some(match kind {
         ClaimKind::Accusation => Signal::Accusation,

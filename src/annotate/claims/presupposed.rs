@@ -1,4 +1,4 @@
-//! What words take for granted or leave open, and a sentence therefore does not claim.
+//! Recognizes what a sentence presupposes, plans or asks, and so does not claim.
 
 use crate::annotate::model::Attribution;
 use crate::annotate::reading::Reading;
@@ -6,25 +6,27 @@ use crate::annotate::reading::tag::Tag;
 use crate::language::{ClaimKind, Classes, Forms, Meaning, VerbClass};
 use crate::parse::{Kind, Words};
 
-/// How far before words the verb or the question may stand that leaves them open.
+/// How many tokens before words the verb or question may stand that leaves them open.
 const REACH: u32 = 24;
 
-/// How far before a verb its clause may open: "after the old town hall collapsed".
+/// How many tokens before a verb its clause may open: "after the old town hall collapsed".
 const CLAUSE: u32 = 8;
 
-/// How far before an infinitive the words start that foretell it: "is now expected to".
+/// How many tokens before an infinitive a forecast may start: "is now expected to".
 const FORETOLD: u32 = 4;
 
-/// How far before words the people may stand who are lost: "passengers who may still be missing".
+/// How many tokens before words the people who are lost may stand: "passengers who may still be
+/// missing".
 const LOST: u32 = 6;
 
-/// Whether a verb says of nothing that it happened: "to kill time", « pour les effrayer ».
+/// Whether words have an infinitive, which does not say that anything happened: "to kill time",
+/// « pour les effrayer ».
 pub(in crate::annotate) fn is_infinitive(reading: &Reading<'_>, words: Words) -> bool {
     infinitive(reading, words).is_some()
 }
 
-/// Whether a change is one that somebody wants or that ought to be: "a plan to increase taxes",
-/// « devrait augmenter ».
+/// Whether a change is wanted, expected or required: "a plan to increase taxes", « devrait
+/// augmenter ».
 ///
 /// Right about those; wrong about « a promis de baisser les prix, ce qu'il a fait ».
 pub(in crate::annotate) fn is_planned(reading: &Reading<'_>, words: Words) -> bool {
@@ -42,35 +44,35 @@ pub(in crate::annotate) fn is_planned(reading: &Reading<'_>, words: Words) -> bo
     let before = (verb.saturating_sub(REACH)..verb)
         .rev()
         .find(|&at| !light(at));
-    // "is expected to rise" foretells it.
+    // "is expected to rise" is a forecast.
     let foretold = Meaning::Claim(ClaimKind::Forecast);
     if reading.says(Words::new(verb.saturating_sub(FORETOLD), verb), |meaning| {
         meaning == foretold
     }) {
         return true;
     }
-    // « commence à baisser », « fait monter les prix » tell of it.
+    // « commence à baisser », « fait monter les prix » report a change.
     before.is_none_or(|at| reading.tag(at) != Tag::Verb || reading.is(at, Classes::MODAL))
 }
 
-/// The infinitive among words; none when their verb has a subject.
+/// The infinitive among words, or `None` if their verb is finite.
 fn infinitive(reading: &Reading<'_>, words: Words) -> Option<u32> {
     let verb = (words.start..words.end).find(|&at| reading.tag(at) == Tag::Verb)?;
     let bare = !reading.has_form(verb, Forms::FINITE | Forms::PAST_PARTICIPLE);
     (bare || verb > 0 && reading.tag(verb - 1) == Tag::Infinitive).then_some(verb)
 }
 
-/// Whether words stand in a relative clause, which says of whom or what is spoken: "the tactic that
+/// Whether words stand in a relative clause, which identifies rather than reports: "the tactic that
 /// led to the defeat", « l'homme qui a ouvert le feu ».
 ///
-/// Right about those; wrong about "a storm, which killed two", whose clause tells something new.
+/// Right about those; wrong about "a storm, which killed two", where the clause is news.
 pub(in crate::annotate) fn is_relative(
     reading: &Reading<'_>,
     sentence: Words,
     words: Words,
 ) -> bool {
     let at = group_start(reading, sentence, words);
-    // English takes "that" for the one and the other; behind a noun and before a verb it is a relative.
+    // "that" between a noun and a verb is a relative pronoun.
     let that = |at: u32| {
         reading.tag(at) == Tag::Complementizer
             && at > sentence.start
@@ -79,11 +81,11 @@ pub(in crate::annotate) fn is_relative(
     at > sentence.start && (reading.tag(at - 1) == Tag::Relative || that(at - 1))
 }
 
-/// Whether words stand in a clause that says when or where something else was: "since she fell ill",
-/// « la ville où l'armée a ouvert le feu ».
+/// Whether words stand in a clause that says when or where something else happened: "since she fell
+/// ill", « la ville où l'armée a ouvert le feu ».
 ///
-/// Right about "Doubts grew after the mayor fled"; wrong about "The talks ended when the mayor fled",
-/// whose clause is the news.
+/// Right about "Doubts grew after the mayor fled"; wrong about "The talks ended when the mayor
+/// fled", where the clause is news.
 pub(in crate::annotate) fn is_timed(reading: &Reading<'_>, sentence: Words, words: Words) -> bool {
     let start = group_start(reading, sentence, words);
     let from = sentence.start.max(start.saturating_sub(CLAUSE));
@@ -96,8 +98,8 @@ pub(in crate::annotate) fn is_timed(reading: &Reading<'_>, sentence: Words, word
         })
 }
 
-/// Whether a verb says what becomes of its subject, or asks what did it: « s'affaiblit », "whatever
-/// caused it".
+/// Whether a verb is reflexive, or in a question about the cause: « s'affaiblit », "whatever caused
+/// it".
 pub(in crate::annotate) fn is_reflexive_or_asked(
     reading: &Reading<'_>,
     sentence: Words,
@@ -113,7 +115,7 @@ pub(in crate::annotate) fn is_reflexive_or_asked(
         || start > sentence.start && reading.tag(start - 1) == Tag::Question
 }
 
-/// Where the auxiliaries start that belong to a verb: « avaient ouvert », "has since collapsed".
+/// Where a verb's auxiliaries and clitics start: « avaient ouvert », "has since collapsed".
 fn group_start(reading: &Reading<'_>, sentence: Words, words: Words) -> u32 {
     let mut at = words.start;
     while at > sentence.start
@@ -124,8 +126,8 @@ fn group_start(reading: &Reading<'_>, sentence: Words, words: Words) -> u32 {
     at
 }
 
-/// Whether words stand in a question that is not answered: « on ignore si le feu a pris dans la cave »,
-/// "nobody knows whether it was stolen".
+/// Whether words stand in a question that is left open: « on ignore si le feu a pris dans la
+/// cave », "nobody knows whether it was stolen".
 pub(in crate::annotate) fn is_open_question(
     reading: &Reading<'_>,
     sentence: Words,
@@ -137,14 +139,15 @@ pub(in crate::annotate) fn is_open_question(
         reading.tag(at) == Tag::Question
             || reading.tag(at) == Tag::Subordinator && language.opens_hypothesis(reading.word(at))
     };
-    // The verb of asking or knowing stands right before, over adverbs: « ne sait pas encore si ».
+    // The verb of asking or knowing stands directly before, or before adverbs: « ne sait pas encore
+    // si ».
     { from..words.start }.filter(|&at| opens(at)).any(|at| {
         let before = { from..at }.rev().find(|&at| !reading.tag(at).is_light());
         before.is_some_and(|at| reading.is(at, Classes::REPORTING))
     })
 }
 
-/// Whether an adjective is told of something, rather than part of its name: "the waste is toxic", not
+/// Whether an adjective is a predicate rather than an attribute: "the waste is toxic", but not
 /// "toxic waste".
 pub(in crate::annotate) fn is_predicate(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let copula = reading.article.language.keys().copula;
@@ -152,7 +155,7 @@ pub(in crate::annotate) fn is_predicate(reading: &Reading<'_>, sentence: Words, 
     start > sentence.start && reading.word(start - 1).lemma == copula
 }
 
-/// Whether a number counts what readers are taken to know: "his 11 debates", « les 27 pays ».
+/// Whether a number counts something presented as known: "his 11 debates", « les 27 pays ».
 pub(in crate::annotate) fn is_definite_count(
     reading: &Reading<'_>,
     sentence: Words,
@@ -166,10 +169,10 @@ pub(in crate::annotate) fn is_definite_count(
         || reading.article.language.is_definite(word)
 }
 
-/// Whether people or a number are said to be lost, where things may be as well: "be missing".
+/// Whether words for loss are about people or a number, where things may be lost too: "be missing".
 ///
-/// Right about "Twelve are missing" and, silent, about "The page is missing"; wrong about "Two pages
-/// are missing", which is a figure all the same.
+/// Right about "Twelve are missing", and not about "The page is missing"; wrong about "Two pages
+/// are missing", which still is a figure.
 pub(in crate::annotate) fn is_loss_of_people(
     reading: &Reading<'_>,
     sentence: Words,
@@ -199,10 +202,11 @@ pub(in crate::annotate) fn is_loss_of_people(
         || noun && subject > sentence.start && counts(subject - 1)
 }
 
-/// Whether a crime is what somebody is charged with or tried for, which whoever charges them says:
+/// Whether a crime is the object of a charge or a trial, and so stated by whoever brings it:
 /// « inculpé pour crimes de guerre », "14 counts of theft".
 ///
-/// Right about those; wrong, and silent, about "The trial for fraud left him free to steal".
+/// Right about those; wrong about "The trial for fraud left him free to steal", which it takes for
+/// a charge.
 pub(in crate::annotate) fn is_charged(
     reading: &Reading<'_>,
     sentence: Words,
@@ -224,8 +228,8 @@ pub(in crate::annotate) fn is_charged(
         .is_some_and(charged)
 }
 
-/// Whether a participle for the dead or the hurt tells how many: "two soldiers killed", neither "the
-/// parents of a soldier killed in the war" nor "a blast that killed him".
+/// Whether a participle for the dead or the hurt has a number: "two soldiers killed", but neither
+/// "the parents of a soldier killed in the war" nor "a blast that killed him".
 fn is_numbered(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let floor = sentence.start.max(at.saturating_sub(LOST));
     { floor..at }
@@ -238,7 +242,8 @@ fn is_numbered(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
         .any(|at| reading.is(at, Classes::NUMBER) || reading.kind(at) == Kind::Number)
 }
 
-/// Whether words are part of what somebody merely wants or means to do: "wants to hire 500 people".
+/// Whether a token is part of what somebody only wants or intends to do: "wants to hire 500
+/// people".
 pub(in crate::annotate) fn is_wanted(cues: &[Attribution], at: u32) -> bool {
     cues.iter().any(|one| {
         let wills = one.cue.as_ref().and_then(|cue| cue.class);

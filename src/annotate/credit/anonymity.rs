@@ -1,4 +1,4 @@
-//! Why somebody is not named.
+//! Finds out whether a source is kept anonymous, and why.
 
 use crate::annotate::model::{Anonymity, Source, SourceKind};
 use crate::annotate::reading::sentence_marks::{SentenceMark, SentenceMarks};
@@ -7,16 +7,16 @@ use crate::annotate::reading::{Reading, nouns};
 use crate::language::{Classes, Meaning};
 use crate::parse::{Kind, Words};
 
-/// Whether the sentence says that somebody is kept unnamed.
+/// Whether a sentence says that somebody is kept anonymous.
 pub(in crate::annotate) fn is_kept_unnamed(reading: &Reading<'_>, sentence: Words) -> bool {
     reading.says(sentence, |meaning| meaning == Meaning::Anonymity)
 }
 
-/// Why the sentence says somebody is kept unnamed: from the words that open the reason to the next
-/// mark.
+/// The stated reason for anonymity, from its first word to the next punctuation mark; `None` if
+/// none is given.
 ///
 /// Right about "said on condition of anonymity because she feared for her job, that …"; wrong about
-/// a reason that holds a comma, of which it takes the first part.
+/// a reason with a comma in it, which is cut off there.
 pub(in crate::annotate) fn stated_reason(reading: &Reading<'_>, sentence: Words) -> Option<Words> {
     if !is_kept_unnamed(reading, sentence) {
         return None;
@@ -31,27 +31,29 @@ pub(in crate::annotate) fn stated_reason(reading: &Reading<'_>, sentence: Words)
     Some(Words::new(start, end.unwrap_or(sentence.end)))
 }
 
-/// How many words may name somebody again: "The two sources", « Ces deux autres sources ».
+/// How many tokens may make up a renewed mention of a source: "The two sources", « Ces deux autres
+/// sources ».
 const NAMING: usize = 4;
 
-/// Why somebody is not named, by what their sentence says or one about them that stands right behind it.
+/// How much readers learn of why a source is anonymous, from its sentence or from the next if that
+/// continues about it.
 pub(in crate::annotate) fn of_source(
     reading: &Reading<'_>,
-    survey: &SentenceMarks<'_>,
+    marks: &SentenceMarks<'_>,
     group: Words,
     sentence: u32,
 ) -> Anonymity {
-    let own = in_sentence(survey, sentence);
+    let own = in_sentence(marks, sentence);
     let next = sentence + 1;
     let is_open = matches!(own, Anonymity::Silent | Anonymity::Stated);
-    if is_open && survey.has(next, SentenceMark::Anonymity) && names_again(reading, group, next) {
-        return own.max(in_sentence(survey, next));
+    if is_open && marks.has(next, SentenceMark::Anonymity) && names_again(reading, group, next) {
+        return own.max(in_sentence(marks, next));
     }
     own
 }
 
-fn in_sentence(survey: &SentenceMarks<'_>, sentence: u32) -> Anonymity {
-    let has = |mark| survey.has(sentence, mark);
+fn in_sentence(marks: &SentenceMarks<'_>, sentence: u32) -> Anonymity {
+    let has = |mark| marks.has(sentence, mark);
     if has(SentenceMark::Formula) {
         Anonymity::Formulaic
     } else if has(SentenceMark::Anonymity) && has(SentenceMark::Reason) {
@@ -63,10 +65,11 @@ fn in_sentence(survey: &SentenceMarks<'_>, sentence: u32) -> Anonymity {
     }
 }
 
-/// Whether a sentence opens with a pronoun, or with what a group is called: "They asked", "The aide asked".
+/// Whether a sentence opens with a pronoun or with the noun of a group: "They asked", "The aide
+/// asked".
 ///
-/// Right about "A source said that it rained. She asked not to be named"; wrong about a pronoun that
-/// stands for somebody else in the sentence before.
+/// Right about "A source said that it rained. She asked not to be named"; wrong if the pronoun
+/// refers to somebody else in the sentence before.
 fn names_again(reading: &Reading<'_>, group: Words, sentence: u32) -> bool {
     let Some(words) = reading.article.sentences.get(sentence as usize) else {
         return false;
@@ -82,13 +85,13 @@ fn names_again(reading: &Reading<'_>, group: Words, sentence: u32) -> bool {
     noun.is_some_and(|at| at > start && reading.word(at).lemma == called)
 }
 
-/// Whether a pronoun stands for some of the people just spoken of.
+/// Whether an indefinite pronoun refers to some of the people just mentioned.
 ///
-/// Right about "The fans left. Some said that it rained"; wrong, and silent, about "He met the
-/// players. Many believe that he will resign".
+/// Right about "The fans left. Some said that it rained"; wrong about "He met the players. Many
+/// believe that he will resign", where "many" need not be the players.
 pub(in crate::annotate) fn is_part(
     reading: &Reading<'_>,
-    survey: &SentenceMarks<'_>,
+    marks: &SentenceMarks<'_>,
     source: &Source,
     sentence: u32,
 ) -> bool {
@@ -97,6 +100,6 @@ pub(in crate::annotate) fn is_part(
     let opens = words.is_some_and(|one| one.words.start == group.start);
     source.kind == SourceKind::Vague
         && reading.tag(nouns::head(reading, group)) == Tag::Pronoun
-        && (survey.has(sentence.wrapping_sub(1), SentenceMark::People)
-            || !opens && survey.has(sentence, SentenceMark::People))
+        && (marks.has(sentence.wrapping_sub(1), SentenceMark::People)
+            || !opens && marks.has(sentence, SentenceMark::People))
 }

@@ -1,4 +1,4 @@
-//! What the mentions in an article show its sources to be, whoever they are.
+//! Corrects the kinds of sources by the mentions they belong to.
 
 use crate::annotate::mentions::mention::Mention;
 use crate::annotate::mentions::pending::Pending;
@@ -9,13 +9,12 @@ use crate::annotate::reading::{Reading, sentences};
 use crate::document::Role;
 use crate::parse::{Kind, Sentence};
 
-/// How long a bracket or a nickname inside a mention may be at most, marks counted.
+/// Longest bracket or nickname inside a mention, in tokens, with its marks.
 const INSET: u32 = 9;
 
-/// Tells pronouns and people with a name among the sources.
+/// Marks sources that are pronouns, and sources whose mention gives a name.
 ///
-/// Reads the mentions of those sentences only that credit somebody, and of those no further than the
-/// last source.
+/// Reads only the mentions of sentences with sources, up to the last source in each.
 pub(in crate::annotate) fn tell_kinds(reading: &Reading<'_>, attributions: &mut [Attribution]) {
     let pending = pending::pending(reading, attributions);
     let mut walk = Walk {
@@ -37,7 +36,7 @@ pub(in crate::annotate) fn tell_kinds(reading: &Reading<'_>, attributions: &mut 
 struct Walk<'a> {
     reading: &'a Reading<'a>,
     attributions: &'a mut [Attribution],
-    /// The sources that have not been reached, by their heads.
+    /// The sources not reached yet, ordered by their heads.
     pending: &'a [Pending],
 }
 
@@ -75,7 +74,7 @@ impl Walk<'_> {
         }
     }
 
-    /// The last verb between two tokens: no mention goes on over it, unless in brackets.
+    /// The last verb between two tokens, which no mention spans except in brackets.
     fn verb_before(&self, from: u32, to: u32) -> Option<u32> {
         let reading = self.reading;
         let closes = |at: u32| reading.is_kind(at, &[Kind::Close, Kind::CloseBracket]);
@@ -84,7 +83,7 @@ impl Walk<'_> {
         verbs.find(|&verb| !is_inset(verb))
     }
 
-    /// Whether a source that starts here stands for somebody else.
+    /// Whether a source that starts here refers to somebody else; marks it as a pronoun if so.
     fn pronoun(&mut self, at: u32) -> bool {
         let mut next = self.pending.iter().take(1);
         let Some(one) = next.find(|one| one.head == at || one.group.start == at) else {
@@ -102,14 +101,14 @@ impl Walk<'_> {
     fn mention(&mut self, mention: &Mention) {
         let named = mention.kind == SourceKind::Person && mention.name.is_some();
         self.pass(mention.words.end, |source| {
-            // « l'abbé Pierre » has a name, whatever an abbé is.
+            // « l'abbé Pierre » is named, although « abbé » is a role.
             if named && source.kind == SourceKind::Role {
                 source.kind = SourceKind::Person;
             }
         });
     }
 
-    /// Says something of the sources whose heads stand before a token, and leaves them behind.
+    /// Changes the sources whose heads stand before a token, and moves past them.
     fn pass(&mut self, end: u32, say: impl Fn(&mut Source)) {
         while let Some((one, rest)) = self.pending.split_first().filter(|(one, _)| one.head < end) {
             if let Some(source) = self.attributions[one.number].source.as_mut() {

@@ -1,4 +1,16 @@
-//! Who is credited with what.
+//! Makes attributions: which source is credited with which content.
+//!
+//! Takes a [`Reading`]; gives the [`Attribution`]s of an article, in order, each with its reason.
+//! It does not know who the sources are across the article, nor which other sentences they support.
+//!
+//! Where to look when an attribution is wrong although its cue is right (see [`cues`] otherwise):
+//!
+//! - the kind of source ("a Brantley official", « un proche », "experts"): `source`
+//! - a pronoun, or a named person taken for a role (« l'abbé Pierre »): `kinds`
+//! - why a source is not named ("on condition of anonymity because …", « sous couvert
+//!   d'anonymat »): `anonymity`
+//! - a transcript or interview with speakers in capitals ("HOLT: Will it close?"): `turn`
+//! - where a content ends: `cues::extent`
 
 pub(in crate::annotate) mod anonymity;
 pub(in crate::annotate) mod kinds;
@@ -22,7 +34,8 @@ pub(in crate::annotate) fn attributions(reading: &Reading<'_>) -> Vec<Attributio
     all
 }
 
-/// The attributions of each sentence; of their sources only the words that name them are read.
+/// The attributions of each sentence, with the kind of their sources as far as the source's own
+/// words tell.
 fn in_sentences(reading: &Reading<'_>) -> Vec<Attribution> {
     let mut all = Vec::new();
     let mut groups = Vec::new();
@@ -43,7 +56,8 @@ fn in_sentences(reading: &Reading<'_>) -> Vec<Attribution> {
             &mut found,
         );
         for (index, one) in found.iter().enumerate() {
-            // A cue whose subject stands before shares it, and starts there: "Roe hopes to win, saying".
+            // A cue that shares the subject of the one before starts at it: "Roe hopes to win,
+            // saying".
             let behind = |next: &&Candidate| {
                 one.back.is_none_or(|back| next.core.start >= back)
                     || candidate::resumes(reading, one, next)
@@ -55,6 +69,7 @@ fn in_sentences(reading: &Reading<'_>) -> Vec<Attribution> {
     all
 }
 
+/// Makes an attribution of a candidate.
 fn finish(
     reading: &Reading<'_>,
     sentence: &Sentence,

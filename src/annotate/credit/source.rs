@@ -1,4 +1,4 @@
-//! What kind of source a noun group is, and whether it could say anything.
+//! Turns a noun group into a source of some kind.
 
 use crate::annotate::credit::anonymity;
 use crate::annotate::model::{Extent, Source, SourceKind};
@@ -21,7 +21,7 @@ pub(in crate::annotate) fn source(reading: &Reading<'_>, group: Words, sentence:
     }
 }
 
-/// What kind of source a noun group is.
+/// The kind of source that a noun group is.
 fn kind(reading: &Reading<'_>, group: Words, sentence: Words) -> SourceKind {
     let head = nouns::head(reading, group);
     let tag = reading.tag(head);
@@ -83,7 +83,7 @@ fn kind(reading: &Reading<'_>, group: Words, sentence: Words) -> SourceKind {
     unnamed(reading, group, head, classes, sentence)
 }
 
-/// The kind of people who are not named: a role, people nobody could ask, or somebody kept unnamed.
+/// The kind of people without a name: a role, unspecified people, or somebody kept anonymous.
 fn unnamed(
     reading: &Reading<'_>,
     group: Words,
@@ -127,8 +127,8 @@ fn unnamed(
     SourceKind::Role
 }
 
-/// Whether a group is a bare plural, and not of sources: "people say", "most people say", but neither
-/// "sources say" nor "two people say".
+/// Whether a group is a bare plural other than of informants: "people say", "most people say", but
+/// neither "sources say" nor "two people say".
 fn is_anybody(reading: &Reading<'_>, group: Words) -> bool {
     let general = Meaning::Claim(ClaimKind::Generality);
     let mut all = reading.phrases(group.start).iter();
@@ -143,7 +143,7 @@ fn is_anybody(reading: &Reading<'_>, group: Words) -> bool {
         && !phrases.any(|phrase| phrase.meaning == informant)
 }
 
-/// Whether a group speaks of one of several and names none: "a Brantley official", « un cadre de
+/// Whether a group refers to an unnamed member of something: "a Brantley official", « un cadre de
 /// Brantley », but not "an official, Jane Roe".
 fn is_one_of(reading: &Reading<'_>, group: Words, head: u32) -> bool {
     let named = |at: u32| {
@@ -155,7 +155,8 @@ fn is_one_of(reading: &Reading<'_>, group: Words, head: u32) -> bool {
     language.is_indefinite(reading.word(group.start)) && !(head + 1..group.end).any(named)
 }
 
-/// The classes of a group's head, and of a compound's last word: "Health Ministry".
+/// The classes of the head of a group; with an unlisted head, those of the word before as well
+/// ("Health Ministry").
 fn classes(reading: &Reading<'_>, group: Words, head: u32) -> Classes {
     let mut classes = reading.word(head).classes;
     if reading.tag(head) == Tag::Noun && head > group.start && reading.word(head).is_unlisted() {
@@ -164,7 +165,7 @@ fn classes(reading: &Reading<'_>, group: Words, head: u32) -> Classes {
     classes
 }
 
-/// Whether a group names a person: a name no list knows as a place or an organization.
+/// Whether a group names a person, by a name that is not listed as a place or an organization.
 fn has_person(reading: &Reading<'_>, group: Words) -> bool {
     let institution = Classes::PLACE
         | Classes::ORGANIZATION
@@ -173,7 +174,7 @@ fn has_person(reading: &Reading<'_>, group: Words) -> bool {
         | Classes::ROLE
         | Classes::DOCUMENT
         | NOUNY;
-    // "Roe fans" and "the Roe campaign" name nobody who speaks.
+    // "Roe fans" and "the Roe campaign" do not name the speaker.
     let head = nouns::head(reading, group);
     let before = !reading.article.language.facts().head_noun_first;
     (group.start..group.end).any(|at| {
@@ -193,7 +194,7 @@ const NOUNY: Classes = Classes::NOUN
     .union(Classes::UNIT)
     .union(Classes::TIME);
 
-/// Whether a name inside a group hangs on a preposition: "the mayor of Springfield".
+/// Whether a name inside a group is the complement of a preposition: "the mayor of Springfield".
 fn follows_preposition(reading: &Reading<'_>, group: Words, at: u32) -> bool {
     (group.start..at)
         .rev()

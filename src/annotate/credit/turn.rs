@@ -1,4 +1,4 @@
-//! Transcripts: whoever speaks is named in capitals at the head of each turn, "HOLT: Will it close?"
+//! Reads transcripts, where each turn opens with its speaker in capitals: "HOLT: Will it close?"
 
 use crate::annotate::credit::source;
 use crate::annotate::cues::extent;
@@ -9,25 +9,26 @@ use crate::document::Role;
 use crate::language::Classes;
 use crate::parse::{Kind, Sentence, Words};
 
-/// How many words name a speaker: "GOVERNOR JANE ROE".
+/// How many tokens may name a speaker: "GOVERNOR JANE ROE".
 const NAME: u32 = 6;
 
-/// An article with fewer turns is no transcript, and what stands before its colon is a heading.
+/// Fewest turns of a transcript; with fewer, capitals before a colon are a heading.
 const TURNS: usize = 2;
 
-/// The turns of an article.
+/// The turns of an article; none if it is not a transcript.
 #[derive(Debug)]
 pub(in crate::annotate) struct Turns {
-    /// For each turn, its block and the colon behind the name, in order.
+    /// For each turn, its block and the colon after the speaker's name, in order.
     turns: Vec<(u32, u32)>,
 }
 
 impl Turns {
+    /// Finds the turns of an article.
     pub(in crate::annotate) fn new(reading: &Reading<'_>) -> Self {
         let mut turns = Vec::new();
         let mut block = u32::MAX;
         for (number, sentence) in (0..).zip(&reading.article.sentences) {
-            // A question alone looks like a heading.
+            // A question alone in its block looks like a heading.
             let spoken = sentence.role.bears_claims() || sentence.role == Role::Heading;
             let opens = sentence.block != block && spoken;
             if opens && reading.glance(number).holds(Kind::Colon) {
@@ -42,11 +43,11 @@ impl Turns {
         Self { turns }
     }
 
-    /// What the speaker says in a sentence of a turn; none outside of turns. The rest of a turn is
-    /// added to what its first sentence says.
+    /// Whether a sentence belongs to a turn, which adds its words to `all`: its first sentence as a
+    /// new attribution, the others to the content of that.
     ///
-    /// Right about "HOLT: Sources say it will close. Will it?", all of which Holt says; wrong about a
-    /// paragraph of the reporter's that stands in the same block.
+    /// Right about "HOLT: Sources say it will close. Will it?", all of which Holt says; wrong about
+    /// a paragraph by the reporter in the same block.
     pub(in crate::annotate) fn tell(
         &self,
         reading: &Reading<'_>,
@@ -94,14 +95,16 @@ impl Turns {
     }
 }
 
-/// Where the name of a speaker starts that opens a sentence: behind a quotation mark, if there is one.
+/// Where the speaker's name at the start of a sentence starts: after an opening quotation mark, if
+/// there is one.
 fn name(reading: &Reading<'_>, sentence: Words) -> u32 {
     sentence.start + u32::from(reading.kind(sentence.start) == Kind::Open)
 }
 
-/// The colon behind the name of a speaker that opens a sentence.
+/// The colon after the speaker's name at the start of a sentence, or `None`.
 ///
-/// Right about "HOLT: Will it close?"; wrong about "NASA: We saw it", a headline, where there are two.
+/// Right about "HOLT: Will it close?"; wrong about "NASA: We saw it", a headline, if there are two
+/// such.
 fn colon(reading: &Reading<'_>, sentence: Words) -> Option<u32> {
     let start = name(reading, sentence);
     let colon = (start + 1..sentence.end.min(start + NAME + 1))

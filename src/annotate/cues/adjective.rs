@@ -1,4 +1,4 @@
-//! Adjectives that say what somebody holds of something: "is wary of the deal", "voters angry at it".
+//! Finds cues that are adjectives of stance: "is wary of the deal", "voters angry at it".
 
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::cues::noun;
@@ -10,10 +10,11 @@ use crate::annotate::subjects::of_adjective;
 use crate::language::VerbClass;
 use crate::parse::Words;
 
-/// An adjective with what it takes, and whoever it describes.
+/// An adjective with its complement, credited to whom it describes; `None` if they cannot be a
+/// source.
 ///
-/// Right about "The union is critical of the deal"; wrong about "The road is critical of late", which
-/// nobody writes.
+/// Right about "The union is critical of the deal"; wrong about "The road is critical of late",
+/// which is unlikely to be written.
 pub(in crate::annotate) fn by_stance(
     reading: &Reading<'_>,
     sentence: Words,
@@ -30,7 +31,7 @@ pub(in crate::annotate) fn by_stance(
     }
     let back = phrase.end - u32::from(reading.tag(link) == Tag::Infinitive);
     let words = Words::new(holder.start, end);
-    // "Residents angry about the smell met": the verb behind is that of the sentence.
+    // "Residents angry about the smell met": the verb after the complement is the main verb.
     let after = (holder.start == phrase.start)
         .then(|| noun::end(reading, sentence, phrase.start, back, clause))
         .filter(|&end| end > back);

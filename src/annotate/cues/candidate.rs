@@ -1,35 +1,35 @@
-//! A cue that was seen, before it is settled who is credited with what.
+//! Holds a cue with its source and the tokens where its content lies, before attributions are made.
 
 use crate::annotate::model::{Cue, CueKind, Extent, Reason};
 use crate::annotate::reading::Reading;
 use crate::language::Forms;
 use crate::parse::{Kind, Words};
 
-/// A cue with its source, and where its content may lie.
+/// A cue with its source, and where its content lies. Positions are token indices.
 #[derive(Debug)]
 pub(in crate::annotate) struct Candidate {
-    /// The link.
+    /// The cue.
     pub(in crate::annotate) cue: Cue,
-    /// Who is credited.
+    /// Who is credited; `None` if nobody is.
     pub(in crate::annotate) source: Option<Words>,
-    /// Everything that is neither content before nor content behind: subject, cue, addressee.
+    /// The tokens that are not content: subject, cue and addressee.
     pub(in crate::annotate) core: Words,
-    /// The content before the core.
+    /// A run of content whose ends are known: before the core, or the complement of a noun cue.
     pub(in crate::annotate) front: Option<Words>,
-    /// Where the content behind the core starts; none when there is none.
+    /// The first token of open-ended content after the core; `None` if there is none.
     pub(in crate::annotate) back: Option<u32>,
-    /// Whether it says what is so, rather than what somebody wants or sets out to say.
+    /// Whether the content is stated as fact, rather than wanted, planned or merely mentioned.
     pub(in crate::annotate) asserts: bool,
-    /// Whether it is told that somebody says so, rather than supposed, tried or withheld.
+    /// Whether the report itself is factual: not hypothetical, attempted, withheld or hearsay.
     pub(in crate::annotate) is_factual: bool,
-    /// Whether it stands inside the content of another.
+    /// Whether it stands inside the content of another cue.
     pub(in crate::annotate) nested: bool,
-    /// Why it is one.
+    /// Why it is a cue.
     pub(in crate::annotate) reason: Reason,
 }
 
 impl Candidate {
-    /// A cue of some words that nobody is credited by yet.
+    /// A factual cue without source or content.
     pub(in crate::annotate) fn new(cue: Words, kind: CueKind, reason: Reason) -> Self {
         Self {
             cue: Cue {
@@ -49,8 +49,8 @@ impl Candidate {
     }
 }
 
-/// Whether the clause a participle stands in goes on with the verb of another cue: « Roux, s'exprimant
-/// sur le sujet, a promis ».
+/// Whether the clause around a participle continues with the verb of the next cue: « Roux,
+/// s'exprimant sur le sujet, a promis ».
 pub(in crate::annotate) fn resumes(
     reading: &Reading<'_>,
     one: &Candidate,

@@ -1,4 +1,4 @@
-//! What is credited: the words before and behind a cue that belong to it.
+//! Turns a candidate into the extent and the kind of its content.
 
 use smallvec::SmallVec;
 
@@ -9,7 +9,8 @@ use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, verbs};
 use crate::parse::{Kind, Words};
 
-/// The runs of words a cue credits.
+/// The runs of tokens that a cue credits; empty if none. `next` is the following cue, which ends
+/// the content unless it is nested.
 pub(in crate::annotate) fn extent(
     reading: &Reading<'_>,
     sentence: Words,
@@ -29,7 +30,7 @@ pub(in crate::annotate) fn extent(
     Extent(runs)
 }
 
-/// How a content is given.
+/// Whether a content is a direct or an indirect quotation, or mixed.
 pub(in crate::annotate) fn kind(reading: &Reading<'_>, extent: &Extent) -> ContentKind {
     let marks = |run: &Words| reading.quoted.get(run.range()).unwrap_or_default();
     let held = |run: &Words| marks(run).iter().fold(0, |all, number| all | number) != 0;
@@ -55,7 +56,8 @@ pub(in crate::annotate) fn kind(reading: &Reading<'_>, extent: &Extent) -> Conte
     }
 }
 
-/// Where content goes on behind an incise: « …, a-t-il dit, mais … »; none when it does not.
+/// Where content resumes after a parenthetical reporting clause (« …, a-t-il dit, mais … »), or
+/// `None` if it does not.
 pub(in crate::annotate) fn resumed(
     reading: &Reading<'_>,
     sentence: Words,
@@ -91,7 +93,8 @@ pub(in crate::annotate) fn resumed(
     None
 }
 
-/// The content before an incise: from the start of the sentence, or from behind a semicolon.
+/// The content before a parenthetical reporting clause: from the start of the sentence, or after a
+/// semicolon.
 pub(in crate::annotate) fn front(reading: &Reading<'_>, sentence: Words, end: u32) -> Words {
     let start = (sentence.start..end)
         .rev()
@@ -122,7 +125,7 @@ pub(in crate::annotate) fn around(
     (front, back)
 }
 
-/// Where the content behind a cue ends.
+/// Where the content after a cue ends.
 fn back_end(
     reading: &Reading<'_>,
     sentence: Words,
@@ -155,14 +158,14 @@ fn back_end(
         .unwrap_or(limit)
 }
 
-/// Where a run starts, or the quotation it starts in.
+/// The start of a run, or of the quotation that it starts in.
 fn quotation_start(reading: &Reading<'_>, run: Words) -> u32 {
     marks(reading, run.start)
         .filter(|_| !run.is_empty())
         .map_or(run.start, |marks| marks.start.min(run.start))
 }
 
-/// Where a run ends, or the quotation it ends in.
+/// The end of a run, or of the quotation that it ends in.
 fn quotation_end(reading: &Reading<'_>, run: Words) -> u32 {
     if run.is_empty() {
         return run.end;

@@ -1,4 +1,4 @@
-//! Cues that credit nobody: verbs of seeming, and adverbs that say something is told.
+//! Finds cues of hearsay, which credit nobody: verbs of seeming and evidential adverbs.
 
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::cues::extent;
@@ -10,10 +10,10 @@ use crate::annotate::subjects::{impersonal, preceding};
 use crate::language::{Classes, HedgeForm, Meaning};
 use crate::parse::Words;
 
-/// Verbs of seeming, with what seems: "The mayor appears to have left", « Le maire semble parti ».
+/// Finds verbs of seeming: "The mayor appears to have left", « Le maire semble parti ».
 ///
-/// Right about "She seemed ready to leave"; wrong about "The dress seemed red", which the reporter saw.
-/// What may seem so is a thought of the writer's, and left out.
+/// Right about "She seemed ready to leave"; wrong about "The dress seemed red", which the reporter
+/// saw. With a modal ("may seem"), it is the writer's own thought and is left out.
 pub(in crate::annotate) fn by_seeming(
     reading: &Reading<'_>,
     sentence: Words,
@@ -37,7 +37,7 @@ pub(in crate::annotate) fn by_seeming(
         let Some(subject) = preceding::before(reading, sentence, group) else {
             continue;
         };
-        // "It seems that it rained": nothing but what follows seems so.
+        // "It seems that it rained": the expletive subject is not part of the content.
         let empty = impersonal::is_expletive(reading, subject);
         let relative = reading.tag(subject.start) == Tag::Relative;
         found.push(Candidate {
@@ -57,7 +57,7 @@ pub(in crate::annotate) fn by_seeming(
     }
 }
 
-/// An adverb that says something is told, and not by whom: "The mayor has reportedly left".
+/// An evidential adverb, which reports without a source: "The mayor has reportedly left".
 pub(in crate::annotate) fn by_adverb(
     reading: &Reading<'_>,
     sentence: Words,

@@ -1,4 +1,4 @@
-//! Cues that are punctuation: a colon behind a name, a dash before one.
+//! Finds cues that are punctuation: a colon after a name, a dash before one.
 
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::model::{ContentReason, CueKind, CueReason, Reason, SourceReason};
@@ -10,13 +10,13 @@ use crate::document::Role;
 use crate::language::Classes;
 use crate::parse::{Kind, Sentence, Words};
 
-/// How many words may stand before a colon that credits a name.
+/// How many tokens may precede a colon that credits a name.
 const NAME: u32 = 12;
 
-/// How many words may lead up to a colon and a quotation.
+/// How many tokens may precede a colon and a quotation.
 const LEAD: u32 = 24;
 
-/// Among how many words behind a headline's name it comes again.
+/// How many tokens after a headline's name it is looked for again.
 const NEAR: u32 = 200;
 
 /// Cues that are colons: "Jane Roe: “We won.”"
@@ -39,7 +39,7 @@ pub(in crate::annotate) fn by_colon(
     }
     let mut colons = (sentence.start..sentence.end.min(sentence.start + LEAD))
         .filter(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at));
-    // What leads to a quotation may be long: "Why it matters for the vote - Jane Roe: “We won.”"
+    // What introduces a quotation may be long: "Why it matters for the vote - Jane Roe: “We won.”"
     let leads = |&at: &u32| at < sentence.start + NAME || reading.kind(at + 1) == Kind::Open;
     let Some(colon) = colons.find(leads) else {
         return;
@@ -79,7 +79,8 @@ pub(in crate::annotate) fn by_colon(
     if colon + 1 >= sentence.end || letter || !(quoted || (named || bare) && clause) {
         return;
     }
-    // "Roe: Board wants to sell the dam" is what Roe says; "Wow: Roe wants to sell the dam" is not.
+    // "Roe: Board wants to sell the dam" credits Roe; "Wow: Roe wants to sell the dam" credits
+    // nobody.
     let heads = start == sentence.start && (bare || named && is_somebody(reading, group));
     if !found.is_empty() && !heads {
         return;
@@ -94,10 +95,10 @@ pub(in crate::annotate) fn by_colon(
     });
 }
 
-/// Somebody who does something, a colon, and a quotation: "Roe shrugs: “Nobody told us.”"
+/// A person's action, a colon and a quotation: "Roe shrugs: “Nobody told us.”"
 ///
-/// Right whatever the verb; wrong about "The sign has three words: “Do not enter”", where the sign
-/// is no person, and is passed over.
+/// Right whatever the verb; skips "The sign has three words: “Do not enter”", since a sign is not a
+/// person.
 fn by_verb_and_colon(
     reading: &Reading<'_>,
     sentence: Words,
@@ -138,7 +139,7 @@ fn by_verb_and_colon(
     })
 }
 
-/// Whether a name stands for somebody the article goes on to speak of.
+/// Whether a name denotes somebody that the article mentions again.
 fn is_somebody(reading: &Reading<'_>, group: Words) -> bool {
     let names = (group.start..group.end).all(|at| reading.tag(at) == Tag::Name);
     let form = reading.word(group.end - 1).form;
@@ -151,7 +152,8 @@ fn is_somebody(reading: &Reading<'_>, group: Words) -> bool {
     names && (is_known(reading, group) || (group.end..group.end + NEAR).any(again))
 }
 
-/// Whether a group names somebody who speaks, and no subject: "Jane Roe", "FBI", but not "Brexit".
+/// Whether a group names a person or an organization rather than a topic: "Jane Roe", "FBI", but
+/// not "Brexit".
 fn is_known(reading: &Reading<'_>, group: Words) -> bool {
     let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
     let bodies = Classes::MEDIA | Classes::ORGANIZATION;
@@ -160,7 +162,7 @@ fn is_known(reading: &Reading<'_>, group: Words) -> bool {
     reading.tag(group.start) == Tag::Name && (person || reading.is(head, bodies))
 }
 
-/// Whether a clause stands behind a colon, and no mere name or date: "Report: Storm killed six".
+/// Whether a clause follows a colon, rather than a name or a date: "Report: Storm killed six".
 fn has_verb_behind(reading: &Reading<'_>, colon: u32, sentence: Words) -> bool {
     (colon + 1..sentence.end).any(|at| reading.tag(at) == Tag::Verb)
 }

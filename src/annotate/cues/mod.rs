@@ -1,4 +1,22 @@
-//! What links a source to a content.
+//! Finds the cues of a sentence: the verbs, nouns, phrases and marks that link a source to a
+//! content.
+//!
+//! Takes a [`Reading`] and a sentence; gives [`Candidate`]s, in order, each with a cue, an optional
+//! source and the tokens where its content lies. It does not know what other sentences say, who a
+//! source is, or whether a statement needs a source.
+//!
+//! Where to look when an attribution is missed or misread:
+//!
+//! - a verb ("said that", « a dit que », "is said to", « cité par »): [`verb`], which has a list of
+//!   its own
+//! - a preposition ("according to", « selon », « Pour Kiev, … », "in a poll"): `phrase`
+//! - a noun for a statement ("her claim that", « sa décision de », "criticism of"): `noun`
+//! - an adjective that expresses a stance ("wary of the deal"; French has none): `adjective`
+//! - hearsay without a source ("reportedly", « dit-on », "seems to", « semble »): `hearsay`
+//! - a colon or a dash ("Roe: “We won.”", « "On a gagné." — Roux »): `mark`
+//! - where the content starts or ends ("…, she said, but …", « …, a-t-il dit, mais … »): `extent`
+//! - a cue inside the content of another ("Roe said that Doe claimed", « dit qu'il veut »):
+//!   `nesting`
 
 pub(in crate::annotate) mod adjective;
 pub(in crate::annotate) mod candidate;
@@ -18,7 +36,8 @@ use crate::annotate::reading::{Reading, verbs};
 use crate::language::{Classes, CueForm, HedgeForm, Meaning};
 use crate::parse::{Kind, Sentence};
 
-/// Finds the cues of a sentence, in order, with a glance at what cannot be among them.
+/// Finds the cues of a sentence, in order, and replaces `found` with them and `groups` with its
+/// verb groups. `glance` lets it skip what the sentence cannot contain.
 pub(in crate::annotate) fn find(
     reading: &Reading<'_>,
     sentence: &Sentence,
@@ -32,7 +51,7 @@ pub(in crate::annotate) fn find(
     if glance.is(Classes::REPORTING | Classes::CUE_NOUN)
         || glance.holds(Kind::Colon)
         || glance.holds(Kind::Close)
-        // « fait-il valoir » is one verb, and no phrase as it stands.
+        // « fait-il valoir » is one verb, which an index of contiguous phrases does not hold.
         || glance.holds(Kind::Joint) && reading.article.language.facts().hyphenated_pronouns
         || reading.says(words, hangs_on_verbs)
     {
@@ -57,7 +76,7 @@ pub(in crate::annotate) fn find(
     nesting::settle(reading, found);
 }
 
-/// Whether a phrase is read with the verbs of its sentence.
+/// Whether a phrase must be read with the verbs of its sentence.
 const fn hangs_on_verbs(meaning: Meaning) -> bool {
     matches!(
         meaning,

@@ -1,4 +1,4 @@
-//! Cues that stand inside what another one credits: which of them report.
+//! Decides which cues inside the content of another cue still report.
 
 use smallvec::SmallVec;
 
@@ -9,7 +9,7 @@ use crate::annotate::reading::tag::Tag;
 use crate::language::VerbClass;
 use crate::parse::{Kind, Words};
 
-/// Marks what is nested, and drops what of it reports nothing.
+/// Marks nested cues, and drops those that do not report.
 pub(in crate::annotate) fn settle(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
     mark_nested(reading, found);
     found.retain(|one| !one.nested || is_report(one));
@@ -17,8 +17,8 @@ pub(in crate::annotate) fn settle(reading: &Reading<'_>, found: &mut Vec<Candida
     drop_objects(reading, found);
 }
 
-/// Whether what stands inside somebody's statement reports another's, and not a wish or an act: "Roe
-/// said the mayor had told her so", not "Roe said she would support him".
+/// Whether a nested cue reports somebody's statement rather than a wish or an act: "Roe said the
+/// mayor had told her so", but not "Roe said she would support him".
 fn is_report(one: &Candidate) -> bool {
     let promise = one.cue.class == Some(VerbClass::Commissive)
         && matches!(one.reason.cue, CueReason::Clause | CueReason::Quotation);
@@ -40,12 +40,14 @@ fn is_report(one: &Candidate) -> bool {
             })
 }
 
-/// Marks what stands inside the content of what came before it; what nobody tells holds nothing told.
+/// Marks each cue that stands in the content of an earlier one; it is not factual if that one is
+/// not.
 fn mark_nested(reading: &Reading<'_>, found: &mut [Candidate]) {
     let mut open: Option<(u32, bool)> = None;
     for one in found {
         if let Some((back, told)) = open {
-            // "who they say did it and whom they vowed to find": one relative clause beside another.
+            // "who they say did it and whom they vowed to find": coordinated relative clauses are
+            // not nested.
             let core = one.core.start;
             let relative = core > back + 1
                 && reading.tag(core - 1) == Tag::Relative
@@ -69,9 +71,10 @@ fn mark_nested(reading: &Reading<'_>, found: &mut [Candidate]) {
     }
 }
 
-/// Drops the wishes and views that only say who it is that speaks: "Roe, who supports the deal, said".
+/// Drops wishes and views in a relative clause that only describes the source: "Roe, who supports
+/// the deal, said".
 ///
-/// Wrong about "Roe, who hates the deal, said nothing new", whose news is in the clause.
+/// Wrong about "Roe, who hates the deal, said nothing new", where the clause is the news.
 fn drop_descriptions(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
     if !reading.article.language.facts().relatives_describe_speakers {
         return;
@@ -87,10 +90,11 @@ fn drop_descriptions(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
     });
 }
 
-/// Drops what somebody wants, means or refuses to say: "declined to comment", "sought to deny it".
+/// Drops verbs of saying that are the object of wanting, trying or refusing: "declined to comment",
+/// "sought to deny it".
 ///
-/// Right about "She vowed to announce a plan"; wrong about "He hoped to argue that it was late", which
-/// he perhaps did.
+/// Right about "She vowed to announce a plan"; wrong about "He hoped to argue that it was late", if
+/// he did argue.
 fn drop_objects(reading: &Reading<'_>, found: &mut Vec<Candidate>) {
     if reading.article.language.facts().infinitives_report {
         return;

@@ -1,4 +1,4 @@
-//! Cues that are nouns: "her claim that …", « la décision de … ».
+//! Finds cues that are nouns: "her claim that …", « la décision de … ».
 
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::model::{ContentReason, CueKind, CueReason, Reason, SourceReason};
@@ -9,10 +9,10 @@ use crate::annotate::subjects::of_noun;
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
-/// Nouns that name a statement, with the clause they stand for: "the claim by Roe that it rained".
+/// Finds nouns for statements with their complement clause: "the claim by Roe that it rained".
 ///
-/// Right about "her fear that the dam might break"; wrong about "the report that she lost", which is
-/// a thing.
+/// Right about "her fear that the dam might break"; wrong about "the report that she lost", where
+/// the clause is relative.
 pub(in crate::annotate) fn by_noun(
     reading: &Reading<'_>,
     sentence: Words,
@@ -33,6 +33,7 @@ pub(in crate::annotate) fn by_noun(
     }
 }
 
+/// The cue that a noun makes with a complement clause or infinitive, or `None` without one.
 fn from_noun(
     reading: &Reading<'_>,
     sentence: Words,
@@ -47,7 +48,7 @@ fn from_noun(
     let owner = behind.or_else(|| of_noun::owner(reading, sentence, groups, at));
     let clause = reading.tag(next) == Tag::Complementizer
         && opens_reported_clause(reading, sentence, next + 1);
-    // "his promise to leave", « sa décision de partir »: whose, or else it is nobody's statement.
+    // "his promise to leave", « sa décision de partir »: an infinitive counts only with an owner.
     let act = owner.is_some() && opens_complement_infinitive(reading, next);
     if !clause && !act {
         return None;
@@ -76,8 +77,8 @@ fn from_noun(
     })
 }
 
-/// A noun for a statement with what it is about behind a preposition it takes: "his criticism of the
-/// deal", "questions about the sale".
+/// A noun for a statement with a prepositional complement that names its topic: "his criticism of
+/// the deal", "questions about the sale".
 ///
 /// Right about "praise for the crew", which somebody spoke; wrong about "the call of the sea".
 pub(in crate::annotate) fn by_topic(
@@ -87,7 +88,7 @@ pub(in crate::annotate) fn by_topic(
     cue: Words,
 ) -> Option<Candidate> {
     let at = cue.start;
-    // "a statement on Monday" says when.
+    // "a statement on Monday": a date is not a topic.
     if reading.tag(at) != Tag::Noun || cue.end >= sentence.end || reading.tag(cue.end) == Tag::Time
     {
         return None;
@@ -130,7 +131,7 @@ pub(in crate::annotate) fn by_topic(
     })
 }
 
-/// Whether a subject and its verb start at a token: "that the dam leaked", not "that leaked".
+/// Whether a subject and its verb start at a token: "that the dam leaked", but not "that leaked".
 fn opens_reported_clause(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let Some(subject) = nouns::starting_at(reading, at, sentence.end) else {
         return false;
@@ -144,7 +145,7 @@ fn opens_reported_clause(reading: &Reading<'_>, sentence: Words, at: u32) -> boo
         && !reading.is(verb, Classes::REPORTING)
 }
 
-/// Whether an infinitive starts at a token that hangs on a noun as a noun does: « décision de partir ».
+/// Whether a noun's infinitive complement starts at a token: « décision de partir ».
 fn opens_complement_infinitive(reading: &Reading<'_>, at: u32) -> bool {
     reading.tag(at) == Tag::Preposition
         && reading.word(at).lemma == reading.article.language.keys().genitive
@@ -152,8 +153,8 @@ fn opens_complement_infinitive(reading: &Reading<'_>, at: u32) -> bool {
         && reading.has_form(at + 1, Forms::INFINITIVE)
 }
 
-/// Where what is said ends, a clause or not: with the sentence, or before the verb whose subject the
-/// noun is.
+/// Where the content that starts at `start` ends: with the sentence, at a comma, or before the main
+/// verb if the noun is its subject. `clause` says whether the content has a finite verb of its own.
 pub(in crate::annotate) fn end(
     reading: &Reading<'_>,
     sentence: Words,

@@ -1,4 +1,5 @@
-//! Cues that are phrases: « selon », "according to", « pour Kiev ».
+//! Finds cues that are prepositional and other fixed phrases: « selon », "according to", « pour
+//! Kiev ».
 
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::cues::{adjective, extent, hearsay, noun};
@@ -12,13 +13,13 @@ use crate::annotate::subjects::impersonal;
 use crate::language::{Classes, CueForm, Forms, Meaning, SourceNoun};
 use crate::parse::{Kind, Sentence, Words};
 
-/// Among how many words of what a verb takes its noun stands: "a very short statement on".
+/// How many tokens after a verb its object noun may stand: "a very short statement on".
 const OBJECT: u32 = 4;
 
-/// How much may say where and when a study came out.
+/// How many tokens may say where and when a study was published.
 const RELEASE: u32 = 8;
 
-/// Cues that are phrases: « selon », "according to", « cité par ».
+/// Finds cues that are phrases: « selon », "according to", « cité par ».
 pub(in crate::annotate) fn by_phrase(
     reading: &Reading<'_>,
     sentence: &Sentence,
@@ -36,7 +37,7 @@ pub(in crate::annotate) fn by_phrase(
             at += 1;
             continue;
         }
-        // « selon les cas », "according to plan": phrases of their own, and credits to nobody.
+        // « selon les cas », "according to plan" are connectors, which credit nobody.
         let mut phrases =
             { reading.phrases(at).iter() }.take_while(|phrase| !phrase.meaning.is_connector());
         let phrase = phrases.find_map(|phrase| {
@@ -47,7 +48,7 @@ pub(in crate::annotate) fn by_phrase(
                 None
             }
         });
-        // "In a poll, a third said that it leaked": what they said is what the poll holds.
+        // "In a poll, a third said that it leaked": the poll is the source.
         let study = phrase.is_none()
             && opens_with_study(reading, words, at)
             && found.iter().all(|one| is_only_counted(reading, one));
@@ -75,13 +76,13 @@ pub(in crate::annotate) fn by_phrase(
             }
             CueForm::Noun => None,
         };
-        // What a verb takes is no cue of its own: "expressed deep support for".
+        // The object of another cue is not a cue: "expressed deep support for".
         let topic = matches!(form, CueForm::Topic | CueForm::Stance);
         let taken = |other: &Candidate| {
             let object = other
                 .back
                 .is_some_and(|at| at <= cue.start && cue.start < at + OBJECT);
-            // « apprend-on de source policière » has its source.
+            // « apprend-on de source policière » already has its source.
             let credited = reading.is(cue.end - 1, Classes::ANONYMOUS)
                 && other.source.is_some_and(|source| source.overlaps(cue));
             credited
@@ -103,8 +104,8 @@ pub(in crate::annotate) fn by_phrase(
     }
 }
 
-/// Parts what two phrases credit to each their own: « 40.000 selon les organisateurs, 12.000 selon la
-/// police ».
+/// Splits the content between two phrases of one list: « 40.000 selon les organisateurs, 12.000
+/// selon la police ».
 fn share_contents(reading: &Reading<'_>, before: &mut Candidate, one: &mut Candidate) {
     let (start, end) = (before.core.end, one.core.start);
     let comma = start + 1 < end && reading.kind(start) == Kind::Comma;
@@ -116,8 +117,8 @@ fn share_contents(reading: &Reading<'_>, before: &mut Candidate, one: &mut Candi
     }
 }
 
-/// The first token from a token on where a cue may stand: phrases start there, or a preposition that
-/// may credit, or the sentence.
+/// The first token at or after `at` where a cue may stand: the start of the sentence or of a
+/// phrase, or a preposition that may credit.
 fn next_place(reading: &Reading<'_>, sentence: Words, at: u32) -> u32 {
     if at == sentence.start {
         return at;
@@ -135,6 +136,7 @@ fn next_place(reading: &Reading<'_>, sentence: Words, at: u32) -> u32 {
         .unwrap_or(phrase)
 }
 
+/// The cue that a phrase makes with the noun group after it, or `None` if that cannot be a source.
 fn from_phrase(
     reading: &Reading<'_>,
     sentence: Words,
@@ -177,10 +179,10 @@ fn from_phrase(
     })
 }
 
-/// A group with the participle behind it, up to the comma: « selon une étude publiée jeudi, … ».
+/// A group extended by a participle up to a comma: « selon une étude publiée jeudi, … ».
 fn over_release(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
     let limit = sentence.end.min(group.end + RELEASE);
-    // The group may hold the participle already, as it would an adjective.
+    // The group may already include the participle, as if it were an adjective.
     let opens = reading.tag(group.end - 1) == Tag::Participle
         || reading.has_form(group.end, Forms::PAST_PARTICIPLE)
             && matches!(reading.tag(group.end), Tag::Participle | Tag::Verb);
@@ -193,7 +195,7 @@ fn over_release(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
     }
 }
 
-/// « A ses yeux, le texte divise »: the possessive says whose view it is.
+/// A phrase whose possessive is the source: « A ses yeux, le texte divise ».
 fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
     let owner = (cue.start..cue.end).find(|&at| reading.is(at, Classes::POSSESSIVE))?;
     let opens = cue.start == sentence.start;
@@ -219,8 +221,8 @@ fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option
     })
 }
 
-/// Whether a phrase that starts with the preposition of owners is what a verb or a noun takes:
-/// « se passer de l'avis du conseil ».
+/// Whether a phrase that starts with the genitive preposition is the complement of a verb or a
+/// noun: « se passer de l'avis du conseil ».
 fn hangs_on_verb(reading: &Reading<'_>, sentence: Words, cue: Words) -> bool {
     cue.start > sentence.start
         && reading.word(cue.start).lemma == reading.article.language.keys().genitive
@@ -231,7 +233,8 @@ fn hangs_on_verb(reading: &Reading<'_>, sentence: Words, cue: Words) -> bool {
         )
 }
 
-/// « l'idée selon laquelle … »: a content, and nobody who is credited with it.
+/// A phrase with a relative pronoun, which has a content but no source: « l'idée selon laquelle
+/// … ».
 fn by_relative(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
     let comma = cue.start > sentence.start && reading.kind(cue.start - 1) == Kind::Comma;
     let noun = nouns::ending_at(reading, sentence.start, cue.start - u32::from(comma))?;
@@ -261,7 +264,7 @@ fn by_relative(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Can
     })
 }
 
-/// "In a survey of last May, 31 percent …": what a study holds, where nobody else says anything.
+/// Whether a sentence opens with a study as its source: "In a survey of last May, 31 percent …".
 fn opens_with_study(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     if at != sentence.start || reading.word(at).form != reading.article.language.keys().container {
         return false;
@@ -279,9 +282,10 @@ fn opens_with_study(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     study && close.is_some()
 }
 
-/// "He leads by six points in a poll of May": what a study holds, in figures.
+/// Whether a sentence of figures ends with a study as its source: "He leads by six points in a poll
+/// of May".
 ///
-/// Wrong about "Two hundred farmers took part in the survey", which says what the survey is.
+/// Wrong about "Two hundred farmers took part in the survey", which describes the survey.
 fn ends_with_study(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let container = reading.word(at).form == reading.article.language.keys().container;
     if !container || at == sentence.start {
@@ -295,7 +299,7 @@ fn ends_with_study(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
         && nouns::starting_at(reading, at + 1, sentence.end).is_some_and(study)
 }
 
-/// Whether whoever says something is but counted: "a third said", "60 percent want".
+/// Whether a source is only a number of people: "a third said", "60 percent want".
 fn is_only_counted(reading: &Reading<'_>, one: &Candidate) -> bool {
     let counts = |at: u32| {
         reading.tag(at) == Tag::Number
@@ -305,7 +309,8 @@ fn is_only_counted(reading: &Reading<'_>, one: &Candidate) -> bool {
     source.is_none_or(|source| (source.start..source.end).any(counts))
 }
 
-/// « Pour Kiev, … »: a preposition that credits whoever follows it, up to a comma.
+/// Whether a preposition of viewpoint credits the noun group between it and a comma: « Pour Kiev,
+/// … ».
 fn is_viewpoint(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let language = reading.article.language;
     let facts = language.facts();
@@ -324,7 +329,7 @@ fn is_viewpoint(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
             head,
             Classes::DOCUMENT | Classes::CUE_NOUN | Classes::DEMONSTRATIVE,
         );
-    // « Pour les européennes, le parti … » speaks of a poll.
+    // « Pour les européennes, le parti … » names an election, not a source.
     let describes = reading.is(head, Classes::ADJECTIVE) && reading.tag(head) != Tag::Name;
     let verb = (group.end..sentence.end)
         .any(|at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE));

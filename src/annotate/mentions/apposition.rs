@@ -1,4 +1,4 @@
-//! Names and functions that stand side by side: « Anne Morel, maire de Vannes, ».
+//! Joins a name and a function in apposition into one mention: « Anne Morel, maire de Vannes, ».
 
 use crate::annotate::mentions::mention::{Mention, MentionReader, Opening};
 use crate::annotate::mentions::{mention, name};
@@ -7,11 +7,12 @@ use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{nouns, speakers};
 use crate::parse::{Kind, Words};
 
-/// How long a function between commas may be: "Jane Roe, the mayor of Leeds,".
+/// Longest function between commas, in tokens: "Jane Roe, the mayor of Leeds,".
 const APPOSITION: u32 = 16;
 
 impl MentionReader<'_> {
-    /// Binds a name and a function that stand side by side: « Anne Morel, maire de Vannes, ».
+    /// Adds to a mention the function or the name in apposition to it: « Anne Morel, maire de
+    /// Vannes, ».
     pub(in crate::annotate) fn apposition(&self, mention: &mut Mention) {
         let reading = self.reading;
         let comma = self.over_complement(mention);
@@ -73,7 +74,8 @@ impl MentionReader<'_> {
         }
     }
 
-    /// Whether a name may be a person's: « au port d'Alcudie, le capitaine » speaks of two.
+    /// Whether a name may be a person's and have a function; in « au port d'Alcudie, le capitaine »
+    /// it is a place.
     fn may_have_function(&self, mention: &Mention) -> bool {
         let (reading, start) = (self.reading, mention.words.start);
         let hangs = start > 0 && reading.tag(start - 1) == Tag::Preposition;
@@ -81,7 +83,7 @@ impl MentionReader<'_> {
         mention.name.is_some() && !(hangs && lone && !mention.titled)
     }
 
-    /// Where a function ends with one more complement, if a comma stands there: « l'adjoint aux
+    /// The end of a mention with one more complement, if a comma follows that: « l'adjoint aux
     /// écoles, Jean Roux, ».
     fn over_complement(&self, mention: &Mention) -> u32 {
         let (reading, end) = (self.reading, mention.words.end);
@@ -94,7 +96,7 @@ impl MentionReader<'_> {
             .map_or(end, |next| next.end)
     }
 
-    /// A group on its own, with no apposition.
+    /// A mention of these words alone, without apposition, or `None` if they name no function.
     fn unbound(&self, base: Words) -> Option<Mention> {
         let reading = self.reading;
         let end = (base.start + 1..base.end)
@@ -125,7 +127,8 @@ impl MentionReader<'_> {
         Some(mention)
     }
 
-    /// Whether nothing goes on with a list at a token: "Roe, the mayor, said", not "Roe, the mayor and".
+    /// Whether an apposition ends at a token, rather than a list going on: "Roe, the mayor, said",
+    /// but not "Roe, the mayor and".
     fn closes(&self, at: u32) -> bool {
         let reading = self.reading;
         at >= self.limit
@@ -143,7 +146,7 @@ impl MentionReader<'_> {
             )
     }
 
-    /// Whether a verb starts at a token, over what may stand before it.
+    /// Whether a verb starts at a token, possibly after adverbs, negations and clitics.
     fn is_subject(&self, mut at: u32) -> bool {
         while self.reading.tag(at).is_light() {
             at += 1;

@@ -1,4 +1,4 @@
-//! A stretch of text that speaks of somebody: a name, a function, an organization.
+//! Reads one mention: a name, a function or an organization.
 
 use crate::annotate::mentions::name;
 use crate::annotate::model::SourceKind;
@@ -7,7 +7,7 @@ use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Anaphor, Classes, Gender};
 use crate::parse::{Kind, Words};
 
-/// How many noun groups may hang on a function: « la ministre de la Santé de la région ».
+/// How many complements of a function are read: « la ministre de la Santé de la région » has two.
 const LINKS: usize = 4;
 
 const PEOPLE: Classes = Classes::ROLE
@@ -17,51 +17,51 @@ const PEOPLE: Classes = Classes::ROLE
 
 const BODIES: Classes = Classes::ORGANIZATION.union(Classes::MEDIA);
 
-/// Whether a group points at somebody known.
+/// How the determiner of a mention relates it to the text before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::annotate) enum Opening {
-    /// "the", « cette », « sa », or an owner before it.
+    /// "the", « cette », or a possessor with "'s": somebody known.
     Definite,
-    /// "his", « leur »: of one spoken of before.
+    /// "his", « leur »: belonging to somebody mentioned before.
     Owned,
-    /// "a", « des », "several".
+    /// "a", « des », "several": somebody new.
     Indefinite,
-    /// No article at all.
+    /// No determiner.
     Bare,
 }
 
-/// What a stretch of text says of whoever it speaks of.
+/// A mention with what its words show. Positions are token indices.
 #[derive(Debug, Clone, Copy)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each answers a question of its own"
 )]
 pub(in crate::annotate) struct Mention {
-    /// All of it, titles and appositions included.
+    /// All its tokens, titles and appositions included.
     pub(in crate::annotate) words: Words,
-    /// The name, where there is one, less titles.
+    /// The name without titles; `None` if it has no name.
     pub(in crate::annotate) name: Option<Words>,
-    /// The noun it is called by, with what hangs on that: "mayor of Leeds".
+    /// The noun for a function or an institution, with its complements: "mayor of Leeds".
     pub(in crate::annotate) role: Option<Words>,
-    /// Its acronym in brackets.
+    /// Its acronym in parentheses.
     pub(in crate::annotate) acronym: Option<u32>,
-    /// What it speaks of, as far as its words tell.
+    /// What kind of source it would be, as far as its words tell.
     pub(in crate::annotate) kind: SourceKind,
-    /// The gender they show.
+    /// The gender its words show, or `None`.
     pub(in crate::annotate) gender: Option<Gender>,
-    /// Whether they are several.
+    /// Whether it is plural.
     pub(in crate::annotate) plural: bool,
-    /// Whether it points at somebody known.
+    /// What its determiner says.
     pub(in crate::annotate) opening: Opening,
-    /// Whether the function is one of the past.
+    /// Whether the function is a former one.
     pub(in crate::annotate) past: bool,
-    /// Whether a title stands before its name: "Mr.", « Mme ».
+    /// Whether a title precedes its name: "Mr.", « Mme ».
     pub(in crate::annotate) titled: bool,
-    /// Whether it is somebody else's other: « son homologue ».
+    /// Whether it is somebody's counterpart: « son homologue ».
     pub(in crate::annotate) other: bool,
 }
 
-/// Reads the mention that starts at a token; where there is none, says where to read on.
+/// The mention that starts at a token. The error is the token to continue from if none does.
 pub(in crate::annotate) fn read(
     reading: &Reading<'_>,
     at: u32,
@@ -75,16 +75,16 @@ pub(in crate::annotate) fn read(
     let Some(group) = group.flatten() else {
         return Err(at + 1);
     };
-    // "Roe's lawyer" speaks of Roe, then of a lawyer; brackets and nicknames stand outside.
+    // "Roe's lawyer" mentions Roe, then a lawyer; brackets and nicknames are left out.
     let end = (group.start + 1..group.end)
         .find(|&at| matches!(reading.tag(at), Tag::Possessive | Tag::Punctuation))
         .unwrap_or(group.end);
-    // Most groups hold neither a name nor a noun somebody is called by, and are read no further.
+    // Most groups hold neither a name nor a noun for a person or institution, and are skipped.
     let is_name = |at: u32| reading.tag(at) == Tag::Name;
     if !(group.start..end).any(|at| is_name(at) || is_called(reading, at)) {
         return Err(end.max(at + 1));
     }
-    // "Roe leading Doe" speaks of two.
+    // "Roe leading Doe" mentions two people.
     let two = (group.start + 1..end)
         .find(|&at| is_name(at - 1) && reading.tag(at) == Tag::Adjective && (at..end).any(is_name));
     let end = two.unwrap_or(end);
@@ -93,6 +93,7 @@ pub(in crate::annotate) fn read(
         .ok_or(end.max(at + 1))
 }
 
+/// Reads mentions that end before a limit.
 pub(in crate::annotate) struct MentionReader<'a> {
     pub(in crate::annotate) reading: &'a Reading<'a>,
     pub(in crate::annotate) limit: u32,
@@ -120,7 +121,7 @@ impl MentionReader<'_> {
             other: false,
             titled: title,
         };
-        // Most noun groups speak of nobody, and nothing more is asked of them.
+        // Most noun groups are no mention, and are read no further.
         mention.kind = self.kind(&mention, title)?;
         mention.opening = opening(reading, base.start);
         for at in base.start..before {
@@ -128,13 +129,13 @@ impl MentionReader<'_> {
             mention.past |= anaphor == Some(Anaphor::Past);
             mention.other |= anaphor == Some(Anaphor::Counterpart);
         }
-        // "the decision Roe made": what is no function of hers is no part of her name.
+        // "the decision Roe made": a noun that is not a function is not part of the mention.
         let function = |role: Words| reading.is(role.start, PEOPLE.union(BODIES));
         if named.is_some() && mention.kind == SourceKind::Person {
             mention.role = mention.role.filter(|&role| function(role));
         }
         if let Some(name) = named.filter(|_| mention.role.is_none()) {
-            // "pardon Jane Roe": a verb that looks like a noun is no part of a name.
+            // "pardon Jane Roe": a verb that looks like a noun is not part of the mention.
             let of_name = |at: &u32| matches!(reading.tag(*at), Tag::Name | Tag::Determiner);
             mention.words.start = (base.start..name.start).find(of_name).unwrap_or(name.start);
         }
@@ -153,7 +154,7 @@ impl MentionReader<'_> {
         Some(mention)
     }
 
-    /// What the words of a mention speak of; none when it is nobody who could speak.
+    /// The kind of a mention, or `None` if it cannot be a source.
     pub(in crate::annotate) fn kind(&self, mention: &Mention, title: bool) -> Option<SourceKind> {
         let reading = self.reading;
         let head = mention.role.map(|role| role.start);
@@ -185,8 +186,8 @@ impl MentionReader<'_> {
         .find_map(|(classes, kind)| is(classes).then_some(kind))
     }
 
-    /// Reads on over what hangs on a function or an organization, up to the name behind it: « la
-    /// ministre des Affaires étrangères Choe Son Hui ».
+    /// Extends a mention over the complements of a function or an organization, up to the name
+    /// after them: « la ministre des Affaires étrangères Choe Son Hui ».
     pub(in crate::annotate) fn chain(&self, mention: &mut Mention) {
         let reading = self.reading;
         let keys = reading.article.language.keys();
@@ -237,7 +238,7 @@ impl MentionReader<'_> {
             }
         }
         let words = Words::new(start, end);
-        // « l'Agence de l'eau » is a name, « l'agence de voyages » none.
+        // « l'Agence de l'eau » is a name, « l'agence de voyages » is not.
         let capital = body && !person && reading.tag(start) == Tag::Name && words.len() > 1;
         if mention.role.is_some() && !capital {
             mention.role = Some(words);
@@ -248,14 +249,14 @@ impl MentionReader<'_> {
         mention.words.end = mention.name.map_or(end, |name| name.end.max(end));
     }
 
-    /// « l'Organisation mondiale de la santé (OMS) ».
+    /// Adds an acronym in parentheses: « l'Organisation mondiale de la santé (OMS) ».
     fn acronym(&self, mention: &mut Mention) {
         let (reading, open) = (self.reading, mention.words.end);
         let fits = reading.kind(open) == Kind::OpenBracket
             && reading.kind(open + 2) == Kind::CloseBracket
             && speakers::is_acronym(reading, open + 1)
             && open + 2 < self.limit;
-        // "the National Water Board (NWB)" is known by its initials alone to be none of the people.
+        // "the National Water Board (NWB)": matching initials show that a name is not a person's.
         let initial = |at: u32| reading.article.form(at).chars().next();
         let initials = mention
             .name
@@ -269,6 +270,7 @@ impl MentionReader<'_> {
         }
     }
 
+    /// Whether a group is plural, by its determiner, its number or the ending of its noun.
     pub(in crate::annotate) fn is_plural(&self, base: Words, head: Option<u32>) -> bool {
         let reading = self.reading;
         let noun = head.filter(|&head| reading.tag(head) == Tag::Noun);
@@ -279,13 +281,14 @@ impl MentionReader<'_> {
             || counted && !language.is_indefinite(first)
             || head.is_some_and(|head| language.is_plural(reading.word(head)))
             || noun.is_some_and(|head| {
-                // « président » is a form of présider too, and one man.
+                // « président » may be a form of « présider », and is singular.
                 reading.word(head).form != reading.word(head).lemma
                     && reading.article.form(head).ends_with(['s', 'x', 'n'])
             })
     }
 
-    /// The gender a group shows: by a title, a first name, an article, or the ending of its noun.
+    /// The gender a group shows, by a first name, a title, a determiner or the ending of its noun;
+    /// `None` if none.
     pub(in crate::annotate) fn gender(&self, base: Words, mention: &Mention) -> Option<Gender> {
         let reading = self.reading;
         let language = reading.article.language;
@@ -302,11 +305,12 @@ impl MentionReader<'_> {
             }
         }
         let head = mention.role.map(|role| role.start);
-        // « la » says nothing of a name's bearer further on, « le » before « de » neither.
+        // A determiner counts only before the noun or name: « la » further on belongs to something
+        // else.
         let before = head
             .or(mention.name.map(|name| name.start))
             .unwrap_or(base.start);
-        // "his wife" says nothing of her gender, « sa femme » does.
+        // "his wife" shows his gender, « sa femme » hers.
         let things = language.facts().gendered_things;
         let article = (base.start..before)
             .rev()
@@ -319,16 +323,18 @@ impl MentionReader<'_> {
     }
 }
 
-/// Whether a noun is one people, organizations or documents are called by.
+/// Whether a noun can refer to people, organizations, documents or places.
 pub(in crate::annotate) fn is_called(reading: &Reading<'_>, head: u32) -> bool {
     let called = PEOPLE | BODIES | Classes::DOCUMENT | Classes::CUE_NOUN | Classes::PLACE;
     reading.is(head, called)
 }
 
+/// Whether a title stands among the tokens `from..to`.
 pub(in crate::annotate) fn has_title(reading: &Reading<'_>, from: u32, to: u32) -> bool {
     (from..to).any(|at| reading.tag(at) == Tag::Name && reading.is(at, Classes::TITLE))
 }
 
+/// What the determiner of the group that starts at a token says.
 pub(in crate::annotate) fn opening(reading: &Reading<'_>, at: u32) -> Opening {
     let word = reading.word(at);
     let owned = at > 0 && reading.tag(at - 1) == Tag::Possessive;

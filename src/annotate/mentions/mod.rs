@@ -1,7 +1,9 @@
-//! Stretches of text that speak of somebody: names, functions, organizations.
+//! Reads mentions: the stretches of text that refer to people, organizations, documents or places.
 //!
-//! Reads one [mention](mention) at a time, with its titles and appositions, and lists the sources that
-//! wait to be told who they are.
+//! Takes a [`Reading`](super::reading::Reading) and a token; gives the
+//! [`Mention`](mention::Mention) that starts there, with its titles, function, acronym and
+//! appositions. [`pending`] lists the sources of attributions in the order of their heads, for
+//! stages that walk over mentions. It does not know which mentions refer to the same person.
 
 pub(in crate::annotate) mod apposition;
 pub(in crate::annotate) mod mention;

@@ -1,4 +1,4 @@
-//! Where a name starts among the capitals before it: "French President | Emmanuel Macron".
+//! Finds where a name starts among capitalized words: "French President | Emmanuel Macron".
 
 use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
@@ -6,21 +6,22 @@ use crate::annotate::reading::tagger::NOUNS;
 use crate::language::Classes;
 use crate::parse::Words;
 
-/// How many small words a name may hold in a row: "von der", « de la ».
+/// How many particles in a row a name may hold: "von der", « de la ».
 const PARTICLES: u32 = 2;
 
 const GIVEN: Classes = Classes::FEMININE_NAME.union(Classes::MASCULINE_NAME);
 
-/// The name at the end of a group, less functions and titles; none when it ends on no name.
+/// The name at the end of a group, without functions and titles, or `None` if it does not end in
+/// one.
 ///
-/// Right about "Defense Secretary Lloyd Austin"; wrong about "Lake Placid Mayor", which is nobody's
-/// name and is taken for a function alone.
+/// Right about "Defense Secretary Lloyd Austin"; wrong about "Lake Placid Mayor", where Lake Placid
+/// is not a person's name.
 pub(in crate::annotate) fn ending(reading: &Reading<'_>, base: Words) -> Option<Words> {
     let run = run(reading, base)?;
     let last = run.end - 1;
     let mut start = run.start;
     for at in run.start..last {
-        // "the Engineers' Office" is no office of an engineer's.
+        // "the Engineers' Office": a plural or possessive is not somebody's function.
         let one = !reading.article.form(at).ends_with(['s', '\'', '’']);
         let role = one && reading.is(at, Classes::ROLE) || reading.is(at, Classes::TITLE);
         if role && !reading.is(at, GIVEN) {
@@ -36,7 +37,7 @@ pub(in crate::annotate) fn ending(reading: &Reading<'_>, base: Words) -> Option<
     // "the President", "Republicans".
     let people = Classes::ROLE | Classes::TITLE | Classes::HUMAN | Classes::VAGUE;
     let alone = start == last && reading.is(last, people) && !reading.is(last, GIVEN);
-    // "the President", « le Premier ministre », "the Trust": nouns in capitals.
+    // "the President", « le Premier ministre », "the Trust": capitalized common nouns.
     let common = start == last
         && start == base.start + 1
         && reading.tag(base.start) == Tag::Determiner
@@ -50,10 +51,10 @@ pub(in crate::annotate) fn ending(reading: &Reading<'_>, base: Words) -> Option<
     (!(common || alone && start == run.start)).then_some(Words::new(start, run.end))
 }
 
-/// Where a name ends that small words carry on: "Ursula | von der Leyen", « Marc | de Boissy ».
+/// Where a name ends that continues with particles: "Ursula | von der Leyen", « Marc | de Boissy ».
 ///
-/// Right where a first name or a title stands before it; wrong about « Jean de Nantes », who is not
-/// carried on where Nantes is known as a place.
+/// Right after a first name or a title; wrong about « Jean de Nantes », which is cut off because
+/// Nantes is listed as a place.
 pub(in crate::annotate) fn carried(
     reading: &Reading<'_>,
     name: Words,
@@ -81,11 +82,12 @@ pub(in crate::annotate) fn carried(
     at
 }
 
-/// The name of a person behind the words that say what a function is of: « de l'Intérieur | Bruno
-/// Retailleau ». What stands right behind its preposition is no such name: « l'avocat de Jean Roux ».
+/// The name of the person after the complement of a function: « de l'Intérieur | Bruno
+/// Retailleau ». A name directly after the preposition is part of the complement: « l'avocat de
+/// Jean Roux ».
 pub(in crate::annotate) fn behind(reading: &Reading<'_>, base: Words) -> Option<Words> {
     let run = run(reading, base)?;
-    // « du quotidien Le Phare » names the daily.
+    // « du quotidien Le Phare » names the newspaper.
     let bodies = Classes::ORGANIZATION | Classes::MEDIA | Classes::DOCUMENT;
     let body = (base.start..run.start).any(|at| reading.is(at, bodies));
     if body && !reading.is(run.start, GIVEN) {
@@ -98,7 +100,8 @@ pub(in crate::annotate) fn behind(reading: &Reading<'_>, base: Words) -> Option<
     given(reading, run).map(|start| Words::new(start, run.end))
 }
 
-/// Where a name starts behind capitals that are none: at a first name, or behind known words.
+/// Where a name starts after capitalized words that are not part of it: at a first name, or after
+/// listed words.
 fn given(reading: &Reading<'_>, run: Words) -> Option<u32> {
     let known = |at: u32| {
         !reading.is(at, GIVEN) && reading.is(at, NOUNS | Classes::PLACE | Classes::ADJECTIVE)
@@ -111,12 +114,12 @@ fn given(reading: &Reading<'_>, run: Words) -> Option<u32> {
         .then_some(start)
 }
 
-/// Whether a capitalized word is a known one, and no first name: "Democrat Jane Roe".
+/// Whether a capitalized word is listed, but not as a first name: "Democrat Jane Roe".
 fn is_known(reading: &Reading<'_>, at: u32) -> bool {
     !reading.is(at, GIVEN) && reading.is(at, NOUNS | Classes::PLACE | Classes::ADJECTIVE)
 }
 
-/// The capitals a group ends on.
+/// The run of capitalized words at the end of a group.
 fn run(reading: &Reading<'_>, base: Words) -> Option<Words> {
     let mut start = base.end;
     while start > base.start && reading.tag(start - 1) == Tag::Name {

@@ -1,4 +1,4 @@
-//! The sources that wait for their entities, and what stands in what they say.
+//! Lists the sources of attributions in the order in which a walk over the article meets them.
 
 use crate::annotate::model::Attribution;
 use crate::annotate::reading::tag::Tag;
@@ -6,12 +6,13 @@ use crate::annotate::reading::{Reading, nouns};
 use crate::language::{Anaphor, Classes};
 use crate::parse::Words;
 
-/// A source that waits for its entity.
+/// The source of an attribution that a walk over the article has not reached yet.
 pub(in crate::annotate) struct Pending {
-    /// The token that says what it is.
+    /// The head of its noun group.
     pub(in crate::annotate) head: u32,
-    /// Its attribution.
+    /// The index of its attribution.
     pub(in crate::annotate) number: usize,
+    /// Its noun group.
     pub(in crate::annotate) group: Words,
 }
 
@@ -24,7 +25,7 @@ impl Pending {
         }
     }
 
-    /// How it stands for somebody else, when it does: "she", « ce dernier ».
+    /// How it refers to somebody else ("she", « ce dernier »), or `None` if it does not.
     pub(in crate::annotate) fn anaphor(&self, reading: &Reading<'_>) -> Option<Anaphor> {
         let last = self.group.end.saturating_sub(1);
         let mut words = [self.head, last].into_iter();
@@ -48,7 +49,7 @@ impl Pending {
     }
 }
 
-/// The sources that wait, by their heads.
+/// The sources of all attributions that have one, ordered by their heads.
 pub(in crate::annotate) fn pending(
     reading: &Reading<'_>,
     attributions: &[Attribution],
@@ -62,7 +63,7 @@ pub(in crate::annotate) fn pending(
     all
 }
 
-/// Whether a group is an article or a pointer before a word that stands for somebody.
+/// Whether a group starts with a determiner or a demonstrative.
 pub(super) fn is_pointing(reading: &Reading<'_>, group: Words) -> bool {
     reading.tag(group.start) == Tag::Determiner
         || reading.is(group.start, Classes::DETERMINER | Classes::DEMONSTRATIVE)

@@ -1,47 +1,48 @@
-//! The annotation types, after PARC 3.0 (Pareti 2016) and PolNeAR (Newell, Margolin and Ruths 2018).
+//! Holds all annotations of an article, after PARC 3.0 (Pareti 2016) and PolNeAR (Newell, Margolin
+//! and Ruths 2018).
 
 use crate::annotate::model::{
     Agency, Attribution, Claim, Credit, Entity, Hedge, Identity, Quotation, QuotationSpeaker,
     SourceProfile, Support, SupportReason,
 };
 
-/// Everything found in one article, one list per kind, each in the order of the text.
+/// Everything found in one article: one list per kind, each in the order of the text.
 #[derive(Debug, Clone, Default)]
 pub struct Annotations {
-    /// Its quotations.
+    /// The outermost quotations.
     pub quotations: Vec<Quotation>,
-    /// Its attributions, by their first token.
+    /// The attributions.
     pub attributions: Vec<Attribution>,
-    /// Who the source of each attribution is; empty where that was not asked.
+    /// The identity of each attribution's source; empty if identities were not asked for.
     pub identities: Vec<Identity>,
-    /// Who the sources are, by their first mention.
+    /// The sources that were identified, by first mention; empty if identities were not asked for.
     pub entities: Vec<Entity>,
     /// The support of each sentence of the article.
     pub support: Vec<Support>,
-    /// Why, one for each sentence of the article.
+    /// The reason for it, for each sentence of the article.
     pub support_reasons: Vec<SupportReason>,
-    /// Its hedges.
+    /// The hedges.
     pub hedges: Vec<Hedge>,
-    /// Its claims, one a sentence at most.
+    /// The claims, at most one per sentence.
     pub claims: Vec<Claim>,
-    /// Whether somebody does what a claim says: one for each of the words that show it.
+    /// The agency of the claims: one for each entry of [`Claim::shown`], claim by claim.
     pub agencies: Vec<Agency>,
-    /// What readers learn of the source of each attribution.
+    /// What readers learn of each attribution's source.
     pub profiles: Vec<SourceProfile>,
-    /// How many different sources there are, pronouns left out.
+    /// The number of different sources, pronouns left out.
     pub source_count: u32,
-    /// Who speaks each quotation.
+    /// The speaker of each quotation.
     pub speakers: Vec<QuotationSpeaker>,
-    /// The credits of its pictures: no statements, and seen by no rule.
+    /// The picture credits, which no rule looks at.
     pub credits: Vec<Credit>,
-    /// The sentences that speak of a study or a poll, once for each time.
+    /// The sentences that mention a study or a poll, once per mention.
     pub studies: Vec<u32>,
-    /// The sentences that tell of a conviction or a guilty plea, in order.
+    /// The sentences that report a conviction or a guilty plea, once per mention.
     pub verdicts: Vec<u32>,
 }
 
 impl Annotations {
-    /// Who the source of an attribution is, as far as that is known.
+    /// The identity of an attribution's source; without an entity if it is unknown.
     pub fn identity(&self, attribution: usize) -> Identity {
         self.identities
             .get(attribution)

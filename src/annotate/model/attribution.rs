@@ -1,4 +1,5 @@
-//! Attribution relations, after PARC 3.0 (Pareti 2016) and PolNeAR (Newell, Margolin and Ruths 2018).
+//! Holds attribution relations, after PARC 3.0 (Pareti 2016) and PolNeAR (Newell, Margolin and
+//! Ruths 2018).
 
 use smallvec::{SmallVec, smallvec};
 
@@ -7,13 +8,13 @@ use crate::language::{VerbClass, named_enum};
 use crate::parse::Words;
 
 named_enum! {
-    /// What kind of source is credited.
+    /// The kind of a source.
     SourceKind {
-        /// Somebody named: "Jane Roe", « Anne Morel, directrice ».
+        /// A named person: "Jane Roe", « Anne Morel, directrice ».
         Person = "person",
         /// An organization: "the ministry", « l'AFP ».
         Organization = "organization",
-        /// Somebody known by a function alone: "the mayor", « le procureur ».
+        /// A person known by a function alone: "the mayor", « le procureur ».
         Role = "role",
         /// Something that can be read or seen: "the report", « une vidéo ».
         Document = "document",
@@ -21,15 +22,15 @@ named_enum! {
         Place = "place",
         /// A pronoun: "she", « celui-ci ».
         Pronoun = "pronoun",
-        /// People nobody could ask: "experts", « les Occidentaux ».
+        /// People who cannot be identified: "experts", « les Occidentaux ».
         Vague = "vague",
-        /// Somebody who is not named: "a source close to the talks", « un proche ».
+        /// A person who is not named: "a source close to the talks", « un proche ».
         Anonymous = "anonymous",
     }
 }
 
 named_enum! {
-    /// What links a source to a content.
+    /// The kind of a cue.
     CueKind {
         /// "said", « a déclaré ».
         Verb = "verb",
@@ -45,18 +46,18 @@ named_enum! {
 }
 
 named_enum! {
-    /// How a content is given.
+    /// How a content is rendered.
     ContentKind {
-        /// Word for word, all of it between quotation marks.
+        /// As a direct quotation: word for word, all of it between quotation marks.
         Direct = "direct",
-        /// In the writer's words.
+        /// As indirect speech, in the writer's words.
         Indirect = "indirect",
-        /// Both.
+        /// As indirect speech with quoted parts.
         Mixed = "mixed",
     }
 }
 
-/// The words an annotation covers: one or more runs of tokens in reading order.
+/// The tokens an annotation covers: one or more runs, in reading order; empty if it has no run.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Extent(pub SmallVec<[Words; 2]>);
 
@@ -66,7 +67,7 @@ impl Extent {
         Self(smallvec![words])
     }
 
-    /// From its first through its last token; empty when there are none.
+    /// From its first through its last token; empty if it has no run.
     pub fn hull(&self) -> Words {
         match (self.0.first(), self.0.last()) {
             (Some(first), Some(last)) => Words::new(first.start, last.end),
@@ -74,7 +75,7 @@ impl Extent {
         }
     }
 
-    /// Whether it holds a token.
+    /// Whether it contains a token.
     pub fn holds(&self, token: u32) -> bool {
         self.0
             .iter()
@@ -85,63 +86,65 @@ impl Extent {
 /// Who is credited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// The whole noun group, titles and appositions included.
+    /// The whole noun group, with titles and appositions.
     pub extent: Extent,
     /// What kind of source it is.
     pub kind: SourceKind,
-    /// Why it is not named, in the words readers are told; none for named sources.
+    /// The stated reason why it is not named; `None` if it is named or no reason is given.
     pub reason: Option<Words>,
 }
 
 /// What links a source to a content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cue {
-    /// The verb group, the preposition or the phrase.
+    /// The verb group, the preposition, the phrase or the mark.
     pub extent: Extent,
-    /// What kind of link it is.
+    /// What kind of cue it is.
     pub kind: CueKind,
-    /// What the verb adds to "say"; none when the cue is no verb.
+    /// What the verb adds to "say"; `None` if the cue is not a verb, or is a verb without a class.
     pub class: Option<VerbClass>,
 }
 
 /// What is credited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Content {
-    /// All that is credited, quotation marks included.
+    /// All that is credited, with its quotation marks.
     pub extent: Extent,
-    /// How it is given.
+    /// How it is rendered.
     pub kind: ContentKind,
 }
 
-/// A content with its cue and source, any of which may be missing.
+/// A content with its cue and source; any of the three may be missing.
 ///
 /// English: \[content "We won,"\] \[cue said\] \[source Jane Roe\].
 /// French: \[cue selon\] \[source le maire\], \[content la route rouvrira\].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribution {
-    /// Who is credited.
+    /// Who is credited; `None` if nobody is.
     pub source: Option<Source>,
-    /// What links the two.
+    /// What links the two; `None` if nothing does.
     pub cue: Option<Cue>,
-    /// What is credited.
+    /// What is credited; `None` if nothing is.
     pub content: Option<Content>,
-    /// The sentence that holds the cue, or else the content.
+    /// The sentence of the cue.
     pub sentence: u32,
-    /// Whether it stands in a relative clause, and says little of what the sentence says.
+    /// Whether it is made in passing: by a noun, or in a relative clause.
     pub is_aside: bool,
-    /// Whether it says what is so, rather than what somebody wants, plans or sets out to say.
+    /// Whether the content is stated as fact and the report itself is factual: not a wish, a plan,
+    /// a hypothesis or hearsay.
     pub asserts: bool,
-    /// Why it is one.
+    /// Why it is an attribution.
     pub reason: Reason,
 }
 
-/// Whose a picture is, as its caption says.
+/// The credit of a picture, from its caption.
 ///
-/// English: "The harbor at dawn. Photo: Jane Roe". French: « Le port à l'aube. Photo : Anne Morel ».
+/// English: "The harbor at dawn. Photo: Jane Roe".
+/// French: « Le port à l'aube. Photo : Anne Morel ».
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credit {
-    /// Who made it, or lent it.
+    /// Who made or lent the picture.
     pub source: Source,
-    /// What the caption says of it.
+    /// What the caption says of the picture.
     pub content: Extent,
 }

@@ -1,4 +1,4 @@
-//! Claims: statements that could be checked, and what shows it.
+//! Holds claims: sentences that can be checked, with the signals that show it.
 
 use smallvec::SmallVec;
 
@@ -10,31 +10,32 @@ named_enum! {
     Signal {
         /// A quantity: "500 km2", « la moitié ».
         Figure = "figure",
-        /// A crime, a fault or a scandal.
+        /// A crime, a wrong or a scandal.
         Accusation = "accusation",
-        /// One thing made to explain another.
+        /// One thing given as the cause of another.
         Cause = "cause",
-        /// More, less, most, first.
+        /// A comparison: more, less, most, first.
         Comparison = "comparison",
-        /// What somebody wants or feels.
+        /// Somebody's motive or feeling.
         Motive = "motive",
-        /// What is to come.
+        /// A forecast.
         Forecast = "forecast",
-        /// What happened where the reporter was not.
+        /// An event that the reporter did not witness.
         Event = "event",
         /// A rise or a fall.
         Change = "change",
         /// A scientific, medical or legal finding.
         Finding = "finding",
-        /// It says what is said, and not by whom: "is seen as".
+        /// Hearsay without a source: "is seen as".
         Report = "report",
-        /// What holds often, always or for most, in a text that credits nobody and speaks of no day.
+        /// What holds often, always or for most, in an article that credits nobody and mentions no
+        /// day.
         Generality = "generality",
-        /// What happened in a year gone by, in such a text.
+        /// What happened in a past year, in such an article.
         Date = "date",
-        /// The sentence hedges: somebody must have said so.
+        /// A hedge, which implies that somebody said so.
         Hedge = "hedge",
-        /// Words between quotation marks that nobody is credited with.
+        /// A quotation without a source.
         Quotation = "quotation",
     }
 }
@@ -54,7 +55,7 @@ impl Signals {
         self.0 & (1 << signal as u16) != 0
     }
 
-    /// Whether there is none.
+    /// Whether it is empty.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -71,22 +72,22 @@ impl Signals {
 /// A sentence that is a checkable statement, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
-    /// The sentence.
+    /// The index of the sentence.
     pub sentence: u32,
     /// Why it is checkable; never empty.
     pub signals: Signals,
-    /// The words that show it best: the figure, the accusation.
+    /// The tokens that show the gravest signal: the accusation, the figure.
     pub words: Words,
-    /// All words that show it, each with the reason they are; never empty.
+    /// All tokens that show a signal, each with that signal; never empty.
     pub shown: SmallVec<[(Signal, Words); 2]>,
 }
 
-/// What a claim says is done.
+/// Whether shown words of a claim say that somebody did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Agency {
-    /// Whether a verb says it of its subject, as done, or by what it was done: "they embezzled", "it
-    /// was caused by rust", neither "the embezzlement case" nor "the money was embezzled".
+    /// Whether a verb says it actively in a past tense, or with its agent: "they embezzled", "it
+    /// was caused by rust", but neither "the embezzlement case" nor "the money was embezzled".
     pub by_verb: bool,
-    /// Whether the sentence speaks of somebody: by name, by function or by a pronoun.
+    /// Whether the sentence mentions anybody: by name, by function or by a pronoun.
     pub of_somebody: bool,
 }

@@ -1,4 +1,4 @@
-//! Hedges: wording that lowers commitment.
+//! Holds hedges: wording that lowers commitment.
 
 use crate::annotate::model::Extent;
 use crate::language::HedgeForm;
@@ -6,14 +6,14 @@ use crate::language::HedgeForm;
 /// Wording that lowers commitment: "reportedly", « aurait fui ».
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hedge {
-    /// Its words.
+    /// Its tokens.
     pub extent: Extent,
     /// How it lowers commitment.
     pub kind: HedgeForm,
-    /// The sentence it stands in.
+    /// The index of its sentence.
     pub sentence: u32,
-    /// Whether it is a quoted speaker's, not the writer's.
+    /// Whether it stands in a quotation, and so is not the writer's.
     pub in_quotation: bool,
-    /// Whether it stands on another that already says as much: "may possibly", « pourrait peut-être ».
+    /// Whether it repeats another hedge of the same verb: "may possibly", « pourrait peut-être ».
     pub is_stacked: bool,
 }

@@ -1,6 +1,8 @@
-//! The types of the analysis, and nothing that decides anything.
+//! Holds the types of the analysis, and decides nothing.
 //!
-//! Every stage imports this folder, and it imports no stage.
+//! Every stage imports this folder; it imports no stage. Token ranges
+//! ([`Words`](crate::parse::Words)) and sentence numbers are 0-based indices into the article, and
+//! ranges are half-open.
 
 mod annotations;
 mod attribution;

@@ -1,74 +1,75 @@
-//! What the article as a whole says of a source: who it is, and what readers learn of it.
+//! Holds what the whole article says of a source: who it is, and what readers learn of it.
 
 use crate::annotate::model::SourceKind;
 use crate::language::{SourceNoun, named_enum};
 use crate::parse::Words;
 
-/// Who the source of one attribution is.
+/// The identity of one attribution's source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Identity {
-    /// An index into [`Annotations::entities`]; `None` where it cannot be told.
+    /// Its index in [`Annotations::entities`](crate::annotate::Annotations::entities); `None` if it
+    /// is unknown.
     pub entity: Option<u32>,
-    /// What a pronoun or a short form refers to.
+    /// The antecedent of a pronoun, or the fuller form of a short one; `None` if there is none.
     pub antecedent: Option<Words>,
 }
 
-/// One source of an article, whatever it is called: "Jane Roe", "Ms. Roe", "the mayor" and "she".
+/// One source of an article, under all its names: "Jane Roe", "Ms. Roe", "the mayor" and "she".
 ///
 /// French: « Anne Morel, maire de Vannes », « Mme Morel », « la maire », « elle ».
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {
-    /// The words that name it best: a full name, or else what it is called.
+    /// The tokens that name it best: a full name, or else what it is called.
     pub name: Words,
-    /// Its function, where the article gives one beside its name.
+    /// Its function, if the article gives one beside its name.
     pub role: Option<Words>,
-    /// What kind of source it is, told from the words that name it best.
+    /// What kind of source it is.
     pub kind: SourceKind,
-    /// Wherever the article speaks of it, in order; pronouns only where they are sources.
+    /// All its mentions, in order; of pronouns only those that are sources.
     pub mentions: Vec<Words>,
 }
 
-/// What readers are told of the source of one attribution.
+/// What readers learn of the source of one attribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each answers a question of its own"
 )]
 pub struct SourceProfile {
-    /// The sort of noun it is called by, where that is one of a sort.
+    /// The sort of noun it is called by; `None` if that is of no listed sort.
     pub noun: Option<SourceNoun>,
-    /// Why it is not named, where it is not.
+    /// How much readers learn of why it is not named; [`Anonymity::Silent`] for named sources.
     pub anonymity: Anonymity,
-    /// Whether it is the first mention of whoever it is, by the same word.
+    /// Whether no earlier attribution has the same source, going by its surname or noun.
     pub is_first: bool,
-    /// Whether its words say more than that it is a source.
+    /// Whether it is described as more than a source; true for named sources.
     pub is_described: bool,
     /// Whether readers learn which person, study or outlet it is.
     pub is_identified: bool,
-    /// Whether they learn how it knows.
+    /// Whether readers learn how it knows; true for named sources.
     pub knowledge_given: bool,
-    /// Whether somebody named says something close by.
+    /// Whether a named person is a source in the same sentence or soon after.
     pub is_exemplified: bool,
-    /// Whether those it belongs to decline to comment elsewhere.
+    /// Whether the organization it belongs to declines to comment elsewhere in the article.
     pub declined: bool,
-    /// Whether what it says accuses or belittles somebody.
+    /// Whether its content or its cue accuses or belittles somebody.
     pub attacks: bool,
-    /// Whether it says a clause or a quotation, rather than names a thing.
+    /// Whether its content is a clause or a quotation, rather than a noun group.
     pub is_clause: bool,
     /// Whether the cue is a passive: "was described as".
     pub is_passive: bool,
 }
 
 named_enum! {
-    /// How much readers are told of why a source is not named.
+    /// How much readers learn of why a source is not named.
     Anonymity {
-        /// Nothing: it merely has no name.
+        /// Nothing: it simply has no name.
         Silent = "silent",
         /// That it asked not to be named.
         Stated = "stated",
-        /// That, and why.
+        /// That it asked not to be named, and why.
         Explained = "explained",
-        /// That, and a reason that says nothing: "not authorized to speak".
+        /// A formulaic reason, which tells readers nothing: "not authorized to speak".
         Formulaic = "formulaic",
     }
 }

@@ -1,4 +1,4 @@
-//! Quotations, and who speaks them.
+//! Holds quotations and their speakers.
 
 use crate::annotate::model::SourceKind;
 use crate::parse::Words;
@@ -6,38 +6,38 @@ use crate::parse::Words;
 /// Words between quotation marks or after a dialogue dash: a typographic fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quotation {
-    /// Its tokens, marks included.
+    /// Its tokens, with the marks.
     pub words: Words,
-    /// The sentence it starts in.
+    /// The index of the sentence it starts in.
     pub sentence: u32,
-    /// How many words it quotes.
+    /// How many words it quotes, punctuation left out.
     pub length: u32,
     /// Whether it quotes speech, rather than a title, a term or a nickname.
     pub is_speech: bool,
 }
 
-/// Who speaks a quotation.
+/// The speaker of a quotation, and when readers learn who it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each answers a question of its own"
 )]
 pub struct QuotationSpeaker {
-    /// Whether somebody is credited with it, in its sentence or by what carries on.
+    /// Whether somebody is credited with it, in its sentence or by a source that carries on.
     pub is_attributed: bool,
-    /// What kind of source is credited with it; none when nobody is.
+    /// The kind of source credited with it; `None` if nobody is.
     pub source: Option<SourceKind>,
-    /// Whether it is the first speech in the article that somebody is credited with.
+    /// Whether it is the article's first quotation of speech with a source.
     pub is_first: bool,
-    /// Whether it fills its sentences, with no word of the writer's around it.
+    /// Whether it fills its sentences, with none of the writer's words around it.
     pub is_whole: bool,
-    /// Whether the sentence before it ends in a colon, or speaks of somebody or something that is said,
-    /// or the one behind it goes on with somebody.
+    /// Whether the sentence before ends in a colon or mentions somebody or something said, or the
+    /// words after it mention or name its speaker.
     pub is_introduced: bool,
-    /// How many of its sentences end before its speaker is named; 0 when the speaker is a pronoun,
-    /// which stands for somebody known.
+    /// How many of its sentences end before its speaker is named; 0 if the speaker is a pronoun,
+    /// which refers to somebody known.
     pub behind: u32,
-    /// Whether it follows another speaker's quotation with nothing in between, and its own speaker
-    /// is named only behind it.
+    /// Whether it directly follows another speaker's quotation, and its own speaker is named only
+    /// after it.
     pub meets_another: bool,
 }

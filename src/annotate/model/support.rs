@@ -1,15 +1,15 @@
-//! Whether a sentence says where it is from, and why that is thought.
+//! Holds whether a sentence has a source, and why.
 
 use crate::language::named_enum;
 
 named_enum! {
-    /// Whether a sentence says where it is from.
+    /// Whether a sentence has a source.
     Support {
-        /// The sentence itself says who says so.
+        /// It names its source itself.
         Attributed = "attributed",
         /// It plainly continues what an earlier source says.
         Carried = "carried",
-        /// Neither.
+        /// It has none.
         None = "none",
     }
 }
@@ -17,35 +17,39 @@ named_enum! {
 named_enum! {
     /// Why a sentence has the support it has.
     SupportReason {
-        /// It says itself who says so: "It rained, Roe said", « Il pleuvait, a dit Roux ».
+        /// It names its source itself: "It rained, Roe said", « Il pleuvait, a dit Roux ».
         Attributed = "attributed",
-        /// What an earlier sentence credits runs on into it: a quotation of several sentences.
+        /// A content that starts in an earlier sentence runs on into it: a quotation of several
+        /// sentences.
         ///
-        /// English: "“We won. We rest,” she said". French: « "On a gagné. On se repose", dit-elle ».
+        /// English: "“We won. We rest,” she said".
+        /// French: « "On a gagné. On se repose", dit-elle ».
         RunsOn = "runs-on",
-        /// It is a quotation behind words of the same speaker: "“We won,” she said. “Now we rest.”",
-        /// « "On a gagné", dit-elle. "On se repose." ».
+        /// It is a quotation after an attribution to the same speaker: "“We won,” she said. “Now we
+        /// rest.”", « "On a gagné", dit-elle. "On se repose." ».
         QuotationBehind = "quotation-behind",
-        /// It is a quotation before words of its speaker: "“We won.” She said so twice",
+        /// It is a quotation before an attribution to its speaker: "“We won.” She said so twice",
         /// « "On a gagné." Elle l'a dit deux fois ».
         QuotationBefore = "quotation-before",
-        /// It is an item of a list that a source opens: "Roe said:" and dashes, « Roux demande : ».
+        /// It is an item of a list that a source introduces: "Roe said:" and dashes, « Roux demande
+        /// : ».
         Listed = "listed",
-        /// It goes on, in the tense of what is told, with what the sentence before credits: "Roe said
-        /// it rained. The road is shut", « Selon Roux, il pleut. La route serait coupée ».
+        /// It continues, in an open tense, what the sentence before credits: "Roe said it rained.
+        /// The road is shut", « Selon Roux, il pleut. La route serait coupée ».
         SpeaksOn = "speaks-on",
-        /// It quotes on, and names nobody else: "Roe said it rained. It was “a very long night”",
-        /// « Selon Roux, il pleuvait. C'était "une bien longue nuit" ».
+        /// It continues with quoted words, and names nobody else: "Roe said it rained. It was “a
+        /// very long night”", « Selon Roux, il pleuvait. C'était "une bien longue nuit" ».
         QuotesOn = "quotes-on",
-        /// Somebody is credited in it with a remark alone: "Roe, who called him a fool, left",
+        /// It has a source only for a remark in passing: "Roe, who called him a fool, left",
         /// « Roux, qui le dit fou, est parti ».
         Aside = "aside",
-        /// Somebody wants or plans something in it, or is said to have said it, which is nobody's
-        /// statement: "He plans to leave", « Il aurait menacé de partir ».
+        /// Its attributions state nothing: a wish, a plan, or a report that is itself hearsay: "He
+        /// plans to leave", « Il aurait menacé de partir ».
         Untold = "untold",
-        /// Something is told in it, and not by whom: "The sale was announced", « La vente a été annoncée ».
+        /// It reports something without a source: "The sale was announced", « La vente a été
+        /// annoncée ».
         Nobody = "nobody",
-        /// Nobody is credited with anything in it: "It rained", « Il pleuvait ».
+        /// It attributes nothing to anybody: "It rained", « Il pleuvait ».
         None = "none",
     }
 }

@@ -1,4 +1,4 @@
-//! What readers are told of who is credited: who it is, how it knows, why it is not named.
+//! Describes what readers learn of each source: who it is, how it knows, why it is not named.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,18 +11,18 @@ use crate::document::Role;
 use crate::language::{Classes, Forms, Meaning, SourceNoun, VerbClass};
 use crate::parse::{Kind, Words};
 
-/// How many sentences behind people who are not named somebody who is still speaks for them.
+/// How many sentences after unnamed people a named source still exemplifies them.
 const NEAR: u32 = 2;
 
-/// What is told of each attribution's source, and how many sources there are that differ.
+/// The profile of each attribution's source, and the number of different sources, without pronouns.
 pub(in crate::annotate) fn of_sources(
     reading: &Reading<'_>,
-    survey: &SentenceMarks<'_>,
+    marks: &SentenceMarks<'_>,
     attributions: &[Attribution],
 ) -> (Vec<SourceProfile>, u32) {
     let mut teller = Teller {
         reading,
-        survey,
+        marks,
         exemplary: exemplary(attributions),
         seen: FxHashMap::default(),
         full: None,
@@ -33,7 +33,7 @@ pub(in crate::annotate) fn of_sources(
     (told, count)
 }
 
-/// The sentences in which somebody named speaks, in order.
+/// The sentences with a named person as a source, in order.
 fn exemplary(attributions: &[Attribution]) -> Vec<u32> {
     let named = |one: &&Attribution| {
         let kind = one.source.as_ref().map(|source| source.kind);
@@ -50,13 +50,14 @@ fn exemplary(attributions: &[Attribution]) -> Vec<u32> {
 
 struct Teller<'a> {
     reading: &'a Reading<'a>,
-    survey: &'a SentenceMarks<'a>,
+    marks: &'a SentenceMarks<'a>,
     exemplary: Vec<u32>,
-    /// The word each source is known by, and what was told of why it is not named.
+    /// What each source is known by, with what readers have learned of its anonymity.
     seen: FxHashMap<&'a str, Anonymity>,
-    /// Parts of full names, and where each first stands beside another; made when first asked for.
+    /// The parts of full names with the token of their first occurrence; computed when first
+    /// needed.
     full: Option<FxHashMap<&'a str, u32>>,
-    /// The names of those who decline to comment; made when first asked for.
+    /// The names of those who decline to comment; computed when first needed.
     silent: Option<FxHashSet<&'a str>>,
 }
 
@@ -67,7 +68,7 @@ impl Teller<'_> {
             .iter()
             .flat_map(|content| &content.extent.0);
         let mut content = content;
-        let attacks = content.any(|run| self.survey.attacks(run.start, run.end))
+        let attacks = content.any(|run| self.marks.attacks(run.start, run.end))
             || attribution
                 .cue
                 .as_ref()
@@ -100,20 +101,20 @@ impl Teller<'_> {
         let before = self.seen.get(reading.article.form(key)).copied();
         let unnamed = matches!(source.kind, SourceKind::Anonymous | SourceKind::Vague);
         let again = before.filter(|_| !unnamed || is_definite(reading, group));
-        // "The people said" points back to somebody described in other words.
+        // "The people said" refers to somebody introduced in other words.
         let points_back =
             source.kind == SourceKind::Anonymous && group.len() <= 2 && is_definite(reading, group);
         told.is_first = again.is_none()
             && !points_back
-            && !anonymity::is_part(reading, self.survey, source, sentence);
+            && !anonymity::is_part(reading, self.marks, source, sentence);
         let noun = noun(reading, group);
         told.noun = noun.map(|(sort, _)| sort);
         if unnamed {
-            told.anonymity = anonymity::of_source(reading, self.survey, group, sentence)
+            told.anonymity = anonymity::of_source(reading, self.marks, group, sentence)
                 .max(again.unwrap_or(Anonymity::Silent));
             told.is_described = is_definite(reading, group) || !is_bare(reading, group, noun);
             told.knowledge_given =
-                again.is_some() || self.survey.has(sentence, SentenceMark::Knowledge);
+                again.is_some() || self.marks.has(sentence, SentenceMark::Knowledge);
             told.declined = source.kind == SourceKind::Anonymous && self.declined(group);
         }
         told.is_identified = match told.noun {
@@ -129,10 +130,10 @@ impl Teller<'_> {
         self.seen.insert(reading.article.form(key), told.anonymity);
     }
 
-    /// Whether readers learn whose study or poll it is, or of when.
+    /// Whether readers learn which study or poll it is, by a name, a year or an earlier mention.
     ///
-    /// Names in what it says are not its own: "Polls show Roe leads". Right about "The survey, made in
-    /// Lisbon, found"; wrong, and silent, about one that names whoever does not believe it.
+    /// Names in its content are not its own: "Polls show Roe leads". Right about "The survey, made
+    /// in Lisbon, found"; wrong about a sentence that only names a skeptic, which it accepts.
     fn is_findable(&self, group: Words, attribution: &Attribution) -> bool {
         let (reading, sentence) = (self.reading, attribution.sentence);
         let content = attribution.content.as_ref();
@@ -142,17 +143,17 @@ impl Teller<'_> {
             (one.words.start..one.words.end).any(|at| reading.tag(at) == Tag::Name && own(at))
         });
         let told_beside = |other: u32| {
-            self.survey.studies.binary_search(&other).is_ok()
-                && self.survey.has(other, SentenceMark::Name)
+            self.marks.studies.binary_search(&other).is_ok()
+                && self.marks.has(other, SentenceMark::Name)
         };
-        // « les sondages » are any, « le sondage » is one that was spoken of.
+        // « les sondages » may be any, « le sondage » was mentioned before.
         let plural = reading
             .article
             .language
             .is_plural(reading.word(group.start));
         names
             || is_definite(reading, group) && !plural
-            || self.survey.is_near(sentence, SentenceMark::Year)
+            || self.marks.is_near(sentence, SentenceMark::Year)
             || told_beside(sentence.wrapping_sub(1))
             || told_beside(sentence + 1)
     }
@@ -166,9 +167,9 @@ impl Teller<'_> {
 
     /// Whether a person is given a first name or a function, here or before.
     ///
-    /// A surname with no title may be a company's, so that only "Mr. Roe" is found wanting. Right
-    /// about "Mr. Roe said" in an article that never says who that is; wrong, and silent, about
-    /// "Roe said" in the same place.
+    /// A surname without a title may be a company's, so that only "Mr. Roe" can fail. Right about
+    /// "Mr. Roe said" in an article that never says who that is; wrong about "Roe said" in the same
+    /// place, which it accepts.
     fn is_introduced(&mut self, group: Words, sentence: u32) -> bool {
         let reading = self.reading;
         let language = reading.article.language;
@@ -179,7 +180,7 @@ impl Teller<'_> {
         let Some(name) = name.filter(|_| more.is_none() && courtesy(group.start)) else {
             return true;
         };
-        if self.survey.is_near(sentence, SentenceMark::Function) {
+        if self.marks.is_near(sentence, SentenceMark::Function) {
             return true;
         }
         let full = self.full.get_or_insert_with(|| full_names(reading));
@@ -187,13 +188,14 @@ impl Teller<'_> {
             .is_some_and(|&at| at < group.end)
     }
 
+    /// Whether anybody named in a group declines to comment anywhere in the article.
     fn declined(&mut self, group: Words) -> bool {
-        let (reading, survey) = (self.reading, self.survey);
+        let (reading, marks) = (self.reading, self.marks);
         let mut names = names(reading, group).peekable();
         if names.peek().is_none() {
             return false;
         }
-        let silent = self.silent.get_or_insert_with(|| silent(reading, survey));
+        let silent = self.silent.get_or_insert_with(|| silent(reading, marks));
         { names }.any(|at| silent.contains(reading.article.form(at)))
     }
 
@@ -203,8 +205,8 @@ impl Teller<'_> {
             .content
             .iter()
             .flat_map(|content| &content.extent.0);
-        // What hangs on a thing may hold a verb: "claimed a loss, which allowed him to".
-        // Nor does "claimed a loss and left" say that anybody left.
+        // A complement or a second verb of the writer's may be finite: "claimed a loss, which
+        // allowed him to", "claimed a loss and left".
         let goes_on = |at: &u32| {
             let second = reading.tag(*at) == Tag::Coordinator && reading.tag(*at + 1) == Tag::Verb;
             let ends =
@@ -225,6 +227,7 @@ impl Teller<'_> {
         })
     }
 
+    /// Whether the cue is a passive.
     fn is_passive(&self, attribution: &Attribution) -> bool {
         let cue = attribution
             .cue
@@ -242,7 +245,7 @@ impl Teller<'_> {
     }
 }
 
-/// The word a source is known by: a surname, an acronym, or what it is called.
+/// The token a source is known by: its surname, its acronym, or its head noun.
 fn key(reading: &Reading<'_>, group: Words) -> Option<u32> {
     let end = (group.start..group.end)
         .find(|&at| matches!(reading.kind(at), Kind::Comma | Kind::OpenBracket))
@@ -251,11 +254,12 @@ fn key(reading: &Reading<'_>, group: Words) -> Option<u32> {
     name.or_else(|| Some(nouns::head(reading, group)))
 }
 
+/// The tokens of a group that are names.
 fn names<'a>(reading: &'a Reading<'_>, group: Words) -> impl Iterator<Item = u32> + 'a {
     (group.start..group.end).filter(|&at| reading.tag(at) == Tag::Name)
 }
 
-/// Whether a group starts with a word that points back: "the source", « cette source ».
+/// Whether a group starts with a definite determiner: "the source", « cette source ».
 fn is_definite(reading: &Reading<'_>, group: Words) -> bool {
     let first = reading.word(group.start);
     let open = Classes::QUANTIFIER | Classes::NUMBER | Classes::INDEFINITE;
@@ -264,12 +268,12 @@ fn is_definite(reading: &Reading<'_>, group: Words) -> bool {
         && !reading.article.language.is_indefinite(first)
 }
 
-/// The sort of noun a group is called by, and where the words that say so end.
+/// The sort of source noun in a group, and the token after it; `None` if it has none.
 fn noun(reading: &Reading<'_>, group: Words) -> Option<(SourceNoun, u32)> {
     (group.start..group.end)
         .take_while(|&at| !matches!(reading.tag(at), Tag::Preposition | Tag::Punctuation))
         .find_map(|at| {
-            // "Some say" names nobody; "some farmers say" names farmers.
+            // "Some say" has no noun; in "some farmers say" it is "farmers".
             let counts =
                 group.len() > 1 && reading.is(at, Classes::QUANTIFIER | Classes::INDEFINITE);
             let all = reading.phrases(at).iter();
@@ -281,14 +285,14 @@ fn noun(reading: &Reading<'_>, group: Words) -> Option<(SourceNoun, u32)> {
                     return None;
                 };
                 let end = phrase.end(at);
-                // "a press release" is no outlet, and "the media company" is one.
+                // "a press release" is not an outlet, "the media company" is.
                 (sort != SourceNoun::Media || nouns::head(reading, group) < end)
                     .then_some((sort, end))
             })
         })
 }
 
-/// Whether a group says that it is a source, and nothing else: "sources", « une source sûre ».
+/// Whether a group only says that it is a source: "sources", « une source sûre ».
 fn is_bare(reading: &Reading<'_>, group: Words, noun: Option<(SourceNoun, u32)>) -> bool {
     let Some((SourceNoun::Informant, end)) = noun else {
         return false;
@@ -309,8 +313,8 @@ fn is_bare(reading: &Reading<'_>, group: Words, noun: Option<(SourceNoun, u32)>)
     opens && end >= group.end && !described
 }
 
-/// Every part of a full name, and where it first stands beside another; whoever is in the headline is
-/// known by the surname.
+/// Every part of a full name, with the token of its first occurrence. Names in headings count as
+/// full.
 fn full_names<'a>(reading: &Reading<'a>) -> FxHashMap<&'a str, u32> {
     let mut all = FxHashMap::default();
     let is_name = |at: u32| reading.tag(at) == Tag::Name && !reading.is(at, Classes::TITLE);
@@ -331,10 +335,10 @@ fn full_names<'a>(reading: &Reading<'a>) -> FxHashMap<&'a str, u32> {
 }
 
 /// The names in sentences where somebody declines to comment.
-fn silent<'a>(reading: &Reading<'a>, survey: &SentenceMarks<'_>) -> FxHashSet<&'a str> {
+fn silent<'a>(reading: &Reading<'a>, marks: &SentenceMarks<'_>) -> FxHashSet<&'a str> {
     (0..)
         .zip(&reading.article.sentences)
-        .filter(|(number, _)| survey.has(*number, SentenceMark::NoComment))
+        .filter(|(number, _)| marks.has(*number, SentenceMark::NoComment))
         .flat_map(|(_, sentence)| sentence.words.start..sentence.words.end)
         .filter(|&at| reading.tag(at) == Tag::Name && !reading.is(at, Classes::TITLE))
         .map(|at| reading.article.form(at))

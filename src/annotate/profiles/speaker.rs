@@ -1,4 +1,4 @@
-//! Whose voice a quotation is: who speaks it, and when readers learn that.
+//! Describes who speaks each quotation, and when readers learn that.
 
 use crate::annotate::model::{Attribution, Quotation, QuotationSpeaker, SourceKind};
 use crate::annotate::reading::Reading;
@@ -7,19 +7,19 @@ use crate::annotate::reading::tag::Tag;
 use crate::language::{Anaphor, Classes};
 use crate::parse::{Kind, Words};
 
-/// Among how many words of the sentence before a quotation its speaker is sought.
+/// How many tokens of the sentence before a quotation are searched for a person.
 const PERSON: usize = 64;
 
-/// How many headlines may stand above an article.
+/// How many headings may precede an article's first sentence.
 const TITLES: u32 = 8;
 
-/// How far behind a quotation the words start that go on with it, over its stops.
+/// How many tokens after a quotation, past its stops, its speaker may be mentioned.
 const SIGNED: u32 = 3;
 
-/// The voices of the quotations, one each.
+/// The speaker of each quotation, in order.
 pub(in crate::annotate) fn of_quotations(
     reading: &Reading<'_>,
-    survey: &SentenceMarks<'_>,
+    marks: &SentenceMarks<'_>,
     attributions: &[Attribution],
     quotations: &[Quotation],
     attributed: &[bool],
@@ -44,7 +44,7 @@ pub(in crate::annotate) fn of_quotations(
             is_attributed,
             source: source.map(|source| source.kind),
             is_whole: fills_sentences(reading, quotation.words),
-            is_introduced: is_introduced(reading, survey, attributions, quotation)
+            is_introduced: is_introduced(reading, marks, attributions, quotation)
                 || is_followed_by_speaker(reading, quotation.words.end),
             ..QuotationSpeaker::default()
         };
@@ -66,10 +66,10 @@ pub(in crate::annotate) fn of_quotations(
     all
 }
 
-/// For each token, the number of the attribution that credits somebody with it, plus one.
+/// For each token, the index of the attribution that credits it plus one; 0 if none does.
 fn credits(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<u32> {
     let mut credits = vec![0; reading.article.tokens.len()];
-    // What stands inside another content was credited first and is not credited again.
+    // A nested content is overwritten by the one around it.
     for (index, attribution) in attributions.iter().enumerate().rev() {
         if attribution.source.is_none() {
             continue;
@@ -88,14 +88,14 @@ fn credits(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<u32> {
     credits
 }
 
-/// Whether the sentence before one ends in a colon, or speaks of somebody or something that is said; or
-/// there is none, and the words are a title.
+/// Whether a quotation is introduced: the sentence before ends in a colon or mentions a speaker or
+/// something said, it continues another quotation, or it belongs to the title.
 ///
-/// Right about "Roe's second tweet was shorter. “We won.”" and "Why was he here? “My mother sent me.”";
-/// wrong, and silent, about a name that has nothing to do with the words.
+/// Right about "Roe's second tweet was shorter. “We won.”" and "Why was he here? “My mother sent
+/// me.”"; wrong about an unrelated name, which it accepts.
 fn is_introduced(
     reading: &Reading<'_>,
-    survey: &SentenceMarks<'_>,
+    marks: &SentenceMarks<'_>,
     attributions: &[Attribution],
     quotation: &Quotation,
 ) -> bool {
@@ -114,7 +114,7 @@ fn is_introduced(
         SentenceMark::Saying,
     ]
     .into_iter()
-    .any(|mark| survey.has(before, mark));
+    .any(|mark| marks.has(before, mark));
     let ends = sentences.get(before as usize);
     let colon =
         ends.is_some_and(|one| reading.kind(one.words.end.saturating_sub(1)) == Kind::Colon);
@@ -122,7 +122,7 @@ fn is_introduced(
     let told = attributions
         .get(after)
         .is_some_and(|one| one.sentence == before);
-    // What follows another's words with nothing between is taken for theirs.
+    // A quotation directly after another is taken for the same speaker's.
     let last = quotation.start.checked_sub(1);
     let goes_on =
         last.is_some_and(|at| reading.is_quoted(at) || at > 0 && reading.is_quoted(at - 1));
@@ -131,7 +131,7 @@ fn is_introduced(
     colon || said || told || persons || goes_on || title
 }
 
-/// Whether a pronoun stands for somebody spoken of: "he", « elles », but neither "it" nor « cela ».
+/// Whether a pronoun refers to people: "he", « elles », but neither "it" nor « cela ».
 fn is_person(reading: &Reading<'_>, at: u32) -> bool {
     let word = reading.word(at);
     reading.tag(at) == Tag::Pronoun
@@ -139,10 +139,10 @@ fn is_person(reading: &Reading<'_>, at: u32) -> bool {
         && reading.article.language.anaphor(word) == Some(Anaphor::Third)
 }
 
-/// Whether the sentence behind a quotation is about somebody, whose words readers take it for: "“Well,
-/// thank you.” She hangs up.", or signs it: "— Jane Roe, Leeds".
+/// Whether the words after a quotation mention its speaker: "“Well, thank you.” She hangs up.", or
+/// sign it: "— Jane Roe, Leeds".
 ///
-/// Wrong, and silent, where the pronoun stands for another.
+/// Wrong if the pronoun refers to somebody else, whom it accepts.
 fn is_followed_by_speaker(reading: &Reading<'_>, end: u32) -> bool {
     let next = (end..end + SIGNED).find(|&at| reading.kind(at) != Kind::Stop);
     next.is_some_and(|at| {
@@ -162,7 +162,7 @@ fn fills_sentences(reading: &Reading<'_>, quotation: Words) -> bool {
         sentence(quotation.start),
         sentence(quotation.end.saturating_sub(1)),
     );
-    // What goes on in a new paragraph with no mark has opened before.
+    // A continued quotation without an opening mark has started in an earlier paragraph.
     let opens = first.is_some_and(|one| one.words.start == quotation.start)
         && reading.is_kind(quotation.start, &[Kind::Open, Kind::Dash]);
     let closes = last.is_some_and(|one| {
@@ -179,7 +179,7 @@ fn sentences_before(reading: &Reading<'_>, quotation: Words, token: u32) -> u32 
     reading.article.sentence_of(last).saturating_sub(first)
 }
 
-/// Whether one quotation follows another in the same paragraph with nothing in between.
+/// Whether a quotation directly follows another in the same paragraph.
 fn is_next(reading: &Reading<'_>, before: Words, after: Words) -> bool {
     let gap = before.end..after.start;
     let block = |at: u32| {
@@ -191,7 +191,7 @@ fn is_next(reading: &Reading<'_>, before: Words, after: Words) -> bool {
         && block(before.start) == block(after.start)
 }
 
-/// Whether two groups share a word that is no small one, and so may be the same speaker.
+/// Whether two groups share a word of more than three bytes, and so may be the same speaker.
 fn is_same(reading: &Reading<'_>, one: Words, other: Words) -> bool {
     one == other
         || one.range().take(8).any(|at| {

@@ -1,15 +1,15 @@
-//! Whether a word that may be a verb is one where it stands.
+//! Decides whether a word that may be a verb is one in its context.
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::tagger::{FUNCTION, NOUNS, Tagger};
 use crate::language::{Classes, Forms, Word};
 use crate::parse::Kind;
 
-/// How English plurals end, but for a few.
+/// Endings of English plurals; a few irregular ones ("mice") are missing.
 const PLURALS: [&str; 5] = ["s", "men", "ren", "people", "data"];
 
 impl Tagger<'_> {
-    /// The tag of a word that may be a verb; none when it is another part here.
+    /// The tag of a word that may be a verb, or `None` if it is another part of speech here.
     pub(in crate::annotate) fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
         if word.verb.is_empty() {
             return None;
@@ -20,7 +20,7 @@ impl Tagger<'_> {
             .intersects(Forms::FINITE | Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE)
             || self.is_past_participle(at, word, before);
         if word.is(Classes::AUXILIARY | Classes::MODAL) && !word.is(Classes::PREPOSITION) {
-            // « des sommes »: behind a preposition stands no verb with a subject.
+            // « des sommes » is a noun: a finite verb does not follow a preposition.
             let clause = word
                 .verb
                 .intersects(Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
@@ -42,7 +42,7 @@ impl Tagger<'_> {
             return (!nounish).then_some(tag);
         }
         if before == Tag::Preposition {
-            // « en citant », but « de courant ».
+            // « en citant » is a verb, « de courant » is not.
             let mut after = if self.facts.infinitives_after_prepositions {
                 Forms::INFINITIVE
             } else {
@@ -76,8 +76,8 @@ impl Tagger<'_> {
         Some(Tag::Verb)
     }
 
-    /// Whether a form that may be finite too is a past participle: « les crédits promis aux élus »,
-    /// which no "I" promised, « un lieu maudit par tous ».
+    /// Whether a form that may also be finite is a past participle: « les crédits promis aux élus »
+    /// (not a first-person « je promis »), « un lieu maudit par tous ».
     fn is_past_participle(&self, at: usize, word: Word, before: Tag) -> bool {
         let alone = !word
             .verb
@@ -94,10 +94,10 @@ impl Tagger<'_> {
             && (!third || next_is_agent(self, at))
     }
 
-    /// Whether a participle that may be a noun says more of the noun before or of the one to come:
-    /// « les maires accusés de », « un refus opposé par », « Répondant à la presse, ».
+    /// Whether a participle that may also be a noun modifies a neighboring noun: « les maires
+    /// accusés de », « un refus opposé par », « Répondant à la presse, ».
     ///
-    /// Wrong about « le club protestant de la ville », where it only describes.
+    /// Wrong about « le club protestant de la ville », where it is an adjective.
     fn is_said_of(&self, at: usize, word: Word, before: Tag) -> bool {
         let agent = next_is_agent(self, at);
         let reports = word.is(Classes::REPORTING);
@@ -123,7 +123,8 @@ impl Tagger<'_> {
         word.verb.contains(Forms::PRESENT_PARTICIPLE) && (behind || opens) && takes && !of
     }
 
-    /// Whether an auxiliary stands before, over adverbs and inverted pronouns.
+    /// Whether an auxiliary precedes the word, possibly with adverbs or inverted pronouns in
+    /// between.
     fn has_auxiliary(&self, at: usize) -> bool {
         for back in 1..=6 {
             let Some(before) = at
@@ -155,7 +156,7 @@ impl Tagger<'_> {
         false
     }
 
-    /// Whether a word that is noun and verb is a verb here.
+    /// Whether a word that may be a noun or a verb is a verb here.
     fn reads_as_verb(&self, at: usize, word: Word, before: Tag) -> bool {
         let next = self.word(at + 1);
         let next_kind = self.tokens.get(at + 1).map(|token| token.kind);
@@ -185,7 +186,8 @@ impl Tagger<'_> {
         {
             return opens_clause || infinitive_next;
         }
-        // « un renouveau, discours proche du sien »: "I" and "you" stand before their verbs.
+        // « un renouveau, discours proche du sien » is a noun: a first- or second-person verb would
+        // need its pronoun in front.
         let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
         if !finite || self.facts.verbs_show_person && !word.verb.intersects(third) {
             return false;
@@ -193,7 +195,7 @@ impl Tagger<'_> {
         if next_kind == Some(Kind::Joint) {
             return true;
         }
-        // « une seule voie »: an adjective behind its article waits for its noun.
+        // « une seule voie »: an adjective after its article is followed by its noun.
         let waits = before == Tag::Adjective
             && at > 1
             && self.word(at - 2).is(Classes::DETERMINER
@@ -228,8 +230,8 @@ impl Tagger<'_> {
                     self.tokens[at - 1].kind,
                     Kind::Comma | Kind::Close | Kind::Stop
                 );
-            // « …, note pour sa part la maire », « le maire, Jean Roux, estime, dans un entretien »:
-            // French leaves few nouns without an article.
+            // « …, note pour sa part la maire », « le maire, Jean Roux, estime, dans un entretien »
+            // are verbs: French nouns seldom lack an article.
             let told = self.facts.articles_obligatory
                 && word.is(Classes::REPORTING)
                 && next.form != self.article.language.keys().genitive;
@@ -242,7 +244,8 @@ impl Tagger<'_> {
             && (opens_clause || means && (before != Tag::Coordinator || third))
     }
 
-    /// Whether a base form has a plural before it: "officials report", not "a police report".
+    /// Whether a bare verb form agrees with a plural subject before it: "officials report", but not
+    /// "a police report".
     fn agrees(&self, at: usize, word: Word) -> bool {
         let base = word.verb.contains(Forms::INFINITIVE)
             && !word.verb.intersects(Forms::THIRD_SINGULAR | Forms::PAST);
@@ -258,7 +261,7 @@ impl Tagger<'_> {
         plural || subject.is(Classes::VAGUE) || self.is_joined(before)
     }
 
-    /// Whether a name ends a group of two: "Roe and Ann Doe support the deal".
+    /// Whether a name ends a coordination of names: "Roe and Ann Doe support the deal".
     fn is_joined(&self, mut at: usize) -> bool {
         let start = self.sentence.start as usize;
         while at > start && self.tokens[at].capital && self.tokens[at - 1].capital {
@@ -267,8 +270,8 @@ impl Tagger<'_> {
         at > start && self.word(at - 1).is(Classes::COORDINATOR)
     }
 
-    /// Whether somebody's full name stands before a verb that agrees with it: "Jane Doe calls for
-    /// calm", but not "police calls for calm".
+    /// Whether a person's full name precedes a verb that agrees with it: "Jane Doe calls for calm",
+    /// but not "police calls for calm".
     fn is_person(&self, at: usize) -> bool {
         let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
         let third = self.word(at).verb.intersects(Forms::THIRD_SINGULAR);
@@ -279,7 +282,7 @@ impl Tagger<'_> {
     }
 }
 
-/// Whether the next word is the preposition of an agent: « cité par ».
+/// Whether the next word is the agent preposition: « cité par ».
 fn next_is_agent(tagger: &Tagger<'_>, at: usize) -> bool {
     tagger.word(at + 1).form == tagger.article.language.keys().agent
 }

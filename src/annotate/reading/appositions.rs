@@ -1,14 +1,15 @@
-//! Appositions: what says more of a noun group between commas behind it.
+//! Finds the appositions and relative clauses that follow a noun group between commas.
 
 use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::language::{Classes, CueForm, Forms, Meaning};
 use crate::parse::{Kind, Words};
 
-/// How long an apposition may be before it is taken for something else.
+/// Longest apposition, in tokens; a longer segment is taken for something else.
 const APPOSITION: u32 = 45;
 
-/// Where the appositions end that follow a group: ", 45, the mayor of Leeds, who saw it".
+/// Where the appositions after a group end: ", 45, the mayor of Leeds, who saw it". Returns `end`
+/// unchanged if none follows.
 pub(in crate::annotate) fn appositions(
     reading: &Reading<'_>,
     head: u32,
@@ -36,7 +37,8 @@ pub(in crate::annotate) fn appositions(
         if close >= end + APPOSITION || !is_apposition(reading, segment) {
             break;
         }
-        // « Interrogé par la radio, Paul Roux a dit »: a person is no radio.
+        // « Interrogé par la radio, Paul Roux a dit »: a person is not in apposition to a radio
+        // station.
         if starts_person(reading, segment.start) && is_institution(reading, head) {
             break;
         }
@@ -45,13 +47,14 @@ pub(in crate::annotate) fn appositions(
     end
 }
 
-/// Whether a person's name starts here, or the title before one.
+/// Whether a person's name starts here, with or without a title.
 fn starts_person(reading: &Reading<'_>, at: u32) -> bool {
     let person = Classes::TITLE | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
     reading.tag(at) == Tag::Name && reading.is(at, person) && reading.tag(at + 1) == Tag::Name
 }
 
-/// Whether a noun names what no person is: « la radio », « le communiqué ».
+/// Whether a noun denotes an institution or a thing rather than a person: « la radio », « le
+/// communiqué ».
 fn is_institution(reading: &Reading<'_>, head: u32) -> bool {
     let things = Classes::ORGANIZATION
         | Classes::MEDIA
@@ -63,7 +66,7 @@ fn is_institution(reading: &Reading<'_>, head: u32) -> bool {
     reading.is(head, things) && !reading.is(head, people)
 }
 
-/// Whether what stands between two commas says more of the noun before.
+/// Whether a segment between two commas is an apposition to the noun group before it.
 pub(in crate::annotate) fn is_apposition(reading: &Reading<'_>, segment: Words) -> bool {
     if segment.is_empty() {
         return false;
@@ -72,7 +75,7 @@ pub(in crate::annotate) fn is_apposition(reading: &Reading<'_>, segment: Words) 
     if first == Tag::Relative {
         return true;
     }
-    // « 40.000 selon les organisateurs, 12.000 selon la police »
+    // « 40.000 selon les organisateurs, 12.000 selon la police » is a list of credited figures.
     let credits = |meaning| meaning == Meaning::Cue(CueForm::Preposition);
     if reading.says(segment, credits) {
         return false;

@@ -1,4 +1,4 @@
-//! What every finder of annotations looks at: tokens, their words and tags, and what is quoted.
+//! The input shared by all finders: an article with its tags, phrases and quotations.
 
 use crate::annotate::reading::glance::Glance;
 use crate::annotate::reading::phrase_index::PhraseIndex;
@@ -7,24 +7,29 @@ use crate::annotate::reading::{quoted, tagger};
 use crate::language::{Classes, Forms, Meaning, Phrase, Word};
 use crate::parse::{Article, Kind, Token, Words};
 
-/// One article with its tags, read token by token; a place outside reads as punctuation.
+/// One article with its tags. Tokens and sentences are addressed by 0-based index; an index outside
+/// the article reads as punctuation.
 #[derive(Debug)]
 pub(in crate::annotate) struct Reading<'a> {
+    /// The article itself.
     pub(in crate::annotate) article: &'a Article<'a>,
-    /// The tokens of the article, nearer at hand.
+    /// The tokens of the article, for direct access.
     pub(in crate::annotate) tokens: &'a [Token],
-    /// Its words.
+    /// What the language knows of each token.
     pub(in crate::annotate) words: &'a [Word],
+    /// The part of speech of each token.
     pub(in crate::annotate) tags: Vec<Tag>,
-    /// For each sentence, what stands in it.
+    /// A summary of each sentence.
     pub(in crate::annotate) glances: Vec<Glance>,
+    /// The phrases of the language's lists that occur in the article.
     pub(in crate::annotate) phrases: PhraseIndex,
-    /// For each token, the number of the outermost quotation around it plus one; 0 when there is none.
+    /// For each token, the number of the outermost quotation around it plus one; 0 outside
+    /// quotations.
     pub(in crate::annotate) quoted: Vec<u32>,
 }
 
 impl<'a> Reading<'a> {
-    /// Reads an article: tags its words, and finds its phrases and what is quoted.
+    /// Tags the words of an article, and finds its phrases and quotations.
     pub(in crate::annotate) fn new(article: &'a Article<'a>) -> Self {
         let (tags, glances) = tagger::tags(article);
         Self {
@@ -38,6 +43,7 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The part of speech of a token.
     pub(in crate::annotate) fn tag(&self, at: u32) -> Tag {
         self.tags
             .get(at as usize)
@@ -45,6 +51,7 @@ impl<'a> Reading<'a> {
             .unwrap_or(Tag::Punctuation)
     }
 
+    /// What the language knows of a token.
     pub(in crate::annotate) fn word(&self, at: u32) -> Word {
         self.words
             .get(at as usize)
@@ -52,32 +59,33 @@ impl<'a> Reading<'a> {
             .unwrap_or(Word::PUNCTUATION)
     }
 
-    /// What stands anywhere in a sentence.
+    /// The summary of a sentence.
     pub(in crate::annotate) fn glance(&self, sentence: u32) -> Glance {
         let glance = self.glances.get(sentence as usize);
         glance.copied().unwrap_or_default()
     }
 
-    /// The phrases that start at a token, longest pattern first.
+    /// The phrases that start at a token, longest pattern first; empty if none does.
     pub(in crate::annotate) fn phrases(&self, at: u32) -> &[Phrase] {
         self.phrases.at(at)
     }
 
-    /// Whether a phrase of some meanings starts among some tokens.
+    /// Whether a phrase whose meaning passes the test starts within these words.
     pub(in crate::annotate) fn says(&self, words: Words, is: impl Fn(Meaning) -> bool) -> bool {
         let mut phrases = self.phrases.among(words);
         phrases.any(|(_, phrase)| is(phrase.meaning))
     }
 
-    /// Behind a phrase that links sentences, when one starts at a token: « par exemple ».
+    /// The token after a discourse connector that starts here (« par exemple », "for example"), or
+    /// `None` if none does.
     pub(in crate::annotate) fn over_connector(&self, at: u32) -> Option<u32> {
         let mut phrases = self.phrases(at).iter();
         let phrase = phrases.find(|phrase| phrase.meaning.is_connector())?;
         Some(phrase.end(at))
     }
 
-    /// The first of the adverbs and clitics that stand right before a token, no further back than a
-    /// floor; the token itself where there are none.
+    /// The first of the adverbs, negations and clitics directly before a token, no further left
+    /// than `floor`; the token itself if there are none.
     pub(in crate::annotate) fn before_light(&self, floor: u32, mut at: u32) -> u32 {
         while at > floor && self.tag(at - 1).is_light() {
             at -= 1;
@@ -85,33 +93,38 @@ impl<'a> Reading<'a> {
         at
     }
 
+    /// The kind of a token.
     pub(in crate::annotate) fn kind(&self, at: u32) -> Kind {
         self.tokens
             .get(at as usize)
             .map_or(Kind::Symbol, |token| token.kind)
     }
 
+    /// Whether a token belongs to any of these word classes.
     pub(in crate::annotate) fn is(&self, at: u32, classes: Classes) -> bool {
         self.word(at).is(classes)
     }
 
+    /// Whether a token may have any of these verb forms.
     pub(in crate::annotate) fn has_form(&self, at: u32, forms: Forms) -> bool {
         self.word(at).verb.intersects(forms)
     }
 
-    /// The number of the outermost quotation around a token.
+    /// The index in `Article::marks` of the outermost quotation around a token, or `None` outside
+    /// quotations.
     pub(in crate::annotate) fn quotation(&self, at: u32) -> Option<u32> {
         self.quoted
             .get(at as usize)
             .and_then(|number| number.checked_sub(1))
     }
 
+    /// Whether a token stands inside a quotation.
     pub(in crate::annotate) fn is_quoted(&self, at: u32) -> bool {
         self.quotation(at).is_some()
     }
 
-    /// The quotation that ends right before a sentence, in the same block: "“Who won?” [sentence] Roe
-    /// asked."
+    /// The quotation that ends directly before a sentence in the same block: "“Who won?”
+    /// \[sentence\] Roe asked."
     pub(in crate::annotate) fn quotation_before(&self, sentence: Words) -> Option<Words> {
         let last = sentence.start.checked_sub(1)?;
         let marks = self.article.marks.get(self.quotation(last)? as usize)?;
@@ -124,12 +137,12 @@ impl<'a> Reading<'a> {
         (opens && behind).then_some(marks.words)
     }
 
-    /// Whether a token is one of these kinds of punctuation.
+    /// Whether a token has one of these kinds.
     pub(in crate::annotate) fn is_kind(&self, at: u32, kinds: &[Kind]) -> bool {
         kinds.contains(&self.kind(at))
     }
 
-    /// The words of a run less the spaces, commas and stops around them.
+    /// The words without leading and trailing commas, colons, semicolons, dashes and stops.
     pub(in crate::annotate) fn trim(&self, words: Words) -> Words {
         let edge = [Kind::Comma, Kind::Semicolon, Kind::Colon, Kind::Dash];
         let Words { mut start, mut end } = words;

@@ -1,7 +1,21 @@
-//! Shallow syntax: what part each word plays, which words hang together, which verb has which subject.
+//! The first stage of the analysis: shallow syntax.
 //!
-//! Turns the tokens of a sentence into tags, verb groups and noun groups. It knows nothing of who
-//! says what.
+//! Turns an article's tokens into a [`Reading`]: one [`Tag`](tag::Tag) per token, the phrases that
+//! start at each token, what is quoted, and a per-sentence [`Glance`](glance::Glance). On request
+//! it adds verb groups, noun groups and appositions. It does not know who says what.
+//!
+//! Where to look when something is misread:
+//!
+//! - a noun read as a verb or the reverse ("police reports show", « la note »): `ambiguity`
+//! - a pronoun, article, preposition or conjunction ("that", « en », « des »): `particles`
+//! - a capitalized word ("Dam Is Safe, Mayor Says", « A Lyon »), or any other word: `tagger`
+//! - where a verb group starts and ends ("has not publicly said", « a-t-il ajouté »): `verbs`
+//! - where a noun group starts and ends ("the mayor of Leeds", « le ministre de l'Intérieur »):
+//!   `nouns`
+//! - an apposition ("Roe, 45, who saw it,", « Jean Roux, maire de Lyon, »): `appositions`
+//! - whether a noun group can be a source ("the north", « un tiers des élus »): `speakers`
+//! - a hedging or agentive passive ("is reported to", « provoqué par »): `passives`
+//! - a study, verdict, year or refusal to comment that a sentence mentions: `sentence_marks`
 
 pub(in crate::annotate) mod ambiguity;
 pub(in crate::annotate) mod appositions;

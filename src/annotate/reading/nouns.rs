@@ -1,27 +1,29 @@
-//! Noun groups: with titles, what hangs on them, and appositions.
+//! Finds noun groups: a head with its determiners, titles, complements and appositions.
 //!
-//! Read leftwards from a verb that follows its subject, or rightwards from a cue that precedes its
-//! source. « le ministre des Affaires étrangères, Jean Roux, qui s'exprimait à Lyon » is one group.
+//! They are read leftward from a verb that follows its subject, or rightward from a cue that
+//! precedes its source. « le ministre des Affaires étrangères, Jean Roux, qui s'exprimait à Lyon »
+//! is one group.
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, appositions};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
-/// How far behind a participle its agent may stand.
+/// How many tokens after a participle its agent is sought.
 const AGENT: u32 = 8;
 
-/// How long a bracket or a nickname inside a group may be: "Sen. Ana Ruiz (D-Ohio)".
+/// Longest bracketed insertion or nickname in a group, in tokens: "Sen. Ana Ruiz (D-Ohio)".
 const INSET: u32 = 8;
 
-/// The noun group that ends right before `end`, with all that hangs together, looking left.
+/// The noun group that ends directly before `end`, with its prepositional complements and
+/// coordinated groups, read leftward as far as `floor`.
 pub(in crate::annotate) fn ending_at(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> {
     let mut group = base_ending_at(reading, floor, end)?;
     while group.start > floor {
         let link = group.start - 1;
         let coordinated = reading.tag(link) == Tag::Coordinator
             || reading.kind(link) == Kind::Comma && is_listed(reading, group);
-        // "a month after officials announced": a clause starts there.
+        // "a month after officials announced": "after" starts a clause.
         let clause = reading.is(link, Classes::SUBORDINATOR);
         if (reading.tag(link) != Tag::Preposition || clause) && !coordinated {
             break;
@@ -34,8 +36,9 @@ pub(in crate::annotate) fn ending_at(reading: &Reading<'_>, floor: u32, end: u32
         if reading.tag(before.start) == Tag::Time {
             break;
         }
-        // "left the party and the minister said": the party is what was left, and says nothing.
-        // « des postes et télécommunications », « de l'eau et du gaz » hang together all the same.
+        // "left the party and the minister said": "the party" is the object of "left", not part of
+        // the subject. « des postes et télécommunications », « de l'eau et du gaz » are single
+        // groups.
         let bare = reading.article.language.facts().articles_obligatory
             && reading.tag(link) == Tag::Coordinator
             && (reading.tag(group.start) == Tag::Noun
@@ -55,7 +58,7 @@ pub(in crate::annotate) fn ending_at(reading: &Reading<'_>, floor: u32, end: u32
     Some(group)
 }
 
-/// The noun group before a preposition that comes again: « du travail, de l'emploi et | de la santé ».
+/// The noun group before a repeated preposition: « du travail, de l'emploi et | de la santé ».
 fn repeated(reading: &Reading<'_>, floor: u32, preposition: u32) -> Option<Words> {
     let link = preposition.checked_sub(1).filter(|&link| link > floor)?;
     let lists = reading.tag(link) == Tag::Coordinator || reading.kind(link) == Kind::Comma;
@@ -68,14 +71,15 @@ fn repeated(reading: &Reading<'_>, floor: u32, preposition: u32) -> Option<Words
     again.then_some(before)
 }
 
-/// Whether a group already holds a coordination, so that a comma before it goes on listing.
+/// Whether a group already contains a coordinator, so that a comma before it continues a list.
 fn is_listed(reading: &Reading<'_>, group: Words) -> bool {
     group
         .range()
         .any(|at| u32::try_from(at).is_ok_and(|at| reading.tag(at) == Tag::Coordinator))
 }
 
-/// The noun group without what hangs on it that ends right before `end`, looking left.
+/// The noun group that ends directly before `end`, without prepositional complements, read
+/// leftward.
 fn base_ending_at(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> {
     let mut start = end;
     let mut has_head = false;
@@ -135,7 +139,7 @@ fn base_ending_at(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> 
     (has_head && start < end).then(|| Words::new(start, end))
 }
 
-/// Where the bracket or nickname starts that closes at a token.
+/// Where the bracket or nickname that closes at a token opens.
 fn inset_before(reading: &Reading<'_>, floor: u32, close: u32) -> Option<u32> {
     let bracket = match reading.kind(close) {
         Kind::CloseBracket => Kind::OpenBracket,
@@ -159,7 +163,7 @@ fn inset_before(reading: &Reading<'_>, floor: u32, close: u32) -> Option<u32> {
         .rev()
         .find(|&at| reading.kind(at) == bracket)
         .filter(|&at| {
-            // « les « sages » relèvent »: the marks hold the noun itself.
+            // « les « sages » relèvent »: the marks enclose the noun itself.
             let noun = bracket == Kind::Open && reading.tag(close - 1) == Tag::Noun;
             at > floor
                 && (reading.tag(at - 1).is_nominal()
@@ -167,7 +171,8 @@ fn inset_before(reading: &Reading<'_>, floor: u32, close: u32) -> Option<u32> {
         })
 }
 
-/// The noun group that starts at a token, with all that hangs on it, looking right.
+/// The noun group that starts at a token, with its complements, agent and appositions, read
+/// rightward as far as `limit`.
 pub(in crate::annotate) fn starting_at(
     reading: &Reading<'_>,
     start: u32,
@@ -207,10 +212,10 @@ pub(in crate::annotate) fn starting_at(
     Some(group)
 }
 
-/// Where the agent ends of a participle that stands behind a group: « les chiffres publiés lundi
-/// par l'institut ».
+/// Where the agent of a participle after a group ends: « les chiffres publiés lundi par
+/// l'institut ».
 fn by_agent(reading: &Reading<'_>, end: u32, limit: u32) -> Option<u32> {
-    // The group may hold the participle already, as it would an adjective.
+    // The group may already include the participle, as if it were an adjective.
     let held = reading.tag(end.wrapping_sub(1)) == Tag::Participle;
     let at = end - u32::from(held);
     if reading.tag(at) != Tag::Participle || ends_source(reading, at) {
@@ -227,7 +232,8 @@ fn by_agent(reading: &Reading<'_>, end: u32, limit: u32) -> Option<u32> {
     base_starting_at(reading, by + 1, limit).map(|agent| agent.end)
 }
 
-/// Whether a phrase that starts here says where or when, and not who: "in a statement".
+/// Whether a phrase that starts here introduces a cue or a reason for anonymity, and so ends the
+/// source: "in a statement", "on condition of anonymity".
 fn ends_source(reading: &Reading<'_>, at: u32) -> bool {
     use crate::language::Meaning;
     reading
@@ -236,12 +242,12 @@ fn ends_source(reading: &Reading<'_>, at: u32) -> bool {
         .any(|phrase| matches!(phrase.meaning, Meaning::Cue(_) | Meaning::Anonymity))
 }
 
-/// The lemma of "of" or « de ».
+/// The lemma of the genitive preposition: "of", « de ».
 fn genitive(reading: &Reading<'_>) -> u32 {
     reading.article.language.keys().genitive
 }
 
-/// Whether a subject and its verb start here: "and the mayor left".
+/// Whether a subject and its finite verb start here: "and the mayor left".
 fn opens_clause(reading: &Reading<'_>, start: u32, limit: u32) -> bool {
     let Some(base) = base_starting_at(reading, start, limit) else {
         return true;
@@ -253,7 +259,7 @@ fn opens_clause(reading: &Reading<'_>, start: u32, limit: u32) -> bool {
     reading.tag(next) == Tag::Verb && reading.has_form(next, Forms::FINITE)
 }
 
-/// The noun group that starts at a token, without what hangs on it.
+/// The noun group that starts at a token, without prepositional complements.
 pub(in crate::annotate) fn base_starting_at(
     reading: &Reading<'_>,
     start: u32,
@@ -272,7 +278,7 @@ pub(in crate::annotate) fn base_starting_at(
                 return Some(Words::new(start, end + 1));
             }
             Tag::Determiner | Tag::Time if !has_head => {}
-            // « la justice deux ans plus tôt »
+            // « la justice deux ans plus tôt »: the number starts a time expression.
             Tag::Number
                 if has_head
                     && reading.article.language.facts().adjective_after_noun
@@ -321,7 +327,7 @@ pub(in crate::annotate) fn base_starting_at(
     (has_head || lone).then(|| Words::new(start, end))
 }
 
-/// Where the bracket or nickname ends that opens at a token.
+/// Where the bracket or nickname that opens at a token ends.
 fn inset_after(reading: &Reading<'_>, open: u32, limit: u32) -> Option<u32> {
     let bracket = reading.kind(open) == Kind::OpenBracket;
     let nickname = reading.kind(open) == Kind::Open && reading.tag(open - 1) == Tag::Name;
@@ -333,13 +339,14 @@ fn inset_after(reading: &Reading<'_>, open: u32, limit: u32) -> Option<u32> {
     (bracket || reading.tag(close + 1) == Tag::Name).then_some(close + 1)
 }
 
-/// The token that says what a group is: "spokesman" in "Israel's army spokesman for Gaza".
+/// The head of a group: "spokesman" in "Israel's army spokesman for Gaza".
 pub(in crate::annotate) fn head(reading: &Reading<'_>, group: Words) -> u32 {
     let first_noun_leads = reading.article.language.facts().head_noun_first;
     let mut head = group.start;
     for at in group.start..group.end {
         let tag = reading.tag(at);
-        // "a source close to": what describes stands last, and is a noun elsewhere.
+        // "a source close to": an adjective after the noun is not the head, even if it is a noun
+        // elsewhere.
         let people = Classes::ROLE | Classes::HUMAN | Classes::ANONYMOUS | Classes::VAGUE;
         let describes = tag == Tag::Noun
             && reading.is(at, Classes::ADJECTIVE)

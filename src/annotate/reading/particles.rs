@@ -1,4 +1,4 @@
-//! The small words: pronouns, articles, prepositions, conjunctions.
+//! Tags function words: pronouns, articles, prepositions, conjunctions.
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::tagger::{NOUNS, Tagger};
@@ -6,7 +6,7 @@ use crate::language::{Classes, Forms, Word};
 use crate::parse::{Kind, Token};
 
 impl Tagger<'_> {
-    /// The tag of a small word.
+    /// The tag of a function word, or `None` if it is to be read as a content word.
     pub(in crate::annotate) fn particle(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
         if word.is(Classes::NEGATION) {
             return Some(Tag::Negation);
@@ -19,7 +19,7 @@ impl Tagger<'_> {
             );
             return Some(if is { Tag::Verb } else { Tag::Possessive });
         }
-        // Most small words are one thing alone.
+        // Most function words have a single reading.
         if word.classes == Classes::DETERMINER {
             return Some(self.determiner(at, word, before));
         }
@@ -32,7 +32,7 @@ impl Tagger<'_> {
             return Some(self.complementizer(at, word, before));
         }
         if word.is(Classes::AUXILIARY | Classes::MODAL) {
-            // « devant des députés » is a place, « devant reconnaître » a verb.
+            // « devant des députés » has a preposition, « devant reconnaître » a verb.
             let infinitive = |at: usize| self.word(at).verb.intersects(Forms::INFINITIVE);
             let verb = infinitive(at + 1)
                 || infinitive(at + 2)
@@ -58,7 +58,7 @@ impl Tagger<'_> {
         if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {
             return Some(self.determiner(at, word, before));
         }
-        // "one voter", but "no one", "one says"
+        // "one voter" has a determiner; "no one", "one says" have a pronoun.
         let counts = word.is(Classes::INDEFINITE)
             && word.is(Classes::SUBJECT_PRONOUN)
             && before != Tag::Determiner;
@@ -66,11 +66,11 @@ impl Tagger<'_> {
             return Some(self.quantity(at, word));
         }
         if word.is(Classes::SUBJECT_PRONOUN) && !self.is_object(at, word, before) {
-            // « nous », « elle » follow prepositions too, where they are no subject.
+            // « nous », « elle » also follow prepositions, where they are not subjects.
             return Some(Tag::Pronoun);
         }
         if word.is(Classes::OBJECT_PRONOUN) {
-            // « en parle », but « mis en doute ».
+            // « en parle » has a clitic, « mis en doute » a preposition.
             let finite = next.verb.intersects(Forms::FINITE) && before != Tag::Verb;
             let infinitive = next.verb.intersects(Forms::INFINITIVE) && before == Tag::Verb;
             let preposition = word.is(Classes::PREPOSITION) && !finite && !infinitive;
@@ -95,7 +95,8 @@ impl Tagger<'_> {
             return Some(Tag::Subordinator);
         }
         if word.is(Classes::COORDINATOR) {
-            // « s'est donc engagé »: behind its auxiliary it links nothing.
+            // « s'est donc engagé »: after its auxiliary, « donc » is an adverb and coordinates
+            // nothing.
             let adverb = word.is(Classes::ADVERB) && before == Tag::Verb;
             return Some(if adverb {
                 Tag::Adverb
@@ -123,7 +124,8 @@ impl Tagger<'_> {
             .is_none_or(|token| marks.contains(&token.kind))
     }
 
-    /// Whether a word for some of many has their verb behind it: "half said so", « certains affirmant ».
+    /// Whether a quantifier is the subject of a verb directly after it: "half said so", « certains
+    /// affirmant ».
     fn is_some_who(&self, at: usize, word: Word) -> bool {
         let half = word.is(Classes::NUMBER) && word.is(Classes::DETERMINER);
         let next = self.word(at + 1).verb;
@@ -132,7 +134,8 @@ impl Tagger<'_> {
             && (self.is_verbal(at + 1) || participle && !self.facts.participles_before_nouns)
     }
 
-    /// "that" is a conjunction, a pronoun or an article; « que » is a conjunction.
+    /// Tags "that" and « que »: "that" is a conjunction, a pronoun or a determiner; « que » is a
+    /// conjunction.
     fn complementizer(&self, at: usize, word: Word, before: Tag) -> Tag {
         if !word.is(Classes::DEMONSTRATIVE) {
             return Tag::Complementizer;
@@ -158,10 +161,10 @@ impl Tagger<'_> {
         Tag::Complementizer
     }
 
-    /// A word for some of many, or for how much: « certains élus », « certains disent ».
+    /// Tags a quantifier: « certains élus » has a determiner, « certains disent » a pronoun.
     fn quantity(&self, at: usize, word: Word) -> Tag {
         let next = self.word(at + 1);
-        // « tant vanté »: how much, and not how many.
+        // « tant vanté » has an adverb of degree, not a quantity.
         if word.is(Classes::ADVERB) && !self.facts.participles_before_nouns && is_participle(next) {
             return Tag::Adverb;
         }
@@ -172,7 +175,8 @@ impl Tagger<'_> {
         if noun { Tag::Determiner } else { Tag::Pronoun }
     }
 
-    /// "has since confirmed": a conjunction between an auxiliary and its participle is none.
+    /// Whether a conjunction stands between an auxiliary and its participle, where it is an adverb:
+    /// "has since confirmed".
     fn is_inside_verb(&self, at: usize, word: Word, before: Tag) -> bool {
         let joins = word.is(Classes::SUBORDINATOR) && word.is(Classes::PREPOSITION);
         joins
@@ -181,7 +185,7 @@ impl Tagger<'_> {
             && self.word(at + 1).verb.contains(Forms::PAST_PARTICIPLE)
     }
 
-    /// "wants to refit the hull": a word no list holds, with an object.
+    /// Whether an unlisted word is a verb with an object: "wants to refit the hull".
     fn is_unknown_verb(&self, at: usize) -> bool {
         let word = self.word(at);
         let bare = |token: &Token| token.kind == Kind::Word && !token.capital;
@@ -194,8 +198,8 @@ impl Tagger<'_> {
                 .is(Classes::DETERMINER | Classes::POSSESSIVE)
     }
 
-    /// « je vous dis », « la caisse nous a avisés »: a pronoun that is no subject where another is
-    /// one, or where its verb does not agree with it.
+    /// Whether a pronoun is an object because another word is the subject or because it does not
+    /// agree with its verb: « je vous dis », « la caisse nous a avisés ».
     fn is_object(&self, at: usize, word: Word, before: Tag) -> bool {
         if !word.is(Classes::OBJECT_PRONOUN) || !self.facts.preposed_object_pronouns {
             return false;
@@ -215,7 +219,8 @@ impl Tagger<'_> {
                 Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
             );
         let infinitive = before == Tag::Preposition && next.intersects(Forms::INFINITIVE);
-        // « …, nous indique le parquet »: "we" would take another form.
+        // « …, nous indique le parquet »: with « nous » as its subject the verb would take another
+        // form.
         let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
         let differs = self.article.language.is_own(word) && next.intersects(third);
         // « La semaine dernière nous relevions »
@@ -228,10 +233,11 @@ impl Tagger<'_> {
         subject && !next.is_empty() || infinitive || named || differs
     }
 
-    /// « le » and "her" are determiners before a noun and pronouns before a verb.
+    /// Tags articles and the pronouns spelled like them: « le » and "her" are determiners before a
+    /// noun and pronouns before a verb.
     fn determiner(&self, at: usize, word: Word, before: Tag) -> Tag {
         let next = self.word(at + 1);
-        // « que l'on ignore »: there it is no article.
+        // « que l'on ignore »: « l' » is not an article there.
         if next.form == self.article.language.keys().anyone {
             return Tag::Clitic;
         }
@@ -239,7 +245,8 @@ impl Tagger<'_> {
             return Tag::Preposition;
         }
         if word.is(Classes::OBJECT_PRONOUN) {
-            // « dénoncer la fraude »: behind a verb it can only stand before an infinitive.
+            // « dénoncer la fraude »: after a verb, « la » can be a clitic only before an
+            // infinitive.
             let finite = !matches!(before, Tag::Verb | Tag::Preposition) && !self.opens(at);
             let participle = next.verb.contains(Forms::PRESENT_PARTICIPLE) && before != Tag::Verb;
             let verb = next.verb.intersects(Forms::INFINITIVE)
@@ -282,7 +289,7 @@ impl Tagger<'_> {
     }
 }
 
-/// Whether a word is a past participle and nothing else.
+/// Whether a word can only be a past participle.
 fn is_participle(word: Word) -> bool {
     word.verb.contains(Forms::PAST_PARTICIPLE)
         && !word.verb.intersects(Forms::FINITE)

@@ -1,16 +1,17 @@
-//! Passives, wherever they are asked about.
+//! Recognizes hedging passives and passives with an agent.
 
 use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::language::Forms;
 use crate::parse::Words;
 
-/// How many words may stand between an auxiliary and its participle: « est, en outre, suspectée ».
+/// How many tokens may stand between an auxiliary and its participle: « est, en outre, suspectée ».
 pub(in crate::annotate) const BETWEEN: u32 = 5;
 
-/// A participle that hedges, with its auxiliaries: "are also reported to have", « est suspectée ».
+/// A hedging participle with its auxiliaries: "are also reported to have", « est suspectée ».
 ///
-/// Without them it hedges before an infinitive alone: "a man believed to be the killer".
+/// Without an auxiliary it hedges only before an infinitive: "a man believed to be the killer".
+/// `None` if it does not hedge.
 pub(in crate::annotate) fn passive(
     reading: &Reading<'_>,
     sentence: Words,
@@ -32,7 +33,8 @@ pub(in crate::annotate) fn passive(
     (start < words.start || bare).then_some(Words::new(start, words.end))
 }
 
-/// Whether a verb says by what something was done: "was caused by", « provoqué par ».
+/// Whether these words are a verb followed by the agent preposition: "was caused by", « provoqué
+/// par ».
 pub(in crate::annotate) fn names_agent(reading: &Reading<'_>, words: Words) -> bool {
     let agent = reading.word(words.end - 1).form == reading.article.language.keys().agent;
     words.len() > 1 && agent && reading.tag(words.start) == Tag::Verb

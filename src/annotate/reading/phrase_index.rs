@@ -1,15 +1,16 @@
-//! The phrases of an article, found once and looked up by everyone.
+//! Finds the phrases of an article once, and indexes them by their first token.
 
 use crate::language::Phrase;
 use crate::parse::{Article, Words};
 
-/// Every phrase of an article, by its first token.
+/// Every phrase of an article, by first token.
 #[derive(Debug)]
 pub(in crate::annotate) struct PhraseIndex {
     phrases: Vec<Phrase>,
     /// The first token of each phrase.
     firsts: Vec<u32>,
-    /// For each token, where its phrases start in `phrases`; they end where those of the next start.
+    /// For each token, the index in `phrases` of its first phrase; its last is the one before the
+    /// next token's first.
     starts: Vec<u32>,
 }
 
@@ -39,7 +40,7 @@ impl PhraseIndex {
         }
     }
 
-    /// The phrases that start at a token, longest pattern first.
+    /// The phrases that start at a token, longest pattern first; empty if none does.
     pub(in crate::annotate) fn at(&self, token: u32) -> &[Phrase] {
         match self.starts.get(token as usize..) {
             Some(&[start, end, ..]) => self.phrases.get(start as usize..end as usize),
@@ -48,7 +49,7 @@ impl PhraseIndex {
         .unwrap_or_default()
     }
 
-    /// The phrases that start among some tokens, with their first tokens.
+    /// The phrases that start within these words, each with its first token.
     pub(in crate::annotate) fn among(&self, words: Words) -> impl Iterator<Item = (u32, Phrase)> {
         let last = self.phrases.len();
         let place = |token: u32| {
@@ -61,7 +62,7 @@ impl PhraseIndex {
         firsts.iter().copied().zip(phrases.iter().copied())
     }
 
-    /// The first token from a token on that phrases start at; past the article when there is none.
+    /// The first token at or after `token` where a phrase starts, or `u32::MAX` if there is none.
     pub(in crate::annotate) fn next(&self, token: u32) -> u32 {
         let start = self.starts.get(token as usize);
         start

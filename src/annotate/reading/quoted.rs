@@ -1,10 +1,11 @@
-//! Which tokens stand inside a quotation.
+//! Turns quotation marks into a per-token lookup of what is quoted.
 
 use crate::parse::Article;
 
-/// For each token, the number of the outermost marks around it plus one; 0 when there are none.
+/// For each token, the number of the outermost quotation around it plus one; 0 outside quotations.
 ///
-/// Marks that are never closed hold nothing, unless the next block carries them on.
+/// An opening mark that is never closed quotes nothing, unless the quotation continues in the next
+/// block.
 pub(in crate::annotate) fn quoted(article: &Article<'_>) -> Vec<u32> {
     let mut quoted = vec![0; article.tokens.len()];
     let mut end = 0;

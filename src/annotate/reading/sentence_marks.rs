@@ -1,50 +1,51 @@
-//! What each sentence holds that bears on its sources, looked over once.
+//! Records which sentences mention anonymity, studies, verdicts and other facts about sources.
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, numbers};
 use crate::language::{Classes, Meaning, Proceeding, SourceNoun};
 use crate::parse::Kind;
 
-/// What may stand in a sentence.
+/// What a sentence may contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::annotate) enum SentenceMark {
-    /// It says that somebody is kept unnamed.
+    /// A phrase that says somebody is kept anonymous.
     Anonymity = 1,
-    /// It says why.
+    /// A reason for the anonymity.
     Reason = 1 << 1,
-    /// It says so in a form of words that tells nothing: "not authorized to speak".
+    /// A formulaic reason, which tells readers nothing: "not authorized to speak".
     Formula = 1 << 2,
-    /// It says how a source knows.
+    /// How a source knows what it says.
     Knowledge = 1 << 3,
-    /// Somebody declines to comment.
+    /// A refusal to comment.
     NoComment = 1 << 4,
-    /// It holds a name, other than a country's or a people's.
+    /// A name, other than of a country or a people.
     Name = 1 << 5,
-    /// It holds a year.
+    /// A year.
     Year = 1 << 6,
-    /// It holds somebody's function.
+    /// Somebody's function.
     Function = 1 << 7,
-    /// It holds a noun for something said or written.
+    /// A noun for something said or written.
     Saying = 1 << 8,
-    /// It holds a noun for several people.
+    /// A plural noun for people.
     People = 1 << 9,
 }
 
-/// What the sentences of an article hold.
+/// What the sentences of an article contain.
 #[derive(Debug)]
 pub(in crate::annotate) struct SentenceMarks<'a> {
     reading: &'a Reading<'a>,
-    /// For each sentence, the marks that its phrases leave.
+    /// For each sentence, the marks set by its phrases.
     marks: Vec<u16>,
-    /// The tokens where words start that accuse or belittle.
+    /// The first tokens of phrases that accuse or belittle, in order.
     attacks: Vec<u32>,
-    /// The sentences that speak of a study or a poll, in order.
+    /// The sentences that mention a study or a poll, in order, once per mention.
     pub(in crate::annotate) studies: Vec<u32>,
-    /// The sentences that tell of a conviction or a guilty plea, in order.
+    /// The sentences that report a conviction or a guilty plea, in order, once per mention.
     pub(in crate::annotate) verdicts: Vec<u32>,
 }
 
 impl<'a> SentenceMarks<'a> {
+    /// Looks over the phrases of an article.
     pub(in crate::annotate) fn new(reading: &'a Reading<'a>) -> Self {
         let mut attacks = Vec::new();
         let mut studies = Vec::new();
@@ -76,9 +77,10 @@ impl<'a> SentenceMarks<'a> {
         }
     }
 
-    /// Whether a sentence holds something.
+    /// Whether a sentence contains something.
     ///
-    /// What words show is asked of a few sentences only, and looked for when it is.
+    /// Marks that come from words rather than phrases are asked of few sentences, and computed
+    /// here.
     pub(in crate::annotate) fn has(&self, sentence: u32, mark: SentenceMark) -> bool {
         let reading = self.reading;
         let Some(one) = reading.article.sentences.get(sentence as usize) else {
@@ -109,23 +111,20 @@ impl<'a> SentenceMarks<'a> {
         }
     }
 
-    /// Whether a sentence or one beside it holds something.
+    /// Whether a sentence, the one before or the one after contains something.
     pub(in crate::annotate) fn is_near(&self, sentence: u32, mark: SentenceMark) -> bool {
         (sentence.saturating_sub(1)..=sentence + 1).any(|near| self.has(near, mark))
     }
 
-    /// Whether words that accuse or belittle start among some tokens.
+    /// Whether a phrase that accuses or belittles starts in the tokens `from..to`.
     pub(in crate::annotate) fn attacks(&self, from: u32, to: u32) -> bool {
         let at = self.attacks.partition_point(|&attack| attack < from);
         self.attacks.get(at).is_some_and(|&attack| attack < to)
     }
 }
 
-/// The mark that a phrase leaves, if it leaves one.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "most phrases are of no account here"
-)]
+/// The mark that a phrase sets, or `None` if it sets none.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most phrases set no mark")]
 const fn said(meaning: Meaning) -> Option<SentenceMark> {
     Some(match meaning {
         Meaning::Anonymity => SentenceMark::Anonymity,
@@ -137,13 +136,13 @@ const fn said(meaning: Meaning) -> Option<SentenceMark> {
     })
 }
 
-/// Whether a token is a name, other than a country's or a people's.
+/// Whether a token is a name, other than of a country or a people.
 fn is_name(reading: &Reading<'_>, at: u32) -> bool {
     let other = Classes::ADJECTIVE | Classes::PLACE | Classes::TITLE | Classes::VAGUE;
     reading.tag(at) == Tag::Name && !reading.is(at, other)
 }
 
-/// Whether a token is a noun for several people.
+/// Whether a token is a plural noun for people.
 fn is_people(reading: &Reading<'_>, at: u32) -> bool {
     let human = Classes::HUMAN | Classes::ROLE | Classes::VAGUE | Classes::ANONYMOUS;
     let word = reading.word(at);

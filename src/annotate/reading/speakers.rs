@@ -1,4 +1,4 @@
-//! Which noun groups name somebody or something that could say anything.
+//! Decides which noun groups can be sources, and what kind of entity a name denotes.
 
 use crate::annotate::model::SourceKind;
 use crate::annotate::reading::tag::Tag;
@@ -6,7 +6,7 @@ use crate::annotate::reading::{Reading, nouns};
 use crate::language::{Classes, Entity, Meaning};
 use crate::parse::{Kind, Words};
 
-/// Whoever and whatever says something.
+/// Classes of nouns that can be sources.
 const SPEAKERS: Classes = Classes::HUMAN
     .union(Classes::ROLE)
     .union(Classes::ORGANIZATION)
@@ -18,9 +18,9 @@ const SPEAKERS: Classes = Classes::HUMAN
     .union(Classes::CUE_NOUN)
     .union(Classes::TITLE);
 
-/// Whether a noun group could say, think or want anything.
+/// Whether a noun group can say, think or want something.
 ///
-/// Right about "the agency announced"; wrong, and silent, about "the north rejected the plan".
+/// Right about "the agency announced"; wrong about "the north rejected the plan", which it misses.
 pub(in crate::annotate) fn can_speak(reading: &Reading<'_>, group: Words) -> bool {
     let head = nouns::head(reading, group);
     if reading
@@ -37,7 +37,7 @@ pub(in crate::annotate) fn can_speak(reading: &Reading<'_>, group: Words) -> boo
     ) {
         return !reading.is(head, Classes::WEEKDAY | Classes::MONTH);
     }
-    // « un tiers des élus », "most of the voters": as many as there are of whom.
+    // « un tiers des élus », "most of the voters": a quantity speaks if what it counts does.
     let quantity = reading.tag(head) == Tag::Number
         || reading.is(head, Classes::NUMBER | Classes::QUANTIFIER | Classes::UNIT);
     if quantity && head + 1 < group.end {
@@ -46,19 +46,19 @@ pub(in crate::annotate) fn can_speak(reading: &Reading<'_>, group: Words) -> boo
         if of.is_some() {
             return true;
         }
-        // « le cinquième sondage »: the noun that is counted.
+        // « le cinquième sondage »: the noun after an ordinal.
         if reading.tag(head + 1) == Tag::Noun && reading.is(head + 1, SPEAKERS) {
             return true;
         }
     }
-    // "about four in ten want it": those who were asked.
+    // "about four in ten want it": the people polled.
     let last = group.end - 1;
     let counted = reading.tag(last) == Tag::Number
         && (group.start..last).any(|at| reading.tag(at) == Tag::Preposition);
     if counted && reading.tag(head) == Tag::Number {
         return true;
     }
-    // « un autre », "the latter": somebody, by the look of it.
+    // « un autre », "the latter": presumably a person.
     if reading.tag(head) == Tag::Determiner {
         return reading.tag(group.end.saturating_sub(1)) == Tag::Adjective;
     }
@@ -67,7 +67,7 @@ pub(in crate::annotate) fn can_speak(reading: &Reading<'_>, group: Words) -> boo
         || is_named(reading, group) && reading.word(head).is_unlisted()
 }
 
-/// Whether a noun group is something to be read or seen, which shows and finds.
+/// Whether a noun group denotes something that can be read or seen, and so can show or find.
 pub(in crate::annotate) fn is_document(reading: &Reading<'_>, group: Words) -> bool {
     reading.is(
         nouns::head(reading, group),
@@ -75,7 +75,7 @@ pub(in crate::annotate) fn is_document(reading: &Reading<'_>, group: Words) -> b
     )
 }
 
-/// Whether a group holds a name that is no place, day or nationality.
+/// Whether a group contains a name that is neither a title nor a nationality.
 pub(in crate::annotate) fn is_named(reading: &Reading<'_>, group: Words) -> bool {
     (group.start..group.end).any(|at| {
         reading.tag(at) == Tag::Name && !reading.is(at, Classes::ADJECTIVE | Classes::TITLE)
@@ -89,7 +89,8 @@ pub(in crate::annotate) fn is_acronym(reading: &Reading<'_>, at: u32) -> bool {
     form.len() > 1 && letters.all(char::is_uppercase)
 }
 
-/// What the name around a group's head names, when it is a listed one of several words.
+/// What kind of entity a listed name around the head of a group denotes, or `None` if none is
+/// listed.
 pub(in crate::annotate) fn entity(
     reading: &Reading<'_>,
     group: Words,
@@ -107,10 +108,10 @@ pub(in crate::annotate) fn entity(
     })
 }
 
-/// Whether a word that ends the names of firms ends one here: "Halven Marine", but neither "the marine"
+/// Whether a word that ends company names ends one here: "Halven Marine", but neither "the marine"
 /// nor "Jane Marine".
 ///
-/// Wrong, and as before, about "Henry Foods", which is taken for a person.
+/// Wrong about "Henry Foods", which is taken for a person.
 fn ends_firm(reading: &Reading<'_>, group: Words, at: u32) -> bool {
     let person = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
     let named = |at: u32| reading.tag(at) == Tag::Name;
@@ -120,7 +121,7 @@ fn ends_firm(reading: &Reading<'_>, group: Words, at: u32) -> bool {
         && !(group.start..at).any(|before| reading.is(before, person))
 }
 
-/// What a group with a name as its head names.
+/// What kind of source a group with a name as its head is.
 pub(in crate::annotate) fn name_kind(reading: &Reading<'_>, group: Words) -> SourceKind {
     let end = (group.start..group.end)
         .find(|&at| matches!(reading.kind(at), Kind::Comma | Kind::OpenBracket))
@@ -152,6 +153,7 @@ pub(in crate::annotate) fn name_kind(reading: &Reading<'_>, group: Words) -> Sou
     SourceKind::Person
 }
 
+/// The kind of source a listed kind of entity is.
 pub(in crate::annotate) const fn entity_kind(entity: Entity) -> SourceKind {
     match entity {
         Entity::Person => SourceKind::Person,

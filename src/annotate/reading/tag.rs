@@ -1,16 +1,16 @@
-//! What part a word plays in its sentence, told from its classes and its neighbors.
+//! The parts of speech that the analysis distinguishes.
 //!
-//! A word list says what a form can be; here one reading is chosen, from left to right, by looking
-//! at the tag before and the word after: "the claims" has a noun, "he claims" a verb.
+//! A word list says what a form can be; the [tagger](super::tagger) chooses one reading: "the
+//! claims" has a noun, "he claims" a verb.
 
-/// The part a token plays.
+/// The part of speech of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::annotate) enum Tag {
-    /// A verb in any form but a participle that stands alone.
+    /// A verb in any form except a participle without auxiliary.
     Verb,
-    /// A past participle with no auxiliary: « cité par ».
+    /// A past participle without auxiliary: « cité par ».
     Participle,
-    /// A common noun, or a word nothing is known of.
+    /// A common noun, or an unknown word.
     Noun,
     /// A name or a part of one, titles included.
     Name,
@@ -18,7 +18,7 @@ pub(in crate::annotate) enum Tag {
     Time,
     /// An adjective.
     Adjective,
-    /// An article, a possessive, a demonstrative before its noun.
+    /// An article, a possessive or a demonstrative before its noun.
     Determiner,
     /// A pronoun that can be a subject.
     Pronoun,
@@ -44,16 +44,16 @@ pub(in crate::annotate) enum Tag {
     Question,
     /// A number.
     Number,
-    /// "'s" behind its owner.
+    /// "'s" after its owner.
     Possessive,
-    /// Punctuation; its kind says which.
+    /// Punctuation; the token's kind says which.
     Punctuation,
     /// Anything else.
     Other,
 }
 
 impl Tag {
-    /// Whether a noun group can hold it after its start.
+    /// Whether it can continue a noun group.
     pub(in crate::annotate) const fn is_nominal(self) -> bool {
         matches!(
             self,

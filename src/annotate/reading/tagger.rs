@@ -1,4 +1,4 @@
-//! Chooses one reading of each word, from left to right, by the tag before and the word after.
+//! Turns the words of each sentence into tags, left to right, by the tag before and the word after.
 
 use crate::annotate::reading::glance::Glance;
 use crate::annotate::reading::tag::Tag;
@@ -25,7 +25,7 @@ const NAMES: Classes = Classes::PLACE
     .union(Classes::MEDIA)
     .union(Classes::ORGANIZATION);
 
-/// Words that never are names, however they are written.
+/// Function words, which are never names, even when capitalized.
 pub(in crate::annotate) const FUNCTION: Classes = Classes::DETERMINER
     .union(Classes::POSSESSIVE)
     .union(Classes::PREPOSITION)
@@ -42,10 +42,10 @@ pub(in crate::annotate) const FUNCTION: Classes = Classes::DETERMINER
     .union(Classes::QUANTIFIER)
     .union(Classes::AUXILIARY);
 
-/// A sentence with more tokens is no headline.
+/// Longest headline, in tokens.
 const LONGEST_TITLE: usize = 24;
 
-/// Tags every token of an article, and takes a glance at every sentence on the way.
+/// Tags every token of an article, and summarizes every sentence on the way.
 pub(in crate::annotate) fn tags(article: &Article<'_>) -> (Vec<Tag>, Vec<Glance>) {
     let mut tags = vec![Tag::Punctuation; article.tokens.len()];
     let mut glances = Vec::with_capacity(article.sentences.len());
@@ -80,15 +80,16 @@ pub(in crate::annotate) struct Tagger<'a> {
     pub(in crate::annotate) article: &'a Article<'a>,
     /// The tokens of the article.
     pub(in crate::annotate) tokens: &'a [Token],
-    /// Its words up to the end of the sentence.
+    /// Its words up to the end of the sentence, by token.
     words: &'a [Word],
     pub(in crate::annotate) facts: &'a Facts,
     pub(in crate::annotate) sentence: Words,
-    /// Whether it is a headline with a capital for each word.
+    /// Whether the sentence is a headline in title case.
     pub(in crate::annotate) titled: bool,
 }
 
-/// Whether nearly every word of a sentence has a capital, as in headlines: "Mayor Says Dam Is Safe".
+/// Whether nearly every word of a sentence is capitalized, as in headlines: "Mayor Says Dam Is
+/// Safe".
 fn is_titled(article: &Article<'_>, sentence: &Sentence) -> bool {
     let tokens = article
         .tokens
@@ -135,7 +136,7 @@ impl Tagger<'_> {
         {
             return tag;
         }
-        // Most words are no small ones, and are asked nothing about those.
+        // Most words are not function words, and skip that step.
         let small = word.is(FUNCTION) || word.form == self.article.language.keys().possessive;
         let particle = small.then(|| self.particle(at, word, before));
         particle
@@ -144,7 +145,8 @@ impl Tagger<'_> {
             .unwrap_or_else(|| self.rest(at, word, before))
     }
 
-    /// Whether the token is the first word of its sentence or of what is quoted.
+    /// Whether a token is the first of its sentence, or follows an opening mark, a stop, a dash or
+    /// a colon.
     pub(in crate::annotate) fn opens(&self, at: usize) -> bool {
         at == self.sentence.start as usize
             || matches!(
@@ -153,7 +155,7 @@ impl Tagger<'_> {
             )
     }
 
-    /// The tag of a capitalized word, where capitals tell.
+    /// The tag of a capitalized word, or `None` if the capital tells nothing.
     fn capital(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
         if word.is(Classes::WEEKDAY | Classes::MONTH) && !word.verb.intersects(Forms::FINITE) {
             return Some(Tag::Time);
@@ -162,7 +164,7 @@ impl Tagger<'_> {
             .tokens
             .get(at + 1)
             .is_some_and(|next| next.capital && next.spaced);
-        // "Dam Is Safe, Mayor Says": where every word has a capital, none tells.
+        // "Dam Is Safe, Mayor Says": in title case a capital tells nothing.
         if self.titled
             && word.is(Classes::REPORTING | Classes::AUXILIARY)
             && word.verb.intersects(Forms::FINITE)
@@ -171,7 +173,7 @@ impl Tagger<'_> {
             return None;
         }
         if !self.opens(at) {
-            // « Choe Son Hui » is a name throughout; « Il » behind a colon in a title is not.
+            // « Choe Son Hui » is a name throughout; « Il » after a colon in a title is not.
             let function = word.is(FUNCTION)
                 && !word.is(NAMES)
                 && before != Tag::Name
@@ -191,8 +193,9 @@ impl Tagger<'_> {
         .then_some(Tag::Name)
     }
 
-    /// « A Lyon, … », « En fait, … »: French opens no sentence with a verb or its pronoun, and
-    /// leaves the accent off a capital.
+    /// Whether a short capitalized word that opens a sentence is a preposition: « A Lyon, … », « En
+    /// fait, … ». French opens no sentence with a verb or its pronoun, and drops accents on
+    /// capitals.
     fn is_bare_preposition(&self, at: usize, token: &Token, word: Word) -> bool {
         let next = |at: usize| self.tokens.get(at + 1).map(|token| token.kind);
         self.facts.capitals_drop_accents
@@ -202,8 +205,9 @@ impl Tagger<'_> {
             && next(at) == Some(Kind::Word)
     }
 
+    /// The tag of a content word that is not a verb.
     fn rest(&self, at: usize, word: Word, before: Tag) -> Tag {
-        // « un renforcement » ends like an adverb.
+        // « un renforcement » is a noun that ends like an adverb.
         let behind_article = matches!(before, Tag::Determiner | Tag::Adjective | Tag::Possessive)
             || self.facts.nouns_end_like_adverbs && before == Tag::Preposition;
         if word.is_unlisted() && word.is(Classes::ADVERB) && behind_article {
@@ -227,10 +231,10 @@ impl Tagger<'_> {
         if word.is(Classes::NUMBER) {
             return Tag::Number;
         }
-        // « avait même promis »: behind its auxiliary it says how.
+        // « avait même promis »: after its auxiliary the word is an adverb.
         let adverb = word.is(Classes::ADVERB) && before == Tag::Verb;
         if word.is(Classes::ADJECTIVE) && !adverb {
-            // « un grossiste, » is somebody: nothing follows that the word could describe.
+            // « un grossiste, » is a noun: nothing follows for an adjective to modify.
             let alone = before == Tag::Determiner && word.is_unlisted() && !self.is_noun(at + 1);
             return if alone { Tag::Noun } else { Tag::Adjective };
         }
@@ -240,11 +244,11 @@ impl Tagger<'_> {
         if word.is(NAMES) {
             return Tag::Name;
         }
-        // « s'empresse » can only be a verb, whichever it is.
+        // « s'empresse » can only be a verb, even if unlisted.
         if before == Tag::Clitic && word.is_unlisted() && self.facts.preposed_object_pronouns {
             return Tag::Verb;
         }
-        // "they overpay staff": whatever it is, it is what they do.
+        // "they overpay staff": an unlisted word after a subject pronoun is a verb.
         let does = before == Tag::Pronoun
             && word.is_unlisted()
             && self.facts.bare_finite_verbs
@@ -261,14 +265,17 @@ impl Tagger<'_> {
         Tag::Noun
     }
 
+    /// What the language knows of a token, or punctuation past the end of the sentence.
     pub(in crate::annotate) fn word(&self, at: usize) -> Word {
         self.words.get(at).copied().unwrap_or(Word::PUNCTUATION)
     }
 
+    /// Whether a token is the possessive ending: "'s".
     pub(in crate::annotate) fn is_possessive(&self, at: usize) -> bool {
         self.word(at).form == self.article.language.keys().possessive
     }
 
+    /// Whether a token is the infinitive marker: "to".
     pub(in crate::annotate) fn is_infinitive(&self, at: usize) -> bool {
         self.word(at).form == self.article.language.keys().infinitive
     }
@@ -282,7 +289,7 @@ impl Tagger<'_> {
             || word.is(Classes::AUXILIARY | Classes::MODAL) && !bare
     }
 
-    /// Whether a token can be a noun or what stands before one.
+    /// Whether a token can start or continue a noun group.
     pub(in crate::annotate) fn is_group_start(&self, at: usize) -> bool {
         let Some(token) = self
             .tokens
@@ -302,6 +309,7 @@ impl Tagger<'_> {
             || token.kind == Kind::Open && self.is_group_start(at + 1)
     }
 
+    /// Whether a token is a common noun, or an unlisted word that could be one.
     pub(in crate::annotate) fn is_noun(&self, at: usize) -> bool {
         let word = self.word(at);
         let token = self.tokens.get(at);

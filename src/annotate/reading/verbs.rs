@@ -1,35 +1,35 @@
-//! Verb groups: a verb with its auxiliaries and whatever stands between them.
+//! Finds verb groups: a verb with its auxiliaries and what stands between them.
 //!
-//! "has not publicly said" and « a-t-il par ailleurs ajouté » are one group each; negations before
-//! the first auxiliary stay outside.
+//! "has not publicly said" and « a-t-il par ailleurs ajouté » are one group each; a negation before
+//! the first auxiliary is not part of it.
 
 use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::language::{Classes, Forms, VerbClass};
 use crate::parse::{Kind, Words};
 
-/// How many words may stand between two parts of a group: « a-t-il, pour sa part, » is cut short.
+/// How many tokens may stand between two parts of a group; « a-t-il, pour sa part, » is cut off.
 const BETWEEN: u32 = 5;
 
-/// How long a remark between an auxiliary and its participle may be.
+/// Longest parenthesis between an auxiliary and its participle, in tokens.
 const INSET: u32 = 12;
 
 /// A verb with its auxiliaries.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::annotate) struct VerbGroup {
-    /// From the first auxiliary through the verb.
+    /// From the first auxiliary through the main verb.
     pub(in crate::annotate) words: Words,
-    /// The verb that carries the meaning.
+    /// The main verb.
     pub(in crate::annotate) head: u32,
-    /// Whether it has a subject.
+    /// Whether it has a finite form, and so a subject.
     pub(in crate::annotate) finite: bool,
-    /// Whether its subject undergoes it.
+    /// Whether it is in the passive voice.
     pub(in crate::annotate) passive: bool,
-    /// The inverted pronoun between its parts or behind it: « a-t-il dit ».
+    /// The inverted pronoun between or after its parts: « a-t-il dit »; `None` if there is none.
     pub(in crate::annotate) inverted: Option<u32>,
 }
 
-/// Finds the verb groups of a sentence, in order.
+/// Finds the verb groups of a sentence, in order, and replaces `groups` with them.
 pub(in crate::annotate) fn verb_groups(
     reading: &Reading<'_>,
     sentence: Words,
@@ -50,7 +50,7 @@ pub(in crate::annotate) fn verb_groups(
             group.head = infinitive;
             group.passive = false;
         }
-        // « a rencontré les élus et promis une aide »: one auxiliary serves both.
+        // « a rencontré les élus et promis une aide »: both participles share the auxiliary.
         let coordinated = reading.tag(at) == Tag::Participle && is_coordinated(reading, at);
         let shares = perfect && coordinated;
         group.finite |= shares;
@@ -68,8 +68,8 @@ pub(in crate::annotate) fn verb_groups(
     }
 }
 
-/// The infinitive that carries the meaning of an incise: « …, a-t-il tenu à préciser », « … », a tenu à
-/// rassurer la maire ».
+/// The infinitive that reports in a parenthetical reporting clause: « …, a-t-il tenu à préciser »,
+/// « … », a tenu à rassurer la maire ». `None` if the group itself reports.
 fn told_by(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> Option<u32> {
     let start = group.words.start;
     let quoted = start > sentence.start + 1
@@ -84,7 +84,8 @@ fn told_by(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> Option<
     if how.is_some_and(|how| !matches!(how.class, VerbClass::Thought | VerbClass::Intention)) {
         return None;
     }
-    // « est-il permis de dire » and « a-t-il cru bon de dire » part them by an adjective at most.
+    // « est-il permis de dire », « a-t-il cru bon de dire »: at most an adjective stands in
+    // between.
     let limit = sentence.end.min(group.words.end + 1 + BETWEEN);
     let from = group
         .inverted
@@ -99,11 +100,11 @@ fn told_by(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> Option<
     tells.then_some(infinitive)
 }
 
-/// Whether the reflexive pronoun of a verb stands at a token or the one before it: « s'en est pris ».
+/// Whether a verb's reflexive pronoun stands at a token or the one before it: « s'en est pris ».
 pub(in crate::annotate) fn has_reflexive(reading: &Reading<'_>, pronoun: u32) -> bool {
     (pronoun.saturating_sub(1)..=pronoun).any(|at| {
         let before = at.wrapping_sub(1);
-        // « le médecin vous informe »: only « se » is the reflexive of a noun.
+        // « le médecin vous informe »: with a noun as subject only « se » is reflexive.
         let noun = reading.tag(before).is_nominal();
         let language = reading.article.language;
         reading.tag(at) == Tag::Clitic
@@ -111,7 +112,7 @@ pub(in crate::annotate) fn has_reflexive(reading: &Reading<'_>, pronoun: u32) ->
     })
 }
 
-/// Whether a participle clause opens at a token: "speaking in Leeds", « s'exprimant à Lyon ».
+/// Whether a participial clause opens at a token: "speaking in Leeds", « s'exprimant à Lyon ».
 pub(in crate::annotate) fn opens_participle(reading: &Reading<'_>, mut at: u32) -> bool {
     while matches!(reading.tag(at), Tag::Clitic | Tag::Negation) {
         at += 1;
@@ -119,12 +120,13 @@ pub(in crate::annotate) fn opens_participle(reading: &Reading<'_>, mut at: u32) 
     reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::PRESENT_PARTICIPLE)
 }
 
-/// Whether a coordinator stands before a verb, over adverbs.
+/// Whether a coordinator precedes a verb, possibly with adverbs in between.
 fn is_coordinated(reading: &Reading<'_>, verb: u32) -> bool {
     let at = reading.before_light(0, verb);
     at > 0 && reading.tag(at - 1) == Tag::Coordinator
 }
 
+/// The verb group whose first verb is at `start`.
 fn group(reading: &Reading<'_>, sentence: Words, start: u32) -> VerbGroup {
     let keys = reading.article.language.keys();
     let mut head = start;
@@ -133,7 +135,7 @@ fn group(reading: &Reading<'_>, sentence: Words, start: u32) -> VerbGroup {
     loop {
         let word = reading.word(head);
         let auxiliary = word.is(Classes::AUXILIARY | Classes::MODAL);
-        // Nothing joins another verb, and its pronoun hangs on a hyphen.
+        // Only an auxiliary joins another verb; any other verb can only have a hyphenated pronoun.
         if !auxiliary && !has_joint(reading, head) {
             break;
         }
@@ -160,7 +162,7 @@ fn group(reading: &Reading<'_>, sentence: Words, start: u32) -> VerbGroup {
             && !reflexive;
         head = next;
     }
-    // A verb no list holds has no forms, and stands behind its clitic: « s'empresse ».
+    // An unlisted verb, recognized by its clitic, has no forms: « s'empresse ».
     let finite = (reading.has_form(start, Forms::FINITE) || reading.word(start).verb.is_empty())
         && reading.tag(start) != Tag::Participle
         && !(start > sentence.start && reading.tag(start - 1) == Tag::Infinitive);
@@ -173,15 +175,17 @@ fn group(reading: &Reading<'_>, sentence: Words, start: u32) -> VerbGroup {
     }
 }
 
-/// Whether a pronoun hangs on a hyphen somewhere behind a verb.
+/// Whether a hyphenated pronoun stands shortly after a verb.
 fn has_joint(reading: &Reading<'_>, verb: u32) -> bool {
     reading.article.language.facts().hyphenated_pronouns
         && (verb + 1..=verb + BETWEEN).any(|at| reading.kind(at) == Kind::Joint)
 }
 
-/// What may stand between two parts of a group.
+/// What stands between two parts of a verb group.
 struct Light {
+    /// The first token after it.
     next: u32,
+    /// The inverted subject pronoun in it.
     pronoun: Option<u32>,
 }
 
@@ -191,7 +195,7 @@ impl Light {
         let mut pronoun = None;
         while next < sentence.end && next <= verb + BETWEEN {
             if reading.kind(next) == Kind::Joint {
-                // « dites-le » has no subject.
+                // « dites-le » has an object pronoun and no subject.
                 let subject = Classes::SUBJECT_PRONOUN | Classes::DEMONSTRATIVE;
                 pronoun = pronoun.or_else(|| reading.is(next + 1, subject).then_some(next + 1));
                 next += 2;
@@ -217,7 +221,8 @@ impl Light {
                 && reading.tag(next) == Tag::Pronoun
                 && matches!(reading.tag(next + 1), Tag::Verb | Tag::Adverb)
             {
-                // « n'a rien dit », « ont tous dit »: French hangs its inverted subjects on hyphens.
+                // « n'a rien dit », « ont tous dit » have no inverted subject: French hyphenates
+                // those.
                 if !reading.article.language.facts().hyphenated_pronouns {
                     pronoun = Some(next);
                 }
@@ -230,7 +235,8 @@ impl Light {
     }
 }
 
-/// At the participle behind a remark between commas: « avait, devant la presse, critiqué ».
+/// The participle after a parenthesis between commas: « avait, devant la presse, critiqué ». `None`
+/// if there is no such parenthesis.
 fn over_inset(reading: &Reading<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
     let opens = reading.kind(at) == Kind::Comma && reading.is(verb, Classes::AUXILIARY);
     let light = |tag: Tag| {
@@ -251,13 +257,13 @@ fn over_inset(reading: &Reading<'_>, sentence: Words, verb: u32, at: u32) -> Opt
     participle.then_some(close + 1)
 }
 
-/// At the participle behind a day: « a la semaine dernière annoncé », « a mardi annoncé ».
+/// The participle after a time expression: « a la semaine dernière annoncé », « a mardi annoncé ».
 fn over_day(reading: &Reading<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
     let facts = reading.article.language.facts();
     if !facts.time_between_auxiliary_and_participle || !reading.is(verb, Classes::AUXILIARY) {
         return None;
     }
-    // « été » is a season and an auxiliary.
+    // « été » is both a season and an auxiliary.
     let time = |at: u32| {
         (reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME))
             && !reading.is(at, Classes::AUXILIARY)
@@ -276,7 +282,7 @@ fn over_day(reading: &Reading<'_>, sentence: Words, verb: u32, at: u32) -> Optio
     participle.then_some(end)
 }
 
-/// Behind a phrase that links sentences, and the commas around it: « a, en revanche, dit ».
+/// The token after a discourse connector and the commas around it: « a, en revanche, dit ».
 fn over_connector(reading: &Reading<'_>, at: u32) -> Option<u32> {
     let comma = reading.kind(at) == Kind::Comma;
     let start = at + u32::from(comma);
@@ -288,7 +294,7 @@ fn over_connector(reading: &Reading<'_>, at: u32) -> Option<u32> {
     }
 }
 
-/// Whether a verb has a form of the first or second person only: « demandez ».
+/// Whether a verb can only be first or second person: « demandez ».
 pub(in crate::annotate) fn is_second_person(reading: &Reading<'_>, at: u32) -> bool {
     reading.has_form(at, Forms::FIRST_OR_SECOND)
         && !reading.has_form(at, Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL)

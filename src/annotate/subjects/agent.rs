@@ -1,13 +1,13 @@
-//! The agent of a passive: who does what is done.
+//! Finds the agent of a passive.
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns};
 use crate::parse::Words;
 
-/// How far behind a passive its agent may stand: « révélé mardi soir par Le Point ».
+/// How many tokens after a passive its agent is sought: « révélé mardi soir par Le Point ».
 pub(in crate::annotate) const AGENT: u32 = 8;
 
-/// The agent of a passive: "by the police", « par la préfecture ».
+/// The agent after `from`, or `None` if there is none: "by the police", « par la préfecture ».
 pub(in crate::annotate) fn agent(
     reading: &Reading<'_>,
     sentence: Words,
@@ -22,7 +22,7 @@ pub(in crate::annotate) fn agent(
             )
         })
         .find(|&at| reading.word(at).form == by)?;
-    // « ordonné par décret » says how, and not by whom.
+    // « ordonné par décret » says how, not by whom.
     let bare =
         reading.article.language.facts().articles_obligatory && reading.tag(at + 1) == Tag::Noun;
     nouns::starting_at(reading, at + 1, sentence.end).filter(|_| !bare)

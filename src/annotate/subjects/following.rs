@@ -1,4 +1,5 @@
-//! Subjects behind their verb: "…," said Jane Roe; « …, a prévenu à Moscou la ministre ».
+//! Finds subjects that follow their verb: "…," said Jane Roe; « …, a prévenu à Moscou la
+//! ministre ».
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
@@ -7,24 +8,26 @@ use crate::annotate::subjects::preceding;
 use crate::language::{Classes, Forms, Frames, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
-/// How long a remark between commas may be.
+/// Longest parenthesis between commas, in tokens.
 const INSET: u32 = 9;
 
-/// How long a place or an occasion may be: « dans un entretien publié ce lundi par la presse locale ».
+/// Longest place or occasion, in tokens: « dans un entretien publié ce lundi par la presse
+/// locale ».
 const PLACE: u32 = 16;
 
-/// A verb whose subject may stand behind it.
+/// A verb whose subject may follow it.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::annotate) struct Verb {
+    /// Its group.
     pub(in crate::annotate) group: VerbGroup,
-    /// Its words: the group, and the rest of a verb of several words.
+    /// Its tokens: the group, and the rest of a multiword verb.
     pub(in crate::annotate) words: Words,
     /// How it reports.
     pub(in crate::annotate) how: Reporting,
 }
 
-/// Whether what follows the verb is its object, or whom it is said to, since its subject stands
-/// before a comma: « Le maire, Jean Roux, a critiqué le gouvernement ».
+/// Whether the noun group after the verb is its object or addressee, because a subject stands
+/// before a comma in front of the verb: « Le maire, Jean Roux, a critiqué le gouvernement ».
 pub(in crate::annotate) fn is_object(
     reading: &Reading<'_>,
     sentence: Words,
@@ -46,7 +49,8 @@ pub(in crate::annotate) fn is_object(
             .is_some_and(|subject| speakers::can_speak(reading, subject))
 }
 
-/// The subject behind the verb: "…," said Jane Roe; « …, a prévenu à Moscou la ministre ».
+/// The subject after the verb: "…," said Jane Roe; « …, a prévenu à Moscou la ministre ». `None` if
+/// the verb is not inverted, or inverted with a hyphenated pronoun.
 pub(in crate::annotate) fn following(
     reading: &Reading<'_>,
     sentence: Words,
@@ -95,7 +99,7 @@ pub(in crate::annotate) fn following(
         at = over_inset(reading, at, limit)?;
         at = over_place(reading, at, limit).unwrap_or(at);
     }
-    // A place or a day may stand between: « a prévenu à Moscou la ministre ».
+    // A place or a day may come first: « a prévenu à Moscou la ministre ».
     while at < limit && (reading.tag(at) == Tag::Time || reading.tag(at) == Tag::Number) {
         at += 1;
     }
@@ -110,7 +114,7 @@ pub(in crate::annotate) fn following(
     if dated && matches!(reading.tag(at + 1), Tag::Determiner | Tag::Name) {
         at += 1;
     }
-    // « le sollicite pour réaliser le film » says why, and not where.
+    // « le sollicite pour réaliser le film » gives a purpose, not a place.
     let purpose = reading.tag(at + 1) == Tag::Verb && reading.has_form(at + 1, Forms::INFINITIVE);
     if reading.tag(at) == Tag::Preposition && purpose {
         return None;
@@ -135,22 +139,21 @@ pub(in crate::annotate) fn following(
     }
     let clause =
         behind && reading.tag(group.end) == Tag::Verb && reading.has_form(group.end, Forms::FINITE);
-    // Right behind a quotation whoever follows a verb of saying says it.
+    // Directly after a quotation and a verb of saying, any noun group is the subject.
     let quoted = edge > sentence.start + 1
         && (reading.kind(edge - 1) == Kind::Close || reading.is_quoted(edge - 2))
         && verb.how.class == VerbClass::Neutral;
     (!clause && (pronoun || quoted || speakers::can_speak(reading, group))).then_some(group)
 }
 
-/// Where the clause of a verb may start at the earliest: behind the last colon before it.
+/// The earliest start of a verb's clause: after the last colon before it.
 fn after_colon(reading: &Reading<'_>, sentence: Words, verb: u32) -> u32 {
     let mut before = (sentence.start..verb).rev();
     let colon = before.find(|&at| reading.kind(at) == Kind::Colon);
     colon.map_or(sentence.start, |at| at + 1)
 }
 
-/// Whether a finite verb stands in these words that nothing subordinates: « il y a, notent les
-/// enquêteurs ».
+/// Whether these words contain a finite verb of a main clause: « il y a, notent les enquêteurs ».
 fn has_main_verb(reading: &Reading<'_>, words: Words) -> bool {
     let mut subordinate = false;
     (words.start..words.end).any(|at| {
@@ -167,10 +170,10 @@ fn has_main_verb(reading: &Reading<'_>, words: Words) -> bool {
     })
 }
 
-/// Whether the name of whom something is told to ends at a token, so that the next is another's: « a
+/// Whether the name of an addressee ends at a token, so that the next name is the subject: « a
 /// déclaré à l'AFP Anne Morel ».
 ///
-/// Wrong about an outlet of two words, the first of them in capitals.
+/// Wrong about a two-word outlet whose first word is in capitals.
 fn is_outlet(reading: &Reading<'_>, at: u32) -> bool {
     reading.tag(at) == Tag::Name
         && !speakers::is_acronym(reading, at + 1)
@@ -178,7 +181,7 @@ fn is_outlet(reading: &Reading<'_>, at: u32) -> bool {
             || reading.is(at, Classes::MEDIA | Classes::ORGANIZATION))
 }
 
-/// Behind « il y a quelques jours ».
+/// The token after « il y a quelques jours », or `at` if that does not stand here.
 fn over_while(reading: &Reading<'_>, at: u32) -> u32 {
     let ago = reading.article.language.facts().ago_is_a_clause
         && reading.word(at).form == reading.article.language.keys().expletive
@@ -189,7 +192,7 @@ fn over_while(reading: &Reading<'_>, at: u32) -> u32 {
     end.map_or(at, |end| end + 1)
 }
 
-/// Behind a day or a remark between commas: « a déclaré, lundi, le maire ».
+/// The token after a day or a parenthesis between commas: « a déclaré, lundi, le maire ».
 fn over_inset(reading: &Reading<'_>, comma: u32, limit: u32) -> Option<u32> {
     let light = matches!(
         reading.tag(comma + 1),
@@ -202,8 +205,8 @@ fn over_inset(reading: &Reading<'_>, comma: u32, limit: u32) -> Option<u32> {
         .map(|close| close + 1)
 }
 
-/// Behind a place or an occasion that a comma closes before the subject: « a déclaré, lundi, dans un
-/// entretien à La Croix, le maire ».
+/// The token after a place or an occasion that ends in a comma before the subject: « a déclaré,
+/// lundi, dans un entretien à La Croix, le maire ».
 fn over_place(reading: &Reading<'_>, at: u32, limit: u32) -> Option<u32> {
     let place = reading.tag(at) == Tag::Preposition;
     let close = (at + 1..limit.min(at + PLACE))

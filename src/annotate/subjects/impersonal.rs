@@ -1,17 +1,19 @@
-//! Who "one" is: « indique-t-on au parquet », « on apprend de source policière ».
+//! Finds the people behind an impersonal subject: « indique-t-on au parquet », « on apprend de
+//! source policière ».
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Classes, CueForm, Meaning};
 use crate::parse::{Kind, Words};
 
-/// How far behind its verb those stand who say what "one" says, over an adverb and a day.
+/// How many tokens after its verb the people behind « on » may stand, past an adverb and a day.
 const BEHIND: u32 = 4;
 
-/// The people a pronoun for anyone stands for: those beside the verb, or those who open the sentence.
+/// The people that an impersonal pronoun stands for: those next to the verb, or those who open the
+/// sentence. `None` if the subject is not such a pronoun, or nobody is named.
 ///
-/// Right about « À la préfecture, on confirme que l'eau monte »; wrong about « À la mairie, on craint
-/// le préfet », where the house is only a place.
+/// Right about « À la préfecture, on confirme que l'eau monte »; wrong about « À la mairie, on
+/// craint le préfet », where the building is only a place.
 pub(in crate::annotate) fn people(
     reading: &Reading<'_>,
     sentence: Words,
@@ -39,7 +41,7 @@ pub(in crate::annotate) fn people(
     light.then_some(opening)
 }
 
-/// Whoever is named behind the preposition at a token: « au parquet », « auprès du parquet », « de
+/// The people named after a preposition at a token: « au parquet », « auprès du parquet », « de
 /// source policière ».
 fn named(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
     if reading.is_quoted(at) || at >= sentence.end {
@@ -64,13 +66,14 @@ fn named(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
     (credited || reading.is(head, speaks)).then_some(group)
 }
 
-/// Whether a subject is a pronoun that may stand for nobody: « il ».
+/// Whether a subject is an expletive pronoun, which may refer to nobody: « il », "it".
 pub(in crate::annotate) fn is_expletive(reading: &Reading<'_>, subject: Words) -> bool {
     subject.len() == 1
         && reading.word(subject.start).form == reading.article.language.keys().expletive
 }
 
-/// Where those start whom a phrase credits: behind it, or with the noun it holds, « de source policière ».
+/// Where the people credited by a phrase start: after it, or at the noun it contains (« de source
+/// policière »).
 pub(in crate::annotate) fn credited_from(reading: &Reading<'_>, phrase: Words) -> u32 {
     if phrase.len() > 1 && reading.is(phrase.end - 1, Classes::ANONYMOUS) {
         phrase.start + 1

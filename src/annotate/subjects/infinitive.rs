@@ -1,4 +1,5 @@
-//! Who does what an infinitive says, where another verb says so: « demande au maire de confirmer ».
+//! Finds the subject of an infinitive that another verb controls: « demande au maire de
+//! confirmer ».
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
@@ -6,9 +7,9 @@ use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Classes, Forms, VerbClass};
 use crate::parse::{Kind, Words};
 
-/// Who is asked, let or made to do what an infinitive says.
+/// Whoever is asked, allowed or made to do what an infinitive says, or `None` if nobody is.
 ///
-/// Wrong about « menace la ville de dénoncer l'accord », which is what the one who threatens does.
+/// Wrong about « menace la ville de dénoncer l'accord », where the subject of « menace » does it.
 pub(in crate::annotate) fn asked(
     reading: &Reading<'_>,
     sentence: Words,

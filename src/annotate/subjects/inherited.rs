@@ -1,4 +1,4 @@
-//! The subjects of the verbs of a sentence, for those that stand behind and have none of their own.
+//! Finds the subject that a verb shares with another verb of its sentence.
 
 use smallvec::SmallVec;
 
@@ -9,7 +9,7 @@ use crate::annotate::subjects::{impersonal, preceding};
 use crate::language::Forms;
 use crate::parse::Words;
 
-/// The subjects of the verbs read so far, each sought when it is first asked for: most never are.
+/// The subjects of the verbs read so far, each computed when first asked for, since most never are.
 pub(in crate::annotate) struct Subjects<'a> {
     reading: &'a Reading<'a>,
     sentence: Words,
@@ -18,9 +18,9 @@ pub(in crate::annotate) struct Subjects<'a> {
 
 /// A verb and its subject.
 enum Verb<'a> {
-    /// Nobody has asked yet.
+    /// Not computed yet.
     Unasked(&'a VerbGroup),
-    /// Its subject, if it has one.
+    /// Its subject, or `None` if it has none.
     Known(Option<Words>),
 }
 
@@ -33,19 +33,19 @@ impl<'a> Subjects<'a> {
         }
     }
 
-    /// Adds a finite verb, and its subject where that is known.
+    /// Adds a finite verb, with its subject if that is already known.
     pub(in crate::annotate) fn add(&mut self, group: &'a VerbGroup, subject: Option<Words>) {
         let known = |subject| Verb::Known(self.stands_for_somebody(group, subject));
         self.verbs.push(subject.map_or(Verb::Unasked(group), known));
     }
 
-    /// The last subject.
+    /// The subject of the last verb that has one.
     pub(in crate::annotate) fn last(&mut self) -> Option<Words> {
         let mut verbs = (0..self.verbs.len()).rev();
         verbs.find_map(|verb| self.of(verb))
     }
 
-    /// The last subject of a main clause.
+    /// The subject of the last main-clause verb that has one.
     pub(in crate::annotate) fn main(&mut self) -> Option<Words> {
         let (reading, sentence) = (self.reading, self.sentence);
         let mut verbs = (0..self.verbs.len()).rev();
@@ -55,6 +55,7 @@ impl<'a> Subjects<'a> {
         })
     }
 
+    /// The subject of the verb with this index.
     fn of(&mut self, verb: usize) -> Option<Words> {
         let group = match self.verbs[verb] {
             Verb::Unasked(group) => group,
@@ -66,7 +67,7 @@ impl<'a> Subjects<'a> {
         subject
     }
 
-    /// A subject, unless it stands for nobody: « il faut dire ».
+    /// A subject, unless it refers to nobody: « il faut dire ».
     fn stands_for_somebody(&self, group: &VerbGroup, subject: Words) -> Option<Words> {
         let first = self.reading.word(group.words.start);
         let impersonal = self.reading.article.language.is_impersonal(first);
@@ -74,7 +75,7 @@ impl<'a> Subjects<'a> {
     }
 }
 
-/// Whether a subject is that of a main clause: nothing that subordinates stands before it.
+/// Whether a subject belongs to a main clause: no subordinating word precedes it.
 fn is_main(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
     let subordinates = |tag| {
         matches!(
@@ -86,10 +87,10 @@ fn is_main(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
         && (subject.start == sentence.start || !subordinates(reading.tag(subject.start - 1)))
 }
 
-/// Among how many verbs the clause is sought that an opening belongs to.
+/// Among how many verb groups ahead the main clause after an opening phrase is sought.
 const LATER: usize = 12;
 
-/// Whoever an infinitive follows that tells a story: « Et Paul Roux d'ajouter : « On verra. » »
+/// The subject of a narrative infinitive: « Et Paul Roux d'ajouter : « On verra. » »
 pub(in crate::annotate) fn narrated(
     reading: &Reading<'_>,
     sentence: Words,
@@ -109,8 +110,8 @@ pub(in crate::annotate) fn narrated(
     (opens && speakers::can_speak(reading, speaker)).then_some(speaker)
 }
 
-/// The subject of the clause to come, which whatever opens the sentence shares: « Pour finir, … »,
-/// « Dénonçant un texte qui divise, le syndicat a appelé à la grève ».
+/// The subject of the clause ahead, which an opening phrase shares: « Pour finir, … », « Dénonçant
+/// un texte qui divise, le syndicat a appelé à la grève ».
 pub(in crate::annotate) fn later(
     reading: &Reading<'_>,
     sentence: Words,

@@ -1,4 +1,21 @@
-//! Who does what a verb says.
+//! Finds who does what a verb, a noun, an adjective or a participle says.
+//!
+//! Takes a [`Reading`](super::reading::Reading), a sentence and a verb group or token of it; gives
+//! the noun group of the subject, as a half-open range of tokens, or `None`. It does not know
+//! whether that subject is a source, nor what is credited to it.
+//!
+//! Where to look when the wrong subject is found:
+//!
+//! - before its verb ("The mayor, who saw it, said", « Le maire, Jean Roux, a dit »): `preceding`
+//! - after its verb ("…," said Roe; « …, a prévenu à Moscou la ministre »): `following`
+//! - the agent of a passive ("said by the mayor", « cité par la police »): `agent`
+//! - « on » and « il » ("it is said", « indique-t-on au parquet »): `impersonal`
+//! - shared with another verb ("He rose and said", « Dénonçant un texte, il a dit »): `inherited`
+//! - the subject of an infinitive ("asks the mayor to say", « demande au maire de dire »):
+//!   `infinitive`
+//! - the owner of a noun ("the mayor's claim", « l'annonce du maire »): `of_noun`
+//! - what an adjective describes ("The mayor is wary of the deal"; no French one): `of_adjective`
+//! - what a participle modifies ("a report saying", « les mesures annoncées »): `of_participle`
 
 pub(in crate::annotate) mod agent;
 pub(in crate::annotate) mod following;

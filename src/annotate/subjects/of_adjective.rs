@@ -1,4 +1,4 @@
-//! Whom an adjective for a view describes: "The mayor is wary of the deal".
+//! Finds whom an adjective that expresses a stance describes: "The mayor is wary of the deal".
 
 use crate::annotate::model::SourceReason;
 use crate::annotate::reading::verbs::VerbGroup;
@@ -7,22 +7,25 @@ use crate::annotate::subjects::preceding;
 use crate::language::Classes;
 use crate::parse::{Kind, Words};
 
-/// Who holds it, in what words, and where these start.
+/// Who holds the stance.
 pub(in crate::annotate) struct Holder {
+    /// The noun group.
     pub(in crate::annotate) source: Words,
+    /// Where the cue starts: at a copula, or at the adjective.
     pub(in crate::annotate) start: u32,
+    /// Why it is the source.
     pub(in crate::annotate) reason: SourceReason,
 }
 
-/// Whom an adjective describes: the subject of the verb before it, the noun group before it, or, behind
-/// a comma, the subject of the sentence.
+/// Whom an adjective describes: the subject of the verb before it, the noun group before it or,
+/// after a comma, the subject of the sentence. `None` if there is none.
 pub(in crate::annotate) fn holder(
     reading: &Reading<'_>,
     sentence: Words,
     groups: &[VerbGroup],
     adjective: u32,
 ) -> Option<Holder> {
-    // "are worried about" is one group already.
+    // "are worried about" is already one verb group.
     if let Some(group) = groups.iter().find(|group| group.words.holds(adjective)) {
         let linked = group.passive && group.head == adjective;
         return preceding::before(reading, sentence, group)
@@ -62,7 +65,7 @@ pub(in crate::annotate) fn holder(
     })
 }
 
-/// Whether a word says how much: "more", "so", "most".
+/// Whether a word expresses degree: "more", "so", "most".
 fn is_degree(reading: &Reading<'_>, at: u32) -> bool {
     reading.is(at, Classes::QUANTIFIER | Classes::ADVERB)
 }

@@ -1,4 +1,5 @@
-//! Whose statement a noun names: "the mayor's claim", « l'annonce du maire », "made a promise".
+//! Finds whose statement a noun names: "the mayor's claim", « l'annonce du maire », "made a
+//! promise".
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
@@ -7,13 +8,14 @@ use crate::annotate::subjects::preceding;
 use crate::language::Classes;
 use crate::parse::Words;
 
-/// How many determiners may stand between a verb and the noun group it governs: "made a few more".
+/// How many determiners may stand between a verb and its object: "made a few more".
 const DETERMINERS: u32 = 3;
 
-/// How many adjectives may stand between an owner and the noun: "the minister's own first claim".
+/// How many adjectives may stand between a possessive and the noun: "the minister's own first
+/// claim".
 const ADJECTIVES: u32 = 3;
 
-/// Who a noun says made the statement, behind it: "by Roe", "from the union", « du maire ».
+/// Who made the statement, named after the noun: "by Roe", « du maire ».
 pub(in crate::annotate) fn agent(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
     let keys = reading.article.language.keys();
     let word = reading.word(at);
@@ -26,7 +28,8 @@ pub(in crate::annotate) fn agent(reading: &Reading<'_>, sentence: Words, at: u32
     })
 }
 
-/// Whose it is, before it: "the mayor's claim", "her claim", « sa promesse ».
+/// Who made the statement, named before the noun: "the mayor's claim", "her claim", « sa
+/// promesse ».
 pub(in crate::annotate) fn owner(
     reading: &Reading<'_>,
     sentence: Words,
@@ -48,8 +51,8 @@ pub(in crate::annotate) fn owner(
         .filter(|&group| speakers::can_speak(reading, group))
 }
 
-/// Who makes the statement a noun group names, whose verb says no more: "made a promise to leave",
-/// "has serious doubts about the sale", but not "faced questions".
+/// The subject of a light verb whose object is the noun: "made a promise to leave", "has serious
+/// doubts about the sale", but not "faced questions".
 fn maker(reading: &Reading<'_>, sentence: Words, groups: &[VerbGroup], noun: u32) -> Option<Words> {
     let mut at = noun;
     while at > sentence.start && at + DETERMINERS > noun && is_determiner(reading, at - 1) {
@@ -65,7 +68,7 @@ fn maker(reading: &Reading<'_>, sentence: Words, groups: &[VerbGroup], noun: u32
     preceding::before(reading, sentence, group).filter(|&group| speakers::can_speak(reading, group))
 }
 
-/// Whether a token may stand between a verb and the noun it governs: "several", "no", "an".
+/// Whether a token may stand between a verb and its object: "several", "no", "an".
 fn is_determiner(reading: &Reading<'_>, at: u32) -> bool {
     matches!(
         reading.tag(at),

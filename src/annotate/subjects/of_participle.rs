@@ -1,4 +1,5 @@
-//! Whom a participle says more of: « un rapport soulignant », « les mesures annoncées ».
+//! Finds the noun group that a participle modifies: « un rapport soulignant », « les mesures
+//! annoncées ».
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
@@ -6,8 +7,8 @@ use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::preceding;
 use crate::parse::{Kind, Words};
 
-/// The noun group a present participle stands behind: « un rapport soulignant », « Jean Roux,
-/// s'exprimant à Lyon ».
+/// The noun group before a present participle: « un rapport soulignant », « Jean Roux, s'exprimant
+/// à Lyon ».
 pub(in crate::annotate) fn present(
     reading: &Reading<'_>,
     sentence: Words,
@@ -33,10 +34,10 @@ pub(in crate::annotate) fn present(
     speakers::can_speak(reading, noun).then_some(noun)
 }
 
-/// How long a participle that opens a sentence may go on before its noun.
+/// Longest participial phrase that opens a sentence, in tokens.
 const OPENING: u32 = 16;
 
-/// The noun group a past participle says more of: « les mesures annoncées », « cette idée, souvent
+/// The noun group that a past participle modifies: « les mesures annoncées », « cette idée, souvent
 /// évoquée », « Souvent évoquée, cette idée ».
 pub(in crate::annotate) fn past(
     reading: &Reading<'_>,

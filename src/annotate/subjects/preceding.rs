@@ -1,4 +1,4 @@
-//! Which noun group a verb belongs to.
+//! Finds the subject before a verb, past appositions and relative clauses.
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
@@ -6,12 +6,14 @@ use crate::annotate::reading::{Reading, appositions, nouns, verbs};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
-/// How far left of a verb its subject is looked for, over appositions and relative clauses.
+/// How many tokens left of a verb its subject is sought.
 const REACH: u32 = 60;
 
-/// The subject of a verb, before it or, where it is inverted, behind it.
+/// The subject of a verb: an inverted pronoun, or the noun group before it. `None` if there is
+/// none.
 ///
-/// Right about « Le maire, qui rentrait de Lyon, a déclaré »; wrong about a subject two clauses away.
+/// Right about « Le maire, qui rentrait de Lyon, a déclaré »; wrong about a subject two clauses
+/// away.
 pub(in crate::annotate) fn before(
     reading: &Reading<'_>,
     sentence: Words,
@@ -39,7 +41,8 @@ pub(in crate::annotate) fn before(
     let near = nouns::ending_at(reading, floor, end).filter(|group| {
         group.start == sentence.start
             || reading.tag(group.start - 1) != Tag::Preposition
-            // "as a new poll showed", "after the ministry said": a clause, since a verb follows.
+            // "as a new poll showed", "after the ministry said": "as" and "after" open a clause,
+            // since a verb follows.
             || reading.is(group.start - 1, Classes::SUBORDINATOR)
             || is_partitive(reading, sentence, *group)
     });
@@ -54,10 +57,10 @@ pub(in crate::annotate) fn before(
     }
 }
 
-/// Whether a noun group may be the subject of a verb by the number its article shows.
+/// Whether a noun group agrees with a verb in number, as far as its article shows.
 ///
 /// Right about « la question estiment », which does not agree; wrong about « un groupe d'élus
-/// estiment », which does by its sense, and stays the subject for want of another.
+/// estiment », which agrees in sense, and stays the subject if there is no other.
 fn agrees(reading: &Reading<'_>, subject: Words, verb: &VerbGroup) -> bool {
     let (language, article) = (reading.article.language, reading.word(subject.start));
     let shown = language.is_definite(article) || language.is_indefinite(article);
@@ -74,7 +77,7 @@ fn agrees(reading: &Reading<'_>, subject: Words, verb: &VerbGroup) -> bool {
     singular != language.is_plural(article)
 }
 
-/// The noun group a relative pronoun stands for: "a clip that showed it", "polls, which show".
+/// The antecedent of a relative pronoun: "a clip that showed it", "polls, which show".
 pub(in crate::annotate) fn antecedent(
     reading: &Reading<'_>,
     sentence: Words,
@@ -88,7 +91,7 @@ pub(in crate::annotate) fn antecedent(
     nouns::ending_at(reading, sentence.start, at - comma)
 }
 
-/// Whether the preposition before a group is its article: « de bons analystes notent ».
+/// Whether the preposition before a group is a partitive article: « de bons analystes notent ».
 fn is_partitive(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
     let article = group.start - 1;
     let opens = article == sentence.start
@@ -102,7 +105,7 @@ fn is_partitive(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
         && reading.word(article).lemma == reading.article.language.keys().genitive
 }
 
-/// The noun group that opens the clause, over a participle and what hangs on it: "A report
+/// The noun group that opens the clause, before a participle and its complements: "A report
 /// released last year found".
 fn opening(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -> Option<Words> {
     // « ceux qui dans leur tract affirment »
@@ -136,12 +139,12 @@ fn opening(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -> Opti
     (whole && group.end < end && !(group.end..end).any(finite)).then_some(group)
 }
 
-/// The subject before the comma that closes an apposition: "Roe, 45, who saw it, said".
+/// The subject before an apposition that ends in a comma: "Roe, 45, who saw it, said".
 fn over_appositions(reading: &Reading<'_>, sentence: Words, close: u32) -> Option<Words> {
     let floor = sentence.start.max(close.saturating_sub(REACH));
     let (mut right, mut end) = (close, close);
-    // « Mardi à Lyon, le ministre, Jean Roux, a dit »: every group back to the place and the day
-    // might be an apposition, and the leftmost that hangs on nothing is the subject.
+    // « Mardi à Lyon, le ministre, Jean Roux, a dit »: every segment back to the place and the day
+    // could be an apposition, and the leftmost group outside a prepositional phrase is the subject.
     let mut leftmost = None;
     let mut inner = None;
     for at in (floor..close).rev() {
@@ -181,7 +184,7 @@ fn over_appositions(reading: &Reading<'_>, sentence: Words, close: u32) -> Optio
             return Some(Words::new(at - 1, at));
         }
         right = at;
-        // What somebody does meanwhile says nothing of who it is.
+        // What somebody does meanwhile does not describe them.
         if participle {
             end = at;
         }
@@ -204,11 +207,12 @@ fn over_appositions(reading: &Reading<'_>, sentence: Words, close: u32) -> Optio
             inner = Some(Words::new(segment.start, close));
         }
     }
-    // « Mardi, le préfet, a dit », where a comma stands that should not.
+    // « Mardi, le préfet, a dit », with a misplaced comma.
     leftmost.or(inner)
 }
 
-/// « le chef de la diplomatie, Jean Roux a indiqué »: the comma before a bare name may stand inside.
+/// A role and the name in apposition to it, where the second comma is missing: « le chef de la
+/// diplomatie, Jean Roux a indiqué ».
 fn with_head_of_apposition(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
     let name = reading.tag(group.start) == Tag::Name;
     if !name || group.start <= sentence.start + 1 || reading.kind(group.start - 1) != Kind::Comma {
@@ -226,7 +230,7 @@ fn with_head_of_apposition(reading: &Reading<'_>, sentence: Words, group: Words)
     }
 }
 
-/// How far left the subject's clause goes.
+/// The leftmost token of the subject's clause.
 fn floor(reading: &Reading<'_>, sentence: Words, last: u32) -> u32 {
     let floor = sentence.start.max(last.saturating_sub(REACH));
     (floor..last)

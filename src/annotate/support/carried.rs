@@ -1,4 +1,4 @@
-//! How far a source carries: which sentences plainly go on with what an earlier one says.
+//! Decides which sentences without a source continue an earlier one.
 
 use crate::annotate::model::{
     Attribution, ContentKind, Cue, CueKind, SourceKind, Support, SupportReason,
@@ -12,22 +12,24 @@ use crate::document::Role;
 use crate::language::{Anaphor, Classes, Forms, Meaning, VerbClass};
 use crate::parse::{Kind, Sentence};
 
-/// How many sentences in a row may go on with one statement.
+/// How many sentences in a row may continue one statement.
 const LONGEST: usize = 6;
 
-/// Among how many attributions the last is sought that tells something; most do.
+/// Among how many attributions back the last that supports its sentence is sought; most do.
 const NEAR: usize = 24;
 
-/// Among how many sentences before one must have a source for a bill to go on: a remark may stand between.
+/// How many sentences back a sourced one may be for text about a bill to continue it, so that a
+/// remark may stand between.
 const GAP: usize = 2;
 
-/// Fewer quoted words are a term or a nickname, not what somebody goes on to say; marks are counted.
+/// Most quoted tokens, with marks, that are a term or a nickname rather than the source continuing.
 const QUOTED: usize = 4;
 
-/// More quoted words are speech, and whoever spoke last is taken to go on.
+/// Most quoted tokens, with marks, that are not taken for the last source if its content has ended.
 const SPOKEN: usize = 8;
 
-/// Carries sources on to the sentences behind them, and adds quotations to the contents they go on with.
+/// Carries sources on to the sentences after them, and adds quotations to the contents they
+/// continue.
 pub(in crate::annotate) fn carry(
     reading: &Reading<'_>,
     attributions: &mut [Attribution],
@@ -55,7 +57,7 @@ pub(in crate::annotate) fn carry(
             continue;
         }
         if is_quoted_mark(reading, at) && at > 0 {
-            // What stands between two sentences of a quotation does not end it.
+            // A bare mark between two sentences of a quotation does not end it.
             support[at] = support[at - 1];
             continue;
         }
@@ -84,10 +86,11 @@ pub(in crate::annotate) fn carry(
     }
 }
 
-/// Whether a sentence in the writer's words goes on with what the one before it credits.
+/// Why a sentence that is not a whole quotation continues the one before it, or `None` if it does
+/// not.
 ///
 /// Right about « Selon Roux, la prudence reste de mise. L'espèce pourrait encore décliner. »; wrong
-/// where the writer adds a fact in the present tense and marks it with nothing.
+/// if the writer adds an unmarked fact in the present tense.
 fn continuation_reason(
     reading: &Reading<'_>,
     before: &[Attribution],
@@ -121,7 +124,7 @@ fn continuation_reason(
     (quoted(reading, sentence) > goes_on).then_some(SupportReason::QuotesOn)
 }
 
-/// What the last sentence tells that tells what somebody says.
+/// The attributions that support the last sentence with such attributions, last one first.
 fn last_told(before: &[Attribution]) -> impl Iterator<Item = &Attribution> {
     let near = &before[before.len().saturating_sub(NEAR)..];
     let last = near.iter().rposition(tells_by_itself);
@@ -133,13 +136,13 @@ fn last_told(before: &[Attribution]) -> impl Iterator<Item = &Attribution> {
         .filter(|one| tells_by_itself(one))
 }
 
-/// Whether an attribution says what its sentence says, and not something on the side.
+/// Whether an attribution supports its sentence, rather than being made in passing.
 fn tells_by_itself(one: &Attribution) -> bool {
     let noun = |cue: &Cue| cue.kind == CueKind::Noun;
     one.source.is_some() && one.asserts && !one.is_aside && !one.cue.as_ref().is_some_and(noun)
 }
 
-/// Whether what an attribution credits, not all of it in quotation marks, is open at the end of its sentence.
+/// Whether a content that is not a direct quotation runs to the end of its sentence.
 fn runs_to_end(reading: &Reading<'_>, attribution: &Attribution, sentence: &Sentence) -> bool {
     let end = reading.trim(sentence.words).end;
     attribution.content.as_ref().is_some_and(|content| {
@@ -152,14 +155,15 @@ fn runs_to_end(reading: &Reading<'_>, attribution: &Attribution, sentence: &Sent
     })
 }
 
-/// Whether a sentence turns to something else: a question, « de son côté », "however".
+/// Whether a sentence changes the subject: a question, « de son côté », "however".
 fn hands_over(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     let words = sentence.words;
     let turns = |meaning| matches!(meaning, Meaning::Contrast | Meaning::Witness);
     sentences::is_question(reading, words) || reading.says(words, turns)
 }
 
-/// Whether a sentence says what is, will or would be of something that does not speak itself.
+/// Whether the main verb of a sentence is in an open tense or modal, and its subject is not itself
+/// a speaker.
 fn speaks_on(reading: &Reading<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
     verbs::verb_groups(reading, sentence.words, groups);
     let Some(main) = groups.iter().find(|group| group.finite) else {
@@ -182,7 +186,7 @@ fn speaks_on(reading: &Reading<'_>, sentence: &Sentence, groups: &mut Vec<VerbGr
     timeless && !perfect && !personal && !another
 }
 
-/// Whether a text says what is to be: « le projet de loi prévoit », "the bill would".
+/// Whether a document lays down what is to be: « le projet de loi prévoit », "the bill would".
 fn is_provision(attribution: &Attribution) -> bool {
     let class = attribution.cue.as_ref().and_then(|cue| cue.class);
     let text = attribution.source.as_ref();
@@ -193,11 +197,11 @@ fn is_provision(attribution: &Attribution) -> bool {
     wills && text.is_some_and(|source| source.kind == SourceKind::Document)
 }
 
-/// Whether a sentence of an article about a bill says what will or would be: what a text provides for
-/// goes on over headings and paragraphs, and says what others may do.
+/// Whether a sentence says what a bill provides: in the future, conditional or modal, over headings
+/// and paragraphs, even of people who could speak.
 ///
-/// Right about « Le texte crée une autorité. [paragraph] Elle rendra un avis. »; wrong about a forecast
-/// of the writer's own behind such a paragraph.
+/// Right about « Le texte crée une autorité. [paragraph] Elle rendra un avis. »; wrong about the
+/// writer's own forecast after such a paragraph.
 fn provides(
     reading: &Reading<'_>,
     before: &[Attribution],
@@ -217,7 +221,7 @@ fn provides(
     let first = reading.word(main.words.start);
     let open = first.verb.intersects(Forms::FUTURE | Forms::CONDITIONAL)
         || first.is(Classes::MODAL) && !first.verb.contains(Forms::PAST);
-    // « aurait prélevé » is hearsay, and no bill's.
+    // « aurait prélevé » is hearsay, not a provision.
     let past = reading.has_form(main.head, Forms::PAST_PARTICIPLE) && !main.passive;
     if !open || past || first.verb == Forms::FIRST_OR_SECOND {
         return false;
@@ -237,10 +241,10 @@ fn provides(
     held && last_told(before).any(text)
 }
 
-/// Whether a sentence says in quoted words what somebody did that a pronoun stands for.
+/// Whether a sentence quotes words and has a personal pronoun as its subject.
 ///
-/// Right about "“I saw a hole,” she said. A week later she “heard a voice in the cellar”."; wrong where
-/// the pronoun stands for another.
+/// Right about "“I saw a hole,” she said. A week later she “heard a voice in the cellar”."; wrong
+/// if the pronoun refers to somebody else.
 fn quotes_same(reading: &Reading<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
     if quoted(reading, sentence) <= QUOTED {
         return false;
@@ -260,14 +264,14 @@ fn quotes_same(reading: &Reading<'_>, sentence: &Sentence, groups: &mut Vec<Verb
     })
 }
 
-/// How many words of a sentence are quoted, marks counted.
+/// How many tokens of a sentence are quoted, marks included.
 fn quoted(reading: &Reading<'_>, sentence: &Sentence) -> usize {
     { sentence.words.start..sentence.words.end }
         .filter(|&at| reading.is_quoted(at))
         .count()
 }
 
-/// Whether a sentence is an item of the list that the one before it opens or is an item of.
+/// Whether a sentence is an item of the list that the one before opens or belongs to.
 fn is_listed(reading: &Reading<'_>, before: &Sentence, sentence: &Sentence) -> bool {
     let opens = reading.kind(before.words.end.saturating_sub(1)) == Kind::Colon;
     let item = |sentence: &Sentence| {
@@ -277,9 +281,10 @@ fn is_listed(reading: &Reading<'_>, before: &Sentence, sentence: &Sentence) -> b
     before.block + 1 == sentence.block && item(sentence) && (opens || item(before))
 }
 
-/// Carries a source on to a quotation that follows what it says.
+/// Carries a source on to a quotation beside an attribution, and extends its content. The reason,
+/// or `None` if there is no such attribution.
 ///
-/// Right about "“We won,” she said. “Now we rest.”"; wrong where a second speaker is quoted in the
+/// Right about "“We won,” she said. “Now we rest.”"; wrong if a second speaker is quoted in the
 /// same paragraph and named only later.
 fn quotation(
     reading: &Reading<'_>,
@@ -306,13 +311,13 @@ fn quotation(
     })
 }
 
-/// Whether a sentence holds no word, and stands in a quotation: "...".
+/// Whether a sentence is punctuation alone inside a quotation: "...".
 fn is_quoted_mark(reading: &Reading<'_>, at: usize) -> bool {
     let words = reading.article.sentences[at].words;
     reading.is_quoted(words.start) && !reading.glances[at].says()
 }
 
-/// Whether a sentence is a quotation from its first to its last word.
+/// Whether a sentence is a quotation from start to end.
 fn is_quotation(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     let words = reading.trim(sentence.words);
     !words.is_empty() && reading.is_quoted(words.start) && reading.is_quoted(words.end - 1)

@@ -1,15 +1,15 @@
-//! Quotations that go on with a content, in the sentences beside it.
+//! Extends contents by the quotations that continue them in neighboring sentences.
 
 use crate::annotate::cues::extent;
 use crate::annotate::model::{Attribution, Content, ContentKind, Extent};
 use crate::annotate::reading::Reading;
 use crate::parse::Kind;
 
-/// Adds a quotation to the content it goes on with: the last in the sentence before it that quotes, or
-/// else the first that sentence tells.
+/// Adds a quotation to the content it continues: the last quotation in the nearest sentence with an
+/// attribution, or else the first statement there.
 ///
-/// Right about "“We won,” she said, thanking the crew. “Now we rest.”"; wrong where two people are
-/// quoted in one sentence and the first goes on.
+/// Right about "“We won,” she said, thanking the crew. “Now we rest.”"; wrong if two people are
+/// quoted in one sentence and the first continues.
 pub(in crate::annotate) fn behind(
     reading: &Reading<'_>,
     attributions: &mut [Attribution],
@@ -51,13 +51,14 @@ pub(in crate::annotate) fn behind(
     }
 }
 
-/// Whether what is credited is in quotation marks, at least in part.
+/// Whether a content is quoted, at least in part.
 fn is_quoting(attribution: &Attribution) -> bool {
     let content = attribution.content.as_ref();
     content.is_some_and(|content| content.kind != ContentKind::Indirect)
 }
 
-/// Adds a quotation to the content of the sentence behind it: "“Nobody told us.” “We won,” she said."
+/// Adds a quotation to the first quoted content of the next sentence: "“Nobody told us.” “We won,”
+/// she said."
 pub(in crate::annotate) fn before(
     reading: &Reading<'_>,
     attributions: &mut [Attribution],

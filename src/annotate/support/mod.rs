@@ -1,4 +1,20 @@
-//! Whether each sentence says where it is from, or carries on what another says.
+//! Decides for each sentence whether its statement has a source: its own, or one carried on from a
+//! sentence nearby.
+//!
+//! Takes a [`Reading`], its attributions and quotations; gives [`Supports`]: one [`Support`] and
+//! one [`SupportReason`] per sentence, and the attributions with the quotations that continue their
+//! contents. It does not know which sentences need a source.
+//!
+//! Where to look when a sentence has a source it should not have, or the reverse:
+//!
+//! - an attribution in the sentence itself, or a remark in passing ("Roe, who called him a fool,
+//!   left", « Roux, qui le dit fou, est parti »): here, `covers`
+//! - a sentence after an attribution ("Roe said it rained. The road is shut.", « Selon Roux, il
+//!   pleut. La route serait coupée. »): `carried::continuation_reason`
+//! - a list or a bill ("Roe said:" and dashes, « Le texte crée une autorité. Elle rendra un
+//!   avis. »): `carried`
+//! - a quotation of its own beside an attribution ("“We won,” she said. “Now we rest.”", « "On a
+//!   gagné", dit-elle. "On se repose." »): `carried::quotation`, `continuation`
 
 pub(in crate::annotate) mod carried;
 pub(in crate::annotate) mod continuation;
@@ -7,24 +23,25 @@ use crate::annotate::model::{Attribution, Quotation, Support, SupportReason};
 use crate::annotate::reading::Reading;
 use crate::parse::Words;
 
-/// How much of a sentence an attribution must span to credit all of it, in percent of its tokens.
-/// Set where precision and recall of “has a source” meet on annotated press articles.
+/// The least share of a sentence that an attribution in passing must span to support it, in percent
+/// of tokens. Set where precision and recall of “has a source” meet on annotated press articles.
 const COVERED: usize = 40;
 
-/// What is known of where each sentence is from.
+/// Where each sentence and quotation of an article comes from.
 #[derive(Debug)]
 pub(in crate::annotate) struct Supports {
-    /// The attributions, with the quotations that go on with what they credit.
+    /// The attributions, with the quotations that continue their contents.
     pub(in crate::annotate) attributions: Vec<Attribution>,
     /// The support of each sentence.
     pub(in crate::annotate) sentences: Vec<Support>,
-    /// Why, one for each sentence.
+    /// The reason for it, for each sentence.
     pub(in crate::annotate) reasons: Vec<SupportReason>,
     /// For each quotation, whether somebody is credited with it.
     pub(in crate::annotate) quotations: Vec<bool>,
 }
 
-/// Decides the support of each sentence and quotation; a content that goes on is made whole.
+/// Decides the support of each sentence and quotation, and extends contents by the quotations that
+/// continue them.
 pub(in crate::annotate) fn decide(
     reading: &Reading<'_>,
     mut attributions: Vec<Attribution>,
@@ -66,7 +83,7 @@ pub(in crate::annotate) fn decide(
         }
     }
     carried::carry(reading, &mut attributions, &mut support, &mut grounds);
-    // A quotation mark on a line of its own says nothing.
+    // A quotation mark on a line of its own states nothing.
     for (number, glance) in reading.glances.iter().enumerate() {
         if !glance.says() {
             support[number] = Support::None;
@@ -100,10 +117,10 @@ pub(in crate::annotate) fn decide(
     }
 }
 
-/// Whether what is credited is what its sentence says, and not a remark inside it.
+/// Whether an attribution spans enough of its sentence to be its statement rather than a remark.
 ///
-/// Right about "Roe, who called him a fool, left town", which nobody says; wrong about a long list
-/// whose last item alone is credited.
+/// Right about "Roe, who called him a fool, left town", which it rejects; wrong about a long list
+/// of which only the last item is credited.
 fn covers(reading: &Reading<'_>, attribution: &Attribution) -> bool {
     let Some(sentence) = reading.article.sentences.get(attribution.sentence as usize) else {
         return false;

@@ -1,4 +1,4 @@
-//! Who has a function, or is called by some noun: "the mayor", « l'agence ».
+//! Finds the entity that a function or a common noun refers to: "the mayor", « l'agence ».
 
 use crate::annotate::mentions::mention::{Mention, Opening};
 use crate::annotate::model::SourceKind;
@@ -8,7 +8,7 @@ use crate::annotate::who::registry::{Bearing, FAR, Registry};
 use crate::language::Classes;
 use crate::parse::Words;
 
-/// How many words of what hangs on a function are compared.
+/// How many tokens of a function's group are compared.
 const WORDS: u32 = 16;
 
 const CALLED: Classes = Classes::ROLE
@@ -21,6 +21,7 @@ const CALLED: Classes = Classes::ROLE
     .union(Classes::CUE_NOUN);
 
 impl Registry<'_> {
+    /// The entity that a mention without a name refers to.
     pub(super) fn by_function(&self, mention: &Mention) -> Bearing {
         let Some(role) = mention.role else {
             return Bearing::Nobody;
@@ -32,7 +33,7 @@ impl Registry<'_> {
         let bearers = self.called.get(&lemma).copied().unwrap_or_default();
         let mut bearers = bearers.iter().map(|entity| self.root(entity));
         if mention.opening == Opening::Bare {
-            // "police", "residents": the same word is the same body.
+            // "police", "residents": without an article, the same word means the same entity.
             let same = bearers.find(|&entity| {
                 let known = self.known[entity as usize];
                 self.prose(known.best) == self.prose(mention.words) && self.agrees(entity, mention)
@@ -43,8 +44,8 @@ impl Registry<'_> {
         if start > 1 && self.reading.tag(start - 1) == Tag::Possessive {
             start -= 2;
         }
-        // "the board", then "the board of Leeds Port": a name among what is added makes it another,
-        // unless whoever it was is known by name.
+        // "the board", then "the board of Leeds Port": a name among the complements makes it
+        // another entity, unless the known one has a name.
         let group = Words::new(start, role.end);
         let names = self
             .says_more(group, role.start)
@@ -72,19 +73,19 @@ impl Registry<'_> {
         match (near, far) {
             (None, _) => Bearing::Nobody,
             (Some(only), None) => Bearing::One(only),
-            // The nearer of two, when the other was not spoken of in the meantime.
+            // The more recent of two, if the other was not mentioned in the meantime.
             (Some(near), Some(far)) if last(near) - last(far) > FAR => Bearing::One(near),
             (Some(_), Some(_)) => Bearing::Several,
         }
     }
 
-    /// Whether nobody has been called by the noun of a mention yet.
+    /// Whether no entity known so far fits the noun of a mention.
     pub(super) fn is_new(&self, mention: &Mention) -> bool {
         matches!(self.by_function(mention), Bearing::Nobody)
     }
 
-    /// Whether what hangs on a function fits what is known of its bearer: "the mayor" and "the mayor of
-    /// the port of Leeds" fit the mayor of Leeds, "the mayor of York" does not.
+    /// Whether the complements of a function fit those known of an entity: "the mayor" and "the
+    /// mayor of the port of Leeds" fit the mayor of Leeds, "the mayor of York" does not.
     fn is_of_same(&self, group: Words, head: u32, known: Known) -> bool {
         let Some(role) = known
             .role
@@ -109,7 +110,7 @@ impl Registry<'_> {
         !lacks(group, head, other, role.start) || !lacks(other, role.start, group, head)
     }
 
-    /// The words of a group that say which bearer of a function is meant.
+    /// The tokens of a group that specify whose function is meant.
     fn says_more(&self, group: Words, head: u32) -> impl Iterator<Item = u32> + '_ {
         let language = self.reading.article.language;
         (group.start..group.end.min(group.start + WORDS)).filter(move |&at| {
@@ -124,10 +125,10 @@ impl Registry<'_> {
         })
     }
 
-    /// Joins those known by a function alone to the one who is given it by name.
+    /// Merges the only entity known by a function alone into the one that is now named with it.
     ///
-    /// Right about « le maire », then « Paul Vasseur, le maire »; wrong where the article spoke of
-    /// another mayor it never names.
+    /// Right about « le maire », then « Paul Vasseur, le maire »; wrong if the article meant
+    /// another mayor, whom it never names.
     pub(super) fn merge(&mut self, entity: u32, mention: &Mention, role: Words) {
         let lemma = self.reading.word(role.start).lemma;
         let Some(bearers) = self.called.get(&lemma) else {
@@ -153,7 +154,7 @@ impl Registry<'_> {
         }
     }
 
-    /// Remembers by which noun somebody may be called: "the agency".
+    /// Records a common noun that an entity may be called by: "the agency".
     pub(super) fn call(&mut self, noun: u32, entity: u32) {
         let word = self.reading.word(noun);
         if word.form == 0 || !word.is(CALLED) {
@@ -162,7 +163,7 @@ impl Registry<'_> {
         self.called_by(word.lemma, entity);
     }
 
-    /// Remembers by which lemma somebody may be called.
+    /// Records a lemma that an entity may be called by.
     pub(super) fn called_by(&mut self, lemma: u32, entity: u32) {
         self.called.entry(lemma).or_default().add(entity);
     }

@@ -1,10 +1,11 @@
-//! Who bears a name, or a part of one.
+//! Finds the entity that a name, or a part of one, refers to.
 
 use crate::annotate::mentions::mention::Mention;
 use crate::annotate::who::registry::{Bearer, Bearing, FAR, Registry};
 use crate::parse::Words;
 
 impl Registry<'_> {
+    /// The entity that a person's name refers to.
     pub(super) fn by_person(&self, mention: &Mention, name: Words) -> Bearing {
         let whole = self.named(self.prose(name));
         if let Some(entity) = whole.filter(|&entity| self.agrees(entity, mention)) {
@@ -29,8 +30,8 @@ impl Registry<'_> {
         bearer.map_or(Bearing::Nobody, |bearer| self.by_surname(mention, bearer))
     }
 
-    /// Who "Roe" is: of two, the one of that gender, the one called so before, or the one spoken of
-    /// last by far.
+    /// The entity that a surname refers to: of two, the one of that gender, the one called so
+    /// before, or the one mentioned far more recently.
     fn by_surname(&self, mention: &Mention, bearer: Bearer) -> Bearing {
         let first = self.root(bearer.first);
         let second = bearer.second.map(|entity| self.root(entity));

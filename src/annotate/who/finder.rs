@@ -1,4 +1,4 @@
-//! Reads an article for mentions, and gives each source its entity.
+//! Walks over the mentions of an article, and gives each source its entity.
 
 use crate::annotate::mentions::mention;
 use crate::annotate::mentions::mention::{Mention, Opening};
@@ -15,30 +15,31 @@ use crate::document::Role;
 use crate::language::{Anaphor, Forms};
 use crate::parse::{Kind, Sentence, Words};
 
-/// For how many sentences « le premier » may be one of two named together.
+/// For how many sentences « le premier » may refer to one of two named together.
 const PAIR: u32 = 3;
 
-/// How long what stands between a subject and its verb may be.
+/// Longest insertion between a subject and its verb, in tokens.
 const INSET: u32 = 24;
 
+/// The state of the walk.
 pub(super) struct Finder<'a, 's> {
     reading: &'s Reading<'s>,
     said: &'a [Said],
     attributions: &'a [Attribution],
-    /// Who the source of each attribution is.
+    /// The identity of each attribution's source.
     pub(super) identities: Vec<Identity>,
-    /// All sources, by their heads.
+    /// All sources, ordered by their heads.
     pending: &'a [Pending],
-    /// The first of them that has not been reached.
+    /// The index of the first source not reached yet.
     next: usize,
     pub(super) registry: Registry<'s>,
     pub(super) log: Vec<Logged>,
     sentence: u32,
-    /// The mention before, outside all others.
+    /// The last mention that was not inside another.
     previous: Option<(Words, u32, Rank)>,
     /// The attribution whose source was reached last.
     last: Option<usize>,
-    /// The two who were named together last, and in which sentence.
+    /// The last two entities named together, and their sentence.
     pair: Option<((u32, u32), u32)>,
 }
 
@@ -65,6 +66,7 @@ impl<'a, 's> Finder<'a, 's> {
         }
     }
 
+    /// Reads the mentions of a sentence.
     pub(super) fn sentence(&mut self, number: u32, sentence: &Sentence) {
         self.sentence = number;
         while self
@@ -78,7 +80,8 @@ impl<'a, 's> Finder<'a, 's> {
         self.scan(sentence.words, sentence.words.end, apart);
     }
 
-    /// Reads the mentions of a run of words; those inside others are only named there.
+    /// Reads the mentions of a run of tokens; `inner` if they are inside another mention, where
+    /// none is a source.
     fn scan(&mut self, run: Words, limit: u32, inner: bool) {
         let mut at = run.start;
         while at < run.end {
@@ -98,7 +101,7 @@ impl<'a, 's> Finder<'a, 's> {
         }
     }
 
-    /// Gives a pronoun that speaks here to whoever it stands for.
+    /// Gives the pronoun that starts here, if it is a source, its entity. Whether there was one.
     fn pronoun(&mut self, at: u32) -> bool {
         let Some(one) = self
             .pending
@@ -146,13 +149,13 @@ impl<'a, 's> Finder<'a, 's> {
         true
     }
 
-    /// One of the two that were named together last.
+    /// One of the two entities named together last, or `None` if that is too long ago.
     fn of_two(&self, choose: impl Fn((u32, u32)) -> u32) -> Option<u32> {
         let (pair, sentence) = self.pair?;
         (sentence + PAIR >= self.sentence).then(|| choose(pair))
     }
 
-    /// Whom a relative pronoun hangs on: whoever was spoken of right before it.
+    /// The antecedent of a relative pronoun: the entity mentioned directly before it.
     fn before(&self, at: u32) -> Option<u32> {
         let near = self.log.iter().rev().take(4);
         let mut near = near.filter(|one| {
@@ -165,6 +168,7 @@ impl<'a, 's> Finder<'a, 's> {
             .map(|one| one.entity)
     }
 
+    /// Links a mention to its entity, and reads the mentions inside it.
     fn mention(&mut self, mention: &Mention, inner: bool) {
         let link = match self.body(mention) {
             Some(entity) => Some((entity, Some(self.registry.known[entity as usize]))),
@@ -189,7 +193,7 @@ impl<'a, 's> Finder<'a, 's> {
         let before = before.filter(|before| is_shorter(self.reading, mention, before));
         let antecedent = before.map(|before| before.best);
         self.assign(link.map(|(entity, _)| entity), antecedent, end);
-        // What a function is of is spoken of too, less the name of its bearer.
+        // The complements of a function or an organization are mentions too.
         let body = mention
             .name
             .filter(|_| mention.kind == SourceKind::Organization);
@@ -203,7 +207,8 @@ impl<'a, 's> Finder<'a, 's> {
         }
     }
 
-    /// The organization named before that a mention points at: "the company", where none was called so.
+    /// The organization named before that a generic noun refers to: "the company", if none was
+    /// called that.
     fn body(&self, mention: &Mention) -> Option<u32> {
         let reading = self.reading;
         let role = mention.role.filter(|_| mention.name.is_none())?;
@@ -219,7 +224,8 @@ impl<'a, 's> Finder<'a, 's> {
         pronoun.resolve(&self.registry, &self.log)
     }
 
-    /// Makes one of two that are named together: "Roe and Doe", who may be "they" from then on.
+    /// Makes a group of two entities that are named together ("Roe and Doe"), to which "they" may
+    /// refer.
     fn pair(&mut self, words: Words, entity: u32, rank: Rank) {
         let before = self.previous.replace((words, entity, rank));
         let joined = words.start > 0 && self.reading.tag(words.start - 1) == Tag::Coordinator;
@@ -251,7 +257,7 @@ impl<'a, 's> Finder<'a, 's> {
         }
     }
 
-    /// Leaves two undecided that are named together when one of them is.
+    /// Leaves a source of two coordinated mentions without an entity if one of them has none.
     fn unpair(&mut self, words: Words) {
         let before = self.previous.take().map(|(before, ..)| before);
         let joined = words.start > 0 && self.reading.tag(words.start - 1) == Tag::Coordinator;
@@ -267,7 +273,7 @@ impl<'a, 's> Finder<'a, 's> {
         }
     }
 
-    /// What a mention that does not speak is to its sentence.
+    /// The salience of a mention that is not a source.
     fn rank(&self, words: Words) -> Rank {
         let reading = self.reading;
         if reading.is_quoted(words.start) {
@@ -324,7 +330,7 @@ impl<'a, 's> Finder<'a, 's> {
         }
     }
 
-    /// Gives the sources before a token that no mention was read in entities of their own.
+    /// Gives an entity of their own to the sources before a token that are not mentions.
     fn others(&mut self, end: u32) {
         let reading = self.reading;
         while let Some(one) = self.pending.get(self.next).filter(|one| one.head < end) {
@@ -351,7 +357,7 @@ impl<'a, 's> Finder<'a, 's> {
     }
 }
 
-/// Whether a mention says less than what was known before.
+/// Whether a mention says less than what was known before it.
 fn is_shorter(reading: &Reading<'_>, mention: &Mention, before: &Known) -> bool {
     let own = known::fullness(reading, mention);
     own < before.fullness || own == Fullness::Function && mention.words.len() < before.best.len()

@@ -1,4 +1,4 @@
-//! What is known of somebody an article speaks of.
+//! Holds what is known of an entity at a point of the article.
 
 use crate::annotate::mentions::mention::Mention;
 use crate::annotate::model::SourceKind;
@@ -6,7 +6,7 @@ use crate::annotate::reading::{Reading, speakers};
 use crate::language::Gender;
 use crate::parse::Words;
 
-/// Somebody an article speaks of.
+/// An entity of the article.
 #[derive(Debug, Clone, Copy)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -19,31 +19,32 @@ pub(super) struct Known {
     pub(super) name: Words,
     /// How well `best` names it.
     pub(super) fullness: Fullness,
-    /// What it is.
+    /// What kind of source it is.
     pub(super) kind: SourceKind,
-    /// Its gender, once its words or a pronoun have shown it.
+    /// Its gender, once a mention or a pronoun has shown it.
     pub(super) gender: Option<Gender>,
-    /// Whether they are several.
+    /// Whether it is plural.
     pub(super) plural: bool,
-    /// The function it was first given, with what hangs on it.
+    /// Its longest function so far, with its complements.
     pub(super) role: Option<Words>,
-    /// Whether that function is one of the past.
+    /// Whether that function is a former one.
     pub(super) past: bool,
-    /// Whether its name has several words, as those of people with a first name have.
+    /// Whether its name has several words, as a person's with a first name has.
     pub(super) full_name: bool,
-    /// Whether more than a capital says that it is somebody: a function, a title, a first name.
+    /// Whether more than a capital shows that it can be a source: a function, a title, a first
+    /// name.
     pub(super) sure: bool,
-    /// Whether its words show it to be a person: by a function, a title, a first name.
+    /// Whether its words show that it is a person: a function, a title, a first name.
     pub(super) human: bool,
-    /// The last token it is spoken of at.
+    /// The token of its last mention.
     pub(super) last: u32,
-    /// Whether it was somebody's: "his lawyer".
+    /// Whether it was introduced as somebody's: "his lawyer".
     pub(super) owned: bool,
-    /// Who it turned out to be: « le maire », then « Paul Vasseur, le maire ».
+    /// The entity it was merged into: « le maire », then « Paul Vasseur, le maire ».
     pub(super) merged: Option<u32>,
 }
 
-/// How well words name somebody.
+/// How well words name an entity, from worst to best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fullness {
     /// "the mayor".
@@ -54,7 +55,7 @@ pub(super) enum Fullness {
     Name,
 }
 
-/// Whether a mention is more than one capitalized word, which may be anything.
+/// Whether a mention is more than a single capitalized word, which may be anything.
 pub(super) fn is_sure(mention: &Mention) -> bool {
     mention.kind != SourceKind::Person
         || mention.role.is_some()
@@ -64,6 +65,7 @@ pub(super) fn is_sure(mention: &Mention) -> bool {
             .is_none_or(|name| name.len() > 1 || mention.titled)
 }
 
+/// How well a mention names its entity.
 pub(super) fn fullness(reading: &Reading<'_>, mention: &Mention) -> Fullness {
     match mention.name {
         None => Fullness::Function,

@@ -1,4 +1,4 @@
-//! Gives each mention to somebody known, or to somebody new, and keeps what it tells of them.
+//! Links each mention to a known or a new entity, and records what it adds.
 
 use crate::annotate::mentions::mention::{Mention, Opening};
 use crate::annotate::model::SourceKind;
@@ -10,8 +10,8 @@ use crate::language::Classes;
 use crate::parse::Words;
 
 impl Registry<'_> {
-    /// Whom a mention speaks of, and what was known of them before; somebody new when nobody known
-    /// fits, none when several do.
+    /// The entity of a mention, and what was known of it before. A new entity if no known one fits;
+    /// `None` if several do.
     pub(super) fn link(&mut self, mention: &Mention) -> Option<(u32, Option<Known>)> {
         let found = match mention.name {
             Some(name) if mention.kind == SourceKind::Person => self.by_person(mention, name),
@@ -33,7 +33,8 @@ impl Registry<'_> {
         }
     }
 
-    /// Somebody known by these very words alone: a report, "residents".
+    /// The entity known by exactly these words (a report, "residents"); a new one if there is none,
+    /// or if `fresh`.
     pub(super) fn by_words(
         &mut self,
         words: Words,
@@ -87,7 +88,7 @@ impl Registry<'_> {
         })
     }
 
-    /// Adds what a mention tells of somebody, and the words it is known by from now on.
+    /// Records what a mention says of an entity, and the words it may be called by from now on.
     fn learn(&mut self, entity: u32, mention: &Mention) {
         let fullness = known::fullness(self.reading, mention);
         let known = &mut self.known[entity as usize];
@@ -123,7 +124,7 @@ impl Registry<'_> {
         };
         self.names.insert(self.prose(name), entity);
         if mention.kind == SourceKind::Person {
-            // "Sen. Roe" is "the senator" from then on.
+            // "Sen. Roe" may be "the senator" from now on.
             for at in mention.words.start..name.start {
                 let word = self.reading.word(at);
                 if word.is(Classes::TITLE) && word.lemma != word.form {

@@ -1,9 +1,19 @@
-//! Who is who: one entity for each source of an article, whatever it is called.
+//! Identifies sources: one entity for each, whatever it is called.
 //!
-//! Reads the article once, from its first word to its last. Names, functions and organizations are
-//! mentions; the [registry](registry) knows by which words everybody is known; and each
-//! [pronoun](pronoun) that speaks is given to whoever stands out before it. What it cannot decide it
-//! leaves out: a source then has no entity. How far back it looks is bounded everywhere.
+//! Takes a [`Reading`] and its attributions; gives one [`Identity`] per attribution and the
+//! [`Entity`] list that these point into. It walks over the article once: names, functions and
+//! organizations are mentions, the [`registry`] knows by which words each entity is known so far,
+//! and each [`pronoun`] that is a source gets the most salient antecedent. A source it cannot
+//! decide has no entity. How far back it looks is bounded everywhere. It does not change
+//! attributions, and no rule asks for it.
+//!
+//! Where to look when a source gets the wrong entity:
+//!
+//! - "Roe" and "Jane Roe", « Mme Morel »: `by_name`
+//! - "the mayor", « l'agence »: `by_function`
+//! - "she", « ce dernier », « dont »: `pronoun`
+//! - "Roe and Doe", "the former", "the company", the order of the walk: `finder`
+//! - what a mention adds to an entity: `linking`
 
 mod by_function;
 mod by_name;
@@ -22,7 +32,7 @@ use crate::annotate::who::known::Fullness;
 use crate::annotate::who::pronoun::Logged;
 use crate::annotate::who::registry::Registry;
 
-/// Who the source of each attribution is, and who they all are, by their first mention.
+/// The entity of each attribution's source, and all these entities in order of first mention.
 pub(in crate::annotate) fn identify(
     reading: &Reading<'_>,
     attributions: &[Attribution],
@@ -44,7 +54,7 @@ pub(in crate::annotate) fn identify(
     number(&registry, &log, attributions, identities)
 }
 
-/// Keeps the entities that are sources, and numbers them by their first mention.
+/// Keeps the entities that are sources, and numbers them in order of first mention.
 fn number(
     registry: &Registry<'_>,
     log: &[Logged],
@@ -52,7 +62,7 @@ fn number(
     mut identities: Vec<Identity>,
 ) -> (Vec<Identity>, Vec<Entity>) {
     let mut numbers: Vec<Option<u32>> = vec![None; registry.known.len()];
-    // What a source is called where it speaks says what it is, unless it has a person's name.
+    // What a source is called where it speaks decides its kind, unless it has a person's name.
     let mut credited: Vec<Option<SourceKind>> = vec![None; registry.known.len()];
     for (identity, attribution) in identities.iter_mut().zip(attributions) {
         identity.entity = identity.entity.map(|entity| registry.root(entity));

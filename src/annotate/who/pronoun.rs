@@ -1,8 +1,8 @@
-//! Whom a pronoun stands for.
+//! Resolves pronouns to their antecedents.
 //!
-//! Whoever was spoken of shortly before, agrees with it and stands out: those who spoke stand out
-//! most, then subjects, then all others; each sentence in between takes a little away. Where two
-//! stand out alike, the pronoun stays undecided.
+//! The candidates are the entities mentioned shortly before that agree with the pronoun. The most
+//! salient one is chosen: sources count most, then subjects, then other mentions, and each sentence
+//! in between takes some away. If two are nearly as salient, the pronoun stays unresolved.
 
 use crate::annotate::model::SourceKind;
 use crate::annotate::reading::{Reading, nouns};
@@ -10,40 +10,41 @@ use crate::annotate::who::registry::Registry;
 use crate::language::{Anaphor, Gender};
 use crate::parse::{Kind, Words};
 
-/// How many mentions back an antecedent may stand.
+/// How many mentions back an antecedent is sought.
 const MENTIONS: usize = 24;
 
 /// How many sentences back.
 const SENTENCES: u32 = 5;
 
-/// How much somebody must stand out against the next.
+/// By how much the most salient candidate must lead.
 const MARGIN: i32 = 1;
 
-/// How much less somebody in another paragraph stands out.
+/// What a mention in another paragraph loses.
 const APART: i32 = 1;
 
-/// How much less somebody stands out with each sentence in between.
+/// What a mention loses for each sentence in between.
 const AWAY: i32 = 3;
 
-/// How much more somebody stands out whose words show that the pronoun fits, and how much less
-/// somebody whose words show nothing.
+/// What a candidate gains whose gender is shown to agree, and loses if nothing shows it to be a
+/// person.
 const SHOWN: i32 = 3;
 
-/// How much a thing must stand out: a pronoun far from it is likelier a person's nobody named.
+/// The least salience of an antecedent that is not a person: a distant pronoun more likely refers
+/// to a person who is not a candidate.
 const BODY: i32 = 7;
 
-/// What a mention is to its sentence; what is said last stands out most.
+/// The role of a mention in its sentence, from least to most salient.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
-    /// Inside another mention or a quotation, where no pronoun of the writer's looks.
+    /// Inside another mention or a quotation, where no pronoun of the writer's refers.
     Inner,
-    /// An object, or what hangs on a preposition.
+    /// An object, or the complement of a preposition.
     Other,
-    /// The subject of what somebody says.
+    /// The subject of a clause that is part of a content.
     Embedded,
     /// A subject.
     Subject,
-    /// Who speaks.
+    /// The source of an attribution.
     Source,
 }
 
@@ -59,26 +60,26 @@ impl Rank {
     }
 }
 
-/// One mention of somebody.
+/// One mention of an entity.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Logged {
-    /// Its words.
+    /// Its tokens.
     pub(super) words: Words,
-    /// Whom it speaks of.
+    /// Its entity.
     pub(super) entity: u32,
     /// Its sentence.
     pub(super) sentence: u32,
-    /// What it is to its sentence.
+    /// Its role in the sentence.
     pub(super) rank: Rank,
     /// Its paragraph.
     pub(super) block: u32,
-    /// Whether it stands in what somebody says.
+    /// Whether it stands in a content.
     pub(super) said: bool,
-    /// Whether it stands behind the one who says it.
+    /// Whether it stands in a content after its cue.
     pub(super) told: bool,
 }
 
-/// A pronoun, with what it shows.
+/// A pronoun, with what its form shows.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pronoun {
     pub(super) at: u32,
@@ -87,7 +88,7 @@ pub(super) struct Pronoun {
     pub(super) anaphor: Anaphor,
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
-    /// Whether the language gives things a gender, so that « elle » may be an agency.
+    /// Whether things have a grammatical gender, so that « elle » may be an agency.
     things: bool,
 }
 
@@ -121,7 +122,7 @@ impl Pronoun {
         }
     }
 
-    /// Whom it stands for; none when nobody fits, or two do.
+    /// Its antecedent, or `None` if no candidate fits or two are equally salient.
     pub(super) fn resolve(&self, registry: &Registry<'_>, log: &[Logged]) -> Option<u32> {
         let recent = log.iter().rev().take(MENTIONS);
         let recent = recent.take_while(|one| one.sentence + SENTENCES >= self.sentence);
@@ -168,30 +169,30 @@ impl Pronoun {
         let shown = if known.gender.is_some() && known.gender == self.gender {
             SHOWN
         } else if person && known.kind == SourceKind::Person && !known.human {
-            // "He" is nobody's whose name may be a newspaper's.
+            // "He" does not refer to a name that may be a newspaper's.
             -SHOWN
         } else {
             0
         };
-        // "Roe said inspectors had warned": it is Roe who goes on.
+        // "Roe said inspectors had warned": Roe stays more salient than the inspectors.
         let weight = one.rank.weight() / if one.told { 2 } else { 1 };
         let apart = if one.block == self.block { 0 } else { APART };
-        // Who is the subject of the very sentence comes before all others.
+        // The subject of the same sentence comes before all others.
         let here = i32::from(away == 0);
         weight + shown + here - AWAY * away - apart
     }
 
-    /// Whether a mention may be what it stands for.
+    /// Whether a mention may be its antecedent.
     fn fits(&self, registry: &Registry<'_>, one: &Logged) -> bool {
         let known = registry.known[one.entity as usize];
         let agrees = known.gender.is_none() || self.gender.is_none() || known.gender == self.gender;
         let somebody = match known.kind {
             SourceKind::Person | SourceKind::Role | SourceKind::Anonymous | SourceKind::Vague => {
                 let body = matches!(self.anaphor, Anaphor::Neuter | Anaphor::Body);
-                // A name that nothing shows to be a person's may be a company's.
+                // A name that is not shown to be a person's may be a company's.
                 let unknown =
                     known.kind == SourceKind::Person && !known.human && known.gender.is_none();
-                // Whoever no list knows as somebody, whose words were taken for a source's.
+                // An unlisted noun that was taken for a role.
                 let nobody = known.kind == SourceKind::Role && !known.human;
                 (!body || unknown) && !nobody && known.plural == self.plural
             }
@@ -203,9 +204,9 @@ impl Pronoun {
             }
             SourceKind::Pronoun => false,
         };
-        // « Le maire est fou, a-t-il dit »: nobody speaks of himself so.
+        // « Le maire est fou, a-t-il dit »: people do not refer to themselves like that.
         let same = one.said && one.rank < Rank::Source && one.sentence == self.sentence;
-        // « l'intéressée » is whoever it is all about, and surely a woman.
+        // « l'intéressée » refers to the person concerned, who must be shown to agree.
         let person = matches!(known.kind, SourceKind::Person | SourceKind::Role);
         let sure = self.anaphor != Anaphor::Concerned || person && known.gender == self.gender;
         let agrees = agrees && sure;
@@ -213,8 +214,8 @@ impl Pronoun {
         agrees && somebody && sure && !same && one.words.end <= self.at
     }
 
-    /// Whether it may stand for an organization: "it", "they", and any pronoun of a language whose
-    /// things have a gender.
+    /// Whether it may refer to an organization: "it", "they", and any pronoun where things have a
+    /// gender.
     fn takes_body(&self, plural: bool) -> bool {
         match self.anaphor {
             Anaphor::Neuter | Anaphor::Body => !plural,
@@ -241,7 +242,7 @@ pub(super) fn block(reading: &Reading<'_>, sentence: u32) -> u32 {
     sentence.map_or(0, |sentence| sentence.block)
 }
 
-/// The noun group a relative pronoun hangs on, where nobody known stands there.
+/// The noun group before a relative pronoun, as its antecedent if no entity is known there.
 pub(super) fn antecedent_of_relative(reading: &Reading<'_>, at: u32) -> Option<Words> {
     let comma = at > 0 && reading.kind(at - 1) == Kind::Comma;
     nouns::ending_at(

@@ -1,4 +1,4 @@
-//! Everybody an article speaks of, and by which words they are known.
+//! Holds all entities of an article, and by which words each is known.
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -7,26 +7,27 @@ use crate::annotate::reading::Reading;
 use crate::annotate::who::known::Known;
 use crate::parse::Words;
 
-/// How many words apart two bearers of a name or a function must be for the nearer to be meant.
+/// How many tokens more recent one of two entities must be for an ambiguous name to mean it.
 pub(super) const FAR: u32 = 40;
 
-/// Everybody, and by which words they are known.
+/// All entities, and by which words they are known.
 pub(super) struct Registry<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) known: Vec<Known>,
-    /// Whole names and acronyms.
+    /// Entities by whole name or acronym.
     pub(super) names: FxHashMap<&'a str, u32>,
-    /// Last words of people's names.
+    /// People by the last word of their name.
     pub(super) surnames: FxHashMap<&'a str, Bearer>,
-    /// Their other words.
+    /// People by the other words of their name.
     pub(super) given: FxHashMap<&'a str, Bearer>,
-    /// The last bearers of a function, by its lemma.
+    /// The most recent bearers of a function or common noun, by its lemma.
     pub(super) called: FxHashMap<u32, Bearers>,
 }
 
 impl<'a> Registry<'a> {
+    /// A registry without entities.
     pub(super) fn new(reading: &'a Reading<'a>) -> Self {
-        // About one word in twenty starts somebody new.
+        // About one token in twenty starts a new entity.
         let expected = reading.article.tokens.len() / 20;
         Self {
             reading,
@@ -38,7 +39,7 @@ impl<'a> Registry<'a> {
         }
     }
 
-    /// Who somebody turned out to be.
+    /// The entity that one was merged into, or itself.
     pub(super) fn root(&self, mut entity: u32) -> u32 {
         while let Some(other) = self.known[entity as usize].merged {
             entity = other;
@@ -46,19 +47,22 @@ impl<'a> Registry<'a> {
         entity
     }
 
+    /// The text of some tokens.
     pub(super) fn prose(&self, words: Words) -> &'a str {
         self.reading.article.prose(words)
     }
 
+    /// The text of a token.
     pub(super) fn form(&self, at: u32) -> &'a str {
         self.reading.article.form(at)
     }
 
+    /// The entity with this whole name or acronym.
     pub(super) fn named(&self, name: &str) -> Option<u32> {
         self.names.get(name).map(|&entity| self.root(entity))
     }
 
-    /// Whether what a mention shows contradicts nothing that is known.
+    /// Whether a mention agrees in number and gender with what is known of an entity.
     pub(super) fn agrees(&self, entity: u32, mention: &Mention) -> bool {
         let known = self.known[entity as usize];
         known.plural == mention.plural
@@ -67,6 +71,7 @@ impl<'a> Registry<'a> {
                 || known.gender == mention.gender)
     }
 
+    /// Adds an entity.
     pub(super) fn push(&mut self, known: Known) -> u32 {
         let entity = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         self.known.push(known);
@@ -74,7 +79,7 @@ impl<'a> Registry<'a> {
     }
 }
 
-/// Whom known words lead to: one bearer, several that cannot be told apart, or nobody.
+/// What known words lead to: one entity, several that cannot be told apart, or none.
 pub(super) enum Bearing {
     One(u32),
     Several,
@@ -82,21 +87,24 @@ pub(super) enum Bearing {
 }
 
 impl Bearing {
+    /// One entity, or nobody.
     pub(super) fn of(entity: Option<u32>) -> Self {
         entity.map_or(Self::Nobody, Self::One)
     }
 }
 
-/// Who bears a part of a name.
+/// The people who bear a part of a name.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bearer {
+    /// The first of them.
     pub(super) first: u32,
-    /// Somebody else who bears it too.
+    /// Another, if there is one; the last to be added.
     pub(super) second: Option<u32>,
-    /// Who was called by it alone while nobody else bore it.
+    /// Whoever was called by it alone while nobody else bore it.
     pub(super) owner: Option<u32>,
 }
 
+/// Records that an entity bears a part of a name; `alone` if it was called by nothing else.
 pub(super) fn share<'a>(
     bearers: &mut FxHashMap<&'a str, Bearer>,
     part: &'a str,
@@ -120,10 +128,10 @@ pub(super) fn share<'a>(
         });
 }
 
-/// How many bearers of one function are kept in mind: the last ones.
+/// How many bearers of one function are remembered.
 const BEARERS: usize = 4;
 
-/// The last bearers of one function, the very last one last.
+/// The most recent bearers of one function, in order.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Bearers {
     all: [u32; BEARERS],
@@ -131,11 +139,12 @@ pub(super) struct Bearers {
 }
 
 impl Bearers {
+    /// The bearers, from least to most recent.
     pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
         self.all.iter().copied().take(self.count)
     }
 
-    /// Puts somebody last; whoever was first gives way when there are too many.
+    /// Moves or adds an entity to the end; drops the first one if there are too many.
     pub(super) fn add(&mut self, entity: u32) {
         let known = self.iter().position(|other| other == entity);
         let full = self.count == BEARERS;

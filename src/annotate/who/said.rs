@@ -1,20 +1,20 @@
-//! What stands in what somebody says.
+//! Marks the tokens that stand in a content.
 
 use crate::annotate::model::Attribution;
 use crate::annotate::reading::Reading;
 
-/// Whether a token stands in what somebody says.
+/// Whether a token stands in a content, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Said {
     /// It does not.
     No,
-    /// It does, before the one who says it.
+    /// It does, before the cue.
     Before,
-    /// It does, behind the one who says it.
+    /// It does, after the cue.
     Behind,
 }
 
-/// For each token, whether it stands in what somebody says, and behind the one who says it.
+/// For each token, whether it stands in a content, and on which side of the cue.
 pub(super) fn said(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<Said> {
     let mut said = vec![Said::No; reading.article.tokens.len()];
     for attribution in attributions {

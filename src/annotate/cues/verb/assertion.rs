@@ -1,5 +1,5 @@
-//! Whether words that report tell what is so, or only that somebody wants, tries or declines to say
-//! something.
+//! Decides whether a report is factual, and whether its content is stated rather than wanted or
+//! planned.
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::reading::tag::Tag;
@@ -7,13 +7,13 @@ use crate::annotate::reading::{Reading, speakers};
 use crate::language::{Classes, Forms, Frames, HedgeForm, Meaning, VerbClass};
 use crate::parse::Words;
 
-/// How far before a verb it may be said that its subject keeps silent: « n'a pas souhaité répondre ».
+/// How many tokens before a verb a refusal to comment may start: « n'a pas souhaité répondre ».
 const SILENT: u32 = 5;
 
-/// Whether what somebody reports is told as said, rather than withheld, supposed, tried or hearsay.
+/// Whether the report is factual: not withheld, hypothetical, attempted or hearsay.
 ///
-/// Right about "She would not say who paid"; wrong about "If he says so, it is true", which credits him
-/// all the same.
+/// Right about "She would not say who paid", which it rejects; wrong about "If he says so, it is
+/// true", which does credit him.
 pub(in crate::annotate) fn is_factual(
     reading: &Reading<'_>,
     sentence: Words,
@@ -29,14 +29,15 @@ pub(in crate::annotate) fn is_factual(
         && !is_writer(reading, cue)
 }
 
-/// Whether a verb says what is so, rather than what somebody wants, plans or speaks about.
+/// Whether the content is stated, rather than wanted, planned or only named as a topic.
 ///
-/// Right about "He plans to move" and "He came to denounce the fraud", which nobody states; wrong
-/// about "She called a meeting to announce the closure", which she did.
+/// Right about "He plans to move" and "He came to denounce the fraud", which state nothing; wrong
+/// about "She called a meeting to announce the closure", which she did announce.
 pub(in crate::annotate) fn asserts(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     states_frame(reading, cue) && !is_topic(reading, cue)
 }
 
+/// Whether a verb's form and complement state something.
 fn states_frame(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let stated = cue.group.finite || cue.inverted;
     let clause = Frames::THAT | Frames::QUOTE;
@@ -51,7 +52,7 @@ fn states_frame(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     }
 }
 
-/// Whether it is itself hearsay that somebody said so: « aurait menacé de partir », "reportedly said".
+/// Whether the report itself is hearsay: « aurait menacé de partir », "reportedly said".
 fn is_hearsay_report(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let first = cue.group.words.start;
     let hedged = (first.saturating_sub(1)..cue.words.end).any(|at| {
@@ -65,7 +66,7 @@ fn is_hearsay_report(reading: &Reading<'_>, cue: &VerbCue) -> bool {
             && reading.has_form(first, Forms::CONDITIONAL)
 }
 
-/// Whether somebody would, could or might have said so, or be saying it: "few would have called him a
+/// Whether the report is counterfactual or in progress after a modal: "few would have called him a
 /// hero".
 fn is_unreal(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let first = cue.group.words.start;
@@ -78,8 +79,8 @@ fn is_unreal(reading: &Reading<'_>, cue: &VerbCue) -> bool {
 
 /// Whether readers learn that something was not said: "has not said whether", « n'a pas répondu ».
 ///
-/// Right about "The mayor would not say who paid"; wrong about "Nobody asked her why she left", which
-/// tells that she did.
+/// Right about "The mayor would not say who paid"; wrong about "Nobody asked her why she left",
+/// which implies that she left.
 fn is_withheld(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let Words { start, end } = cue.words;
     let floor = start.saturating_sub(SILENT).max(sentence.start);
@@ -96,9 +97,9 @@ fn is_withheld(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     silent || cue.frame == Frames::QUESTION && negated()
 }
 
-/// Whether a view is only supposed, and nobody's yet: « si elle estime que les loyers montent ».
+/// Whether a view or an assertion is only hypothetical: « si elle estime que les loyers montent ».
 ///
-/// Wrong about "If, as he thinks, it rained", where somebody does think so.
+/// Wrong about "If, as he thinks, it rained", where he does think so.
 pub(in crate::annotate) fn is_mere_thought(
     reading: &Reading<'_>,
     sentence: Words,
@@ -108,7 +109,7 @@ pub(in crate::annotate) fn is_mere_thought(
         && is_supposed(reading, sentence, cue)
 }
 
-/// Whether it is only supposed that somebody says so: "if the court finds that".
+/// Whether the report stands in a hypothesis: "if the court finds that".
 fn is_supposed(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let subject = cue.source.filter(|source| source.end <= cue.words.start);
     let start = subject.map_or(cue.words.start, |source| source.start);
@@ -119,9 +120,9 @@ fn is_supposed(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     })
 }
 
-/// Whether readers learn what was spoken of, and not what was said of it: "discussed the budget".
+/// Whether the complement names a topic and not what was said about it: "discussed the budget".
 ///
-/// To speak of "a collapse" says that there is one.
+/// An indefinite one does say something: to speak of "a collapse" says that there is one.
 fn is_topic(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let names = cue.frame == Frames::OBJECT
         && cue.how.class == VerbClass::Neutral
@@ -137,12 +138,12 @@ fn is_topic(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     names && !reading.article.language.is_indefinite(reading.word(first))
 }
 
-/// Whether somebody was asked, and readers do not learn what: « interrogé par Le Matin ».
+/// Whether somebody was asked something that readers do not learn: « interrogé par Le Matin ».
 fn is_untold_question(cue: &VerbCue) -> bool {
     cue.frame == Frames::QUESTION && cue.layout == Layout::Alone
 }
 
-/// Whether somebody but tries to show it: "tried to prove that he was ill".
+/// Whether somebody only tries to show it: "tried to prove that he was ill".
 fn is_tried(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     if cue.how.class != VerbClass::Document || cue.group.finite {
         return false;
@@ -154,14 +155,14 @@ fn is_tried(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     before.is_some_and(|at| matches!(reading.tag(at), Tag::Verb | Tag::Participle))
 }
 
-/// Whether something is done as if to say so: "as if to ask", « comme pour dire ».
+/// Whether an act is compared to saying it: "as if to ask", « comme pour dire ».
 fn is_likened(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let floor = cue.words.start.saturating_sub(3).max(sentence.start);
     let manner = reading.article.language.keys().manner;
     !cue.group.finite && (floor..cue.words.start).any(|at| reading.word(at).form == manner)
 }
 
-/// Whether it is the writer who says so, outside any quotation: "when I asked him".
+/// Whether the source is the writer, outside any quotation: "when I asked him".
 fn is_writer(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let own = |source: Words| {
         source.len() == 1
@@ -173,7 +174,8 @@ fn is_writer(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     cue.source.is_some_and(own) && !reading.is_quoted(cue.words.start)
 }
 
-/// Whether what nobody in particular says is yet to be said: "Critics will object", « d'aucuns diront ».
+/// Whether a report by unspecified people is in the future or modal: "Critics will object",
+/// « d'aucuns diront ».
 pub(in crate::annotate) fn is_imagined(reading: &Reading<'_>, cue: u32) -> bool {
     let modal = |at: u32| reading.is(at, Classes::MODAL) && reading.tag(at) == Tag::Verb;
     reading.has_form(cue, Forms::FUTURE) || modal(cue) || cue > 0 && modal(cue - 1)

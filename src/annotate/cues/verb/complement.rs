@@ -1,17 +1,19 @@
-//! What a verb is followed by: a quotation, a clause, an infinitive, a noun group, a question.
+//! Finds the complement after a verb: a quotation, a clause, an infinitive, a noun group, a
+//! question.
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Classes, Forms, Frames};
 use crate::parse::{Kind, Words};
 
-/// How far behind a verb its complement may start, over an addressee, a place and a day.
+/// How many tokens after a verb its complement may start, past an addressee, a place and a day.
 const REACH: u32 = 26;
 
-/// How long a day or a place between commas may be.
+/// Longest day or place between commas, in tokens.
 const INSET: u32 = 20;
 
-/// The complement that follows a verb, and where it starts; none when there is none.
+/// The complement after `from` and its first token, or `None`. `frames` are those the verb takes;
+/// what it does not take may be returned too, so callers check.
 pub(in crate::annotate) fn after(
     reading: &Reading<'_>,
     sentence: Words,
@@ -28,16 +30,17 @@ pub(in crate::annotate) fn after(
     .seek()
 }
 
-/// What to do with a token on the way to the complement.
+/// What a token on the way to the complement means.
 enum Step {
-    /// It is the complement, or its first word.
+    /// It is, or starts, the complement.
     Complement(Frames, u32),
-    /// Look on from there.
+    /// The complement may start at or after this token.
     On(u32),
-    /// There is none.
+    /// There is no complement.
     Stop,
 }
 
+/// A search for the complement of one verb.
 struct Seeker<'a> {
     reading: &'a Reading<'a>,
     sentence: Words,
@@ -69,7 +72,8 @@ impl Seeker<'_> {
     fn at_punctuation(&self, at: u32) -> Step {
         let next_opens = self.reading.kind(at + 1) == Kind::Open;
         match self.reading.kind(at) {
-            // « la société « La Gaule » », « une situation « tendue » »: marks around a word or a name.
+            // « la société « La Gaule » », « une situation « tendue » »: marks around a name or a
+            // word.
             Kind::Open if self.names(at) => Step::On(at + 1),
             Kind::Open => Step::Complement(Frames::QUOTE, at),
             Kind::Colon => Step::Complement(
@@ -98,7 +102,7 @@ impl Seeker<'_> {
         }
     }
 
-    /// Over a day or a place between commas: « a annoncé, mardi à Lyon, que ».
+    /// Skips a day or a place between commas: « a annoncé, mardi à Lyon, que ».
     fn over_inset(&self, comma: u32) -> Step {
         let first = self.reading.tag(comma + 1);
         let limit = self.sentence.end.min(comma + INSET);
@@ -106,7 +110,7 @@ impl Seeker<'_> {
         let light = matches!(first, Tag::Time | Tag::Preposition | Tag::Adverb)
             || self.reading.is(comma + 1, Classes::TIME)
             || self.reading.word(comma + 1).form == self.reading.article.language.keys().manner;
-        // « jure, la main sur le cœur, que »: what comes back to the clause was a remark.
+        // « jure, la main sur le cœur, que »: a parenthesis, since a complementizer follows it.
         let resumes = |close: &u32| {
             self.reading.tag(*close + 1) == Tag::Complementizer
                 && self.takes(Frames::THAT)
@@ -128,7 +132,7 @@ impl Seeker<'_> {
         if let Some(end) = reading.over_connector(at) {
             return Step::On(end);
         }
-        // « les a alertés dès qu'il a su »: when, and not what.
+        // « les a alertés dès qu'il a su » says when, not what.
         let links = matches!(reading.tag(at), Tag::Preposition | Tag::Subordinator);
         let purpose = reading.word(at).form == reading.article.language.keys().viewpoint;
         if links && reading.tag(at + 1) == Tag::Complementizer && !purpose {
@@ -136,7 +140,7 @@ impl Seeker<'_> {
         }
         match reading.tag(at) {
             Tag::Complementizer => Step::Complement(Frames::THAT, at + 1),
-            // "find themselves in towns where": what hangs on a noun is asked of nobody.
+            // "find themselves in towns where": the clause is relative, and not a question.
             Tag::Question
                 if at > self.from
                     && matches!(reading.tag(at - 1), Tag::Noun | Tag::Name)
@@ -145,7 +149,7 @@ impl Seeker<'_> {
             {
                 Step::Stop
             }
-            // "denounced what she called a trap": what is denounced.
+            // "denounced what she called a trap": a free relative clause is an object.
             Tag::Question
                 if !self.takes(Frames::QUESTION)
                     && self.frames.contains(Frames::OBJECT)
@@ -207,9 +211,9 @@ impl Seeker<'_> {
         }
     }
 
-    /// A bare infinitive, where the language has them: « dit avoir fui », « promet de partir ».
+    /// A bare infinitive, in languages that have it: « dit avoir fui », « promet de partir ».
     ///
-    /// Behind a noun group it is what that one does: « entend le maire dire ».
+    /// After a noun group, that group is its subject: « entend le maire dire ».
     fn at_verb(&self, at: u32, behind_group: bool) -> Step {
         if self.reading.has_form(at, Forms::PRESENT_PARTICIPLE)
             && self.frames.contains(Frames::OBJECT)
@@ -227,7 +231,7 @@ impl Seeker<'_> {
             return Step::Stop;
         }
         let preposition = at > self.from && self.reading.tag(at - 1) == Tag::Preposition;
-        // « parle pour convaincre »: why, and not what.
+        // « parle pour convaincre » says why, not what.
         if preposition
             && self.reading.word(at - 1).form == self.reading.article.language.keys().viewpoint
         {
@@ -239,14 +243,14 @@ impl Seeker<'_> {
         Step::Complement(Frames::TO, if preposition { at - 1 } else { at })
     }
 
-    /// A noun group: the subject of a bare clause, an addressee, or an object.
+    /// A noun group: the subject of a bare complement clause, an addressee, or an object.
     fn at_group(&self, at: u32) -> Step {
         let reading = self.reading;
         let Some(group) = nouns::starting_at(reading, at, self.sentence.end) else {
             return Step::On(at + 1);
         };
         let mut next = group.end;
-        // "they all thought": how many of them did.
+        // "they all thought": a floating quantifier belongs to the subject.
         if reading.tag(at) == Tag::Pronoun
             && reading.tag(next) == Tag::Pronoun
             && reading.is(next, Classes::INDEFINITE)
@@ -258,7 +262,7 @@ impl Seeker<'_> {
         {
             next += 1;
         }
-        // "it's", "she'll": what is contracted has no forms of its own.
+        // "it's", "she'll": a contracted verb has no listed forms.
         let finite = reading.has_form(next, Forms::FINITE) || reading.word(next).verb.is_empty();
         let clause = reading.tag(next) == Tag::Verb && finite;
         if reading.article.language.facts().bare_complement && clause && self.takes(Frames::THAT) {
@@ -280,7 +284,7 @@ impl Seeker<'_> {
         if self.takes(Frames::OBJECT) {
             return Step::Complement(Frames::OBJECT, at);
         }
-        // "The tax office released the papers": what is known already is handed over.
+        // "The tax office released the papers": a definite text is handed over, not reported.
         let text = Classes::DOCUMENT | Classes::CUE_NOUN;
         let new = reading.article.language.is_indefinite(reading.word(at));
         if self.frames.contains(Frames::TEXT)
@@ -292,12 +296,12 @@ impl Seeker<'_> {
         Step::On(group.end)
     }
 
-    /// Where and when something was said, or a complement with its preposition.
+    /// A prepositional phrase: an addressee, an object, or a place or time that is skipped.
     fn at_preposition(&self, at: u32) -> Step {
         let Some(group) = nouns::starting_at(self.reading, at + 1, self.sentence.end) else {
             return Step::On(at + 1);
         };
-        // « a promis davantage d'emplois »: how much, and of what.
+        // « a promis davantage d'emplois »: the quantity has a genitive complement.
         let quantity = at > self.from
             && self.reading.tag(at - 1) == Tag::Adverb
             && self.reading.word(at).lemma == self.reading.article.language.keys().genitive;
@@ -325,7 +329,7 @@ impl Seeker<'_> {
         Step::On(group.end)
     }
 
-    /// Whether marks that open here belong to the noun before them, which nobody is addressed by.
+    /// Whether marks that open here belong to the noun before them, which is not an addressee.
     fn names(&self, at: u32) -> bool {
         let reading = self.reading;
         at > self.from
@@ -334,11 +338,12 @@ impl Seeker<'_> {
                 .is_some_and(|group| !speakers::can_speak(reading, group))
     }
 
-    /// Whether only adverbs stand before: « se demande vraiment si ».
+    /// Whether only adverbs, negations and clitics precede a token: « se demande vraiment si ».
     fn only_light(&self, at: u32) -> bool {
         (self.from..at).all(|before| self.reading.tag(before).is_light())
     }
 
+    /// Whether the verb takes this complement.
     fn takes(&self, frame: Frames) -> bool {
         self.frames.intersects(frame | Frames::ANY)
     }

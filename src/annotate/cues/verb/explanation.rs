@@ -1,4 +1,5 @@
-//! Why a verb reports, whom it credits and with what.
+//! Turns a verb cue into the reason why it reports, and why its source and content are what they
+//! are.
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::model::{ContentReason, CueReason, Reason, SourceReason};
@@ -7,7 +8,7 @@ use crate::annotate::reading::tag::Tag;
 use crate::language::Frames;
 use crate::parse::Kind;
 
-/// Why a verb credits somebody, by what was seen around it.
+/// Why a verb is a cue, by its complement, source and layout.
 pub(in crate::annotate) fn of_verb(reading: &Reading<'_>, cue: &VerbCue) -> Reason {
     Reason {
         cue: of_cue(reading, cue),
@@ -53,7 +54,7 @@ fn of_cue(reading: &Reading<'_>, cue: &VerbCue) -> CueReason {
     }
 }
 
-/// Why a verb in the middle or at the end of its content reports.
+/// Why a verb reports that follows or interrupts its content.
 fn around(reading: &Reading<'_>, cue: &VerbCue) -> CueReason {
     let keys = reading.article.language.keys();
     let source = cue.source.filter(|_| !cue.inverted);
@@ -96,7 +97,7 @@ fn of_source(reading: &Reading<'_>, cue: &VerbCue) -> SourceReason {
     }
 }
 
-/// Whether a verb is the second of its subject: "He rose and said".
+/// Whether a verb shares the subject of the verb it is coordinated with: "He rose and said".
 fn is_shared(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let start = reading.before_light(0, cue.words.start);
     let apart = cue.source.is_some_and(|source| source.end < start);

@@ -1,4 +1,4 @@
-//! The complement a reporting verb is seen with, and where its content lies.
+//! Finds the complement of a reporting verb and where its content lies.
 
 use crate::annotate::cues::verb::complement;
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
@@ -7,16 +7,17 @@ use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Classes, Forms, Frames, Meaning, VerbClass};
 use crate::parse::{Kind, Words};
 
-/// How far behind subject and verb the comma may stand that closes an incise.
+/// How many tokens after subject and verb a parenthetical reporting clause may end.
 const INCISE: u32 = 14;
 
 /// From how many words on what stands before a comma is a clause, whether its verb is known or not.
 const CLAUSE: u32 = 4;
 
-/// From how many words and marks on what is quoted is speech.
+/// Fewest tokens of a quotation before a verb that count as speech.
 const SPEECH: u32 = 7;
 
-/// The complement a verb is seen with, and where its content lies.
+/// The complement of a verb and where its content lies; empty and [`Layout::Alone`] if there is
+/// none.
 pub(in crate::annotate) fn find(
     reading: &Reading<'_>,
     sentence: Words,
@@ -31,17 +32,19 @@ pub(in crate::annotate) fn find(
     while start > sentence.start && reading.tag(start - 1) == Tag::Clitic {
         start -= 1;
     }
-    // « il l'a répété à Lyon »: the pronoun is all there is.
+    // « il l'a répété à Lyon »: the clitic is the object.
     let object = object_clitic(reading, sentence, cue);
     let complement = complement::after(reading, sentence, after, cue.how.frames)
         .filter(|(frame, _)| {
-            // « confirmera-t-il la vente ? » asks for it; « …, a-t-il dit lundi » has it in front.
+            // « confirmera-t-il la vente ? » is a question with an object; « …, a-t-il dit lundi »
+            // has its content in front.
             let asks = cue.group.inverted.is_some()
                 && (start == sentence.start || reading.tag(start - 1) != Tag::Punctuation);
             !cue.inverted || asks || *frame != Frames::OBJECT
         })
         .filter(|(frame, _)| cue.allowed().intersects(*frame))
-        // « Rien ne va, répond le maire, moins gai que son adjoint »: the clause is another's.
+        // « Rien ne va, répond le maire, moins gai que son adjoint »: the clause belongs to the
+        // adjective.
         .filter(|&(frame, at)| {
             let incise =
                 cue.inverted && start > sentence.start && reading.kind(start - 1) == Kind::Comma;
@@ -55,8 +58,8 @@ pub(in crate::annotate) fn find(
         if frame == Frames::QUOTE && within && is_quoted_before(reading, sentence, start) {
             return (frame, Layout::Around);
         }
-        // "“We won,” she told the crowd": whom she said it to is not what she said, nor is what
-        // follows them: "told a crowd that had come early".
+        // "“We won,” she told the crowd", "told a crowd that had come early": an addressee, and
+        // what modifies it, is not content.
         let spoken = cue.how.frames.intersects(Frames::ANY | Frames::PERSON);
         let addressed = frame == Frames::OBJECT || within && is_speech_before(reading, start);
         if addressed && cue.group.finite && spoken && is_quoted_before(reading, sentence, start) {
@@ -86,19 +89,20 @@ pub(in crate::annotate) fn find(
         .frames
         .intersects(Frames::THAT | Frames::ANY | Frames::OBJECT);
     if cue.group.finite && asserts && is_manner(reading, sentence, start) {
-        // « comme il s'y était engagé » says how it was put, whatever the verb takes.
+        // « comme il s'y était engagé »: a clause of manner does not need a complement that the
+        // verb takes.
         return (clause_or_words(cue), Layout::Around);
     }
-    // « Hier, ils alertaient le maire »: where incises are inverted, this is none; « …, je crois, … »
-    // is one all the same.
+    // « Hier, ils alertaient le maire » is not parenthetical where such clauses are inverted; « …,
+    // je crois, … » still is.
     let language = reading.article.language;
     let imperative = reading.kind(cue.words.end) == Kind::Joint
         && reading.has_form(cue.words.start, Forms::IMPERATIVE);
     let own =
         imperative || before.is_some_and(|subject| language.is_own(reading.word(subject.start)));
-    // "Roe, who ruled in exile, left": a relative clause is no incise.
+    // "Roe, who ruled in exile, left": a relative clause is not a parenthetical reporting clause.
     let relative = before.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
-    // "Since the war, it has maintained a level of readiness, …": nor is a verb with its object one.
+    // "Since the war, it has maintained a level of readiness, …": nor is a verb with its object.
     let acts = !cue.inverted && takes_thing(reading, sentence, after);
     let inverts = !relative && !acts && (!language.facts().incises_invert || cue.inverted || own);
     let shows = imperative || language.facts().incises_invert && cue.group.inverted.is_some();
@@ -110,7 +114,8 @@ pub(in crate::annotate) fn find(
         return (Frames::THAT, layout);
     }
     if cue.group.finite && inverts && is_incise(reading, sentence, start, after, shows) {
-        // « Tout est à refaire, plaisante le maire »: whatever introduces words may be inverted.
+        // « Tout est à refaire, plaisante le maire »: any verb that introduces speech may be
+        // inverted.
         let frame = if cue.inverted || own {
             clause_or_words(cue)
         } else {
@@ -126,8 +131,9 @@ pub(in crate::annotate) fn find(
     })
 }
 
-/// Whether the clause a verb takes lacks the word that opens its own: "what she thinks will sell", "a
-/// plan that Roe said would fail", but not "What they know is that it will".
+/// Whether the complement clause has a gap, its subject being the relative or question word in
+/// front: "what she thinks will sell", "a plan that Roe said would fail", but not "What they know
+/// is that it will".
 fn is_gapped(
     reading: &Reading<'_>,
     sentence: Words,
@@ -154,8 +160,8 @@ fn is_gapped(
     takes && clause && opened && reading.article.language.facts().bare_complement
 }
 
-/// Where the writer's own view lies that no comma sets off: "It was late I think.", "I think by waiting
-/// we will win".
+/// Where the content of the writer's own view lies, if no comma sets it off: "It was late I
+/// think.", "I think by waiting we will win".
 fn own_view(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Layout> {
     let thinks = cue.how.class == VerbClass::Thought && cue.how.frames.contains(Frames::THAT);
     if !cue.group.finite || !thinks || !reading.article.language.facts().parentheses_without_commas
@@ -172,7 +178,8 @@ fn own_view(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -
     ) || first && reading.kind(after) == Kind::Comma;
     let inside = |&at: &u32| reading.tag(at) != Tag::Punctuation || reading.kind(at) == Kind::Comma;
     let behind = || (after..sentence.end).take_while(inside);
-    // "I think by using two lenses that differ I see more": each relative clause has a verb.
+    // "I think by using two lenses that differ I see more": each relative clause has a verb of its
+    // own.
     let relatives = || {
         behind()
             .filter(|&at| reading.tag(at) == Tag::Relative)
@@ -185,14 +192,14 @@ fn own_view(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -
     (ends && (sentence.start..start).any(|at| finite(&at))).then_some(Layout::Around)
 }
 
-/// Whether a verb has a subject; what is contracted has no forms of its own: "it's".
+/// Whether a verb is finite; a contracted one ("it's") has no listed forms.
 fn is_finite(reading: &Reading<'_>, at: u32) -> bool {
     reading.tag(at) == Tag::Verb
         && (reading.has_form(at, Forms::FINITE) || reading.word(at).verb.is_empty())
         && reading.tag(at - 1) != Tag::Infinitive
 }
 
-/// What a verb takes that stands around it: a clause, or else somebody's words.
+/// The complement of a verb that interrupts its content: a clause, or else a quotation.
 fn clause_or_words(cue: &VerbCue) -> Frames {
     let clause = cue.allowed() & Frames::THAT;
     if clause.is_empty() {
@@ -202,7 +209,7 @@ fn clause_or_words(cue: &VerbCue) -> Frames {
     }
 }
 
-/// The pronoun before a verb that stands for what is said: « le nie », « l'a dit ».
+/// The object clitic that stands for the content: « le nie », « l'a dit ».
 fn object_clitic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Option<Words> {
     let at = cue
         .words
@@ -210,7 +217,7 @@ fn object_clitic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Optio
         .checked_sub(1)
         .filter(|&at| at >= sentence.start)?;
     let language = reading.article.language;
-    // « s'en défend », « s'y engage »: the clitic behind a reflexive one is what it is about.
+    // « s'en défend », « s'y engage »: the clitic after a reflexive one is the topic.
     let about = at > sentence.start
         && reading.tag(at - 1) == Tag::Clitic
         && reading.is(at, Classes::PREPOSITION | Classes::OBJECT_PRONOUN)
@@ -219,7 +226,7 @@ fn object_clitic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Optio
             reading.word(at.wrapping_sub(2)),
             false,
         );
-    // « s'en prend à » holds its clitic, which stands for nothing.
+    // « s'en prend à »: the clitic is part of the verb and stands for nothing.
     let held = |start: u32| {
         let mut phrases = reading.phrases(start).iter();
         phrases.any(|phrase| {
@@ -232,8 +239,8 @@ fn object_clitic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Optio
     stands.then(|| Words::new(at, at + 1))
 }
 
-/// The pronoun for what is spoken of, or what it stands for: « la vente dont parle le maire »,
-/// « il peut en parler ».
+/// The pronoun for the topic, or its antecedent: « la vente dont parle le maire », « il peut en
+/// parler ».
 fn topic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Words> {
     let about = |&at: &u32| reading.tag(at) == Tag::Clitic && reading.is(at, Classes::PREPOSITION);
     if let Some(clitic) = (start..cue.group.head).rev().find(about) {
@@ -248,7 +255,8 @@ fn topic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> O
     noun.or(Some(Words::new(link, link + 1)))
 }
 
-/// Whether a quotation closes right before a place, over a comma, or is still open there.
+/// Whether a quotation ends directly before a token, possibly with a comma in between, or is still
+/// open.
 fn is_quoted_before(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
     // "“Who won?” [sentence] Roe asked."
     if start == sentence.start {
@@ -279,13 +287,13 @@ fn may_claim_quotation_before(reading: &Reading<'_>, sentence: Words, cue: &Verb
     open || cue.how.frames.intersects(saying)
 }
 
-/// Whether what is quoted right before a place is speech, and no term.
+/// Whether the quotation directly before a token is long enough to be speech.
 fn is_speech_before(reading: &Reading<'_>, start: u32) -> bool {
     let quoted = (start.saturating_sub(SPEECH)..start).filter(|&at| reading.is_quoted(at));
     quoted.count() + 1 >= SPEECH as usize
 }
 
-/// Whether a word of manner opens the clause: "as Roe said", « comme l'a dit Roux ».
+/// Whether a conjunction of manner opens the clause: "as Roe said", « comme l'a dit Roux ».
 fn is_manner(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
     let keys = reading.article.language.keys();
     // « ainsi que l'a dit Roux »
@@ -318,15 +326,17 @@ fn opens_with_subject(reading: &Reading<'_>, sentence: Words) -> bool {
         )
 }
 
-/// Whether subject and verb stand between commas, or behind the last one: « , a-t-il dit. »
+/// Whether subject and verb form a parenthetical reporting clause: between commas, or after the
+/// last one (« , a-t-il dit. »).
 ///
-/// An incise `shows` by its pronoun, or by being an order: « Les caisses, note-t-elle à la presse, … ».
+/// If it `shows` by its inverted pronoun or as an imperative, no clause need precede it: « Les
+/// caisses, note-t-elle à la presse, … ».
 fn is_incise(reading: &Reading<'_>, sentence: Words, start: u32, end: u32, shows: bool) -> bool {
     let edges = [Kind::Comma, Kind::Dash, Kind::Stop, Kind::Close];
     if start <= sentence.start + 1 || !reading.is_kind(start - 1, &edges) {
         return false;
     }
-    // "In May, the plan proved costly": no clause stands before that she could have said.
+    // "In May, the plan proved costly": no clause precedes that could be the content.
     let clause = shows
         || (sentence.start..start).any(|at| {
             reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE)
@@ -360,12 +370,13 @@ fn is_incise(reading: &Reading<'_>, sentence: Words, start: u32, end: u32, shows
         })
         .or((limit == sentence.end).then_some(limit));
     let finite = |at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE);
-    // « note Anne Morel, qui rentre de Lyon »: a relative clause says more of the source.
+    // « note Anne Morel, qui rentre de Lyon »: the relative clause describes the source.
     let clause = |close: u32| (end..close).take_while(|&at| reading.tag(at) != Tag::Relative);
     close.is_some_and(|close| !clause(close).any(finite))
 }
 
-/// Whether a thing follows a verb, rather than a day or somebody it is said to: "has kept the peace".
+/// Whether the object after a verb is a thing, rather than a day or an addressee: "has kept the
+/// peace".
 fn takes_thing(reading: &Reading<'_>, sentence: Words, end: u32) -> bool {
     let group = nouns::starting_at(reading, end, sentence.end);
     group.is_some_and(|group| {
@@ -374,7 +385,7 @@ fn takes_thing(reading: &Reading<'_>, sentence: Words, end: u32) -> bool {
     })
 }
 
-/// The noun group a relative clause hangs on, when subject and verb stand in one.
+/// The antecedent of the relative clause that contains subject and verb, or `None` outside one.
 fn object_before(reading: &Reading<'_>, sentence: Words, start: u32) -> Option<Words> {
     let link = start.checked_sub(1).filter(|&at| at > sentence.start)?;
     if !matches!(reading.tag(link), Tag::Complementizer | Tag::Relative) {
@@ -384,7 +395,7 @@ fn object_before(reading: &Reading<'_>, sentence: Words, start: u32) -> Option<W
     let comma = u32::from(reading.kind(link - 1) == Kind::Comma);
     let link = link - comma;
     let group = nouns::ending_at(reading, sentence.start, link)?;
-    // « ce que dément la mairie » stands for the clause before it.
+    // « ce que dément la mairie »: « ce » stands for the clause before it.
     let told = reading.tag(link - 1);
     if group.end == link && told == Tag::Pronoun && comma == 0 {
         return Some(Words::new(group.start, link + 1));

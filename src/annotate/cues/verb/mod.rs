@@ -1,4 +1,23 @@
-//! Verbs that report.
+//! Finds cues that are verbs.
+//!
+//! Takes a sentence and its verb groups; gives a [`Candidate`] for each group that reports. A verb
+//! of the lexicon reports only with a complement ("frame") that its entry lists. It does not know
+//! whether the report supports anything; `is_factual` and `asserts` only record how it is made.
+//!
+//! Where to look when a verb is misread:
+//!
+//! - a verb taken for a cue or missed ("notes that", « fait valoir », « s'en prend à »):
+//!   `recognition`
+//! - its complement ("told reporters that", « dit avoir fui », "asked whether"): `complement`
+//! - where the content lies, parenthetical reporting clauses, inversion ("…, she said", « …,
+//!   dit-il, … », « comme l'a dit », "what Roe denied"): `layout`
+//! - a passive or a past participle ("is said to", « cité par », « les mesures annoncées »):
+//!   `passive`
+//! - a verb that does not report here ("did not respond", "a program called Seal"): `not_reporting`
+//! - a wish, a hypothesis or hearsay ("if he says", « aurait menacé de », "tried to prove"):
+//!   `assertion`
+//! - the reason that `inspect --explain` gives: `explanation`
+//! - whose statement it is ("He rose and said", « …, disant que »): `subjects`, called from here
 
 pub(in crate::annotate) mod assertion;
 pub(in crate::annotate) mod complement;
@@ -20,15 +39,16 @@ use crate::annotate::subjects::{impersonal, infinitive, inherited, of_participle
 use crate::language::{CueForm, Forms, Meaning};
 use crate::parse::Words;
 
-/// How far before its verb a subject still belongs to what is not content.
+/// How many tokens before its verb a subject still belongs to the core.
 pub(in crate::annotate) const REACH: u32 = 30;
 
-/// How many words of such a phrase may stand before its verb: « à en croire », "as if to say".
+/// How many tokens of a crediting phrase may precede its verb: « à en croire », "as if to say".
 const CUE_PHRASE: u32 = 3;
 
-/// How long a noun group may be that is cited.
+/// Longest noun group after a verb of citing, in tokens.
 const CITED: u32 = 16;
 
+/// Finds the verb groups of a sentence that report, and appends them to `found`.
 pub(in crate::annotate) fn by_verb(
     reading: &Reading<'_>,
     sentence: Words,
@@ -37,13 +57,13 @@ pub(in crate::annotate) fn by_verb(
 ) {
     let mut subjects = Subjects::new(reading, sentence);
     let mut end = 0;
-    // What the others have for subjects is asked only where one that may report comes behind them.
+    // Subjects are needed only up to the last verb that may report.
     let may_report = |group: &VerbGroup| recognition::may_report(reading, group);
     let Some(last) = groups.iter().rposition(may_report) else {
         return;
     };
     for (index, group) in groups.iter().enumerate().take(last + 1) {
-        // « a fait savoir » is one cue, and « citant » a cue of another kind.
+        // « a fait savoir » is one cue; « citant » is found as a phrase.
         if group.head < end || is_cue_phrase(reading, group.words.start, group.head) {
             continue;
         }
@@ -92,9 +112,10 @@ pub(in crate::annotate) fn by_verb(
     }
 }
 
-/// Whether a verb belongs to a phrase that credits whoever follows it: « citant », « à en croire ».
+/// Whether a verb belongs to a phrase that credits the noun group after it: « citant », « à en
+/// croire ».
 ///
-/// "citing a police report" credits the report; "citing rising costs" says what somebody cites.
+/// "citing a police report" credits the report; "citing rising costs" does not.
 fn is_cue_phrase(reading: &Reading<'_>, start: u32, head: u32) -> bool {
     let cites = |end: u32| {
         let group = nouns::starting_at(reading, end, end + CITED);
@@ -115,6 +136,7 @@ fn is_cue_phrase(reading: &Reading<'_>, start: u32, head: u32) -> bool {
     })
 }
 
+/// The candidate that a verb cue makes.
 fn from_verb(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Candidate {
     let beside = cue
         .source

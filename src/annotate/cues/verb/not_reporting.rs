@@ -1,4 +1,4 @@
-//! Verbs of saying that say nothing where they stand.
+//! Recognizes reporting verbs that report nothing in their context.
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::reading::tag::Tag;
@@ -7,9 +7,10 @@ use crate::annotate::subjects::preceding;
 use crate::language::{Classes, Forms, Frames, VerbClass};
 use crate::parse::Words;
 
-/// Whether a verb says nothing, by what it hangs on or, where it stands `alone`, by how it stands.
+/// Whether a verb reports nothing, because of what governs it or, if it stands `alone`, because of
+/// its own form.
 ///
-/// Languages whose infinitives report leave that to whoever reads: « refuse de commenter ».
+/// Not asked where infinitives report (« refuse de commenter »): there the verb is kept.
 pub(in crate::annotate) fn says_nothing(
     reading: &Reading<'_>,
     sentence: Words,
@@ -23,8 +24,8 @@ pub(in crate::annotate) fn says_nothing(
             || is_spoken_of(reading, cue))
 }
 
-/// Whether a verb only names what a word before it is about: "criticized for saying so", "an interest
-/// in hearing it", but "After saying so, she left".
+/// Whether a participle only names the topic of the word before it: "criticized for saying so", "an
+/// interest in hearing it", but not "After saying so, she left".
 fn is_thought_of(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let start = cue.words.start;
     let link = start.wrapping_sub(1);
@@ -36,9 +37,9 @@ fn is_thought_of(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool 
         && reading.tag(link - 1) != Tag::Punctuation
 }
 
-/// Whether somebody sets out to find something out: "went to see whether it leaked".
+/// Whether somebody only tries to find something out: "went to see whether it leaked".
 ///
-/// Wrong, on purpose, about "We need to know who paid", where those who speak say what they lack.
+/// Deliberately keeps "We need to know who paid", which says what the writer does not know.
 fn is_sought(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let infinitive = !cue.group.finite && reading.has_form(cue.group.head, Forms::INFINITIVE);
     let language = reading.article.language;
@@ -46,8 +47,8 @@ fn is_sought(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     infinitive && !own && cue.how.class == VerbClass::Thought && cue.frame == Frames::QUESTION
 }
 
-/// Whether somebody only sets out to speak of something, or gives no answer to it: "came to talk about
-/// the dam", "did not respond to the letter".
+/// Whether somebody only intends to speak of a topic, or gives no answer: "came to talk about the
+/// dam", "did not respond to the letter".
 fn is_spoken_of(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     is_denied(reading, cue)
         && cue.how.class == VerbClass::Neutral
@@ -55,14 +56,14 @@ fn is_spoken_of(reading: &Reading<'_>, cue: &VerbCue) -> bool {
         && cue.words.end > cue.group.head + 1
 }
 
-/// Whether a verb that needs no complement says that nothing was said: "did not respond", "to comment".
+/// Whether a verb is negated or in the infinitive: "did not respond", "to comment".
 fn is_denied(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     let words = cue.group.words;
     let denied = (words.start..words.end).any(|at| reading.tag(at) == Tag::Negation);
     denied || !cue.group.finite && reading.has_form(cue.group.head, Forms::INFINITIVE)
 }
 
-/// Whether a verb of naming stands behind what another one takes: "used a program called Seal".
+/// Whether a verb of naming follows the object of another verb: "used a program called Seal".
 pub(in crate::annotate) fn names_object(
     reading: &Reading<'_>,
     sentence: Words,
@@ -81,7 +82,7 @@ pub(in crate::annotate) fn names_object(
     })
 }
 
-/// Whether a verb of showing has an object, and a subject that is nothing to be read: "a shop that
+/// Whether a verb of showing has an object, and a subject that is not a document: "a shop that
 /// shows dresses", but not "a clip that showed the fire".
 pub(in crate::annotate) fn shows_thing(
     reading: &Reading<'_>,

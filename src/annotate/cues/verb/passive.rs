@@ -1,4 +1,4 @@
-//! Passives and past participles that report: « cité par la police », "is said to".
+//! Reads passives and past participles that report: « cité par la police », "is said to".
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::cues::verb::{complement, layout};
@@ -9,9 +9,11 @@ use crate::language::{Frames, VerbClass};
 use crate::parse::Words;
 
 impl VerbCue {
-    /// What a passive or a participle reports: « cité par la police », "is said to".
+    /// Completes a passive or a participle with its agent and content, or gives `None` if it does
+    /// not report: « cité par la police », "is said to".
     ///
-    /// An infinitive has the subject of the verb before: « le projet vient d'être annoncé ».
+    /// `before` gives the subject for an infinitive, which has none: « le projet vient d'être
+    /// annoncé ».
     pub(in crate::annotate) fn passive(
         mut self,
         reading: &Reading<'_>,
@@ -40,7 +42,7 @@ impl VerbCue {
                 if called {
                     return None;
                 }
-                // « les mesures annoncées lundi »: told, by nobody we know.
+                // « les mesures annoncées lundi »: reported without a source.
                 let said = !matches!(
                     self.how.class,
                     VerbClass::Thought
@@ -56,7 +58,7 @@ impl VerbCue {
                 return Some(self);
             }
             (self.frame, self.layout) = layout::find(reading, sentence, &self);
-            // « il est demandé un effort »: what is told follows.
+            // « il est demandé un effort »: with an expletive subject, the content follows.
             let mut clause = Frames::THAT | Frames::TO | Frames::QUOTE;
             if expletive {
                 clause |= Frames::OBJECT;
@@ -70,7 +72,8 @@ impl VerbCue {
             if of && self.frame == Frames::OBJECT {
                 return self.allowed().contains(Frames::OBJECT).then_some(self);
             }
-            // « les faits qui lui sont reprochés » names them, and says nothing of who does.
+            // « les faits qui lui sont reprochés » names the facts, and not who blames him for
+            // them.
             let named = self.how.class == VerbClass::Accusation
                 && subject.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
             // "The crews were told on Friday": whom something is said to is not what is said.
@@ -85,12 +88,13 @@ impl VerbCue {
             }
             self.frame = Frames::OBJECT;
             self.layout = subject.map_or(Layout::Alone, Layout::Before);
-            // "He was found guilty": nobody shows us anything.
+            // "He was found guilty": a verb of showing with no source reports nothing.
             let told = self.how.frames.intersects(Frames::OBJECT | Frames::ANY)
                 && self.how.class != VerbClass::Document;
             return told.then_some(self);
         };
-        // "When asked by a reporter whether it leaked", "It is claimed by the union that both will close"
+        // "When asked by a reporter whether it leaked", "It is claimed by the union that both will
+        // close"
         let behind = complement::after(reading, sentence, agent.end, self.how.frames).filter(
             |&(frame, _)| {
                 let told = frame == Frames::QUESTION || expletive && frame == Frames::THAT;
@@ -103,7 +107,7 @@ impl VerbCue {
             (self.frame, self.layout) = (frame, Layout::Behind(at));
             return Some(self);
         }
-        // « la chaîne lancée par un groupe »: nothing was said.
+        // « la chaîne lancée par un groupe »: the verb takes no complement that reports.
         let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
         let assures =
             !self.how.frames.contains(Frames::OBJECT) && self.how.frames.contains(Frames::PERSON);
@@ -117,9 +121,9 @@ impl VerbCue {
         Some(self)
     }
 
-    /// « Interrogée par Le Matin »: somebody was asked, and only a name shows who did.
+    /// A question put to somebody, « Interrogée par Le Matin »: its source is an agent with a name.
     ///
-    /// Wrong about "interrogé par un juge", who is left out, as reporters are.
+    /// Wrong about « interrogé par un juge », who is left out as unnamed reporters are.
     fn asked(mut self, reading: &Reading<'_>, agent: Option<Words>) -> Self {
         let named = |agent: &Words| (agent.start..agent.end).any(|at| reading.tag(at) == Tag::Name);
         self.source = agent.filter(named);
@@ -129,8 +133,8 @@ impl VerbCue {
     }
 }
 
-/// What somebody's words stand in: "was confirmed in a family statement", « annoncé dans un
-/// communiqué ».
+/// The document that contains the statement, as a source: "was confirmed in a family statement",
+/// « annoncé dans un communiqué ».
 fn statement(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
     let container = reading.word(at).form == reading.article.language.keys().container;
     let group = nouns::starting_at(reading, at + 1, sentence.end).filter(|_| container)?;

@@ -1,4 +1,4 @@
-//! Which verb groups and phrases report, by the complements they are seen with.
+//! Decides which verb groups report, by the complements they occur with.
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::cues::verb::{layout, not_reporting};
@@ -9,22 +9,24 @@ use crate::annotate::subjects::{following, impersonal, preceding};
 use crate::language::{Classes, Forms, Frames, HedgeForm, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
-/// Among how many words behind an inverted pronoun the rest of a verb starts: « fait-on enfin savoir ».
+/// How many tokens after an inverted pronoun the rest of a multiword verb may start: « fait-on
+/// enfin savoir ».
 const PARTED: u32 = 3;
 
-/// Whether a verb group may report, as far as its words tell at a glance.
+/// Whether a verb group may report, judging by its words alone.
 pub(in crate::annotate) fn may_report(reading: &Reading<'_>, group: &VerbGroup) -> bool {
     if reading.is(group.head, Classes::REPORTING) || group.inverted.is_some() {
         return true;
     }
-    // « s'en est pris à »: a phrase may start two words before its first auxiliary.
+    // « s'en est pris à »: a phrase may start two tokens before its first auxiliary.
     let near = Words::new(group.words.start.saturating_sub(2), group.head + 1);
     reading.says(near, |meaning| {
         matches!(meaning, Meaning::Reporting(_) | Meaning::Reflexive(_))
     })
 }
 
-/// How a verb group may report: by the lemma of its head, or as the start of a phrase.
+/// How a verb group may report, by the lemma of its head or as the start of a phrase, and where the
+/// verb ends.
 fn reporting(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     let pronoun = reflexive(reading, group);
     if let Some(pronoun) = pronoun
@@ -49,16 +51,17 @@ fn reporting(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32
         Some((how, group.head + 1))
     })?;
     if pronoun.is_some() {
-        // « ils se sont assurés que le pont tenait »: another verb, which only takes a quotation.
+        // « ils se sont assurés que le pont tenait »: reflexive, it is another verb, which takes
+        // only a quotation.
         how.frames = Frames::empty();
     }
     Some((how, end))
 }
 
-/// A verb with its auxiliary that says what its subject thinks or wants: "was worried that it leaked",
+/// A verb with its auxiliary that expresses a thought or a wish: "was worried that it leaked",
 /// "would like to stay".
 fn state(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
-    // "I mean" is what its speaker thinks; "it means" is not.
+    // "I mean" expresses a thought; "it means" does not.
     let start = group
         .head
         .checked_sub(1)
@@ -76,7 +79,7 @@ fn state(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     })
 }
 
-/// How a verb of several words reports that an inverted pronoun parts: « fait-il valoir ».
+/// How a multiword verb split by an inverted pronoun reports: « fait-il valoir ».
 fn parted(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     let pronoun = group.inverted.filter(|&at| at > group.head)?;
     let next = (pronoun + 1..pronoun + 1 + PARTED).find(|&at| !reading.tag(at).is_light())?;
@@ -125,8 +128,8 @@ fn by_reflexive(
 }
 
 impl VerbCue {
-    /// What a verb group reports, if it is seen to; `before` says who may be its subject where it has
-    /// none of its own.
+    /// What a verb group reports, or `None` if it does not report. `before` gives its subject if it
+    /// has none of its own.
     pub(in crate::annotate) fn read(
         reading: &Reading<'_>,
         sentence: Words,
@@ -153,7 +156,8 @@ impl VerbCue {
         }
         cue.find_subject(reading, sentence, before);
         (cue.frame, cue.layout) = layout::find(reading, sentence, &cue);
-        // « le syndicat « dénonce une mesure injuste » » is told by the writer.
+        // « le syndicat « dénonce une mesure injuste » »: the writer reports, even though the verb
+        // is quoted.
         let outside = cue.source.is_some_and(|source| {
             source.end < cue.words.start
                 && !reading.is_quoted(source.start)
@@ -166,9 +170,9 @@ impl VerbCue {
         }
         let seen = !cue.frame.is_empty() && cue.allowed().intersects(cue.frame);
         let needless = cue.is_needless(reading, sentence);
-        // A verb of several words reports whoever is its subject.
+        // A multiword verb reports whatever its subject is.
         let mut single = cue.words.end == group.head + 1;
-        // « s'adresse aux habitants »: what a thing is for, unless somebody does so.
+        // « s'adresse aux habitants » says what a thing is for, unless the subject can speak.
         let reflexive = cue.words.start > sentence.start
             && reading.tag(cue.words.start - 1) == Tag::Clitic
             && cue.words.end == group.head + 2
@@ -179,7 +183,7 @@ impl VerbCue {
         let speaks = cue
             .source
             .is_some_and(|source| speakers::can_speak(reading, source));
-        // "to discuss the leaks" is what people did; « pour dénoncer la fraude » is what they said.
+        // "to discuss the leaks" is an act; « pour dénoncer la fraude » is speech.
         let act = !group.finite
             && single
             && cue.frame == Frames::OBJECT
@@ -187,7 +191,7 @@ impl VerbCue {
                 how.class,
                 VerbClass::Neutral | VerbClass::Emotive | VerbClass::Directive
             );
-        // "She left, slamming the deal", "voters backing the deal": what goes on so is told of them.
+        // "She left, slamming the deal", "voters backing the deal": a participle reports.
         let told = reading.has_form(group.head, Forms::PRESENT_PARTICIPLE);
         if act && !told && !reading.article.language.facts().infinitives_report {
             return None;
@@ -201,7 +205,7 @@ impl VerbCue {
         {
             return None;
         }
-        // « il faut dénoncer la fraude » has no speaker, and is told all the same.
+        // « il faut dénoncer la fraude » reports, although it has no source.
         let orders = cue.source.is_none()
             && reading.has_form(group.head, Forms::IMPERATIVE)
             && verbs::is_second_person(reading, group.head);
@@ -217,7 +221,7 @@ impl VerbCue {
                     | VerbClass::Directive
                     | VerbClass::Accusation
             );
-        // « Comment expliquer ce retour ? » asks.
+        // « Comment expliquer ce retour ? » is a question.
         let asks = cue.words.start > sentence.start
             && reading.tag(cue.words.start - 1) == Tag::Question
             && !group.finite;
@@ -242,8 +246,8 @@ impl VerbCue {
         ((seen || needless) && (speaks || !weak)).then_some(cue)
     }
 
-    /// Whether it reports with nothing beside it; « Le succès en témoigne » has a pronoun for what it
-    /// shows.
+    /// Whether it reports without a complement; not in « Le succès en témoigne », where the clitic
+    /// stands for one.
     fn is_needless(&self, reading: &Reading<'_>, sentence: Words) -> bool {
         let clitic = self.words.start.checked_sub(1);
         let about = clitic.filter(|&at| at >= sentence.start).is_some_and(|at| {
@@ -254,7 +258,7 @@ impl VerbCue {
             && (!about || self.how.frames.contains(Frames::TOPIC))
     }
 
-    /// The complements that make it report; a quotation beside it always does.
+    /// The complements with which it reports; a quotation is always one.
     pub(in crate::annotate) fn allowed(&self) -> Frames {
         if self.how.frames.contains(Frames::ANY) {
             Frames::all()
@@ -263,7 +267,8 @@ impl VerbCue {
         }
     }
 
-    /// « …, dit-il, … »: French prints the incise inside the marks.
+    /// Whether it is a parenthetical reporting clause inside the marks, as French prints it: « …,
+    /// dit-il, … ».
     fn is_incise_in_quotation(&self, reading: &Reading<'_>) -> bool {
         let start = self.words.start;
         self.inverted
@@ -274,6 +279,7 @@ impl VerbCue {
             && self.frame == Frames::QUOTE
     }
 
+    /// Sets the source to the verb's subject, and whether it is inverted.
     fn find_subject(
         &mut self,
         reading: &Reading<'_>,
@@ -297,7 +303,7 @@ impl VerbCue {
             self.source = preceding::before(reading, sentence, &group);
             self.inverted = group.inverted.is_some();
         }
-        // « il faut dire »: nobody says.
+        // « il faut dire »: the expletive subject is no source.
         let first = reading.word(group.words.start);
         if reading.article.language.is_impersonal(first) {
             self.source = self
@@ -305,7 +311,7 @@ impl VerbCue {
                 .filter(|source| !impersonal::is_expletive(reading, *source));
             return;
         }
-        // « il se dit que », « on raconte que »: everybody and nobody.
+        // « il se dit que », « on raconte que »: a rumor has no source.
         let head = group.head;
         if self
             .source
@@ -314,7 +320,7 @@ impl VerbCue {
             self.source = None;
             return;
         }
-        // The second verb of one subject: "he left and said".
+        // A coordinated verb shares its subject: "he left and said".
         let mut start = group.words.start;
         while start > sentence.start && reading.tag(start - 1) == Tag::Clitic {
             start -= 1;
@@ -327,7 +333,7 @@ impl VerbCue {
     }
 }
 
-/// Whether the words from a subject to its verb are a hedge that names nobody.
+/// Whether the words from a subject to its verb are an impersonal hedge: « on raconte ».
 fn is_rumour(reading: &Reading<'_>, subject: u32, verb: u32) -> bool {
     let mut phrases = reading.phrases(subject).iter();
     phrases.any(|phrase| {

@@ -1,4 +1,4 @@
-//! A verb that reports, with what was seen around it.
+//! Holds a reporting verb with its source, its complement and where its content lies.
 
 use smallvec::smallvec;
 
@@ -7,29 +7,29 @@ use crate::annotate::reading::verbs::VerbGroup;
 use crate::language::{Frames, Reporting};
 use crate::parse::Words;
 
-/// A verb that reports, with what was seen around it.
+/// A verb that may report, as read in its sentence. Positions are token indices.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::annotate) struct VerbCue {
-    /// Its group.
+    /// The verb group.
     pub(in crate::annotate) group: VerbGroup,
-    /// The words of the cue: the group, and the rest of a verb of several words.
+    /// The tokens of the cue: the group, and the rest of a multiword verb.
     pub(in crate::annotate) words: Words,
-    /// How it reports.
+    /// How it reports, from the lexicon.
     pub(in crate::annotate) how: Reporting,
-    /// Whoever is credited: its subject, or the agent of a passive.
+    /// Who is credited: the subject, or the agent of a passive; `None` if nobody is.
     pub(in crate::annotate) source: Option<Words>,
-    /// Whether its source stands behind it.
+    /// Whether the source follows the verb.
     pub(in crate::annotate) inverted: bool,
-    /// The complement it was seen with; empty when there is none.
+    /// The complement it occurs with; empty if there is none.
     pub(in crate::annotate) frame: Frames,
     /// Where its content lies.
     pub(in crate::annotate) layout: Layout,
 }
 
-/// Makes a cue of the words of a verb.
+/// The model's cue for a verb.
 pub(in crate::annotate) fn verb_cue(cue: &VerbCue) -> Cue {
     let extent = match cue.group.inverted {
-        // « a-t-il ajouté » is « a » and « ajouté ».
+        // « a-t-il ajouté »: the runs are « a » and « ajouté ».
         Some(pronoun) if cue.words.holds(pronoun) => Extent(smallvec![
             Words::new(cue.words.start, pronoun - 1),
             Words::new(pronoun + 1, cue.words.end),
@@ -46,12 +46,12 @@ pub(in crate::annotate) fn verb_cue(cue: &VerbCue) -> Cue {
 /// Where the content of a verb lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::annotate) enum Layout {
-    /// Behind the verb, from a token on.
+    /// After the verb, from this token on.
     Behind(u32),
-    /// Around subject and verb, which stand between commas: « Le pont, dit-elle, fermera. »
+    /// Around subject and verb, a parenthetical reporting clause: « Le pont, dit-elle, fermera. »
     Around,
     /// In a noun group before the verb: "the claims she made", « la réforme que dénonce le maire ».
     Before(Words),
-    /// Nowhere.
+    /// Nowhere: nothing is credited.
     Alone,
 }
