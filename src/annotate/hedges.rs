@@ -91,11 +91,11 @@ fn hedging(reading: &Reading<'_>, sentence: Words, words: Words, form: HedgeForm
             let last = words.end - 1;
             let participle = reading.has_form(last, Forms::PAST_PARTICIPLE)
                 && !reading.has_form(last, Forms::FINITE);
-            let auxiliary = reading.before_light(sentence.start, words.start);
-            let has = auxiliary > sentence.start
-                && reading.is(auxiliary - 1, Classes::AUXILIARY)
-                && reading.word(auxiliary - 1).lemma != reading.article.language.keys().copula;
-            (!participle || has).then_some(words)
+            let placed = matches!(
+                reading.tag(words.end),
+                Tag::Preposition | Tag::Punctuation | Tag::Time | Tag::Determiner | Tag::Number
+            );
+            (!participle || !placed).then_some(words)
         }
         HedgeForm::Adverb | HedgeForm::Conditional => Some(words),
     }

@@ -109,7 +109,8 @@ fn inverted(
         at += 1;
     }
     let subject = nouns::starting_at(reading, at, sentence.end.min(at + SUBJECT))?;
-    let somebody = is_somebody(reading, subject);
+    let says = group.is_some_and(|group| reading.is(group.head, Classes::REPORTING));
+    let somebody = says || is_somebody(reading, subject);
     (somebody && ends_clause(reading, sentence, subject.end)).then_some((
         verb,
         subject,

@@ -139,6 +139,8 @@ impl MentionReader<'_> {
                     Kind::Stop,
                     Kind::Close,
                     Kind::CloseBracket,
+                    // "the mayor, Ann Roe (@annroe), said"
+                    Kind::OpenBracket,
                     Kind::Semicolon,
                     Kind::Dash,
                     Kind::Colon,

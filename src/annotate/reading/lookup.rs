@@ -94,6 +94,13 @@ impl<'a> Reading<'a> {
     }
 
     /// The kind of a token.
+    /// The token after the last one before a token that is no comma: where a comma stands, before it.
+    pub(in crate::annotate) fn before_comma(&self, at: u32) -> u32 {
+        let comma = at > 0 && self.kind(at - 1) == Kind::Comma;
+        at - u32::from(comma)
+    }
+
+    /// What kind of token stands at a place.
     pub(in crate::annotate) fn kind(&self, at: u32) -> Kind {
         self.tokens
             .get(at as usize)

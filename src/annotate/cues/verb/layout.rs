@@ -72,7 +72,7 @@ pub(in crate::annotate) fn find(
         }
         return (frame, Layout::Behind(at));
     }
-    let claims = start > sentence.start || may_claim_quotation_before(reading, sentence, cue);
+    let claims = may_claim_quotation(reading, sentence, cue, start);
     if cue.group.finite && claims && is_quoted_before(reading, sentence, start) {
         return (Frames::QUOTE, Layout::Around);
     }
@@ -113,7 +113,7 @@ pub(in crate::annotate) fn find(
     {
         return (Frames::THAT, layout);
     }
-    if cue.group.finite && inverts && is_incise(reading, sentence, start, after, shows) {
+    if cue.group.finite && inverts && claims && is_incise(reading, sentence, start, after, shows) {
         // « Tout est à refaire, plaisante le maire »: any verb that introduces speech may be
         // inverted.
         let frame = if cue.inverted || own {
@@ -275,16 +275,19 @@ fn is_quoted_before(reading: &Reading<'_>, sentence: Words, start: u32) -> bool 
     false
 }
 
-/// Whether a sentence may say who speaks the quotation that is a sentence of its own before it.
+/// Whether a verb may say who speaks the quotation that closes right before its clause.
 ///
-/// A quotation that asks or exclaims is followed by any reporting clause: “Who won?” Roe sighed. One
-/// that ends in a full stop is followed by a verb of saying alone, since people also sigh or nod behind
-/// the words of others: “It is over.” Lane nodded.
-fn may_claim_quotation_before(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
-    let last = sentence.start.saturating_sub(2);
-    let open = reading.article.form(last).contains(['?', '!']);
+/// A quotation that ends in a comma, asks or exclaims is followed by any reporting clause: “Who won?”
+/// Roe sighed. One that ends in a full stop is followed by a verb of saying alone, since people also
+/// sigh or nod after the words of others: “It is over.” Lane nodded.
+fn may_claim_quotation(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> bool {
+    let close = start.saturating_sub(1);
+    let stopped =
+        reading.kind(close) == Kind::Close && reading.article.form(close.saturating_sub(1)) == ".";
+    let lower = start > sentence.start && { reading.article.tokens.get(start as usize) }
+        .is_some_and(|token| !token.capital);
     let saying = Frames::ANY | Frames::QUESTION | Frames::OBJECT | Frames::PERSON;
-    open || cue.how.frames.intersects(saying)
+    !stopped || lower || cue.inverted || cue.how.frames.intersects(saying)
 }
 
 /// Whether the quotation directly before a token is long enough to be speech.
