@@ -13,10 +13,10 @@ use selon::report::{self, Screen, Style};
 use selon::rule::{self, RuleSet};
 use selon::text::Text;
 
-/// The size articles are repeated to: a day's file of a small newsroom.
+/// Articles are repeated up to this size: what a small newsroom writes in a day.
 const SIZE: usize = 200_000;
 
-/// What is measured where no article is at hand.
+/// What is measured if there is no article.
 const ENGLISH: &str = "The harbor will close on Monday, the mayor, Jane Roe, told reporters. \
     “We have no choice,” she said. About 1,200 people could be affected, according to a report \
     that the city published last week. Experts say the quay would have collapsed.\n\n";
@@ -139,7 +139,7 @@ fn check(bencher: Bencher<'_, '_>, id: Id) {
         });
 }
 
-/// What repeats to no end, at two sizes: as many bytes a second where time grows with size.
+/// Endless repetition, at two sizes: bytes per second stay the same if time is linear.
 #[divan::bench(args = REPEATED, consts = [20_000, 160_000])]
 fn repeated<const SIZE: usize>(bencher: Bencher<'_, '_>, unit: &str) {
     let (languages, rules) = (Languages::default(), rules());

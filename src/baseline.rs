@@ -1,9 +1,10 @@
-//! What is known of findings from earlier runs: those that stood when a baseline was written, and
-//! those that somebody accepted.
+//! Findings of earlier runs: those that existed when a baseline was written, and those that somebody
+//! accepted.
 //!
-//! Turns a file of entries into an answer to one question: is this finding new? An entry is keyed by
-//! its article, its rule, a hash of its sentence and its place among equals, so that text that moves
-//! or is wrapped anew wakes nothing, and an edited sentence does. It knows no rule and no format.
+//! Turns a file of entries into an answer to one question: is this finding new? The key of an entry is
+//! its article, its rule, a hash of its sentence and its position among equal sentences, so that moved
+//! or rewrapped text matches its entry, and an edited sentence does not. It knows no rule and no
+//! format.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,30 +12,30 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, Fingerprint, Suppressed, Suppression, SuppressionKind};
 
-/// The version of the files that are written, and the only one that is read.
+/// The version of baselines that is written, and the only one that is read.
 pub const VERSION: u64 = 1;
 
-/// Findings that are known, by article.
+/// The findings in a baseline, by article.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Baseline {
-    articles: BTreeMap<String, BTreeMap<Key, Known>>,
+    articles: BTreeMap<String, BTreeMap<EntryKey, BaselineEntry>>,
 }
 
-/// What an entry is known by in its article.
+/// What identifies an entry in its article.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key {
+pub struct EntryKey {
     /// The id of the rule.
     pub rule: String,
-    /// What the finding is known by.
+    /// What identifies the finding.
     pub fingerprint: Fingerprint,
 }
 
-/// What an entry says.
+/// An entry of a baseline.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Known {
-    /// The words that were flagged, for people who read the file.
+pub struct BaselineEntry {
+    /// The flagged words, for people who read the file.
     pub text: String,
-    /// Who accepted the finding, and why; none when it merely stood there.
+    /// Who accepted the finding, and why; `None` if it was only recorded.
     pub accepted: Option<Accepted>,
 }
 
@@ -47,13 +48,12 @@ pub struct Accepted {
     pub author: String,
 }
 
-/// Why a file is no baseline.
+/// Why a file cannot be read as a baseline.
 #[derive(Debug, thiserror::Error)]
 pub enum BaselineError {
     /// Another program wrote it.
     #[error(
-        "this baseline has version {found}, and this program reads version {VERSION}; nothing in it \
-         is taken for known"
+        "this baseline is ignored: it has version {found}, and only version {VERSION} is supported"
     )]
     Version {
         /// The version it has.
@@ -61,41 +61,41 @@ pub enum BaselineError {
     },
     /// It is cut short, or was edited by hand.
     #[error(
-        "this baseline is damaged, and nothing in it is taken for known; restore it, or move it away \
-         and write it anew with `selon baseline`"
+        "this baseline is ignored: it is damaged; restore it, or move it away and run `selon \
+         baseline`"
     )]
     Damaged(#[source] serde_json::Error),
 }
 
-/// The findings of one article, parted.
+/// The findings of one article compared with a baseline.
 #[derive(Debug, Default)]
-pub struct Parted<'b> {
-    /// Those that are new.
+pub struct Comparison<'b> {
+    /// The new findings.
     pub reported: Vec<Diagnostic>,
-    /// Those that are known.
+    /// The findings in the baseline.
     pub suppressed: Vec<Suppressed>,
-    /// The entries that no finding answers to.
-    pub stale: Vec<(&'b Key, &'b Known)>,
+    /// The entries that match no finding.
+    pub stale: Vec<(&'b EntryKey, &'b BaselineEntry)>,
 }
 
 impl Baseline {
     /// Reads a file.
     ///
     /// # Errors
-    /// It has another version, or is damaged: half a baseline is none.
+    /// It has another version, or is damaged; a baseline is never read in part.
     pub fn read(json: &str) -> Result<Self, BaselineError> {
-        let Head { version } = serde_json::from_str(json).map_err(BaselineError::Damaged)?;
+        let VersionJson { version } = serde_json::from_str(json).map_err(BaselineError::Damaged)?;
         if version != VERSION {
             return Err(BaselineError::Version { found: version });
         }
-        let file: File = serde_json::from_str(json).map_err(BaselineError::Damaged)?;
+        let file: BaselineJson = serde_json::from_str(json).map_err(BaselineError::Damaged)?;
         let mut baseline = Self::default();
         for entry in file.entries {
             let fingerprint = fingerprint(&entry).ok_or_else(|| {
                 let message = format!("no fingerprint: `{}`", entry.finding);
                 BaselineError::Damaged(serde::de::Error::custom(message))
             })?;
-            let known = Known {
+            let known = BaselineEntry {
                 text: entry.text,
                 accepted: entry.reason.map(|reason| Accepted {
                     reason,
@@ -103,12 +103,12 @@ impl Baseline {
                 }),
             };
             let rule = entry.rule;
-            baseline.insert(&entry.path, Key { rule, fingerprint }, known);
+            baseline.insert(&entry.path, EntryKey { rule, fingerprint }, known);
         }
         Ok(baseline)
     }
 
-    /// The file, one entry a line in an order that depends on nothing else.
+    /// The content of the file, one entry a line, sorted by article and key.
     ///
     /// # Panics
     /// Never: strings and numbers can always be written.
@@ -131,54 +131,58 @@ impl Baseline {
         format!("{{\"version\":{VERSION},\"entries\":[\n{lines}{parted}]}}\n")
     }
 
-    /// Parts the findings of an article into those that are new and those that are known.
+    /// Separates the findings of an article into new ones and those in the baseline.
     ///
-    /// `ran` says whether a rule had the chance to find anything: entries of others are not stale.
-    pub fn part(
+    /// `ran` says whether a rule ran: entries of other rules are not stale.
+    pub fn compare(
         &self,
         path: &str,
         findings: Vec<Diagnostic>,
         ran: impl Fn(&str) -> bool,
-    ) -> Parted<'_> {
-        let mut parted = Parted::default();
+    ) -> Comparison<'_> {
+        let mut compared = Comparison::default();
         let Some(entries) = self.articles.get(path) else {
-            parted.reported = findings;
-            return parted;
+            compared.reported = findings;
+            return compared;
         };
-        let mut met = BTreeSet::new();
+        let mut matched = BTreeSet::new();
         for finding in findings {
-            let key = Key::of(&finding);
+            let key = EntryKey::of(&finding);
             let Some(known) = entries.get(&key) else {
-                parted.reported.push(finding);
+                compared.reported.push(finding);
                 continue;
             };
-            met.insert(key);
-            parted.suppressed.push(Suppressed {
+            matched.insert(key);
+            compared.suppressed.push(Suppressed {
                 diagnostic: finding,
                 by: known.suppression(),
             });
         }
         let stale = entries
             .iter()
-            .filter(|(key, _)| !met.contains(key) && ran(&key.rule));
-        parted.stale = stale.collect();
-        parted
+            .filter(|(key, _)| !matched.contains(key) && ran(&key.rule));
+        compared.stale = stale.collect();
+        compared
     }
 
-    /// Adds an entry, or replaces the one of its key.
-    pub fn insert(&mut self, path: &str, key: Key, known: Known) {
+    /// Adds an entry, or replaces the one with the same key.
+    pub fn insert(&mut self, path: &str, key: EntryKey, entry: BaselineEntry) {
         let entries = self.articles.entry(path.to_owned()).or_default();
-        entries.insert(key, known);
+        entries.insert(key, entry);
     }
 
-    /// Takes out the entries of an article that `keep` does not keep, and gives them back.
-    pub fn retain(&mut self, path: &str, keep: impl Fn(&Key, &Known) -> bool) -> Vec<(Key, Known)> {
+    /// Removes the entries of an article that `keep` refuses, and returns them.
+    pub fn retain(
+        &mut self,
+        path: &str,
+        keep: impl Fn(&EntryKey, &BaselineEntry) -> bool,
+    ) -> Vec<(EntryKey, BaselineEntry)> {
         let Some(entries) = self.articles.get_mut(path) else {
             return Vec::new();
         };
         let (kept, gone) = std::mem::take(entries)
             .into_iter()
-            .partition::<BTreeMap<_, _>, _>(|(key, known)| keep(key, known));
+            .partition::<BTreeMap<_, _>, _>(|(key, entry)| keep(key, entry));
         if kept.is_empty() {
             self.articles.remove(path);
         } else {
@@ -187,12 +191,12 @@ impl Baseline {
         gone.into_iter().collect()
     }
 
-    /// The entry of a key.
-    pub fn get(&self, path: &str, key: &Key) -> Option<&Known> {
+    /// The entry with a key.
+    pub fn get(&self, path: &str, key: &EntryKey) -> Option<&BaselineEntry> {
         self.articles.get(path)?.get(key)
     }
 
-    /// The articles it has entries of.
+    /// The articles that have entries.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.articles.keys().map(String::as_str)
     }
@@ -203,8 +207,8 @@ impl Baseline {
     }
 }
 
-impl Key {
-    /// What a finding is known by.
+impl EntryKey {
+    /// The key of a finding.
     pub fn of(finding: &Diagnostic) -> Self {
         Self {
             rule: finding.rule.clone(),
@@ -213,7 +217,7 @@ impl Key {
     }
 }
 
-impl Known {
+impl BaselineEntry {
     fn suppression(&self) -> Suppression {
         match &self.accepted {
             Some(Accepted { reason, author }) => Suppression {
@@ -230,14 +234,14 @@ impl Known {
     }
 }
 
-/// All that is sure of a file of any version.
+/// What a file of any version has.
 #[derive(Deserialize)]
-struct Head {
+struct VersionJson {
     version: u64,
 }
 
 #[derive(Deserialize)]
-struct File {
+struct BaselineJson {
     entries: Vec<EntryJson>,
 }
 
@@ -255,7 +259,7 @@ struct EntryJson {
     by: Option<String>,
 }
 
-/// Reads what `Fingerprint` displays.
+/// Parses what `Fingerprint` displays.
 fn fingerprint(entry: &EntryJson) -> Option<Fingerprint> {
     let (sentence, place) = entry.finding.split_once('-')?;
     let place: u32 = place.parse().ok()?;

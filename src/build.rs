@@ -1,14 +1,13 @@
-//! Lists `rules/` at build time, so that no registry of rules or of packs is kept by hand; stores the
-//! tables of the language packs, so that no run inflects their lists anew; and tells one build from
-//! another, so that what one has found is not taken for what the next would find.
+//! Lists `rules/` at build time, so that no registry of rules or packs is kept by hand; stores the
+//! tables of the language packs, so that no run has to inflect their lists; and gives each build a hash,
+//! so that findings of one build are not taken for those of another.
 
 #[expect(
     clippy::struct_field_names,
-    clippy::unused_self,
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "a program that needs of a language no more than its tables sees it as its own"
+    reason = "the build script needs only the tables of a language"
 )]
 mod language;
 
@@ -32,7 +31,7 @@ fn main() {
     println!("cargo::rustc-env=SELON_BUILD={hash:016x}");
 }
 
-/// Stores the tables of every language, and says to the code that reads them that they are there.
+/// Stores the tables of every language, and tells the code that reads them so.
 fn store() {
     let languages = language::Languages::default();
     for id in language::Id::ALL {
@@ -47,7 +46,7 @@ fn out(name: &str) -> PathBuf {
     Path::new(&env::var("OUT_DIR").expect("cargo names the output folder")).join(name)
 }
 
-/// Adds a file, or all of a folder, to a hash (FNV-1a). What is not there adds nothing.
+/// Adds a file, or all of a folder, to a hash (FNV-1a); what does not exist adds nothing.
 fn add(path: &Path, hash: &mut u64) {
     let mut names: Vec<_> = fs::read_dir(path)
         .into_iter()

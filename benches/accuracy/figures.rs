@@ -1,9 +1,9 @@
-//! Precision, recall and the like.
+//! Precision, recall and F1, from annotations and what was seen.
 
 use std::collections::BTreeSet;
 
-use crate::gold::{Attribution, Gold, Spans, Verdict};
-use crate::seen::Seen;
+use super::gold::{Attribution, Gold, Spans, Verdict};
+use super::seen::Seen;
 
 type Pairs<'a> = [(&'a Gold, &'a Seen)];
 
@@ -23,22 +23,29 @@ fn shared(one: &Spans, other: &Spans) -> usize {
 fn figure(what: &str, right: usize, seen: usize, found: usize, gold: usize) -> String {
     let (precision, recall) = (percent(right, seen), percent(found, gold));
     let sum = precision + recall;
-    let mean = if sum > 0.0 {
-        2.0 * precision * recall / sum
-    } else {
-        0.0
+    let mean = match (seen, gold) {
+        (0, 0) => f64::NAN,
+        _ if sum > 0.0 => 2.0 * precision * recall / sum,
+        _ => 0.0,
     };
+    let [precision, recall, mean] = [precision, recall, mean].map(shown);
     format!(
-        "{what:<32}P {precision:5.1}  R {recall:5.1}  F1 {mean:5.1}   \
+        "{what:<32}P {precision}  R {recall}  F1 {mean}   \
          ({right} of {seen} right, {found} of {gold} found)"
     )
 }
 
 fn share(what: &str, part: usize, whole: usize) -> String {
-    format!(
-        "{what:<32}{:5.1} %   ({part} of {whole})",
-        percent(part, whole)
-    )
+    let percent = shown(percent(part, whole));
+    format!("{what:<32}{percent} %   ({part} of {whole})")
+}
+
+/// A percentage; a dash for a share of nothing.
+fn shown(percent: f64) -> String {
+    if percent.is_nan() {
+        return "    –".to_owned();
+    }
+    format!("{percent:5.1}")
 }
 
 fn percent(part: usize, whole: usize) -> f64 {
@@ -63,7 +70,7 @@ pub(crate) fn hedged(pairs: &Pairs<'_>) -> Vec<String> {
     vec![figure("text is hedged", both, seen, both, gold)]
 }
 
-/// Where sentences end; the end of a text is left out, and so is space.
+/// Where sentences end, apart from the end of the text and from blanks before an end.
 pub(crate) fn ends(pairs: &Pairs<'_>) -> Vec<String> {
     let (mut right, mut seen_ends, mut gold_ends, mut whole, mut texts) = (0, 0, 0, 0, 0);
     for (gold, seen) in pairs {
@@ -100,7 +107,7 @@ pub(crate) fn ends(pairs: &Pairs<'_>) -> Vec<String> {
 
 /// Which sentences have a source, which need one, and what is hedged in them.
 ///
-/// A sentence that selon sees counts for the annotated one it covers half of.
+/// What selon sees of an annotated sentence counts if it covers more than half of it.
 pub(crate) fn statuses(pairs: &Pairs<'_>) -> Vec<String> {
     let (mut need, mut has, mut hedge) = (Tally::default(), Tally::default(), Tally::default());
     let mut judged = false;
@@ -174,8 +181,8 @@ impl Tally {
     }
 }
 
-/// Who says what: each annotated attribution is matched with the one whose cue shares most with its
-/// own, and then its source and its content are compared.
+/// Who says what: each annotated attribution is paired with the one seen whose cue shares most with
+/// its own; then sources and contents are compared.
 pub(crate) fn attributions(pairs: &Pairs<'_>) -> Vec<String> {
     let mut sum = Sum::default();
     for (gold, seen) in pairs {
@@ -259,7 +266,7 @@ impl Sum {
         }
     }
 
-    /// Compares an annotated attribution with the one that was seen in its place.
+    /// Compares an annotated attribution with the one seen that it is paired with.
     fn pair(&mut self, gold: &Attribution, seen: &[Spans; 3], partial: bool) {
         self.cues += 1;
         self.exact += usize::from(gold.cue == seen[CUE]);

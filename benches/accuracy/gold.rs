@@ -16,10 +16,10 @@ pub(crate) struct Gold {
     pub(crate) language: Id,
     /// Where its sentences end.
     pub(crate) ends: Option<Vec<usize>>,
-    /// Its sentences, where attributions are to be judged by the sentence.
+    /// Its sentences, if they are to be counted as attributed or not.
     pub(crate) sentences: Spans,
     pub(crate) attributions: Option<Vec<Attribution>>,
-    /// Words that report elsewhere and not here; then attributions are not all annotated.
+    /// Words that report elsewhere but not here; if given, not all attributions are annotated.
     pub(crate) other_sense: Option<Vec<Spans>>,
     pub(crate) statuses: Option<Vec<Status>>,
     pub(crate) hedged: Option<bool>,
@@ -113,7 +113,7 @@ pub(crate) fn read(file: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
         .collect()
 }
 
-/// Where sentences end that are given by their words.
+/// Where sentences end, given their words.
 fn ends(text: &str, sentences: &[String]) -> Vec<usize> {
     let (mut rest, mut at) = (text, 0);
     let mut ends = Vec::with_capacity(sentences.len());

@@ -6,12 +6,12 @@ use selon::language::{Id, Languages};
 use selon::parse::Article;
 use selon::text::{Span, Text};
 
-use crate::gold::Spans;
+use super::gold::Spans;
 
 pub(crate) struct Seen {
     pub(crate) sentences: Vec<Sentence>,
     pub(crate) attributions: Vec<[Spans; 3]>,
-    /// Hedges of the writer's own.
+    /// Hedges by the writer, not in quotations.
     pub(crate) hedges: Vec<Spans>,
 }
 
@@ -43,7 +43,7 @@ impl Seen {
                 part(one.content.as_ref().map(|content| &content.extent)),
             ]
         });
-        // Whoever took a picture is credited with it by no cue.
+        // A picture is credited to somebody without a cue.
         let credits = { found.credits.iter() }
             .map(|one| [spans(&one.source.extent), Spans::new(), spans(&one.content)]);
         let sentences = (0..).zip(&article.sentences).zip(&found.support);

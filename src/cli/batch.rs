@@ -1,4 +1,4 @@
-//! Many files, worked on side by side and handed over in order.
+//! Many files, processed in parallel and handed over in order.
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -6,31 +6,29 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 
-use super::input::Input;
-
 /// How many files per thread are held in memory at a time: enough that threads seldom wait for the
-/// slowest of them, few enough that large files fit.
+/// slowest one, few enough that large files fit.
 const PER_THREAD: usize = 16;
 
-/// How long a run takes before its progress is shown.
+/// How long a run goes on before its progress is shown.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Fewer files than this are done before anybody would look.
+/// How many files a run needs for its progress to be shown: fewer are done too soon.
 const MANY: usize = 20;
 
-/// Does `work` on every input, on all threads, and hands what comes of it to `take` in the order of
-/// the inputs.
+/// Does `work` on every input, on all threads, and hands the results to `take` in the order of the
+/// inputs.
 ///
 /// # Errors
 /// The first error of `take`, which ends the run.
-pub(super) fn each<T: Send>(
-    inputs: Vec<Input>,
+pub(super) fn each<I: Send, T: Send>(
+    inputs: Vec<I>,
     is_watched: bool,
-    work: impl Fn(Input) -> T + Sync,
+    work: impl Fn(I) -> T + Sync,
     mut take: impl FnMut(T) -> io::Result<()>,
 ) -> io::Result<()> {
     if inputs.len() < 2 {
-        // Starting threads would take longer than most articles do.
+        // Starting threads takes longer than most articles do.
         return inputs.into_iter().map(work).try_for_each(take);
     }
     let mut progress = Progress::new(inputs.len(), is_watched);
@@ -38,13 +36,13 @@ pub(super) fn each<T: Send>(
     let size = PER_THREAD * threads;
     let mut inputs = inputs.into_iter();
     loop {
-        let batch: Vec<Input> = inputs.by_ref().take(size).collect();
+        let batch: Vec<I> = inputs.by_ref().take(size).collect();
         if batch.is_empty() {
             return Ok(());
         }
         let done = batch.len();
         let parts: Vec<T> = if threads == 1 {
-            // One thread has no other to wait for.
+            // A single thread has nothing to wait for.
             batch.into_iter().map(&work).collect()
         } else {
             batch.into_par_iter().map(&work).collect()
@@ -74,7 +72,7 @@ impl Progress {
         }
     }
 
-    /// Takes the bar off the terminal while something else is written.
+    /// Hides the bar while something else is written.
     fn suspend<R>(&self, write: impl FnOnce() -> R) -> R {
         match &self.bar {
             Some(bar) => bar.suspend(write),

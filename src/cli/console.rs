@@ -3,13 +3,24 @@
 use std::env;
 use std::io::{self, BufWriter, IsTerminal as _, Read, Write};
 
+use clap::ValueEnum;
 use terminal_size::{Width, terminal_size};
 
-use super::arguments::Color;
-use crate::report::{self, Problem, Screen};
+use crate::report::{self, Screen};
 
-/// How much of a report is held back before it is written; a pipe holds as much.
+/// How many bytes of a report are buffered: as many as a pipe holds.
 const BUFFER: usize = 1 << 16;
+
+/// When output is colored.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Color {
+    /// On terminals, unless `NO_COLOR`, `CLICOLOR` or `CLICOLOR_FORCE` says otherwise
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
 
 /// The streams of a run.
 #[expect(missing_debug_implementations, reason = "streams have nothing to show")]
@@ -18,15 +29,15 @@ pub struct Console<'a> {
     pub stdin: &'a mut dyn Read,
     /// Where reports go.
     pub stdout: &'a mut dyn Write,
-    /// Where trouble goes.
+    /// Where errors and remarks go.
     pub stderr: &'a mut dyn Write,
-    /// Whether a person watches standard error, and may be shown progress.
+    /// Whether a person watches standard error, so that progress may be shown.
     pub is_watched: bool,
-    /// What they are shown on.
+    /// How wide and how colored both may be.
     pub screens: Screens,
 }
 
-/// What the streams of a run are shown on.
+/// The screens that the streams of a run are shown on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Screens {
     /// Standard output.
@@ -68,44 +79,42 @@ impl Console<'_> {
         self.screens.stderr.color = color;
     }
 
-    /// Writes to standard error. Nobody is left to be told when that fails.
-    pub(super) fn complain(&mut self, bytes: &[u8]) {
+    /// Writes to standard error. There is nowhere to report that this fails.
+    pub(super) fn write_error(&mut self, bytes: &[u8]) {
         let _ = self
             .stderr
             .write_all(bytes)
             .and_then(|()| self.stderr.flush());
     }
 
-    /// Says what is wrong, where no path is to blame.
-    pub(super) fn trouble(&mut self, message: &str) {
+    /// Reports an error that belongs to no path.
+    pub(super) fn error(&mut self, message: &str) {
         let mut out = Vec::new();
         report::trouble(message, self.screens.stderr, &mut out);
-        self.complain(&out);
+        self.write_error(&out);
     }
 
-    /// Says what is worth knowing and keeps nothing from being done.
+    /// Reports something worth knowing that is no error.
     pub(super) fn remark(&mut self, message: &str) {
         let mut out = Vec::new();
         report::remark(message, self.screens.stderr, &mut out);
-        self.complain(&out);
-    }
-
-    /// Says what kept paths from being read.
-    pub(super) fn problems(&mut self, problems: &[Problem]) {
-        let mut out = Vec::new();
-        report::problems(problems, self.screens.stderr, &mut out);
-        self.complain(&out);
+        self.write_error(&out);
     }
 }
 
-/// How many characters a line of a terminal holds; none where the stream is no terminal.
+/// Text from an article or a path, without the control characters that could command the terminal.
+pub(super) fn printable(words: &str) -> String {
+    words.chars().filter(|c| !c.is_control()).collect()
+}
+
+/// How many characters fit on a line of the terminal; `None` if the stream is not a terminal.
 fn columns(is_terminal: bool) -> Option<usize> {
     let (Width(columns), _) = terminal_size().filter(|_| is_terminal)?;
     Some(usize::from(columns)).filter(|&columns| columns > 0)
 }
 
 /// Whether the environment wants color on a stream: never with `NO_COLOR`, else always with
-/// `CLICOLOR_FORCE`, else on terminals that can.
+/// `CLICOLOR_FORCE`, else on terminals that support it.
 fn wants_color(is_terminal: bool) -> bool {
     let value = |name| env::var_os(name).filter(|value| !value.is_empty());
     let is_zero = |name| value(name).is_some_and(|value| value == "0");

@@ -1,44 +1,46 @@
 //! The program: paths, threads, terminals.
 //!
-//! Turns command lines into reports on standard output, trouble on standard error, and an exit
-//! status: 0 for clean, 1 for findings at or above the threshold, 2 for trouble. A closed pipe is
-//! success. It knows everything, and what it knows no other folder needs to.
+//! Turns command lines into reports on standard output, errors on standard error, and an exit
+//! status: 0 for clean, 1 for findings at or above the threshold, 2 for errors. A closed pipe is
+//! success. It may use every other folder, and no other folder uses it.
+//!
+//! Its modules are listed in reading order: each imports only modules that stand before it.
 
-mod accept;
-mod arguments;
-mod baseline;
+mod outcome;
+
+mod console;
+mod errors;
+mod files;
+mod options;
+
 mod batch;
 mod cache;
-mod check;
-mod completions;
-mod config;
-mod console;
-mod fix;
-mod home;
+mod workspace;
+
 mod input;
-mod known;
-mod ledger;
-mod outputs;
-mod project;
-mod review;
-mod rules;
-mod settle;
 mod since;
-mod sources;
-mod stats;
-mod trouble;
-mod watch;
+
+mod analysis;
+mod catalog;
+mod output;
+
+mod command;
+
+mod arguments;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
-use crate::report::Problem;
 use arguments::{Arguments, Command};
+pub use catalog::pages;
+use command::{
+    accept, baseline, check, completions, config, explain, init, inspect, rules, sources, test,
+};
 pub use console::{Console, Screens};
-pub use rules::pages;
+use outcome::Outcome;
 
 /// Runs the program on the command line and the standard streams of its process.
 pub fn start() -> ExitCode {
@@ -58,58 +60,32 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
     };
     let outcome = outcome.and_then(|outcome| console.stdout.flush().map(|()| outcome));
     match outcome {
-        Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Findings) => ExitCode::from(1),
-        Ok(Outcome::Trouble | Outcome::Refused) => ExitCode::from(2),
+        Ok(outcome) => outcome.into(),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            console.trouble(&format!("cannot write the report: {error}"));
-            ExitCode::from(2)
-        }
-    }
-}
-
-/// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    /// Nothing to report, or nothing as bad as asked for.
-    Clean,
-    /// Something as bad as asked for.
-    Findings,
-    /// Something kept the program from doing all it was asked to.
-    Trouble,
-    /// What was asked for cannot be done, whatever the files hold.
-    Refused,
-}
-
-impl Outcome {
-    /// How a command ends that found nothing but problems, or not even those.
-    fn of(problems: &[Problem]) -> Self {
-        if problems.is_empty() {
-            Self::Clean
-        } else {
-            Self::Trouble
+            console.error(&format!("cannot write the report: {error}"));
+            Outcome::Failed.into()
         }
     }
 }
 
 fn dispatch(command: Command, console: &mut Console<'_>) -> io::Result<Outcome> {
     match command {
-        Command::Check(arguments) => check::check(&arguments, console),
-        Command::Inspect(arguments) => check::inspect(&arguments, console),
-        Command::Sources(arguments) => sources::sources(&arguments, console),
-        Command::Rules(arguments) => rules::list(&arguments, console),
-        Command::Explain(arguments) => rules::explain(&arguments, console),
-        Command::Test(arguments) => rules::test(&arguments, console),
-        Command::Baseline(arguments) => baseline::write(&arguments, console),
-        Command::Accept(arguments) => accept::accept(&arguments, console),
-        Command::Init(arguments) => config::init(&arguments, console),
-        Command::Config(action) => config::config(&action, console),
-        Command::Completions(arguments) => completions::completions(&arguments, console),
+        Command::Check(args) => check::run(&args, console),
+        Command::Inspect(args) => inspect::run(&args, console),
+        Command::Sources(args) => sources::run(&args, console),
+        Command::Rules(args) => rules::run(&args, console),
+        Command::Explain(args) => explain::run(&args, console),
+        Command::Test(args) => test::run(&args, console),
+        Command::Baseline(args) => baseline::run(&args, console),
+        Command::Accept(args) => accept::run(&args, console),
+        Command::Init(args) => init::run(&args, console),
+        Command::Config(action) => config::run(&action, console),
+        Command::Completions(args) => completions::run(&args, Arguments::command(), console),
     }
 }
 
-/// Writes what clap has to say: help and version to standard output, mistakes to standard error.
+/// Writes clap's messages: help and version to standard output, mistakes to standard error.
 fn refuse(error: &clap::Error, console: &mut Console<'_>) -> io::Result<Outcome> {
     let words = |color| {
         let words = error.render();
@@ -120,8 +96,8 @@ fn refuse(error: &clap::Error, console: &mut Console<'_>) -> io::Result<Outcome>
         }
     };
     if error.use_stderr() {
-        console.complain(words(console.screens.stderr.color).as_bytes());
-        return Ok(Outcome::Trouble);
+        console.write_error(words(console.screens.stderr.color).as_bytes());
+        return Ok(Outcome::Failed);
     }
     let help = words(console.screens.stdout.color);
     console.stdout.write_all(help.as_bytes())?;

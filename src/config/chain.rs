@@ -1,41 +1,41 @@
-//! A configuration file with all it extends, and the rules they name.
+//! A configuration file with the files it extends, and the rules they name.
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
-use super::Config;
 use super::file::{self, Layer};
-use super::setting::{Origin, Set};
+use super::resolved::Config;
+use super::settings::{Origin, Set};
 use crate::diagnostic::Diagnostic;
-use crate::rule::reader::{Purpose, Reader};
+use crate::rule::toml_reader::{Purpose, TomlReader};
 use crate::rule::{self, RuleError};
 use crate::text::{Text, TextError};
 
-/// How many files may extend one another in a row; no newsroom has so many floors.
+/// How many files may extend one another in a row.
 const DEEPEST: usize = 32;
 
-/// What came of reading a configuration.
+/// A configuration as far as it could be read.
 #[derive(Debug, Default)]
-pub struct Read {
-    /// What is right of it.
+pub struct ReadConfig {
+    /// Everything without a mistake.
     pub config: Config,
-    /// The files that are wrong, each with its mistakes in the order of the file.
+    /// The files with mistakes, each with its mistakes in the order of the file.
     pub broken: Vec<(Text, Vec<Diagnostic>)>,
     /// The files that could not be read at all.
     pub unreadable: Vec<ConfigError>,
 }
 
-/// Why a file of a configuration could not be read; the path is told apart.
+/// Why a file of a configuration could not be read; messages leave the path out.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
-    /// There is a folder where the file should be.
-    #[error("this is a folder, and a configuration is a file")]
+    /// The path is a folder.
+    #[error("a folder, not a configuration file")]
     Folder {
         /// The path.
         path: PathBuf,
     },
-    /// A file that is not there, or is closed to us.
+    /// The file does not exist or cannot be opened.
     #[error("cannot read this configuration")]
     File {
         /// The path.
@@ -43,15 +43,15 @@ pub enum ConfigError {
         /// Why.
         source: io::Error,
     },
-    /// A file that is no text.
-    #[error("this configuration is no text")]
+    /// The file is not text.
+    #[error("this configuration is not text")]
     Text {
         /// The path.
         path: PathBuf,
         /// Why.
         source: TextError,
     },
-    /// A file of a folder of rules.
+    /// A file in a folder of rules.
     #[error(transparent)]
     Rule(#[from] RuleError),
 }
@@ -66,18 +66,18 @@ impl ConfigError {
     }
 }
 
-/// Reads a configuration file, those it extends, and the rules of the folders they name.
+/// Reads a configuration file, the files it extends, and the rules of the folders they name.
 ///
-/// What is wrong is left out, and what is right holds. Single values are those of the last file that
-/// sets them, a file after those it extends; tables are joined key by key, and lists end to end, but
-/// for `include`, which is a single choice.
-pub fn read(path: &Path) -> Read {
+/// Mistakes are left out, and everything else applies. A file comes after those it extends: single
+/// values are those of the last file that sets them, tables are merged key by key, and lists are
+/// joined, except `include`, which is a single value.
+pub fn read(path: &Path) -> ReadConfig {
     let mut chain = Chain::default();
     let mut unreadable = Vec::new();
     if let Err(error) = chain.follow(path, &mut Vec::new()) {
         unreadable.push(error);
     }
-    let mut rules = Rules::default();
+    let mut rules = ChainRules::default();
     for link in &mut chain.links {
         rules.add(link);
     }
@@ -89,7 +89,7 @@ pub fn read(path: &Path) -> Read {
         folder: path.parent().unwrap_or(Path::new("")).to_owned(),
         rules: rules.read,
         rule_folders: rules.named,
-        rule_homes: rules.homes,
+        rule_sources: rules.sources,
         ..Config::default()
     };
     let mut broken = rules.broken;
@@ -104,7 +104,7 @@ pub fn read(path: &Path) -> Read {
         }
         config.text = Some(link.text);
     }
-    Read {
+    ReadConfig {
         config,
         broken,
         unreadable,
@@ -133,31 +133,31 @@ struct Link {
     mistakes: Vec<Diagnostic>,
 }
 
-/// Files, each after those it extends.
+/// The files of a configuration, each after those it extends.
 #[derive(Debug, Default)]
 struct Chain {
     links: Vec<Link>,
-    /// What was read already: a file that two others extend holds once.
+    /// The files read so far: one that two others extend is read once.
     seen: HashSet<PathBuf>,
 }
 
 impl Chain {
-    /// Reads a file and all it extends; `above` are the files that lead here, by their real paths.
+    /// Reads a file and those it extends; `above` are the real paths of the files that lead here.
     fn follow(&mut self, path: &Path, above: &mut Vec<PathBuf>) -> Result<(), ConfigError> {
         let text = read_text(path)?;
         let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         self.seen.insert(real.clone());
         above.push(real);
         let folder = path.parent().unwrap_or(Path::new(""));
-        let (mut reader, table) = Reader::new(&text, Purpose::Config);
-        // What stands in a file that is no TOML would be misread, and its mistakes mistaken.
-        let layer = if reader.is_content() {
+        let (mut reader, table) = TomlReader::new(&text, Purpose::Config);
+        // In a file with syntax errors, further mistakes would mostly be their consequences.
+        let layer = if reader.has_no_mistakes() {
             file::layer(&mut reader, &text, table.get_ref(), folder)
         } else {
             Layer::default()
         };
         for (at, path) in &layer.extends {
-            if let Err(message) = self.extend(&tidy(path), above) {
+            if let Err(message) = self.extend(&normalized(path), above) {
                 reader.mistake(at.clone(), message);
             }
         }
@@ -182,7 +182,9 @@ impl Chain {
             return Err(format!("this file extends itself: {}", round.join(" → ")));
         }
         if above.len() >= DEEPEST {
-            return Err(format!("more than {DEEPEST} files extend one another"));
+            return Err(format!(
+                "more than {DEEPEST} files extend one another in a row"
+            ));
         }
         if self.seen.contains(&real) {
             return Ok(());
@@ -196,9 +198,9 @@ impl Chain {
 }
 
 impl Link {
-    /// Complains of every rule it names that there is not.
-    fn check_rules(&mut self, rules: &Rules) {
-        let mut reader = Reader::over(&self.text, Purpose::Config);
+    /// Reports the rules it names that do not exist.
+    fn check_rules(&mut self, rules: &ChainRules) {
+        let mut reader = TomlReader::over(&self.text, Purpose::Config);
         let known = rules.ids();
         for (at, id) in &self.layer.named {
             if !known.contains(&id.as_str()) {
@@ -212,24 +214,24 @@ impl Link {
 
 /// The rules of a chain.
 #[derive(Debug, Default)]
-struct Rules {
+struct ChainRules {
     read: Vec<rule::Rule>,
     broken: Vec<(Text, Vec<Diagnostic>)>,
     unreadable: Vec<RuleError>,
-    /// Where each id comes from.
-    homes: BTreeMap<String, PathBuf>,
+    /// The folder of each rule, by its id.
+    sources: BTreeMap<String, PathBuf>,
     /// The folders, as they are named.
     named: Vec<Set<PathBuf>>,
-    /// The same by their real paths: one that two files name holds once.
+    /// The same by their real paths: one that two files name is read once.
     folders: HashSet<PathBuf>,
 }
 
-impl Rules {
+impl ChainRules {
     /// Reads the folders a file names.
     fn add(&mut self, link: &mut Link) {
-        let mut reader = Reader::over(&link.text, Purpose::Config);
+        let mut reader = TomlReader::over(&link.text, Purpose::Config);
         for (at, folder) in &link.layer.rule_folders {
-            let folder = tidy(folder);
+            let folder = normalized(folder);
             let real = fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone());
             if !self.folders.insert(real) {
                 continue;
@@ -243,16 +245,18 @@ impl Rules {
                     self.broken.extend(all.broken);
                     self.unreadable.extend(all.unreadable);
                     for rule in all.rules {
-                        if let Some(home) = self.homes.get(&rule.id) {
-                            let home = home.display();
+                        if let Some(other) = self.sources.get(&rule.id) {
+                            let other = other.display();
                             let id = &rule.id;
                             reader.mistake(
                                 at.clone(),
-                                format!("two rules are called `{id}`: one is in `{home}` too"),
+                                format!(
+                                    "two rules are called `{id}`; the other one is in `{other}`"
+                                ),
                             );
                             continue;
                         }
-                        self.homes.insert(rule.id.clone(), folder.clone());
+                        self.sources.insert(rule.id.clone(), folder.clone());
                         self.read.push(rule);
                     }
                 }
@@ -267,7 +271,7 @@ impl Rules {
         link.mistakes.extend(mistakes);
     }
 
-    /// Every id a configuration may name, those of rules that are broken too.
+    /// Every id a configuration may name, including those of rules with mistakes.
     fn ids(&self) -> Vec<&str> {
         let broken = self.broken.iter().filter_map(|(text, _)| {
             let name = text.name().rsplit(['/', '\\']).next()?;
@@ -278,21 +282,21 @@ impl Rules {
     }
 }
 
-/// A path without the detours of `.` and `..`, for people to read.
-fn tidy(path: &Path) -> PathBuf {
-    let mut tidy = PathBuf::new();
+/// A path without `.` and `..` inside, for people to read.
+fn normalized(path: &Path) -> PathBuf {
+    let mut normalized = PathBuf::new();
     for part in path.components() {
-        let last = tidy.components().next_back();
+        let last = normalized.components().next_back();
         if part == Component::ParentDir && matches!(last, Some(Component::Normal(_))) {
-            tidy.pop();
+            normalized.pop();
         } else if part != Component::CurDir {
-            tidy.push(part);
+            normalized.push(part);
         }
     }
-    if tidy.as_os_str().is_empty() {
-        tidy.push(Component::CurDir);
+    if normalized.as_os_str().is_empty() {
+        normalized.push(Component::CurDir);
     }
-    tidy
+    normalized
 }
 
 fn read_text(path: &Path) -> Result<Text, ConfigError> {

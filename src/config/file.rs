@@ -1,17 +1,17 @@
-//! One configuration file as it is written.
+//! One configuration file.
 //!
-//! One reading finds every mistake, each with its place, as with rule files.
+//! Every mistake in it is reported with its place, as in rule files.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use super::Override;
 use super::pattern::Pattern;
-use super::setting::{Level, Origin, Set, Settings};
+use super::resolved::Override;
+use super::settings::{Level, Origin, Set, Settings};
 use crate::language::{Entry, Id, check_entry, lists};
-use crate::rule::reader::{Reader, Value};
+use crate::rule::toml_reader::{TomlReader, Value};
 use crate::rule::{Genre, pack_names};
 use crate::text::Text;
 
@@ -34,10 +34,10 @@ pub const KEYS: &[&str] = &[
 /// The keys of an `[[override]]`.
 pub const OVERRIDE_KEYS: &[&str] = &["files", "language", "genre", "pack", "rules"];
 
-/// What lets each article tell its language.
+/// The language that is detected for each article.
 const AUTO: &str = "auto";
 
-/// What stands for every language.
+/// The key that stands for every language.
 const ALL: &str = "all";
 
 /// What one file sets.
@@ -57,14 +57,14 @@ pub(super) struct Layer {
     pub(super) named: Vec<(Range<usize>, String)>,
 }
 
-/// Reads what a file that lies in a folder sets.
+/// Reads what a file in a folder sets.
 pub(super) fn layer(
-    reader: &mut Reader<'_>,
+    reader: &mut TomlReader<'_>,
     text: &Text,
     table: &DeTable<'_>,
     folder: &Path,
 ) -> Layer {
-    let file = File { text };
+    let file = ConfigFile { text };
     reader.keys(table, KEYS, "key");
     let mut layer = Layer::default();
     layer.settings = file.settings(reader, table, false, &mut layer.named);
@@ -104,19 +104,19 @@ pub(super) fn layer(
     layer
 }
 
-/// The file that is being read, for origins to name.
-struct File<'t> {
+/// The file that is being read, which origins name.
+struct ConfigFile<'t> {
     text: &'t Text,
 }
 
-impl File<'_> {
+impl ConfigFile<'_> {
     fn origin(&self, at: &Range<usize>, is_override: bool) -> Origin {
         Origin::in_file(self.text, at, is_override)
     }
 
     fn settings(
         &self,
-        reader: &mut Reader<'_>,
+        reader: &mut TomlReader<'_>,
         table: &DeTable<'_>,
         is_override: bool,
         named: &mut Vec<(Range<usize>, String)>,
@@ -129,7 +129,7 @@ impl File<'_> {
 
     fn patterns(
         &self,
-        reader: &mut Reader<'_>,
+        reader: &mut TomlReader<'_>,
         value: &Value<'_>,
         is_override: bool,
     ) -> Vec<Pattern> {
@@ -144,7 +144,7 @@ impl File<'_> {
         patterns
     }
 
-    fn suppressions(&self, reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Set<bool>> {
+    fn suppressions(&self, reader: &mut TomlReader<'_>, value: &Value<'_>) -> Option<Set<bool>> {
         let table = reader.table(value)?;
         reader.keys(table, &["require_reason"], "key");
         let value = table.get("require_reason")?;
@@ -156,7 +156,7 @@ impl File<'_> {
 
     fn over(
         &self,
-        reader: &mut Reader<'_>,
+        reader: &mut TomlReader<'_>,
         value: &Value<'_>,
         named: &mut Vec<(Range<usize>, String)>,
     ) -> Option<Override> {
@@ -175,9 +175,9 @@ impl File<'_> {
     }
 }
 
-/// What a table sets of what can be set for one article, and the rules it names.
+/// The settings for articles in a table, and the rules it names.
 pub(super) fn settings(
-    reader: &mut Reader<'_>,
+    reader: &mut TomlReader<'_>,
     table: &DeTable<'_>,
     origin: &dyn Fn(&Range<usize>) -> Origin,
 ) -> (Settings, Vec<(Range<usize>, String)>) {
@@ -222,14 +222,14 @@ pub(super) fn settings(
     clippy::option_option,
     reason = "a mistake is not the same as no language"
 )]
-fn language(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Option<Id>> {
+fn language(reader: &mut TomlReader<'_>, value: &Value<'_>) -> Option<Option<Id>> {
     let known: Vec<Option<Id>> = Id::ALL.into_iter().map(Some).chain([None]).collect();
     reader.name(value, &known, |id| id.map_or(AUTO, Id::code))
 }
 
-/// Paths from the folder of the file they stand in.
+/// Paths, relative to the folder of the file they are written in.
 fn paths(
-    reader: &mut Reader<'_>,
+    reader: &mut TomlReader<'_>,
     value: &Value<'_>,
     folder: &Path,
 ) -> Vec<(Range<usize>, PathBuf)> {
@@ -237,17 +237,21 @@ fn paths(
     paths.map(|(at, path)| (at, folder.join(path))).collect()
 }
 
-/// The entries of each language, and how many are written: one for all is one.
-fn lexicon(reader: &mut Reader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize) {
+/// The entries for each language, and how many are written: an entry for all languages counts once.
+fn lexicon(reader: &mut TomlReader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize) {
     let (mut entries, mut written) = (Vec::new(), 0);
     let Some(table) = reader.table(value) else {
         return (entries, written);
     };
-    let known: Vec<_> = Id::ALL.map(Id::code).into_iter().chain([ALL]).collect();
-    reader.keys(table, &known, "language");
+    let codes: Vec<_> = Id::ALL.map(Id::code).into_iter().chain([ALL]).collect();
+    reader.keys(table, &codes, "language");
     let names = lists();
     for (code, value) in table {
         let code: &str = code.get_ref();
+        // What is below an unknown name is not read: one mistake is reported once.
+        if !codes.contains(&code) {
+            continue;
+        }
         let languages = Id::ALL
             .into_iter()
             .filter(|id| code == ALL || code == id.code());
@@ -257,8 +261,12 @@ fn lexicon(reader: &mut Reader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize) {
         reader.keys(lists, &names, "word list");
         for (list, value) in lists {
             let list: &str = list.get_ref();
+            if !names.contains(&list) {
+                continue;
+            }
             for (at, entry) in reader.one_or_more(value) {
-                if let Err(error) = check_entry(list, &entry) {
+                let mut checked = languages.clone();
+                if let Some(error) = checked.find_map(|id| check_entry(id, list, &entry).err()) {
                     reader.mistake(at, error.to_string());
                     continue;
                 }

@@ -1,30 +1,30 @@
-//! Patterns of paths, as version control writes them.
+//! Patterns of paths, as in `.gitignore`.
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use globset::{Glob, GlobBuilder, GlobMatcher};
 
-use super::setting::Origin;
+use super::settings::Origin;
 
-/// No path is longer, in scalar values; the crate that matches gives up on patterns many times as
-/// long by panicking.
+/// The longest pattern allowed, in scalar values: no path is longer, and `globset` panics on patterns
+/// many times this length.
 const LONGEST: usize = 512;
 
-/// How many choices `{a,b}` a pattern may have, in one another or not; see [`LONGEST`].
+/// How many alternatives `{a,b}` a pattern may have, nested or not; see [`LONGEST`].
 const MOST_CHOICES: usize = 16;
 
 /// A pattern of paths below the folder of a configuration.
 ///
 /// `*` and `?` stay within one name, `**` does not. A pattern without `/` matches at any depth, and
-/// one that matches a folder matches all that is in it: `drafts`, `drafts/` and `drafts/**` are alike.
+/// one that matches a folder matches everything in it: `drafts`, `drafts/` and `drafts/**` are alike.
 #[derive(Debug)]
 pub struct Pattern {
     /// The pattern as written.
     pub written: String,
     /// Where it is written.
     pub origin: Origin,
-    /// Its bytes in the file it is written in.
+    /// Its bytes in that file.
     pub at: Range<usize>,
     path: GlobMatcher,
     inside: GlobMatcher,
@@ -32,13 +32,13 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// Makes a pattern of what is written.
+    /// Compiles a pattern.
     ///
     /// # Errors
-    /// Says what is wrong with it.
+    /// A message saying what is wrong with it.
     pub fn new(written: &str, origin: Origin, at: Range<usize>) -> Result<Self, String> {
         if written.starts_with('!') {
-            return Err("a pattern cannot be negated; `exclude` keeps articles out".to_owned());
+            return Err("patterns cannot be negated; use `exclude`".to_owned());
         }
         if written.chars().count() > LONGEST || written.matches('{').count() > MOST_CHOICES {
             return Err("this pattern is too long".to_owned());
@@ -49,7 +49,7 @@ impl Pattern {
             return Err("this pattern is empty".to_owned());
         }
         if bare.split('/').any(|part| part == "..") {
-            return Err("a pattern cannot leave the folder of its configuration".to_owned());
+            return Err("a pattern cannot lead out of the folder of its configuration".to_owned());
         }
         let anchored = match bare.strip_prefix('/') {
             Some(rest) => rest.to_owned(),
@@ -59,7 +59,7 @@ impl Pattern {
         let whole = |pattern: &str| -> Result<GlobMatcher, String> {
             let glob: Result<Glob, _> = GlobBuilder::new(pattern).literal_separator(true).build();
             glob.map(|glob| glob.compile_matcher())
-                .map_err(|error| format!("not a pattern: {}", error.kind()))
+                .map_err(|error| format!("invalid pattern: {}", error.kind()))
         };
         Ok(Self {
             path: whole(&anchored)?,
@@ -71,7 +71,7 @@ impl Pattern {
         })
     }
 
-    /// The pattern of all that is in a folder; none for the few names that no pattern can have.
+    /// The pattern of everything in a folder; `None` for the few names that no pattern can match.
     pub(super) fn of_folder(folder: &str) -> Option<String> {
         let written = format!("{}/**", globset::escape(folder));
         let pattern = Self::new(&written, Origin::Default, 0..0).ok()?;
@@ -137,7 +137,7 @@ mod tests {
                 "{pattern}"
             );
         }
-        // What is as long as it may be is one, or is refused, but never worse.
+        // The longest patterns allowed may be refused, but cause no panic.
         for part in ["*a", "**/", "[a-z]", "{a,", "?", "é", "[!é]", "{a,b}"] {
             let most = part.repeat(super::LONGEST / part.chars().count());
             let _ = Pattern::new(&most, Origin::Default, 0..0);

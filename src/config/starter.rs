@@ -1,4 +1,4 @@
-//! The configuration a newsroom starts from.
+//! A first configuration for a folder.
 
 use std::fmt::Write as _;
 
@@ -6,18 +6,18 @@ use super::pattern::Pattern;
 use crate::language::Id;
 use crate::rule::Genre;
 
-/// What was seen in a folder.
+/// What was found in a folder.
 #[derive(Debug, Default)]
-pub struct Seen {
-    /// How many articles tell each language, those looked at.
+pub struct FolderSurvey {
+    /// How many articles are in each language, of those whose language was detected.
     pub languages: Vec<(Id, usize)>,
     /// How many articles have each extension.
     pub extensions: Vec<(String, usize)>,
-    /// The folders whose names say what their articles set out to do.
+    /// The folders whose names suggest a genre.
     pub genres: Vec<(String, Genre)>,
 }
 
-/// The genre that the name of a folder tells; none when it tells nothing.
+/// The genre that the name of a folder suggests; `None` if it suggests none.
 ///
 /// Right about `opinion/` and `idees/tribunes/`; wrong about a town called Sport.
 pub fn genre_of(folder: &str) -> Option<Genre> {
@@ -72,25 +72,27 @@ pub fn genre_of(folder: &str) -> Option<Genre> {
     found.map(|(genre, _)| *genre)
 }
 
-/// A first configuration, with comments, for a folder where this was seen.
-pub fn starter(seen: &Seen) -> String {
-    let overrides = seen.genres.iter().filter_map(|(folder, genre)| {
+/// A first configuration, with comments, for a folder.
+pub fn starter(survey: &FolderSurvey) -> String {
+    let overrides = survey.genres.iter().filter_map(|(folder, genre)| {
         let pattern = Pattern::of_folder(folder)?;
         Some(over(&pattern, *genre))
     });
     let overrides: Vec<String> = overrides.collect();
     let mut out = String::from(
-        "# What selon holds articles to, here and in the folders below.\n\
-         # `selon config show FILE` says what holds for an article, and where each setting is from.\n",
+        "# Settings of selon for the articles in this folder and below.\n\
+         # `selon config show FILE` shows the settings of an article, and where each one is set.\n",
     );
     let mut say = |words: &str| {
         out.push('\n');
         out.push_str(words);
     };
-    say(&language(seen));
+    say(&language(survey));
     say(&genre(overrides.is_empty()));
-    say("# A selection of rules: \"wire\", \"magazine\" or \"strict\".\n# pack = \"wire\"\n");
-    say(&files(seen));
+    say(
+        "# A predefined selection of rules: \"wire\", \"magazine\" or \"strict\".\n# pack = \"wire\"\n",
+    );
+    say(&files(survey));
     say(
         "# Rules one by one: \"error\", \"warning\", \"note\", \"on\" or \"off\". `selon rules` lists them.\n\
          [rules]\n\
@@ -98,13 +100,13 @@ pub fn starter(seen: &Seen) -> String {
          # single-source = \"on\"\n",
     );
     say(
-        "# Comments that take findings back give a reason, unless this is false:\n\
+        "# Comments that suppress a finding must give a reason, unless this is false:\n\
          # <!-- selon-disable-next-line unsourced-figure -- public record -->\n\
          # [suppressions]\n\
          # require_reason = true\n",
     );
     say(
-        "# Words of your own, for the lists selon reads by: \"en\", \"fr\", or \"all\" for both.\n\
+        "# Your own entries for the word lists: \"en\", \"fr\", or \"all\" for both.\n\
          # [lexicon.all]\n\
          # people        = [\"Maren Holt\"]\n\
          # titles        = [\"Cllr.\"]\n\
@@ -117,33 +119,31 @@ pub fn starter(seen: &Seen) -> String {
         let example = over("opinion/**", Genre::Opinion);
         let lines = example.lines().map(|line| format!("# {line}\n"));
         let lines: String = lines.collect();
-        say(&format!(
-            "# Some articles are held to other things.\n{lines}"
-        ));
+        say(&format!("# Other settings for some articles.\n{lines}"));
     }
     out
 }
 
-fn language(seen: &Seen) -> String {
-    let told: Vec<String> = seen
+fn language(survey: &FolderSurvey) -> String {
+    let counts: Vec<String> = survey
         .languages
         .iter()
         .map(|(id, count)| format!("{count} in \"{}\"", id.code()))
         .collect();
-    match seen.languages.as_slice() {
+    match survey.languages.as_slice() {
         [] => {
-            "# The language of all articles; without it each tells its own.\n# language = \"en\"\n"
+            "# The language of all articles; without it, it is detected for each.\n# language = \"en\"\n"
                 .to_owned()
         }
         [(id, _)] => format!(
-            "# All articles looked at are in one language. Without this line, each tells its own.\n\
+            "# All articles examined are in one language. Without this line, it is detected for each.\n\
              language = \"{}\"\n",
             id.code()
         ),
         _ => format!(
-            "# Each article tells its language; of those looked at, {}.\n\
+            "# The language is detected for each article; of those examined, {}.\n\
              # language = \"en\"\n",
-            told.join(" and ")
+            counts.join(" and ")
         ),
     }
 }
@@ -153,20 +153,24 @@ fn genre(is_for_all: bool) -> String {
         .iter()
         .map(|genre| format!("\"{}\"", genre.name()))
         .collect();
-    let others = if is_for_all { "" } else { " but those below" };
+    let others = if is_for_all {
+        ""
+    } else {
+        " except those below"
+    };
     format!(
-        "# What articles{others} set out to do: {}.\ngenre = \"{}\"\n",
+        "# The genre of all articles{others}: {}.\ngenre = \"{}\"\n",
         genres.join(", "),
         Genre::default().name()
     )
 }
 
-fn files(seen: &Seen) -> String {
-    let mut words = String::from("# What is checked in folders");
-    if seen.extensions.is_empty() {
+fn files(survey: &FolderSurvey) -> String {
+    let mut words = String::from("# Which files are checked in folders");
+    if survey.extensions.is_empty() {
         words.push_str(".\n");
     } else {
-        let found: Vec<_> = seen
+        let found: Vec<_> = survey
             .extensions
             .iter()
             .map(|(extension, count)| format!("{count} .{extension}"))

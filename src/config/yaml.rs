@@ -1,4 +1,4 @@
-//! The little YAML that front matter is read for: tables of tables, lists and words.
+//! As much YAML as front matter needs: tables, lists and words, as the types that TOML gives.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,49 +7,48 @@ use saphyr_parser::{Event, Parser, ScalarStyle};
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-/// How deep tables and lists may stand in one another before they are passed over: ours go two deep,
-/// and an article must not be able to nest a million.
+/// How deep tables and lists may be nested; deeper ones are skipped. Ours are two deep, and an article
+/// must not be able to nest a million.
 const DEEPEST: usize = 4;
 
-/// What YAML says.
+/// The content of a YAML document.
 #[derive(Debug, Default)]
 pub(super) struct Yaml<'y> {
-    /// The same table that TOML would give.
+    /// The table, as TOML would give it.
     pub(super) table: DeTable<'y>,
-    /// Keys that stand twice in one table, which YAML forbids: the outermost key they stand below, or
-    /// are, and where.
-    pub(super) twice: Vec<(String, Range<usize>)>,
+    /// Keys that appear twice in one table, which YAML forbids: their outermost key, and their place.
+    pub(super) duplicates: Vec<(String, Range<usize>)>,
 }
 
 /// Reads YAML.
 ///
 /// # Errors
-/// Where it is no YAML, in bytes, and why.
+/// The place of a syntax error, in bytes, and a message.
 pub(super) fn parse(yaml: &str) -> Result<Yaml<'_>, (Range<usize>, String)> {
-    let places = Places::new(yaml);
+    let offsets = ByteOffsets::new(yaml);
     let mut tree = Tree::default();
     for event in Parser::new_from_str(yaml) {
         match event {
             Ok((event, span)) => {
-                let start = places.byte(span.start.index());
-                let end = places.byte(span.end.index());
+                let start = offsets.byte(span.start.index());
+                let end = offsets.byte(span.end.index());
                 tree.take(event, start..end.max(start));
             }
             Err(error) => {
-                let at = places.byte(error.marker().index());
-                return Err((at..at, format!("this is no YAML: {}", error.info())));
+                let at = offsets.byte(error.marker().index());
+                return Err((at..at, format!("invalid YAML: {}", error.info())));
             }
         }
     }
     Ok(tree.read)
 }
 
-/// Tables and lists in the making.
+/// The tables and lists that are open, and what is read so far.
 #[derive(Debug, Default)]
 struct Tree<'y> {
     open: Vec<Open<'y>>,
-    /// How many containers are open that are passed over.
-    passed: usize,
+    /// How many skipped tables and lists are open.
+    skipped: usize,
     read: Yaml<'y>,
 }
 
@@ -59,7 +58,7 @@ struct Open<'y> {
     is_table: bool,
     table: DeTable<'y>,
     array: DeArray<'y>,
-    /// The key that waits for its value.
+    /// A key whose value comes next.
     key: Option<Spanned<Cow<'y, str>>>,
 }
 
@@ -70,12 +69,12 @@ impl<'y> Tree<'y> {
             Event::SequenceStart(..) => self.open(at.start, false),
             Event::MappingEnd | Event::SequenceEnd => self.close(at.end),
             Event::Scalar(words, style, ..) => {
-                if self.passed == 0 {
+                if self.skipped == 0 {
                     self.put(scalar(words, style), at);
                 }
             }
             Event::Alias(_) => {
-                if self.passed == 0 {
+                if self.skipped == 0 {
                     self.put(DeValue::String(Cow::Borrowed("")), at);
                 }
             }
@@ -88,8 +87,8 @@ impl<'y> Tree<'y> {
     }
 
     fn open(&mut self, start: usize, is_table: bool) {
-        if self.passed > 0 || self.open.len() >= DEEPEST {
-            self.passed += 1;
+        if self.skipped > 0 || self.open.len() >= DEEPEST {
+            self.skipped += 1;
             return;
         }
         self.open.push(Open {
@@ -102,9 +101,9 @@ impl<'y> Tree<'y> {
     }
 
     fn close(&mut self, end: usize) {
-        if self.passed > 0 {
-            self.passed -= 1;
-            if self.passed == 0 {
+        if self.skipped > 0 {
+            self.skipped -= 1;
+            if self.skipped == 0 {
                 self.put(DeValue::String(Cow::Borrowed("")), end..end);
             }
             return;
@@ -119,7 +118,7 @@ impl<'y> Tree<'y> {
     }
 
     fn put(&mut self, value: DeValue<'y>, at: Range<usize>) {
-        self.read.twice.extend(self.again());
+        self.read.duplicates.extend(self.duplicate());
         let Some(open) = self.open.last_mut() else {
             if let DeValue::Table(table) = value {
                 self.read.table = table;
@@ -141,17 +140,17 @@ impl<'y> Tree<'y> {
 }
 
 impl Tree<'_> {
-    /// The key whose value comes next, if it has one already.
-    fn again(&self) -> Option<(String, Range<usize>)> {
+    /// The key whose value comes next, if it already has one.
+    fn duplicate(&self) -> Option<(String, Range<usize>)> {
         let open = self.open.last().filter(|open| open.is_table)?;
         let key = open.key.as_ref()?;
         let outermost = self.open.first()?.key.as_ref()?;
-        let is_again = open.table.contains_key(key.get_ref().as_ref());
-        is_again.then(|| (outermost.get_ref().to_string(), key.span()))
+        let is_duplicate = open.table.contains_key(key.get_ref().as_ref());
+        is_duplicate.then(|| (outermost.get_ref().to_string(), key.span()))
     }
 }
 
-/// A plain `true` is no word; `on` and `off` are.
+/// A plain `true` is a boolean; `on` and `off` are strings.
 fn scalar(words: Cow<'_, str>, style: ScalarStyle) -> DeValue<'_> {
     match words.as_ref() {
         "true" if style == ScalarStyle::Plain => DeValue::Boolean(true),
@@ -160,12 +159,12 @@ fn scalar(words: Cow<'_, str>, style: ScalarStyle) -> DeValue<'_> {
     }
 }
 
-/// Turns places in characters, which come in rising order but for ends, into places in bytes.
-struct Places {
+/// Converts offsets in characters to offsets in bytes.
+struct ByteOffsets {
     bytes: Vec<usize>,
 }
 
-impl Places {
+impl ByteOffsets {
     fn new(yaml: &str) -> Self {
         let ends = std::iter::once(yaml.len());
         let bytes = yaml.char_indices().map(|(byte, _)| byte).chain(ends);

@@ -1,11 +1,18 @@
-//! The lists every pack has, and what their entries are.
+//! The lists a pack may have, and what their entries are.
+//!
+//! A list is a file of the pack's `lexicon/` folder, one entry a line, lower case, sorted, the lemma
+//! first; lines that start with `#` are comments. Inflection is the morphology's business: a list
+//! names lemmas.
 
-/// Every word list of a pack: its class, how its entries inflect, and its file in `lexicon/`.
-///
-/// A pack that lacks a list does not compile. The first list that holds a form decides its lemma.
-macro_rules! word_lists {
-    () => {
-        word_lists!(
+use super::pack::Inflection;
+use super::phrases::PhraseList;
+use super::word::Classes;
+
+/// Hands every list to another macro: word lists with their class and how their entries inflect, phrase
+/// lists with what their entries mean, and the lists that have a form of their own.
+macro_rules! each_list {
+    ($then:ident) => {
+        $then! {
             AUXILIARY Verb "auxiliaries", MODAL Verb "modals", VERB Verb "verbs",
             ADJECTIVE Adjective "adjectives", ADVERB None "adverbs", ANONYMOUS Noun "anonymous",
             COMPLEMENTIZER None "complementizers", COORDINATOR None "coordinators",
@@ -19,37 +26,46 @@ macro_rules! word_lists {
             QUANTIFIER None "quantifiers", QUESTION None "questions", RELATIVE None "relatives",
             ROLE Noun "roles", SUBJECT_PRONOUN None "subject_pronouns",
             SUBORDINATOR None "subordinators", TIME Noun "times", TITLE None "titles",
-            UNIT Noun "units", COMMUNITY Noun "communities", LENGTH Noun "lengths", VAGUE Noun "vague", WEEKDAY Noun "weekdays"
-        )
-    };
-    ($($class:ident $inflection:ident $file:literal),*) => {
-        &[$((
-            $file,
-            $crate::language::lexicon::Classes::$class,
-            $crate::language::pack::Inflection::$inflection,
-            include_str!(concat!("lexicon/", $file, ".txt")),
-        )),*]
-    };
-}
-
-/// Every phrase list of a pack: what its entries mean, and its file in `lexicon/`.
-macro_rules! phrase_lists {
-    () => {
-        phrase_lists!(
+            UNIT Noun "units", COMMUNITY Noun "communities", LENGTH Noun "lengths",
+            VAGUE Noun "vague", WEEKDAY Noun "weekdays";
             Reporting "reporting", Cue "cues", Hedge "hedges", Claim "claims",
             Anonymity "anonymity", Reason "anonymity_reasons", Formula "anonymity_formulas",
             Knowledge "knowledge", Insult "insults", NoComment "no_comment", Noun "source_nouns",
-            Contrast "contrasts", Idiom "idioms", Witness "witness", Record "record", Proceeding "proceedings", Furniture "furniture", Caption "captions",
-            Byline "bylines", Name "names"
-        )
-    };
-    ($($list:ident $file:literal),*) => {
-        &[$((
-            $file,
-            $crate::language::phrase::List::$list,
-            include_str!(concat!("lexicon/", $file, ".txt")),
-        )),*]
+            Contrast "contrasts", Idiom "idioms", Witness "witness", Record "record",
+            Proceeding "proceedings", Furniture "furniture", Caption "captions", Byline "bylines",
+            Name "names";
+            "abbreviations", "anaphors", "common_words", "contractions", "currencies",
+            "gender_endings", "grammar", "lemmas", "ordinal_endings", "plural_endings",
+            "reflexives", "sets", "years"
+        }
     };
 }
 
-pub(super) use {phrase_lists, word_lists};
+/// The lists of the pack that calls this, by their names. One that lacks a file does not compile.
+macro_rules! include_lists {
+    ($($class:ident $inflection:ident $word:literal),*; $($list:ident $phrase:literal),*;
+     $($other:literal),*) => {
+        &[
+            $(($word, include_str!(concat!("lexicon/", $word, ".txt"))),)*
+            $(($phrase, include_str!(concat!("lexicon/", $phrase, ".txt"))),)*
+            $(($other, include_str!(concat!("lexicon/", $other, ".txt"))),)*
+        ]
+    };
+}
+
+macro_rules! list_kinds {
+    ($($class:ident $inflection:ident $word:literal),*; $($list:ident $phrase:literal),*;
+     $($other:literal),*) => {
+        /// The word lists, in the order in which they decide the lemma of a form.
+        pub(super) const WORD_LISTS: &[(&str, Classes, Inflection)] =
+            &[$(($word, Classes::$class, Inflection::$inflection)),*];
+
+        /// The phrase lists.
+        pub(super) const PHRASE_LISTS: &[(&str, PhraseList)] =
+            &[$(($phrase, PhraseList::$list)),*];
+    };
+}
+
+each_list!(list_kinds);
+
+pub(super) use {each_list, include_lists};

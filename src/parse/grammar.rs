@@ -107,12 +107,17 @@ fn digits(input: &str) -> IResult<&str, &str> {
     take_while1(is_digit).parse(input)
 }
 
-/// `code = digits ("-" digit | "th" | "st" | "nd" | "rd")`: what an initial numbers, as in « l'article
-/// L. 642-3 » and in "S. 10th Street".
-pub(super) fn code(input: &str) -> IResult<&str, &str> {
-    let article = recognize((char('-'), digits));
-    let street = alt((tag("th"), tag("st"), tag("nd"), tag("rd")));
-    recognize((digits, alt((article, street)))).parse(input)
+/// Whether `code = digits ("-" digits | ordinal ending)` starts the input: what an initial numbers, as
+/// in « l'article L. 642-3 » and in "S. 10th Street".
+pub(super) fn is_code(input: &str, ordinal_endings: &[&str]) -> bool {
+    let Ok((rest, _)) = digits(input) else {
+        return false;
+    };
+    let article = pair(char('-'), digits).parse(rest).is_ok();
+    article
+        || ordinal_endings
+            .iter()
+            .any(|ending| rest.starts_with(ending))
 }
 
 /// `figure = digits | roman`: what stands behind "No." and "Vol."
@@ -168,15 +173,15 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 
-/// Whether a character is one of the quotation marks, dashes and blanks of print, told without a look
-/// at the tables of Unicode.
+/// Whether a character is one of the quotation marks, dashes and blanks of print; needs no tables of
+/// Unicode.
 pub(super) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{206f}')
 }
 
 /// Letters, digits, and the marks that combine with them.
 pub(super) fn is_name(c: char) -> bool {
-    // Letters of the languages read are told without a look at the tables of Unicode.
+    // Letters of western languages need no look at the tables of Unicode.
     matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'A'..='Z')
         || !is_mark(c) && c.is_alphanumeric()
         || matches!(

@@ -3,27 +3,15 @@
 use super::grammar;
 use super::shapes::{LONGEST_WORD, find, lower_into};
 use super::token::{Kind, is_inner_word};
-use super::tokens::Tokenizer;
-use crate::language::{Forms, Word};
-
-/// Pronouns that French hangs on a verb as its subject.
-const SUBJECTS: [&str; 10] = [
-    "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce",
-];
-
-/// Pronouns that French hangs on an order as its object.
-const OBJECTS: [&str; 9] = ["le", "la", "les", "lui", "leur", "moi", "toi", "en", "y"];
+use super::tokenizer::Tokenizer;
+use crate::language::{Forms, Language, Word};
 
 impl Tokenizer<'_> {
     /// Takes a verb with the pronoun that hangs on it: « a-t-il », « est-ce », « dites-le ».
     pub(super) fn inversion(&mut self, name: &str, at: usize, spaced: bool) -> Option<usize> {
         let (before, last) = name.rsplit_once('-')?;
-        let mut buffer = [0; 8];
-        let bytes = buffer.get_mut(..last.len())?;
-        bytes.copy_from_slice(last.as_bytes());
-        bytes.make_ascii_lowercase();
-        let last_lower = std::str::from_utf8(bytes).ok()?;
-        if !SUBJECTS.contains(&last_lower) && !OBJECTS.contains(&last_lower) {
+        let pronoun = find(self.language, last, &mut self.lower);
+        if !self.language.is_hung_subject(pronoun) && !self.language.is_hung_object(pronoun) {
             return None;
         }
         let verb = before
@@ -34,7 +22,8 @@ impl Tokenizer<'_> {
         if verb.is_empty() || verb.contains('-') {
             return None;
         }
-        if !hangs(find(self.language, verb, &mut self.lower), last_lower) {
+        let word = find(self.language, verb, &mut self.lower);
+        if !hangs(self.language, word, pronoun) {
             return None;
         }
         self.lookup(at, verb.len(), spaced);
@@ -50,15 +39,15 @@ impl Tokenizer<'_> {
         Some(name.len())
     }
 
-    /// Takes a pronoun that careless typing cut off its verb: « a -t-il ».
+    /// Takes a pronoun that careless typing cut off from its verb: « a -t-il ».
     pub(super) fn hung(&mut self, rest: &str, at: usize) -> Option<usize> {
         if !self.language.facts().hyphenated_pronouns {
             return None;
         }
         let joint = if rest.starts_with("-t-") { 3 } else { 1 };
         let (_, name) = grammar::name(rest.get(joint..)?).ok()?;
-        let verb = self.words.last().is_some_and(|&word| hangs(word, name));
-        if !verb {
+        let pronoun = find(self.language, name, &mut self.lower);
+        if !hangs(self.language, *self.words.last()?, pronoun) {
             return None;
         }
         self.push(at, joint, Kind::Joint, false, Word::PUNCTUATION);
@@ -94,8 +83,8 @@ impl Tokenizer<'_> {
 }
 
 /// Whether a pronoun may hang on a word: as the subject of any verb, as the object of an order.
-fn hangs(word: Word, pronoun: &str) -> bool {
+fn hangs(language: &Language, word: Word, pronoun: Word) -> bool {
     let order = Forms::FIRST_OR_SECOND | Forms::PRESENT;
-    word.verb.intersects(Forms::FINITE) && SUBJECTS.contains(&pronoun)
-        || word.verb.contains(order) && OBJECTS.contains(&pronoun)
+    word.verb.intersects(Forms::FINITE) && language.is_hung_subject(pronoun)
+        || word.verb.contains(order) && language.is_hung_object(pronoun)
 }

@@ -1,21 +1,21 @@
-//! Words that no grammar needs to look at, as most are: Latin letters, then a blank or a mark.
+//! Most words: Latin letters, then a blank or a mark, which no grammar needs to look at.
 
 use super::token::{Kind, Token, is_inner_word};
-use super::tokens::Tokenizer;
-use crate::language::{Word, Written};
+use super::tokenizer::Tokenizer;
+use crate::language::{PackedWord, Word};
 
 /// What stands behind some letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Behind {
     /// The end of the word: a blank, or a mark that no grammar takes for a part of it.
     End,
-    /// A full stop that no word goes on behind, but which may be an abbreviation's.
+    /// A full stop behind which the word does not go on, though it may be an abbreviation's.
     Stop,
     /// An apostrophe.
     Apostrophe,
-    /// Whatever only a grammar can tell.
+    /// Anything that takes a grammar to read.
     Other,
-    /// An end, unless slashes make an address of it.
+    /// An end, unless a slash makes it part of an address.
     Colon,
     /// The first byte of the quotation marks, dashes and blanks of print.
     Print,
@@ -82,12 +82,12 @@ impl Behind {
 }
 
 impl Tokenizer<'_> {
-    /// Takes a word that no grammar needs to look at, which stands in prose up to some byte; says how
-    /// many bytes that was. None when a grammar has to tell.
+    /// Takes a word that no grammar needs to look at, in prose up to some byte; returns its length, or
+    /// `None` if it takes a grammar to read.
     #[inline(never)]
     pub(super) fn plain(
         &mut self,
-        word: Written,
+        word: PackedWord,
         prose: &[u8],
         at: usize,
         spaced: bool,
@@ -98,7 +98,7 @@ impl Tokenizer<'_> {
             .is_some_and(u8::is_ascii_uppercase)
         {
             let window = self.document.prose.as_bytes().get(at..)?;
-            word = Written::read_mixed(window.first_chunk()?)?;
+            word = PackedWord::read_mixed(window.first_chunk()?)?;
         }
         match Behind::of(prose.get(at + word.length()..)?) {
             Behind::End => {}
@@ -114,19 +114,18 @@ impl Tokenizer<'_> {
 
     /// Adds a word as it is.
     #[inline]
-    pub(super) fn found(&mut self, word: Written, at: usize, spaced: bool) {
-        let known = self.language.find_short(word);
+    pub(super) fn found(&mut self, word: PackedWord, at: usize, spaced: bool) {
+        let known = self.language.find_packed(word);
         self.take(at, word.length(), word.is_capital(), spaced, known);
     }
 
-    /// Whether a full stop behind a word may be a part of it: an initial's, an abbreviation's, the
-    /// first one of an address.
-    fn may_keep_stop(&self, word: Written) -> bool {
+    /// Whether a full stop behind a word may belong to it: to an initial, an abbreviation or an address.
+    fn may_keep_stop(&self, word: PackedWord) -> bool {
         word.is_letter() || self.language.may_abbreviate(word) || word.is("www")
     }
 
-    /// Takes a word with an apostrophe inside: « l'homme », of which only the article, "don't".
-    fn joined(&mut self, word: Written, prose: &[u8], at: usize, spaced: bool) -> Option<usize> {
+    /// Takes a word with an apostrophe inside: "don't", the article of « l'homme ».
+    fn joined(&mut self, word: PackedWord, prose: &[u8], at: usize, spaced: bool) -> Option<usize> {
         let stop = at + word.length();
         let mark = if prose.get(stop) == Some(&b'\'') {
             1
@@ -134,7 +133,7 @@ impl Tokenizer<'_> {
             3
         };
         let window = self.document.prose.as_bytes().get(stop + mark..)?;
-        let second = Written::read(window.first_chunk()?)?;
+        let second = PackedWord::read(window.first_chunk()?)?;
         let length = word.length() + mark + second.length();
         let behind = Behind::of(prose.get(at + length..)?);
         if !matches!(behind, Behind::End | Behind::Stop) {
@@ -142,35 +141,32 @@ impl Tokenizer<'_> {
         }
         let elided = word.and(b'\'');
         let whole = elided.with(second)?;
-        let facts = self.language.facts();
-        if facts.elision {
-            let known = self.language.find_short(elided);
-            if known.form == 0 || self.language.lists_short(whole) {
+        if self.language.facts().elision {
+            let known = self.language.find_packed(elided);
+            if known.form == 0 || self.language.lists_packed(whole) {
                 return None;
             }
             let length = word.length() + mark;
             self.take(at, length, word.is_capital(), spaced, known);
             return Some(length);
         }
-        if !facts.contractions {
-            return None;
-        }
-        let letter = usize::from(second.is("t"));
-        let cut = word.length() - letter;
-        let negates = letter == 0 || matches!(prose.get(stop - 1), Some(b'n' | b'N'));
-        let ends = ["t", "s", "re", "ve", "ll", "d", "m"];
-        if negates && cut > 0 && ends.iter().any(|ending| second.is(ending)) {
+        let written = prose.get(at..stop)?;
+        let cut = { self.language.contractions().iter() }
+            .find(|ending| second.is(ending.after) && ends_in(written, ending.before))
+            .map(|ending| written.len() - ending.before.len())
+            .filter(|&cut| cut > 0);
+        if let Some(cut) = cut {
             let (first, ending) = whole.split(cut);
-            let known = self.language.find_short(first);
+            let known = self.language.find_packed(first);
             self.take(at, cut, word.is_capital(), spaced, known);
-            let known = self.language.find_short(ending);
+            let known = self.language.find_packed(ending);
             self.take(at + cut, length - cut, false, false, known);
             return Some(length);
         }
-        if letter == 1 || behind != Behind::End {
+        if behind != Behind::End {
             return None;
         }
-        let known = self.language.find_short(whole);
+        let known = self.language.find_packed(whole);
         self.take(at, length, word.is_capital(), spaced, known);
         Some(length)
     }
@@ -191,4 +187,10 @@ impl Tokenizer<'_> {
         });
         self.words.push(word);
     }
+}
+
+/// Whether a word ends in some ASCII letters, in any case.
+fn ends_in(word: &[u8], ending: &str) -> bool {
+    let end = word.len().checked_sub(ending.len());
+    end.is_some_and(|end| word[end..].eq_ignore_ascii_case(ending.as_bytes()))
 }

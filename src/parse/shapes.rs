@@ -1,13 +1,10 @@
 //! What words and marks look like: case, endings, kinds.
 
 use super::token::Kind;
-use crate::language::{Language, Word};
+use crate::language::{Contraction, Language, Word};
 
-/// Words longer than this are no words; they are looked up by nothing.
+/// How many bytes a word has at most; longer ones are not looked up.
 pub(super) const LONGEST_WORD: usize = 64;
-
-/// Endings that English cuts off a word, behind an apostrophe.
-const ENDINGS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
 /// What a language knows of a form as written.
 pub(super) fn find(language: &Language, form: &str, lower: &mut String) -> Word {
@@ -15,7 +12,7 @@ pub(super) fn find(language: &Language, form: &str, lower: &mut String) -> Word 
         return Word::UNKNOWN;
     }
     language.find_written(form, || {
-        // Most words are written so already.
+        // Most words are written like this.
         if form.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return form;
         }
@@ -45,7 +42,7 @@ pub(super) fn lower_into(form: &str, lower: &mut String) {
     }
     for c in form.chars() {
         match c {
-            // Told without a look at the tables of Unicode.
+            // These need no look at the tables of Unicode.
             'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' => lower.push(c),
             '’' => lower.push('\''),
             '‑' => lower.push('-'),
@@ -56,31 +53,30 @@ pub(super) fn lower_into(form: &str, lower: &mut String) {
     }
 }
 
-/// A name less the apostrophes it ends in, which close quotations or mark plurals.
+/// A name without the apostrophes at its end, which close quotations or mark plurals.
 pub(super) fn unquoted(name: &str) -> &str {
     name.trim_end_matches(['\'', '’', '-', '‑', '&'])
 }
 
 /// Where the contracted ending of a name starts: "do|n't", "Clinton|'s".
-pub(super) fn contraction(name: &str) -> Option<usize> {
-    let (at, _) = name
+pub(super) fn contraction(language: &Language, name: &str) -> Option<usize> {
+    let (at, mark) = name
         .char_indices()
         .rev()
         .find(|&(_, c)| c == '\'' || c == '’')?;
-    let letters = name.get(at..)?.trim_start_matches(['\'', '’']);
-    let is = |ending: &str| letters.eq_ignore_ascii_case(ending);
-    if is("t") {
-        let before = name.get(..at)?;
-        return before
-            .ends_with(['n', 'N'])
-            .then(|| at - 1)
-            .filter(|&at| at > 0);
-    }
-    (at > 0 && ENDINGS.into_iter().any(is)).then_some(at)
+    let (before, after) = (name.get(..at)?, name.get(at + mark.len_utf8()..)?);
+    let fits = |ending: &&Contraction| {
+        let start = before.len().checked_sub(ending.before.len());
+        let letters = start.and_then(|start| before.get(start..));
+        after.eq_ignore_ascii_case(ending.after)
+            && letters.is_some_and(|letters| letters.eq_ignore_ascii_case(ending.before))
+    };
+    let ending = language.contractions().iter().find(fits)?;
+    Some(at - ending.before.len()).filter(|&at| at > 0)
 }
 
-/// The kinds of the ASCII marks that stand for themselves, by their bytes; none of those that some
-/// grammar, or [`single`], looks at first.
+/// The kinds of ASCII marks that stand for themselves, by their bytes; `None` for those that a grammar
+/// or [`single`] looks at first.
 pub(super) static SINGLES: [Option<Kind>; 256] = {
     let mut table = [None; 256];
     let mut byte = 0x21;

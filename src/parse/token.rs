@@ -1,7 +1,6 @@
 //! What a token is.
 
-use super::sentences::OPENERS;
-use crate::language::Word;
+use crate::language::{Classes, Word};
 use crate::text::Span;
 
 /// A half-open range of token indices in one article.
@@ -100,7 +99,7 @@ pub struct Token {
     pub spaced: bool,
     /// Whether its first letter is upper case.
     pub capital: bool,
-    /// Whether no sentence ends at it, and none starts at it unless one ends before, as is told of most:
+    /// Whether no sentence ends at it, and none starts at it unless one ends before. Most tokens are:
     /// a comma, a word without a full stop that opens nothing.
     pub(super) inner: bool,
 }
@@ -116,3 +115,16 @@ impl Token {
         self.prose + self.length
     }
 }
+
+/// Words that open sentences and are not names.
+pub(super) const OPENERS: Classes = Classes::DETERMINER
+    .union(Classes::PREPOSITION)
+    .union(Classes::SUBJECT_PRONOUN)
+    .union(Classes::SUBORDINATOR)
+    .union(Classes::POSSESSIVE)
+    .union(Classes::DEMONSTRATIVE)
+    .union(Classes::COORDINATOR)
+    .union(Classes::QUESTION)
+    .union(Classes::ADVERB)
+    .union(Classes::INDEFINITE)
+    .union(Classes::QUANTIFIER);

@@ -1,90 +1,37 @@
 //! What suggestions would change, as a unified diff.
 
-use std::ops::Range;
+use similar::{ChangeTag, TextDiff};
 
-use super::Screen;
-use super::paint::{Canvas, Paint};
+use super::terminal::{Canvas, Paint, Screen};
 use crate::diagnostic::Severity;
 use crate::text::Text;
 
-/// How many lines are shown on either side of a change.
-const CONTEXT: usize = 3;
-
-/// Appends the difference between a text and the same text with words replaced, line for line;
-/// nothing when there is none.
+/// Appends the difference between two versions of a text, line by line; nothing if they are equal.
 pub fn diff(before: &Text, after: &Text, screen: Screen, out: &mut Vec<u8>) {
-    // A final line end opens one more line, which is none to a diff.
-    let empty = before.line(before.line_count() - 1).is_empty();
-    let lines = before.line_count() - usize::from(empty);
-    let changed: Vec<usize> = (0..lines)
-        .filter(|&line| slice(before, line) != slice(after, line))
-        .collect();
-    if changed.is_empty() {
-        return;
-    }
+    // Programs that apply diffs know no line ends but these.
+    let [old, new] = [before, after].map(|text| text.as_str().split_inclusive('\n').collect());
+    let (old, new): (Vec<&str>, Vec<&str>) = (old, new);
+    let difference = TextDiff::from_slices(&old, &new);
     let mut canvas = Canvas::new(screen);
-    canvas.put(Paint::Strong, format!("--- {0}\n+++ {0}\n", before.name()));
-    for hunk in hunks(&changed, lines) {
-        let (start, length) = (hunk.start + 1, hunk.len());
-        canvas.put(
-            Paint::Faint,
-            format!("@@ -{start},{length} +{start},{length} @@\n"),
-        );
-        let mut pending = Vec::new();
-        for line in hunk {
-            if changed.binary_search(&line).is_ok() {
-                put(
-                    &mut canvas,
-                    Paint::Severity(Severity::Error),
-                    '-',
-                    slice(before, line),
-                );
-                pending.push(line);
-                continue;
-            }
-            flush(&mut canvas, after, &mut pending);
-            put(&mut canvas, Paint::Plain, ' ', slice(before, line));
+    for (number, hunk) in difference.unified_diff().iter_hunks().enumerate() {
+        if number == 0 {
+            let names = format!("--- {0}\n+++ {0}\n", before.name());
+            canvas.put(Paint::Strong, names);
         }
-        flush(&mut canvas, after, &mut pending);
+        canvas.put(Paint::Faint, format!("{}\n", hunk.header()));
+        for change in hunk.iter_changes() {
+            let paint = match change.tag() {
+                ChangeTag::Equal => Paint::Plain,
+                ChangeTag::Delete => Paint::Severity(Severity::Error),
+                ChangeTag::Insert => Paint::Severity(Severity::Note),
+            };
+            let (line, end) = match change.value().strip_suffix('\n') {
+                Some(line) => (line, "\n"),
+                None => (change.value(), "\n\\ No newline at end of file\n"),
+            };
+            canvas.put(paint, format!("{}{line}", change.tag()));
+            canvas.put(Paint::Plain, end);
+        }
     }
     canvas.finish(out);
-}
-
-/// The runs of lines to show: changes with their context, joined where those meet.
-fn hunks(changed: &[usize], lines: usize) -> Vec<Range<usize>> {
-    let mut hunks: Vec<Range<usize>> = Vec::new();
-    for &line in changed {
-        let around = line.saturating_sub(CONTEXT)..(line + CONTEXT + 1).min(lines);
-        match hunks.last_mut() {
-            Some(last) if around.start <= last.end => last.end = around.end,
-            _ => hunks.push(around),
-        }
-    }
-    hunks
-}
-
-/// Writes the new lines behind the old ones they stand for.
-fn flush(canvas: &mut Canvas, after: &Text, pending: &mut Vec<usize>) {
-    for line in pending.drain(..) {
-        put(
-            canvas,
-            Paint::Severity(Severity::Note),
-            '+',
-            slice(after, line),
-        );
-    }
-}
-
-fn put(canvas: &mut Canvas, paint: Paint, sign: char, line: &str) {
-    canvas.put(paint, format!("{sign}{}", line.trim_end_matches('\n')));
-    let end = if line.ends_with('\n') {
-        "\n"
-    } else {
-        "\n\\ No newline at end of file\n"
-    };
-    canvas.put(Paint::Plain, end);
-}
-
-fn slice(text: &Text, line: usize) -> &str {
-    text.slice(text.line(line))
 }

@@ -1,38 +1,39 @@
-//! What the analysis answers to the questions of rules.
+//! The answers of the analysis to the questions of rules.
 #![expect(
     clippy::wildcard_enum_match_arm,
-    reason = "each subject answers a few of all questions"
+    reason = "each subject answers only some questions"
 )]
 
-use super::condition::{Answer, Field};
-use super::place::Places;
+use super::article_index::ArticleIndex;
+use super::condition::Answer;
+use super::field::Field;
 use crate::annotate::{
     Agency, Attribution, Claim, Hedge, Quotation, QuotationSpeaker, Signal, Signals, SourceProfile,
 };
 use crate::parse::Words;
 
-/// How many sentences back a study, a poll or a verdict may still be what is spoken of.
+/// How many sentences back a study, a poll or a verdict may be and still be the topic.
 const REACH: u32 = 6;
 
-/// Among how many sentences a verdict is the news, and all the article is about.
+/// In how many opening sentences a verdict makes the whole article about it.
 const OPENING: u32 = 6;
 
-/// One subject: what it is, its words, and the sentence it stands in.
+/// One candidate for a finding: what it is, its words, and the sentence it is in.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'a> {
-    pub(super) thing: Thing<'a>,
+pub(super) struct Occurrence<'a> {
+    pub(super) of: SubjectRef<'a>,
     pub(super) words: Words,
     pub(super) sentence: u32,
 }
 
-/// What a question is asked of.
+/// What the questions of rules are asked about.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Thing<'a> {
+pub(super) enum SubjectRef<'a> {
     Article,
     /// A paragraph, by its number.
     Paragraph(usize),
     Sentence,
-    /// A claim, one reason why it is one, and what the words that show it say is done.
+    /// A claim, one of its signals, and what the words of that signal say is done.
     Claim(&'a Claim, Signal, Option<&'a Agency>),
     Hedge(&'a Hedge),
     Quotation(&'a Quotation, Option<&'a QuotationSpeaker>),
@@ -41,38 +42,40 @@ pub(super) enum Thing<'a> {
     Phrase,
 }
 
-impl Places<'_> {
-    /// The answer to one question; none where the analysis has none.
-    pub(super) fn answer(&self, place: &Place<'_>, field: Field) -> Option<Answer> {
-        let Place {
-            thing,
+impl ArticleIndex<'_> {
+    /// The answer to one question; `None` if the analysis cannot tell.
+    pub(super) fn answer(&self, occurrence: &Occurrence<'_>, field: Field) -> Option<Answer> {
+        let Occurrence {
+            of,
             words,
             sentence,
-        } = *place;
-        match thing {
-            Thing::Article => self.of_article(field),
-            Thing::Paragraph(number) => self.of_paragraph(number, sentence, field),
-            Thing::Claim(_, signal, agency) => match field {
+        } = *occurrence;
+        match of {
+            SubjectRef::Article => self.of_article(field),
+            SubjectRef::Paragraph(number) => self.of_paragraph(number, sentence, field),
+            SubjectRef::Claim(_, signal, agency) => match field {
                 Field::Signals => Some(name(signal as u32)),
                 Field::ByVerb => Some(Answer::Is(agency?.by_verb)),
                 Field::OfSomebody => Some(Answer::Is(agency?.of_somebody)),
                 _ => self.of_sentence(words, sentence, field),
             },
-            Thing::Hedge(hedge) => match field {
+            SubjectRef::Hedge(hedge) => match field {
                 Field::Kind => Some(name(hedge.kind as u32)),
                 Field::Stacked => Some(Answer::Is(hedge.is_stacked)),
                 Field::InQuotation => Some(Answer::Is(hedge.in_quotation)),
                 _ => self.of_sentence(words, sentence, field),
             },
-            Thing::Quotation(quotation, speaker) => of_quotation(quotation, speaker, field)
+            SubjectRef::Quotation(quotation, speaker) => of_quotation(quotation, speaker, field)
                 .or_else(|| self.of_sentence(words, sentence, field)),
-            Thing::Attribution(attribution, profile) => of_attribution(attribution, profile, field)
-                .or_else(|| self.of_sentence(words, sentence, field)),
-            Thing::Sentence | Thing::Phrase => self.of_sentence(words, sentence, field),
+            SubjectRef::Attribution(attribution, profile) => {
+                of_attribution(attribution, profile, field)
+                    .or_else(|| self.of_sentence(words, sentence, field))
+            }
+            SubjectRef::Sentence | SubjectRef::Phrase => self.of_sentence(words, sentence, field),
         }
     }
 
-    /// What is known of any words in a sentence.
+    /// What is known about any words of a sentence.
     fn of_sentence(&self, words: Words, sentence: u32, field: Field) -> Option<Answer> {
         match field {
             Field::Support => {
@@ -170,7 +173,7 @@ fn of_attribution(
     Some(match field {
         Field::Kind => name(attribution.source.as_ref()?.kind as u32),
         Field::Sourced => Answer::Is(attribution.source.is_some()),
-        // A preposition is no verb of any class.
+        // A preposition has no verb class.
         Field::Class => {
             let class = attribution.cue.as_ref()?.class;
             class.map_or(Answer::Names(0), |class| name(class as u32))
@@ -194,15 +197,15 @@ fn of_attribution(
     })
 }
 
-fn name(place: u32) -> Answer {
-    Answer::Names(1 << place)
+fn name(bit: u32) -> Answer {
+    Answer::Names(1 << bit)
 }
 
 pub(super) fn names(signals: Signals) -> Answer {
     Answer::Names(signals.iter().map(|signal| 1 << signal as u32).sum())
 }
 
-/// A share in percent, rounded; none of nothing.
+/// A share in percent, rounded; `None` if the whole is 0.
 pub(super) fn percent(part: u32, whole: u32) -> Option<u32> {
     (part * 100 + whole / 2).checked_div(whole)
 }

@@ -1,10 +1,10 @@
-//! What findings are known by from run to run: their sentence, however it is set.
+//! What identifies a finding from run to run: its sentence, however it is typeset.
 
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Diagnostic, Fingerprint};
 
-/// The fingerprint of a finding in a sentence, as the first of its kind.
+/// The fingerprint of the first finding in a sentence.
 pub(super) fn of(sentence: &str) -> Fingerprint {
     Fingerprint {
         sentence: hash(sentence),
@@ -12,7 +12,7 @@ pub(super) fn of(sentence: &str) -> Fingerprint {
     }
 }
 
-/// Numbers the findings of one file that a rule made in equal sentences, in the order of the text.
+/// Numbers the findings of one rule in equal sentences of a file, in the order of the text.
 pub(super) fn number(diagnostics: &mut [Diagnostic]) {
     let mut seen: FxHashMap<(&str, u64), u32> = FxHashMap::default();
     let places = diagnostics.iter().map(|diagnostic| {
@@ -29,11 +29,11 @@ pub(super) fn number(diagnostics: &mut [Diagnostic]) {
 
 /// FNV-1a over what an editor would call the words of a sentence.
 ///
-/// The hash is written into files that last, so it may never change, as the hashes of a standard
-/// library do. Blanks do not count, so that a paragraph can be wrapped anew; nor does the number of
-/// an item, nor which of two marks typography chose.
-/// Right about « 12. Le port ferme. » that becomes item 13; wrong about a sentence that only trades
-/// its hyphen for a dash, which is one to readers too.
+/// The hash is kept in baseline files, so it must never change, as the hashes of a standard library
+/// may. Spaces do not count, so that a paragraph can be rewrapped; nor does the number of a list
+/// item, nor the style of quotation marks, apostrophes and dashes.
+/// Right about « 12. Le port ferme. », which becomes item 13; wrong about "re-sign" that becomes
+/// "re–sign", which is taken for the same sentence.
 fn hash(sentence: &str) -> u64 {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
@@ -63,7 +63,7 @@ fn unnumbered(sentence: &str) -> &str {
     }
 }
 
-/// One character for all that look alike; none for those that leave no trace.
+/// One character for all that look alike; `None` for invisible ones.
 fn plain(character: char) -> Option<char> {
     match character {
         '!'..='~' => Some(character),
@@ -80,7 +80,7 @@ mod tests {
     use super::hash;
 
     #[test]
-    fn a_sentence_is_known_however_it_is_set() {
+    fn a_sentence_is_known_however_it_is_typeset() {
         let same = |one, other| assert_eq!(hash(one), hash(other), "{one} / {other}");
         same("The port will\nclose.", "The  port will close.");
         same(

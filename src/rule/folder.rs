@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use super::builtin;
 use super::file;
 use super::model::Rule;
 use crate::diagnostic::Diagnostic;
@@ -11,18 +12,18 @@ use crate::text::{Text, TextError};
 /// What a folder of rule files holds.
 #[derive(Debug, Default)]
 pub struct Folder {
-    /// The rules of the files that are right, by id.
+    /// The rules of the files that are right, sorted by id.
     pub rules: Vec<Rule>,
-    /// The files that are wrong, each with its mistakes in the order of the file.
+    /// The files with mistakes, each with its mistakes in the order of the file.
     pub broken: Vec<(Text, Vec<Diagnostic>)>,
     /// The files that could not be read at all.
     pub unreadable: Vec<RuleError>,
 }
 
-/// Why no rule could be read; the path is told apart, for a listing of problems to lead with.
+/// Why a folder or a file could not be read; the path is separate, so that a list can start with it.
 #[derive(Debug, thiserror::Error)]
 pub enum RuleError {
-    /// A folder that is not there, or is closed to us.
+    /// A folder that does not exist or that we may not read.
     #[error("cannot read this folder of rules")]
     Folder {
         /// The folder.
@@ -30,7 +31,7 @@ pub enum RuleError {
         /// Why.
         source: io::Error,
     },
-    /// A file that is closed to us.
+    /// A file that we may not read.
     #[error("cannot read this rule file")]
     File {
         /// The file.
@@ -38,8 +39,8 @@ pub enum RuleError {
         /// Why.
         source: io::Error,
     },
-    /// A file that is no text.
-    #[error("this rule file is no text")]
+    /// A file that is not text.
+    #[error("this rule file is not text")]
     Text {
         /// The file.
         path: PathBuf,
@@ -57,8 +58,8 @@ impl RuleError {
     }
 }
 
-/// Reads the rule files of a newsroom's folder, not of folders in it; files that do not end in
-/// `.toml` are left alone. A file that is wrong never stops the others.
+/// Reads the rule files of a newsroom's folder: the files directly in it that end in `.toml`. One
+/// wrong file does not keep the others from being read.
 ///
 /// # Errors
 /// The folder cannot be read.
@@ -72,12 +73,12 @@ pub fn read_folder(folder: &Path) -> Result<Folder, RuleError> {
         .map(|entry| Ok(entry?.path()))
         .collect::<io::Result<Vec<_>>>()
         .map_err(wrong)?;
-    // A link that leads nowhere stays, to be told of.
+    // A broken link stays in the list, to be reported.
     let is_file = |path: &Path| fs::metadata(path).map_or(true, |found| found.is_file());
     paths.retain(|path| path.extension().is_some_and(|it| it == "toml") && is_file(path));
     paths.sort();
     let ids: Vec<String> = paths.iter().map(|path| id(path)).collect();
-    let mut known: Vec<&str> = super::ids();
+    let mut known: Vec<&str> = builtin::ids();
     known.extend(ids.iter().map(String::as_str));
     let mut all = Folder::default();
     for (id, path) in ids.iter().zip(paths) {

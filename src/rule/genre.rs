@@ -1,22 +1,21 @@
-//! What an article sets out to do, which shifts what its readers expect to be sourced.
+//! What an article sets out to do, which changes what its readers expect to be sourced.
 
 use crate::language::named_enum;
 
 named_enum! {
-    /// The genre of an article. A rule file names those its rule speaks of; it speaks of all when it
-    /// names none.
+    /// The genre of an article. A rule applies to the genres its file names, or to all.
     Genre {
-        /// What happened, told by somebody who stands back.
+        /// What happened, told by someone who takes no part.
         News = "news",
         /// What it means; the writer weighs causes and comparisons.
         Analysis = "analysis",
         /// What the writer thinks: a column, an editorial.
         Opinion = "opinion",
-        /// Short entries as things happen; sources stand in entries of their own.
+        /// Short entries as things happen; sources may be in other entries.
         Live = "live",
-        /// Questions and answers; all that is said, one person says.
+        /// Questions and answers; one person says everything.
         Interview = "interview",
-        /// What everybody in the stadium saw.
+        /// What everyone in the stadium saw.
         Sport = "sport",
     }
 }

@@ -16,7 +16,7 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// The texts that `words` gives for each language.
+    /// The text that `words` gives for each language.
     pub(super) fn each(mut words: impl FnMut(Id) -> String) -> Self {
         Self {
             en: words(Id::En),
@@ -44,7 +44,7 @@ pub struct Rule {
     pub why: Wording,
     /// What to do about it.
     pub fix: Wording,
-    /// How bad what it flags is; none when it is off.
+    /// How bad what it flags is; `None` if it is off.
     pub severity: Option<Severity>,
     /// How sure it is.
     pub confidence: Confidence,
@@ -58,20 +58,20 @@ pub struct Rule {
     pub subject: Subject,
     /// What must hold of the subject.
     pub conditions: Conditions,
-    /// What must not hold of the subject; one of them is enough to spare it.
+    /// Exceptions: any one of them spares the subject.
     pub exceptions: Conditions,
     /// What the finding says; `{text}` stands for the words flagged.
     pub message: Wording,
-    /// What it points at beside the words flagged.
+    /// What it points at besides the words flagged.
     pub labels: Labels,
     /// Rules whose finding in the same sentence makes this one superfluous. Of two rules that yield
     /// to each other, the one whose id comes first speaks.
     pub yields_to: Vec<String>,
-    /// The languages it speaks of.
+    /// The languages it applies to.
     pub languages: Vec<Id>,
-    /// The genres it speaks of.
+    /// The genres it applies to.
     pub genres: Vec<Genre>,
-    /// Whether it speaks only once in an article, of the first place it finds.
+    /// Whether it reports only its first finding in an article.
     pub once: bool,
     /// Better verbs for those it flags.
     pub rewordings: Vec<Rewording>,
@@ -80,12 +80,12 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Whether it has anything to say of articles in a language and of a genre.
-    pub fn speaks_of(&self, language: Id, genre: Genre) -> bool {
+    /// Whether it applies to articles in this language and of this genre.
+    pub fn applies_to(&self, language: Id, genre: Genre) -> bool {
         self.languages.contains(&language) && self.genres.contains(&genre)
     }
 
-    /// Whether it runs without being asked for.
+    /// Whether it runs by default.
     pub fn is_default(&self) -> bool {
         self.severity.is_some() && self.confidence > Confidence::Low
     }
@@ -104,21 +104,21 @@ pub struct Rewording {
     pub is_safe: bool,
 }
 
-/// What the related places of a finding say; none where a rule wants no label.
+/// What is said at the places related to a finding; `None` where a rule has no label.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Labels {
     /// Said of the last named source before the words flagged.
     pub last_source: Option<Wording>,
-    /// Said of the first source of the article, where it stands behind the words flagged.
+    /// Said of the first source of the article, if it comes after the words flagged.
     pub first_source: Option<Wording>,
-    /// Said of the first wording that lowers the commitment of the sentence.
+    /// Said of the first hedge of the sentence.
     pub hedge: Option<Wording>,
 }
 
 /// A sentence a rule must flag and one it must not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
-    /// The language both are in.
+    /// The language of both.
     pub language: Id,
     /// Must be flagged on exactly the words between `{{` and `}}`.
     pub flagged: Option<String>,

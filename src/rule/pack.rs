@@ -1,36 +1,55 @@
-//! Packs: selections of rules with a name, for a kind of newsroom.
+//! Packs: named selections of rules, for different kinds of newsrooms.
 
+use toml::de::{DeTable, DeValue};
+
+use super::builtin::ids;
 use super::model::Rule;
-use super::reader::{Purpose, Reader};
+use super::toml_reader::{Purpose, TomlReader};
 use crate::diagnostic::Diagnostic;
 use crate::text::Text;
 
-/// The name and the characters of every pack file of the program, by name.
+/// The name and the text of every pack file in `rules/packs/`, sorted by name.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
-/// A selection of rules: those that run unasked, more, and less.
+/// What a pack file says to add every rule, so that no list has to grow with the rules.
+const EVERY_RULE: &str = "every rule";
+
+/// A selection of rules: the default ones, and more, and less.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pack {
     /// Its name.
     pub name: String,
     /// Whom it is for, in one sentence.
     pub summary: String,
-    /// Rules that run though they would not unasked.
-    pub with: Vec<String>,
-    /// Rules that do not run though they would unasked.
+    /// Rules that run though they do not by default.
+    pub with: With,
+    /// Rules that do not run though they do by default.
     pub without: Vec<String>,
 }
 
+/// What a pack adds to the default rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum With {
+    /// Every other rule.
+    EveryRule,
+    /// Rules by id.
+    These(Vec<String>),
+}
+
 impl Pack {
-    /// The ids of the rules it selects among some.
+    /// The ids of those of some rules that it selects.
     pub fn select(&self, rules: &[Rule]) -> Vec<String> {
         let chosen = rules.iter().filter(|rule| self.runs(rule));
         chosen.map(|rule| rule.id.clone()).collect()
     }
 
-    /// Whether a rule is among those it selects.
+    /// Whether it selects a rule.
     pub fn runs(&self, rule: &Rule) -> bool {
-        (rule.is_default() || self.with.contains(&rule.id)) && !self.without.contains(&rule.id)
+        let is_added = match &self.with {
+            With::EveryRule => true,
+            With::These(ids) => ids.contains(&rule.id),
+        };
+        (rule.is_default() || is_added) && !self.without.contains(&rule.id)
     }
 }
 
@@ -39,12 +58,12 @@ pub fn pack_names() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(name, _)| *name)
 }
 
-/// The packs that come with the program, by name.
+/// The packs that come with the program, sorted by name.
 ///
 /// # Panics
-/// When a pack file of the program is wrong, which a test rules out.
+/// If a pack file of the program is wrong, which a test rules out.
 pub fn packs() -> Vec<Pack> {
-    let known = super::ids();
+    let known = ids();
     let read = |(name, toml): &(&str, &str)| {
         let text = Text::new(format!("rules/packs/{name}.toml"), *toml);
         read_pack(name, &text, &known).expect("a test reads every pack of the program")
@@ -52,37 +71,42 @@ pub fn packs() -> Vec<Pack> {
     FILES.iter().map(read).collect()
 }
 
-/// Reads a pack file; `known` are the ids of all rules there are.
+/// Reads a pack file; `known` are the ids of all rules.
 ///
 /// # Errors
 /// Every mistake in it.
 fn read_pack(name: &str, text: &Text, known: &[&str]) -> Result<Pack, Vec<Diagnostic>> {
-    let (mut reader, file) = Reader::new(text, Purpose::Rule);
+    let (mut reader, file) = TomlReader::new(text, Purpose::Rule);
     let table = file.get_ref();
     reader.keys(table, &["summary", "with", "without"], "key");
     let summary = reader.words(table, &(0..0), "summary");
-    let mut ids = |key| {
-        let mut ids = Vec::new();
-        for (at, id) in reader.strings(table, key) {
-            if known.contains(&id.as_str()) {
-                ids.push(id);
-            } else {
-                reader.unknown(at, "rule", &id, known);
-            }
-        }
-        ids
+    let with = match table.get("with").map(toml::Spanned::get_ref) {
+        Some(DeValue::String(word)) if word == EVERY_RULE => With::EveryRule,
+        _ => With::These(rules(&mut reader, table, "with", known)),
     };
-    let (with, without) = (ids("with"), ids("without"));
-    if reader.is_content()
+    let without = rules(&mut reader, table, "without", known);
+    if reader.has_no_mistakes()
         && let Some(summary) = summary
     {
-        let name = name.to_owned();
         return Ok(Pack {
-            name,
+            name: name.to_owned(),
             summary,
             with,
             without,
         });
     }
     Err(reader.finish())
+}
+
+/// The rules a list names.
+fn rules(
+    reader: &mut TomlReader<'_>,
+    table: &DeTable<'_>,
+    key: &str,
+    known: &[&str],
+) -> Vec<String> {
+    let named = reader.strings(table, key).into_iter();
+    named
+        .filter_map(|(at, id)| reader.is_known(at, "rule", &id, known).then_some(id))
+        .collect()
 }

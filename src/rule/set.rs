@@ -3,39 +3,39 @@
 use super::genre::Genre;
 use super::model::Rule;
 use super::subject::Subject;
-use super::{ids, nearest};
+use super::{builtin::ids, nearest::nearest};
 use crate::diagnostic::Severity;
 use crate::language::Id;
 
-/// How many bytes a misspelled id has at most; what is longer is something else.
+/// The most bytes a misspelled id has; anything longer is something else.
 const LONGEST: usize = 64;
 
 /// The enabled rules of a run.
 #[derive(Debug, Default)]
 pub struct RuleSet {
-    /// The rules, by id.
+    /// The rules, sorted by id.
     pub rules: Vec<Rule>,
-    /// The genre of the articles; rules that do not speak of it are silent.
+    /// The genre of the articles; rules that do not apply to it are silent.
     pub genre: Genre,
-    /// Whether a comment in an article may take findings back without saying why.
+    /// Whether suppression comments may omit a reason.
     pub reason_optional: bool,
     /// For each subject, the numbers of the rules on it.
     on: Vec<Vec<usize>>,
-    /// For each rule, the numbers of those it yields to.
+    /// For each rule, the numbers of the rules it yields to.
     yields_to: Vec<Vec<usize>>,
 }
 
-/// An id no rule has.
+/// An id that no rule has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownRule {
     /// The id as asked for.
     pub id: String,
-    /// The nearest id there is, when one is near.
+    /// The id it was probably meant to be, if any is near.
     pub nearest: Option<String>,
 }
 
 impl UnknownRule {
-    /// An id that is none of those known.
+    /// An id that is not known.
     pub fn new(id: &str, known: &[&str]) -> Self {
         Self {
             id: id.to_owned(),
@@ -45,8 +45,9 @@ impl UnknownRule {
 }
 
 impl RuleSet {
-    /// Chooses among rules: those selected (all that are on and surer than low when none is), less
-    /// those ignored. Of two rules with one id the later wins, so that a newsroom can replace ours.
+    /// Chooses the selected rules (by default, every enabled rule above low confidence) minus the
+    /// ignored ones. Of two rules with the same id the later wins, so that a newsroom can replace
+    /// ours.
     ///
     /// # Errors
     /// Every id that no rule has.
@@ -79,13 +80,14 @@ impl RuleSet {
         Ok(Self::of(rules))
     }
 
-    /// Sorts rules by id; of two rules with one id the later wins.
+    /// Sorts rules by id; of two rules with the same id the later wins.
     pub fn sorted(mut rules: Vec<Rule>) -> Vec<Rule> {
         sort(&mut rules);
         rules
     }
 
-    /// All of these rules, each as bad as `decide` says; those it gives none for are silent.
+    /// All of these rules, each with the severity `decide` gives it; rules it gives `None` for are
+    /// silent.
     ///
     /// Silent rules keep their place, so that all sets decided on the same rules number them alike
     /// and can share their language packs.
@@ -109,8 +111,8 @@ impl RuleSet {
         self
     }
 
-    /// The newsroom's own phrases of all rules, to build [`Languages`](crate::language::Languages)
-    /// with. Each has the number of its rule.
+    /// The newsroom's own phrases, each with the number of its rule, to build
+    /// [`Languages`](crate::language::Languages) with.
     pub fn phrases(&self) -> Vec<(Id, String, u32)> {
         (0..)
             .zip(&self.rules)
@@ -147,12 +149,12 @@ impl RuleSet {
         }
     }
 
-    /// Whether there is a rule of this id, were it off.
+    /// Whether a rule with this id exists, even if it is off.
     pub fn knows(&self, id: &str) -> bool {
         self.find(id).is_some() || ids().contains(&id)
     }
 
-    /// The id of a rule there is that is most like a name, were it off; none is like a long one.
+    /// The id most like a name, even if that rule is off; `None` for a long name.
     pub fn nearest(&self, name: &str) -> Option<&str> {
         if name.len() > LONGEST {
             return None;
@@ -164,10 +166,10 @@ impl RuleSet {
     /// Whether a rule runs on articles in a language.
     pub fn runs(&self, id: &str, language: Id) -> bool {
         self.find(id)
-            .is_some_and(|rule| rule.speaks_of(language, self.genre))
+            .is_some_and(|rule| rule.applies_to(language, self.genre))
     }
 
-    /// Whether a rule looks at such a subject.
+    /// Whether a rule is on this subject.
     pub(super) fn is_on(&self, id: &str, subject: Subject) -> bool {
         self.find(id).is_some_and(|rule| rule.subject == subject)
     }

@@ -1,150 +1,38 @@
 //! What a rule looks at.
 
-use super::condition::Field;
 use crate::document::Role;
 use crate::language::named_enum;
 
 named_enum! {
-    /// What a rule looks at: one kind of annotation, a stretch of the article, or a newsroom's own
+    /// What a rule looks at: one kind of annotation, a part of the article, or a newsroom's own
     /// phrases.
     Subject {
-        /// All of it; the words flagged are its first sentence.
+        /// The whole article; its first sentence is flagged.
         Article = "article",
-        /// A paragraph or a list item; the words flagged are its first sentence.
+        /// A paragraph or a list item; its first sentence is flagged.
         Paragraph = "paragraph",
         /// A sentence of running prose.
         Sentence = "sentence",
-        /// A checkable statement; the words flagged show it best.
+        /// A checkable statement; the words that show it best are flagged.
         Claim = "claim",
         /// Wording that lowers commitment.
         Hedge = "hedge",
         /// Words between quotation marks.
         Quotation = "quotation",
-        /// A content with who says it; the words flagged are the cue.
+        /// A content with its source; the cue is flagged.
         Attribution = "attribution",
         /// Who is credited.
         Source = "source",
-        /// A verb or phrase that credits somebody.
+        /// A verb or phrase that credits someone.
         Cue = "cue",
         /// A phrase the rule file lists.
         Phrase = "phrase",
-        /// A comment that takes findings back, where something is wrong with it.
+        /// A suppression comment with something wrong.
         Suppression = "suppression",
     }
 }
 
-/// The questions a rule may ask of a source.
-const OF_SOURCE: &[Field] = &[
-    Field::Kind,
-    Field::Noun,
-    Field::Class,
-    Field::Clause,
-    Field::Tells,
-    Field::First,
-    Field::Described,
-    Field::Identified,
-    Field::Anonymity,
-    Field::KnowledgeGiven,
-    Field::Exemplified,
-    Field::Declined,
-    Field::Linked,
-    Field::InQuotation,
-];
-
 impl Subject {
-    /// The questions a rule may ask of this subject.
-    pub const fn fields(self) -> &'static [Field] {
-        use Field::{
-            AfterStudy, AfterVerdict, AnonymousShare, Attacks, Attributed, ByVerb, Claim, Class,
-            Clause, Content, First, InQuotation, Introduced, Kind, Linked, MaxParagraph,
-            MaxSources, MeetsAnother, MinAnonymous, MinAttributions, MinBehind, MinClaims,
-            MinDistance, MinFirstSource, MinSources, MinWords, OfSomebody, Passive, Signals,
-            Sourced, Speech, Stacked, Support, Tells, UnsourcedShare, Whole,
-        };
-        match self {
-            Self::Article => &[
-                MinWords,
-                MinClaims,
-                MinSources,
-                MaxSources,
-                MinAttributions,
-                MinAnonymous,
-                AnonymousShare,
-                UnsourcedShare,
-                MinFirstSource,
-            ],
-            Self::Paragraph => &[
-                Signals,
-                Sourced,
-                MinWords,
-                MinClaims,
-                MaxParagraph,
-                MinFirstSource,
-                Linked,
-            ],
-            Self::Sentence => &[
-                Signals,
-                Claim,
-                Support,
-                MinWords,
-                MinDistance,
-                MaxParagraph,
-                Linked,
-            ],
-            Self::Claim => &[
-                Signals,
-                ByVerb,
-                OfSomebody,
-                AfterStudy,
-                AfterVerdict,
-                Support,
-                MinDistance,
-                MaxParagraph,
-                MinFirstSource,
-                Linked,
-            ],
-            Self::Hedge => &[
-                Kind,
-                Stacked,
-                Claim,
-                Support,
-                MinDistance,
-                Linked,
-                InQuotation,
-            ],
-            Self::Quotation => &[
-                Speech,
-                Attributed,
-                MinWords,
-                Kind,
-                First,
-                Whole,
-                Introduced,
-                MinBehind,
-                MeetsAnother,
-                Support,
-                Linked,
-            ],
-            Self::Attribution => &[
-                Kind,
-                Sourced,
-                Class,
-                Content,
-                Clause,
-                Passive,
-                Tells,
-                Attacks,
-                Support,
-                Linked,
-                InQuotation,
-            ],
-            Self::Source => OF_SOURCE,
-            Self::Cue => &[Class, Clause, Linked, InQuotation],
-            Self::Phrase => &[Claim, Support, Linked, InQuotation],
-            Self::Suppression => &[Kind],
-        }
-    }
-
     /// Its name with an article, as a sentence takes it.
     pub(super) const fn with_article(self) -> &'static str {
         match self {
@@ -162,10 +50,10 @@ impl Subject {
         }
     }
 
-    /// Whether a rule on it speaks of prose in this role.
+    /// Whether rules on it apply to prose in this role.
     ///
-    /// A reader asks "says who?" of running prose alone; wording can be wrong in a headline too.
-    pub(super) const fn stands_in(self, role: Role) -> bool {
+    /// Readers ask "says who?" of running prose alone; wording can be wrong in a headline too.
+    pub(super) const fn applies_in(self, role: Role) -> bool {
         match role {
             Role::Paragraph | Role::List | Role::Blockquote => true,
             Role::Heading | Role::Caption => matches!(self, Self::Cue | Self::Phrase),
@@ -173,9 +61,9 @@ impl Subject {
         }
     }
 
-    /// Whether one finding of a rule speaks for its whole sentence, which lacks one source and not
-    /// as many as it has hedges.
-    pub(super) const fn is_said_once(self) -> bool {
+    /// Whether a rule reports one finding in a sentence: a sentence with two hedges lacks one source,
+    /// not two.
+    pub(super) const fn is_once_per_sentence(self) -> bool {
         match self {
             Self::Article
             | Self::Paragraph

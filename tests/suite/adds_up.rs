@@ -1,20 +1,17 @@
-//! No finding is lost: what is reported, suppressed and baselined is what was found.
-
-use std::sync::LazyLock;
+//! No finding is lost: each is either reported, suppressed or in the baseline.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use selon::baseline::{Baseline, Key, Known};
+use selon::baseline::{Baseline, BaselineEntry, EntryKey};
 use selon::diagnostic::{Diagnostic, Severity};
 use selon::document::{Format, extract};
-use selon::language::{Id, Languages};
+use selon::language::Id;
 use selon::rule::{self, Genre, Rule, RuleSet, Subject};
 use selon::text::Text;
 
-static LANGUAGES: LazyLock<Languages> = LazyLock::new(Languages::default);
-static RULES: LazyLock<Vec<Rule>> = LazyLock::new(rule::builtin);
+use crate::show::{BUILTIN, LANGUAGES};
 
-/// Lines of articles that are flagged, often by several rules, and that are not.
+/// Lines of articles: some are flagged, often by several rules, others are not.
 const LINES: &[&str] = &[
     "Experts believe that the port will close.",
     "Sources said that 4,300 families had left, because the mayor lied.",
@@ -26,7 +23,7 @@ const LINES: &[&str] = &[
     "> Critics said so,\n> and 60 percent agreed.",
 ];
 
-/// How comments reach.
+/// What a comment can do, and to which lines.
 const VERBS: &[&str] = &[
     "disable-line",
     "disable-next-line",
@@ -37,7 +34,7 @@ const VERBS: &[&str] = &[
 ];
 
 fn rule_id() -> impl Strategy<Value = String> {
-    let ids: Vec<String> = RULES.iter().map(|rule| rule.id.clone()).collect();
+    let ids: Vec<String> = BUILTIN.iter().map(|rule| rule.id.clone()).collect();
     prop_oneof![
         4 => prop::sample::select(vec!["vague-source".to_owned(), "bare-anonymous-source".to_owned(), "unused-suppression".to_owned(), "unsourced-figure".to_owned()]),
         2 => prop::sample::select(ids),
@@ -72,7 +69,7 @@ proptest! {
     #[test]
     fn what_is_found_adds_up(
         lines in vec((line(), prop::sample::select(&["\n", "\n\n"][..])), 0..12),
-        levels in vec(0_u8..6, RULES.len()),
+        levels in vec(0_u8..6, BUILTIN.len()),
         genre in prop::sample::select(Genre::ALL),
         reason_optional: bool,
         known in vec(any::<bool>(), 24),
@@ -80,10 +77,10 @@ proptest! {
         let characters: String = lines.into_iter().flat_map(|(line, end)| [line, end.to_owned()]).collect();
         let text = Text::new("a.md", characters);
         let level = |rule: &Rule| {
-            let number = RULES.iter().position(|one| one.id == rule.id).unwrap_or_default();
+            let number = BUILTIN.iter().position(|one| one.id == rule.id).unwrap_or_default();
             [None, Some(Severity::Note), Some(Severity::Error)].get(levels[number] as usize).copied().unwrap_or(rule.severity)
         };
-        let mut rules = RuleSet::decide(&RULES, level).in_genre(genre);
+        let mut rules = RuleSet::decide(&BUILTIN, level).in_genre(genre);
         rules.reason_optional = reason_optional;
         let document = extract(&text, Format::Markdown);
         let found = selon::inspect_document(&document, Some(Id::En), &LANGUAGES, |article, annotations| {
@@ -91,29 +88,29 @@ proptest! {
         });
         let checked = selon::check_document(&document, Some(Id::En), &LANGUAGES, &rules);
 
-        // Comments hide nothing: each finding is on one side, and notices of comments are all there
-        // is besides.
-        let is_notice = |one: &Diagnostic| RULES.iter().any(|rule| rule.id == one.rule && rule.subject == Subject::Suppression);
+        // Comments lose nothing: each finding is either reported or suppressed, and only notices about
+        // comments are added.
+        let is_notice = |one: &Diagnostic| BUILTIN.iter().any(|rule| rule.id == one.rule && rule.subject == Subject::Suppression);
         let taken_back = checked.suppressed.iter().map(|one| &one.diagnostic);
         let mut both: Vec<&Diagnostic> = checked.reported.iter().chain(taken_back).filter(|one| !is_notice(one)).collect();
         both.sort_by(|one, other| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
         prop_assert_eq!(both, found.iter().collect::<Vec<_>>());
 
-        // Nor does a baseline, which is read as it was written.
+        // Nor does a baseline, even after it is written and read again.
         let mut baseline = Baseline::default();
         for (finding, known) in checked.reported.iter().zip(known) {
             if known {
-                baseline.insert("a.md", Key::of(finding), Known::default());
+                baseline.insert("a.md", EntryKey::of(finding), BaselineEntry::default());
             }
         }
         let baseline = Baseline::read(&baseline.write()).expect("what is written can be read");
         let count = baseline.count();
         let reported = checked.reported.clone();
-        let parted = baseline.part("a.md", reported, |_| true);
-        prop_assert_eq!(parted.suppressed.len(), count);
-        prop_assert!(parted.stale.is_empty());
-        prop_assert_eq!(parted.reported.len() + count, checked.reported.len());
-        let elsewhere = baseline.part("b.md", checked.reported.clone(), |_| true);
+        let compared = baseline.compare("a.md", reported, |_| true);
+        prop_assert_eq!(compared.suppressed.len(), count);
+        prop_assert!(compared.stale.is_empty());
+        prop_assert_eq!(compared.reported.len() + count, checked.reported.len());
+        let elsewhere = baseline.compare("b.md", checked.reported.clone(), |_| true);
         prop_assert_eq!(elsewhere.reported, checked.reported);
     }
 }

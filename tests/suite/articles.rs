@@ -4,17 +4,16 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use selon::annotate::annotate;
+use selon::annotate::Annotations;
 use selon::document::{Format, extract};
-use selon::language::Languages;
-use selon::parse::article;
-use selon::rule::{self, RuleSet};
+use selon::parse::Article;
+use selon::rule;
 use selon::text::Text;
+
+use crate::show::{LANGUAGES, RULES};
 
 #[test]
 fn articles_read_as_before() {
-    let languages = Languages::default();
-    let rules = RuleSet::choose(rule::builtin(), &[], &[]).expect("no rule is asked for by name");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");
     let paths = articles(&folder);
     assert!(paths.len() >= 8, "{paths:?}");
@@ -24,7 +23,7 @@ fn articles_read_as_before() {
             .expect("the article is in the folder");
         let name = name.to_string_lossy().replace(['/', '\\'], "-");
         let characters = fs::read_to_string(&path).expect("articles are UTF-8");
-        let found = check(&name, characters, &languages, &rules);
+        let found = check(&name, characters);
         insta::assert_snapshot!(format!("article-{name}"), found);
     }
 }
@@ -37,22 +36,19 @@ fn folders_tell_the_language() {
         let name = path.to_string_lossy();
         let format = Format::of(&name).expect("articles are in formats selon reads");
         let text = Text::new(name.as_ref(), characters);
-        let told = Languages::default().tell(&extract(&text, format).prose);
+        let told = LANGUAGES.tell(&extract(&text, format).prose);
         let folder = path.parent().and_then(Path::file_name);
         assert_eq!(folder.and_then(|name| name.to_str()), Some(told.code()));
     }
 }
 
-/// One line a finding: `line:column severity[rule] message «words»`.
-fn check(name: &str, characters: String, languages: &Languages, rules: &RuleSet) -> String {
+/// One line per finding: `line:column severity[rule] message «words»`.
+fn check(name: &str, characters: String) -> String {
     let text = Text::new(name, characters);
     let format = Format::of(name).expect("articles are in formats selon reads");
-    let document = extract(&text, format);
-    let language = languages.get(languages.tell(&document.prose));
-    let article = article(&document, language);
-    let annotations = annotate(&article);
     let mut found = String::new();
-    for diagnostic in rule::check(&article, &annotations, rules) {
+    let find = |article: &Article<'_>, all: &Annotations| rule::check(article, all, &RULES);
+    for diagnostic in selon::inspect(&text, format, None, &LANGUAGES, find) {
         let at = text.position(diagnostic.span.start);
         let words = text.slice(diagnostic.span).replace('\n', " ");
         writeln!(

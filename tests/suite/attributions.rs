@@ -1,39 +1,16 @@
 //! Who says what: sources, cues and contents, in both languages.
 
 use insta::assert_snapshot;
-use selon::annotate::{Annotations, Extent};
 use selon::language::Id;
-use selon::parse::{Article, Words};
 
-use crate::annotated::{bracketed, with};
-
-fn marks(article: &Article<'_>, annotations: &Annotations) -> String {
-    let mut marks: Vec<(Words, String)> = Vec::new();
-    let mut add = |extent: &Extent, name: &str| {
-        marks.extend(extent.0.iter().map(|&words| (words, name.to_owned())));
-    };
-    for one in &annotations.attributions {
-        one.source
-            .iter()
-            .for_each(|source| add(&source.extent, "source"));
-        one.cue.iter().for_each(|cue| add(&cue.extent, "cue"));
-        one.content
-            .iter()
-            .for_each(|content| add(&content.extent, "content"));
-    }
-    for credit in &annotations.credits {
-        marks.extend({ credit.source.extent.0.iter() }.map(|&words| (words, "by".to_owned())));
-        marks.extend({ credit.content.0.iter() }.map(|&words| (words, "shown".to_owned())));
-    }
-    bracketed(article, marks)
-}
+use crate::show;
 
 pub(crate) fn en(text: &str) -> String {
-    with(Id::En, text, marks)
+    show::of(Id::En, text, show::attributions)
 }
 
 pub(crate) fn fr(text: &str) -> String {
-    with(Id::Fr, text, marks)
+    show::of(Id::Fr, text, show::attributions)
 }
 
 #[test]
@@ -53,7 +30,7 @@ fn verb_behind_a_quotation() {
 }
 
 #[test]
-fn whom_words_are_told_to_is_no_content() {
+fn addressees_are_not_content() {
     assert_snapshot!(en("“The dam held,” she told Radio Leeds on Monday."), @"[content “The dam held,”] [source she] [cue told] Radio Leeds on Monday.");
     assert_snapshot!(en("“The dam held,” Ann Roe, an engineer, told the board."), @"[content “The dam held,”] [source Ann Roe, an engineer], [cue told] the board.");
     assert_snapshot!(en("“Is the dam safe?” Roe asked the board."), @"[content “Is the dam safe?”] [source Roe] [cue asked] the board.");
@@ -105,7 +82,7 @@ fn texts_that_are_made_known() {
 }
 
 #[test]
-fn what_seems_or_is_told_by_nobody() {
+fn what_seems_or_is_reported_by_nobody() {
     assert_snapshot!(en("The mayor appears to have left town."), @"[content The mayor] [cue appears] [content to have left town].");
     assert_snapshot!(en("The mayor has reportedly left town."), @"[content The mayor has] [cue reportedly] [content left town].");
     assert_snapshot!(en("The road may seem short."), @"The road may seem short.");

@@ -1,4 +1,4 @@
-//! Who says what, where English has its own ways.
+//! Who says what, in constructions of English only.
 
 use insta::assert_snapshot;
 

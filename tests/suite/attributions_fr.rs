@@ -1,4 +1,4 @@
-//! Who says what, where French has its own ways.
+//! Who says what, in constructions of French only.
 
 use insta::assert_snapshot;
 

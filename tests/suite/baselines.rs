@@ -1,19 +1,19 @@
-//! What stood, what was accepted, and what is new.
+//! Baselines: recorded findings, accepted findings and new ones.
 
 use insta::assert_snapshot;
 use selon::baseline::Baseline;
 
-use super::configuration::{Desk, VAGUE};
+use super::desk::{Desk, VAGUE};
 
 /// Another sentence that `vague-source` flags.
 const OTHER: &str = "Critics said that the ferry was old.\n";
 
 #[test]
-fn only_what_is_new_is_reported() {
+fn only_new_findings_are_reported() {
     let desk = Desk::new(&[("a.txt", VAGUE), ("wire/b.txt", VAGUE)]);
     assert_snapshot!(desk.run("baseline"), @"
     wrote selon-baseline.json
-    0 known, 2 new, 0 gone
+    0 kept, 2 added, 0 removed
     status 0
     ");
     assert_snapshot!(desk.read("selon-baseline.json"), @r#"
@@ -27,7 +27,7 @@ fn only_what_is_new_is_reported() {
     status 0
     ");
     assert_snapshot!(desk.run("baseline"), @"
-    2 known, 0 new, 0 gone
+    2 kept, 0 added, 0 removed
     status 0
     ");
     desk.write("a.txt", &format!("{VAGUE}\n{OTHER}"));
@@ -43,7 +43,7 @@ fn only_what_is_new_is_reported() {
     2 files checked: 3 warnings
     status 1
     ");
-    // For a file below, the same baseline holds.
+    // The same baseline applies to a file in a folder below.
     assert_snapshot!(desk.run("check --format concise wire/b.txt"), @"
     1 file checked: no findings (1 in the baseline)
     status 0
@@ -51,14 +51,14 @@ fn only_what_is_new_is_reported() {
 }
 
 #[test]
-fn text_that_moves_wakes_nothing_and_an_edit_does() {
+fn moved_text_matches_and_edited_text_does_not() {
     let desk = Desk::new(&[("a.md", &format!("{VAGUE}\n- {OTHER}"))]);
     desk.run("baseline");
     let known = |text: &str| {
         desk.write("a.md", text);
         desk.findings("a.md")
     };
-    // Moved, wrapped anew, set in other marks, numbered.
+    // Moved, rewrapped, in other markup, numbered.
     assert_eq!(
         known(&format!(
             "# News\n\nIt rained.\n\n1. {OTHER}\n> Experts believe\n> that the\n> port will close.\n"
@@ -82,7 +82,7 @@ fn text_that_moves_wakes_nothing_and_an_edit_does() {
         known("Experts believe that the port will close!\n"),
         "a.md vague-source warning"
     );
-    // Of two that are equal one is known.
+    // Of two equal sentences, one is in the baseline.
     assert_eq!(
         known(&format!("{VAGUE}\n{VAGUE}")),
         "a.md vague-source warning"
@@ -100,7 +100,7 @@ fn stale_entries_are_listed_and_pruned() {
     desk.write("a.txt", VAGUE);
     std::fs::remove_file(desk.path("b.txt")).expect("a file can be removed");
     assert_snapshot!(desk.run("check"), @"
-    note: an entry of the baseline found nothing to answer to; `selon baseline --prune` takes out:
+    note: 1 baseline entry matches no finding; `selon baseline --prune` removes it:
       a.txt: vague-source: Critics
     2 files checked: no findings (2 in the baseline)
     status 0
@@ -110,15 +110,15 @@ fn stale_entries_are_listed_and_pruned() {
     status 0
     ");
     assert_snapshot!(desk.run("baseline c.txt"), @"
-    1 known, 0 new, 0 gone
-    entries of 1 file that is no more; `--prune` takes them out
+    1 kept, 0 added, 0 removed
+    1 file no longer exists; `--prune` removes its entries
     status 0
     ");
     assert_snapshot!(desk.run("baseline --prune"), @"
-    gone a.txt: vague-source: Critics
-    gone b.txt: vague-source: Experts
+    removed a.txt: vague-source: Critics
+    removed b.txt: vague-source: Experts
     wrote selon-baseline.json
-    2 known, 2 gone
+    2 kept, 2 removed
     status 0
     ");
     assert_snapshot!(desk.run("check"), @"
@@ -128,7 +128,7 @@ fn stale_entries_are_listed_and_pruned() {
 }
 
 #[test]
-fn a_finding_is_accepted_by_somebody_for_a_reason() {
+fn a_finding_is_accepted_with_a_name_and_a_reason() {
     let desk = Desk::new(&[("desk/a.txt", &format!("{VAGUE}\n{OTHER}"))]);
     assert_snapshot!(desk.run("accept vague-source desk/a.txt:3 --reason 'named in the box'"), @"
     accepted desk/a.txt:3: Critics
@@ -145,8 +145,8 @@ fn a_finding_is_accepted_by_somebody_for_a_reason() {
     status 1
     ");
     assert_snapshot!(desk.run("accept vague-source desk/a.txt:2 desk --reason x --by 'Paul Roe'"), @"
-    error: desk: a folder, and a file is asked for
-    error: desk/a.txt: `vague-source` finds nothing on line 2 to accept; it does on lines 1, 3
+    error: desk: a folder; name a file
+    error: desk/a.txt: `vague-source` has no finding on line 2 to accept; it has some on lines 1, 3
     status 2
     ");
     assert_snapshot!(desk.run("accept vague-sauce desk/a.txt --reason x"), @"
@@ -154,10 +154,10 @@ fn a_finding_is_accepted_by_somebody_for_a_reason() {
     status 2
     ");
     assert_snapshot!(desk.run("accept vague-source desk/a.txt --reason ' '"), @"
-    error: `--reason` is empty, and whoever reads the article next will want to know
+    error: `--reason` is empty; say why the finding is accepted
     status 2
     ");
-    // What stands is written beside what is accepted, and what is accepted stays until pruned.
+    // Recording findings keeps the accepted ones until they are pruned.
     desk.run("baseline");
     desk.write("desk/a.txt", VAGUE);
     desk.run("baseline");
@@ -167,21 +167,21 @@ fn a_finding_is_accepted_by_somebody_for_a_reason() {
 }
 
 #[test]
-fn what_is_no_baseline_hides_nothing() {
+fn a_damaged_baseline_hides_nothing() {
     let desk = Desk::new(&[("a.txt", VAGUE)]);
     desk.run("baseline");
     let whole = desk.read("selon-baseline.json");
     let half = whole.split_at(whole.len() / 2).0;
     desk.write("selon-baseline.json", half);
     assert_snapshot!(desk.run("check --format concise"), @"
-    error: selon-baseline.json: this baseline is damaged, and nothing in it is taken for known; restore it, or move it away and write it anew with `selon baseline`: EOF while parsing a string at line 2 column 32
+    error: selon-baseline.json: this baseline is ignored: it is damaged; restore it, or move it away and run `selon baseline`: EOF while parsing a string at line 2 column 32
     a.txt:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
     ");
-    // Somebody's reasons may be in it.
+    // A damaged baseline is not overwritten: people's reasons may be in it.
     assert_snapshot!(desk.run("baseline"), @"
-    error: selon-baseline.json: this baseline is damaged, and nothing in it is taken for known; restore it, or move it away and write it anew with `selon baseline`: EOF while parsing a string at line 2 column 32
+    error: selon-baseline.json: this baseline is ignored: it is damaged; restore it, or move it away and run `selon baseline`: EOF while parsing a string at line 2 column 32
     status 2
     ");
     assert_eq!(desk.read("selon-baseline.json"), half);
@@ -194,13 +194,13 @@ fn what_is_no_baseline_hides_nothing() {
         &whole.replace("\"version\":1", "\"version\":2"),
     );
     assert_snapshot!(desk.run("check --format concise"), @"
-    error: selon-baseline.json: this baseline has version 2, and this program reads version 1; nothing in it is taken for known
+    error: selon-baseline.json: this baseline is ignored: it has version 2, and only version 1 is supported
     a.txt:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
     ");
     assert_snapshot!(desk.run("check --format concise --baseline gone.json"), @"
-    error: gone.json: there is no such baseline; `selon baseline` writes it
+    error: gone.json: no such baseline; create it with `selon baseline`
     a.txt:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
@@ -216,14 +216,14 @@ fn the_configuration_may_name_the_baseline() {
         ("a.txt", VAGUE),
     ]);
     assert_snapshot!(desk.run("check --format concise"), @"
-    error: known/today.json: there is no such baseline; `selon baseline` writes it
+    error: known/today.json: no such baseline; create it with `selon baseline`
     a.txt:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
     ");
     assert_snapshot!(desk.run("baseline"), @"
     wrote known/today.json
-    0 known, 1 new, 0 gone
+    0 kept, 1 added, 0 removed
     status 0
     ");
     assert_snapshot!(desk.run("check --format concise"), @"

@@ -1,68 +1,39 @@
 //! Which sentences a reader could ask "says who?" of, and why.
 
-use std::fmt::Write as _;
-
 use insta::assert_snapshot;
-use selon::annotate::Annotations;
 use selon::language::Id;
-use selon::parse::Article;
 
-use crate::annotated::with;
-
-/// The claims of a text: their signals and the words that show them best.
-fn claims(article: &Article<'_>, annotations: &Annotations) -> String {
-    let mut out = String::new();
-    for claim in &annotations.claims {
-        let signals: Vec<_> = claim
-            .signals
-            .iter()
-            .map(selon::annotate::Signal::name)
-            .collect();
-        let words = article.document.text.slice(article.span(claim.words));
-        write!(out, "{}: {words}; ", signals.join("+")).expect("memory takes all");
-    }
-    out.trim_end_matches("; ").to_owned()
-}
-
-/// The hedges of a text, with their kinds.
-fn hedges(article: &Article<'_>, annotations: &Annotations) -> String {
-    let mut out = String::new();
-    for hedge in annotations.hedges.iter().filter(|one| !one.in_quotation) {
-        let words = article
-            .document
-            .text
-            .slice(article.span(hedge.extent.hull()));
-        write!(out, "{}: {words}; ", hedge.kind.name()).expect("memory takes all");
-    }
-    out.trim_end_matches("; ").to_owned()
-}
+use crate::show;
 
 fn en(text: &str) -> String {
-    with(Id::En, text, claims)
+    show::of(Id::En, text, show::claims)
 }
 
 fn fr(text: &str) -> String {
-    with(Id::Fr, text, claims)
+    show::of(Id::Fr, text, show::claims)
 }
 
 #[test]
 fn figures_count_and_hours_do_not() {
     assert_snapshot!(en("The company has cut 340 jobs in the valley since last spring."), @"figure: 340 jobs");
     assert_snapshot!(en("The council meets in the old hall at 10:30 a.m. on Friday."), @"");
+    assert_snapshot!(en("The council has 1,030 clerks in the old hall of the town."), @"figure: 1,030");
     assert_snapshot!(fr("L'usine a supprimé 340 emplois dans la vallée au printemps."), @"figure: 340 emplois");
     assert_snapshot!(fr("La cérémonie commencera vendredi à 10 h 30 dans la salle des fêtes."), @"");
+    assert_snapshot!(fr("La cérémonie a coûté 1 030 euros à la salle des fêtes."), @"figure: 1 030 euros");
 }
 
 #[test]
-fn what_happened_is_told_from_what_is_meant_to() {
+fn what_happened_is_distinguished_from_intentions() {
     assert_snapshot!(en("They kidnapped the baker on Sunday night."), @"accusation: kidnapped");
     assert_snapshot!(en("The two men had no wish to kidnap the baker on Sunday night."), @"");
     assert_snapshot!(en("Rents rose sharply in every district but one."), @"change: rose");
     assert_snapshot!(en("The landlord has raised the rents in every district but one."), @"");
+    assert_snapshot!(en("Rents on the islands have risen in every district."), @"change: risen");
 }
 
 #[test]
-fn what_nobody_is_said_to_say_is_a_claim() {
+fn reports_without_a_speaker_are_claims() {
     assert_snapshot!(en("The move was widely seen as an insult to the valley."), @"report: widely seen as");
     assert_snapshot!(fr("Le projet est largement considéré comme trop coûteux."), @"report: considéré comme");
 }
@@ -76,20 +47,25 @@ fn comparisons_and_causes() {
 #[test]
 fn what_is_on_record_or_was_seen_needs_no_source() {
     assert_snapshot!(en("Harrow was found guilty of fraud and sentenced to four years in prison."), @"");
+    assert_snapshot!(en("Harrow committed fraud for four years in the old port."), @"accusation: fraud");
     assert_snapshot!(fr("Les conseillers ont voté contre le projet, par 12 voix contre 7 voix."), @"");
+    assert_snapshot!(fr("Les conseillers ont reçu 12 000 lettres contre le projet."), @"figure: 12 000");
     assert_snapshot!(en("Has the dam caused the collapse of the fishery in the delta?"), @"");
+    assert_snapshot!(en("The dam has caused the collapse of the fishery in the delta."), @"cause: caused");
 }
 
 #[test]
-fn hedges_are_told_from_their_near_misses() {
-    let en = |text| with(Id::En, text, hedges);
-    let fr = |text| with(Id::Fr, text, hedges);
+fn hedges_are_distinguished_from_near_misses() {
+    let en = |text| show::of(Id::En, text, show::hedges);
+    let fr = |text| show::of(Id::Fr, text, show::hedges);
     assert_snapshot!(en("The pair are also reported to have left the valley."), @"passive: are also reported to have");
     assert_snapshot!(en("The police suspected him, and asked how likely an escape was."), @"");
+    assert_snapshot!(en("An escape is likely before the end of the week."), @"modal: likely");
     assert_snapshot!(en("The suspected thief, believed to be hiding, has perhaps fled."), @"adjective: suspected; modal: perhaps");
     assert_snapshot!(en("“Perhaps he fled,” said Roe."), @"");
     assert_snapshot!(fr("L'homme est, en outre, soupçonné de fraude et aurait fui."), @"adjective: soupçonné de; conditional: aurait fui");
     assert_snapshot!(fr("Il aurait pu se contenter d'un avertissement."), @"");
+    assert_snapshot!(fr("Il aurait reçu un simple avertissement de la mairie."), @"conditional: aurait reçu");
 }
 
 #[test]
@@ -97,33 +73,44 @@ fn what_is_taken_for_granted_is_no_claim() {
     assert_snapshot!(en("The mayor praised the tactic that led to the defeat of the rebels."), @"");
     assert_snapshot!(en("The tactic led to the defeat of the rebels in the valley."), @"cause: led to");
     assert_snapshot!(en("Doubts about her health have grown since she collapsed on the stairs."), @"");
+    assert_snapshot!(en("She collapsed on the stairs of the town hall."), @"change: collapsed");
     assert_snapshot!(en("She spoke of her 31 meetings and of the 120 letters in the drawer."), @"");
+    assert_snapshot!(en("She spoke of 31 secret meetings and of 120 letters in the drawer."), @"figure: 31");
     assert_snapshot!(en("The city stored toxic waste under the old quay in the spring."), @"");
     assert_snapshot!(en("The mud under the old quay is toxic for the fish."), @"finding: toxic");
     assert_snapshot!(fr("Il a salué la manœuvre qui a provoqué la chute du chef des rebelles."), @"");
+    assert_snapshot!(fr("La manœuvre a provoqué la chute du chef des rebelles."), @"cause: provoqué");
     assert_snapshot!(fr("La mairie a remis aux élèves les vélos saccagés au printemps dernier."), @"");
+    assert_snapshot!(fr("Les élèves ont saccagé les vélos au printemps dernier."), @"event: saccagé");
 }
 
 #[test]
 fn what_is_wanted_planned_or_asked_is_no_claim() {
-    assert_snapshot!(en("The council agreed that the port should increase its fees next year."), @"");
+    assert_snapshot!(en("They agreed that the rents should increase in every district but one."), @"");
+    assert_snapshot!(en("The rents increased in every district but one."), @"change: increased");
     assert_snapshot!(en("The mayor wants to hire 500 workers before the end of the year."), @"");
+    assert_snapshot!(en("The mayor hired 500 workers before the end of the year."), @"figure: 500 workers");
     assert_snapshot!(en("The port began to decline after the war and lost its ships."), @"change: decline");
-    assert_snapshot!(fr("Il a exposé son projet pour augmenter la taxe sur les bateaux."), @"");
+    assert_snapshot!(fr("Il a exposé son projet pour augmenter les loyers dans la vallée."), @"");
+    assert_snapshot!(fr("Les loyers ont augmenté dans toute la vallée."), @"change: augmenté");
     assert_snapshot!(fr("On ne sait pas encore si un court-circuit a causé cet incendie."), @"");
+    assert_snapshot!(fr("Un court-circuit a causé cet incendie dans la nuit."), @"cause: causé");
     assert_snapshot!(fr("Le maire a mené à bien la rénovation du vieux quai du port."), @"");
+    assert_snapshot!(fr("La rénovation du vieux quai a mené à la ruine du port."), @"cause: mené à");
 }
 
 #[test]
 fn slogans_and_titles_need_no_speaker() {
     assert_snapshot!(fr("Les affiches étaient aux murs. « Montarlier, ville de verre ! »"), @"");
+    assert_snapshot!(fr("Les affiches étaient aux murs. « La ville a vendu le vieux port. »"), @"quotation: « La ville a vendu le vieux port. »");
     assert_snapshot!(fr("Les élèves ont joué une scène tirée des « Contes du vieux phare » d'Anne Morel."), @"");
+    assert_snapshot!(fr("Les élèves ont joué. « Le vieux phare ne sera jamais vendu. »"), @"quotation: « Le vieux phare ne sera jamais vendu. »");
     assert_snapshot!(en("The choir then sang “The Lights over the old harbor” by Jane Roe."), @"");
     assert_snapshot!(en("The road is shut. “We have waited for a whole week now.”"), @"quotation: “We have waited for a whole week now.”");
 }
 
 #[test]
-fn what_holds_in_general_counts_where_nobody_is_credited() {
+fn generalities_count_in_articles_that_credit_nobody() {
     assert_snapshot!(en("Dams of this kind are usually built of clay."), @"generality: usually");
     assert_snapshot!(en("Dams of this kind are usually built of clay. The mayor said so."), @"");
     assert_snapshot!(en("Dams of this kind are usually built of clay. Work begins on Monday."), @"");
@@ -145,29 +132,39 @@ fn small_counts_in_letters_anybody_could_make() {
 fn accidents_ranges_and_what_is_known_of_somebody() {
     assert_snapshot!(fr("La voiture a quitté la route avant de finir dans le fossé."), @"event: quitté la route");
     assert_snapshot!(fr("Elle visita la ville où les soldats avaient ouvert le feu."), @"");
+    assert_snapshot!(fr("Les soldats ont ouvert le feu sur la foule."), @"event: ouvert le feu");
     assert_snapshot!(en("All of the divers were aged between 18 and 25."), @"figure: 18");
     assert_snapshot!(en("He is known to dislike the mayor of the valley."), @"report: known to");
     assert_snapshot!(en("There is little public support for the new bridge."), @"comparison: There is little public support");
     assert_snapshot!(en("The mayor declined to define what the plan would cost."), @"");
+    assert_snapshot!(en("There the town began to decline after the war."), @"change: decline");
 }
 
 #[test]
 fn figures_of_a_place_a_text_or_a_yardstick_are_known() {
     assert_snapshot!(en("She grew up in a town of 4,800 people near the border."), @"");
+    assert_snapshot!(en("Some 4,800 people left the town near the border."), @"figure: 4,800 people");
     assert_snapshot!(fr("Il dirige depuis 2009 ce pays de 12 millions d'habitants."), @"date: 2009");
     assert_snapshot!(en("The budget sets aside $340 million for schools."), @"");
+    assert_snapshot!(en("The schools received $340 million for the new term."), @"figure: $340 million");
     assert_snapshot!(fr("Le texte prévoit 85 millions d'euros pour les collèges."), @"");
+    assert_snapshot!(fr("Les collèges ont reçu 85 millions d'euros cette année."), @"figure: 85 millions");
     assert_snapshot!(en("The fence along the road is 30 feet high."), @"");
+    assert_snapshot!(en("The fence along the road cost 30 million crowns."), @"figure: 30 million");
     assert_snapshot!(en("He hosts a show on Channel 40 weekdays and weekends."), @"figure: 40");
     assert_snapshot!(en("Shares in the bakery rose 3.2 percent in early trading."), @"");
+    assert_snapshot!(en("Rents in the valley rose 3.2 percent in early spring."), @"figure+change: 3.2 percent");
     assert_snapshot!(fr("Le chiffre d'affaires a atteint 1,9 milliard d'euros."), @"");
+    assert_snapshot!(fr("La dette de la ville a atteint 1,9 milliard d'euros."), @"figure: 1,9 milliard");
     assert_snapshot!(en("The city lost $50 million to the failed project."), @"figure: $50 million");
     assert_snapshot!(en("The parents of a soldier killed at the border spoke up."), @"");
+    assert_snapshot!(en("A soldier was killed at the border on Monday night."), @"figure: was killed");
 }
 
 #[test]
 fn crimes_somebody_is_charged_with_are_the_charge_of_another() {
     assert_snapshot!(fr("Le général, inculpé avec son frère pour crimes de guerre, est rentré."), @"");
+    assert_snapshot!(fr("Le général a commis des crimes de guerre dans la vallée."), @"accusation: crimes de guerre");
     assert_snapshot!(en("The general, indicted with his brother for war crimes, has come home."), @"");
     assert_snapshot!(en("The general committed war crimes in the valley."), @"accusation: war crimes");
 }
@@ -175,7 +172,9 @@ fn crimes_somebody_is_charged_with_are_the_charge_of_another() {
 #[test]
 fn idioms_accuse_nobody() {
     assert_snapshot!(en("The goalkeeper stole the ball and kicked it upfield."), @"");
+    assert_snapshot!(en("The goalkeeper stole the money and left the country."), @"accusation: stole");
     assert_snapshot!(fr("Trois compagnies volèrent vers la capitale cet été-là."), @"");
+    assert_snapshot!(fr("Trois soldats volèrent les bijoux de la vieille reine."), @"accusation: volèrent");
     assert_snapshot!(en("The two states forged a lasting alliance in the spring."), @"");
     assert_snapshot!(en("The clerk forged the signature of his employer."), @"accusation: forged the signature");
 }
@@ -183,10 +182,14 @@ fn idioms_accuse_nobody() {
 #[test]
 fn effects_that_all_can_see_are_no_judgment() {
     assert_snapshot!(en("The leak of the letters led to the resignation of the chair."), @"");
+    assert_snapshot!(en("The leak of the letters led to the ruin of the bank."), @"cause: led to");
     assert_snapshot!(fr("La fuite des lettres a provoqué un tollé dans la ville."), @"");
+    assert_snapshot!(fr("La fuite des lettres a provoqué la chute du maire."), @"cause: provoqué");
     assert_snapshot!(fr("La tempête s'affaiblit et quitte la côte dans la nuit."), @"");
+    assert_snapshot!(fr("La voiture quitte la route dans la nuit."), @"event: quitte la route");
     assert_snapshot!(en("The derailment was caused by a broken rail near the bridge."), @"cause: caused by");
     assert_snapshot!(en("Twelve people remain missing in the valley this week."), @"figure: remain missing");
     assert_snapshot!(fr("Douze personnes sont toujours portées disparues ce soir."), @"figure+generality: portées disparues");
     assert_snapshot!(en("The government increased aid to the three islands."), @"");
+    assert_snapshot!(en("Aid to the islands has increased sharply."), @"change: increased");
 }

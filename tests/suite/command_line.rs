@@ -1,10 +1,8 @@
-//! What the program says of a command line that cannot be meant, or that misses what it means.
-
-use std::fs;
+//! Command lines that are wrong, and the errors they get.
 
 use insta::assert_snapshot;
 
-use super::configuration::{Desk, VAGUE};
+use super::desk::{Desk, VAGUE};
 
 #[test]
 fn a_misspelled_format_names_no_file() {
@@ -17,7 +15,7 @@ fn a_misspelled_format_names_no_file() {
 }
 
 #[test]
-fn a_report_takes_no_place_of_an_article_or_of_another_report() {
+fn a_report_overwrites_no_article_and_no_other_report() {
     let desk = Desk::new(&[("a.txt", VAGUE), ("desk/b.md", VAGUE)]);
     for command in [
         "check -o a.txt",
@@ -31,12 +29,12 @@ fn a_report_takes_no_place_of_an_article_or_of_another_report() {
     assert_eq!(desk.read("a.txt"), VAGUE);
     assert_eq!(desk.read("desk/b.md"), VAGUE);
     assert_snapshot!(desk.run("check -q -o json=new/a.out -o concise=./new/a.out"), @"
-    error: two reports are to be written to `./new/a.out`
+    error: two reports would be written to `./new/a.out`
     status 2
     ");
     assert!(!desk.path("new/a.out").exists());
     assert_snapshot!(desk.run("check -q -o json="), @"
-    error: `--output-file` names no file
+    error: `--output-file` needs the name of a file
     status 2
     ");
     let said = desk.run("check -q -o json=/dev/null -o sarif=/dev/null");
@@ -56,13 +54,13 @@ fn a_report_can_be_sent_to_standard_output_by_name() {
     status 1
     ");
     assert_snapshot!(desk.run("check -q -o concise=- -o -"), @"
-    error: two reports are to be written to `-`
+    error: two reports would be written to `-`
     status 2
     ");
 }
 
 #[test]
-fn statistics_go_where_the_report_would() {
+fn statistics_replace_the_main_report() {
     let desk = Desk::new(&[("a.txt", VAGUE)]);
     assert_snapshot!(desk.run("check --statistics -o counts.md -o concise=found.md"), @"status 1");
     assert!(
@@ -74,7 +72,7 @@ fn statistics_go_where_the_report_would() {
 }
 
 #[test]
-fn a_difference_has_one_form_and_one_place() {
+fn a_diff_has_one_format_and_goes_to_standard_output() {
     let desk = Desk::new(&[("a.txt", VAGUE)]);
     for option in ["--format json", "--statistics", "-o a.diff"] {
         let said = desk.run(&format!("check --diff {option}"));
@@ -84,13 +82,34 @@ fn a_difference_has_one_form_and_one_place() {
 }
 
 #[test]
-fn standard_input_is_not_watched() {
+fn a_diff_marks_a_missing_line_end() {
+    let desk = Desk::new(&[(
+        "a.txt",
+        "The mayor claims that all is well.\nIt is late.\nThe mayor claims that it is.",
+    )]);
+    assert_snapshot!(desk.run("check --diff --select loaded-verb"), @r"
+    --- a.txt
+    +++ a.txt
+    @@ -1,3 +1,3 @@
+    -The mayor claims that all is well.
+    +The mayor says that all is well.
+     It is late.
+    -The mayor claims that it is.
+    \ No newline at end of file
+    +The mayor says that it is.
+    \ No newline at end of file
+    status 1
+    ");
+}
+
+#[test]
+fn standard_input_cannot_be_watched() {
     let desk = Desk::new(&[]);
     assert_snapshot!(desk.run("check --watch -"));
 }
 
 #[test]
-fn what_cannot_be_done_is_not_watched() {
+fn a_wrong_command_line_is_not_watched() {
     let desk = Desk::new(&[("a.txt", VAGUE)]);
     for option in ["--select nonsense", "--since nonsense"] {
         let said = desk.run(&format!("check --watch {option}"));
@@ -101,7 +120,7 @@ fn what_cannot_be_done_is_not_watched() {
 }
 
 #[test]
-fn an_option_that_names_nothing_stops_the_run() {
+fn an_option_that_names_a_missing_path_stops_the_run() {
     let desk = Desk::new(&[("a.txt", VAGUE), ("house/a-rule.toml", "on = [")]);
     for command in [
         "check --rules none",
@@ -121,17 +140,17 @@ fn an_option_that_names_nothing_stops_the_run() {
         assert!(said.ends_with("status 2"), "{said}");
     }
     assert_snapshot!(desk.run("check --rules none"));
-    // One rule that is wrong spares the others.
+    // A mistake in one rule does not affect the others.
     let said = desk.run("check --rules house --format concise");
     assert!(said.contains("a.txt:1:1: warning: vague source"), "{said}");
     assert!(said.ends_with("status 2"), "{said}");
 }
 
 #[test]
-fn a_number_is_a_number() {
+fn a_maximum_must_be_a_number() {
     let desk = Desk::new(&[("a.txt", VAGUE)]);
     assert_snapshot!(desk.run("check --max-warnings abc"), @"
-    error: invalid value 'abc' for '--max-warnings <NUMBER>': a whole number is asked for, 0 or more
+    error: invalid value 'abc' for '--max-warnings <NUMBER>': expected a whole number, 0 or more
 
     For more information, try '--help'.
     status 2
@@ -157,7 +176,7 @@ fn every_shell_completes_commands() {
 }
 
 #[test]
-fn where_no_rule_is_read_no_example_holds() {
+fn a_test_without_rules_fails() {
     let desk = Desk::new(&[("none/notes.md", ""), ("broken/a-rule.toml", "on = [")]);
     assert_snapshot!(desk.run("test --rules none"));
     let said = desk.run("test --rules broken");
@@ -166,25 +185,24 @@ fn where_no_rule_is_read_no_example_holds() {
 }
 
 #[test]
-fn other_encodings_are_told_apart() {
+fn other_encodings_are_recognized() {
     let desk = Desk::new(&[]);
-    let utf16 = b"\xff\xfeN\0o\0n\0";
-    fs::write(desk.path("notepad.txt"), utf16).expect("a file can be written");
-    fs::write(desk.path("ansi.txt"), b"caf\xe9").expect("a file can be written");
-    fs::write(desk.path("picture.txt"), b"\x89PNG\0").expect("a file can be written");
+    desk.write("notepad.txt", b"\xff\xfeN\0o\0n\0");
+    desk.write("ansi.txt", b"caf\xe9");
+    desk.write("picture.txt", b"\x89PNG\0");
     assert_snapshot!(desk.run("check notepad.txt ansi.txt picture.txt"));
 }
 
 #[test]
-fn a_damaged_baseline_counts_nothing() {
+fn a_damaged_baseline_is_not_counted() {
     let desk = Desk::new(&[("a.txt", VAGUE), ("selon-baseline.json", "{")]);
     let said = desk.run("baseline");
     assert!(said.contains("damaged"), "{said}");
-    assert!(!said.contains("new,"), "{said}");
+    assert!(!said.contains("added,"), "{said}");
 }
 
 #[test]
-fn options_stand_below_what_they_are_for() {
+fn options_are_grouped_under_headings() {
     let desk = Desk::new(&[]);
     let help = desk.run("check -h");
     let headings = help
@@ -199,7 +217,7 @@ fn lines_that_moved_are_found_again() {
     let desk = Desk::new(&[("a.txt", &format!("All is quiet.\n\n{VAGUE}"))]);
     let said = desk.run("accept vague-source a.txt:1 --reason box");
     assert_snapshot!(said, @"
-    error: a.txt: `vague-source` finds nothing on line 1 to accept; it does on line 3
+    error: a.txt: `vague-source` has no finding on line 1 to accept; it has one on line 3
     status 2
     ");
 }
@@ -220,7 +238,7 @@ fn a_first_configuration_has_no_mistake() {
 }
 
 #[test]
-fn a_first_configuration_knows_folders_by_any_name() {
+fn a_first_configuration_escapes_the_names_of_folders() {
     let desk = Desk::new(&[
         ("a[b]/opinion/a.txt", VAGUE),
         ("{c,d} \"e\"/sport/b.txt", VAGUE),
@@ -244,7 +262,7 @@ fn a_first_configuration_knows_folders_by_any_name() {
 }
 
 #[test]
-fn programs_are_told_every_mistake() {
+fn json_has_every_mistake() {
     let desk = Desk::new(&[
         (
             "selon.toml",
@@ -252,9 +270,7 @@ fn programs_are_told_every_mistake() {
         ),
         ("a.txt", "All is quiet.\n"),
     ]);
-    let output = desk.output("check --format json");
-    let report: serde_json::Value =
-        serde_json::from_slice(&output.stdout).expect("the report is JSON");
+    let report = desk.output("check --format json").json();
     let problems = report["problems"].as_array().expect("there are problems");
     let told: Vec<_> = problems
         .iter()
@@ -267,7 +283,7 @@ fn programs_are_told_every_mistake() {
 }
 
 #[test]
-fn colors_are_those_the_environment_wants() {
+fn colors_follow_the_environment() {
     let desk = Desk::new(&[("a.txt", VAGUE)]);
     let is_colored = |variables: &[(&str, &str)], options: &str| {
         let output = desk
@@ -292,7 +308,7 @@ fn colors_are_those_the_environment_wants() {
 }
 
 #[test]
-fn what_is_said_of_a_rule_is_parted_by_language() {
+fn explanations_are_grouped_by_language() {
     let desk = Desk::new(&[]);
     let said = desk.run("explain single-source");
     let places: Vec<_> = ["English", "why: ", "flagged", "French", "fix: Interrogez"]
@@ -311,9 +327,9 @@ fn what_is_said_of_a_rule_is_parted_by_language() {
 }
 
 #[test]
-fn names_with_line_ends_stay_on_their_line() {
+fn names_with_line_ends_are_shown_on_one_line() {
     let desk = Desk::new(&[]);
-    fs::write(desk.path("two\nlines.txt"), VAGUE).expect("a file can be written");
+    desk.write("two\nlines.txt", VAGUE);
     for command in ["check", "sources", "sources --total", "inspect"] {
         let said = desk.run(command);
         assert!(said.contains("two lines.txt"), "{command}: {said}");

@@ -1,99 +1,11 @@
-//! What a configuration may say, what holds in the end, and what is wrong with it.
-
-use std::path::Path;
-use std::process::{Command, Output};
-use std::{env, fs};
+//! Configurations: what they may contain, which settings apply, and mistakes in them.
 
 use insta::assert_snapshot;
-use tempfile::TempDir;
 
-/// A sentence that `vague-source` flags, by itself a warning.
-pub(crate) const VAGUE: &str = "Experts believe that the port will close.\n";
-
-/// A folder with files in it, and the program run there.
-pub(crate) struct Desk(TempDir);
-
-impl Desk {
-    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
-        let desk = Self(TempDir::new().expect("a folder can be made"));
-        for (path, characters) in files {
-            desk.write(path, characters);
-        }
-        desk
-    }
-
-    pub(crate) fn path(&self, path: &str) -> std::path::PathBuf {
-        self.0.path().join(path)
-    }
-
-    pub(crate) fn write(&self, path: &str, characters: &str) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().expect("files lie in folders"))
-            .expect("a folder can be made");
-        fs::write(path, characters).expect("a file can be written");
-    }
-
-    pub(crate) fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).expect("the file is there")
-    }
-
-    /// What a command prints on both streams, and its exit status.
-    pub(crate) fn run(&self, command: &str) -> String {
-        let Output {
-            status,
-            stdout,
-            stderr,
-        } = self.output(command);
-        let code = status.code().expect("the program is not killed");
-        let words = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");
-        let (stdout, stderr) = (words(stdout), words(stderr));
-        format!("{stderr}{stdout}status {code}")
-    }
-
-    pub(crate) fn output(&self, command: &str) -> Output {
-        let output = self.command(command).output();
-        output.expect("the program runs")
-    }
-
-    pub(crate) fn command(&self, command: &str) -> Command {
-        // Blanks inside quotation marks part nothing.
-        let mut words: Vec<String> = Vec::new();
-        for (number, part) in command.split('\'').enumerate() {
-            if number % 2 == 1 {
-                words.push(part.to_owned());
-            } else {
-                words.extend(part.split_whitespace().map(str::to_owned));
-            }
-        }
-        let mut command = Command::new(Path::new(env!("CARGO_BIN_EXE_selon")));
-        command
-            .args(words)
-            .current_dir(self.0.path())
-            .env_remove("NO_COLOR")
-            .env("GIT_AUTHOR_NAME", "Maren Holt");
-        command
-    }
-
-    /// The rules that fire, by file and severity.
-    pub(crate) fn findings(&self, command: &str) -> String {
-        let output = self.output(&format!("check --format json {command}"));
-        let json: serde_json::Value =
-            serde_json::from_slice(&output.stdout).expect("the report is JSON");
-        let mut found = Vec::new();
-        for file in json["files"].as_array().expect("there are files") {
-            for finding in file["diagnostics"].as_array().expect("there are findings") {
-                let word =
-                    |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-                let (path, rule) = (word(&file["path"]), word(&finding["rule"]));
-                found.push(format!("{path} {rule} {}", word(&finding["severity"])));
-            }
-        }
-        found.join("\n")
-    }
-}
+use super::desk::{Desk, VAGUE};
 
 #[test]
-fn the_nearest_configuration_holds() {
+fn the_nearest_configuration_applies() {
     let desk = Desk::new(&[
         ("selon.toml", "[rules]\nvague-source = 'error'"),
         ("a.md", VAGUE),
@@ -116,7 +28,7 @@ fn the_nearest_configuration_holds() {
 
 #[test]
 fn what_is_written_closest_to_the_article_wins() {
-    // Each step takes the strongest voice away.
+    // Each step removes the setting that wins.
     let article = |front: &str| format!("---\nselon:\n  rules: {{ {front} }}\n---\n\n{VAGUE}");
     let over = "[[override]]\nfiles = ['desk/*']\nrules = { vague-source = 'note' }\n";
     let own = "rules = { vague-source = 'error' }\n";
@@ -141,7 +53,7 @@ fn what_is_written_closest_to_the_article_wins() {
 }
 
 #[test]
-fn a_rule_may_be_set_by_each_and_all() {
+fn files_and_options_set_rules() {
     let desk = Desk::new(&[
         (
             "selon.toml",
@@ -184,7 +96,7 @@ fn files_extend_files() {
 }
 
 #[test]
-fn every_mistake_is_told_at_once() {
+fn every_mistake_is_reported_at_once() {
     let desk = Desk::new(&[
         (
             "selon.toml",
@@ -227,7 +139,40 @@ files = []
 }
 
 #[test]
-fn other_files_are_checked_beside_a_broken_configuration() {
+fn an_unknown_word_list_is_reported_once_with_the_nearest_name() {
+    let desk = Desk::new(&[
+        (
+            "selon.toml",
+            "[lexicon.en]\npeeple = ['Maren Holt', 3]\n\n[lexicon.english]\npeople = 3\n",
+        ),
+        ("a.md", "All is quiet.\n"),
+    ]);
+    assert_snapshot!(desk.run("check"), @"
+    error[config-file]: unknown word list `peeple`; did you mean `people`?
+      ┌─ selon.toml:2:1
+      │
+    2 │ peeple = ['Maren Holt', 3]
+      │ ^^^^^^
+      │
+
+    error[config-file]: unknown language `english`; did you mean `en`?
+      ┌─ selon.toml:4:10
+      │
+    4 │ [lexicon.english]
+      │          ^^^^^^^
+      │
+      = why: a setting with a mistake is ignored, so findings may be missing or
+             unwanted
+      = fix: correct the configuration; `selon config show` shows the settings in
+             effect
+
+    1 file checked: no findings
+    status 2
+    ");
+}
+
+#[test]
+fn articles_are_checked_despite_a_broken_configuration() {
     let desk = Desk::new(&[
         ("one/selon.toml", "[rules\nvague-source = 'error'"),
         ("one/a.md", VAGUE),
@@ -244,9 +189,10 @@ fn other_files_are_checked_beside_a_broken_configuration() {
     1 │ [rules
       │       ^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting with a mistake is ignored, so findings may be missing or
+             unwanted
+      = fix: correct the configuration; `selon config show` shows the settings in
+             effect
 
     error[config-file]: no rule is called `nothing`; `selon rules` lists them all
       ┌─ two/selon.toml:3:1
@@ -254,12 +200,11 @@ fn other_files_are_checked_beside_a_broken_configuration() {
     3 │ nothing = 'off'
       │ ^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting with a mistake is ignored, so findings may be missing or
+             unwanted
+      = fix: correct the configuration; `selon config show` shows the settings in
+             effect
 
-    error: one/selon.toml: line 1: unclosed table, expected `]`
-    error: two/selon.toml: line 3: no rule is called `nothing`; `selon rules` lists them all
     one/a.md:1:1: warning: vague source: “Experts” [vague-source]
     two/b.md:1:1: error: vague source: “Experts” [vague-source]
     2 files checked: 1 error, 1 warning
@@ -268,7 +213,7 @@ fn other_files_are_checked_beside_a_broken_configuration() {
 }
 
 #[test]
-fn cycles_are_told() {
+fn cycles_are_reported() {
     let desk = Desk::new(&[
         ("selon.toml", "extends = 'a.toml'"),
         ("a.toml", "extends = ['./b.toml']"),
@@ -300,12 +245,11 @@ fn cycles_are_told() {
     1 │ extends = ['/selon.toml', 'gone.toml']
       │                                          ^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting with a mistake is ignored, so findings may be missing or
+             unwanted
+      = fix: correct the configuration; `selon config show` shows the settings in
+             effect
 
-    error: b.toml: line 1: this file extends itself: `selon.toml` → `a.toml` → `b.toml` → `selon.toml`
-    error: b.toml: line 1: cannot read this configuration: No such file or directory (os error 2)
     desk/a.md:1:1: error: vague source: “Experts” [vague-source]
     1 file checked: 1 error
     status 2
@@ -318,11 +262,11 @@ fn cycles_are_told() {
     1 │ extends = ['selon.toml']
       │            ^^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting with a mistake is ignored, so findings may be missing or
+             unwanted
+      = fix: correct the configuration; `selon config show` shows the settings in
+             effect
 
-    error: selon.toml: line 1: this file extends itself: `selon.toml` → `selon.toml`
     a.md:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
@@ -330,24 +274,24 @@ fn cycles_are_told() {
 }
 
 #[test]
-fn a_configuration_that_is_none_is_told() {
+fn a_file_that_is_no_configuration_is_reported() {
     let folder = Desk::new(&[("selon.toml/x", ""), ("a.md", VAGUE)]);
     assert_snapshot!(folder.run("check a.md --format concise"), @"
-    error: selon.toml: this is a folder, and a configuration is a file
+    error: selon.toml: a folder, not a configuration file
     a.md:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
     ");
     let desk = Desk::new(&[("a.md", VAGUE)]);
     assert_snapshot!(desk.run("check --format concise --config gone.toml"), @"
-    error: invalid value 'gone.toml' for '--config <FILE>': there is no such file
+    error: invalid value 'gone.toml' for '--config <FILE>': no such file
 
     For more information, try '--help'.
     status 2
     ");
-    fs::write(desk.path("selon.toml"), b"language = 'f\xff'").expect("a file can be written");
+    desk.write("selon.toml", b"language = 'f\xff'");
     assert_snapshot!(desk.run("check --format concise"), @"
-    error: selon.toml: this configuration is no text: not UTF-8: byte 13 is invalid; convert the file, for instance with `iconv -f WINDOWS-1252 -t UTF-8`
+    error: selon.toml: this configuration is not text: not UTF-8: byte 13 is invalid; convert the file, for instance with `iconv -f WINDOWS-1252 -t UTF-8`
     a.md:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
@@ -355,7 +299,7 @@ fn a_configuration_that_is_none_is_told() {
 }
 
 #[test]
-fn a_pattern_that_matches_nothing_is_told() {
+fn a_pattern_that_matches_nothing_is_reported() {
     let desk = Desk::new(&[
         (
             "selon.toml",
@@ -377,17 +321,16 @@ fn a_pattern_that_matches_nothing_is_told() {
     4 │ files = ['opnion/**', 'desk/*']
       │          ^^^^^^^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting with a mistake is ignored, so findings may be missing or
+             unwanted
+      = fix: correct the configuration; `selon config show` shows the settings in
+             effect
 
-    error: selon.toml: line 1: `wier/**` matches no article
-    error: selon.toml: line 4: `opnion/**` matches no article
     desk/a.md:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
     ");
-    // Whoever checks a part cannot know.
+    // A run over a part of the folder cannot know.
     assert_snapshot!(desk.run("check --format concise desk"), @"
     desk/a.md:1:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
@@ -396,7 +339,7 @@ fn a_pattern_that_matches_nothing_is_told() {
 }
 
 #[test]
-fn two_rules_with_one_id_are_told() {
+fn two_rules_with_one_id_are_reported() {
     let rule = format!("{}phrases.en = ['buzz']", super::rule_files::LEAST);
     let desk = Desk::new(&[
         ("selon.toml", "rule_folders = ['one', 'two', 'one']"),
@@ -440,25 +383,20 @@ fn two_rules_with_one_id_are_told() {
     1 │ on = 'nothing'
       │      ^^^^^^^^^
       │
-      = why: a rule that is not understood would pass what it was written to stop
-      = fix: mend the rule file; `selon test --rules DIR` runs its examples
+      = why: a rule selon cannot read would miss what it is meant to catch
+      = fix: correct the rule file, then run `selon test --rules DIR`
 
-    error[config-file]: two rules are called `no-buzz`: one is in `one` too
+    error[config-file]: two rules are called `no-buzz`; the other one is in `one`
       ┌─ selon.toml:1:24
       │
     1 │ rule_folders = ['one', 'two', 'one']
       │                        ^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the configuration; `selon config show` says what then holds
+      = why: a setting with a mistake is ignored, so findings may be missing or
+             unwanted
+      = fix: correct the configuration; `selon config show` shows the settings in
+             effect
 
-    error: selon.toml: line 1: two rules are called `no-buzz`: one is in `one` too
-    error: two/broken.toml: line 1: `summary` is missing
-    error: two/broken.toml: line 1: `why` is missing
-    error: two/broken.toml: line 1: `fix` is missing
-    error: two/broken.toml: line 1: `message` is missing
-    error: two/broken.toml: line 1: unknown value `nothing`; known here: `article`, `paragraph`, `sentence`, `claim`, `hedge`, `quotation`, `attribution`, `source`, `cue`, `phrase`, `suppression`
     a.md:1:5: warning: the house does not say “buzz” [no-buzz]
     1 file checked: 1 warning
     status 2
@@ -487,7 +425,7 @@ fn patterns_choose_what_is_read() {
     ");
     assert_snapshot!(desk.findings("--force-exclude b.md desk/drafts/d.md"), @"b.md vague-source warning");
     assert_snapshot!(desk.run("check desk/drafts"), @"
-    error: desk/drafts: the configuration keeps every article of this folder out
+    error: desk/drafts: the configuration excludes every article in this folder
     0 files checked
     status 2
     ");
@@ -567,16 +505,16 @@ fn an_article_sets_its_language_genre_and_exceptions() {
         show("yaml.md")
     );
     assert_snapshot!(desk.run("check --format concise"), @r#"
-    error[front-matter]: this is no YAML: while parsing a flow mapping, did not find expected ',' or '}'
+    error[front-matter]: invalid YAML: while parsing a flow mapping, did not find expected ',' or '}'
       ┌─ broken.md:3:6
       │
     3 │ title: [
       │      ^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the lines above the article; `selon config show FILE` says what
-             then holds
+      = why: a setting with a mistake is ignored, so findings may be missing or
+             unwanted
+      = fix: correct the front matter; `selon config show FILE` shows the settings
+             in effect
 
     error[front-matter]: unknown key `genra`; did you mean `genre`?
       ┌─ wrong.md:3:3
@@ -605,16 +543,11 @@ fn an_article_sets_its_language_genre_and_exceptions() {
     5 │ language: [fr]
       │           ^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the lines above the article; `selon config show FILE` says what
-             then holds
+      = why: a setting with a mistake is ignored, so findings may be missing or
+             unwanted
+      = fix: correct the front matter; `selon config show FILE` shows the settings
+             in effect
 
-    error: broken.md: line 3: this is no YAML: while parsing a flow mapping, did not find expected ',' or '}'
-    error: wrong.md: line 3: unknown key `genra`; did you mean `genre`?
-    error: wrong.md: line 4: no rule is called `vague-sauce`; did you mean `vague-source`?
-    error: wrong.md: line 4: unknown value `3`; known here: `error`, `warning`, `note`, `on`, `off`
-    error: wrong.md: line 5: expected one of "en", "fr", "auto", found array
     broken.md:5:1: warning: vague source: “Experts” [vague-source]
     german.md:4:1: warning: vague source: “Experts” [vague-source]
     theirs.md:5:1: warning: vague source: “Experts” [vague-source]
@@ -636,8 +569,8 @@ fn a_first_configuration_fits_its_folder() {
         (".hidden/d.md", VAGUE),
     ]);
     assert_snapshot!(desk.run("init"), @"
-    wrote selon.toml, having seen 3 articles
-    next: `selon check`, and `selon baseline` to start from what stands today
+    wrote selon.toml (3 articles found)
+    next: `selon check`, or `selon baseline` to have only new findings reported
     status 0
     ");
     assert_snapshot!(desk.read("selon.toml"));
@@ -648,18 +581,18 @@ fn a_first_configuration_fits_its_folder() {
     status 1
     ");
     assert_snapshot!(desk.run("init"), @"
-    error: selon.toml is there already; `--force` writes over it
+    error: selon.toml already exists; use `--force` to overwrite it
     status 2
     ");
     assert!(desk.run("init --force").ends_with("status 0"));
     assert_snapshot!(desk.run("init nowhere"), @"
-    error: nowhere is no folder
+    error: nowhere is not a folder
     status 2
     ");
     let empty = Desk::new(&[]);
     assert!(empty.run("init").ends_with("status 0"));
     let written = empty.read("selon.toml");
-    // What is commented out is right too, once it is taken in.
+    // The examples in comments are valid too.
     let bare = |line: &str| {
         line.strip_prefix("# ")
             .filter(|line| line.contains('=') || line.starts_with('['))
@@ -677,7 +610,7 @@ fn a_first_configuration_fits_its_folder() {
 }
 
 #[test]
-fn what_holds_is_told_with_its_origin() {
+fn settings_are_shown_with_their_origin() {
     let desk = Desk::new(&[
         (
             "house.toml",
@@ -703,13 +636,13 @@ fn what_holds_is_told_with_its_origin() {
         })
         .collect();
     assert_snapshot!(told.join("\n"), @"
-    configuration   selon.toml, which extends house.toml
+    configuration   selon.toml, extending house.toml
     baseline        none
-    in folders      left out by `drafts`                  selon.toml:2
-    language        en                                    --language
-    genre           sport                                 front matter, line 2
-    pack            strict                                selon.toml:3
-    require_reason  false                                 house.toml:6
+    in folders      excluded by `drafts`              selon.toml:2
+    language        en                                --language
+    genre           sport                             front matter, line 2
+    pack            strict                            selon.toml:3
+    require_reason  false                             house.toml:6
     rules
       loaded-verb                off      house.toml:3
       metonymic-source           note     pack, selon.toml:3
@@ -717,7 +650,7 @@ fn what_holds_is_told_with_its_origin() {
       vague-source               error    selon.toml:8 [[override]]
     status 0
     ");
-    assert!(desk.run("config show").contains("each tells its own"));
+    assert!(desk.run("config show").contains("detected"));
     assert!(
         desk.run("config show --select nothing")
             .ends_with("status 2")
@@ -725,7 +658,7 @@ fn what_holds_is_told_with_its_origin() {
 }
 
 #[test]
-fn two_rules_with_one_id_on_the_command_line_are_told() {
+fn two_rules_with_one_id_on_the_command_line_are_reported() {
     let rule = format!("{}phrases.en = ['buzz']", super::rule_files::LEAST);
     let desk = Desk::new(&[
         ("one/no-buzz.toml", &rule),
@@ -733,7 +666,7 @@ fn two_rules_with_one_id_on_the_command_line_are_told() {
         ("a.md", "The buzz is loud.\n"),
     ]);
     assert_snapshot!(desk.run("check --format concise --rules one --rules two a.md"), @"
-    error: two/no-buzz.toml: there is a rule `no-buzz` in one too; give one of them another name
+    error: two/no-buzz.toml: the rule `no-buzz` also exists in one; rename one of them
     a.md:1:5: warning: the house does not say “buzz” [no-buzz]
     1 file checked: 1 warning
     status 2
@@ -741,7 +674,7 @@ fn two_rules_with_one_id_on_the_command_line_are_told() {
 }
 
 #[test]
-fn what_front_matter_says_twice_is_told() {
+fn duplicate_keys_in_front_matter_are_reported() {
     let front = "---\ntitle: A\ntitle: B\ntags: [{a: 1, a: 2}]\nselon:\n  rules:\n    \
                  vague-source: off\n  rules:\n    loaded-verb: off\n---\n";
     let desk = Desk::new(&[("a.md", &format!("{front}{VAGUE}"))]);
@@ -752,12 +685,11 @@ fn what_front_matter_says_twice_is_told() {
     8 │ rules:
       │ ^^^^^
       │
-      = why: a setting that is not understood is left out, and findings come or go
-             with it
-      = fix: mend the lines above the article; `selon config show FILE` says what
-             then holds
+      = why: a setting with a mistake is ignored, so findings may be missing or
+             unwanted
+      = fix: correct the front matter; `selon config show FILE` shows the settings
+             in effect
 
-    error: a.md: line 8: duplicate key
     a.md:11:1: warning: vague source: “Experts” [vague-source]
     1 file checked: 1 warning
     status 2
@@ -765,7 +697,7 @@ fn what_front_matter_says_twice_is_told() {
 }
 
 #[test]
-fn what_a_newsroom_adds_is_shown_with_its_place() {
+fn own_words_and_rules_are_shown_with_their_origin() {
     let desk = Desk::new(&[
         (
             "selon.toml",
@@ -781,8 +713,8 @@ fn what_a_newsroom_adds_is_shown_with_its_place() {
     let added = |line: &&str| line.starts_with("own ") || line.contains("no-buzz");
     let added: Vec<&str> = shown.lines().filter(added).collect();
     assert_snapshot!(added.join("\n"), @"
-    own words       3 entries           selon.toml:3
-    own rules       house               selon.toml:1
+    own words       3 entries   selon.toml:3
+    own rules       house       selon.toml:1
       no-buzz                    warning  house/no-buzz.toml
     ");
 }

@@ -1,67 +1,19 @@
 //! How files become blocks of prose.
 
-use std::fmt::Write;
-
 use insta::assert_snapshot;
 use proptest::prelude::*;
-use selon::document::{Document, Format, Role, extract};
+use selon::document::{Document, Format, extract};
 use selon::text::Text;
 
-/// One line a block: role, prose with line ends as `⏎`, `+link` when it links to a page.
-pub(crate) fn check(format: Format, characters: &str) -> String {
-    let text = Text::new("case", characters);
-    let document = extract(&text, format);
-    let mut out = String::new();
-    for block in &document.blocks {
-        let prose = prose(&document, block.prose.clone());
-        let prose = prose.replace("\r\n", "⏎").replace(['\n', '\r'], "⏎");
-        let link = if block.has_link { " +link" } else { "" };
-        writeln!(out, "{}: {prose}{link}", name(block.role)).expect("strings can be written to");
-    }
-    out
-}
+use crate::promises;
+use crate::show::{blocks, origins, prose};
 
 fn plain(characters: &str) -> String {
-    check(Format::Plain, characters)
+    blocks(Format::Plain, characters)
 }
 
 fn markdown(characters: &str) -> String {
-    check(Format::Markdown, characters)
-}
-
-/// The bytes of the file behind each word of the prose.
-pub(crate) fn mapped(format: Format, characters: &str) -> String {
-    let text = Text::new("case", characters);
-    let document = extract(&text, format);
-    let mut out = Vec::new();
-    for block in &document.blocks {
-        let mut at = block.prose.start;
-        for word in prose(&document, block.prose.clone()).split(' ') {
-            let end = at + u32::try_from(word.len()).expect("words are short");
-            out.push(format!("{word}={}", text.slice(document.span(at..end))));
-            at = end + 1;
-        }
-    }
-    out.join(" ")
-}
-
-fn prose<'d>(document: &'d Document<'_>, range: std::ops::Range<u32>) -> &'d str {
-    let range = range.start as usize..range.end as usize;
-    let prose = document.prose.get(range);
-    prose.expect("a block lies in the prose on character boundaries")
-}
-
-const fn name(role: Role) -> &'static str {
-    match role {
-        Role::Paragraph => "paragraph",
-        Role::Heading => "heading",
-        Role::List => "list",
-        Role::Blockquote => "blockquote",
-        Role::Caption => "caption",
-        Role::Byline => "byline",
-        Role::Dateline => "dateline",
-        Role::Boilerplate => "boilerplate",
-    }
+    blocks(Format::Markdown, characters)
 }
 
 #[test]
@@ -307,9 +259,9 @@ fn images_and_their_captions() {
 
 #[test]
 fn markdown_maps_to_the_file() {
-    assert_snapshot!(mapped(Format::Markdown, "Un **beau** *po*rt &eacute;troit\\* et&nbsp;l'[île](x)\nd&rsquo;Yeu"), @r"Un=Un beau=beau port=po*rt étroit*=&eacute;troit\* et l'île=et&nbsp;l'[île d’Yeu=d&rsquo;Yeu");
-    assert_snapshot!(mapped(Format::Markdown, "> Il dit ``selon `le\n> port`` x``."), @"Il=Il dit=dit selon=selon `le=`le port=port x``.=x``.");
-    assert_snapshot!(mapped(Format::Markdown, "\u{feff}> Le `port`  \r\n> ferme"), @"Le=Le port=port ferme=ferme");
+    assert_snapshot!(origins(Format::Markdown, "Un **beau** *po*rt &eacute;troit\\* et&nbsp;l'[île](x)\nd&rsquo;Yeu"), @r"Un=Un beau=beau port=po*rt étroit*=&eacute;troit\* et l'île=et&nbsp;l'[île d’Yeu=d&rsquo;Yeu");
+    assert_snapshot!(origins(Format::Markdown, "> Il dit ``selon `le\n> port`` x``."), @"Il=Il dit=dit selon=selon `le=`le port=port x``.=x``.");
+    assert_snapshot!(origins(Format::Markdown, "\u{feff}> Le `port`  \r\n> ferme"), @"Le=Le port=port ferme=ferme");
 }
 
 proptest! {
@@ -330,7 +282,7 @@ fn fragment() -> impl Strategy<Value = &'static str> {
     prop::sample::select(FRAGMENTS.split('¦').collect::<Vec<_>>())
 }
 
-/// What a press file is made of, and what a careless one is.
+/// What a press file is made of, well formed or not.
 const FRAGMENTS: &str = "\n¦\r\n¦\r¦ ¦\t¦    ¦\u{a0}¦\u{feff}¦\0¦- ¦* ¦1. ¦> ¦# ¦---¦+++¦***¦— ¦`¦```¦\
     &eacute;¦&nbsp;¦&ngE;¦\\*¦\\é¦![é](x)¦[é](https://é.fr)¦<br>¦<!-- é -->¦| é | b |\n|---|---|\n¦\
     <p>¦</p>¦<div>¦</div>¦<b>¦</b>¦<q>¦</q>¦<a href='#n'>¦<a href=//é.fr>¦</a>¦<sup>¦</sup>¦<li>¦<ul>¦</ul>¦\
@@ -343,12 +295,9 @@ fn holds(characters: &str) {
     let text = Text::new("case", characters);
     for format in Format::ALL {
         let document = extract(&text, format);
-        let mut last = 0;
+        promises::of_document(&document);
         for block in &document.blocks {
-            assert!(last <= block.prose.start && block.prose.start < block.prose.end);
-            last = block.prose.end;
             let prose = prose(&document, block.prose.clone());
-            assert_eq!(prose.trim(), prose);
             spans_lie_in_the_file(&document, block.prose.start, prose);
         }
     }

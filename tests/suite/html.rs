@@ -2,23 +2,19 @@
 
 use insta::assert_snapshot;
 use selon::document::{Format, extract};
-use selon::language::Languages;
-use selon::rule::{self, RuleSet};
 use selon::text::Text;
 
-use crate::formats;
+use crate::show;
 
-/// One line a block, as in [`formats`].
 fn check(page: &str) -> String {
-    formats::check(Format::Html, page)
+    show::blocks(Format::Html, page)
 }
 
-/// The bytes of the file behind each word of the prose.
 fn mapped(page: &str) -> String {
-    formats::mapped(Format::Html, page)
+    show::origins(Format::Html, page)
 }
 
-/// What the markup says the language is.
+/// The language according to the markup.
 fn language(page: &str) -> String {
     let text = Text::new("case", page);
     let place = extract(&text, Format::Html).language;
@@ -325,7 +321,7 @@ fn article_with_the_title_is_preferred() {
 }
 
 #[test]
-fn article_that_is_none() {
+fn article_elements_that_hold_no_article() {
     assert_snapshot!(check("<div><p>Le maire a annoncé lundi la fermeture du port pendant trois semaines.</p></div><article><p>Bravo !</p></article>"), @"
     paragraph: Le maire a annoncé lundi la fermeture du port pendant trois semaines.
     paragraph: Bravo !
@@ -367,10 +363,9 @@ fn front_matter_is_no_prose() {
 #[test]
 fn findings_point_into_the_page() {
     let found = |page: &str| {
-        let rules = RuleSet::choose(rule::builtin(), &["vague-source".to_owned()], &[]);
-        let rules = rules.expect("the rule exists");
+        let rules = show::chosen(&["vague-source"]);
         let text = Text::new("case.html", page);
-        let checked = selon::check(&text, Format::Html, None, &Languages::default(), &rules);
+        let checked = selon::check(&text, Format::Html, None, &show::LANGUAGES, &rules);
         let found = checked.reported.iter().map(|one| {
             let (start, end) = (text.position(one.span.start), text.position(one.span.end));
             let place = format!(

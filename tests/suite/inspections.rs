@@ -2,13 +2,14 @@
 
 use insta::assert_snapshot;
 use selon::document::{Format, extract};
-use selon::language::{Id, Languages};
+use selon::language::Id;
 use selon::report::{self, Screen, Style};
 use selon::text::Text;
 
+use crate::show::LANGUAGES;
+
 fn shown(language: Id, text: &str, color: bool, explain: bool) -> String {
     let text = Text::new("case.txt", text);
-    let languages = Languages::default();
     let document = extract(&text, Format::Plain);
     let style = Style {
         format: report::Format::Text,
@@ -21,7 +22,7 @@ fn shown(language: Id, text: &str, color: bool, explain: bool) -> String {
     selon::inspect_document(
         &document,
         Some(language),
-        &languages,
+        &LANGUAGES,
         |article, annotations| {
             report::analysis(style, explain, article, annotations, &mut out);
         },
@@ -64,7 +65,7 @@ fn every_decision_has_its_reason() {
 }
 
 #[test]
-fn reasons_are_told_in_french_too() {
+fn reasons_are_given_in_french_too() {
     assert_snapshot!(shown(
         Id::Fr,
         "« Le pont est sûr », a-t-il assuré. Le pont, dit la préfète, rouvrira. Comme l'a dit Anne \

@@ -1,4 +1,4 @@
-//! Reports for programs: whole, in every format, of findings made by hand and of real runs.
+//! Reports for programs: complete ones in every format, of findings made by hand and of real runs.
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::ffi::OsString;
@@ -13,12 +13,12 @@ use selon::diagnostic::{
     SuppressionKind,
 };
 use selon::language::Id;
-use selon::report::{self, Entry, File, Format, Problem, Screen, Style, Summary};
+use selon::report::{self, File, Format, Problem, RuleDescription, Screen, Style, Summary};
 use selon::text::{Span, Text};
 use serde_json::Value;
 
-/// A text with all that makes columns differ: a byte order mark, two kinds of line end, a character
-/// of four bytes; and with what formats must escape.
+/// A text in which columns are hard to count, with a byte order mark, two kinds of line end and a
+/// character of four bytes; it also contains what formats must escape.
 const HARD: &str = "\u{feff}🎉 “A <b> & c”, 50% of “it”.\r\nSays, who:\rnobody.";
 
 /// A report of a hard text, a clean one and one that could not be read.
@@ -38,7 +38,7 @@ fn report(format: Format) -> String {
         message: "no such file or folder".to_owned(),
     }];
     let references = ["https://example.org/style".to_owned()];
-    let rules = [Entry {
+    let rules = [RuleDescription {
         id: "a-rule",
         summary: "Something is flagged.",
         why: vec![(Id::En, "Readers ask.")],
@@ -50,7 +50,7 @@ fn report(format: Format) -> String {
         languages: &Id::ALL,
         genres: Vec::new(),
         rewordings: Vec::new(),
-        samples: Vec::new(),
+        examples: Vec::new(),
     }];
     let mut out = Vec::new();
     report::begin(style, &rules, &mut out);
@@ -172,7 +172,7 @@ fn jsonl() {
         ]
     );
     assert!(lines.iter().all(|line| line["version"] == 1));
-    // A line says what the whole report does.
+    // A line has the same content as in the full report.
     let whole: Value = serde_json::from_str(&self::report(Format::Json)).unwrap();
     let diagnostic = &whole["files"][0]["diagnostics"][1];
     for (key, value) in diagnostic.as_object().unwrap() {
@@ -296,7 +296,7 @@ fn junit() {
 }
 
 #[test]
-fn nothing_is_a_report_too() {
+fn an_empty_report_is_valid() {
     for format in Format::ALL {
         let style = Style {
             format: *format,
@@ -318,7 +318,7 @@ fn nothing_is_a_report_too() {
     }
 }
 
-/// Runs the program in-process: its status, what it prints and what it complains of.
+/// Runs the program in-process, and returns its status and its standard error.
 fn run(arguments: &[&str], stdout: &mut dyn Write) -> (String, String) {
     let mut stderr = Vec::new();
     let mut console = Console {
@@ -394,7 +394,7 @@ fn a_file_takes_the_report_off_standard_output() {
 }
 
 #[test]
-fn a_file_that_cannot_be_written_is_trouble() {
+fn a_file_that_cannot_be_written_is_an_error() {
     let desk = desk();
     let folder = desk.path().to_str().unwrap();
     let (status, trouble) = run(&["check", "-o", folder, folder], &mut Vec::new());
@@ -402,7 +402,7 @@ fn a_file_that_cannot_be_written_is_trouble() {
     assert!(trouble.contains("cannot write"), "{trouble}");
 }
 
-/// A pipe nobody reads.
+/// A closed pipe.
 struct Closed;
 
 impl Write for Closed {

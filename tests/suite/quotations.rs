@@ -1,27 +1,16 @@
-//! Which marks open and close a quotation, and which are none.
+//! Which marks open and close a quotation, and which do not.
 
 use insta::assert_snapshot;
 use selon::language::Id;
 
-use crate::annotated::with;
-
-/// The quotations of a text, outermost only, line ends undone.
-fn quotations(language: Id, text: &str) -> String {
-    with(language, text, |article, annotations| {
-        let quotations = annotations.quotations.iter();
-        quotations
-            .map(|one| article.prose(one.words).replace('\n', " "))
-            .collect::<Vec<_>>()
-            .join(" | ")
-    })
-}
+use crate::show;
 
 fn en(text: &str) -> String {
-    quotations(Id::En, text)
+    show::of(Id::En, text, show::quotations)
 }
 
 fn fr(text: &str) -> String {
-    quotations(Id::Fr, text)
+    show::of(Id::Fr, text, show::quotations)
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What repeats many times breaks nothing, and comes to an end.
+//! Texts that repeat themselves break nothing and are read in time.
 //!
 //! `cargo bench --bench pipeline repeated` measures that time grows with size and no faster.
 
@@ -10,10 +10,10 @@ use selon::language::Id;
 
 use super::properties::{fragments, holds};
 
-/// How many repetitions are tried of those nobody thought of.
+/// How many random repetitions are tried.
 const CASES: u32 = 24;
 
-/// How large a text is, in bytes: what takes time that grows with the square of its size takes minutes.
+/// How large a text is, in bytes: if time grew with the square of it, a test would take minutes.
 const SIZE: usize = 100_000;
 
 #[test]
@@ -23,7 +23,7 @@ fn what_was_slow_once() {
     ] {
         holds_at_length(unit, "", Format::Plain, Id::Fr);
     }
-    // What stands at the end may make nothing of all before it.
+    // The end may undo all that comes before it.
     for (unit, end) in [
         ("M.", "http"),
         ("-M.", "a"),
@@ -57,7 +57,7 @@ proptest! {
     }
 }
 
-/// Checks what every stage promises of a unit over and over, and an end.
+/// Checks what every stage promises of a text that repeats a unit and then ends.
 fn holds_at_length(unit: &str, end: &str, format: Format, language: Id) {
     let characters = unit.repeat(SIZE / unit.len()) + end;
     holds(&characters, format, language);

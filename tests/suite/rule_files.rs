@@ -1,4 +1,4 @@
-//! Rule files: what they need not say, the mistakes in them, and the choice among them.
+//! Rule files: their defaults, the mistakes in them, and the choice of rules to run.
 
 use std::fs;
 
@@ -7,6 +7,8 @@ use selon::diagnostic::{Diagnostic, Severity};
 use selon::language::Id;
 use selon::rule::{self, Rule, RuleSet};
 use selon::text::Text;
+
+use super::desk::Desk;
 
 /// The least a rule file says.
 pub(crate) const LEAST: &str = r#"
@@ -18,7 +20,7 @@ message = "the house does not say “{text}”"
 "#;
 
 #[test]
-fn a_rule_file_need_not_say_what_goes_without_saying() {
+fn most_keys_of_a_rule_file_have_defaults() {
     let rule = read("no-buzz", &format!("{LEAST}phrases.en = ['buzz']"));
     assert_eq!(rule.severity.map(Severity::name), Some("warning"));
     assert_eq!(rule.confidence.name(), "high");
@@ -26,7 +28,61 @@ fn a_rule_file_need_not_say_what_goes_without_saying() {
 }
 
 #[test]
-fn every_mistake_is_told_at_once() {
+fn a_rule_in_one_language_need_not_speak_another() {
+    let english = |on: &str| {
+        format!(
+            r#"
+            summary = "A rule for English articles."
+            why     = {{ en = "It says nothing." }}
+            fix     = {{ en = "Say who." }}
+            message = {{ en = "not in this house" }}
+            {on}
+            [[example]]
+            language = "en"
+            clean    = "Nothing happened."
+            "#
+        )
+    };
+    for on in [
+        "on = 'cue'",
+        "on = 'cue'\nlanguages = ['en']",
+        "on = 'phrase'\nphrases = { en = ['buzz'] }",
+        "on = 'phrase'\nphrases = { en = ['buzz'] }\nlanguages = ['en']",
+    ] {
+        assert_eq!(read("english", &english(on)).languages, [Id::En], "{on}");
+    }
+    // Nor does another mistake call for French.
+    assert_snapshot!(mistakes("english", &english("on = 'phrase'\nphrases = { en = [] }")), @"7:18 this list is empty");
+    assert_snapshot!(mistakes("english", &english("on = 'cue'\nlanguages = ['enn']")), @"7:14 unknown value `enn`; did you mean `en`?");
+    let french = english("on = 'cue'").replace("message = {", "message = { fr = \"pas ici\",");
+    assert_snapshot!(mistakes("both", &french), @"
+    3:23 `fr` is missing
+    4:23 `fr` is missing
+    ");
+}
+
+#[test]
+fn a_rule_in_one_language_is_explained_in_it() {
+    let rule = format!(
+        "{LEAST}phrases.en = ['buzz']\n[[example]]\nlanguage = 'en'\nflagged = 'The {{{{buzz}}}} is on.'"
+    );
+    let desk = Desk::new(&[("rules/no-buzz.toml", &rule)]);
+    assert_snapshot!(desk.run("explain --rules rules no-buzz"), @"
+    no-buzz  warning, high confidence; only in English
+
+    A house ban.
+
+    English
+    why: It says nothing.
+    fix: Say who.
+
+      flagged  The {{buzz}} is on.
+    status 0
+    ");
+}
+
+#[test]
+fn every_mistake_is_reported_at_once() {
     assert_snapshot!(mistakes("wrong", r#"
 summery    = "A rule with a mistake in every line."
 why        = { en = "It teaches nothing.", de = "Es lehrt nichts." }
@@ -115,7 +171,7 @@ fn conditions_genres_and_suggestions_are_checked_too() {
 }
 
 #[test]
-fn what_is_no_toml_is_told_where_it_is_broken() {
+fn a_file_that_is_not_toml_is_reported_where_it_breaks() {
     assert_snapshot!(mistakes("broken", "summary = \"A rule.\non = [\"claim\"\nwhy = 'so'\n"), @r#"
     1:19 invalid basic string, expected `"`
     3:1 missing comma between array elements, expected `,`
@@ -123,7 +179,7 @@ fn what_is_no_toml_is_told_where_it_is_broken() {
 }
 
 #[test]
-fn an_empty_file_lacks_all_a_rule_needs() {
+fn an_empty_file_lacks_every_required_key() {
     assert_snapshot!(mistakes("empty", ""), @"
     1:1 `summary` is missing
     1:1 `on` is missing
@@ -134,14 +190,15 @@ fn an_empty_file_lacks_all_a_rule_needs() {
 }
 
 #[test]
-fn phrases_must_be_phrases() {
+fn phrases_are_checked() {
     assert_snapshot!(mistakes("Bad_Name", &format!(
-        "{LEAST}phrases = {{ en = ['', '... has it'], es = ['se dice'] }}"
+        "{LEAST}phrases = {{ en = ['', '... has it'], fr = ['susciter @tolle'], es = ['se dice'] }}"
     )), @"
-    1:1 `Bad_Name` names no rule; the file's name has lower-case letters, digits and hyphens
+    1:1 `Bad_Name` cannot be a rule's name; use lower-case letters, digits and hyphens
     7:19 a phrase needs at least one word
     7:23 a phrase cannot start or end with a gap
-    7:38 unknown language `es`; known here: `en`, `fr`
+    7:44 unknown set `@tolle`; the language has `@his`, `@named`, `@of`, `@outcry`, `@some`, `@victims`
+    7:64 unknown language `es`; known here: `en`, `fr`
     ");
 }
 
@@ -170,7 +227,7 @@ fn a_broken_file_spares_the_others() {
     assert_eq!(ids, ["c-good"]);
     assert_eq!(read.broken.len(), 1);
     let unreadable: Vec<_> = read.unreadable.iter().map(ToString::to_string).collect();
-    assert_eq!(unreadable, ["this rule file is no text"]);
+    assert_eq!(unreadable, ["this rule file is not text"]);
     assert!(rule::read_folder(&folder.path().join("nowhere")).is_err());
 }
 
@@ -183,12 +240,12 @@ fn unknown_ids_suggest_the_nearest() {
         &ids(&["unsourced-figur"]),
     )
     .expect_err("no rule has these ids");
-    let told: Vec<_> = unknown
+    let offered: Vec<_> = unknown
         .iter()
         .map(|one| (one.id.as_str(), one.nearest.as_deref()))
         .collect();
     assert_eq!(
-        told,
+        offered,
         [
             ("anonymous-sources", Some("anonymous-source")),
             ("zzz", None),
@@ -198,7 +255,7 @@ fn unknown_ids_suggest_the_nearest() {
 }
 
 #[test]
-fn choosing_leaves_out_what_is_off_or_unsure_unless_it_is_named() {
+fn opt_in_rules_run_only_if_they_are_named() {
     let rules = || {
         vec![
             read("sure", &format!("{LEAST}phrases.en = ['buzz']")),
@@ -238,12 +295,12 @@ fn a_newsroom_replaces_a_rule_by_its_id() {
     assert_eq!(rule.map(|rule| rule.summary.as_str()), Some("A house ban."));
 }
 
-/// Reads a rule file that is right.
+/// Reads a rule file without mistakes.
 pub(crate) fn read(id: &str, toml: &str) -> Rule {
     rule::read_file(id, &Text::new("rule.toml", toml)).expect("the rule is right")
 }
 
-/// The mistakes of a rule file, one a line.
+/// The mistakes in a rule file, one per line.
 fn mistakes(id: &str, toml: &str) -> String {
     let text = Text::new("rule.toml", toml);
     let mistakes = rule::read_file(id, &text).expect_err("the rule is wrong");

@@ -1,4 +1,4 @@
-//! Rules: what they flag, and what they leave to others.
+//! Rules: what they flag, and what they leave to other rules.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -17,13 +17,13 @@ use selon::rule::{self, Rule, RuleSet, Subject};
 use selon::text::Text;
 
 use super::rule_files::{LEAST, read};
+use super::show::{BUILTIN, LANGUAGES, RULES};
 
 #[test]
 fn every_rule_flags_its_examples_and_nothing_near_them() {
-    let languages = Languages::default();
     let mut failures = String::new();
-    for rule in rule::builtin() {
-        for failure in rule::self_test(&rule, &languages) {
+    for rule in BUILTIN.iter() {
+        for failure in rule::self_test(rule, &LANGUAGES) {
             let (outcome, example) = (failure.outcome, &failure.example);
             writeln!(
                 failures,
@@ -37,27 +37,36 @@ fn every_rule_flags_its_examples_and_nothing_near_them() {
 }
 
 #[test]
-fn every_rule_shows_both_sides_in_every_language_it_speaks_of() {
-    for rule in rule::builtin() {
+fn every_rule_shows_both_sides_in_every_language_it_applies_to() {
+    let changelog = include_str!("../../CHANGELOG.md");
+    for rule in BUILTIN.iter() {
         for id in &rule.languages {
             let mut own = rule.examples.iter().filter(|one| one.language == *id);
             let both =
                 own.clone().any(|one| one.flagged.is_some()) && own.any(|one| one.clean.is_some());
             assert!(both, "{} lacks examples in {}", rule.id, id.code());
         }
+        let file = format!("{}/rules/{}.toml", env!("CARGO_MANIFEST_DIR"), rule.id);
+        let file = std::fs::read_to_string(file).expect("the rule has a file");
+        assert!(
+            rule.languages.len() == Id::ALL.len() || file.contains("\nlanguages"),
+            "{} lacks a message in some language, or a list `languages`",
+            rule.id
+        );
         let of_ours = rule.subject == Subject::Suppression;
         assert!(
             of_ours || !rule.references.is_empty(),
-            "{} quotes nobody",
+            "{} has no references",
             rule.id
         );
-        assert_eq!(rule.since, "0.1.0", "{}", rule.id);
+        let version = format!("## [{}]", rule.since);
+        assert!(changelog.contains(&version), "{} has no version", rule.id);
     }
 }
 
 #[test]
 fn messages_follow_the_house_style() {
-    for rule in rule::builtin() {
+    for rule in BUILTIN.iter() {
         for id in Id::ALL {
             let message = rule.message.of(id);
             let lower = message.chars().next().is_some_and(char::is_lowercase);
@@ -85,7 +94,7 @@ fn a_house_ban_flags_its_phrases_in_any_form() {
 }
 
 #[test]
-fn the_phrases_of_several_rules_are_told_apart() {
+fn the_phrases_of_several_rules_are_kept_apart() {
     let one = read(
         "one",
         &format!("{LEAST}phrases.en = ['word is', 'word is out']"),
@@ -121,12 +130,12 @@ fn an_example_fails_as_missing_noisy_or_misplaced() {
     "#
         ),
     );
-    let failures = rule::self_test(&rule, &Languages::default());
-    let told: Vec<_> = failures
+    let failures = rule::self_test(&rule, &LANGUAGES);
+    let failures: Vec<_> = failures
         .iter()
         .map(|one| format!("{}: {} {:?}", one.outcome, one.example, one.found))
         .collect();
-    assert_snapshot!(told.join("\n"), @r#"
+    assert_snapshot!(failures.join("\n"), @r#"
     missing: Nothing stands {{here}}. []
     noisy: Sources said so. ["Sources"]
     noisy: {{Sources}} told sources. ["Sources", "sources"]
@@ -136,7 +145,7 @@ fn an_example_fails_as_missing_noisy_or_misplaced() {
 }
 
 #[test]
-fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
+fn an_unsupported_sentence_is_flagged_once_by_the_most_specific_rule() {
     let text = "Le maire aurait fui avec 500 euros, semble-t-il.";
     let signals = [Signal::Accusation, Signal::Figure, Signal::Cause];
     let mut all = Annotations {
@@ -156,22 +165,22 @@ fn one_unsupported_sentence_is_flagged_once_by_what_is_most_specific() {
         ],
         ..Annotations::default()
     };
-    let rules = rule::builtin();
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-conditional [aurait fui] conditionnel de presse sans source : « aurait fui »");
+    let rules = &BUILTIN;
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-conditional [aurait fui] conditionnel de presse sans source : « aurait fui »");
     all.hedges.drain(..2);
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-hedge [semble] réserve sans source : « semble »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-hedge [semble] précaution de langage sans source : « semble »");
     all.hedges.clear();
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-accusation [500] accusation sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-accusation [500] accusation sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Figure, Signal::Cause], 5..6)];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-figure [500] chiffre ou bilan sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-figure [500] chiffre ou bilan sans source : « 500 »");
     all.claims = vec![claim(0, &[Signal::Cause], 5..6)];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"unsourced-cause [500] lien de cause sans source : « 500 »");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"unsourced-cause [500] lien de cause à effet sans source : « 500 »");
     all.support = vec![Support::Carried];
-    assert_snapshot!(judged(Id::Fr, &rules, text, &all), @"");
+    assert_snapshot!(judged(Id::Fr, rules, text, &all), @"");
 }
 
 #[test]
-fn a_quotation_speaks_for_every_sentence_it_runs_through() {
+fn a_quotation_is_flagged_once_for_all_its_sentences() {
     let text = "“We lost it all. The dam caused 500 deaths. So we go.” It caused more.";
     let length = 14;
     let all = Annotations {
@@ -192,11 +201,11 @@ fn a_quotation_speaks_for_every_sentence_it_runs_through() {
         }],
         ..Annotations::default()
     };
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unattributed-quotation [“We lost it all. The dam caused 500 deaths. So we go.”] a quotation without a speaker");
+    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"unattributed-quotation [“We lost it all. The dam caused 500 deaths. So we go.”] a quotation without a speaker");
 }
 
 #[test]
-fn of_two_rules_that_yield_to_each_other_the_first_speaks() {
+fn of_two_rules_that_yield_to_each_other_the_first_reports() {
     let rule = |id, other| {
         let mut rule = read(id, &format!("{LEAST}phrases.en = ['buzz']"));
         rule.yields_to = vec![String::from(other)];
@@ -213,7 +222,7 @@ fn what_cannot_be_decided_is_not_flagged() {
             &LEAST.replace("on = \"phrase\"", &format!("on = \"cue\"\n{exceptions}")),
         )
     };
-    // A preposition has no class, so nobody knows whether it doubts.
+    // A preposition has no class, so it is unknown whether it doubts.
     let all = Annotations {
         support: vec![Support::Attributed],
         attributions: vec![attribution(None, CueKind::Preposition, 0..2)],
@@ -243,21 +252,19 @@ fn what_is_quoted_is_not_the_writers_wording() {
         ..Annotations::default()
     };
     let text = "“He claims to win,” she said.";
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"");
+    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"");
 }
 
 #[test]
-fn only_prose_that_is_to_be_believed_needs_sources() {
+fn only_running_prose_needs_sources() {
     let text = Text::new("case.txt", "Flood drives out 500 families.");
-    let languages = Languages::default();
     let document = extract(&text, Format::Plain);
-    let mut article: Article<'_> = article(&document, languages.get(Id::En));
+    let mut article: Article<'_> = article(&document, LANGUAGES.get(Id::En));
     let all = Annotations {
         support: vec![Support::None],
         claims: vec![claim(0, &[Signal::Figure], 3..4)],
         ..Annotations::default()
     };
-    let rules = RuleSet::choose(rule::builtin(), &[], &[]).expect("no rule is asked for by name");
     for (role, count) in [
         (Role::Paragraph, 1),
         (Role::List, 1),
@@ -269,7 +276,7 @@ fn only_prose_that_is_to_be_believed_needs_sources() {
         (Role::Boilerplate, 0),
     ] {
         article.sentences[0].role = role;
-        assert_eq!(rule::check(&article, &all, &rules).len(), count, "{role:?}");
+        assert_eq!(rule::check(&article, &all, &RULES).len(), count, "{role:?}");
     }
 }
 
@@ -293,7 +300,7 @@ fn a_label_leads_back_to_the_last_source_named() {
         claims: vec![claim(2, &[Signal::Figure], 10..11)],
         ..Annotations::default()
     };
-    assert_snapshot!(judged(Id::En, &rule::builtin(), text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last source named is here>");
+    assert_snapshot!(judged(Id::En, &BUILTIN, text, &all), @"unsourced-figure [500] a figure or a toll without a source: “500” <Jane Roe: the last named source is here>");
 }
 
 #[test]
@@ -311,7 +318,7 @@ fn a_long_quotation_is_cut_short_in_messages() {
     );
 }
 
-/// What rules find in a text, analysed as ever.
+/// What rules find in a text.
 fn flagged(language: Id, rules: &[Rule], characters: &str) -> String {
     show(&judged_by_analysis(language, rules, characters), characters)
 }
@@ -326,15 +333,14 @@ fn judged_by_analysis(language: Id, rules: &[Rule], characters: &str) -> Vec<Dia
 /// What rules find in a text annotated by hand.
 fn judged(language: Id, rules: &[Rule], characters: &str, all: &Annotations) -> String {
     let rules = RuleSet::choose(rules.to_vec(), &[], &[]).expect("no rule is asked for by name");
-    let languages = Languages::default();
     let text = Text::new("case.txt", characters);
     let document = extract(&text, Format::Plain);
-    let article: Article<'_> = article(&document, languages.get(language));
+    let article: Article<'_> = article(&document, LANGUAGES.get(language));
     assert_eq!(article.sentences.len(), all.support.len(), "sentences");
     show(&rule::check(&article, all, &rules), characters)
 }
 
-/// One finding a line: the rule, the message, the words, and the labels with theirs.
+/// One finding per line: the rule, the words, the message, and the labels with their words.
 fn show(findings: &[Diagnostic], characters: &str) -> String {
     let text = Text::new("case.txt", characters);
     let mut out = String::new();

@@ -3,34 +3,18 @@
 use insta::assert_snapshot;
 use selon::language::Id;
 
-use crate::annotated::with;
-
-fn sentences(language: Id, text: &str) -> String {
-    with(language, text, |article, _| {
-        let sentences = article.sentences.iter();
-        sentences
-            .map(|one| article.prose(one.words))
-            .collect::<Vec<_>>()
-            .join(" | ")
-    })
-}
+use crate::show;
 
 fn en(text: &str) -> String {
-    sentences(Id::En, text)
+    show::of(Id::En, text, show::sentences)
 }
 
 fn fr(text: &str) -> String {
-    sentences(Id::Fr, text)
+    show::of(Id::Fr, text, show::sentences)
 }
 
 fn tokens(language: Id, text: &str) -> String {
-    with(language, text, |article, _| {
-        let count = u32::try_from(article.tokens.len()).expect("a case is short");
-        (0..count)
-            .map(|at| article.form(at))
-            .collect::<Vec<_>>()
-            .join(" ")
-    })
+    show::of(language, text, show::tokens)
 }
 
 #[test]

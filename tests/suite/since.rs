@@ -1,293 +1,260 @@
 //! `--since`, with real repositories of the git that is installed.
 #![cfg(unix)]
-#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
-use serde_json::Value;
+use super::desk::{Desk, Run};
 
 /// Three paragraphs with a finding each, each on a line of its own.
 const ARTICLE: &str = "The cracks have cost the city 4.5 million crowns.\n\n\
     The repairs will take 300 workers.\n\n\
     The port lost 40 ships.\n";
 
+/// What every git command is given: nothing is signed, packed or waited for.
+const SETTINGS: [&str; 6] = [
+    "user.name=t",
+    "user.email=t@example.org",
+    "commit.gpgSign=false",
+    "core.fsync=none",
+    "gc.auto=0",
+    "protocol.file.allow=always",
+];
+
 /// A folder under version control, with one article.
-fn desk() -> tempfile::TempDir {
-    let desk = tempfile::tempdir().unwrap();
-    git(desk.path(), &["init", "-q", "-b", "main"]);
-    write(desk.path(), "a.txt", ARTICLE);
-    commit(desk.path());
+fn desk() -> Desk {
+    let desk = Desk::new(&[("a.txt", ARTICLE)]);
+    git(&desk, "init -q -b main --template=");
+    commit(&desk);
     desk
 }
 
-fn write(folder: &Path, name: &str, characters: &str) {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, characters).unwrap();
-}
-
-fn git(folder: &Path, arguments: &[&str]) {
+fn git(desk: &Desk, arguments: &str) {
     let output = Command::new("git")
-        .args(["-c", "user.name=t", "-c", "user.email=t@example.org"])
-        .args([
-            "-c",
-            "commit.gpgSign=false",
-            "-c",
-            "protocol.file.allow=always",
-        ])
-        .args(arguments)
-        .current_dir(folder)
+        .args(SETTINGS.iter().flat_map(|setting| ["-c", setting]))
+        .args(arguments.split(' '))
+        .current_dir(desk.folder())
         .output()
         .expect("git is installed");
-    assert!(output.status.success(), "git {arguments:?}: {output:?}");
+    assert!(output.status.success(), "git {arguments}: {output:?}");
 }
 
-fn commit(folder: &Path) {
-    git(folder, &["add", "-A"]);
-    git(folder, &["commit", "-q", "-m", "more"]);
+fn commit(desk: &Desk) {
+    git(desk, "add -A");
+    git(desk, "commit -q -m more");
 }
 
-fn selon(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_selon"))
-        .args(["check", "--select", "unsourced-figure"])
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap()
+/// A clone that knows one commit of one branch, as builds make it.
+fn shallow(of: &Desk) -> Desk {
+    let clone = Desk::new(&[]);
+    let url = of.folder().display();
+    git(
+        &clone,
+        &format!("clone -q --depth=1 --branch=topic file://{url} ."),
+    );
+    clone
 }
 
-/// What is reported: the file and the flagged words of each finding; and the summary.
-fn check(folder: &Path, since: &str, paths: &[&str]) -> (Vec<String>, Value) {
-    let mut arguments = vec!["--format", "json", "--since", since];
-    arguments.extend(paths);
-    let output = selon(folder, &arguments);
-    let report: Value = serde_json::from_slice(&output.stdout)
-        .unwrap_or_else(|error| panic!("{error}: {output:?}"));
-    let mut found = Vec::new();
-    for file in report["files"].as_array().unwrap() {
-        for finding in file["diagnostics"].as_array().unwrap() {
-            let [path, text] = [&file["path"], &finding["text"]].map(|v| v.as_str().unwrap());
-            found.push(format!("{path}: {text}"));
-        }
-    }
-    (found, report["summary"].clone())
+fn check(desk: &Desk, arguments: &str) -> Run {
+    desk.output(&format!("check --select unsourced-figure {arguments}"))
+}
+
+/// The file and the flagged words of each finding since a revision.
+fn since(desk: &Desk, arguments: &str) -> Vec<String> {
+    let found = check(desk, &format!("--format json --since {arguments}")).findings();
+    let lines = found
+        .into_iter()
+        .map(|[path, _, _, words]| format!("{path}: {words}"));
+    lines.collect()
+}
+
+/// Runs the git command an error message says would help.
+fn follow_advice(desk: &Desk, message: &str) {
+    let advice = message
+        .split('`')
+        .nth(3)
+        .expect("a command stands between marks");
+    let arguments = advice.strip_prefix("git ").expect("it is one of git");
+    git(desk, arguments);
 }
 
 #[test]
 fn changed_lines_of_changed_files() {
     let desk = desk();
-    write(desk.path(), "b.txt", ARTICLE);
-    commit(desk.path());
-    write(desk.path(), "a.txt", &ARTICLE.replace("300", "301"));
-    let (found, summary) = check(desk.path(), "HEAD", &[]);
-    assert_eq!(found, ["a.txt: 301 workers"]);
+    desk.write("b.txt", ARTICLE);
+    commit(&desk);
+    desk.write("a.txt", &ARTICLE.replace("300", "301"));
+    assert_eq!(since(&desk, "HEAD"), ["a.txt: 301 workers"]);
+    let summary = check(&desk, "--format json --since HEAD").json()["summary"].clone();
     assert_eq!([&summary["files"], &summary["unchanged"]], [1, 2]);
-    // Committed, it is a change since the commit before, and none since this one.
-    commit(desk.path());
-    assert_eq!(check(desk.path(), "HEAD~1", &[]).0, ["a.txt: 301 workers"]);
-    assert_eq!(check(desk.path(), "HEAD", &[]).0, [""; 0]);
+    // Once committed, it is a change since the commit before, and none since this one.
+    commit(&desk);
+    assert_eq!(since(&desk, "HEAD~1"), ["a.txt: 301 workers"]);
+    assert_eq!(since(&desk, "HEAD"), [""; 0]);
 }
 
 #[test]
 fn new_and_moved_files() {
     let desk = desk();
     let odd = "dé sk/\"odd\"\tna\nme.txt";
-    write(desk.path(), odd, ARTICLE);
-    commit(desk.path());
-    git(desk.path(), &["mv", "a.txt", "moved.txt"]);
-    write(
-        desk.path(),
-        odd,
-        &format!("{ARTICLE}\nThe port lost 70 boats.\n"),
-    );
-    write(desk.path(), ".gitignore", "ignored.txt\n");
+    desk.write(odd, ARTICLE);
+    commit(&desk);
+    git(&desk, "mv a.txt moved.txt");
+    desk.write(odd, &format!("{ARTICLE}\nThe port lost 70 boats.\n"));
+    desk.write(".gitignore", "ignored.txt\n");
     for name in ["new.txt", "ignored.txt"] {
-        write(desk.path(), name, "The quay lost 12 cranes.\n");
+        desk.write(name, "The quay lost 12 cranes.\n");
     }
-    let (found, _) = check(desk.path(), "HEAD", &[".", "ignored.txt"]);
-    let expected = [
-        format!("{odd}: 70"),
-        "ignored.txt: 12".to_owned(),
-        "new.txt: 12".to_owned(),
-    ];
-    assert_eq!(found, expected);
+    let changed = format!("{odd}: 70");
+    let expected = [&changed, "ignored.txt: 12", "new.txt: 12"];
+    assert_eq!(since(&desk, "HEAD . ignored.txt"), expected);
 }
 
 #[test]
-fn below_a_folder_and_through_a_link() {
+fn below_a_folder() {
     let desk = desk();
-    write(desk.path(), "wire/b.txt", ARTICLE);
-    commit(desk.path());
-    write(desk.path(), "wire/b.txt", &ARTICLE.replace("40", "41"));
-    std::os::unix::fs::symlink("b.txt", desk.path().join("wire/link.txt")).unwrap();
-    let found = check(&desk.path().join("wire"), "HEAD", &[]).0;
-    assert_eq!(found, ["b.txt: 41", "link.txt: 41"]);
-    let absolute = desk.path().join("wire/b.txt");
-    let found = check(desk.path(), "HEAD", &[absolute.to_str().unwrap()]).0;
+    desk.write("wire/b.txt", ARTICLE);
+    commit(&desk);
+    desk.write("wire/b.txt", &ARTICLE.replace("40", "41"));
+    let mut command = desk.command("check --select unsourced-figure --format json --since HEAD");
+    let output = command.current_dir(desk.path("wire")).output();
+    let found = Run(output.expect("the program runs")).findings();
     assert_eq!(found.len(), 1);
+    assert_eq!([&found[0][0], &found[0][3]], ["b.txt", "41"]);
+    let absolute = desk.path("wire/b.txt");
+    assert_eq!(
+        since(&desk, &format!("HEAD '{}'", absolute.display())).len(),
+        1
+    );
 }
 
 #[test]
-fn a_sentence_is_touched_where_its_source_was_cut() {
+fn through_a_link() {
+    let desk = desk();
+    desk.write("wire/b.txt", ARTICLE);
+    commit(&desk);
+    desk.write("wire/b.txt", &ARTICLE.replace("40", "41"));
+    let link = desk.path("wire/link.txt");
+    std::os::unix::fs::symlink("b.txt", link).expect("a link can be made");
+    let found = since(&desk, "HEAD wire");
+    assert_eq!(found, ["wire/b.txt: 41", "wire/link.txt: 41"]);
+}
+
+#[test]
+fn cutting_a_source_touches_its_sentence() {
     let desk = desk();
     let wrapped = "The cracks,\nsaid the mayor, Jane Roe,\ncost 4.5 million crowns.\n\nThe port lost 40 ships.\n";
-    write(desk.path(), "w.txt", wrapped);
-    commit(desk.path());
-    let cut = wrapped.replace("said the mayor, Jane Roe,\n", "");
-    write(desk.path(), "w.txt", &cut);
-    assert_eq!(
-        check(desk.path(), "HEAD", &["w.txt"]).0,
-        ["w.txt: 4.5 million"]
-    );
-    // What stands beside a paragraph that is gone is not touched.
-    write(
-        desk.path(),
+    desk.write("w.txt", wrapped);
+    commit(&desk);
+    desk.write("w.txt", &wrapped.replace("said the mayor, Jane Roe,\n", ""));
+    assert_eq!(since(&desk, "HEAD w.txt"), ["w.txt: 4.5 million"]);
+    // What stands beside a paragraph that was cut is not touched.
+    desk.write(
         "a.txt",
         &ARTICLE.replace("The repairs will take 300 workers.\n\n", ""),
     );
-    assert_eq!(check(desk.path(), "HEAD", &["a.txt"]).0, [""; 0]);
+    assert_eq!(since(&desk, "HEAD a.txt"), [""; 0]);
 }
 
 #[test]
 fn files_git_takes_for_binary_are_compared_by_line() {
     let desk = desk();
-    write(desk.path(), ".gitattributes", "*.txt binary\n");
-    commit(desk.path());
-    write(
-        desk.path(),
-        "a.txt",
-        &ARTICLE.replace("40", "41").replace('\n', "\r\n"),
-    );
-    assert_eq!(check(desk.path(), "HEAD", &[]).0.len(), 3);
-    write(desk.path(), "a.txt", &ARTICLE.replace("40", "41"));
-    assert_eq!(check(desk.path(), "HEAD", &[]).0, ["a.txt: 41"]);
+    desk.write(".gitattributes", "*.txt binary\n");
+    commit(&desk);
+    desk.write("a.txt", &ARTICLE.replace("40", "41").replace('\n', "\r\n"));
+    assert_eq!(since(&desk, "HEAD").len(), 3);
+    desk.write("a.txt", &ARTICLE.replace("40", "41"));
+    assert_eq!(since(&desk, "HEAD"), ["a.txt: 41"]);
 }
 
 #[test]
-fn what_changed_elsewhere_since_the_branch_left() {
+fn changes_on_the_other_branch_do_not_count() {
     let desk = desk();
-    git(desk.path(), &["checkout", "-q", "-b", "topic"]);
-    write(desk.path(), "a.txt", &ARTICLE.replace("40", "41"));
-    commit(desk.path());
-    git(desk.path(), &["checkout", "-q", "main"]);
-    write(desk.path(), "a.txt", &ARTICLE.replace("4.5", "4.6"));
-    commit(desk.path());
-    git(desk.path(), &["checkout", "-q", "topic"]);
-    assert_eq!(check(desk.path(), "main", &[]).0, ["a.txt: 41"]);
+    git(&desk, "checkout -q -b topic");
+    desk.write("a.txt", &ARTICLE.replace("40", "41"));
+    commit(&desk);
+    git(&desk, "checkout -q main");
+    desk.write("a.txt", &ARTICLE.replace("4.5", "4.6"));
+    commit(&desk);
+    git(&desk, "checkout -q topic");
+    assert_eq!(since(&desk, "main"), ["a.txt: 41"]);
 
-    // The clone a build makes knows one commit of each branch.
-    let clone = tempfile::tempdir().unwrap();
-    let url = format!("file://{}", desk.path().display());
-    git(
-        clone.path(),
-        &["clone", "-q", "--depth=1", "--branch=topic", &url, "."],
-    );
-    let output = selon(clone.path(), &["--since", "origin/main"]);
-    let trouble = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(2));
+    let clone = shallow(&desk);
+    let run = check(&clone, "--since origin/main");
+    let message = run.stderr();
+    assert_eq!(run.code(), 2);
     assert!(
-        trouble.contains("in this shallow clone; fetch it first"),
-        "{trouble}"
+        message.contains("in this shallow clone; fetch it first"),
+        "{message}"
     );
     let hash = "0123456789abcdef0123456789abcdef01234567";
-    let output = selon(clone.path(), &["--since", hash]);
-    let by_hash = String::from_utf8(output.stderr).unwrap();
+    let by_hash = check(&clone, &format!("--since {hash}"));
+    let fetch = format!("`git fetch --depth=1 origin {hash}`");
+    assert!(by_hash.stderr().contains(&fetch), "{}", by_hash.stderr());
+    follow_advice(&clone, message);
+    let run = check(&clone, "--format=concise --since origin/main");
+    let (stdout, stderr) = (run.stdout(), run.stderr());
     assert!(
-        by_hash.contains(&format!("`git fetch --depth=1 origin {hash}`")),
-        "{by_hash}"
+        stderr.contains("comparing with origin/main itself"),
+        "{stderr}"
     );
-    let advice = trouble.split('`').nth(3).unwrap();
-    let advice: Vec<&str> = advice.split(' ').skip(1).collect();
-    git(clone.path(), &advice);
-    let output = selon(
-        clone.path(),
-        &["--format=concise", "--since", "origin/main"],
-    );
-    let trouble = String::from_utf8(output.stderr).unwrap();
     assert!(
-        trouble.contains("comparing with origin/main itself"),
-        "{trouble}"
-    );
-    let found = String::from_utf8(output.stdout).unwrap();
-    assert!(
-        found.contains("“41”") && !found.contains("“300”"),
-        "{found}"
+        stdout.contains("“41”") && !stdout.contains("“300”"),
+        "{stdout}"
     );
 }
 
 #[test]
-fn what_cannot_be_told_is_said() {
+fn unanswerable_questions_are_errors() {
     let desk = desk();
-    let nowhere = tempfile::tempdir().unwrap();
-    write(nowhere.path(), "a.txt", ARTICLE);
-    let outside = nowhere.path().join("a.txt");
-    let fails = |folder: &Path, arguments: &[&str], words: &str| {
-        let output = selon(folder, arguments);
-        let trouble = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(2), "{trouble}");
-        assert!(trouble.contains(words), "{trouble}");
+    let nowhere = Desk::new(&[("a.txt", ARTICLE)]);
+    let outside = format!("HEAD '{}'", nowhere.path("a.txt").display());
+    let fails = |desk: &Desk, arguments: &str, words: &str| {
+        let run = check(desk, arguments);
+        assert_eq!(run.code(), 2, "{}", run.stderr());
+        assert!(run.stderr().contains(words), "{}", run.stderr());
     };
+    fails(&nowhere, "--since HEAD", "needs a git repository");
     fails(
-        nowhere.path(),
-        &["--since", "HEAD"],
-        "needs a git repository",
+        &desk,
+        "--since no-such",
+        "git does not know the revision `no-such`",
     );
     fails(
-        desk.path(),
-        &["--since", "no-such"],
-        "git knows no revision `no-such`",
+        &desk,
+        "--since=--all",
+        "git does not know the revision `--all`",
     );
     fails(
-        desk.path(),
-        &["--since=--all"],
-        "git knows no revision `--all`",
+        &desk,
+        "--since=HEAD:a.txt",
+        "git does not know the revision",
     );
     fails(
-        desk.path(),
-        &["--since=HEAD:a.txt"],
-        "git knows no revision",
-    );
-    let outside = outside.to_str().unwrap();
-    fails(
-        desk.path(),
-        &["--since", "HEAD", outside],
+        &desk,
+        &format!("--since {outside}"),
         "not in the git repository",
     );
-    fails(
-        desk.path(),
-        &["--since", "HEAD", "gone.txt"],
-        "no such file",
+    fails(&desk, "--since HEAD gone.txt", "no such file");
+    let mut command = desk.command("check --since HEAD");
+    let output = command.env("PATH", nowhere.folder()).output();
+    let run = Run(output.expect("the program runs"));
+    assert!(
+        run.stderr().contains("which is not installed"),
+        "{}",
+        run.stderr()
     );
-    let output = Command::new(env!("CARGO_BIN_EXE_selon"))
-        .args(["check", "--since", "HEAD"])
-        .env("PATH", nowhere.path())
-        .current_dir(desk.path())
-        .output()
-        .unwrap();
-    let trouble = String::from_utf8(output.stderr).unwrap();
-    assert!(trouble.contains("no `git` is installed"), "{trouble}");
 }
 
 #[test]
-fn what_a_shallow_clone_is_told_to_fetch_is_enough() {
+fn the_fetch_suggested_in_a_shallow_clone_is_enough() {
     let desk = desk();
-    git(desk.path(), &["checkout", "-q", "-b", "topic"]);
-    write(desk.path(), "a.txt", &ARTICLE.replace("40", "41"));
-    commit(desk.path());
-    let url = format!("file://{}", desk.path().display());
+    git(&desk, "checkout -q -b topic");
+    desk.write("a.txt", &ARTICLE.replace("40", "41"));
+    commit(&desk);
     for revision in ["HEAD~1", "HEAD^", "main"] {
-        let clone = tempfile::tempdir().unwrap();
-        git(
-            clone.path(),
-            &["clone", "-q", "--depth=1", "--branch=topic", &url, "."],
-        );
-        let output = selon(clone.path(), &["--since", revision]);
-        let trouble = String::from_utf8(output.stderr).unwrap();
-        let advice = trouble.split('`').nth(3).unwrap();
-        let advice: Vec<&str> = advice.split(' ').skip(1).collect();
-        git(clone.path(), &advice);
-        assert_eq!(check(clone.path(), revision, &[]).0, ["a.txt: 41"]);
+        let clone = shallow(&desk);
+        let run = check(&clone, &format!("--since {revision}"));
+        follow_advice(&clone, run.stderr());
+        assert_eq!(since(&clone, revision), ["a.txt: 41"]);
     }
 }

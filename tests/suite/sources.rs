@@ -1,23 +1,12 @@
-//! Sources: who is credited, what kind of source it is, and which quotations want one.
+//! Sources: who is credited, what kind of source it is, and which quotations need one.
 
 use insta::assert_snapshot;
 use selon::language::Id;
 
-use super::annotated::with;
+use crate::show;
 
-/// Prints the sources of a text with their kinds.
 fn sources(language: Id, text: &str) -> String {
-    with(language, text, |article, annotations| {
-        let attributions = annotations.attributions.iter();
-        let sources: Vec<_> = attributions
-            .filter_map(|one| one.source.as_ref())
-            .map(|source| {
-                let words = article.prose(source.extent.hull());
-                format!("{}: {words}", source.kind.name())
-            })
-            .collect();
-        sources.join(" · ")
-    })
+    show::of(language, text, show::sources)
 }
 
 #[test]
@@ -44,21 +33,14 @@ fn quantities_and_orders_of_sources() {
     assert_snapshot!(sources(Id::Fr, "Selon le cinquième sondage, il pleut. Un tiers des élus dit qu'il neige."), @"document: le cinquième sondage · role: Un tiers des élus");
 }
 
-/// Prints what a text quotes, and whether it is speech or a name.
+/// What a text quotes, and whether it is speech or a name.
 fn quoted(language: Id, text: &str) -> String {
-    with(language, text, |article, annotations| {
-        let quotations = annotations.quotations.iter();
-        let lines: Vec<_> = quotations
-            .map(|quotation| {
-                let what = if quotation.is_speech {
-                    "speech"
-                } else {
-                    "name"
-                };
-                format!("{what}: {}", article.prose(quotation.words))
-            })
-            .collect();
-        lines.join("\n")
+    show::of(language, text, |article, all| {
+        let quotations = all.quotations.iter().map(|one| {
+            let what = if one.is_speech { "speech" } else { "name" };
+            format!("{what}: {}", article.prose(one.words))
+        });
+        show::join(quotations, "\n")
     })
 }
 

@@ -1,14 +1,15 @@
-//! What rules may look at beside annotations: sentences, paragraphs, the article; and its genre.
+//! What rules may look at besides annotations: sentences, paragraphs, the article; and its genre.
 
 use std::fmt::Write as _;
 
 use insta::assert_snapshot;
 use selon::document::Format;
-use selon::language::{Id, Languages};
+use selon::language::Id;
 use selon::rule::{Genre, Rule, RuleSet};
 use selon::text::Text;
 
 use super::rule_files::{LEAST, read};
+use super::show::LANGUAGES;
 
 const ARTICLE: &str = "The flood has driven 4,300 families from the valley. It came at night.\n\n\
     The dam caused it. Nobody slept.\n\n\
@@ -36,15 +37,20 @@ fn a_paragraph_is_sourced_or_not() {
 #[test]
 fn an_article_is_counted() {
     assert_snapshot!(found("on = 'article'\nwhere = { max_sources = 1, min_claims = 2 }", ARTICLE), @"The flood has driven 4,300 families from the valley.");
+    assert_snapshot!(found("on = 'article'\nwhere = { min_sources = 1 }", ARTICLE), @"The flood has driven 4,300 families from the valley.");
     assert_snapshot!(found("on = 'article'\nwhere = { min_sources = 2 }", ARTICLE), @"");
     assert_snapshot!(found("on = 'article'\nwhere = { min_first_source = 3 }", ARTICLE), @"The flood has driven 4,300 families from the valley.");
-    assert_snapshot!(found("on = 'article'\nwhere = { min_unsourced_share = 101 }", ARTICLE), @"");
-    // Nothing of nothing is no share.
+    assert_snapshot!(found("on = 'article'\nwhere = { min_first_source = 6 }", ARTICLE), @"");
+    let two_of_three = "The flood has driven 4,300 families from the valley.\n\n\
+        The dam caused the flood, said Anne Morel, a baker. The mill burned down.";
+    assert_snapshot!(found("on = 'article'\nwhere = { min_unsourced_share = 67 }", two_of_three), @"The flood has driven 4,300 families from the valley.");
+    assert_snapshot!(found("on = 'article'\nwhere = { min_unsourced_share = 68 }", two_of_three), @"");
+    // Without attributions there is no share.
     assert_snapshot!(found("on = 'article'\nwhere = { min_anonymous_share = 0 }", "It rained."), @"");
 }
 
 #[test]
-fn a_rule_may_speak_once() {
+fn a_rule_may_report_once() {
     let once = "on = 'sentence'\nonce = true\nwhere = { max_paragraph = 2 }";
     assert_snapshot!(found(once, ARTICLE), @"The flood has driven 4,300 families from the valley.");
 }
@@ -70,18 +76,12 @@ fn found(lines: &str, text: &str) -> String {
     judged(&rule(lines), Genre::News, text)
 }
 
-/// What a rule flags, one place a line.
+/// What a rule flags, one finding per line.
 fn judged(rule: &Rule, genre: Genre, text: &str) -> String {
     let rules = RuleSet::choose(vec![rule.clone()], &[], &[]).expect("no rule is asked for");
     let rules = rules.in_genre(genre);
     let text = Text::new("case.txt", text);
-    let checked = selon::check(
-        &text,
-        Format::Plain,
-        Some(Id::En),
-        &Languages::default(),
-        &rules,
-    );
+    let checked = selon::check(&text, Format::Plain, Some(Id::En), &LANGUAGES, &rules);
     let mut out = String::new();
     for finding in &checked.reported {
         writeln!(out, "{}", text.slice(finding.span)).expect("a string takes any text");

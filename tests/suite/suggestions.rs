@@ -1,22 +1,19 @@
-//! Better wordings: in the form of what they replace, or not at all; and applied when asked for.
-
-use std::fs;
-use std::process::Command;
+//! Suggested wordings: in the form of what they replace, or none; applied only on request.
 
 use insta::assert_snapshot;
 use selon::document::Format;
-use selon::language::{Id, Languages};
-use selon::rule::{self, RuleSet};
+use selon::language::Id;
 use selon::text::Text;
+
+use crate::desk::Desk;
+use crate::show::{LANGUAGES, chosen};
 
 #[test]
 fn a_better_verb_takes_the_form_of_the_one_it_replaces() {
     let rewordings = |language, text| {
-        let rules = RuleSet::choose(rule::builtin(), &["loaded-verb".to_owned()], &[]);
-        let rules = rules.expect("the rule exists");
+        let rules = chosen(&["loaded-verb"]);
         let text = Text::new("case.txt", text);
-        let languages = Languages::default();
-        let checked = selon::check(&text, Format::Plain, Some(language), &languages, &rules);
+        let checked = selon::check(&text, Format::Plain, Some(language), &LANGUAGES, &rules);
         let all = checked.reported.iter();
         let shown = all.map(|one| match one.suggestions.as_slice() {
             [one] => format!("{} → {}", text.slice(one.span), one.replacement),
@@ -29,7 +26,7 @@ fn a_better_verb_takes_the_form_of_the_one_it_replaces() {
     assert_snapshot!(en("The mayors claim that the road is safe."), @"claim → say");
     assert_snapshot!(en("The mayor claimed that the road was safe."), @"claimed → said");
     assert_snapshot!(en("The mayor has claimed that the road is safe."), @"claimed → said");
-    // "Says to have" is no English.
+    // "Says to have" is not English.
     assert_snapshot!(en("The mayor claims to have tested the road."), @"claims → ?");
     assert_snapshot!(en("The rebels claimed responsibility for the attack."), @"");
     let fr = |text| rewordings(Id::Fr, text);
@@ -44,18 +41,12 @@ fn a_better_verb_takes_the_form_of_the_one_it_replaces() {
 }
 
 #[test]
-fn markup_is_not_torn_by_a_better_verb() {
+fn a_better_verb_does_not_break_markup() {
     let fixed = |name: &str, characters: &str| {
-        let folder = tempfile::tempdir().expect("the system has room");
-        let path = folder.path().join(name);
-        fs::write(&path, characters).expect("the system has room");
-        let mut command = Command::new(env!("CARGO_BIN_EXE_selon"));
-        let run = command
-            .args(["check", "--no-cache", "--fix"])
-            .arg(&path)
-            .output();
-        assert!(run.expect("the program runs").status.code() < Some(2));
-        fs::read_to_string(&path).expect("the file is still there")
+        let desk = Desk::new(&[(name, characters)]);
+        let run = desk.output(&format!("check --no-cache --fix {name}"));
+        assert!(run.code() < 2, "{}", run.stderr());
+        desk.read(name)
     };
     let page = "<p>Anne Morel <b>pr&eacute;tend</b> que le pont est sûr. Paul Garnier pr<b>étend</b> que non.";
     assert_snapshot!(fixed("a.html", page), @"<p>Anne Morel <b>affirme</b> que le pont est sûr. Paul Garnier pr<b>étend</b> que non.");
@@ -65,24 +56,16 @@ fn markup_is_not_torn_by_a_better_verb() {
 
 #[test]
 fn nothing_is_rewritten_unasked() {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let path = folder.path().join("claims.txt");
     let before = "The mayor claims that it is safe.\r\n\r\nShe claims to know.";
-    fs::write(&path, before).expect("a file can be written");
-    let run = |options: &[&str]| {
-        let output = Command::new(env!("CARGO_BIN_EXE_selon"))
-            .args(["check", "--select", "loaded-verb"])
-            .args(options)
-            .arg(&path)
-            .output()
-            .expect("the program starts");
-        let after = fs::read_to_string(&path).expect("the file is there");
-        (output.status.code(), after)
+    let desk = Desk::new(&[("a.txt", before)]);
+    let run = |option: &str| {
+        let run = desk.output(&format!("check --select loaded-verb {option} a.txt"));
+        (run.code(), desk.read("a.txt"))
     };
-    assert_eq!(run(&[]), (Some(1), before.to_owned()));
-    assert_eq!(run(&["--diff"]), (Some(1), before.to_owned()));
+    assert_eq!(run(""), (1, before.to_owned()));
+    assert_eq!(run("--diff"), (1, before.to_owned()));
     let after = "The mayor says that it is safe.\r\n\r\nShe claims to know.";
-    // What no suggestion settles is still reported.
-    assert_eq!(run(&["--fix"]), (Some(1), after.to_owned()));
-    assert_eq!(run(&["--diff"]), (Some(0), after.to_owned()));
+    // Findings without a suggestion are still reported.
+    assert_eq!(run("--fix"), (1, after.to_owned()));
+    assert_eq!(run("--diff"), (0, after.to_owned()));
 }

@@ -1,25 +1,16 @@
-//! Which sentences have a source, of their own or carried on from one before.
+//! Which sentences have a source, in the sentence or carried over from one before.
 
 use insta::assert_snapshot;
-use selon::annotate::Annotations;
 use selon::language::Id;
-use selon::parse::Article;
 
-use crate::annotated::with;
-
-/// The support of each sentence, in order.
-fn support(article: &Article<'_>, annotations: &Annotations) -> String {
-    assert_eq!(article.sentences.len(), annotations.support.len());
-    let names: Vec<_> = annotations.support.iter().map(|one| one.name()).collect();
-    names.join(" ")
-}
+use crate::show;
 
 fn en(text: &str) -> String {
-    with(Id::En, text, support)
+    show::of(Id::En, text, show::support)
 }
 
 fn fr(text: &str) -> String {
-    with(Id::Fr, text, support)
+    show::of(Id::Fr, text, show::support)
 }
 
 #[test]
@@ -78,7 +69,7 @@ fn what_a_bill_provides_for_goes_on_over_headings_and_a_remark() {
 }
 
 #[test]
-fn what_is_withheld_tried_discussed_or_supposed_is_not_told() {
+fn what_is_withheld_tried_discussed_or_supposed_is_not_reported() {
     assert_snapshot!(en("The mayor has not said whether the bridge will close."), @"none");
     assert_snapshot!(en("The mayor did not immediately respond to a request for comment."), @"none");
     assert_snapshot!(en("The mayor tried unsuccessfully to prove that the bridge was safe."), @"none");

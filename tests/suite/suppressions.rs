@@ -1,11 +1,13 @@
-//! Comments in articles that take findings back.
+//! Comments in articles that suppress findings.
 
 use selon::Checked;
 use selon::diagnostic::Diagnostic;
 use selon::document::Format;
-use selon::language::{Id, Languages};
-use selon::rule::{self, RuleSet};
+use selon::language::Id;
+use selon::rule::RuleSet;
 use selon::text::Text;
+
+use crate::show::{LANGUAGES, chosen};
 
 /// A sentence that `vague-source` flags.
 const VAGUE: &str = "Experts believe that the port will close.";
@@ -26,7 +28,7 @@ fn a_comment_reaches_its_line() {
 }
 
 #[test]
-fn a_comment_reaches_the_next_line_that_says_something() {
+fn a_comment_reaches_the_next_line_with_words() {
     for between in [
         "\n",
         "\n\n\n",
@@ -46,7 +48,7 @@ fn a_comment_reaches_the_next_line_that_says_something() {
 }
 
 #[test]
-fn a_finding_stands_on_every_line_it_touches() {
+fn a_finding_is_on_every_line_it_touches() {
     let text = format!("<!-- selon-disable-next-line vague-source -- named below -->\n{LONG}");
     check(&text, "");
 }
@@ -96,7 +98,7 @@ fn a_comment_names_its_rules_and_no_others() {
 }
 
 #[test]
-fn a_misspelled_rule_is_told_what_it_is_near() {
+fn a_misspelled_rule_is_offered_the_nearest() {
     let offered = |name: &str| {
         let checked = read(&format!(
             "All is quiet. <!-- selon-disable-line {name} -- no -->"
@@ -107,7 +109,7 @@ fn a_misspelled_rule_is_told_what_it_is_near() {
     };
     let near = |id: &str| vec![(id.to_owned(), false)];
     assert_eq!(offered("vague-sorce"), near("vague-source"));
-    // A rule that does not run by itself may be meant as well.
+    // It may be meant for an opt-in rule.
     assert_eq!(offered("mind-readin"), near("mind-reading"));
     assert_eq!(offered("zzz"), []);
     assert_eq!(offered(&format!("vague-{}", "o".repeat(100))), []);
@@ -128,13 +130,13 @@ fn a_comment_gives_its_reason() {
     }
     check(&line(""), "1 vague-source, 1 unexplained-suppression");
     check(&line("--"), "1 vague-source, 1 unexplained-suppression");
-    let mut rules = rules(&[]);
+    let mut rules = chosen(&[]);
     rules.reason_optional = true;
     assert!(read_with(&line(""), &rules).reported.is_empty());
 }
 
 #[test]
-fn other_comments_are_nobodys_business() {
+fn other_comments_are_ignored() {
     check(
         &format!(
             "<!-- selon: a word -->\n<!-- se-lon-disable x -->\n<!---->\n\nA <!-- b\n\n{VAGUE}"
@@ -155,25 +157,19 @@ fn other_comments_are_nobodys_business() {
 fn plain_text_carries_no_comments() {
     let text = format!("<!-- selon-disable-file vague-source -- a survey -->\n\n{VAGUE}");
     let text = Text::new("a.txt", text);
-    let checked = selon::check(
-        &text,
-        Format::Plain,
-        Some(Id::En),
-        &Languages::default(),
-        &rules(&[]),
-    );
+    let checked = selon::check(&text, Format::Plain, Some(Id::En), &LANGUAGES, &chosen(&[]));
     assert!(checked.suppressed.is_empty());
 }
 
 #[test]
-fn what_did_not_run_is_not_said_to_be_unused() {
+fn a_comment_for_a_rule_that_did_not_run_is_not_unused() {
     let text = format!("{VAGUE} <!-- selon-disable-line loaded-verb -- a quotation -->");
-    let checked = read_with(&text, &rules(&["vague-source", "unused-suppression"]));
+    let checked = read_with(&text, &chosen(&["vague-source", "unused-suppression"]));
     assert_eq!(places(&text, &checked.reported), "1 vague-source");
 }
 
 #[test]
-fn notices_can_be_taken_back_and_those_comments_be_unused() {
+fn findings_about_comments_can_be_suppressed_too() {
     let unused = "<!-- selon-disable-line loaded-verb -- a quotation -->";
     let file = "<!-- selon-disable-file unused-suppression -- until the rule is settled -->";
     check(&format!("{file}\n\nThe port is open. {unused}"), "");
@@ -184,7 +180,7 @@ fn notices_can_be_taken_back_and_those_comments_be_unused() {
 }
 
 #[test]
-fn many_comments_take_no_longer_than_many_words() {
+fn many_comments_are_read_in_linear_time() {
     let line = format!("{VAGUE} <!-- selon-disable-line vague-source -- no -->\n\n");
     let next = "<!-- selon-disable-next-line vague-source -- no -->\n";
     let text = line.repeat(3_000) + &next.repeat(20_000) + VAGUE;
@@ -195,7 +191,7 @@ fn many_comments_take_no_longer_than_many_words() {
 fn comments_in_pages_reach_as_far() {
     let page = |lines: &[&str], expected: &str| {
         let characters = lines.join("\n").replace("VAGUE", VAGUE);
-        let checked = read_as(Format::Html, &characters, &rules(&[]));
+        let checked = read_as(Format::Html, &characters, &chosen(&[]));
         assert_eq!(
             places(&characters, &checked.reported),
             expected,
@@ -254,9 +250,9 @@ fn comments_in_pages_reach_as_far() {
 }
 
 #[test]
-fn comments_in_pages_are_held_to_account() {
+fn comments_in_pages_are_checked() {
     let page = |characters: &str, expected: &str| {
-        let checked = read_as(Format::Html, characters, &rules(&[]));
+        let checked = read_as(Format::Html, characters, &chosen(&[]));
         assert_eq!(
             places(characters, &checked.reported),
             expected,
@@ -290,7 +286,7 @@ fn comments_in_pages_are_held_to_account() {
     }
 }
 
-/// Asserts which findings of an English Markdown article are reported, by line.
+/// Asserts which findings in an English Markdown article are reported, by line.
 fn check(text: &str, expected: &str) {
     let checked = read(text);
     assert_eq!(places(text, &checked.reported), expected, "{text}");
@@ -303,7 +299,7 @@ fn places(text: &str, findings: &[Diagnostic]) -> String {
 }
 
 fn read(text: &str) -> Checked {
-    read_with(text, &rules(&[]))
+    read_with(text, &chosen(&[]))
 }
 
 fn read_with(text: &str, rules: &RuleSet) -> Checked {
@@ -312,10 +308,5 @@ fn read_with(text: &str, rules: &RuleSet) -> Checked {
 
 fn read_as(format: Format, text: &str, rules: &RuleSet) -> Checked {
     let text = Text::new("article", text);
-    selon::check(&text, format, Some(Id::En), &Languages::default(), rules)
-}
-
-fn rules(select: &[&str]) -> RuleSet {
-    let select: Vec<String> = select.iter().map(|id| (*id).to_owned()).collect();
-    RuleSet::choose(rule::builtin(), &select, &[]).expect("there are such rules")
+    selon::check(&text, format, Some(Id::En), &LANGUAGES, rules)
 }

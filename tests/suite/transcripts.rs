@@ -1,19 +1,21 @@
-//! Console transcripts, run as they are written: those in `tests/transcripts/` and the README's.
+//! Console transcripts, run as they are written: those in `tests/transcripts/` and in the documents.
 //!
 //! In a block marked `console`, a line that starts with `$ ` is a command, and the lines below it
-//! are all it prints, on either stream. Blocks without such a line show commands and are not run.
-//! Blanks at the end of a line do not count, since editors take them away. To write the outputs
-//! down as they are, set `UPDATE_TRANSCRIPTS`.
+//! are everything it prints, on either stream. Blocks without such a line only show commands; they
+//! are tested in `examples`. Spaces at the end of a line do not count, since editors remove them.
+//! `UPDATE_TRANSCRIPTS=1 cargo test --test suite transcripts` writes the outputs as they are.
 
 #![cfg(unix)]
 
-use std::env;
+use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What README readers are told to type before the program is installed.
+use super::docs::documents;
+use std::{env, fs};
+
+/// What readers of the README type before the program is installed.
 const FROM_A_CLONE: &str = "cargo run --release -- ";
 
 #[test]
@@ -34,12 +36,15 @@ fn transcripts() {
 }
 
 #[test]
-fn readme() {
-    let stale = rewritten(&root().join("README.md"), root());
-    assert!(stale.is_none(), "{}", stale.unwrap_or_default());
+fn transcripts_in_documents() {
+    let files = documents().into_iter();
+    let stale: Vec<_> = files
+        .filter_map(|name| rewritten(&root().join(name), root()))
+        .collect();
+    assert!(stale.is_empty(), "{}", stale.join("\n"));
 }
 
-/// What a file should read, if it reads otherwise.
+/// The correct text of a file; `None` if that is its text.
 fn rewritten(file: &Path, folder: &Path) -> Option<String> {
     let written = fs::read_to_string(file).ok()?;
     let run = replayed(&written, folder);
@@ -66,7 +71,7 @@ fn rewritten(file: &Path, folder: &Path) -> Option<String> {
     })
 }
 
-/// A document with its commands run again.
+/// A document with the current output of its commands.
 fn replayed(written: &str, folder: &Path) -> String {
     let mut run = String::new();
     let mut in_console = false;
@@ -90,25 +95,27 @@ fn replayed(written: &str, folder: &Path) -> String {
     run
 }
 
-/// All that a command prints, errors included.
+/// The output of a command, errors included.
 fn output(command: &str, folder: &Path) -> String {
-    let program = Path::new(env!("CARGO_BIN_EXE_selon"));
-    let mut path = program
-        .parent()
-        .expect("a program has a folder")
-        .as_os_str()
-        .to_owned();
-    path.push(":");
-    path.push(env::var_os("PATH").unwrap_or_default());
     let command = command.replace(FROM_A_CLONE, "selon ");
     let output = Command::new("sh")
         .args(["-c", &format!("exec 2>&1; {command}")])
         .current_dir(folder)
-        .env("PATH", path)
+        .env("PATH", with_program())
         .env_remove("NO_COLOR")
         .output()
         .expect("there is a shell");
     String::from_utf8(output.stdout).expect("transcripts are UTF-8")
+}
+
+/// The search path of the shell, with the program in front.
+pub(crate) fn with_program() -> OsString {
+    let program = Path::new(env!("CARGO_BIN_EXE_selon"));
+    let folder = program.parent().expect("a program has a folder");
+    let mut path = folder.as_os_str().to_owned();
+    path.push(":");
+    path.push(env::var_os("PATH").unwrap_or_default());
+    path
 }
 
 fn root() -> &'static Path {

@@ -1,40 +1,37 @@
-//! `--watch`, with a program that runs beside the test.
+//! `--watch`, with the program running beside the test.
 #![cfg(unix)]
-#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
 
+use super::desk::Desk;
+
 /// How long a machine under load may take to notice.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A run that watches, and the lines it prints on both streams.
+/// A watching run, and the lines it prints on both streams.
 struct Watch(Child, Receiver<String>);
 
 impl Watch {
-    fn start(folder: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_selon"))
-            .args(["check", "--watch", "--format", "concise"])
-            .args(["--select", "unsourced-figure"])
-            .current_dir(folder)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+    fn start(desk: &Desk) -> Self {
+        let command = "check --watch --format concise --select unsourced-figure";
+        let mut command = desk.command(command);
+        let command = command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program runs");
         let (sender, lines) = mpsc::channel();
-        let (out, err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
+        let out = child.stdout.take().expect("it is piped");
+        let err = child.stderr.take().expect("it is piped");
         let errors = sender.clone();
         thread::spawn(move || pass(BufReader::new(out).lines(), &sender));
         thread::spawn(move || pass(BufReader::new(err).lines(), &errors));
         Self(child, lines)
     }
 
-    /// Waits for a line with some words.
+    /// Waits for a line that contains some words.
     fn sees(&self, words: &str) {
         loop {
             let line = self.1.recv_timeout(PATIENCE);
@@ -60,35 +57,29 @@ fn pass(lines: impl Iterator<Item = std::io::Result<String>>, to: &mpsc::Sender<
 }
 
 #[test]
-fn what_changes_is_checked_again() {
-    let desk = tempfile::tempdir().unwrap();
-    let write = |name: &str, ships: &str| {
-        let words = format!("The port lost {ships} ships.\n");
-        fs::write(desk.path().join(name), words).unwrap();
+fn changed_articles_are_checked_again() {
+    let desk = Desk::new(&[]);
+    let write = |name: &str, ships: u8| {
+        desk.write(name, &format!("The port lost {ships} ships.\n"));
     };
-    write("a.txt", "41");
-    write("b.txt", "42");
-    let watch = Watch::start(desk.path());
+    write("a.txt", 41);
+    write("b.txt", 42);
+    let watch = Watch::start(&desk);
     watch.sees("watching for changes");
-    write("a.txt", "43");
+    write("a.txt", 43);
     watch.sees("a.txt:1:15: warning: a figure or a toll without a source: “43”");
     watch.sees("1 file checked");
     // Editors write beside a file and move it there.
-    write("c.tmp", "44");
-    fs::rename(desk.path().join("c.tmp"), desk.path().join("b.txt")).unwrap();
+    write("c.tmp", 44);
+    fs::rename(desk.path("c.tmp"), desk.path("b.txt")).expect("a file can be moved");
     watch.sees("“44”");
-    // A new folder, and what is in it.
-    fs::create_dir(desk.path().join("wire")).unwrap();
-    write("wire/d.txt", "45");
+    // A new folder with a file in it.
+    write("wire/d.txt", 45);
     watch.sees("“45”");
-    write("wire/d.txt", "46");
+    write("wire/d.txt", 46);
     watch.sees("“46”");
-    // What is set holds for all.
-    fs::write(
-        desk.path().join("selon.toml"),
-        "[rules]\nunsourced-figure = \"error\"\n",
-    )
-    .unwrap();
+    // A configuration holds for all articles.
+    desk.write("selon.toml", "[rules]\nunsourced-figure = \"error\"\n");
     watch.sees("error");
     watch.sees("3 files checked: 3 errors");
 }

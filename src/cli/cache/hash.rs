@@ -1,19 +1,19 @@
-//! What findings are kept under.
+//! The keys of stored findings.
 
 use std::fmt::{self, Debug, Write as _};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-/// All that bears on what is found in an article and is not in the article: the program itself, its
-/// rules, and what is set.
+/// Everything outside an article that bears on its findings, hashed: the program, its rules, and the
+/// settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(in crate::cli) struct Scope(u128);
+pub(in crate::cli) struct CacheScope(u128);
 
-impl Scope {
-    /// The scope of what is set.
+impl CacheScope {
+    /// The scope of settings.
     ///
-    /// It is taken from how things print for debugging: a field that is added is in it without
-    /// anybody having to think of it. What prints otherwise from run to run costs hits, never truth.
+    /// It hashes their debug output, so that a field that is added counts without further code. Output
+    /// that differs from run to run would cost hits, never correctness.
     pub(in crate::cli) fn of(settings: &[&dyn Debug]) -> Self {
         struct Printed(Xxh3);
 
@@ -29,14 +29,14 @@ impl Scope {
         Self(printed.0.digest128())
     }
 
-    /// The scope as part of a key.
+    /// Its bytes, as part of a key.
     pub(in crate::cli) fn bytes(self) -> [u8; 16] {
         self.0.to_le_bytes()
     }
 }
 
-/// One number for parts that are told apart. 128 bits are enough never to meet the same twice by
-/// chance; nobody gains by meeting it on purpose in a cache of their own.
+/// The hash of several parts. In 128 bits, collisions do not happen by chance, and nobody gains by
+/// making one in a cache of their own.
 pub(super) fn hash(parts: &[&[u8]]) -> u128 {
     let mut hasher = Xxh3::new();
     for part in parts {
@@ -46,7 +46,7 @@ pub(super) fn hash(parts: &[&[u8]]) -> u128 {
     hasher.digest128()
 }
 
-/// A number that changes when anything of a pack does.
+/// The checksum of a pack.
 pub(super) fn checksum(bytes: &[u8]) -> u128 {
     xxh3_128(bytes)
 }

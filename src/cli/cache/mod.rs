@@ -1,15 +1,15 @@
-//! Findings of earlier runs, so that an article nobody touched is not analysed again.
+//! Findings of earlier runs, so that an article that has not changed is not analysed again.
 //!
-//! What is found in an article is a function of its characters, of what is set for it and of the
-//! program. So that is what findings are kept under; nothing about times or names is trusted. The
-//! articles of a folder share a file, called a pack, since opening a file costs more than analysing
-//! a short article. A pack is written beside its place and moved there, so that neither a run at
-//! the same time nor one that was killed leaves half of one; and what a pack is found to be wrong
-//! in, or cannot be read or written of, costs time and nothing else.
+//! The findings in an article depend on its text, its settings and the program, so these make up
+//! their key; times and names are not trusted. The articles of a folder share a file, called a pack,
+//! since opening a file takes longer than analysing a short article. A pack is written to a temporary
+//! file and moved into place, so that parallel runs and killed ones never leave half a pack. A pack
+//! that is damaged, or cannot be read or written, costs time and nothing else.
 
-mod codec;
 mod hash;
+
 mod pack;
+mod stored;
 
 use std::collections::HashMap;
 use std::fs;
@@ -18,27 +18,24 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use super::arguments::Check;
-use super::home::Homes;
-use super::input::Inputs;
 use crate::Checked;
 use crate::document::Format;
 use crate::text::Text;
-pub(super) use hash::Scope;
+pub(super) use hash::CacheScope;
 use hash::hash;
 use pack::Pack;
 
-/// The folder packs are kept in, unless the command line names another.
+/// The folder of the packs, unless the command line names another.
 pub(super) const FOLDER: &str = ".selon_cache";
 
-/// How many findings are new before a pack is written for the first time in a long run.
+/// After how many new articles a pack is first written during a long run.
 const FIRST: usize = 512;
 
-/// A pack is not written anew for fewer changes than one in so many: to read and write it would cost
-/// more than to analyse those few again.
+/// A pack is written only if more than one article in this many is new: below that, writing it takes
+/// longer than analysing the few articles again.
 const FEW: usize = 64;
 
-/// Thirty days: how long a pack is kept that no run has written. A configuration tried once leaves one
+/// How long a pack that no run writes is kept: thirty days. A configuration tried once leaves one
 /// behind.
 const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
@@ -46,11 +43,11 @@ const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 #[derive(Debug)]
 pub(super) struct Cache {
     root: PathBuf,
-    /// By what is set for their articles, and by their folder.
-    folders: Mutex<HashMap<(Scope, PathBuf), Arc<Folder>>>,
+    /// By the scope of their articles, and by their folder.
+    folders: Mutex<HashMap<(CacheScope, PathBuf), Arc<Folder>>>,
 }
 
-/// Where what is found in one text is kept.
+/// The place of the findings in one text.
 #[derive(Debug)]
 pub(super) struct Slot<'c> {
     cache: &'c Cache,
@@ -59,12 +56,12 @@ pub(super) struct Slot<'c> {
     key: u128,
 }
 
-/// The articles of one folder for which the same is set.
+/// The articles of one folder that share a scope.
 #[derive(Debug)]
 struct Folder {
-    /// Where its pack is.
+    /// The path of its pack.
     pack: PathBuf,
-    /// Where its articles are.
+    /// The folder of its articles.
     articles: PathBuf,
     state: Mutex<State>,
 }
@@ -72,47 +69,44 @@ struct Folder {
 #[derive(Debug)]
 struct State {
     pack: Pack,
-    /// How many of its entries are not in the file yet.
+    /// How many of its articles are not in the file yet.
     unsaved: usize,
 }
 
 impl Cache {
-    /// The packs of a check, unless the command line wants none.
+    /// The cache in a folder that was named, or in the usual place below `base`.
     ///
-    /// A single article leaves no new folder behind: it is checked faster than one is made.
-    pub(super) fn of(arguments: &Check, inputs: &Inputs, homes: &mut Homes) -> Option<Self> {
-        if arguments.no_cache {
-            return None;
-        }
-        let named = arguments.cache_dir.clone();
+    /// `None` where a single article would leave a new folder behind: checking it takes less time than
+    /// making one.
+    pub(super) fn open(named: Option<PathBuf>, base: &Path, articles: usize) -> Option<Self> {
         let is_named = named.is_some();
-        let root = named.unwrap_or_else(|| homes.root().join(FOLDER));
-        let is_wanted = is_named || inputs.files.len() > 1 || root.is_dir();
+        let root = named.unwrap_or_else(|| base.join(FOLDER));
+        let is_wanted = is_named || articles > 1 || root.is_dir();
         is_wanted.then(|| Self {
             root,
             folders: Mutex::default(),
         })
     }
 
-    /// The place of what is found in a text: in the pack for all that is set alike, under what else
-    /// is set.
-    pub(super) fn slot(&self, scopes: [Scope; 2], text: &Text, format: Format) -> Slot<'_> {
-        let [all, this] = scopes;
+    /// The place of the findings in a text: the first scope chooses the pack, the second is part of the
+    /// key.
+    pub(super) fn slot(&self, scopes: [CacheScope; 2], text: &Text, format: Format) -> Slot<'_> {
+        let [shared, own] = scopes;
         let path = Path::new(text.name());
         let format = format!("{format:?}");
         Slot {
             cache: self,
-            folder: self.folder(all, path.parent().unwrap_or(path)),
+            folder: self.folder(shared, path.parent().unwrap_or(path)),
             name: path
                 .file_name()
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned(),
-            key: hash(&[&this.bytes(), format.as_bytes(), text.as_str().as_bytes()]),
+            key: hash(&[&own.bytes(), format.as_bytes(), text.as_str().as_bytes()]),
         }
     }
 
-    /// Writes what is new. Done once, when all articles are.
+    /// Writes what is new, once all articles are done.
     pub(super) fn finish(self) {
         let folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
         let mut is_written = false;
@@ -130,12 +124,12 @@ impl Cache {
         }
     }
 
-    fn folder(&self, scope: Scope, articles: &Path) -> Arc<Folder> {
+    fn folder(&self, scope: CacheScope, articles: &Path) -> Arc<Folder> {
         let key = (scope, articles.to_owned());
         if let Some(folder) = lock(&self.folders).get(&key) {
             return Arc::clone(folder);
         }
-        // The same folder is the same by whatever path it is come to.
+        // A folder has one pack, whatever path leads to it.
         let articles = articles_in(articles);
         let name = hash(&[&scope.bytes(), articles.as_os_str().as_encoded_bytes()]);
         let pack = self.root.join(format!("{name:032x}.pack"));
@@ -150,7 +144,7 @@ impl Cache {
         Arc::clone(lock(&self.folders).entry(key).or_insert(folder))
     }
 
-    /// Writes a pack; one that cannot be written is done without.
+    /// Writes a pack, and ignores failures.
     fn save(&self, folder: &Folder, state: &mut State) {
         if make(&self.root)
             .and_then(|()| state.pack.write(&folder.pack))
@@ -160,7 +154,7 @@ impl Cache {
         }
     }
 
-    /// Takes away what no run has written for long, and what a killed one left.
+    /// Removes packs that no run has written for long, and temporary files of killed runs.
     fn tidy(&self) {
         let now = SystemTime::now();
         for entry in fs::read_dir(&self.root).into_iter().flatten().flatten() {
@@ -175,32 +169,32 @@ impl Cache {
 }
 
 impl Slot<'_> {
-    /// What an earlier run found in the very same text.
+    /// The findings of an earlier run in the same text.
     pub(super) fn find(&self) -> Option<Checked> {
         let state = lock(&self.folder.state);
-        let known = state.pack.find(&self.name, self.key)?.to_vec();
+        let bytes = state.pack.find(&self.name, self.key)?.to_vec();
         drop(state);
-        codec::decode(&known)
+        stored::decode(&bytes)
     }
 
-    /// Keeps what was found, unless it is what is kept.
+    /// Stores findings, unless they are stored already.
     pub(super) fn keep(self, checked: &Checked) {
         let mut state = lock(&self.folder.state);
         if state.pack.find(&self.name, self.key).is_some() {
             return;
         }
-        let encoded = codec::encode(checked);
+        let encoded = stored::encode(checked);
         state.pack.insert(&self.name, self.key, encoded);
         state.unsaved += 1;
         if state.unsaved >= FIRST.max(state.pack.len() / 2) {
-            // A long run that is killed has not been for nothing. Packs double from one time to the
-            // next, so that all this writing stays in proportion.
+            // A long run that is killed keeps its results. Packs at least double between two writes,
+            // so that the time spent writing stays in proportion.
             self.cache.save(&self.folder, &mut state);
         }
     }
 }
 
-/// The real path of the folder articles are in.
+/// The real path of a folder of articles.
 fn articles_in(folder: &Path) -> PathBuf {
     let folder = if folder == Path::new("") {
         Path::new(".")
@@ -210,7 +204,7 @@ fn articles_in(folder: &Path) -> PathBuf {
     folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
 }
 
-/// Makes the folder of packs, so that neither version control nor backups take it in.
+/// Creates the folder of packs, marked so that version control and backups leave it out.
 fn make(root: &Path) -> io::Result<()> {
     if root.is_dir() {
         return Ok(());

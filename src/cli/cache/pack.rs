@@ -1,10 +1,9 @@
-//! Files that hold what was found in the articles of a folder.
+//! Files that hold the findings in the articles of a folder.
 //!
 //! ```text
-//! pack  = magic checksum entry*     checksum over all entries
-//! entry = name key value            name and value with their lengths in front
+//! pack  = magic checksum entry*      the checksum, in 16 bytes, covers all entries
+//! entry = header findings            the header is a [`Header`] in the format of `postcard`
 //! ```
-//! Numbers are little-endian: 32 bits for lengths, 128 for keys and checksums.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,35 +12,37 @@ use std::ops::Range;
 use std::path::Path;
 use std::process;
 
-use super::codec::Reader;
 use super::hash::checksum;
 
-/// What a pack starts with; what is found in it is bound to one build by the name of its file.
-const MAGIC: &[u8] = b"selon pack 1\n";
+/// The first bytes of a pack. Its file name, not its content, says which build wrote it.
+const MAGIC: &[u8] = b"selon pack 2\n";
 
-/// What was found in the articles of a folder, by their file names.
+/// What precedes the findings in an article: its file name, their key, and how many bytes they have.
+type Header<'n> = (&'n str, u128, usize);
+
+/// The findings in the articles of a folder, by file name.
 #[derive(Debug, Default)]
 pub(super) struct Pack {
     /// The file as it was read.
     bytes: Vec<u8>,
-    entries: BTreeMap<String, Entry>,
+    articles: BTreeMap<String, PackedFindings>,
 }
 
 #[derive(Debug)]
-struct Entry {
+struct PackedFindings {
     key: u128,
-    value: Value,
+    findings: Findings,
 }
 
 #[derive(Debug)]
-enum Value {
-    /// In the file.
-    Old(Range<usize>),
+enum Findings {
+    /// Bytes of the file.
+    Read(Range<usize>),
     New(Vec<u8>),
 }
 
 impl Pack {
-    /// Reads a pack; one that is not there or not whole is empty.
+    /// Reads a pack; it is empty if it does not exist or is damaged.
     pub(super) fn read(path: &Path) -> Self {
         fs::read(path)
             .ok()
@@ -50,82 +51,77 @@ impl Pack {
     }
 
     fn parse(bytes: Vec<u8>) -> Option<Self> {
-        let mut reader = Reader::new(bytes.strip_prefix(MAGIC)?);
-        if reader.u128()? != checksum(reader.rest()) {
+        let (sum, mut rest) = bytes.strip_prefix(MAGIC)?.split_first_chunk()?;
+        if u128::from_le_bytes(*sum) != checksum(rest) {
             return None;
         }
-        let mut entries = BTreeMap::new();
-        while !reader.rest().is_empty() {
-            let name = reader.string()?;
-            let key = reader.u128()?;
-            let length = reader.bytes()?.len();
-            let end = bytes.len() - reader.rest().len();
-            let value = Value::Old(end - length..end);
-            entries.insert(name, Entry { key, value });
+        let mut articles = BTreeMap::new();
+        while !rest.is_empty() {
+            let ((name, key, length), body): (Header<'_>, _) =
+                postcard::take_from_bytes(rest).ok()?;
+            let start = bytes.len() - body.len();
+            rest = body.get(length..)?;
+            let findings = Findings::Read(start..start + length);
+            articles.insert(name.to_owned(), PackedFindings { key, findings });
         }
-        Some(Self { bytes, entries })
+        Some(Self { bytes, articles })
     }
 
-    /// What was found in an article, if it is still the one it was found in.
+    /// The findings in an article, if they are those of a key.
     pub(super) fn find(&self, name: &str, key: u128) -> Option<&[u8]> {
-        let entry = self.entries.get(name).filter(|entry| entry.key == key)?;
-        Some(self.value(entry))
+        let article = self.articles.get(name).filter(|one| one.key == key)?;
+        Some(self.findings(article))
     }
 
-    /// Keeps what was found in an article, instead of what was kept of it.
-    pub(super) fn insert(&mut self, name: &str, key: u128, value: Vec<u8>) {
-        let value = Value::New(value);
-        self.entries.insert(name.to_owned(), Entry { key, value });
+    /// Adds the findings in an article, or replaces them.
+    pub(super) fn insert(&mut self, name: &str, key: u128, findings: Vec<u8>) {
+        let findings = Findings::New(findings);
+        let article = PackedFindings { key, findings };
+        self.articles.insert(name.to_owned(), article);
     }
 
-    /// Forgets what was found in some articles.
+    /// Removes the articles that are gone, except new ones.
     pub(super) fn forget(&mut self, is_gone: impl Fn(&str) -> bool) {
-        self.entries
-            .retain(|name, entry| matches!(entry.value, Value::New(_)) || !is_gone(name));
+        self.articles
+            .retain(|name, one| matches!(one.findings, Findings::New(_)) || !is_gone(name));
     }
 
-    /// How many articles there are.
+    /// How many articles it has.
     pub(super) fn len(&self) -> usize {
-        self.entries.len()
+        self.articles.len()
     }
 
-    /// Writes the pack beside its place and moves it there.
+    /// Writes the pack to a temporary file and moves it into place.
     pub(super) fn write(&self, path: &Path) -> io::Result<()> {
         let mut body = Vec::new();
-        for (name, entry) in &self.entries {
-            put(name.as_bytes(), &mut body);
-            body.extend_from_slice(&entry.key.to_le_bytes());
-            put(self.value(entry), &mut body);
+        for (name, article) in &self.articles {
+            let findings = self.findings(article);
+            let header: Header<'_> = (name, article.key, findings.len());
+            body = postcard::to_extend(&header, body).map_err(io::Error::other)?;
+            body.extend_from_slice(findings);
         }
         let sum = checksum(&body).to_le_bytes();
-        let beside = path.with_extension(format!("{}.part", process::id()));
-        let written = fs::write(&beside, [MAGIC, &sum, &body].concat())
-            .and_then(|()| fs::rename(&beside, path));
+        let temporary = path.with_extension(format!("{}.part", process::id()));
+        let written = fs::write(&temporary, [MAGIC, &sum, &body].concat())
+            .and_then(|()| fs::rename(&temporary, path));
         if written.is_err() {
-            let _ = fs::remove_file(&beside);
+            let _ = fs::remove_file(&temporary);
         }
         written
     }
 
-    fn value<'a>(&'a self, entry: &'a Entry) -> &'a [u8] {
-        match &entry.value {
-            Value::Old(range) => self.bytes.get(range.clone()).unwrap_or_default(),
-            Value::New(value) => value,
+    fn findings<'a>(&'a self, article: &'a PackedFindings) -> &'a [u8] {
+        match &article.findings {
+            Findings::Read(range) => self.bytes.get(range.clone()).unwrap_or_default(),
+            Findings::New(findings) => findings,
         }
     }
 }
 
-/// Whether a file is a pack, or what is left of one that was being written.
+/// Whether a file is a pack, or the temporary file of one.
 pub(super) fn is_pack(path: &Path) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str());
     matches!(extension, Some("pack" | "part"))
-}
-
-/// Appends bytes with their length in front.
-pub(super) fn put(bytes: &[u8], out: &mut Vec<u8>) {
-    let length = u32::try_from(bytes.len()).expect("what is found in a text is shorter than 4 GiB");
-    out.extend_from_slice(&length.to_le_bytes());
-    out.extend_from_slice(bytes);
 }
 
 #[cfg(test)]

@@ -7,29 +7,29 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use super::path::{NO_FILE, is_stream, name, reason, tidy};
-use super::{From, Input, Inputs};
-use crate::cli::home::Homes;
+use super::file::{FileOrigin, InputFile, Inputs};
+use crate::cli::files::{NOT_A_FILE, display_name, is_stream, normalized, read_error};
+use crate::cli::workspace::Workspace;
 use crate::document::Format;
 use crate::report::Problem;
 
-/// Files in the making, and what is wrong with paths.
+/// A search for files, with what it has found so far.
 #[derive(Debug)]
-pub(super) struct Found<'h> {
-    homes: &'h mut Homes,
-    /// Whether what a configuration excludes is kept out though it is named.
-    spares_excluded: bool,
-    /// By the names output knows, and by their paths: names that are not UTF-8 may look alike.
-    inputs: BTreeMap<(String, PathBuf), Input>,
+pub(super) struct Search<'w> {
+    workspace: &'w mut Workspace,
+    /// Whether files that the configuration excludes are left out even if they are named.
+    force_exclude: bool,
+    /// By the names output shows, and by their paths: names that are not UTF-8 may look alike.
+    files: BTreeMap<(String, PathBuf), InputFile>,
     problems: Vec<Problem>,
 }
 
-impl<'h> Found<'h> {
-    pub(super) fn new(homes: &'h mut Homes, spares_excluded: bool) -> Self {
+impl<'w> Search<'w> {
+    pub(super) fn new(workspace: &'w mut Workspace, force_exclude: bool) -> Self {
         Self {
-            homes,
-            spares_excluded,
-            inputs: BTreeMap::new(),
+            workspace,
+            force_exclude,
+            files: BTreeMap::new(),
             problems: Vec::new(),
         }
     }
@@ -39,7 +39,7 @@ impl<'h> Found<'h> {
         Problem::sort(&mut problems);
         problems.dedup();
         Inputs {
-            files: self.inputs.into_values().collect(),
+            files: self.files.into_values().collect(),
             problems,
         }
     }
@@ -48,10 +48,10 @@ impl<'h> Found<'h> {
         let mut bytes = Vec::new();
         match stdin.read_to_end(&mut bytes) {
             Ok(_) => {
-                let input = self.input(Path::new(name), name.to_owned(), From::Stdin(bytes));
+                let input = self.input(Path::new(name), name.to_owned(), FileOrigin::Stdin(bytes));
                 self.take(input);
             }
-            Err(error) => self.problem(name, reason(&error)),
+            Err(error) => self.problem(name, read_error(&error)),
         }
     }
 
@@ -61,59 +61,62 @@ impl<'h> Found<'h> {
             Ok(_) => self.named(path),
             Err(error) => match pattern(path) {
                 Some(pattern) => self.pattern(pattern),
-                None => self.problem(&name(path), reason(&error)),
+                None => self.problem(&display_name(path), read_error(&error)),
             },
         }
     }
 
-    /// Takes a file that is asked for, whatever it is called.
+    /// Takes a file that is named, whatever its extension.
     pub(super) fn named(&mut self, path: &Path) {
-        let input = self.input(path, name(path), From::File(path.to_owned()));
-        let config = &input.home.project.config;
-        if !(self.spares_excluded && config.excludes(&input.place().config_path)) {
+        let input = self.input(path, display_name(path), FileOrigin::Path(path.to_owned()));
+        let config = &input.folder.project.config;
+        if !(self.force_exclude && config.excludes(&input.context().config_path)) {
             self.take(input);
         }
     }
 
-    /// Takes a file once, however often it is come to.
-    fn take(&mut self, input: Input) {
-        let path = input.path().map(tidy).unwrap_or_default();
-        self.inputs
+    /// Takes a file, once even if it is found several times.
+    fn take(&mut self, input: InputFile) {
+        let path = input.path().map(normalized).unwrap_or_default();
+        self.files
             .entry((input.name.clone(), path))
             .or_insert(input);
     }
 
-    fn input(&mut self, path: &Path, name: String, from: From) -> Input {
-        let home = self.homes.of(path.parent().unwrap_or(Path::new("")));
+    fn input(&mut self, path: &Path, name: String, origin: FileOrigin) -> InputFile {
+        let folder = self
+            .workspace
+            .folder(path.parent().unwrap_or(Path::new("")));
         let file = path.file_name().unwrap_or(path.as_os_str());
         let file = file.to_string_lossy().into_owned();
-        Input {
+        InputFile {
             name,
-            from,
-            home,
-            file,
+            origin,
+            folder,
+            file_name: file,
         }
     }
 
     /// Walks a folder as version control sees it. Links to files are read; links to folders are not
-    /// followed, so no loop is possible. An article that cannot be read is told of.
+    /// followed, so no loop is possible. An article that cannot be read is reported.
     fn folder(&mut self, folder: &Path) {
-        self.homes.cover(folder);
+        self.workspace.note_searched(folder);
         let before = self.problems.len();
-        let (mut taken, mut left) = (0, 0);
+        let (mut taken, mut excluded) = (0, 0);
         for entry in WalkBuilder::new(folder).require_git(false).build() {
             match entry {
                 Ok(entry) if !is_folder(&entry) => {
                     let path = entry.path();
                     let is_article = Format::of(&entry.file_name().to_string_lossy()).is_some();
-                    let input = self.input(path, name(path), From::File(path.to_owned()));
-                    let (config, at) = (&input.home.project.config, input.place().config_path);
+                    let input =
+                        self.input(path, display_name(path), FileOrigin::Path(path.to_owned()));
+                    let (config, at) = (&input.folder.project.config, input.context().config_path);
                     if !config.includes(&at, is_article) {
-                        left += usize::from(is_article);
+                        excluded += usize::from(is_article);
                         continue;
                     }
-                    config.meet(&at);
-                    match file(&entry) {
+                    config.note_article(&at);
+                    match require_file(&entry) {
                         Ok(()) => {
                             taken += 1;
                             self.take(input);
@@ -122,29 +125,29 @@ impl<'h> Found<'h> {
                     }
                 }
                 Ok(_) => {}
-                Err(error) => self.unwalkable(folder, &error),
+                Err(error) => self.walk_error(folder, &error),
             }
         }
-        if taken == 0 && left > 0 {
-            let message = "the configuration keeps every article of this folder out";
-            self.problem(&name(folder), message.to_owned());
+        if taken == 0 && excluded > 0 {
+            let message = "the configuration excludes every article in this folder";
+            self.problem(&display_name(folder), message.to_owned());
         } else if taken == 0 && before == self.problems.len() {
             let extensions = Format::ALL
                 .map(|format| format.extensions().join(", ."))
                 .join(", .");
             self.problem(
-                &name(folder),
-                format!("no article in this folder; looked for .{extensions}"),
+                &display_name(folder),
+                format!("no articles in this folder (looked for .{extensions})"),
             );
         }
     }
 
-    fn unwalkable(&mut self, folder: &Path, error: &ignore::Error) {
+    fn walk_error(&mut self, folder: &Path, error: &ignore::Error) {
         let message = match error.io_error() {
-            Some(error) => reason(error),
+            Some(error) => read_error(error),
             None => error.to_string(),
         };
-        self.problem(&name(path_of(error).unwrap_or(folder)), message);
+        self.problem(&display_name(path_of(error).unwrap_or(folder)), message);
     }
 
     fn pattern(&mut self, pattern: &str) {
@@ -154,15 +157,17 @@ impl<'h> Found<'h> {
         };
         let paths = match glob::glob_with(pattern, options) {
             Ok(paths) => paths,
-            Err(error) => return self.problem(pattern, format!("not a pattern: {}", error.msg)),
+            Err(error) => return self.problem(pattern, format!("invalid pattern: {}", error.msg)),
         };
         let mut is_empty = true;
         for path in paths {
             is_empty = false;
             match path {
-                Ok(path) if is_stream(&path) => self.problem(&name(&path), NO_FILE.to_owned()),
+                Ok(path) if is_stream(&path) => {
+                    self.problem(&display_name(&path), NOT_A_FILE.to_owned());
+                }
                 Ok(path) => self.path(&path),
-                Err(error) => self.problem(&name(error.path()), reason(error.error())),
+                Err(error) => self.problem(&display_name(error.path()), read_error(error.error())),
             }
         }
         if is_empty {
@@ -178,34 +183,34 @@ impl<'h> Found<'h> {
     }
 }
 
-/// Whether a walk has come to a folder, or to a link to one.
+/// Whether an entry of a walk is a folder, or a link to one.
 fn is_folder(entry: &ignore::DirEntry) -> bool {
     entry
         .file_type()
         .is_none_or(|kind| kind.is_dir() || (kind.is_symlink() && entry.path().is_dir()))
 }
 
-/// Refuses what a walk has come to, unless it is a file or a link to one.
-fn file(entry: &ignore::DirEntry) -> Result<(), String> {
+/// Fails unless an entry of a walk is a file or a link to one.
+fn require_file(entry: &ignore::DirEntry) -> Result<(), String> {
     if entry.file_type().is_some_and(|kind| kind.is_file()) {
         return Ok(());
     }
     match fs::metadata(entry.path()) {
         Ok(found) if found.is_file() => Ok(()),
-        Ok(_) => Err(NO_FILE.to_owned()),
+        Ok(_) => Err(NOT_A_FILE.to_owned()),
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            Err("a link to a file that is not there".to_owned())
+            Err("a link to a file that does not exist".to_owned())
         }
-        Err(error) => Err(reason(&error)),
+        Err(error) => Err(read_error(&error)),
     }
 }
 
-/// The path as a pattern, when it looks like one.
+/// The path as a pattern; `None` if it does not look like one.
 fn pattern(path: &Path) -> Option<&str> {
     path.to_str().filter(|path| path.contains(['*', '?', '[']))
 }
 
-/// The path a walk stumbled over, where the error knows it.
+/// The path that an error of a walk is about, if it says so.
 fn path_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),

@@ -1,8 +1,8 @@
-//! What git knows, asked of the `git` that is installed.
+//! Questions to the `git` that is installed.
 //!
-//! A library would do without it, at the price of a hundred crates; but where there is a repository
-//! there is a git that reads it, whatever its version, its worktrees, its filters and its
-//! safeguards. It is kept from running programs of the repository's choice and from the network.
+//! A library would take a hundred crates; and where there is a repository, there is a git that can
+//! read it, whatever its version, worktrees, filters and safeguards. It is kept from running programs
+//! that the repository names, and from the network.
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
@@ -12,7 +12,7 @@ use std::process::{Command, Output};
 
 use super::patch::{self, Lines};
 
-/// How many digits the whole hash of a commit has; longer ones are to come.
+/// How many digits the full hash of a commit has, at least.
 const FULL_HASH: usize = 40;
 
 /// A repository with its files checked out.
@@ -29,7 +29,7 @@ impl Repository {
         if !output.status.success() {
             return Err(format!(
                 "--since needs a git repository: {}",
-                fault(&output)
+                error_line(&output)
             ));
         }
         let root = String::from_utf8_lossy(&output.stdout);
@@ -39,9 +39,9 @@ impl Repository {
         Ok(Self { root })
     }
 
-    /// The commit to compare with: where the history of a revision and ours part, so that what was
-    /// changed there meanwhile is not taken for a change of ours. A remark says when there is no
-    /// such commit and the revision itself is taken.
+    /// The commit to compare with: the merge base of a revision and `HEAD`, so that what has changed
+    /// there since does not count as a change here. If there is none, the revision itself, with a
+    /// remark that says so.
     pub(super) fn base(&self, revision: &str) -> Result<(String, Option<String>), String> {
         let commit = format!("{revision}^{{commit}}");
         let verify = [
@@ -53,7 +53,7 @@ impl Repository {
         ];
         let output = run(&self.root, verify)?;
         if !output.status.success() {
-            return Err(self.unknown(revision));
+            return Err(self.unknown_revision(revision));
         }
         let id = line(&output);
         let output = run(&self.root, ["merge-base", &id, "HEAD"])?;
@@ -61,17 +61,17 @@ impl Repository {
             return Ok((line(&output), None));
         }
         let why = if self.is_shallow() {
-            "this shallow clone does not say where the two histories part"
+            "this shallow clone does not contain their merge base"
         } else {
             "the two histories have no commit in common"
         };
         let remark = format!(
-            "comparing with {revision} itself, since {why}; lines changed only there count too"
+            "comparing with {revision} itself, because {why}; lines changed only there count too"
         );
         Ok((id, Some(remark)))
     }
 
-    /// The lines that differ from a commit, by the paths of their files in the repository.
+    /// The lines that differ from a commit, by the path of their file in the repository.
     pub(super) fn changes(&self, base: &str) -> Result<HashMap<String, Vec<Lines>>, String> {
         let output = run(
             &self.root,
@@ -97,16 +97,19 @@ impl Repository {
         } else {
             Err(format!(
                 "git cannot compare with {base}: {}",
-                fault(&output)
+                error_line(&output)
             ))
         }
     }
 
-    /// The paths of the files git keeps; others are new to it.
+    /// The paths of the files that git tracks.
     pub(super) fn tracked(&self) -> Result<HashSet<String>, String> {
         let output = run(&self.root, ["ls-files", "-z", "--full-name"])?;
         if !output.status.success() {
-            return Err(format!("git cannot list its files: {}", fault(&output)));
+            return Err(format!(
+                "git cannot list its files: {}",
+                error_line(&output)
+            ));
         }
         let paths = output.stdout.split(|&byte| byte == 0);
         Ok(paths
@@ -114,7 +117,7 @@ impl Repository {
             .collect())
     }
 
-    /// A path as git knows it; none outside the repository.
+    /// A path as git writes it; `None` outside the repository.
     pub(super) fn inside(&self, path: &Path) -> Option<String> {
         let path = path.canonicalize().ok()?;
         let parts = path.strip_prefix(&self.root).ok()?.iter();
@@ -122,17 +125,17 @@ impl Repository {
         Some(parts.join("/"))
     }
 
-    fn unknown(&self, revision: &str) -> String {
+    fn unknown_revision(&self, revision: &str) -> String {
         if !self.is_shallow() {
             return format!(
-                "git knows no revision `{revision}`; is it spelled right, and was it fetched?"
+                "git does not know the revision `{revision}`; check its spelling, or fetch it"
             );
         }
         let is_hash = revision.len() >= 7 && revision.bytes().all(|byte| byte.is_ascii_hexdigit());
         let advice = if is_hash && revision.len() >= FULL_HASH {
             format!("git fetch --depth=1 origin {revision}")
         } else if is_hash || revision.contains(['~', '^', '@', ':']) {
-            // Servers give what is called by a name or a whole hash, and nothing counted from there.
+            // Servers send commits by name or full hash, but do not resolve `HEAD~1`.
             "git fetch --unshallow".to_owned()
         } else {
             match revision.split_once('/') {
@@ -143,8 +146,8 @@ impl Repository {
             }
         };
         format!(
-            "git knows no revision `{revision}` in this shallow clone; fetch it first, for instance \
-             with `{advice}`"
+            "git does not know the revision `{revision}` in this shallow clone; fetch it first, for \
+             instance with `{advice}`"
         )
     }
 
@@ -166,7 +169,7 @@ fn run<'a>(folder: &Path, arguments: impl IntoIterator<Item = &'a str>) -> Resul
         .output();
     output.map_err(|error| {
         if error.kind() == ErrorKind::NotFound {
-            "--since needs git, and no `git` is installed".to_owned()
+            "--since needs `git`, which is not installed".to_owned()
         } else {
             format!("cannot run git: {error}")
         }
@@ -179,9 +182,9 @@ fn line(output: &Output) -> String {
     printed.lines().next().unwrap_or_default().to_owned()
 }
 
-/// The first line git complains with.
-fn fault(output: &Output) -> String {
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    let line = complaint.lines().next().unwrap_or("git says nothing more");
+/// The first line of git's error message.
+fn error_line(output: &Output) -> String {
+    let message = String::from_utf8_lossy(&output.stderr);
+    let line = message.lines().next().unwrap_or("git gave no reason");
     line.trim_start_matches("fatal: ").to_owned()
 }

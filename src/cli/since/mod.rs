@@ -1,7 +1,7 @@
-//! `--since`: of all files and findings, those that a change touches.
+//! `--since`: only the files and findings that a change touches.
 //!
-//! Asks git which lines changed, and keeps the files that have some and the findings that stand on
-//! them. What cannot be told counts as changed, so that no finding is lost.
+//! Asks git which lines changed, then keeps the files with changed lines and the findings on them.
+//! When in doubt, a line counts as changed, so that no finding is lost.
 
 mod git;
 mod patch;
@@ -9,7 +9,7 @@ mod patch;
 use std::collections::HashMap;
 use std::path::Path;
 
-use super::input::Input;
+use super::input::{InputFile, Inputs};
 use crate::diagnostic::Diagnostic;
 use crate::report::Problem;
 use crate::text::{Span, Text};
@@ -19,48 +19,48 @@ use patch::Lines;
 /// The files that changed, and where.
 #[derive(Debug)]
 pub(super) struct Changes {
-    /// Changed lines of files that were there before, by the names output knows them by. Files that
-    /// are not among them are new from end to end.
+    /// The changed lines of files that existed before, by the names output shows. Files that are not
+    /// listed here are new.
     lines: HashMap<String, Vec<Lines>>,
-    /// What a person should know of how they were found.
+    /// What users should know about the comparison.
     pub(super) remark: Option<String>,
 }
 
 impl Changes {
-    /// Finds what changed since a revision in the repository of a folder, and keeps those inputs;
-    /// what is said of the others is added to the problems.
+    /// Finds what changed since a revision in the repository of a folder, and keeps the files that
+    /// changed; files outside the repository become problems.
     ///
     /// # Errors
-    /// Why git cannot tell, for a person.
+    /// A message saying why git cannot answer.
     pub(super) fn since(
         revision: &str,
         folder: &Path,
-        inputs: &mut Vec<Input>,
-        problems: &mut Vec<Problem>,
+        inputs: &mut Inputs,
     ) -> Result<Self, String> {
+        let Inputs { files, problems } = inputs;
         let repository = Repository::at(folder)?;
         let (base, remark) = repository.base(revision)?;
         let changed = repository.changes(&base)?;
         let tracked = repository.tracked()?;
         let mut lines = HashMap::new();
-        inputs.retain(|input| {
+        files.retain(|input: &InputFile| {
             let Some(path) = input.path() else {
                 return true;
             };
             let Some(inside) = repository.inside(path) else {
-                // A file that is gone by now is told of when it is read.
+                // A file that no longer exists is reported when it is read.
                 if path.exists() {
                     problems.push(Problem {
                         path: input.name().to_owned(),
                         message: format!(
-                            "not in the git repository of this folder, so what changed since \
-                             {revision} cannot be told"
+                            "not in the git repository of this folder, so its changes since \
+                             {revision} are unknown"
                         ),
                     });
                 }
                 return !path.exists();
             };
-            // Git's paths are told apart as text, which paths that are not UTF-8 cannot be.
+            // Git's paths are compared as text, which paths that are not UTF-8 cannot be.
             if !tracked.contains(&inside) || inside.contains(char::REPLACEMENT_CHARACTER) {
                 return true;
             }
@@ -71,10 +71,10 @@ impl Changes {
         Ok(Self { lines, remark })
     }
 
-    /// Takes the findings out that no change touches, and counts them.
+    /// Removes the findings that no change touches, and counts them.
     ///
-    /// A finding is touched where its sentence is: an attribution that was cut from the middle of a
-    /// sentence leaves a finding that stands on lines nobody changed.
+    /// A change anywhere in its sentence touches a finding: when an attribution is cut from the middle
+    /// of a sentence, the finding may stand on a line that did not change.
     pub(super) fn keep_touched(&self, text: &Text, diagnostics: &mut Vec<Diagnostic>) -> usize {
         let Some(lines) = self
             .lines
@@ -96,8 +96,8 @@ impl Changes {
     }
 }
 
-/// The bytes of lines as git counts them, at line feeds only, in their order. Where lines were taken
-/// out and none put in, the span is empty.
+/// The bytes of lines as git counts them, at line feeds only, in order. Where lines were only removed,
+/// the span is empty.
 fn spans(characters: &str, lines: &[Lines]) -> Vec<Span> {
     let ends = memchr::memchr_iter(b'\n', characters.as_bytes()).map(|at| at + 1);
     let starts: Vec<usize> = std::iter::once(0).chain(ends).collect();

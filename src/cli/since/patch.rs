@@ -1,19 +1,19 @@
-//! Which lines a patch changes, as git writes patches without context.
+//! The lines that a patch changes, read from a patch of git without context.
 
 use std::collections::HashMap;
 
-/// Lines next to each other in the file as it is now.
+/// Adjacent lines of the file as it is now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Lines {
     /// 0-based.
     pub(super) first: usize,
-    /// None where lines were only taken out.
+    /// 0 where lines were only removed.
     pub(super) count: usize,
 }
 
-/// The lines that are new in each file of a patch, by its path. A file that only moved has none.
+/// The new lines of each file in a patch, by its path. A file that only moved has none.
 ///
-/// The lines of a hunk are counted and not looked at, since an article may hold a patch.
+/// The lines of a hunk are counted rather than parsed, since an article may contain a patch.
 pub(super) fn read(patch: &[u8]) -> HashMap<String, Vec<Lines>> {
     let mut files: HashMap<String, Vec<Lines>> = HashMap::new();
     let mut current = None;
@@ -22,7 +22,7 @@ pub(super) fn read(patch: &[u8]) -> HashMap<String, Vec<Lines>> {
         if line.starts_with(b"diff --git ") {
             current = None;
         } else if let Some(name) = line.strip_prefix(b"+++ ") {
-            // A file that is gone has no findings.
+            // A deleted file has no findings.
             current = unquoted(name).strip_prefix("b/").map(str::to_owned);
             if let Some(path) = &current {
                 files.entry(path.clone()).or_default();
@@ -34,7 +34,7 @@ pub(super) fn read(patch: &[u8]) -> HashMap<String, Vec<Lines>> {
             let mut left = old.count + new.count;
             while left > 0 {
                 match lines.next() {
-                    // "\ No newline at end of file" is no line.
+                    // "\ No newline at end of file" is not a line.
                     Some([b'\\', ..]) => {}
                     Some(_) => left -= 1,
                     None => break,
@@ -59,7 +59,7 @@ fn hunk(line: &[u8]) -> Option<(Lines, Lines)> {
 fn range(range: &str) -> Option<Lines> {
     let (first, count) = range.split_once(',').unwrap_or((range, "1"));
     let (first, count): (usize, usize) = (first.parse().ok()?, count.parse().ok()?);
-    // Git names the line before what is empty, and otherwise the first line; both from 1.
+    // Git gives the first line, or the line before an empty range; both count from 1.
     let first = if count == 0 {
         first
     } else {
@@ -68,8 +68,8 @@ fn range(range: &str) -> Option<Lines> {
     Some(Lines { first, count })
 }
 
-/// A path as git writes it: in quotation marks, as in C, where it has unusual characters; with a tab
-/// behind it where it has blanks.
+/// A path that git has quoted: as in C if it has unusual characters, followed by a tab if it has
+/// blanks.
 fn unquoted(name: &[u8]) -> String {
     let name = name.strip_suffix(b"\t").unwrap_or(name);
     let inside = name

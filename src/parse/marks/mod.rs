@@ -1,4 +1,4 @@
-//! Quotation marks: which opens, which closes, and which is none.
+//! Quotation marks: which open, which close, and which are something else.
 //!
 //! Straight marks are told apart by the space around them and by what is open; an apostrophe, an
 //! inch or a decade becomes a symbol. A quotation that stays open at the end of its block is carried
@@ -17,7 +17,7 @@ use site::{Family, Shape, Site, shape};
 pub struct Marks {
     /// From the opening mark through the closing mark.
     pub words: Words,
-    /// How many quotations of its block it stands inside of.
+    /// How many quotations of its block enclose it.
     pub depth: u8,
     /// Whether a closing mark was found, here or in a block that carries it on.
     pub closed: bool,
@@ -25,7 +25,7 @@ pub struct Marks {
     pub continues: bool,
 }
 
-/// Over how many blocks without a mark guillemets may stay open.
+/// How many blocks without a mark guillemets may stay open over.
 const SILENT: usize = 12;
 
 /// Marks that are still open.
@@ -241,7 +241,7 @@ impl Pairing {
         });
     }
 
-    /// Takes back a pair of single marks around one letter: rock 'n' roll.
+    /// Removes a pair of single marks around one letter: rock 'n' roll.
     fn drop_letter(&mut self, tokens: &mut [Token], at: u32) {
         let Some(marks) = self.marks.last().filter(|marks| marks.words.end == at + 1) else {
             return;

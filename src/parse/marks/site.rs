@@ -1,6 +1,6 @@
 //! A mark where it stands, and what it can be there.
 
-use super::super::token::{Kind, Token, Words};
+use crate::parse::token::{Kind, Token, Words};
 
 /// Marks of one shape; only marks of one family pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Family {
 }
 
 impl Family {
-    /// Single marks may be apostrophes: alone, they are nothing.
+    /// Single marks may be apostrophes; one without a partner is no quotation mark.
     pub(super) const fn is_single(self) -> bool {
         matches!(self, Self::CurlySingle | Self::StraightSingle)
     }
@@ -126,7 +126,7 @@ impl Site<'_> {
             )
     }
 
-    /// Whether the next such mark stands where a quotation closes, which leaves this one to be none.
+    /// Whether the next such mark stands where a quotation closes, so that this one does not close it.
     pub(super) fn closes_later(&self, is_such: impl Fn(Shape) -> bool) -> bool {
         let next = (self.at + 1..self.block.end.min(self.at + AHEAD))
             .find(|&at| shape(self.form(at)).is_some_and(&is_such));

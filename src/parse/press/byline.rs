@@ -1,14 +1,13 @@
 //! Who wrote the article.
 
-use super::Place;
-use super::run::Run;
+use super::run::{Place, Run};
 use crate::language::{Classes, Forms, Meaning};
-use crate::parse::{Kind, Words};
+use crate::parse::token::{Kind, Words};
 
 /// How many tokens a line of authors and outlets has at most.
 const LONGEST: usize = 20;
 
-/// How many tokens a line has that is nothing but names.
+/// How many tokens a line of names alone has at most.
 const LONGEST_NAMES: usize = 10;
 
 /// Whether a block says who wrote the article.
@@ -20,7 +19,7 @@ pub(super) fn is_byline(run: Run<'_>, place: Place) -> bool {
 
 /// Whether a block opens like a byline, and goes on with names: « Par Anne Morel, à Lyon ».
 ///
-/// Right about "By Jane Roe and John Poe"; leaves "By Monday, nobody had left." to the reader.
+/// Right about "By Jane Roe and John Poe"; not fooled by "By Monday, nobody had left."
 fn opens_like_byline(run: Run<'_>) -> bool {
     let start = run.first();
     let Some(end) = run.phrase(start, Meaning::Byline) else {
@@ -78,7 +77,7 @@ fn is_names(run: Run<'_>) -> bool {
         })
 }
 
-/// Whether a word in small letters can only be a verb that has a subject.
+/// Whether a lower-case word can only be a verb with a subject.
 fn has_verb(run: Run<'_>) -> bool {
     let other = Classes::NOUN | Classes::ADJECTIVE | Classes::ROLE | Classes::PREPOSITION;
     run.indices().any(|at| {

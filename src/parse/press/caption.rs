@@ -3,15 +3,15 @@
 use super::run::Run;
 use crate::document::Role;
 use crate::language::{Classes, Meaning};
-use crate::parse::{Kind, Words};
+use crate::parse::token::{Kind, Words};
 
-/// A caption with no punctuation to tell it by has at most this many tokens.
+/// How many tokens a caption without punctuation has at most.
 const SHORT: usize = 12;
 
-/// How many tokens a credit has: "/ Jane Roe/AFP via Getty Images".
+/// How many tokens a credit has at most: "/ Jane Roe/AFP via Getty Images".
 const LONGEST_CREDIT: u32 = 8;
 
-/// How many tokens a label has with the name behind it: "Photo: Jane Roe, University of Leeds."
+/// How many tokens a label and the name behind it have at most: "Photo: Jane Roe, University of Leeds."
 const LONGEST_LABEL: u32 = 14;
 
 /// Whether a block describes or credits a picture.
@@ -24,7 +24,7 @@ pub(super) fn is_caption(run: Run<'_>, role: Role) -> bool {
 
 /// Whether a block opens like a caption, and goes on like one: "Photo: Jane Roe".
 ///
-/// Right about "File photo of the harbor"; leaves "Video of the attack shows a van." to the reader.
+/// Right about "File photo of the harbor"; not fooled by "Video of the attack shows a van."
 fn opens_like_caption(run: Run<'_>, role: Role) -> bool {
     let start = run.first();
     let Some(end) = run.phrase(start, Meaning::Caption) else {
@@ -62,7 +62,7 @@ fn starts_with_mark(run: Run<'_>) -> bool {
 
 /// Whether a block ends in a label and a name: "The harbor at dawn. Photo: Jane Roe."
 ///
-/// Wrong about a paragraph of prose that ends so, with no line before the label.
+/// Wrong about a paragraph of prose that ends like this, with no line before the label.
 fn ends_in_label(run: Run<'_>) -> bool {
     let end = run.words.end;
     let start = run.words.start.max(end.saturating_sub(LONGEST_LABEL)) + 1;

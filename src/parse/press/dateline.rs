@@ -2,21 +2,21 @@
 
 use super::run::{Run, is_upper};
 use crate::language::Classes;
-use crate::parse::Kind;
+use crate::parse::token::Kind;
 
-/// How many tokens stand before the agency: « SAINT-DENIS, La Réunion, 12 mars 2024 ».
+/// How many tokens stand before the agency at most: « SAINT-DENIS, La Réunion, 12 mars 2024 ».
 const LONGEST_PLACE: u32 = 12;
 
-/// How many tokens an agency has: "(Thomson Reuters Foundation)".
+/// How many tokens an agency has at most: "(Thomson Reuters Foundation)".
 const LONGEST_AGENCY: u32 = 6;
 
-/// How many letters in capitals make a place: fewer are initials.
+/// How many capital letters a place has at least; fewer are initials.
 const LETTERS: usize = 4;
 
-/// How many words in capitals make a place: « AU LARGE DE NICE »; more are a topic.
+/// How many words in capitals a place has at most, « AU LARGE DE NICE »; more are a topic.
 const LONGEST_NAME: usize = 4;
 
-/// Where the dateline ends that a paragraph starts with; none when it starts with none.
+/// Where the dateline ends that opens a paragraph; `None` if none does.
 ///
 /// A dateline is `place [date] [agency] dash`, and the dash may be left out behind an agency. A place
 /// alone must be in capitals. Right about "LONDON — The mayor left."; wrong about "BREXIT — The mayor
@@ -50,7 +50,7 @@ struct Header {
     is_named: bool,
     /// Whether it starts with a place in capitals.
     is_shouted: bool,
-    /// Whether it says a day and a month.
+    /// Whether it holds a day and a month.
     is_dated: bool,
 }
 
@@ -63,7 +63,7 @@ impl Header {
             month |= run.is(end, Classes::MONTH);
             number |= run.kind(end) == Some(Kind::Number);
             end += 1;
-            // « MARSEILLE (France), 12 mars 2024 (AFP) – » says the country in brackets.
+            // « MARSEILLE (France), 12 mars 2024 (AFP) – » has the country in brackets.
             if let Some((close, _)) = run.bracket(end, LONGEST_AGENCY)
                 && run.kind(close) == Some(Kind::Comma)
             {

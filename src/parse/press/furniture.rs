@@ -3,24 +3,24 @@
 use super::run::{Run, is_upper};
 use crate::document::Role;
 use crate::language::{Classes, Meaning};
-use crate::parse::{Kind, Words};
+use crate::parse::token::{Kind, Words};
 
-/// A line of furniture with no punctuation to tell it by has at most this many tokens.
+/// How many tokens a line of furniture without punctuation has at most.
 const SHORT: usize = 12;
 
-/// How many words may stand beside an address: "Contact:", « Suivez-nous sur ».
+/// How many words may stand beside an address at most: "Contact:", « Suivez-nous sur ».
 const WORDS_BESIDE_LINK: usize = 3;
 
 /// How many tokens a sign-off has at most: `abc/def/gh`, `A.Morel--XYZ`.
 const LONGEST_SIGN_OFF: usize = 12;
 
-/// How many letters initials or an agency have.
+/// How many letters initials or an agency have at most.
 const INITIALS: usize = 4;
 
-/// How many tokens a bracket has that credits an agency: "(with AFP)".
+/// How many tokens a bracket that credits an agency has at most: "(with AFP)".
 const LONGEST_BRACKET: u32 = 8;
 
-/// Whether a block is there for the page, not for the story.
+/// Whether a block belongs to the page rather than to the story.
 pub(super) fn is_furniture(run: Run<'_>, role: Role) -> bool {
     is_ornament(run) || is_link(run) || is_date(run) || is_agency(run) || is_pointer(run, role)
 }
@@ -63,7 +63,7 @@ fn is_ornament(run: Run<'_>) -> bool {
 
 /// Whether a block is an address, with a word or two before it.
 fn is_link(run: Run<'_>) -> bool {
-    // Few blocks have so few words, and only those are read to their end.
+    // Few blocks are this short, and only those are read to their end.
     let words = run.forms().take(WORDS_BESIDE_LINK + 1).count();
     words <= WORDS_BESIDE_LINK
         && run.indices().any(|at| run.kind(at) == Some(Kind::Link))
@@ -93,13 +93,13 @@ fn is_date(run: Run<'_>) -> bool {
         match run.kind(at) {
             Some(Kind::Number) => {
                 numbers += 1;
-                // "12/03/2024" and "2024-03-12" say the month in figures.
+                // "12/03/2024" and "2024-03-12" write the month in figures.
                 let form = run.article.form(at);
                 months += usize::from(form.matches(['/', '-', '.']).count() == 2);
             }
             Some(Kind::Word) => {
                 let form = run.article.form(at);
-                // Time zones, "am", « h » are short; so is little else that stands beside a date.
+                // Time zones, "am" and « h » are short; little else that stands beside a date is.
                 if !run.is(at, calendar) && form.chars().count() > INITIALS {
                     return false;
                 }
@@ -127,7 +127,7 @@ fn is_date(run: Run<'_>) -> bool {
 /// Whether a block opens like furniture, and goes on like it.
 ///
 /// Right about "Read more: the mayor's answer"; wrong about « À lire aussi les pages que le
-/// ministère a publiées. », which somebody may have written for its own sake.
+/// ministère a publiées. », which may be a sentence of the story.
 fn is_pointer(run: Run<'_>, role: Role) -> bool {
     let start = run.first();
     let Some(end) = run.phrase(start, Meaning::Furniture) else {

@@ -1,7 +1,7 @@
 //! Press conventions: what each block of an article is for.
 //!
-//! Typography has told headings and lists; the words of a language's furniture, caption and byline
-//! lists, its outlets and its months tell the rest. Whatever is in doubt stays running prose.
+//! Headings and lists are known from their typography; the rest from the language's lists of
+//! furniture, captions, bylines, outlets and months. What is in doubt stays running prose.
 
 mod byline;
 mod caption;
@@ -13,20 +13,21 @@ use std::hash::Hasher;
 
 use rustc_hash::{FxHashSet, FxHasher};
 
-use super::{Article, Kind, Words};
+use super::article::Article;
+use super::token::{Kind, Words};
 use crate::document::Role;
-use run::Run;
+use run::{Place, Run};
 
-/// No furniture, caption or byline is longer, in tokens; a longer block is prose.
+/// How many tokens furniture, a caption or a byline has at most; a longer block is prose.
 const LONGEST_NOTE: usize = 60;
 
 /// How many of the last blocks may be a sign-off: initials, an agency, a link to its page.
 const SIGN_OFF_BLOCKS: usize = 4;
 
-/// A line in capitals with more tokens is somebody shouting.
+/// How many tokens an intertitle in capitals has at most; in a longer line somebody shouts.
 const LONGEST_INTERTITLE: usize = 12;
 
-/// Headlines with fewer words may come again by chance.
+/// How many words a headline has at least for its repetition to be no coincidence.
 const SHORTEST_HEADLINE: usize = 3;
 
 /// Gives each run of tokens its role, reading conventions such as datelines, bylines and furniture.
@@ -63,15 +64,6 @@ pub(super) fn roles(article: &Article<'_>, blocks: &[(Role, Words)]) -> Vec<(Rol
     runs
 }
 
-/// Where a block stands in its article.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    /// Between the headline and the first paragraph.
-    above: bool,
-    /// Among the last blocks, under a paragraph.
-    below: bool,
-}
-
 /// What a block is for.
 fn role(run: Run<'_>, typographic: Role, place: Place) -> Role {
     let readable = matches!(typographic, Role::Paragraph | Role::Heading | Role::List);
@@ -100,21 +92,21 @@ fn is_intertitle(run: Run<'_>) -> bool {
         && letters().nth(3).is_some()
 }
 
-/// The headlines met so far.
+/// The headlines so far.
 #[derive(Debug, Default)]
 struct Headlines {
-    /// What each is known by.
+    /// The hash of each.
     known: FxHashSet<u64>,
     /// How many words they have.
     lengths: FxHashSet<usize>,
-    /// How many the longest has.
+    /// How many words the longest has.
     longest: usize,
 }
 
 impl Headlines {
-    /// Whether a block says again what a headline said, whatever its case; a new one is remembered.
+    /// Whether a block repeats a headline, in any case; a new headline is remembered.
     fn repeats(&mut self, run: Run<'_>, is_heading: bool) -> bool {
-        // Paragraphs are seldom as short as headlines, and are counted no further.
+        // Paragraphs are seldom as short as headlines, and need not be counted further.
         let longest = if is_heading {
             LONGEST_NOTE
         } else {
@@ -134,7 +126,7 @@ impl Headlines {
     }
 }
 
-/// What a headline is known by when it comes again.
+/// The hash by which a headline is recognized when it is repeated.
 fn identity(run: Run<'_>) -> u64 {
     let mut hasher = FxHasher::default();
     for form in run.forms() {
@@ -143,7 +135,7 @@ fn identity(run: Run<'_>) -> u64 {
         }
         hasher.write_u32(u32::from(' '));
     }
-    // Numbers tell "10 dead" from "12 dead".
+    // "10 dead" and "12 dead" differ in their numbers.
     for at in run
         .indices()
         .filter(|&at| run.kind(at) == Some(Kind::Number))

@@ -1,9 +1,10 @@
-//! The tokens of one block, and what is asked about them.
+//! The tokens of one block, where it stands, and what is asked about them.
 
 use std::ops::Range;
 
 use crate::language::{Classes, Meaning};
-use crate::parse::{Article, Kind, Words};
+use crate::parse::article::Article;
+use crate::parse::token::{Kind, Words};
 
 /// The tokens of one block.
 #[derive(Debug, Clone, Copy)]
@@ -14,13 +15,22 @@ pub(super) struct Run<'a> {
     pub(super) words: Words,
 }
 
+/// Where a block stands in its article.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Between the headline and the first paragraph.
+    pub(super) above: bool,
+    /// Among the last blocks, under a paragraph.
+    pub(super) below: bool,
+}
+
 impl<'a> Run<'a> {
     /// The block's tokens, by their indices.
     pub(super) const fn indices(self) -> Range<u32> {
         self.words.start..self.words.end
     }
 
-    /// What a token is; none outside the block.
+    /// What a token is; `None` outside the block.
     pub(super) fn kind(self, at: u32) -> Option<Kind> {
         let token = self.article.tokens.get(at as usize);
         token
@@ -47,7 +57,7 @@ impl<'a> Run<'a> {
             .map(move |at| self.article.form(at))
     }
 
-    /// The first token that is no bracket, dash or ornament.
+    /// The first token that is not a bracket, a dash or an ornament.
     pub(super) fn first(self) -> u32 {
         let ornament = |&at: &u32| {
             matches!(

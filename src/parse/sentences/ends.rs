@@ -1,13 +1,10 @@
 //! Stops that end a sentence, and stops that do not.
 
-use super::super::token::{Kind, Token};
-use super::{Boundary, OPENERS};
+use super::boundary::{Boundary, MARKS};
 use crate::language::{Abbreviation, Classes};
+use crate::parse::token::{Kind, OPENERS, Token};
 
-/// No more marks stand behind a stop; a longer run is an ornament.
-pub(super) const MARKS: u32 = 40;
-
-/// No note in brackets is longer, in tokens: "[citation needed]".
+/// How many tokens a note in brackets has at most: "[citation needed]".
 const NOTE: u32 = 4;
 
 impl Boundary<'_> {
@@ -48,8 +45,8 @@ impl Boundary<'_> {
         (!(quoted && self.is_incise(next, strong))).then_some(next)
     }
 
-    /// The last stop of those that stand together, what stands behind them and the marks they are
-    /// inside of, and whether a quotation closes there.
+    /// The last of several stops in a row, what stands behind them and the marks that close there, and
+    /// whether one closes a quotation.
     fn closing(&self, stop: u32) -> (u32, u32, bool) {
         let (mut last, mut next, mut quoted) = (stop, stop + 1, false);
         let spaced = self.token(stop).is_some_and(|token| token.spaced);
@@ -79,7 +76,7 @@ impl Boundary<'_> {
 
     /// Where the marks of notes end that stand behind a stop: "He left. [17] She stayed."
     ///
-    /// What a mark may be is told by what follows: a sentence starts there, or nothing does.
+    /// What follows decides whether they are notes: the start of a sentence, or nothing.
     fn after_notes(&self, stop: u32, from: u32) -> u32 {
         let mut at = from;
         while let Some(end) = self.after_note(at).filter(|_| at < from + MARKS) {

@@ -1,13 +1,13 @@
 //! Items that follow each other in one line: numbers, bullets.
 
-use super::super::token::{Kind, Words};
-use super::Boundary;
+use super::boundary::Boundary;
 use crate::language::{Classes, Forms};
+use crate::parse::token::{Kind, Words};
 
-/// An apposition between hyphens is no longer, in tokens.
+/// How many tokens an apposition between hyphens has at most.
 const APPOSITION: u32 = 30;
 
-/// A title in capitals is no longer, in tokens.
+/// How many tokens a title in capitals has at most.
 const TITLE: u32 = 30;
 
 impl Boundary<'_> {
@@ -122,7 +122,7 @@ impl Boundary<'_> {
 
     /// Whether an opener is the first word below a title that stands in the same line.
     ///
-    /// A title is told by capitals, « LE PROCÈS Les inculpés », or is a number's: "Figure 2 The map".
+    /// A title is in capitals, « LE PROCÈS Les inculpés », or has a number: "Figure 2 The map".
     fn is_below_title(&self, at: u32) -> bool {
         let before = at.checked_sub(1).and_then(|at| self.token(at));
         let end = before.is_some_and(|before| {

@@ -1,15 +1,16 @@
 //! Where sentences end.
 
+mod boundary;
 mod ends;
 mod items;
 mod starts;
 
-use super::token::{Kind, Token, Words};
-use super::{Article, Sentence};
+use super::article::{Article, Sentence};
+use super::token::Words;
 use crate::document::Role;
-use crate::language::Classes;
+use boundary::Boundary;
 
-/// No sentence is longer, in tokens; a longer one is a table or a list nobody wrote as prose.
+/// How many tokens a sentence has at most; a longer one is a table or a list.
 const LONGEST: u32 = 1_000;
 
 /// Splits a run of tokens into sentences.
@@ -38,7 +39,7 @@ pub(super) fn split(
         .skip_while(|&at| at <= run.start)
         .peekable();
     while at < run.end {
-        // Most tokens are passed over at a glance; what has to start a sentence is none of them.
+        // Most tokens are passed over at a glance; none of them has to start a sentence.
         let longest = run.end.min(start + LONGEST);
         let glanced = Words::new(at, longest).range();
         let tokens = article.tokens.get(glanced).unwrap_or_default();
@@ -76,65 +77,3 @@ pub(super) fn split(
         cut(start, run.end);
     }
 }
-
-/// The run a sentence is looked for in.
-struct Boundary<'a> {
-    article: &'a Article<'a>,
-    run: Words,
-    start: u32,
-}
-
-impl Boundary<'_> {
-    fn token(&self, at: u32) -> Option<&Token> {
-        if at < self.run.end {
-            self.article.tokens.get(at as usize)
-        } else {
-            None
-        }
-    }
-
-    fn form(&self, at: u32) -> &str {
-        self.article.form(at)
-    }
-
-    /// Whether a token is a capital word that opens sentences and is no name.
-    fn is_opener(&self, at: u32) -> bool {
-        self.token(at).is_some_and(|token| token.capital) && self.is(at, OPENERS)
-    }
-
-    /// Whether a token is a word without a capital, or a number.
-    fn is_small(&self, at: u32) -> bool {
-        self.token(at).is_some_and(|token| {
-            token.kind == Kind::Number || token.kind == Kind::Word && !token.capital
-        })
-    }
-
-    /// Whether a token hangs a noun on a noun: "of", « de ».
-    fn is_genitive(&self, at: u32) -> bool {
-        let genitive = self.article.language.keys().genitive;
-        self.article
-            .words
-            .get(at as usize)
-            .is_some_and(|word| word.lemma == genitive)
-    }
-
-    fn is(&self, at: u32, classes: Classes) -> bool {
-        self.article
-            .words
-            .get(at as usize)
-            .is_some_and(|word| word.is(classes))
-    }
-}
-
-/// Words that open sentences and are no names.
-pub(super) const OPENERS: Classes = Classes::DETERMINER
-    .union(Classes::PREPOSITION)
-    .union(Classes::SUBJECT_PRONOUN)
-    .union(Classes::SUBORDINATOR)
-    .union(Classes::POSSESSIVE)
-    .union(Classes::DEMONSTRATIVE)
-    .union(Classes::COORDINATOR)
-    .union(Classes::QUESTION)
-    .union(Classes::ADVERB)
-    .union(Classes::INDEFINITE)
-    .union(Classes::QUANTIFIER);

@@ -1,9 +1,8 @@
 //! What a sentence can start with.
 
-use super::super::token::{Kind, Token};
-use super::ends::MARKS;
-use super::{Boundary, OPENERS};
+use super::boundary::{Boundary, MARKS};
 use crate::language::{Classes, Forms};
+use crate::parse::token::{Kind, OPENERS, Token};
 
 /// How far behind a closing mark a reporting verb may stand: "…!" the former prime minister said.
 const INCISE: u32 = 7;
@@ -99,7 +98,7 @@ impl Boundary<'_> {
         self.form(at).len() == 4 && self.form(at).bytes().all(|byte| byte.is_ascii_digit())
     }
 
-    /// Whether the sentence itself starts without a capital, as some write all of theirs.
+    /// Whether the sentence itself starts without a capital, as in texts that use none.
     ///
     /// Right about "are you kidding? why would you?"; wrong about what goes on after a quotation
     /// that stands in a block of its own.
@@ -129,7 +128,7 @@ impl Boundary<'_> {
                 return false;
             }
             let word = self.article.words[at as usize];
-            // « Le juge » holds no verb.
+            // « Le juge » has no verb.
             let noun = self.is(
                 at.saturating_sub(1),
                 Classes::DETERMINER | Classes::POSSESSIVE,

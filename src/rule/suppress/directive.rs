@@ -1,26 +1,27 @@
-//! Comments that take findings back, as they are written.
+//! Suppression comments as they are written.
 
 use crate::document::Comment;
+use crate::rule::set::RuleSet;
 use crate::text::{Span, Text};
 
-/// What such a comment starts with; other comments are nobody's business.
+/// What a suppression comment starts with; other comments are ignored.
 const PREFIX: &str = "selon-";
 
-/// What parts the rules from the reason: typing programs make a dash of two hyphens.
+/// What separates the rules from the reason; some editors turn two hyphens into a dash.
 const SEPARATORS: [&str; 3] = ["--", "—", "–"];
 
-/// How far a comment reaches.
+/// What a comment does, and how far it reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verb {
-    /// The line it stands on.
+    /// Suppresses on its own line.
     Line,
-    /// The next line that says something.
+    /// Suppresses on the next line with words.
     NextLine,
-    /// From here on.
+    /// Suppresses from here on.
     Disable,
-    /// Not from here on.
+    /// Ends what `Disable` began.
     Enable,
-    /// The whole file.
+    /// Suppresses in the whole file.
     File,
 }
 
@@ -37,22 +38,29 @@ impl Verb {
     }
 }
 
-/// A comment that takes findings back.
+/// A suppression comment.
 #[derive(Debug, Clone)]
 pub(super) struct Directive {
-    /// How far it reaches; none when it says no such thing.
+    /// What it does; `None` if that cannot be read.
     pub(super) verb: Option<Verb>,
-    /// The word that says so.
+    /// Its first word, which says what it does.
     pub(super) verb_span: Span,
-    /// All of the comment.
+    /// The whole comment.
     pub(super) span: Span,
-    /// The rules it names, and where.
+    /// The rules it names, each with its place.
     pub(super) rules: Vec<(String, Span)>,
-    /// The reason it gives; empty when it gives none.
+    /// The reason it gives; empty if it gives none.
     pub(super) reason: String,
 }
 
-/// Reads a comment; none when it is not meant for us.
+impl Directive {
+    /// Whether it needs a reason and gives none.
+    pub(super) fn lacks_reason(&self, rules: &RuleSet) -> bool {
+        !rules.reason_optional && self.verb != Some(Verb::Enable) && self.reason.is_empty()
+    }
+}
+
+/// Reads a comment; `None` if it is not meant for selon.
 ///
 /// `comment <- "selon-" verb (rule ","?)* (("--" / "—" / "–") reason)?`
 pub(super) fn read(text: &Text, comment: Comment) -> Option<Directive> {
@@ -79,7 +87,7 @@ pub(super) fn read(text: &Text, comment: Comment) -> Option<Directive> {
     })
 }
 
-/// The words between blanks, and where they stand in the file.
+/// The words of a comment, each with its place in the file.
 fn words(inside: &str, start: u32) -> impl Iterator<Item = (&str, Span)> {
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -92,7 +100,7 @@ fn words(inside: &str, start: u32) -> impl Iterator<Item = (&str, Span)> {
     })
 }
 
-/// The rules of one word, which commas may part: `vague-source,loaded-verb`.
+/// The rules in one word, which commas may separate: `vague-source,loaded-verb`.
 fn parts(word: &str, span: Span) -> impl Iterator<Item = (String, Span)> {
     let mut at = span.start;
     word.split(',').filter_map(move |part| {

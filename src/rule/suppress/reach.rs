@@ -6,25 +6,25 @@ use super::directive::{Directive, Verb};
 use crate::document::Document;
 use crate::text::{Span, Text};
 
-/// What one comment takes back of one rule: the numbers of the comment and of the rule in it.
-pub(super) type Hold = (usize, usize);
+/// Where a rule is named: the number of the comment, and the number of the rule in it.
+pub(super) type RulePlace = (usize, usize);
 
-/// What all comments of a file take back of one rule.
+/// Where the comments of a file suppress one rule.
 ///
-/// Each list is in the order of the file, so that a finding is looked up and not searched for: a
-/// file may hold as many comments as findings.
+/// Each list is sorted, so that a finding is found by bisection: a file may have as many comments as
+/// findings.
 #[derive(Debug, Default)]
 pub(super) struct Reach {
     /// 0-based lines.
-    lines: Vec<(usize, Hold)>,
+    lines: Vec<(usize, RulePlace)>,
     /// Regions that do not overlap.
-    regions: Vec<(Span, Hold)>,
-    file: Option<Hold>,
+    regions: Vec<(Span, RulePlace)>,
+    file: Option<RulePlace>,
 }
 
 impl Reach {
-    /// What takes back a finding at a place: the narrowest, since whoever wrote it meant it.
-    pub(super) fn holds(&self, text: &Text, span: Span) -> Option<Hold> {
+    /// What suppresses a finding at a place; the narrowest comment, which was written for it.
+    pub(super) fn at(&self, text: &Text, span: Span) -> Option<RulePlace> {
         let first = text.line_of(span.start);
         let last = text.line_of(span.end.saturating_sub(1).max(span.start));
         let next = self.lines.partition_point(|(line, _)| *line < first);
@@ -34,24 +34,24 @@ impl Reach {
             .partition_point(|(region, _)| region.end <= span.start);
         let region = self.regions.get(next);
         let region = region.filter(|(region, _)| region.start < span.end.max(span.start + 1));
-        line.map(|(_, hold)| *hold)
-            .or(region.map(|(_, hold)| *hold))
+        line.map(|(_, place)| *place)
+            .or(region.map(|(_, place)| *place))
             .or(self.file)
     }
 }
 
-/// What the comments of a file take back, by the rules they name; and those that end what never
-/// began.
+/// Where the comments of a file suppress each rule they name; and the numbers of the comments that
+/// end what never began.
 pub(super) fn reaches<'d>(
     document: &Document<'_>,
     directives: &'d [Directive],
 ) -> (HashMap<&'d str, Reach>, Vec<usize>) {
     let mut all: HashMap<&str, Reach> = HashMap::new();
-    // The regions that are open, by their rules, in an order that is the same every time.
-    let mut open: BTreeMap<&str, (u32, Hold)> = BTreeMap::new();
+    // Open regions by rule, in an order that is always the same.
+    let mut open: BTreeMap<&str, (u32, RulePlace)> = BTreeMap::new();
     let mut idle = Vec::new();
     let text = document.text;
-    let ahead = Ahead::new(document, directives);
+    let next_lines = NextLines::new(document, directives);
     for (number, directive) in directives.iter().enumerate() {
         if directive.verb == Some(Verb::Enable) {
             let ended = end(directive, &mut open, &mut all);
@@ -59,30 +59,30 @@ pub(super) fn reaches<'d>(
             continue;
         }
         for (at, (rule, _)) in directive.rules.iter().enumerate() {
-            let hold = (number, at);
+            let place = (number, at);
             let reach = all.entry(rule).or_default();
             match directive.verb {
                 Some(Verb::Line) => {
                     let line = text.line_of(directive.span.start);
-                    reach.lines.push((line, hold));
+                    reach.lines.push((line, place));
                 }
                 Some(Verb::NextLine) => {
-                    let line = ahead.after(text.line_of(directive.span.end));
-                    reach.lines.push((line, hold));
+                    let line = next_lines.after(text.line_of(directive.span.end));
+                    reach.lines.push((line, place));
                 }
                 Some(Verb::Disable) => {
-                    open.entry(rule).or_insert((directive.span.end, hold));
+                    open.entry(rule).or_insert((directive.span.end, place));
                 }
                 Some(Verb::File) => {
-                    reach.file.get_or_insert(hold);
+                    reach.file.get_or_insert(place);
                 }
                 Some(Verb::Enable) | None => {}
             }
         }
     }
-    for (rule, (start, hold)) in open {
+    for (rule, (start, place)) in open {
         let region = Span::new(start, u32::MAX);
-        all.entry(rule).or_default().regions.push((region, hold));
+        all.entry(rule).or_default().regions.push((region, place));
     }
     for reach in all.values_mut() {
         reach.lines.sort_unstable();
@@ -90,10 +90,10 @@ pub(super) fn reaches<'d>(
     (all, idle)
 }
 
-/// Ends the regions a comment names, or all when it names none; whether there was any.
+/// Ends the regions a comment names, or all if it names none; whether there were any.
 fn end<'d>(
     directive: &'d Directive,
-    open: &mut BTreeMap<&'d str, (u32, Hold)>,
+    open: &mut BTreeMap<&'d str, (u32, RulePlace)>,
     all: &mut HashMap<&'d str, Reach>,
 ) -> bool {
     let named: Vec<&str> = if directive.rules.is_empty() {
@@ -104,23 +104,23 @@ fn end<'d>(
     };
     let mut ended = false;
     for rule in named {
-        if let Some((start, hold)) = open.remove(rule) {
+        if let Some((start, place)) = open.remove(rule) {
             let region = Span::new(start, directive.span.start);
-            all.entry(rule).or_default().regions.push((region, hold));
+            all.entry(rule).or_default().regions.push((region, place));
             ended = true;
         }
     }
     ended
 }
 
-/// The lines that say something.
+/// Which lines have words.
 #[derive(Debug)]
-struct Ahead {
-    /// For each 0-based line, the first one from it on that says something.
+struct NextLines {
+    /// For each 0-based line, the first line with words from it on.
     lines: Vec<usize>,
 }
 
-impl Ahead {
+impl NextLines {
     fn new(document: &Document<'_>, directives: &[Directive]) -> Self {
         let is_asked = |directive: &Directive| directive.verb == Some(Verb::NextLine);
         if !directives.iter().any(is_asked) {
@@ -138,7 +138,7 @@ impl Ahead {
         Self { lines }
     }
 
-    /// The first line after another that says something; one past the last when none does.
+    /// The first line with words after a line; one past the last if there is none.
     fn after(&self, line: usize) -> usize {
         let last = self.lines.len();
         self.lines.get(line + 1).copied().unwrap_or(last)

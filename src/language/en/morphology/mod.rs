@@ -9,25 +9,15 @@ pub(super) use guess::guess;
 /// Irregular verbs, one a line; see the file's own heading.
 const IRREGULAR: &str = include_str!("../lexicon/irregular.txt");
 
+/// Verbs that double their last consonant, one a line.
+const DOUBLING: &str = include_str!("../lexicon/doubling.txt");
+
+/// Nouns with irregular plurals, one a line: "man men".
+const IRREGULAR_NOUNS: &str = include_str!("../lexicon/irregular_nouns.txt");
+
 const ANY_PERSON: Forms = Forms::FIRST_OR_SECOND
     .union(Forms::THIRD_SINGULAR)
     .union(Forms::THIRD_PLURAL);
-
-/// Verbs of more than one syllable that double their last consonant: "admitted", not "visited".
-const DOUBLING: [&str; 26] = [
-    "abet", "abhor", "acquit", "admit", "allot", "annul", "commit", "compel", "concur", "confer",
-    "control", "deter", "emit", "equip", "excel", "expel", "incur", "infer", "occur", "omit",
-    "patrol", "permit", "prefer", "propel", "rebut", "refer",
-];
-
-/// More of them, some doubled in British spelling alone: "labelled".
-const DOUBLING_TOO: [&str; 42] = [
-    "regret", "remit", "repel", "submit", "transfer", "transmit", "cancel", "counsel", "label",
-    "model", "quarrel", "signal", "travel", "tunnel", "fuel", "level", "total", "format",
-    "program", "worship", "kidnap", "wiretap", "unplug", "debug", "overlap", "outwit", "befit",
-    "recap", "marvel", "shovel", "rival", "dial", "fulfil", "enrol", "instil", "distil", "appal",
-    "rebel", "handicap", "sandbag", "pedal", "jewel",
-];
 
 /// Gives out every form of a verb.
 pub(super) fn conjugate(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
@@ -66,9 +56,6 @@ pub(super) fn conjugate(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
     participles
         .split('|')
         .for_each(|form| give(form, Forms::PAST_PARTICIPLE));
-    if ["cancel", "label", "travel", "counsel"].contains(&lemma) {
-        give(&format!("{lemma}ed"), past | Forms::PAST_PARTICIPLE);
-    }
 }
 
 fn be(give: &mut dyn FnMut(&str, Forms)) {
@@ -130,9 +117,7 @@ fn stem(lemma: &str) -> String {
     let closed =
         !vowel(last) && vowel(middle) && !vowel(before) && !matches!(last, Some('w' | 'x' | 'y'));
     let short = lemma.chars().filter(|c| "aeiouy".contains(*c)).count() == 1;
-    let doubles = closed && short && before.is_some()
-        || DOUBLING.contains(&lemma)
-        || DOUBLING_TOO.contains(&lemma);
+    let doubles = closed && short && before.is_some() || DOUBLING.lines().any(|verb| verb == lemma);
     match last.filter(|_| doubles) {
         Some(last) => format!("{lemma}{last}"),
         None => lemma.to_owned(),
@@ -173,21 +158,13 @@ fn consonant_y(lemma: &str) -> Option<&str> {
 
 /// Gives out the singular and the plural of a noun.
 pub(super) fn decline_noun(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
-    const IRREGULAR: [(&str, &str); 8] = [
-        ("man", "men"),
-        ("woman", "women"),
-        ("child", "children"),
-        ("person", "persons"),
-        ("wife", "wives"),
-        ("life", "lives"),
-        ("people", "peoples"),
-        ("analysis", "analyses"),
-    ];
     give(lemma, Forms::empty());
-    let irregular = IRREGULAR.iter().find_map(|(singular, plural)| {
-        lemma
-            .strip_suffix(singular)
-            .map(|stem| format!("{stem}{plural}"))
+    let mut nouns = IRREGULAR_NOUNS
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    let irregular = nouns.find_map(|line| {
+        let (singular, plural) = line.split_once(' ')?;
+        Some(lemma.strip_suffix(singular)?.to_owned() + plural)
     });
     let person = lemma
         .ends_with("person")

@@ -1,6 +1,6 @@
 //! What a form no list holds may be, by its ending.
 
-use crate::language::endings::{Ending, Endings, Tail};
+use crate::language::lookup::{Ending, Endings, WordEnd};
 use crate::language::{Classes, Forms};
 
 /// The ending of adverbs.
@@ -68,7 +68,7 @@ static VERBS: Endings<Forms, 11> = Endings::new([
 ]);
 
 /// « un garagiste », « des urbanologues », « les sylviculteurs »: people, by what they do. A few
-/// machines end like them, « un composteur », and say nothing.
+/// machines end like them: « un composteur ».
 static PEOPLE: Endings<(), 16> = Endings::new([
     ("iste", ()),
     ("istes", ()),
@@ -119,37 +119,37 @@ static ADJECTIVES: Endings<(), 27> = Endings::new([
     ("ièmes", ()),
 ]);
 
-/// Tells what a form may be.
-pub(in crate::language::fr) fn guess(tail: Tail) -> (Classes, Forms) {
-    if tail.length < 5 {
+/// Guesses what a form may be.
+pub(in crate::language::fr) fn guess(word: WordEnd) -> (Classes, Forms) {
+    if word.length < 5 {
         return (Classes::empty(), Forms::empty());
     }
-    if ADVERBS.closes(tail) {
+    if ADVERBS.ends(word) {
         return (Classes::ADVERB, Forms::empty());
     }
-    if let Some(forms) = in_ait(tail) {
+    if let Some(forms) = in_ait(word) {
         return (Classes::VERB, forms);
     }
-    if let Some(forms) = VERBS.find(tail)
-        && !NOUNS.iter().any(|ending| ending.closes(tail))
+    if let Some(forms) = VERBS.find(word)
+        && !NOUNS.iter().any(|ending| ending.ends(word))
     {
         return (Classes::VERB, forms);
     }
-    if PEOPLE.find(tail).is_some() {
+    if PEOPLE.find(word).is_some() {
         return (Classes::HUMAN.union(Classes::ADJECTIVE), Forms::empty());
     }
-    if ADJECTIVES.find(tail).is_some() {
+    if ADJECTIVES.find(word).is_some() {
         return (Classes::ADJECTIVE, Forms::empty());
     }
     (Classes::empty(), Forms::empty())
 }
 
 /// Imperfects and conditionals.
-fn in_ait(tail: Tail) -> Option<Forms> {
-    let (stem, person) = if THIRD_PLURAL.closes(tail) {
-        (tail.without("aient"), Forms::THIRD_PLURAL)
-    } else if THIRD_SINGULAR.closes(tail) {
-        (tail.without("ait"), Forms::THIRD_SINGULAR)
+fn in_ait(word: WordEnd) -> Option<Forms> {
+    let (stem, person) = if THIRD_PLURAL.ends(word) {
+        (word.without("aient"), Forms::THIRD_PLURAL)
+    } else if THIRD_SINGULAR.ends(word) {
+        (word.without("ait"), Forms::THIRD_SINGULAR)
     } else {
         return None;
     };

@@ -2,13 +2,13 @@
 
 use memchr::{memchr, memchr_iter};
 
-use super::{IMPERFECT, Maker, OTHER, PLURAL, SINGULAR, future, participle};
+use super::maker::{IMPERFECT, Maker, OTHER, PLURAL, SINGULAR, future, participle};
 use crate::language::Forms;
 
 /// The models, one a line; see the file's own heading.
 const MODELS: &str = include_str!("../lexicon/models.txt");
 
-/// What a verb's forms are made of; all but the first are told with the model's ending.
+/// What a verb's forms are made of: each part stands in the place of the model's ending.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Model {
     first: &'static str,
@@ -87,7 +87,7 @@ pub(super) fn conjugate(
     maker.make(&with(participle_stem), "ant", Forms::PRESENT_PARTICIPLE);
     future(maker, &with(model.future));
     simple_past(maker, prefix, model.past);
-    // « dû » loses its accent wherever it agrees, and « du » is no verb.
+    // « dû » loses its accent wherever it agrees, and « du » is never a verb.
     if let Some(stem) = model.participle.strip_suffix('û') {
         maker.make(&with(model.participle), "", Forms::PAST_PARTICIPLE);
         for ending in ["us", "ue", "ues"] {
@@ -128,7 +128,7 @@ fn simple_past(maker: &mut Maker<'_>, prefix: &str, past: &str) {
         maker.make(&format!("{prefix}{stem}"), "èrent", Forms::PAST | PLURAL);
     } else {
         maker.make(&format!("{prefix}{stem}"), "rent", Forms::PAST | PLURAL);
-        // « plus » is no verb to any reader.
+        // « plus » is never read as a verb.
         if stem != "plu" {
             maker.make(&format!("{prefix}{stem}"), "s", Forms::PAST | OTHER);
         }

@@ -1,0 +1,155 @@
+//! One article analysed by what applies to it.
+
+use std::cell::LazyCell;
+use std::sync::Arc;
+
+use super::cache::{Cache, CacheScope, Slot};
+use super::errors::{BrokenFile, broken};
+use super::input::InputFile;
+use super::workspace::{FileContext, chosen_language};
+use crate::annotate::Annotations;
+use crate::baseline::{BaselineEntry, EntryKey};
+use crate::config::{self, Settings};
+use crate::diagnostic::Diagnostic;
+use crate::document::{self, Document, Format};
+use crate::parse::Article;
+use crate::report::Problem;
+use crate::rule::RuleSet;
+use crate::text::{Span, Text};
+use crate::{Checked, check_document, inspect_document};
+
+/// An article checked, compared with its baseline.
+#[derive(Debug)]
+pub(super) struct CheckedArticle {
+    /// Its findings, those that are reported and those that are suppressed.
+    pub(super) checked: Checked,
+    /// Mistakes in its front matter.
+    pub(super) mistakes: Vec<Diagnostic>,
+    /// Entries of its baseline that match no finding.
+    pub(super) stale: Vec<StaleEntry>,
+}
+
+/// An entry of a baseline that matches no finding.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct StaleEntry {
+    /// The file as output shows it.
+    pub(super) path: String,
+    /// The rule.
+    pub(super) rule: String,
+    /// The words that were flagged.
+    pub(super) text: String,
+}
+
+/// Checks an article, unless the cache has its findings, and separates those that are new from those
+/// in the baseline.
+pub(super) fn check(
+    text: &Text,
+    format: Format,
+    context: &FileContext,
+    cache: Option<&Cache>,
+) -> CheckedArticle {
+    let slot = cache.map(|cache| cache.slot(scopes(context), text, format));
+    let cached = slot.as_ref().and_then(Slot::find);
+    let (mut checked, mistakes) = cached.map_or_else(
+        || {
+            let (checked, _, mistakes) = check_anew(text, format, context);
+            (checked, mistakes)
+        },
+        |checked| (checked, Vec::new()),
+    );
+    // Mistakes are reported on every run, so an article that has some is not cached.
+    if let Some(slot) = slot.filter(|_| mistakes.is_empty()) {
+        slot.keep(&checked);
+    }
+    // Only needed where a baseline has entries that match no finding, which is rare.
+    let rules = LazyCell::new(|| {
+        let document = document::extract(text, format);
+        let (settings, _) = settings(&document, context);
+        context.folder.project.rule_set(&settings)
+    });
+    let ran = |rule: &str| rules.runs(rule, checked.language) || !rules.knows(rule);
+    let reported = std::mem::take(&mut checked.reported);
+    let baseline = &context.folder.baseline.baseline;
+    let compared = baseline.compare(&context.baseline_path, reported, ran);
+    let stale = |(key, entry): &(&EntryKey, &BaselineEntry)| StaleEntry {
+        path: text.name().to_owned(),
+        rule: key.rule.clone(),
+        text: entry.text.clone(),
+    };
+    let stale = compared.stale.iter().map(stale).collect();
+    checked.reported = compared.reported;
+    checked.suppressed.extend(compared.suppressed);
+    checked
+        .suppressed
+        .sort_by(|one, other| order(&one.diagnostic).cmp(&order(&other.diagnostic)));
+    CheckedArticle {
+        checked,
+        mistakes,
+        stale,
+    }
+}
+
+/// Checks an article without cache or baseline: its findings, the rules that ran, and mistakes in
+/// its front matter.
+pub(super) fn check_anew(
+    text: &Text,
+    format: Format,
+    context: &FileContext,
+) -> (Checked, Arc<RuleSet>, Vec<Diagnostic>) {
+    let document = document::extract(text, format);
+    let project = &context.folder.project;
+    let (settings, mistakes) = settings(&document, context);
+    let rules = project.rule_set(&settings);
+    let language = chosen_language(&settings);
+    let checked = check_document(&document, language, &project.languages, &rules);
+    (checked, rules, mistakes)
+}
+
+/// Reads an article and shows its analysis to `look`; returns the answer, and the article if there
+/// are mistakes in its front matter.
+pub(super) fn inspect<R>(
+    input: InputFile,
+    look: impl FnOnce(&Article<'_>, &Annotations) -> R,
+) -> Result<(R, Option<BrokenFile>), Problem> {
+    let context = input.context();
+    let (text, format) = input.read()?;
+    let document = document::extract(&text, format);
+    let (settings, mistakes) = settings(&document, &context);
+    let language = chosen_language(&settings);
+    let languages = &context.folder.project.languages;
+    let answer = inspect_document(&document, language, languages, look);
+    drop(document);
+    Ok((answer, broken(text, mistakes)))
+}
+
+/// The settings of a document, its own included, and mistakes in its front matter.
+pub(super) fn settings(
+    document: &Document<'_>,
+    context: &FileContext,
+) -> (Settings, Vec<Diagnostic>) {
+    let project = &context.folder.project;
+    let mut own = document.language.map_or_else(Settings::default, |span| {
+        config::named_language(document.text, span)
+    });
+    let (front, mistakes) = match document.front_matter {
+        Some(front) => {
+            let ids = project.ids();
+            config::front_matter(document.text, front.span, front.is_toml, &ids)
+        }
+        None => Default::default(),
+    };
+    own.lay(&front);
+    (project.settings(&context.config_path, &own), mistakes)
+}
+
+/// What a cached finding depends on: everything set for all articles of the project, and what is set
+/// for this one only.
+fn scopes(context: &FileContext) -> [CacheScope; 2] {
+    let project = &context.folder.project;
+    let settings = project.settings(&context.config_path, &Settings::default());
+    [project.scope, CacheScope::of(&[&settings])]
+}
+
+fn order(diagnostic: &Diagnostic) -> (Span, &str) {
+    (diagnostic.span, &diagnostic.rule)
+}

@@ -1,0 +1,96 @@
+//! `selon check --fix` and `--diff`: suggestions applied, or shown as a diff.
+
+use std::io;
+use std::path::Path;
+
+use crate::cli::batch;
+use crate::cli::console::Console;
+use crate::cli::errors::Errors;
+use crate::cli::files::write_atomically;
+use crate::cli::input::{InputFile, Inputs};
+use crate::cli::outcome::Outcome;
+use crate::cli::workspace::FileContext;
+use crate::diagnostic::Diagnostic;
+use crate::document::Format;
+use crate::report::{self, Problem};
+use crate::text::Text;
+
+/// A text with every safe suggestion applied; `None` if there is none.
+pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
+    let safe = findings
+        .iter()
+        .filter_map(|finding| finding.suggestions.iter().find(|one| one.is_safe));
+    let mut safe: Vec<_> = safe.collect();
+    safe.sort_by_key(|one| one.span);
+    let all = text.as_str();
+    let mut characters = String::with_capacity(all.len());
+    let mut end = 0;
+    for one in safe {
+        let span = one.span.range();
+        // Of two suggestions for the same words, the first is applied.
+        if span.start < end {
+            continue;
+        }
+        characters.push_str(all.get(end..span.start)?);
+        characters.push_str(&one.replacement);
+        end = span.end;
+    }
+    if end == 0 {
+        return None;
+    }
+    characters.push_str(all.get(end..)?);
+    Some(Text::new(text.name(), characters))
+}
+
+/// Writes a text back to its file, whose path need not be the name that output shows.
+pub(super) fn write(path: &Path, text: &Text) -> Result<(), Problem> {
+    write_atomically(path, text.as_str()).map_err(|error| Problem {
+        path: text.name().to_owned(),
+        message: format!("cannot be rewritten: {error}"),
+    })
+}
+
+/// Shows what would be rewritten, without rewriting it.
+pub(super) fn show(
+    inputs: Inputs,
+    mut errors: Errors,
+    console: &mut Console<'_>,
+    findings: impl Fn(&Text, Format, &FileContext) -> Vec<Diagnostic> + Sync,
+) -> io::Result<Outcome> {
+    errors.problems.extend(inputs.problems);
+    let screen = console.screens.stdout;
+    let work = |input: InputFile| {
+        let context = input.context();
+        let (text, format) = input.read()?;
+        let mut out = Vec::new();
+        if let Some(after) = fixed(&text, &findings(&text, format, &context)) {
+            report::diff(&text, &after, screen, &mut out);
+        }
+        Ok(out)
+    };
+    let mut outcome = Outcome::Clean;
+    batch::each(
+        inputs.files,
+        console.is_watched,
+        work,
+        |done: Result<Vec<u8>, _>| match done {
+            Ok(out) => {
+                if !out.is_empty() {
+                    outcome = Outcome::Findings;
+                }
+                console.stdout.write_all(&out)
+            }
+            Err(problem) => {
+                errors.problems.push(problem);
+                Ok(())
+            }
+        },
+    )?;
+    console.stdout.flush()?;
+    errors.show(console);
+    Ok(if errors.is_empty() {
+        outcome
+    } else {
+        Outcome::Failed
+    })
+}

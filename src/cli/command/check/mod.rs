@@ -1,0 +1,209 @@
+//! `selon check`: every article read, checked and reported.
+
+mod args;
+mod fix;
+mod watch;
+
+use std::io;
+use std::path::Path;
+
+use crate::cli::analysis::{self, CheckedArticle, StaleEntry};
+use crate::cli::cache::Cache;
+use crate::cli::catalog::entry;
+use crate::cli::console::{Console, printable};
+use crate::cli::errors::{broken, unknown_rules};
+use crate::cli::input::{self, InputFile, Inputs};
+use crate::cli::outcome::Outcome;
+use crate::cli::output::{ReportRun, Reports, RunPart};
+use crate::cli::since::Changes;
+use crate::cli::workspace::{FileContext, Workspace};
+use crate::diagnostic::Severity;
+use crate::document::Format;
+use crate::report::{self, Problem, RuleDescription, Statistics, Style, Summary};
+use crate::text::Text;
+pub(in crate::cli) use args::CheckArgs;
+use watch::Modified;
+
+/// Runs `selon check`.
+pub(in crate::cli) fn run(args: &CheckArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
+    if !args.watch {
+        return check(args, None, console);
+    }
+    watch::watch(args, console, |modified, console| {
+        check(args, modified, console)
+    })
+}
+
+/// Checks all articles once, or only modified ones.
+fn check(
+    args: &CheckArgs,
+    modified: Option<&Modified>,
+    console: &mut Console<'_>,
+) -> io::Result<Outcome> {
+    let mut workspace = Workspace::new(&args.input.config, &args.baseline, &args.rules);
+    let mut inputs = input::find(&args.input, console.stdin, &mut workspace);
+    let unknown = workspace.unknown_rules();
+    if !unknown.is_empty() {
+        unknown_rules(&unknown, console);
+        return Ok(Outcome::Refused);
+    }
+    if modified.is_some_and(|modified| !modified.keep(&mut inputs)) {
+        return Ok(Outcome::Clean);
+    }
+    let changes = args
+        .since
+        .as_ref()
+        .map(|revision| Changes::since(revision, Path::new("."), &mut inputs));
+    let changes = match changes.transpose() {
+        Ok(changes) => changes,
+        Err(message) => return Ok(refuse(&message, console)),
+    };
+    if let Some(remark) = changes.as_ref().and_then(|changes| changes.remark.as_ref()) {
+        console.remark(remark);
+    }
+    let errors = workspace.take_errors();
+    let checker = Checker {
+        args,
+        changes,
+        cache: cache(args, &inputs, &mut workspace),
+    };
+    if args.diff {
+        return fix::show(inputs, errors, console, |text, format, context| {
+            checker.findings(text, format, context).0.checked.reported
+        });
+    }
+    if args.fix && inputs.includes_stdin() {
+        let message = "standard input cannot be rewritten; use `--diff` to see the changes";
+        return Ok(refuse(message, console));
+    }
+    let reports = match Reports::open(&args.report, args.statistics, &inputs, console) {
+        Ok(reports) => reports,
+        Err(message) => return Ok(refuse(&message, console)),
+    };
+    let rules = workspace.rules();
+    let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
+    let styles = reports.styles();
+    let mut run = ReportRun::new(reports, args.quiet, errors);
+    run.files(inputs, &entries, console, |input| {
+        checker.check(input, &styles)
+    })?;
+    if let Some(cache) = checker.cache {
+        cache.finish();
+    }
+    if !args.quiet {
+        remark_stale(&run.stale, console);
+    }
+    let summary = run.summary;
+    let outcome = run.end(Some(summary), console)?;
+    if outcome == Outcome::Clean && fails(args, summary) {
+        return Ok(Outcome::Findings);
+    }
+    Ok(outcome)
+}
+
+fn refuse(message: &str, console: &mut Console<'_>) -> Outcome {
+    console.error(message);
+    Outcome::Refused
+}
+
+fn cache(args: &CheckArgs, inputs: &Inputs, workspace: &mut Workspace) -> Option<Cache> {
+    if args.no_cache {
+        return None;
+    }
+    Cache::open(
+        args.cache_dir.clone(),
+        &workspace.root(),
+        inputs.files.len(),
+    )
+}
+
+/// Checks one file after the other.
+struct Checker<'a> {
+    args: &'a CheckArgs,
+    /// What changed, if only changes are checked.
+    changes: Option<Changes>,
+    cache: Option<Cache>,
+}
+
+impl Checker<'_> {
+    /// The findings in an article, and how many others stand on lines that did not change.
+    fn findings(
+        &self,
+        text: &Text,
+        format: Format,
+        context: &FileContext,
+    ) -> (CheckedArticle, usize) {
+        let mut article = analysis::check(text, format, context, self.cache.as_ref());
+        let unchanged = self.changes.as_ref().map_or(0, |changes| {
+            changes.keep_touched(text, &mut article.checked.reported)
+        });
+        (article, unchanged)
+    }
+
+    /// Checks a file, after rewriting it if that is asked for.
+    fn check(&self, input: InputFile, styles: &[Style]) -> Result<RunPart, Problem> {
+        let context = input.context();
+        let path = input.path().map(Path::to_owned);
+        let (mut text, format) = input.read()?;
+        let (mut article, mut unchanged) = self.findings(&text, format, &context);
+        if self.args.fix
+            && let Some(path) = path
+            && let Some(after) = fix::fixed(&text, &article.checked.reported)
+        {
+            fix::write(&path, &after)?;
+            (article, unchanged) = self.findings(&after, format, &context);
+            text = after;
+        }
+        let file = article.checked.of(&text);
+        let report = |style: &Style| {
+            let mut out = Vec::new();
+            report::findings(*style, file, &mut out);
+            out
+        };
+        let statistics = self
+            .args
+            .statistics
+            .then(|| Statistics::of(file, article.checked.words));
+        let mut summary = Summary::of(&article.checked.reported, &article.checked.suppressed);
+        summary.unchanged = unchanged;
+        Ok(RunPart {
+            reports: styles.iter().map(report).collect(),
+            summary,
+            statistics,
+            broken: broken(text, article.mistakes),
+            stale: article.stale,
+        })
+    }
+}
+
+/// Whether the findings are severe enough for exit status 1.
+fn fails(args: &CheckArgs, found: Summary) -> bool {
+    let threshold = Severity::from(args.fail_on);
+    let warnings = match args.max_warnings {
+        Some(most) => found.warnings > most,
+        None => threshold <= Severity::Warning && found.warnings > 0,
+    };
+    let notes = threshold <= Severity::Note && found.notes > 0;
+    !args.exit_zero && (found.errors > 0 || warnings || notes)
+}
+
+/// Lists the entries of baselines that match no finding, up to a number that people would read.
+fn remark_stale(stale: &[StaleEntry], console: &mut Console<'_>) {
+    const SHOWN: usize = 10;
+    if stale.is_empty() {
+        return;
+    }
+    console.remark(&match stale.len() {
+        1 => "1 baseline entry matches no finding; `selon baseline --prune` removes it:".to_owned(),
+        count => format!(
+            "{count} baseline entries match no finding; `selon baseline --prune` removes them:"
+        ),
+    });
+    for StaleEntry { path, rule, text } in stale.iter().take(SHOWN) {
+        let line = printable(&format!("  {path}: {rule}: {text}"));
+        console.write_error(format!("{line}\n").as_bytes());
+    }
+    if stale.len() > SHOWN {
+        console.write_error(format!("  and {} more\n", stale.len() - SHOWN).as_bytes());
+    }
+}

@@ -1,0 +1,152 @@
+//! Findings collected to be written to baselines, and the baselines being changed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::baseline::{Baseline, EntryKey};
+use crate::cli::console::Console;
+use crate::cli::errors::{BrokenFile, Errors, broken, unknown_rules};
+use crate::cli::files::write_atomically;
+use crate::cli::input::{InputFile, Inputs};
+use crate::cli::workspace::{BaselineFile, Workspace};
+use crate::cli::{analysis, batch};
+use crate::diagnostic::Diagnostic;
+use crate::language::Id;
+use crate::report::Problem;
+use crate::rule::RuleSet;
+use crate::text::Text;
+
+/// How many characters of an article an entry repeats at most.
+const LONGEST: usize = 80;
+
+/// The findings in one article, whatever its baseline says. Its text is not kept, since there may be
+/// many articles.
+pub(super) struct ArticleFindings {
+    /// The file as output shows it.
+    pub(super) name: String,
+    pub(super) baseline: Arc<BaselineFile>,
+    /// Its path in the baseline.
+    pub(super) path: String,
+    pub(super) findings: Vec<Finding>,
+    /// The rules that ran.
+    pub(super) rules: Arc<RuleSet>,
+    pub(super) language: Id,
+}
+
+/// What a baseline needs of a finding.
+pub(super) struct Finding {
+    pub(super) key: EntryKey,
+    /// The flagged words, shortened.
+    pub(super) text: String,
+    /// Its first and last line.
+    pub(super) lines: (u32, u32),
+}
+
+/// Baselines being changed, by their files.
+#[derive(Default)]
+pub(super) struct Drafts(BTreeMap<PathBuf, Draft>);
+
+/// A baseline being changed.
+pub(super) struct Draft {
+    pub(super) file: Arc<BaselineFile>,
+    pub(super) baseline: Baseline,
+}
+
+/// Finds everything that articles would have reported without a baseline; `None` if the command line
+/// names a rule that does not exist, which is then reported.
+pub(super) fn find(
+    inputs: Inputs,
+    workspace: &mut Workspace,
+    console: &mut Console<'_>,
+) -> io::Result<Option<(Vec<ArticleFindings>, Errors)>> {
+    let unknown = workspace.unknown_rules();
+    if !unknown.is_empty() {
+        unknown_rules(&unknown, console);
+        return Ok(None);
+    }
+    let mut errors = workspace.take_errors();
+    errors.problems.extend(inputs.problems);
+    let mut articles = Vec::new();
+    batch::each(inputs.files, console.is_watched, article, |done| {
+        match done {
+            Ok((article, broken)) => {
+                articles.push(article);
+                errors.broken.extend(broken);
+            }
+            Err(problem) => errors.problems.push(problem),
+        }
+        Ok(())
+    })?;
+    Ok(Some((articles, errors)))
+}
+
+fn article(input: InputFile) -> Result<(ArticleFindings, Option<BrokenFile>), Problem> {
+    let context = input.context();
+    let (text, format) = input.read()?;
+    let (checked, rules, mistakes) = analysis::check_anew(&text, format, &context);
+    let findings = checked.reported.iter().map(|one| finding(&text, one));
+    let article = ArticleFindings {
+        findings: findings.collect(),
+        name: text.name().to_owned(),
+        language: checked.language,
+        baseline: Arc::clone(&context.folder.baseline),
+        path: context.baseline_path,
+        rules,
+    };
+    Ok((article, broken(text, mistakes)))
+}
+
+/// What a baseline needs of a finding: the flagged words on one line, long enough to recognize the
+/// place.
+fn finding(text: &Text, finding: &Diagnostic) -> Finding {
+    let words: Vec<&str> = text.slice(finding.span).split_whitespace().collect();
+    let words = words.join(" ");
+    let cut = words.char_indices().nth(LONGEST);
+    let cut = cut.and_then(|(end, _)| words.get(..end));
+    let line = |offset| u32::try_from(text.line_of(offset) + 1).unwrap_or(u32::MAX);
+    let last = finding.span.end.saturating_sub(1).max(finding.span.start);
+    Finding {
+        key: EntryKey::of(finding),
+        lines: (line(finding.span.start), line(last)),
+        text: cut.map_or(words.clone(), |words| format!("{words}…")),
+    }
+}
+
+impl Drafts {
+    /// The draft of a baseline, which starts as a copy of its file.
+    pub(super) fn of(&mut self, file: &Arc<BaselineFile>) -> &mut Draft {
+        self.0.entry(file.path.clone()).or_insert_with(|| Draft {
+            file: Arc::clone(file),
+            baseline: file.baseline.clone(),
+        })
+    }
+
+    /// All drafts.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Draft> {
+        self.0.values_mut()
+    }
+
+    /// Writes the baselines that differ from their files, and returns their names.
+    pub(super) fn save(&self, errors: &mut Errors) -> Vec<String> {
+        let mut written = Vec::new();
+        for (path, Draft { file, baseline }) in &self.0 {
+            // A file that cannot be read must not be overwritten: it may hold people's reasons.
+            if file.is_damaged || file.exists && *baseline == file.baseline {
+                continue;
+            }
+            let shown = file.shown.to_string_lossy().into_owned();
+            let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
+            match folder.and_then(|()| write_atomically(path, &baseline.write())) {
+                Ok(()) => written.push(shown),
+                Err(error) => errors.problems.push(Problem {
+                    path: shown,
+                    message: format!("cannot be written: {error}"),
+                }),
+            }
+        }
+        written
+    }
+}

@@ -1,0 +1,225 @@
+//! The reports of a run, all of the same findings.
+
+use std::collections::HashSet;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use super::options::{ReportOptions, RequestedReport};
+use super::target::Target;
+use crate::cli::console::Console;
+use crate::cli::errors::Errors;
+use crate::cli::files::is_stream;
+use crate::cli::input::Inputs;
+use crate::report::{self, Format, Problem, RuleDescription, Screen, Statistics, Style, Summary};
+
+/// The reports of a run, written as files are done.
+#[derive(Debug)]
+pub(in crate::cli) struct Reports(Vec<Report>);
+
+#[derive(Debug)]
+struct Report {
+    style: Style,
+    target: Target,
+    /// Whether it shows statistics instead of findings.
+    is_statistics: bool,
+    /// What separates the next part from the one before.
+    separator: &'static str,
+}
+
+/// What is known once all files are done.
+#[derive(Debug)]
+pub(super) struct RunResult<'a> {
+    /// The errors, for reports that programs read.
+    pub(super) problems: &'a [Problem],
+    /// The counts, if the command looks for findings.
+    pub(super) summary: Option<Summary>,
+    /// The same by rule and folder.
+    pub(super) statistics: &'a Statistics,
+    /// Whether reports for people leave the summary out.
+    pub(super) is_quiet: bool,
+}
+
+impl Reports {
+    /// One report on standard output.
+    pub(in crate::cli) fn to_stdout(style: Style) -> Self {
+        Self(vec![Report::new(style, Target::Stdout)])
+    }
+
+    /// Opens the reports that the options ask for, creating files and folders as needed.
+    ///
+    /// Statistics, if asked for, replace the reports that no format is named for.
+    ///
+    /// # Errors
+    /// A message about the first file that cannot be created or must not be overwritten, or about a
+    /// format that does not exist.
+    pub(in crate::cli) fn open(
+        options: &ReportOptions,
+        statistics: bool,
+        inputs: &Inputs,
+        console: &Console<'_>,
+    ) -> Result<Self, String> {
+        if statistics && !matches!(options.format, Format::Text | Format::Json) {
+            let format = options.format.name();
+            return Err(format!(
+                "statistics are written as `text` or `json`, not as `{format}`"
+            ));
+        }
+        let requested = options.requested()?;
+        // Every path is looked at before the first file is created.
+        refuse_collisions(&requested, inputs)?;
+        let mut reports = Vec::new();
+        for one in requested {
+            let format = one.format.unwrap_or(options.format);
+            let (screen, target) = if one.is_stdout() {
+                (console.screens.stdout, Target::Stdout)
+            } else {
+                (Screen::default(), Target::create(one.path)?)
+            };
+            let mut report = Report::new(Style { format, screen }, target);
+            report.is_statistics = statistics && one.format.is_none();
+            reports.push(report);
+        }
+        Ok(Self(reports))
+    }
+
+    /// What the reports look like, in their order.
+    pub(in crate::cli) fn styles(&self) -> Vec<Style> {
+        self.0.iter().map(|report| report.style).collect()
+    }
+
+    /// Writes what precedes the first file.
+    pub(super) fn begin(
+        &mut self,
+        rules: &[RuleDescription<'_>],
+        console: &mut Console<'_>,
+    ) -> io::Result<()> {
+        for report in self.0.iter_mut().filter(|report| !report.is_statistics) {
+            let mut out = Vec::new();
+            report::begin(report.style, rules, &mut out);
+            report.target.write(&out, console)?;
+        }
+        self.require_reader()
+    }
+
+    /// Writes the parts of one file: one for each report, in their order.
+    ///
+    /// # Errors
+    /// A report cannot be written, or every reader has closed its pipe.
+    pub(super) fn part(&mut self, parts: &[Vec<u8>], console: &mut Console<'_>) -> io::Result<()> {
+        for (report, part) in self.0.iter_mut().zip(parts) {
+            report.part(part, console)?;
+        }
+        self.require_reader()
+    }
+
+    /// Writes what follows the last file. Errors are shown after the findings, where a person sees
+    /// them last, and before the summary.
+    pub(super) fn end(
+        &mut self,
+        result: &RunResult<'_>,
+        errors: &Errors,
+        console: &mut Console<'_>,
+    ) -> io::Result<()> {
+        for is_for_people in [false, true] {
+            for report in &mut self.0 {
+                if report.is_for_people() == is_for_people {
+                    report.end(result, console)?;
+                }
+            }
+            if !is_for_people {
+                // Where both streams meet, a report for programs is not interrupted.
+                for report in &mut self.0 {
+                    report.target.flush(console)?;
+                }
+                errors.show(console);
+            }
+        }
+        self.require_reader()
+    }
+
+    /// Fails like a closed pipe if every reader is gone.
+    fn require_reader(&self) -> io::Result<()> {
+        if self.0.iter().all(|report| report.target.is_closed()) {
+            return Err(ErrorKind::BrokenPipe.into());
+        }
+        Ok(())
+    }
+}
+
+impl Report {
+    fn new(style: Style, target: Target) -> Self {
+        Self {
+            style,
+            target,
+            is_statistics: false,
+            separator: "",
+        }
+    }
+
+    fn is_for_people(&self) -> bool {
+        let format = self.style.format;
+        format.is_for_people() || (self.is_statistics && format != Format::Json)
+    }
+
+    fn part(&mut self, part: &[u8], console: &mut Console<'_>) -> io::Result<()> {
+        if part.is_empty() || self.is_statistics {
+            return Ok(());
+        }
+        self.target.write(self.separator.as_bytes(), console)?;
+        self.target.write(part, console)?;
+        self.separator = report::between(self.style.format);
+        if self.style.format == Format::Jsonl {
+            // Programs that follow a long run see each file as it is done.
+            self.target.flush(console)?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, result: &RunResult<'_>, console: &mut Console<'_>) -> io::Result<()> {
+        let mut out = Vec::new();
+        if self.is_statistics {
+            let summary = result.summary.unwrap_or_default();
+            result
+                .statistics
+                .write(self.style, result.problems, summary, &mut out);
+        } else {
+            let is_left_out = result.is_quiet && self.is_for_people();
+            let summary = result.summary.filter(|_| !is_left_out);
+            report::end(self.style, result.problems, summary, &mut out);
+        }
+        self.target.write(&out, console)?;
+        self.target.flush(console)
+    }
+}
+
+/// Refuses a report that would replace an article or another report.
+fn refuse_collisions(requested: &[RequestedReport<'_>], inputs: &Inputs) -> Result<(), String> {
+    let mut taken = HashSet::new();
+    for RequestedReport { path, .. } in requested {
+        if path.as_os_str().is_empty() {
+            return Err("`--output-file` needs the name of a file".to_owned());
+        }
+        let shown = path.display();
+        if !is_stream(path) && !taken.insert(real(path)) {
+            return Err(format!("two reports would be written to `{shown}`"));
+        }
+        if inputs.includes(path) {
+            return Err(format!(
+                "`{shown}` is one of the articles; the report would overwrite it"
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// A path without links, which need not exist yet.
+fn real(path: &Path) -> PathBuf {
+    path.canonicalize()
+        .unwrap_or_else(|_| match (path.parent(), path.file_name()) {
+            (Some(folder), Some(name)) if folder == Path::new("") => {
+                real(Path::new(".")).join(name)
+            }
+            (Some(folder), Some(name)) => real(folder).join(name),
+            _ => path.to_owned(),
+        })
+}

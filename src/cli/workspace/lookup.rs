@@ -1,0 +1,299 @@
+//! The configuration and the baseline that apply to a folder.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{env, fs};
+
+use super::baseline_file::BaselineFile;
+use super::project::{Flags, Project};
+use super::rule_folders::RuleFolders;
+use crate::cli::errors::{Errors, with_cause};
+use crate::cli::files::{NOT_A_FILE, is_stream};
+use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
+use crate::config::{self, BASELINE, Config, NAME};
+use crate::report::Problem;
+use crate::rule::{Rule, UnknownRule};
+
+/// What applies to the files of one folder.
+#[derive(Debug, Clone)]
+pub(in crate::cli) struct FolderContext {
+    /// Their configuration with everything built from it.
+    pub(in crate::cli) project: Arc<Project>,
+    /// The path of the folder from that of the configuration: empty, or ending in `/`.
+    from_config: String,
+    /// Their baseline, which need not exist yet.
+    pub(in crate::cli) baseline: Arc<BaselineFile>,
+    /// The path of the folder from that of the baseline: empty, or ending in `/`.
+    from_baseline: String,
+}
+
+/// What applies to one file.
+#[derive(Debug, Clone)]
+pub(in crate::cli) struct FileContext {
+    /// What applies to all files of its folder.
+    pub(in crate::cli) folder: FolderContext,
+    /// Its path from the folder of its configuration.
+    pub(in crate::cli) config_path: String,
+    /// Its path from the folder of its baseline.
+    pub(in crate::cli) baseline_path: String,
+}
+
+impl FolderContext {
+    /// What applies to a file of the folder, by its name.
+    pub(in crate::cli) fn file(&self, name: &str) -> FileContext {
+        FileContext {
+            config_path: format!("{}{name}", self.from_config),
+            baseline_path: format!("{}{name}", self.from_baseline),
+            folder: self.clone(),
+        }
+    }
+}
+
+/// The projects and baselines of a run, each read once.
+#[derive(Debug)]
+pub(in crate::cli) struct Workspace {
+    config_options: ConfigOptions,
+    baseline_options: BaselineOptions,
+    flags: Flags,
+    builtin: Vec<Rule>,
+    /// The rules of folders named on the command line.
+    extra: RuleFolders,
+    /// The folder the program runs in, without links.
+    here: PathBuf,
+    found: HashMap<PathBuf, FolderContext>,
+    /// For each real folder, the nearest file of a name in it or above it.
+    nearest: HashMap<(PathBuf, &'static str), Option<PathBuf>>,
+    /// By the real path of the configuration; `None` stands for no configuration.
+    projects: HashMap<Option<PathBuf>, Arc<Project>>,
+    baselines: HashMap<PathBuf, Arc<BaselineFile>>,
+    /// Folders that are searched completely, by their real paths.
+    searched: Vec<PathBuf>,
+    /// What is wrong with configurations and baselines.
+    errors: Errors,
+}
+
+impl Workspace {
+    /// The workspace of a run, before any folder is looked at.
+    pub(in crate::cli) fn new(
+        config_options: &ConfigOptions,
+        baseline_options: &BaselineOptions,
+        rule_options: &RuleOptions,
+    ) -> Self {
+        let here = env::current_dir().unwrap_or_default();
+        Self {
+            config_options: config_options.clone(),
+            baseline_options: baseline_options.clone(),
+            flags: Flags::new(config_options, rule_options),
+            builtin: crate::rule::builtin(),
+            extra: RuleFolders::read(&rule_options.rules),
+            here: fs::canonicalize(&here).unwrap_or(here),
+            found: HashMap::new(),
+            nearest: HashMap::new(),
+            projects: HashMap::new(),
+            baselines: HashMap::new(),
+            searched: Vec::new(),
+            errors: Errors::default(),
+        }
+    }
+
+    /// The folder of the configuration that applies where the program runs; without one, the folder
+    /// it runs in.
+    pub(in crate::cli) fn root(&mut self) -> PathBuf {
+        let here = self.here.clone();
+        let config = self.config_path(&here);
+        let folder = config.and_then(|path| path.parent().map(Path::to_owned));
+        folder.unwrap_or(here)
+    }
+
+    /// What applies to the files of a folder; the empty path is the folder the program runs in.
+    pub(in crate::cli) fn folder(&mut self, folder: &Path) -> FolderContext {
+        if let Some(context) = self.found.get(folder) {
+            return context.clone();
+        }
+        let given = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
+        let real = fs::canonicalize(given).unwrap_or_else(|_| self.here.join(given));
+        let path = self.config_path(&real);
+        let project = self.project(path);
+        let baseline = self.baseline(&real, &project.config);
+        let context = FolderContext {
+            from_config: relative(&real, &project.config.folder),
+            from_baseline: relative(&real, &baseline.folder),
+            project,
+            baseline,
+        };
+        self.found.insert(folder.to_owned(), context.clone());
+        context
+    }
+
+    /// The rules of all projects, sorted by id, each id once.
+    pub(in crate::cli) fn rules(&self) -> Vec<Rule> {
+        let projects = self.projects.values();
+        let own = self.builtin.iter().chain(&self.extra.rules);
+        let mut rules: Vec<Rule> = projects
+            .flat_map(|project| &project.rules)
+            .chain(own)
+            .cloned()
+            .collect();
+        rules.sort_by(|one, other| one.id.cmp(&other.id));
+        rules.dedup_by(|one, other| one.id == other.id);
+        rules
+    }
+
+    /// The rules that the command line names and no project has.
+    pub(in crate::cli) fn unknown_rules(&self) -> Vec<UnknownRule> {
+        let rules = self.rules();
+        let known: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+        let asked = self.flags.select.iter().chain(&self.flags.ignore);
+        asked
+            .filter(|id| !known.contains(&id.as_str()))
+            .map(|id| UnknownRule::new(id, &known))
+            .collect()
+    }
+
+    /// Notes that a folder is searched completely, so that patterns without a match can be reported.
+    pub(in crate::cli) fn note_searched(&mut self, folder: &Path) {
+        let real = fs::canonicalize(folder);
+        self.searched.extend(real);
+    }
+
+    /// What is wrong with rules, configurations and baselines, once all files are found.
+    pub(in crate::cli) fn take_errors(&mut self) -> Errors {
+        let mut errors = std::mem::take(&mut self.errors);
+        let is_searched = |folder: &Path| self.searched.iter().any(|one| folder.starts_with(one));
+        for project in self.projects.values() {
+            let unmatched = project.config.unmatched_patterns();
+            if let Some(text) = &project.config.text
+                && !unmatched.is_empty()
+                && is_searched(&project.config.folder)
+            {
+                errors.broken.push((text.clone(), unmatched));
+            }
+        }
+        errors.problems.append(&mut self.extra.errors.problems);
+        errors.broken.append(&mut self.extra.errors.broken);
+        errors
+    }
+
+    /// The configuration of a real folder: the one on the command line, or else the nearest one.
+    fn config_path(&mut self, real: &Path) -> Option<PathBuf> {
+        match &self.config_options.config {
+            Some(path) => Some(path.clone()),
+            None if self.config_options.no_config => None,
+            None => self.nearest(real, NAME),
+        }
+    }
+
+    fn project(&mut self, path: Option<PathBuf>) -> Arc<Project> {
+        if let Some(project) = self.projects.get(&path) {
+            return Arc::clone(project);
+        }
+        let mut config = match &path {
+            Some(path) => self.read_config(path),
+            None => Config {
+                folder: self.here.clone(),
+                ..Config::default()
+            },
+        };
+        let mut rules = self.builtin.clone();
+        rules.append(&mut config.rules);
+        rules.extend(self.extra.rules.iter().cloned());
+        let project = Arc::new(Project::new(config, rules, &self.flags));
+        self.projects.insert(path, Arc::clone(&project));
+        project
+    }
+
+    fn read_config(&mut self, path: &Path) -> Config {
+        // Output names files from the folder the program runs in.
+        let shown = path.strip_prefix(&self.here).unwrap_or(path);
+        let read = if self.config_options.config.is_none() && is_stream(path) {
+            self.errors.problems.push(Problem {
+                path: shown.to_string_lossy().into_owned(),
+                message: NOT_A_FILE.to_owned(),
+            });
+            config::ReadConfig::default()
+        } else {
+            config::read(shown)
+        };
+        for error in &read.unreadable {
+            self.errors.problems.push(Problem {
+                path: error.path().to_string_lossy().into_owned(),
+                message: with_cause(error),
+            });
+        }
+        self.errors.broken.extend(read.broken);
+        let mut config = read.config;
+        config.folder = if self.config_options.config.is_some() {
+            self.here.clone()
+        } else {
+            path.parent().unwrap_or(Path::new("/")).to_owned()
+        };
+        config
+    }
+
+    /// The baseline of a folder: the one on the command line, or that of the configuration, or the
+    /// nearest one, or else a new one beside the configuration or in the folder the program runs in.
+    fn baseline(&mut self, real: &Path, config: &Config) -> Arc<BaselineFile> {
+        let path = if let Some(path) = &self.baseline_options.baseline {
+            self.here.join(path)
+        } else if let Some(path) = &config.baseline {
+            self.here.join(&path.value)
+        } else if let Some(path) = self.nearest(real, BASELINE) {
+            path
+        } else if config.path.is_some() {
+            config.folder.join(BASELINE)
+        } else {
+            self.here.join(BASELINE)
+        };
+        if let Some(baseline) = self.baselines.get(&path) {
+            return Arc::clone(baseline);
+        }
+        let options = &self.baseline_options;
+        let is_named = options.baseline.is_some() || config.baseline.is_some();
+        let must_exist = is_named && !options.is_to_write;
+        let shown = path.strip_prefix(&self.here).unwrap_or(&path).to_owned();
+        let baseline = if options.no_baseline {
+            BaselineFile::empty(path.clone(), shown)
+        } else {
+            let (file, problem) = BaselineFile::read(path.clone(), shown, is_named, must_exist);
+            self.errors.problems.extend(problem);
+            file
+        };
+        let baseline = Arc::new(baseline);
+        self.baselines.insert(path, Arc::clone(&baseline));
+        baseline
+    }
+
+    /// The nearest file of a name in a real folder or above it.
+    fn nearest(&mut self, folder: &Path, name: &'static str) -> Option<PathBuf> {
+        let key = (folder.to_owned(), name);
+        if let Some(known) = self.nearest.get(&key) {
+            return known.clone();
+        }
+        let path = folder.join(name);
+        let found = if path.symlink_metadata().is_ok() {
+            Some(path)
+        } else {
+            let above = folder.parent().map(Path::to_owned);
+            above.and_then(|above| self.nearest(&above, name))
+        };
+        self.nearest.insert(key, found.clone());
+        found
+    }
+}
+
+/// The path of a real folder from another one: empty, or ending in `/`. A folder outside the other
+/// keeps its whole path.
+fn relative(real: &Path, folder: &Path) -> String {
+    let below = real.strip_prefix(folder).unwrap_or(real);
+    let path = below.to_string_lossy().replace('\\', "/");
+    if path.is_empty() || path.ends_with('/') {
+        path
+    } else {
+        path + "/"
+    }
+}

@@ -1,0 +1,35 @@
+//! Runs rules on the annotations of one article.
+
+mod diagnostic;
+mod finding;
+mod judge;
+mod overlap;
+mod phrases;
+
+use super::article_index::ArticleIndex;
+use super::fingerprint;
+use super::set::RuleSet;
+use crate::annotate::Annotations;
+use crate::diagnostic::Diagnostic;
+use crate::parse::Article;
+use judge::Judge;
+
+/// Runs rules on one article; the findings come in the order of the text, then of rule ids.
+///
+/// A rule that flags the same words twice reports them once, and a rule is silent in sentences where
+/// a rule it yields to has a finding.
+pub fn check(article: &Article<'_>, annotations: &Annotations, rules: &RuleSet) -> Vec<Diagnostic> {
+    let index = ArticleIndex::new(article, annotations);
+    let mut judge = Judge::new(&index, rules);
+    judge.judge_annotations();
+    phrases::judge(&mut judge);
+    let mut findings = judge.findings;
+    overlap::remove(article, rules, &mut findings);
+    let mut diagnostics: Vec<Diagnostic> = findings
+        .iter()
+        .map(|finding| diagnostic::diagnostic(&index, &rules.rules[finding.rule], finding))
+        .collect();
+    diagnostics.sort_by(|one, other| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
+    fingerprint::number(&mut diagnostics);
+    diagnostics
+}

@@ -1,0 +1,76 @@
+//! Every file of the repository that is generated from others, and what it should hold.
+
+pub(crate) mod schemas;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use selon::rule;
+
+/// The lines of the README between which the table of rules stands.
+const TABLE: (&str, &str) = ("<!-- rules -->\n", "<!-- /rules -->\n");
+
+/// The generated files that are missing, outdated or left over, by their path from the root of the
+/// repository, each with what it should hold; `None` if there should be no such file.
+pub(crate) fn stale() -> Vec<(String, Option<String>)> {
+    let wanted = files();
+    let names: Vec<&String> = wanted.iter().map(|(name, _)| name).collect();
+    let pages = fs::read_dir(root().join("docs/rules"))
+        .into_iter()
+        .flatten();
+    let mut left_over: Vec<String> = pages
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .map(|name| format!("docs/rules/{name}"))
+        .filter(|name| !names.contains(&name))
+        .collect();
+    left_over.sort();
+    let left_over = left_over.into_iter().map(|name| (name, None));
+    let outdated = wanted.into_iter().filter_map(|(name, text)| {
+        let written = fs::read_to_string(root().join(&name)).ok();
+        (written.as_ref() != Some(&text)).then_some((name, Some(text)))
+    });
+    outdated.chain(left_over).collect()
+}
+
+/// The names and texts of all generated files.
+fn files() -> Vec<(String, String)> {
+    let pages = selon::cli::pages().into_iter();
+    let pages = pages.map(|(name, page)| (format!("docs/rules/{name}"), page));
+    let schema = |name: &str, schema| {
+        let text = serde_json::to_string_pretty(&schema).expect("a schema is JSON");
+        (format!("schemas/{name}.schema.json"), text + "\n")
+    };
+    let mut files = vec![("README.md".to_owned(), readme())];
+    files.extend(pages);
+    files.push(schema("rule", schemas::rule_schema()));
+    files.push(schema("selon", schemas::config_schema()));
+    files
+}
+
+/// The README with its table of rules.
+fn readme() -> String {
+    let written = fs::read_to_string(root().join("README.md")).expect("there is a README");
+    let (before, rest) = written
+        .split_once(TABLE.0)
+        .expect("README.md says where the table of rules starts");
+    let (_, after) = rest
+        .split_once(TABLE.1)
+        .expect("README.md says where the table of rules ends");
+    let mut table = String::from("| rule | severity | what it flags |\n|---|---|---|\n");
+    for rule in rule::builtin() {
+        let severity = rule.severity.map_or("off", |severity| severity.name());
+        let opt_in = if rule.is_default() { "" } else { ", opt-in" };
+        let (id, summary) = (&rule.id, &rule.summary);
+        writeln!(
+            table,
+            "| [`{id}`](docs/rules/{id}.md) | {severity}{opt_in} | {summary} |"
+        )
+        .expect("a string takes any text");
+    }
+    [before, TABLE.0, &table, TABLE.1, after].concat()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
