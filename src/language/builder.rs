@@ -1,8 +1,7 @@
 //! Builds a language from its pack.
 
-use std::hash::Hasher;
-
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::Xxh3;
 
 use super::columns::Reporting;
 use super::grammar::GrammarWords;
@@ -100,11 +99,11 @@ pub(super) fn build(
 /// Tells the lists of one pack from those of another, so that tables made from other lists are not
 /// read: two checkouts that share a target folder may get each other's.
 fn fingerprint(pack: &Pack) -> [u8; 8] {
-    let mut hasher = FxHasher::default();
+    let mut hasher = Xxh3::new();
     for (_, text) in pack.lists {
-        hasher.write(text.as_bytes());
+        hasher.update(text.as_bytes());
     }
-    hasher.finish().to_le_bytes()
+    hasher.digest().to_le_bytes()
 }
 
 /// A language while it is built.
