@@ -355,3 +355,61 @@ fn pictures_are_credited_to_whoever_made_them() {
     assert_snapshot!(en("This map shows the two wrecks near Port Elin image: Daly et al."), @"[shown [source This map] [cue shows] [content the two wrecks near Port Elin] image: [by Daly et al.]]");
     assert_snapshot!(en("He described the image: Ana Roe stood on the quay."), @"[source He] [cue described] [content the image: Ana Roe stood on the quay].");
 }
+
+#[test]
+fn any_verb_beside_a_quotation_reports() {
+    assert_snapshot!(fr("« Le pont est sûr », soupèse l'avocate."), @"[content « Le pont est sûr »], [cue soupèse] [source l'avocate].");
+    assert_snapshot!(fr("« Le pont est sûr », constate la petite blonde."), @"[content « Le pont est sûr »], [cue constate] [source la petite blonde].");
+    assert_snapshot!(fr("« Le pont », est le titre de son livre."), @"« Le pont », est le titre de son livre.");
+    assert_snapshot!(en("“The gate is shut,” Roe deadpanned."), @"[content “The gate is shut,”] [source Roe] [cue deadpanned].");
+    assert_snapshot!(en("“The gate is shut,” deadpanned Ann Roe."), @"[content “The gate is shut,”] [cue deadpanned] [source Ann Roe].");
+}
+
+#[test]
+fn a_quotation_inside_a_sentence_belongs_to_that_sentence() {
+    assert_snapshot!(en("Roe wants to “drain the harbor.” Lane said the trust lost it."), @"Roe wants to “drain the harbor.” [source Lane] [cue said] [content the trust lost it].");
+    assert_snapshot!(en("Protesters chanted “Open it!” Lane said three were hurt."), @"[source Protesters] [cue chanted] [content “Open it!”] [source Lane] [cue said] [content three were hurt].");
+    assert_snapshot!(en("Lane is blunt. “It is over.” Lane laughs."), @"Lane is blunt. “It is over.” Lane laughs.");
+    assert_snapshot!(fr("Roux a crié : « Ouvrez ! » Blin a répondu que le pont était fermé."), @"[source Roux] [cue a crié] : [content « Ouvrez ! »] [source Blin] [cue a répondu] que [content le pont était fermé].");
+}
+
+#[test]
+fn whom_something_is_told_is_not_what_is_told() {
+    assert_snapshot!(en("The gate will not open, Lambert told the BBC."), @"[content The gate will not open], [source Lambert] [cue told] the BBC.");
+    assert_snapshot!(en("The crews were told on Friday."), @"The crews were told on Friday.");
+    assert_snapshot!(en("The main sprang a leak, Ann Roe said."), @"[content The main sprang a leak], [source Ann Roe] [cue said].");
+}
+
+#[test]
+fn a_view_beside_a_quotation_is_its_holders() {
+    assert_snapshot!(fr("Le pont est « un piège », pour Jeanne."), @"[content Le pont est « un piège »], [cue pour] [source Jeanne].");
+    assert_snapshot!(en("For Lane, “it is over.”"), @"[cue For] [source Lane], [content “it is over.”]");
+    assert_snapshot!(en("For Lane, it is over."), @"For Lane, it is over.");
+}
+
+#[test]
+fn turns_of_an_interview_belong_to_whoever_their_label_names() {
+    assert_snapshot!(en("Jane Holt: We lost two. It was dark.\n\nBob Lane: Will it reopen?"), @"
+    [source Jane Holt][cue :] [content We lost two. It was dark.]
+
+    [source Bob Lane][cue :] [content Will it reopen?]
+    ");
+    assert_snapshot!(en("Q: What happened?\n\nA: We lost two. It was dark."), @"
+    [source Q][cue :] [content What happened?]
+
+    [source A][cue :] [content We lost two. It was dark.]
+    ");
+    assert_snapshot!(fr("Anne Roux : Le port est fermé. Il est vide.\n\nPaul Blin : Et demain ?"), @"
+    [source Anne Roux] [cue :] [content Le port est fermé. Il est vide.]
+
+    [source Paul Blin] [cue :] [content Et demain ?]
+    ");
+}
+
+#[test]
+fn names_that_are_words_and_nicknames() {
+    assert_snapshot!(en("May Roe said it was shut. Bill said it was not."), @"[source May Roe] [cue said] [content it was shut]. [source Bill] [cue said] [content it was not].");
+    assert_snapshot!(en("Robert “Shorty” Bell said it was dark."), @"[source Robert “Shorty” Bell] [cue said] [content it was dark].");
+    assert_snapshot!(en("McNally added that it may rain."), @"[source McNally] [cue added] that [content it may rain].");
+    assert_snapshot!(fr("Le règlement l'interdit, précise Paul Roux."), @"[content Le règlement l'interdit], [cue précise] [source Paul Roux].");
+}

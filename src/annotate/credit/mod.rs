@@ -9,7 +9,7 @@
 //! - a pronoun, or a named person taken for a role (« l'abbé Pierre »): `kinds`
 //! - why a source is not named ("on condition of anonymity because …", « sous couvert
 //!   d'anonymat »): `anonymity`
-//! - a transcript or interview with speakers in capitals ("HOLT: Will it close?"): `turn`
+//! - a turn of an interview ("HOLT: Will it close?", "Jane Holt: …", "Q. …"): `turn`
 //! - where a content ends: `cues::extent`
 
 pub(in crate::annotate) mod anonymity;

@@ -14,6 +14,8 @@
 //! - an adjective that expresses a stance ("wary of the deal"; French has none): `adjective`
 //! - hearsay without a source ("reportedly", « dit-on », "seems to", « semble »): `hearsay`
 //! - a colon or a dash ("Roe: “We won.”", « "On a gagné." — Roux »): `mark`
+//! - any verb beside a quotation with its subject (« … », soupèse l'avocate; “…,” Roe deadpanned):
+//!   `incise`
 //! - where the content starts or ends ("…, she said, but …", « …, a-t-il dit, mais … »): `extent`
 //! - a cue inside the content of another ("Roe said that Doe claimed", « dit qu'il veut »):
 //!   `nesting`

@@ -140,13 +140,13 @@ impl Index {
     pub(in crate::language) fn store(&self, bytes: &mut RowWriter) {
         let candidates = self.candidates.iter().map(|one| {
             let pattern = (u64::from(one.pattern) << 1) | u64::from(one.gapped);
-            item::<24, _, _>([pattern, one.beside, one.third].map(u64::to_le_bytes))
+            item::<24, 8, 3>([pattern, one.beside, one.third].map(u64::to_le_bytes))
         });
         bytes.row(&candidates.collect::<Vec<_>>());
         let all = self.all.iter().map(|waiting| {
             let Stretch { start, end: middle } = waiting.first;
             let fields = [start, middle, waiting.second.end];
-            item::<12, _, _>(fields.map(u32::to_le_bytes))
+            item::<12, 4, 3>(fields.map(u32::to_le_bytes))
         });
         bytes.row(&all.collect::<Vec<_>>());
     }

@@ -1,17 +1,11 @@
 //! Finds the complement of a reporting verb and where its content lies.
 
-use crate::annotate::cues::verb::complement;
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
+use crate::annotate::cues::verb::{complement, parenthetical};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Classes, Forms, Frames, Meaning, VerbClass};
 use crate::parse::{Kind, Words};
-
-/// How many tokens after subject and verb a parenthetical reporting clause may end.
-const INCISE: u32 = 14;
-
-/// From how many words on what stands before a comma is a clause, whether its verb is known or not.
-const CLAUSE: u32 = 4;
 
 /// Fewest tokens of a quotation before a verb that count as speech.
 const SPEECH: u32 = 7;
@@ -67,7 +61,7 @@ pub(in crate::annotate) fn find(
         }
         // "The gate will not open, Lambert told the BBC": the clause stands before it.
         let told = frame == Frames::OBJECT && cue.how.frames.contains(Frames::PERSON);
-        if told && is_clause_before(reading, sentence, cue, start) {
+        if told && parenthetical::is_clause_before(reading, sentence, cue, start) {
             return (Frames::THAT, Layout::Around);
         }
         return (frame, Layout::Behind(at));
@@ -88,7 +82,7 @@ pub(in crate::annotate) fn find(
         .how
         .frames
         .intersects(Frames::THAT | Frames::ANY | Frames::OBJECT);
-    if cue.group.finite && asserts && is_manner(reading, sentence, start) {
+    if cue.group.finite && asserts && parenthetical::is_manner(reading, sentence, start) {
         // « comme il s'y était engagé »: a clause of manner does not need a complement that the
         // verb takes.
         return (clause_or_words(cue), Layout::Around);
@@ -113,7 +107,11 @@ pub(in crate::annotate) fn find(
     {
         return (Frames::THAT, layout);
     }
-    if cue.group.finite && inverts && claims && is_incise(reading, sentence, start, after, shows) {
+    if cue.group.finite
+        && inverts
+        && claims
+        && parenthetical::is_incise(reading, sentence, start, after, shows)
+    {
         // « Tout est à refaire, plaisante le maire »: any verb that introduces speech may be
         // inverted.
         let frame = if cue.inverted || own {
@@ -169,7 +167,7 @@ fn own_view(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -
         return None;
     }
     let after = cue.words.end;
-    let finite = |&at: &u32| is_finite(reading, at);
+    let finite = |&at: &u32| parenthetical::is_finite(reading, at);
     // "I mean, it leaks", but "It leaks, I mean, badly".
     let first = start == sentence.start || reading.tag(start - 1) == Tag::Coordinator;
     let opens = matches!(
@@ -190,13 +188,6 @@ fn own_view(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -
     }
     let ends = after >= sentence.end || reading.kind(after) == Kind::Stop;
     (ends && (sentence.start..start).any(|at| finite(&at))).then_some(Layout::Around)
-}
-
-/// Whether a verb is finite; a contracted one ("it's") has no listed forms.
-fn is_finite(reading: &Reading<'_>, at: u32) -> bool {
-    reading.tag(at) == Tag::Verb
-        && (reading.has_form(at, Forms::FINITE) || reading.word(at).verb.is_empty())
-        && reading.tag(at - 1) != Tag::Infinitive
 }
 
 /// The complement of a verb that interrupts its content: a clause, or else a quotation.
@@ -294,88 +285,6 @@ fn may_claim_quotation(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, st
 fn is_speech_before(reading: &Reading<'_>, start: u32) -> bool {
     let quoted = (start.saturating_sub(SPEECH)..start).filter(|&at| reading.is_quoted(at));
     quoted.count() + 1 >= SPEECH as usize
-}
-
-/// Whether a conjunction of manner opens the clause: "as Roe said", « comme l'a dit Roux ».
-fn is_manner(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
-    let keys = reading.article.language.keys();
-    // « ainsi que l'a dit Roux »
-    let likewise = start > sentence.start + 1
-        && reading.tag(start - 1) == Tag::Complementizer
-        && reading.word(start - 2).form == keys.likewise;
-    likewise || start > sentence.start && reading.word(start - 1).form == keys.manner
-}
-
-/// Whether a main clause stands before a reporting clause that a comma sets off: "The gate will not
-/// open, Lambert told the BBC", but not "When the vote ended, Lambert told the council a story".
-fn is_clause_before(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> bool {
-    let comma = start > sentence.start + 1 && reading.kind(start - 1) == Kind::Comma;
-    comma
-        && cue.group.finite
-        && opens_with_subject(reading, sentence)
-        && (sentence.start..start).any(|at| is_finite(reading, at))
-}
-
-/// Whether a sentence starts as a main clause does, with its subject, rather than with a circumstance.
-fn opens_with_subject(reading: &Reading<'_>, sentence: Words) -> bool {
-    let first = reading.tag(sentence.start);
-    let dated = reading.is(sentence.start, Classes::TIME)
-        || reading.is(sentence.start + 1, Classes::TIME)
-        || reading.tag(sentence.start + 1) == Tag::Time;
-    !dated
-        && matches!(
-            first,
-            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Number | Tag::Adjective | Tag::Pronoun
-        )
-}
-
-/// Whether subject and verb form a parenthetical reporting clause: between commas, or after the
-/// last one (« , a-t-il dit. »).
-///
-/// If it `shows` by its inverted pronoun or as an imperative, no clause need precede it: « Les
-/// caisses, note-t-elle à la presse, … ».
-fn is_incise(reading: &Reading<'_>, sentence: Words, start: u32, end: u32, shows: bool) -> bool {
-    let edges = [Kind::Comma, Kind::Dash, Kind::Stop, Kind::Close];
-    if start <= sentence.start + 1 || !reading.is_kind(start - 1, &edges) {
-        return false;
-    }
-    // "In May, the plan proved costly": no clause precedes that could be the content.
-    let clause = shows
-        || (sentence.start..start).any(|at| {
-            reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE)
-                || reading.is_quoted(at)
-        });
-    let mut next = end;
-    while reading.tag(next).is_light() || reading.tag(next) == Tag::Time {
-        next += 1;
-    }
-    // "The main sprang a leak, Roe said.": what stands before is a clause, whatever its verb.
-    let whole = start >= sentence.start + CLAUSE
-        && reading.kind(start - 1) == Kind::Comma
-        && (next >= sentence.end || reading.kind(next) == Kind::Stop)
-        && opens_with_subject(reading, sentence);
-    if !clause && !whole && reading.kind(next) != Kind::Comma {
-        return false;
-    }
-    let limit = sentence.end.min(end + INCISE);
-    let close = (end..limit)
-        .find(|&at| {
-            reading.is_kind(
-                at,
-                &[
-                    Kind::Comma,
-                    Kind::Stop,
-                    Kind::Dash,
-                    Kind::Open,
-                    Kind::Semicolon,
-                ],
-            )
-        })
-        .or((limit == sentence.end).then_some(limit));
-    let finite = |at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE);
-    // « note Anne Morel, qui rentre de Lyon »: the relative clause describes the source.
-    let clause = |close: u32| (end..close).take_while(|&at| reading.tag(at) != Tag::Relative);
-    close.is_some_and(|close| !clause(close).any(finite))
 }
 
 /// Whether the object after a verb is a thing, rather than a day or an addressee: "has kept the

@@ -9,8 +9,9 @@
 //! - a verb taken for a cue or missed ("notes that", « fait valoir », « s'en prend à »):
 //!   `recognition`
 //! - its complement ("told reporters that", « dit avoir fui », "asked whether"): `complement`
-//! - where the content lies, parenthetical reporting clauses, inversion ("…, she said", « …,
-//!   dit-il, … », « comme l'a dit », "what Roe denied"): `layout`
+//! - where the content lies ("“…,” she said", "what Roe denied"): `layout`
+//! - a reporting clause set off by commas ("…, she said", « …, dit-il, … », « comme l'a dit »):
+//!   `parenthetical`
 //! - a passive or a past participle ("is said to", « cité par », « les mesures annoncées »):
 //!   `passive`
 //! - a verb that does not report here ("did not respond", "a program called Seal"): `not_reporting`
@@ -24,6 +25,7 @@ pub(in crate::annotate) mod complement;
 pub(in crate::annotate) mod explanation;
 pub(in crate::annotate) mod layout;
 pub(in crate::annotate) mod not_reporting;
+pub(in crate::annotate) mod parenthetical;
 pub(in crate::annotate) mod passive;
 pub(in crate::annotate) mod recognition;
 pub(in crate::annotate) mod verb_cue;
