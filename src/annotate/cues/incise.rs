@@ -142,11 +142,11 @@ fn straight(
 fn is_somebody(reading: &Reading<'_>, group: Words) -> bool {
     let head = nouns::head(reading, group);
     let person = Classes::HUMAN | Classes::ROLE | Classes::ORGANIZATION | Classes::MEDIA;
-    match reading.tag(head) {
-        Tag::Name => true,
-        Tag::Pronoun => reading.is(head, Classes::SUBJECT_PRONOUN),
-        _ => reading.is(head, person) || speakers::can_speak(reading, group),
+    let tag = reading.tag(head);
+    if tag == Tag::Pronoun {
+        return reading.is(head, Classes::SUBJECT_PRONOUN);
     }
+    tag == Tag::Name || reading.is(head, person) || speakers::can_speak(reading, group)
 }
 
 /// Whether a word no list knows may be a verb by its place and its letters.

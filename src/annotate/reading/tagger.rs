@@ -214,7 +214,7 @@ impl Tagger<'_> {
         .then_some(Tag::Name)
     }
 
-    /// Whether a word has a capital after its first letter: "McNally".
+    /// Whether a word has a capital after its first letter, as some surnames have.
     fn has_inner_capital(&self, at: usize) -> bool {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         let mut letters = self.article.form(at).chars().skip(1);
