@@ -109,7 +109,7 @@ named_enum! {
     }
 }
 
-/// The numbers of the words that do one thing alone; [`ABSENT`] where the language has none.
+/// The numbers of the words that do one thing alone; a number of no word where the language has none.
 #[derive(Debug, Clone, Copy)]
 pub struct KeyWords {
     /// The lemma of [`GrammarRole::Copula`].
