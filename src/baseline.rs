@@ -84,11 +84,11 @@ impl Baseline {
     /// # Errors
     /// It has another version, or is damaged; a baseline is never read in part.
     pub fn read(json: &str) -> Result<Self, BaselineError> {
-        let Head { version } = serde_json::from_str(json).map_err(BaselineError::Damaged)?;
+        let VersionJson { version } = serde_json::from_str(json).map_err(BaselineError::Damaged)?;
         if version != VERSION {
             return Err(BaselineError::Version { found: version });
         }
-        let file: File = serde_json::from_str(json).map_err(BaselineError::Damaged)?;
+        let file: BaselineJson = serde_json::from_str(json).map_err(BaselineError::Damaged)?;
         let mut baseline = Self::default();
         for entry in file.entries {
             let fingerprint = fingerprint(&entry).ok_or_else(|| {
@@ -236,12 +236,12 @@ impl BaselineEntry {
 
 /// What a file of any version has.
 #[derive(Deserialize)]
-struct Head {
+struct VersionJson {
     version: u64,
 }
 
 #[derive(Deserialize)]
-struct File {
+struct BaselineJson {
     entries: Vec<EntryJson>,
 }
 

@@ -1,4 +1,4 @@
-//! What we tell the reader.
+//! Findings, and what suppresses them.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ pub enum Severity {
 /// How sure a rule is of what it finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Confidence {
-    /// Wrong often enough to run only when asked for.
+    /// Wrong so often that it runs only when asked for.
     Low,
     /// Right more often than not.
     Medium,
@@ -26,12 +26,12 @@ pub enum Confidence {
     High,
 }
 
-/// A place beside the primary one, and what is there.
+/// A related place, and what to note there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// The place.
     pub span: Span,
-    /// What is there.
+    /// What to note.
     pub message: String,
 }
 
@@ -40,31 +40,31 @@ pub struct Label {
 pub struct Suggestion {
     /// The place.
     pub span: Span,
-    /// What should stand there.
+    /// The better words.
     pub replacement: String,
-    /// Whether it may be applied unread.
+    /// Whether it may be applied without a look.
     pub is_safe: bool,
 }
 
-/// What a finding is known by from run to run, whatever moves it about in its file.
+/// What identifies a finding from run to run, wherever it moves in its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Fingerprint {
-    /// A hash of its sentence that blanks and typography leave alone.
+    /// A hash of its sentence, independent of spaces and typography.
     pub sentence: u64,
-    /// How many findings of its rule in equal sentences stand before it in the file.
+    /// How many findings of its rule in equal sentences precede it in the file.
     pub nth: u32,
 }
 
-/// One finding, or one mistake in a file a user wrote.
+/// One finding, or one mistake in a rule or configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The id of the rule that found it; for mistakes in rules and configuration, what they are.
+    /// The id of the rule that found it, or the kind of mistake in a rule or configuration.
     pub rule: String,
     /// How bad it is.
     pub severity: Severity,
     /// How sure the rule is.
     pub confidence: Confidence,
-    /// What is there: lower case, no final stop, in the language of the article.
+    /// What was found: lower case, no final stop, in the language of the article.
     pub message: String,
     /// Why it matters.
     pub why: String,
@@ -72,56 +72,56 @@ pub struct Diagnostic {
     pub fix: String,
     /// The primary place.
     pub span: Span,
-    /// The sentence the place stands in.
+    /// The sentence with the place.
     pub sentence: Span,
     /// Related places.
     pub labels: Vec<Label>,
     /// Better wordings, any one of which settles the matter.
     pub suggestions: Vec<Suggestion>,
-    /// What it is known by from run to run; nothing of use for a mistake in a file a user wrote.
+    /// What identifies it from run to run; meaningless for a mistake in a rule or configuration.
     pub fingerprint: Fingerprint,
 }
 
-/// A finding that is not reported, and why.
+/// A finding that is not reported, and why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suppressed {
     /// The finding.
     pub diagnostic: Diagnostic,
-    /// What takes it back.
+    /// What suppresses it.
     pub by: Suppression,
 }
 
-/// What takes a finding back.
+/// What suppresses a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suppression {
     /// Where it is written.
     pub kind: SuppressionKind,
-    /// The reason that is given; empty when none is.
+    /// The reason given; empty if there is none.
     pub reason: String,
-    /// Who gives it; empty when nobody says.
+    /// Who gives it; empty if unknown.
     pub author: String,
 }
 
-/// Where it is written that a finding is not to be reported.
+/// Where a finding is suppressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SuppressionKind {
     /// In a comment in the article.
     InText,
-    /// In the baseline, because the finding stood there when the baseline was written.
+    /// In the baseline, as a finding that existed when it was written.
     Baseline,
-    /// In the baseline, because somebody accepted it.
+    /// In the baseline, as a finding somebody accepted.
     Accepted,
 }
 
 impl fmt::Display for Fingerprint {
-    /// Sixteen hexadecimal digits for the sentence, and the 1-based place among equals.
+    /// Sixteen hexadecimal digits for the sentence, and the 1-based rank among equals.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}-{}", self.sentence, u64::from(self.nth) + 1)
     }
 }
 
 impl Severity {
-    /// The word the output knows it by.
+    /// Its name in the output.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Note => "note",
@@ -132,7 +132,7 @@ impl Severity {
 }
 
 impl SuppressionKind {
-    /// The word the output knows it by.
+    /// Its name in the output.
     pub const fn name(self) -> &'static str {
         match self {
             Self::InText => "in-text",
@@ -143,7 +143,7 @@ impl SuppressionKind {
 }
 
 impl Confidence {
-    /// The word the output knows it by.
+    /// Its name in the output.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Low => "low",

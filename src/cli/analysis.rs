@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::sync::Arc;
 
-use super::cache::{Cache, Scope, Slot};
+use super::cache::{Cache, CacheScope, Slot};
 use super::errors::{BrokenFile, broken};
 use super::input::InputFile;
 use super::workspace::{FileContext, chosen_language};
@@ -144,10 +144,10 @@ pub(super) fn settings(
 
 /// What a cached finding depends on: everything set for all articles of the project, and what is set
 /// for this one only.
-fn scopes(context: &FileContext) -> [Scope; 2] {
+fn scopes(context: &FileContext) -> [CacheScope; 2] {
     let project = &context.folder.project;
     let settings = project.settings(&context.config_path, &Settings::default());
-    [project.scope, Scope::of(&[&settings])]
+    [project.scope, CacheScope::of(&[&settings])]
 }
 
 fn order(diagnostic: &Diagnostic) -> (Span, &str) {

@@ -6,7 +6,7 @@ use super::errors::Errors;
 use super::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use super::workspace::Workspace;
 use crate::language::Id;
-use crate::report::{self, Entry, Question, Sample};
+use crate::report::{self, ConditionDescription, RuleDescription, RuleExample};
 use crate::rule::{self, Field, Genre, Rule, Shape, Subject};
 
 /// The built-in rules, those of the configuration of this folder and those of some other folders;
@@ -23,8 +23,8 @@ pub(super) fn known_rules(folders: &[PathBuf]) -> (Vec<Rule>, Errors) {
 }
 
 /// What reports say about a rule.
-pub(super) fn entry(rule: &Rule) -> Entry<'_> {
-    Entry {
+pub(super) fn entry(rule: &Rule) -> RuleDescription<'_> {
+    RuleDescription {
         id: &rule.id,
         summary: &rule.summary,
         why: Id::ALL.map(|id| (id, rule.why.of(id))).to_vec(),
@@ -44,10 +44,10 @@ pub(super) fn entry(rule: &Rule) -> Entry<'_> {
             .iter()
             .map(|one| (one.from.as_str(), one.to.as_str()))
             .collect(),
-        samples: rule
+        examples: rule
             .examples
             .iter()
-            .map(|example| Sample {
+            .map(|example| RuleExample {
                 language: example.language,
                 flagged: example.flagged.as_deref(),
                 clean: example.clean.as_deref(),
@@ -60,10 +60,13 @@ pub(super) fn entry(rule: &Rule) -> Entry<'_> {
 /// page for each rule.
 pub fn pages() -> Vec<(String, String)> {
     let rules = rule::builtin();
-    let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
-    let index = ("README.md".to_owned(), report::index(&entries));
-    let conditions = ("conditions.md".to_owned(), report::conditions(&subjects()));
-    let page = |entry: &Entry<'_>| (format!("{}.md", entry.id), report::page(entry));
+    let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
+    let index = ("README.md".to_owned(), report::rule_index(&entries));
+    let conditions = (
+        "conditions.md".to_owned(),
+        report::conditions_page(&subjects()),
+    );
+    let page = |entry: &RuleDescription<'_>| (format!("{}.md", entry.id), report::rule_page(entry));
     [index, conditions]
         .into_iter()
         .chain(entries.iter().map(page))
@@ -71,9 +74,9 @@ pub fn pages() -> Vec<(String, String)> {
 }
 
 /// The subjects of rules, each with the conditions it knows and what they take.
-fn subjects() -> Vec<(&'static str, Vec<Question>)> {
+fn subjects() -> Vec<(&'static str, Vec<ConditionDescription>)> {
     let question = |subject: Subject| {
-        move |field: &Field| Question {
+        move |field: &Field| ConditionDescription {
             key: field.name(),
             asks: field.question(),
             answer: match field.shape(subject) {

@@ -64,7 +64,7 @@ pub(super) fn layer(
     table: &DeTable<'_>,
     folder: &Path,
 ) -> Layer {
-    let file = File { text };
+    let file = ConfigFile { text };
     reader.keys(table, KEYS, "key");
     let mut layer = Layer::default();
     layer.settings = file.settings(reader, table, false, &mut layer.named);
@@ -105,11 +105,11 @@ pub(super) fn layer(
 }
 
 /// The file that is being read, which origins name.
-struct File<'t> {
+struct ConfigFile<'t> {
     text: &'t Text,
 }
 
-impl File<'_> {
+impl ConfigFile<'_> {
     fn origin(&self, at: &Range<usize>, is_override: bool) -> Origin {
         Origin::in_file(self.text, at, is_override)
     }

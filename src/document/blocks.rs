@@ -1,46 +1,50 @@
-//! Blocks in the making, as formats with markup write them.
+//! Blocks being written, for formats with markup.
 
 use std::borrow::Cow;
 
+use super::comment::Comment;
+use super::front::FrontMatter;
+use super::model::{Block, Document, Role};
 use super::prose::Prose;
-use super::{Block, Comment, Document, FrontMatter, Role, number, typography};
-use crate::text::{Span, Text};
+use super::{headings, typography};
+use crate::text::{Span, Text, offset};
 
 /// Blocks written one after another.
 #[derive(Debug)]
 pub(super) struct Blocks {
     pub(super) prose: Prose,
-    /// The blocks that are closed.
+    /// The closed blocks.
     pub(super) done: Vec<Block>,
-    /// The block that is being written.
-    pub(super) open: Option<Open>,
+    /// The block being written.
+    pub(super) open: Option<OpenBlock>,
     /// Whether all blocks so far are headings.
     pub(super) titles_only: bool,
 }
 
-/// A block that is being written.
+/// A block being written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Open {
+pub(super) struct OpenBlock {
     pub(super) role: Role,
     /// Where it starts in the prose.
     pub(super) start: usize,
     pub(super) has_link: bool,
     pub(super) has_image: bool,
-    pub(super) words: Words,
+    /// How its words are written: the last in order of all manners used.
+    pub(super) manner: Manner,
 }
 
-/// Which words stand in a block outside its images.
+/// How words are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Words {
-    /// None: the prose describes the images.
-    None,
-    /// Words in emphasis only.
+pub(super) enum Manner {
+    /// As the description of an image.
+    Description,
+    /// In emphasis.
     Emphasized,
-    /// Plain words too.
+    /// Plainly.
     Plain,
 }
 
-/// What the markup of a file says besides its prose.
+/// What a file says besides its prose.
 #[derive(Debug, Default)]
 pub(super) struct Markup {
     pub(super) comments: Vec<Comment>,
@@ -58,48 +62,47 @@ impl Blocks {
         }
     }
 
-    /// Opens a block behind the one that is open.
-    pub(super) fn open(&mut self, role: Role) -> &mut Open {
+    /// Closes the open block and opens another.
+    pub(super) fn open(&mut self, role: Role) -> &mut OpenBlock {
         self.close();
-        self.open.insert(Open {
+        self.open.insert(OpenBlock {
             role,
             start: self.prose.characters.len(),
             has_link: false,
             has_image: false,
-            words: Words::None,
+            manner: Manner::Description,
         })
     }
 
-    /// Writes words in the block that is open, which stand in an image's description, in emphasis or
-    /// in neither. A block with words of its own keeps no description.
-    pub(super) fn write(&mut self, words: &str, file: Span, manner: Words) {
+    /// Writes words in the open block. A block with words of its own keeps no descriptions of images.
+    pub(super) fn write(&mut self, words: &str, file: Span, manner: Manner) {
         let Some(open) = &mut self.open else {
             return;
         };
-        let outside = manner != Words::None;
-        if outside && open.words == Words::None {
+        let is_own = manner != Manner::Description;
+        if is_own && open.manner == Manner::Description {
             if words.trim().is_empty() {
                 return;
             }
             self.prose.truncate(open.start);
-            open.words = Words::Emphasized;
+            open.manner = Manner::Emphasized;
         }
-        if manner == Words::Plain && words.contains(char::is_alphanumeric) {
-            open.words = Words::Plain;
+        if manner == Manner::Plain && words.contains(char::is_alphanumeric) {
+            open.manner = Manner::Plain;
         }
-        if outside || open.words == Words::None {
+        if is_own || open.manner == Manner::Description {
             self.prose.push(words, file);
         }
     }
 
-    /// What is written of the block that is open.
+    /// The words of the open block.
     pub(super) fn words(&self) -> &str {
         let start = self.open.map(|open| open.start);
         let words = start.and_then(|start| self.prose.characters.get(start..));
         words.unwrap_or_default()
     }
 
-    /// Closes the block that is open; one without words is none.
+    /// Closes the open block, and drops it if it has no words.
     pub(super) fn close(&mut self) {
         let Some(open) = self.open.take() else {
             return;
@@ -113,17 +116,17 @@ impl Blocks {
             return;
         }
         let role = self.role(open, words);
-        // The section that stands above the title is told by its shape alone.
-        self.titles_only &= role == Role::Heading || typography::is_heading(words, true);
+        // The name of a section above the title is known by its shape alone.
+        self.titles_only &= role == Role::Heading || headings::is_heading(words, true);
         self.done.push(Block {
             role,
-            prose: number(start)..number(start + words.len()),
+            prose: offset(start)..offset(start + words.len()),
             has_link: open.has_link || typography::has_address(words),
         });
         self.prose.part();
     }
 
-    /// Keeps those of the closed blocks that are chosen, and their prose.
+    /// Keeps the chosen ones of the closed blocks, and their prose.
     pub(super) fn keep(&mut self, chosen: &[bool]) {
         if chosen.iter().all(|chosen| *chosen) {
             return;
@@ -140,12 +143,12 @@ impl Blocks {
         });
     }
 
-    /// The document they make up.
+    /// The document that the blocks make.
     pub(super) fn finish(mut self, text: &Text, markup: Markup) -> Document<'_> {
         self.close();
         let Prose { characters, pieces } = self.prose;
         let mut blocks = self.done;
-        typography::find_headings(&characters, &mut blocks);
+        headings::find(&characters, &mut blocks);
         Document {
             text,
             prose: Cow::Owned(characters),
@@ -157,18 +160,18 @@ impl Blocks {
         }
     }
 
-    /// What a block is for, now that its words are known.
-    fn role(&self, open: Open, words: &str) -> Role {
-        let emphasized = open.words == Words::Emphasized;
+    /// The role of a block, now that its words are known.
+    fn role(&self, open: OpenBlock, words: &str) -> Role {
+        let emphasized = open.manner == Manner::Emphasized;
         if matches!(open.role, Role::Boilerplate | Role::Heading) {
             open.role
-        } else if open.words == Words::None || open.has_image && emphasized {
+        } else if open.manner == Manner::Description || open.has_image && emphasized {
             Role::Caption
         } else if open.role == Role::List && typography::is_marked_intertitle(words) {
             Role::Heading
         } else if open.role == Role::Paragraph && emphasized {
             let above = self.done.last().map(|block| block.role);
-            // The standfirst stands under the title, a caption under its image or table.
+            // A standfirst is under the title, a caption under its image or table.
             above
                 .filter(|&above| {
                     above == Role::Caption || above == Role::Heading && self.titles_only

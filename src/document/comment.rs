@@ -1,7 +1,6 @@
 //! Comments in markup: `<!-- … -->`. Readers never see them, so they are no prose.
 
-use super::number;
-use crate::text::Span;
+use crate::text::{Span, offset};
 
 const OPENING: &str = "<!--";
 const CLOSING: &str = "-->";
@@ -11,13 +10,13 @@ const CLOSING: &str = "-->";
 pub struct Comment {
     /// All of it, marks included.
     pub span: Span,
-    /// What stands between its marks.
+    /// What is between its marks.
     pub words: Span,
 }
 
-/// Appends the comments of some markup that starts at a byte of the file, in their order.
+/// Appends the comments of some markup, in order, given the byte of the file where it starts.
 ///
-/// A comment that is never closed is none.
+/// A comment that is never closed does not count.
 pub(super) fn find(markup: &str, start: u32, comments: &mut Vec<Comment>) {
     let mut from = 0;
     while let Some(rest) = markup.get(from..)
@@ -28,7 +27,7 @@ pub(super) fn find(markup: &str, start: u32, comments: &mut Vec<Comment>) {
             return;
         };
         let end = inside + length + CLOSING.len();
-        let at = |offset: usize| start + number(offset);
+        let at = |byte| start + offset(byte);
         comments.push(Comment {
             span: Span::new(at(from + opening), at(end)),
             words: Span::new(at(inside), at(inside + length)),

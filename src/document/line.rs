@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::{Block, Role, number, typography};
-use crate::text::{Span, Text};
+use super::model::{Block, Role};
+use super::typography;
+use crate::text::{Span, Text, offset};
 
-/// A line above a list that ends in no punctuation is a title, and no wider, in scalar values.
+/// The greatest width of a title above a list, which ends without punctuation, in scalar values.
 const LONGEST_INTRODUCTION: usize = 50;
 
-/// The lines of a text in order, none for each blank one.
+/// The lines of a text in order; `None` for blank ones.
 pub(super) fn read(text: &Text) -> impl Iterator<Item = Option<Line<'_>>> {
     (0..text.line_count()).map(|line| Line::read(text, text.line(line)))
 }
@@ -16,56 +17,56 @@ pub(super) fn read(text: &Text) -> impl Iterator<Item = Option<Line<'_>>> {
 /// A line that is not blank.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line<'t> {
-    /// From its first to its last character that is no space.
+    /// The line without the space around it.
     whole: &'t str,
-    /// Its bytes without the space and the mark of an item around them.
+    /// Its bytes without the space around it and the mark of an item.
     pub(super) words: Span,
     pub(super) kind: LineKind,
-    pub(super) start: Start,
-    pub(super) end: End,
-    /// How many bytes of space stand before it.
+    pub(super) start: LineStart,
+    pub(super) end: LineEnd,
+    /// How many bytes of space precede it.
     pub(super) indent: usize,
 }
 
 /// What a line is by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LineKind {
-    /// A part of a paragraph, or all of it.
+    /// A paragraph, or a part of one.
     Words,
     /// The first line of a list item.
     Item,
-    /// A line that is a block of its own: an intertitle, an ornament, a credit.
+    /// A block of its own: an intertitle, an ornament, a credit.
     Alone(Role),
 }
 
-/// What a line ends in.
+/// How a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
-    /// What may end a sentence, a colon included.
+pub(super) enum LineEnd {
+    /// On a mark that may end a sentence, or a colon.
     Stop,
-    /// A comma.
+    /// On a comma.
     Comma,
-    /// A semicolon.
+    /// On a semicolon.
     Semicolon,
-    /// Anything else: the sentence goes on, or the line is a title.
+    /// On anything else: the sentence continues, or the line is a title.
     Open,
 }
 
-/// What a line starts with.
+/// How a line starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Start {
-    /// A small letter: the sentence goes on.
+pub(super) enum LineStart {
+    /// With a small letter: it continues a sentence.
     Small,
-    /// A mark that closes what the line before holds.
+    /// With a mark that closes something on the line above.
     Closing,
-    /// The dash of dialogue.
+    /// With the dash of dialogue.
     Dash,
-    /// Anything else.
+    /// With anything else.
     Other,
 }
 
 impl<'t> Line<'t> {
-    /// Reads one line; none when it is blank.
+    /// Reads a line; `None` if it is blank.
     fn read(text: &'t Text, span: Span) -> Option<Self> {
         let whole = text.slice(span);
         let after = whole.trim_start_matches(typography::is_space);
@@ -75,36 +76,36 @@ impl<'t> Line<'t> {
         }
         let indent = whole.len() - after.len();
         let (kind, words) = LineKind::of(line);
-        let start = span.start + number(indent);
+        let start = span.start + offset(indent);
         Some(Self {
             whole: line,
-            words: Span::new(start + number(words.start), start + number(words.end)),
+            words: Span::new(start + offset(words.start), start + offset(words.end)),
             kind,
-            start: Start::of(line),
-            end: End::of(line),
+            start: LineStart::of(line),
+            end: LineEnd::of(line),
             indent,
         })
     }
 
-    /// Scalar values from its first to its last character that is no space. Few lines are asked.
+    /// Its width without the space around it, in scalar values. Few lines are asked.
     pub(super) fn width(&self) -> usize {
         self.whole.chars().count()
     }
 
-    /// Scalar values of its first word.
+    /// The width of its first word, in scalar values.
     pub(super) fn first_word(&self) -> usize {
         let mut words = self.whole.split_whitespace();
         words.next().map_or(0, |word| word.chars().count())
     }
 
-    /// The line among its neighbors: a hyphen inside a sentence marks no item.
+    /// The line between its neighbors: a hyphen inside a sentence marks no item.
     ///
-    /// Right about « Saint » over « - Jean », as careless exports break names; wrong about a list of
-    /// one item that no colon announces.
+    /// Right about « Saint » above « - Jean », as careless exports break names; wrong about a list of
+    /// one item without a colon above it.
     pub(super) fn between(self, before: Option<Self>, after: Option<Self>) -> Self {
         let alone = after.is_none_or(|after| after.kind != LineKind::Item);
         let inside = before.is_some_and(|before| {
-            let open = before.kind == LineKind::Words && before.end == End::Open;
+            let open = before.kind == LineKind::Words && before.end == LineEnd::Open;
             open && (alone || before.width() > LONGEST_INTRODUCTION)
         });
         if self.kind != LineKind::Item || !inside {
@@ -112,12 +113,12 @@ impl<'t> Line<'t> {
         }
         Self {
             kind: LineKind::Words,
-            start: Start::Small,
+            start: LineStart::Small,
             ..self
         }
     }
 
-    /// The block it opens.
+    /// The block it starts.
     pub(super) fn block(self) -> Block {
         let role = match self.kind {
             LineKind::Words => Role::Paragraph,
@@ -133,7 +134,7 @@ impl<'t> Line<'t> {
 }
 
 impl LineKind {
-    /// What a line is, and where its words stand.
+    /// What a line is, and where its words are.
     fn of(line: &str) -> (Self, Range<usize>) {
         let whole = 0..line.len();
         if let Some(words) = typography::intertitle(line) {
@@ -144,7 +145,7 @@ impl LineKind {
             (Self::Alone(Role::Boilerplate), whole)
         } else if line.starts_with('©') {
             (Self::Alone(Role::Caption), whole)
-        } else if let Some(mark) = typography::item(line) {
+        } else if let Some(mark) = typography::item_mark(line) {
             (Self::Item, mark..line.len())
         } else {
             (Self::Words, whole)
@@ -152,7 +153,7 @@ impl LineKind {
     }
 }
 
-impl End {
+impl LineEnd {
     fn of(line: &str) -> Self {
         if typography::ends_sentence(line) {
             Self::Stop
@@ -166,7 +167,7 @@ impl End {
     }
 }
 
-impl Start {
+impl LineStart {
     fn of(line: &str) -> Self {
         if line.starts_with(char::is_lowercase) {
             Self::Small

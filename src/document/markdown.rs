@@ -1,17 +1,19 @@
-//! Markdown, through pulldown-cmark and its source offsets.
+//! Markdown, through pulldown-cmark and its offsets.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::blocks::{Blocks, Markup, Open, Words};
+use super::blocks::{Blocks, Manner, Markup, OpenBlock};
+use super::comment::{self, Comment};
 use super::front::front_matter;
-use super::{Comment, Document, Role, comment, number, typography};
-use crate::text::{Span, Text};
+use super::model::{Document, Role};
+use super::typography;
+use crate::text::{Span, Text, offset};
 
 /// Reads Markdown as prose.
 ///
-/// Code, HTML and front matter give no prose; footnotes, which name sources, are boilerplate.
+/// Code, HTML and front matter are no prose; footnotes, which name sources, are boilerplate.
 pub(super) fn extract(text: &Text) -> Document<'_> {
     let (start, front_matter) = front_matter(text);
     let markdown = text.as_str().get(start as usize..).unwrap_or_default();
@@ -21,7 +23,7 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
-    let mut reader = Reader::new(markdown, start);
+    let mut reader = MarkdownReader::new(markdown, start);
     for (event, place) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.read(&event, place);
     }
@@ -33,25 +35,25 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
     reader.blocks.finish(text, markup)
 }
 
-/// Prose on its way out of the parser's events.
+/// Turns the events of the parser into blocks.
 #[derive(Debug)]
-struct Reader<'t> {
+struct MarkdownReader<'t> {
     markdown: &'t str,
     /// Where the Markdown starts in the file.
     start: u32,
     blocks: Blocks,
     comments: Vec<Comment>,
-    /// What the containers around this place make of a paragraph, innermost last.
+    /// The roles that open containers give to paragraphs, innermost last.
     roles: Vec<Role>,
-    /// How many emphases this place is in.
+    /// How many emphases are open.
     emphasis: u32,
-    /// How many images' descriptions this place is in.
+    /// How many descriptions of images are open.
     image: u32,
-    /// How many blocks of code, HTML or metadata this place is in.
+    /// How many blocks of code, HTML or metadata are open.
     hidden: u32,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> MarkdownReader<'t> {
     fn new(markdown: &'t str, start: u32) -> Self {
         Self {
             markdown,
@@ -88,10 +90,10 @@ impl<'t> Reader<'t> {
         match tag {
             Tag::Paragraph => self.open(None),
             Tag::Heading { .. } => {
-                let source = self.markdown.get(place).unwrap_or_default();
-                let meant = source.starts_with('#') || source.trim_end().ends_with('=');
-                // Dashes right under a paragraph make it a heading, but may be meant for a rule.
-                self.open(meant.then_some(Role::Heading));
+                let markup = self.markdown.get(place).unwrap_or_default();
+                let is_meant = markup.starts_with('#') || markup.trim_end().ends_with('=');
+                // Dashes right under a paragraph make it a heading, but are often meant as a rule.
+                self.open(is_meant.then_some(Role::Heading));
             }
             Tag::TableCell => self.open(Some(Role::Caption)),
             Tag::BlockQuote(_) => self.contain(Role::Blockquote),
@@ -149,16 +151,16 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Keeps the comments of some HTML.
+    /// Collects the comments of some HTML.
     fn comments(&mut self, place: Range<usize>) {
-        let start = self.start + number(place.start);
+        let start = self.start + offset(place.start);
         let html = self.markdown.get(place).unwrap_or_default();
         comment::find(html, start, &mut self.comments);
     }
 
-    /// Writes words as they stand, or the character of an entity.
+    /// Writes words as they are, or the character of an entity.
     ///
-    /// The few entities of two characters keep the first, so that no two tokens share a place.
+    /// Of the few entities of two characters only the first is kept, so that no two tokens share bytes.
     fn text(&mut self, words: &str, place: Range<usize>) {
         let first = words.chars().next().map_or(0, char::len_utf8);
         let verbatim = self.markdown.get(place.clone()) == Some(words);
@@ -170,36 +172,36 @@ impl<'t> Reader<'t> {
         self.words(words.unwrap_or_default(), place);
     }
 
-    /// Writes words in the block that is open.
+    /// Writes words in the open block.
     fn words(&mut self, words: &str, place: Range<usize>) {
         self.opened();
-        let at = |offset| self.start + number(offset);
+        let at = |byte| self.start + offset(byte);
         let file = Span::new(at(place.start), at(place.end));
         let manner = match (self.image, self.emphasis) {
-            (0, 0) => Words::Plain,
-            (0, _) => Words::Emphasized,
-            _ => Words::None,
+            (0, 0) => Manner::Plain,
+            (0, _) => Manner::Emphasized,
+            _ => Manner::Description,
         };
         self.blocks.write(words, file, manner);
     }
 
     /// Writes inline code, so that the sentence around it stays whole.
     ///
-    /// The parser leaves out what stands around the code and, at line ends, inside it.
+    /// The parser leaves out the marks around the code and, at line ends, those inside it.
     fn code(&mut self, words: &str, place: Range<usize>) {
-        let source = self.markdown.get(place.clone()).unwrap_or_default();
-        let mut source = source.char_indices();
+        let markup = self.markdown.get(place.clone()).unwrap_or_default();
+        let mut markup = markup.char_indices();
         for c in words.chars() {
             let same = |&(_, at): &(usize, char)| at == c || c == ' ' && matches!(at, '\n' | '\r');
-            let Some((offset, at)) = source.find(same) else {
+            let Some((before, at)) = markup.find(same) else {
                 return;
             };
-            let start = place.start + offset;
+            let start = place.start + before;
             self.words(c.encode_utf8(&mut [0; 4]), start..start + at.len_utf8());
         }
     }
 
-    /// Makes a line end a space, except behind an intertitle, which is a line of its own.
+    /// Turns a line end into a space, or ends an intertitle, which is a line of its own.
     fn line_end(&mut self, place: Range<usize>) {
         let role = self.opened().role;
         if role == Role::List && typography::is_marked_intertitle(self.blocks.words()) {
@@ -223,8 +225,8 @@ impl<'t> Reader<'t> {
         self.blocks.open(role);
     }
 
-    /// The block that is open; the items of a tight list open none before their words.
-    fn opened(&mut self) -> &mut Open {
+    /// The open block, or a new one: items of a tight list open none before their words.
+    fn opened(&mut self) -> &mut OpenBlock {
         if self.blocks.open.is_none() {
             self.open(None);
         }
@@ -232,7 +234,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Whether inline HTML breaks the line.
+/// Whether inline HTML is a line break.
 fn is_break(html: &str) -> bool {
     html.get(..3)
         .is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))

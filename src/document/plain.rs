@@ -2,18 +2,19 @@
 
 use std::borrow::Cow;
 
-use super::line::{self, End, Line, LineKind, Start};
-use super::{Block, Document, typography};
+use super::line::{self, Line, LineEnd, LineKind, LineStart};
+use super::model::{Block, Document};
+use super::{headings, typography};
 use crate::text::{Span, Text};
 
-/// Lines wrapped by a program are no wider, in scalar values: mail stops at 78, editors at 100.
+/// The greatest width programs wrap lines to, in scalar values: mail stops at 78, editors at 100.
 const WIDEST_WRAP: usize = 120;
 
-/// One pair of lines in this many must break inside a sentence for a file to count as wrapped: in
-/// wrapped prose most do, elsewhere only slips.
+/// A file is wrapped if at least one pair of lines in this many breaks inside a sentence: in wrapped
+/// prose most do, elsewhere only slips.
 const WRAPPED_SHARE: usize = 4;
 
-/// A line this short, in parts of five of the wrap width, was broken by hand.
+/// A line that leaves at least a fifth of the width free was broken by hand.
 const SHORT: usize = 4;
 
 /// Reads plain text as prose.
@@ -34,14 +35,14 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
         }
         previous = line;
     }
-    // Few texts hold an address, and only those are looked through block by block.
+    // Few texts contain an address, and only their blocks are searched.
     if typography::has_address(text.as_str()) {
         for block in &mut blocks {
             let words = text.slice(Span::new(block.prose.start, block.prose.end));
             block.has_link = typography::has_address(words);
         }
     }
-    typography::find_headings(text.as_str(), &mut blocks);
+    headings::find(text.as_str(), &mut blocks);
     Document {
         text,
         prose: Cow::Borrowed(text.as_str()),
@@ -53,24 +54,23 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
     }
 }
 
-/// How a file was wrapped.
+/// How a file is wrapped.
 #[derive(Debug, Clone, Copy, Default)]
 struct Wrap {
-    /// The widest line that a sentence goes on after, in scalar values; 0 when the file is not
-    /// wrapped.
+    /// The widest line that breaks a sentence, in scalar values; 0 if the file is not wrapped.
     width: usize,
 }
 
 impl Wrap {
-    /// Tells from the lines that sentences go on after.
+    /// Measures the lines that break a sentence.
     fn of(lines: &[Option<Line<'_>>]) -> Self {
         let (mut pairs, mut inside, mut width) = (0, 0, 0);
         let mut previous: Option<Line<'_>> = None;
         for &line in lines {
             if let (Some(previous), Some(line)) = (previous, line) {
                 pairs += 1;
-                if line.start == Start::Small
-                    && previous.end != End::Stop
+                if line.start == LineStart::Small
+                    && previous.end != LineEnd::Stop
                     && previous.width() <= WIDEST_WRAP
                 {
                     inside += 1;
@@ -85,11 +85,11 @@ impl Wrap {
         }
     }
 
-    /// Whether a new block starts between two lines with no blank line between them.
+    /// Whether a new block starts between two lines without a blank line between them.
     ///
-    /// A program breaks a line where its next word does not fit; whoever breaks earlier means it.
-    /// Right about a headline over a credit, and about a paragraph whose last line is half empty;
-    /// wrong about a paragraph that ends in a full line with no blank line behind it.
+    /// A program breaks a line where its next word does not fit; a line broken earlier ends a block.
+    /// Right about a headline above a credit, and about a paragraph whose last line is half empty;
+    /// wrong about a paragraph whose last line is full and not followed by a blank one.
     fn breaks(self, line: Line<'_>, next: Line<'_>) -> bool {
         let hangs = line.kind == LineKind::Item && next.indent > line.indent;
         match (line.kind, next.kind) {
@@ -97,12 +97,12 @@ impl Wrap {
             (LineKind::Item, LineKind::Words) if hangs => return false,
             (LineKind::Words | LineKind::Item, LineKind::Words) => {}
         }
-        let stops = line.end == End::Stop;
+        let stops = line.end == LineEnd::Stop;
         match next.start {
-            Start::Closing => return false,
-            Start::Small => return stops && self.width == 0,
-            Start::Other if line.end == End::Comma => return false,
-            Start::Dash | Start::Other => {}
+            LineStart::Closing => return false,
+            LineStart::Small => return stops && self.width == 0,
+            LineStart::Other if line.end == LineEnd::Comma => return false,
+            LineStart::Dash | LineStart::Other => {}
         }
         let width = if self.width == 0 { 0 } else { line.width() };
         if self.width == 0 || width > self.width || next.indent > line.indent && stops {
@@ -110,6 +110,6 @@ impl Wrap {
         }
         let fitting = width + 1 + next.first_word();
         let full = fitting > self.width;
-        !full && (stops || next.start == Start::Dash || fitting * 5 <= self.width * SHORT)
+        !full && (stops || next.start == LineStart::Dash || fitting * 5 <= self.width * SHORT)
     }
 }

@@ -2,25 +2,25 @@
 
 use std::ops::Range;
 
-use super::{Piece, number};
-use crate::text::Span;
+use super::model::{Piece, pieces_in};
+use crate::text::{Span, offset};
 
-/// Prose in the making.
+/// Prose being written.
 #[derive(Debug, Default)]
 pub(super) struct Prose {
-    /// What was written so far.
+    /// What is written so far.
     pub(super) characters: String,
-    /// Where it comes from.
+    /// Where that comes from.
     pub(super) pieces: Vec<Piece>,
 }
 
 impl Prose {
-    /// Writes what stands for some bytes of the file: those bytes, or another spelling of them.
+    /// Writes some bytes of the file, or another spelling of them.
     pub(super) fn push(&mut self, words: &str, file: Span) {
         let piece = Piece {
-            prose: number(self.characters.len()),
+            prose: offset(self.characters.len()),
             file,
-            length: number(words.len()),
+            length: offset(words.len()),
         };
         self.characters.push_str(words);
         match self.pieces.last_mut() {
@@ -34,14 +34,10 @@ impl Prose {
         }
     }
 
-    /// Writes again what was written elsewhere: where it stands here.
+    /// Copies a range of other prose, and says where it is now.
     pub(super) fn copy(&mut self, other: &Self, prose: Range<u32>) -> Range<u32> {
-        let start = number(self.characters.len());
-        let first = other
-            .pieces
-            .partition_point(|piece| piece.prose + piece.length <= prose.start);
-        let pieces = other.pieces.get(first..).unwrap_or_default();
-        for piece in pieces.iter().take_while(|piece| piece.prose < prose.end) {
+        let start = offset(self.characters.len());
+        for piece in pieces_in(&other.pieces, prose.clone()) {
             let from = piece.prose.max(prose.start);
             let to = (piece.prose + piece.length).min(prose.end);
             let file = if piece.is_verbatim() {
@@ -53,16 +49,16 @@ impl Prose {
             let words = other.characters.get(from as usize..to as usize);
             self.push(words.unwrap_or_default(), file);
         }
-        start..number(self.characters.len())
+        start..offset(self.characters.len())
     }
 
-    /// Parts two blocks by a character that stands for nothing in the file.
+    /// Separates two blocks by a character without bytes in the file.
     pub(super) fn part(&mut self) {
         let end = self.pieces.last().map_or(0, |piece| piece.file.end);
         self.push("\n", Span::new(end, end));
     }
 
-    /// Takes back all that was written from a byte of prose on, where a run of words ends.
+    /// Removes what is written from a byte on, where a run of words ends.
     pub(super) fn truncate(&mut self, start: usize) {
         self.characters.truncate(start);
         let kept = self
@@ -72,7 +68,7 @@ impl Prose {
         if let Some(last) = self.pieces.last_mut()
             && last.is_verbatim()
         {
-            last.length = last.length.min(number(start) - last.prose);
+            last.length = last.length.min(offset(start) - last.prose);
             last.file.end = last.file.start + last.length;
         }
     }

@@ -1,35 +1,20 @@
-//! What the shape of a line tells in any language: headings, items, dialogue, rules.
+//! What the shape of a line shows in any language: list items, dialogue, intertitles, ornaments.
 
 use std::ops::Range;
 
-use super::{Block, Role};
-
-/// A heading has fewer words: headlines of the press seldom run past twelve, intertitles of live pages
-/// past eighteen.
-const HEADING_WORDS: usize = 20;
-
 /// A heading has fewer scalar values.
-const HEADING_LENGTH: usize = 120;
+pub(super) const HEADING_LENGTH: usize = 120;
 
-/// The headline of a file may be this much longer, for it also names the outlet.
-const HEADLINE: usize = 2;
-
-/// A headline in capitals is told by this many long words; fewer are a name.
-const TITLE_WORDS: usize = 4;
-
-/// An article has this many blocks: its headline and two paragraphs.
-const SHORTEST_ARTICLE: usize = 3;
-
-/// What stands before an item.
+/// Marks of list items.
 const BULLETS: [char; 9] = ['-', '*', '+', '•', '·', '▪', '◦', '‣', '●'];
 
-/// Whether a character is space or leaves no trace on paper.
+/// Whether a character is space or invisible.
 pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}')
 }
 
-/// Whether a line or block ends where a sentence may end: on a stop, a colon, or quotation marks and
-/// brackets behind one, as in « Il part. (AFP) ».
+/// Whether a line or block ends where a sentence may end: on a stop or colon, perhaps followed by
+/// quotation marks and brackets, as in « Il part. (AFP) ».
 pub(super) fn ends_sentence(characters: &str) -> bool {
     let stops = |characters: &str| {
         let bare = characters.trim_end_matches(|c: char| is_space(c) || is_closing(c));
@@ -40,7 +25,7 @@ pub(super) fn ends_sentence(characters: &str) -> bool {
     stops(characters) || before.is_some_and(|(before, _)| stops(before))
 }
 
-/// Where the words of an intertitle stand between their dashes: `- Première ligne -`.
+/// The words of an intertitle between its dashes: `- Première ligne -`.
 pub(super) fn intertitle(line: &str) -> Option<Range<usize>> {
     let inner = line.strip_prefix(is_dash)?.strip_suffix(is_dash)?;
     let spaced = inner.starts_with(is_space) && inner.ends_with(is_space);
@@ -52,7 +37,7 @@ pub(super) fn intertitle(line: &str) -> Option<Range<usize>> {
     (spaced && short && words.contains(char::is_alphabetic)).then_some(start..start + words.len())
 }
 
-/// Whether a list item, its mark taken away, is an intertitle: `Première ligne -`.
+/// Whether a list item without its mark is an intertitle: `Première ligne -`.
 pub(super) fn is_marked_intertitle(item: &str) -> bool {
     let item = item.trim_end_matches(is_space);
     item.strip_suffix(is_dash).is_some_and(|words| {
@@ -60,10 +45,11 @@ pub(super) fn is_marked_intertitle(item: &str) -> bool {
     })
 }
 
-/// How many bytes the mark of a list item and the space behind it have; none when there is no item.
+/// The length in bytes of the mark of a list item and the space after it; `None` if the line is no
+/// item.
 ///
-/// A dash as long as those of dialogue marks an item only when a small letter follows: « – la paix ;».
-pub(super) fn item(line: &str) -> Option<usize> {
+/// A long dash, which may open dialogue, marks an item only before a small letter: « – la paix ;».
+pub(super) fn item_mark(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
     let mark = if BULLETS.contains(&first) {
         first.len_utf8()
@@ -83,7 +69,7 @@ pub(super) fn item(line: &str) -> Option<usize> {
     (plain && !runs_on(line, first, words)).then_some(line.len() - words.len())
 }
 
-/// Whether the next item stands in the same line, as careless exports leave it: "1. Bread 2. Milk".
+/// Whether the next item is on the same line, as in careless exports: "1. Bread 2. Milk".
 fn runs_on(line: &str, first: char, words: &str) -> bool {
     let digits = line.get(..line.bytes().take_while(u8::is_ascii_digit).count());
     match digits.and_then(|digits| digits.parse::<u16>().ok()) {
@@ -95,98 +81,28 @@ fn runs_on(line: &str, first: char, words: &str) -> bool {
     }
 }
 
-/// Whether a line opens with a dash and a space, as dialogue does: « — Je pars, dit-il. »
+/// Whether a line starts with a dash and a space, as dialogue does: « — Je pars, dit-il. »
 pub(super) fn is_dialogue(line: &str) -> bool {
     line.strip_prefix(is_dash)
         .is_some_and(|rest| rest.starts_with(is_space))
 }
 
-/// Whether a line starts with a mark no line can start with: « » », or the comma behind one.
+/// Whether a line starts with a mark that cannot start a line, such as « » » or a comma.
 pub(super) fn is_closing_mark(line: &str) -> bool {
     line.starts_with(['»', '”', '›', ')', ']', ',', ';', ':', '?']) || line == "\"" || line == "."
 }
 
-/// Whether a line goes on in the next one because it ends in a mark that opens: « Il a dit : « ».
+/// Whether a line continues on the next because it ends in an opening mark: « Il a dit : « ».
 pub(super) fn ends_in_opening(line: &str) -> bool {
     line.ends_with(['«', '“', '„', '(', '['])
 }
 
-/// Whether there is neither letter nor digit in a line: `***`.
+/// Whether a line has no letter and no digit: `***`.
 pub(super) fn is_ornament(line: &str) -> bool {
     !line.contains(char::is_alphanumeric)
 }
 
-/// Gives paragraphs that look like headings their role, now that their neighbors are known.
-///
-/// Right about « Une région sous tension » between two paragraphs; wrong about a paragraph such as
-/// "Nobody answered the door" whose full stop was forgotten. Several such lines under a paragraph that
-/// ends on a colon are its list.
-pub(super) fn find_headings(prose: &str, blocks: &mut [Block]) {
-    // A heading stands over something; below a whole article a forgotten stop is rarer than a title.
-    let count = blocks.len();
-    let last = count - usize::from((1..SHORTEST_ARTICLE).contains(&count));
-    let words = |block: &Block| {
-        let range = block.prose.start as usize..block.prose.end as usize;
-        prose.get(range).unwrap_or_default()
-    };
-    // Whether the block before opens a list with a colon, or is an item of that list.
-    let mut listing = false;
-    for index in 0..last {
-        let (block, next) = (&blocks[index], blocks.get(index + 1));
-        let shaped =
-            |block: &Block| block.role == Role::Paragraph && is_heading(words(block), index == 0);
-        if !shaped(block) {
-            listing = block.role == Role::Paragraph && words(block).ends_with(':');
-            continue;
-        }
-        // One line alone under a colon may still be a heading.
-        let item = listing && (next.is_some_and(shaped) || blocks[index - 1].role == Role::List);
-        blocks[index].role = if item { Role::List } else { Role::Heading };
-        listing = item;
-    }
-}
-
-/// Whether a paragraph has the shape of a heading; the headline may be longer or all in capitals.
-pub(super) fn is_heading(words: &str, first: bool) -> bool {
-    let factor = if first { HEADLINE } else { 1 };
-    if words.len() > HEADING_LENGTH * factor * 4 {
-        return false;
-    }
-    // Most paragraphs end on a stop, so that their words need not be counted.
-    // A headline may be the first of two that a semicolon links.
-    let ends = ends_like_heading(words) || first && (is_title(words) || words.ends_with(';'));
-    if !ends {
-        return false;
-    }
-    let short = words.split_whitespace().count() < HEADING_WORDS * factor
-        && words.chars().count() < HEADING_LENGTH * factor;
-    let opens = words
-        .chars()
-        .find(|c| c.is_alphanumeric())
-        .is_some_and(|c| c.is_uppercase() || c.is_numeric());
-    short && opens && !words.starts_with(is_dash)
-}
-
-/// Whether a heading may end so: without a stop, or on the question mark of its own question.
-fn ends_like_heading(words: &str) -> bool {
-    let asks = words.ends_with('?') && !words.contains(['.', '!', '…', '"', '«', '“']);
-    asks || !ends_sentence(words) && !words.ends_with([',', ';', '-', '–', '—', '/'])
-}
-
-/// Whether the long words of a line are all in capitals: "Mayor Shuts Harbor Over Missing Ferries."
-fn is_title(words: &str) -> bool {
-    let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
-    let mut count = 0;
-    let capital = words.split_whitespace().filter(long).all(|word| {
-        count += 1;
-        word.chars()
-            .find(|c| c.is_alphabetic())
-            .is_some_and(char::is_uppercase)
-    });
-    capital && count >= TITLE_WORDS
-}
-
-/// Whether words link to a page by its address.
+/// Whether words contain the address of a page.
 pub(super) fn has_address(words: &str) -> bool {
     let mut colons = memchr::memchr_iter(b':', words.as_bytes());
     colons.any(|at| {
@@ -195,7 +111,8 @@ pub(super) fn has_address(words: &str) -> bool {
     })
 }
 
-const fn is_dash(c: char) -> bool {
+/// Whether a character is a hyphen or a dash.
+pub(super) const fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―')
 }
 

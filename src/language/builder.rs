@@ -1,8 +1,7 @@
 //! Builds a language from its pack.
 
-use std::hash::Hasher;
-
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
+use xxhash_rust::xxh3::Xxh3;
 
 use super::columns::Reporting;
 use super::grammar::GrammarWords;
@@ -67,9 +66,9 @@ pub(super) fn build(
         reporting: FxHashMap::default(),
         patterns: Patterns::default(),
     };
-    builder.read_lists();
     let lists = ["grammar", "reflexives", "anaphors"].map(|list| pack.list(list));
     let grammar = GrammarWords::read(lists, |form| builder.forms.number(form));
+    builder.read_lists();
     // What is stored ends here.
     let index = tables.as_mut();
     let index = index.and_then(|tables| Index::read(tables, &builder.patterns));
@@ -93,7 +92,6 @@ pub(super) fn build(
         reporting,
         abbreviations: Abbreviations::new(pack, titles),
         spelling: Spelling::new(pack),
-        keys: grammar.keys(),
         grammar,
     }
 }
@@ -101,11 +99,11 @@ pub(super) fn build(
 /// Tells the lists of one pack from those of another, so that tables made from other lists are not
 /// read: two checkouts that share a target folder may get each other's.
 fn fingerprint(pack: &Pack) -> [u8; 8] {
-    let mut hasher = FxHasher::default();
+    let mut hasher = Xxh3::new();
     for (_, text) in pack.lists {
-        hasher.write(text.as_bytes());
+        hasher.update(text.as_bytes());
     }
-    hasher.finish().to_le_bytes()
+    hasher.digest().to_le_bytes()
 }
 
 /// A language while it is built.

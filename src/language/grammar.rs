@@ -1,7 +1,6 @@
 //! The words that grammar turns on, by what they do in it.
 
 use super::columns::named_enum;
-use super::small_set::SmallSet;
 
 named_enum! {
     /// What a word does in the grammar of its language, as `grammar.txt` says it.
@@ -140,15 +139,28 @@ pub struct KeyWords {
 /// The number of no word and of no punctuation.
 const ABSENT: u32 = u32::MAX - 1;
 
-/// The words that the grammar of one language turns on, by their numbers.
+/// The words that the grammar of one language turns on.
 #[derive(Debug)]
 pub(super) struct GrammarWords {
-    /// The words of each role.
-    roles: [SmallSet; GrammarRole::ALL.len()],
+    /// What each does, by its number: these words are numbered before all others.
+    words: Vec<GrammarWord>,
     /// Reflexive pronouns with the subject each goes with, 0 if it goes with any.
-    pub(super) reflexive: SmallSet<u32>,
-    pub(super) anaphors: SmallSet<Anaphor>,
+    pub(super) reflexive: Vec<(u32, u32)>,
+    pub(super) keys: KeyWords,
 }
+
+/// What one word does.
+#[derive(Debug, Clone, Copy, Default)]
+struct GrammarWord {
+    /// One bit for each role.
+    roles: u32,
+    anaphor: Option<Anaphor>,
+}
+
+const _: () = assert!(
+    GrammarRole::ALL.len() <= u32::BITS as usize,
+    "each role has a bit"
+);
 
 impl GrammarWords {
     /// Numbers the words of three lists: `word  role role`, `pronoun  subject`, `word  anaphor`.
@@ -159,58 +171,72 @@ impl GrammarWords {
         [grammar, reflexive, anaphors]: [impl Iterator<Item = &'t str>; 3],
         mut number: impl FnMut(&str) -> u32,
     ) -> Self {
-        let mut roles = GrammarRole::ALL
-            .iter()
-            .map(|_| Vec::new())
-            .collect::<Vec<_>>();
+        let mut words = Vec::new();
+        let mut first = [ABSENT; GrammarRole::ALL.len()];
         for (word, columns) in grammar.map(columns) {
             let word = number(word);
             for name in columns.split_whitespace() {
                 let role = GrammarRole::from_name(name);
                 let role = role.unwrap_or_else(|| panic!("`{name}` is no role of grammar"));
-                roles[role as usize].push((word, ()));
+                entry(&mut words, word).roles |= 1 << role as u32;
+                let first = &mut first[role as usize];
+                if *first == ABSENT {
+                    *first = word;
+                }
             }
+        }
+        for (word, name) in anaphors.map(columns) {
+            let anaphor = Anaphor::from_name(name);
+            let anaphor = anaphor.unwrap_or_else(|| panic!("`{name}` is no anaphor"));
+            entry(&mut words, number(word)).anaphor = Some(anaphor);
         }
         let reflexive = reflexive.map(columns).map(|(pronoun, subject)| {
             let subject = (!subject.is_empty()).then(|| number(subject));
             (number(pronoun), subject.unwrap_or_default())
         });
-        let reflexive = reflexive.collect();
-        let anaphors = anaphors.map(columns).map(|(word, name)| {
-            let anaphor = Anaphor::from_name(name);
-            let anaphor = anaphor.unwrap_or_else(|| panic!("`{name}` is no anaphor"));
-            (number(word), anaphor)
-        });
         Self {
-            anaphors: anaphors.collect(),
-            reflexive,
-            roles: std::array::from_fn(|role| roles[role].drain(..).collect()),
+            reflexive: reflexive.collect(),
+            words,
+            keys: KeyWords::new(|role| first[role as usize]),
         }
     }
 
     /// Whether a word does something in the grammar.
     pub(super) fn is(&self, number: u32, role: GrammarRole) -> bool {
-        self.roles[role as usize].contains(number)
+        let word = self.words.get(number as usize);
+        word.is_some_and(|word| word.roles & (1 << role as u32) != 0)
     }
 
-    /// The words that do one thing alone.
-    pub(super) fn keys(&self) -> KeyWords {
-        let key = |role: GrammarRole| {
-            let mut words = self.roles[role as usize].iter();
-            words.next().map_or(ABSENT, |(number, ())| number)
-        };
-        KeyWords {
-            copula: key(GrammarRole::Copula),
-            infinitive: key(GrammarRole::Infinitive),
-            possessive: key(GrammarRole::Possessive),
-            viewpoint: key(GrammarRole::Viewpoint),
-            container: key(GrammarRole::Container),
-            agent: key(GrammarRole::Agent),
-            genitive: key(GrammarRole::Genitive),
-            manner: key(GrammarRole::Manner),
-            likewise: key(GrammarRole::Likewise),
-            expletive: key(GrammarRole::Expletive),
-            anyone: key(GrammarRole::Anyone),
+    /// Whom a word stands for.
+    pub(super) fn anaphor(&self, number: u32) -> Option<Anaphor> {
+        self.words.get(number as usize)?.anaphor
+    }
+}
+
+/// The entry of a number, which is added if it is new.
+fn entry(words: &mut Vec<GrammarWord>, number: u32) -> &mut GrammarWord {
+    let at = number as usize;
+    if at >= words.len() {
+        words.resize(at + 1, GrammarWord::default());
+    }
+    &mut words[at]
+}
+
+impl KeyWords {
+    /// The word of each role.
+    fn new(word: impl Fn(GrammarRole) -> u32) -> Self {
+        Self {
+            copula: word(GrammarRole::Copula),
+            infinitive: word(GrammarRole::Infinitive),
+            possessive: word(GrammarRole::Possessive),
+            viewpoint: word(GrammarRole::Viewpoint),
+            container: word(GrammarRole::Container),
+            agent: word(GrammarRole::Agent),
+            genitive: word(GrammarRole::Genitive),
+            manner: word(GrammarRole::Manner),
+            likewise: word(GrammarRole::Likewise),
+            expletive: word(GrammarRole::Expletive),
+            anyone: word(GrammarRole::Anyone),
         }
     }
 }

@@ -15,8 +15,6 @@ mod columns;
 
 mod facts;
 
-mod small_set;
-
 mod grammar;
 
 mod lookup;

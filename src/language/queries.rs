@@ -24,7 +24,6 @@ pub struct Language {
     pub(super) abbreviations: Abbreviations,
     pub(super) spelling: Spelling,
     pub(super) grammar: GrammarWords,
-    pub(super) keys: KeyWords,
 }
 
 /// What it is and does.
@@ -46,7 +45,7 @@ impl Language {
 
     /// The numbers of the words its grammar turns on.
     pub fn keys(&self) -> KeyWords {
-        self.keys
+        self.grammar.keys
     }
 }
 
@@ -140,8 +139,9 @@ impl Language {
     pub fn is_reflexive(&self, pronoun: Word, before: Word, noun: bool) -> bool {
         let subject_of = |subject: u32| subject == 0 || subject == before.lemma;
         let reflexive = &self.grammar.reflexive;
-        let known = |subject: u32| reflexive.iter().any(|(_, other)| other == subject);
-        reflexive.get(pronoun.lemma).is_some_and(|subject| {
+        let known = |subject: u32| reflexive.iter().any(|&(_, other)| other == subject);
+        let own = reflexive.iter().find(|(own, _)| *own == pronoun.lemma);
+        own.is_some_and(|&(_, subject)| {
             // « elle nous est racontée » has its subject, and it is another.
             let other = known(before.lemma) || before.is(Classes::SUBJECT_PRONOUN);
             subject_of(subject) || !noun && !other
@@ -151,7 +151,7 @@ impl Language {
     /// Whether a pronoun is of the first or second person, in languages whose reflexives show it.
     pub fn is_own(&self, word: Word) -> bool {
         let mut reflexive = self.grammar.reflexive.iter();
-        word.lemma != 0 && reflexive.any(|(_, subject)| subject == word.lemma)
+        word.lemma != 0 && reflexive.any(|&(_, subject)| subject == word.lemma)
     }
 
     /// Whether a word makes what is said a mere supposition: « si », « sans ».
@@ -240,7 +240,7 @@ impl Language {
 
     /// Whom a word stands for; `None` if it does not stand for somebody named elsewhere.
     pub fn anaphor(&self, word: Word) -> Option<Anaphor> {
-        self.grammar.anaphors.get(word.form)
+        self.grammar.anaphor(word.form)
     }
 }
 

@@ -1,45 +1,43 @@
 //! Checkstyle's XML, version 4.3, which most build servers read.
 
-use std::io::Write as _;
-
-use super::Problem;
-use super::xml::escape;
+use super::results::Problem;
+use super::xml::{escape, lines};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Text;
+use crate::text::{Position, Text};
 
-/// What stands before the first file.
+/// The start of a report.
 pub(super) const BEGIN: &str =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n";
 
-/// Appends one file, were it clean.
+/// Appends one file, even without findings.
 pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
-    let mut put = |line: String| writeln!(out, "{line}").expect("memory takes all that is written");
-    put(format!("  <file name=\"{}\">", escape(text.name())));
+    let mut put = lines(out);
+    put(format!(r#"  <file name="{}">"#, escape(text.name())));
     for diagnostic in diagnostics {
-        let at = text.position(diagnostic.span.start);
+        let Position { line, column, .. } = text.position(diagnostic.span.start);
         let severity = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Note => "info",
         };
         let (message, rule) = (escape(&diagnostic.message), escape(&diagnostic.rule));
+        let place = format!(r#"line="{line}" column="{column}""#);
         put(format!(
-            "    <error line=\"{}\" column=\"{}\" severity=\"{severity}\" message=\"{message}\" \
-             source=\"selon.{rule}\"/>",
-            at.line, at.column
+            r#"    <error {place} severity="{severity}" message="{message}" source="selon.{rule}"/>"#
         ));
     }
     put("  </file>".to_owned());
 }
 
-/// Appends problems and what stands after the last file.
+/// Appends problems and the end of a report.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
-    let mut put = |line: String| writeln!(out, "{line}").expect("memory takes all that is written");
+    let mut put = lines(out);
     for Problem { path, message } in problems {
         let (path, message) = (escape(path), escape(message));
         put(format!(
-            "  <file name=\"{path}\">\n    <error line=\"1\" severity=\"error\" \
-             message=\"{message}\" source=\"selon\"/>\n  </file>"
+            r#"  <file name="{path}">
+    <error line="1" severity="error" message="{message}" source="selon"/>
+  </file>"#
         ));
     }
     put("</checkstyle>".to_owned());

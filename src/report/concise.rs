@@ -1,7 +1,6 @@
-//! Findings one a line, in the form compilers made common, so that editors can jump to them.
+//! One line per finding, as compilers print them, so that editors can jump to it.
 
-use super::Screen;
-use super::paint::{Canvas, Paint};
+use super::terminal::{Canvas, Paint, Screen};
 use crate::diagnostic::Diagnostic;
 use crate::text::Text;
 

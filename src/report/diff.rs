@@ -2,8 +2,7 @@
 
 use similar::{ChangeTag, TextDiff};
 
-use super::Screen;
-use super::paint::{Canvas, Paint};
+use super::terminal::{Canvas, Paint, Screen};
 use crate::diagnostic::Severity;
 use crate::text::Text;
 

@@ -1,25 +1,26 @@
-//! The formats there are.
+//! The formats reports are written in.
 
+use super::terminal::Screen;
 use crate::language::named_enum;
 
 named_enum! {
-    /// A format reports of findings are written in.
+    /// A format for reports of findings.
     Format {
-        /// For a person at a terminal, or reading a log.
+        /// For people, in a terminal or a log.
         Text = "text",
-        /// For a person in a hurry, and for editors: one line a finding.
+        /// For people and editors: one line per finding.
         Concise = "concise",
-        /// For a program: the JSON the project promises, version 1.
+        /// For programs: the promised JSON, version 1.
         Json = "json",
-        /// The same as one JSON object a line, written as files are done.
+        /// The same as one JSON object per line, written while files are checked.
         Jsonl = "jsonl",
         /// SARIF 2.1.0, for code scanning.
         Sarif = "sarif",
-        /// Workflow commands, which annotate pull requests on GitHub.
+        /// Workflow commands that annotate pull requests on GitHub.
         Github = "github",
-        /// A code quality report, which annotates merge requests on GitLab.
+        /// A code quality report that annotates merge requests on GitLab.
         Gitlab = "gitlab",
-        /// Reviewdog's diagnostics, for comments in any review.
+        /// Diagnostics for reviewdog, which comments on reviews anywhere.
         Rdjson = "rdjson",
         /// Checkstyle's XML, which most build servers read.
         Checkstyle = "checkstyle",
@@ -29,8 +30,17 @@ named_enum! {
 }
 
 impl Format {
-    /// Whether it is written for people, who see trouble before the summary.
+    /// Whether it is written for people, who see problems before the summary.
     pub const fn is_for_people(self) -> bool {
         matches!(self, Self::Text | Self::Concise)
     }
+}
+
+/// The format of a report, and the screen it is shown on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Style {
+    /// The format.
+    pub format: Format,
+    /// The screen, for people.
+    pub screen: Screen,
 }

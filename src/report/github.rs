@@ -4,7 +4,7 @@
 
 use std::io::Write as _;
 
-use super::Problem;
+use super::results::Problem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Text;
 
@@ -23,7 +23,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
         let columns = if start.line == end.line {
             format!(",col={},endColumn={}", start.column, end.column)
         } else {
-            // They mean nothing to GitHub where a finding spans lines.
+            // GitHub refuses columns of findings that span lines.
             String::new()
         };
         let title = property(&diagnostic.rule);
@@ -32,7 +32,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
             out,
             "::{command} file={path},{lines}{columns},title={title}::{message}"
         )
-        .expect("memory takes all that is written");
+        .expect("writing to memory never fails");
     }
 }
 
@@ -41,11 +41,11 @@ pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
     for Problem { path, message } in problems {
         let (place, message) = (property(path), data(message));
         writeln!(out, "::error file={place},title=selon::{message}")
-            .expect("memory takes all that is written");
+            .expect("writing to memory never fails");
     }
 }
 
-/// What stands after the colons of a command.
+/// The data of a command, after its colons.
 fn data(words: &str) -> String {
     let words = words.trim_end().replace('%', "%25");
     words.replace('\r', "%0D").replace('\n', "%0A")

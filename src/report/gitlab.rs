@@ -8,34 +8,28 @@ use super::json;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Text;
 
-/// What stands before the first file.
+/// The start of a report.
 pub(super) const BEGIN: &str = "[\n";
 
-/// What stands after the last file.
+/// The end of a report.
 pub(super) const END: &str = "\n]\n";
 
 /// Appends the findings of one file.
-pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
-    for (number, diagnostic) in diagnostics.iter().enumerate() {
-        if number > 0 {
-            out.extend_from_slice(json::BETWEEN.as_bytes());
-        }
-        let span = diagnostic.span;
-        let issue = Issue {
-            description: &diagnostic.message,
-            check_name: &diagnostic.rule,
-            fingerprint: fingerprint(text.name(), diagnostic),
-            severity: severity(diagnostic.severity),
-            location: Location {
-                path: text.name(),
-                lines: Lines {
-                    begin: text.position(span.start).line,
-                    end: text.position(span.end).line,
-                },
+pub(super) fn findings<'a>(text: &'a Text, diagnostics: &'a [Diagnostic], out: &mut Vec<u8>) {
+    let issue = |diagnostic: &'a Diagnostic| Issue {
+        description: &diagnostic.message,
+        check_name: &diagnostic.rule,
+        fingerprint: fingerprint(text.name(), diagnostic),
+        severity: severity(diagnostic.severity),
+        location: Location {
+            path: text.name(),
+            lines: Lines {
+                begin: text.position(diagnostic.span.start).line,
+                end: text.position(diagnostic.span.end).line,
             },
-        };
-        json::append(&issue, out);
-    }
+        },
+    };
+    json::append_all(diagnostics.iter().map(issue), out);
 }
 
 #[derive(Serialize)]
@@ -59,7 +53,7 @@ struct Lines {
     end: u32,
 }
 
-/// GitLab has five words; the worst two are for what breaks a system.
+/// GitLab has five severities; the worst two are for what breaks a system.
 fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "major",
@@ -68,7 +62,7 @@ fn severity(severity: Severity) -> &'static str {
     }
 }
 
-/// One key for a finding among those of all files: FNV-1a over what it is known by.
+/// A key unique among the findings of all files: FNV-1a over the path, the rule and the fingerprint.
 fn fingerprint(path: &str, diagnostic: &Diagnostic) -> String {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;

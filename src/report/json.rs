@@ -2,15 +2,14 @@
 
 use serde::Serialize;
 
-use super::places::Places;
-use super::{File, Problem, Summary};
+use super::results::{File, Problem, Summary};
 use crate::diagnostic::{self, Diagnostic};
 use crate::text::{self, Text};
 
-/// What stands before the first file.
+/// The start of a report.
 pub(super) const BEGIN: &str = "{\"version\":1,\"files\":[\n";
 
-/// What stands between two files. Each has a line of its own, so that reports can be compared.
+/// The separator of files or findings, each on a line of its own so that reports can be compared.
 pub(super) const BETWEEN: &str = ",\n";
 
 /// Appends one file and its findings.
@@ -23,17 +22,15 @@ pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
     append(&file, out);
 }
 
-/// The findings of one file, in their order.
+/// The findings of one file, in text order.
 pub(super) fn all<'a>(
     text: &'a Text,
     diagnostics: &'a [Diagnostic],
 ) -> impl Iterator<Item = FindingJson<'a>> {
-    let mut starts = Places::new(text);
-    let finding = move |diagnostic| finding(text, diagnostic, &mut starts);
-    diagnostics.iter().map(finding)
+    diagnostics.iter().map(|one| finding(text, one))
 }
 
-/// Appends what stands after the last file.
+/// Appends the end of a report.
 pub(super) fn end(problems: &[Problem], summary: Option<Summary>, out: &mut Vec<u8>) {
     out.extend_from_slice(b"\n],\"problems\":");
     let problems: Vec<_> = problems.iter().map(ProblemJson::from).collect();
@@ -45,9 +42,19 @@ pub(super) fn end(problems: &[Problem], summary: Option<Summary>, out: &mut Vec<
     out.extend_from_slice(b"}\n");
 }
 
+/// Appends JSON values with separators.
+pub(super) fn append_all<T: Serialize>(values: impl Iterator<Item = T>, out: &mut Vec<u8>) {
+    for (number, value) in values.enumerate() {
+        if number > 0 {
+            out.extend_from_slice(BETWEEN.as_bytes());
+        }
+        append(&value, out);
+    }
+}
+
 /// Appends one JSON value.
 pub(super) fn append(value: &impl Serialize, out: &mut Vec<u8>) {
-    serde_json::to_writer(out, value).expect("these types have no map and their writer no failure");
+    serde_json::to_writer(out, value).expect("writing types without maps to memory never fails");
 }
 
 /// A half-open range of bytes.
@@ -120,14 +127,7 @@ pub(super) struct SummaryJson {
     unchanged: usize,
 }
 
-fn finding<'a>(
-    text: &'a Text,
-    diagnostic: &'a Diagnostic,
-    starts: &mut Places<'_>,
-) -> FindingJson<'a> {
-    let start = starts.position(diagnostic.span.start);
-    // Starts never go back; an end is walked to from its start, and left again.
-    let end = { *starts }.position(diagnostic.span.end);
+fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
     FindingJson {
         rule: &diagnostic.rule,
         severity: diagnostic.severity.name(),
@@ -137,8 +137,8 @@ fn finding<'a>(
         fix: &diagnostic.fix,
         url: None,
         span: diagnostic.span.into(),
-        start_position: start.into(),
-        end_position: end.into(),
+        start_position: text.position(diagnostic.span.start).into(),
+        end_position: text.position(diagnostic.span.end).into(),
         text: text.slice(diagnostic.span),
         sentence: diagnostic.sentence.into(),
         labels: diagnostic.labels.iter().map(LabelJson::from).collect(),

@@ -1,12 +1,12 @@
-//! The JSON of findings, version 1, one object a line, each whole without the others.
+//! The JSON of findings, version 1, one self-contained object per line.
 //!
-//! A run over an archive is read while it goes: first comes a line for a file, then one for each of
-//! its findings; problems and the summary come last. `type` says what a line is.
+//! A long run can be read while it goes on: a line for a file is followed by one for each of its
+//! findings; problems and the summary come last. `type` says what a line is.
 
 use serde::Serialize;
 
 use super::json::{self, ProblemJson, SummaryJson};
-use super::{File, Problem, Summary};
+use super::results::{File, Problem, Summary};
 use crate::language::Id;
 
 /// Appends one file and its findings.
@@ -21,7 +21,7 @@ pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
     }
 }
 
-/// Appends what is known after the last file.
+/// Appends problems and the summary.
 pub(super) fn end(problems: &[Problem], summary: Option<Summary>, out: &mut Vec<u8>) {
     for problem in problems {
         append("problem", None, &ProblemJson::from(problem), out);
@@ -46,11 +46,11 @@ struct Line<'a, T> {
 
 #[derive(Serialize)]
 struct FileLine {
-    /// How many lines with findings follow.
+    /// How many lines of findings follow.
     diagnostics: usize,
 }
 
-/// Appends a line, for the file it is about where there is one.
+/// Appends a line, with its file if it is about one.
 fn append(
     kind: &'static str,
     file: Option<(&str, Id)>,

@@ -1,54 +1,53 @@
-//! `JUnit`'s XML: a suite for each file, a failed test for each finding, so that build servers which
-//! know nothing but tests show findings too.
+//! `JUnit`'s XML: a suite for each file and a failed test for each finding, so that build servers that
+//! only know tests show findings too.
 
-use std::io::Write as _;
-
-use super::Problem;
-use super::xml::escape;
+use super::results::Problem;
+use super::xml::{escape, lines};
 use crate::diagnostic::Diagnostic;
-use crate::text::Text;
+use crate::text::{Position, Text};
 
-/// What stands before the first file.
+/// The start of a report.
 pub(super) const BEGIN: &str =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"selon\">\n";
 
-/// Appends one file. A clean one is a test that passes, so that all that was read is seen.
+/// Appends one file. Without findings it has a test that passes, to show that it was read.
 pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
-    let mut put = |line: String| writeln!(out, "{line}").expect("memory takes all that is written");
+    let mut put = lines(out);
     let (path, failures) = (escape(text.name()), diagnostics.len());
     let tests = failures.max(1);
     put(format!(
-        "  <testsuite name=\"{path}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\">"
+        r#"  <testsuite name="{path}" tests="{tests}" failures="{failures}" errors="0">"#
     ));
     if diagnostics.is_empty() {
         put(format!(
-            "    <testcase name=\"selon\" classname=\"{path}\"/>"
+            r#"    <testcase name="selon" classname="{path}"/>"#
         ));
     }
     for diagnostic in diagnostics {
-        let at = text.position(diagnostic.span.start);
+        let Position { line, column, .. } = text.position(diagnostic.span.start);
         let (rule, message) = (escape(&diagnostic.rule), escape(&diagnostic.message));
         let severity = diagnostic.severity.name();
         let words = escape(text.slice(diagnostic.sentence));
         put(format!(
-            "    <testcase name=\"{rule}\" classname=\"{path}\" line=\"{}\" column=\"{}\">\n      \
-             <failure type=\"{severity}\" message=\"{message}\">line {}, column {}: {words}\
-             </failure>\n    </testcase>",
-            at.line, at.column, at.line, at.column
+            r#"    <testcase name="{rule}" classname="{path}" line="{line}" column="{column}">
+      <failure type="{severity}" message="{message}">line {line}, column {column}: {words}</failure>
+    </testcase>"#
         ));
     }
     put("  </testsuite>".to_owned());
 }
 
-/// Appends problems and what stands after the last file.
+/// Appends problems and the end of a report.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
-    let mut put = |line: String| writeln!(out, "{line}").expect("memory takes all that is written");
+    let mut put = lines(out);
     for Problem { path, message } in problems {
         let (path, message) = (escape(path), escape(message));
         put(format!(
-            "  <testsuite name=\"{path}\" tests=\"1\" failures=\"0\" errors=\"1\">\n    \
-             <testcase name=\"selon\" classname=\"{path}\">\n      \
-             <error type=\"trouble\" message=\"{message}\"/>\n    </testcase>\n  </testsuite>"
+            r#"  <testsuite name="{path}" tests="1" failures="0" errors="1">
+    <testcase name="selon" classname="{path}">
+      <error type="trouble" message="{message}"/>
+    </testcase>
+  </testsuite>"#
         ));
     }
     put("</testsuites>".to_owned());

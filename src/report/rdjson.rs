@@ -1,4 +1,4 @@
-//! Reviewdog's diagnostics, which it turns into comments of a review on any forge.
+//! The diagnostics of reviewdog, which turns them into review comments on any forge.
 //!
 //! <https://github.com/reviewdog/reviewdog/tree/master/proto/rdf>
 
@@ -8,20 +8,15 @@ use super::json;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Span, Text};
 
-/// What stands before the first file.
+/// The start of a report.
 pub(super) const BEGIN: &str = "{\"source\":{\"name\":\"selon\"},\"diagnostics\":[\n";
 
-/// What stands after the last file.
+/// The end of a report.
 pub(super) const END: &str = "\n]}\n";
 
 /// Appends the findings of one file.
 pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8>) {
-    for (number, diagnostic) in diagnostics.iter().enumerate() {
-        if number > 0 {
-            out.extend_from_slice(json::BETWEEN.as_bytes());
-        }
-        json::append(&finding(text, diagnostic), out);
-    }
+    json::append_all(diagnostics.iter().map(|one| finding(text, one)), out);
 }
 
 fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> DiagnosticJson<'a> {
@@ -99,7 +94,7 @@ struct Range {
     end: Position,
 }
 
-/// 1-based; the column counts bytes, those of a byte order mark too.
+/// 1-based; the column counts bytes, also those of a byte order mark.
 #[derive(Serialize)]
 struct Position {
     line: usize,

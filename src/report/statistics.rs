@@ -1,15 +1,15 @@
-//! How much was found, by rule and by folder, instead of what.
+//! Counts of findings per rule and folder, instead of the findings.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::format::{Format, Style};
 use super::json::{self, ProblemJson, SummaryJson};
-use super::paint::{Canvas, Paint};
-use super::stats::per_thousand;
-use super::{File, Format, Problem, Screen, Style, Summary, terminal};
+use super::results::{File, Problem, Summary};
+use super::terminal::{self, Canvas, Paint, Screen};
 
-/// What was found in some files, counted.
+/// Counts of the findings in some files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statistics {
     rules: BTreeMap<String, usize>,
@@ -24,7 +24,7 @@ struct Folder {
 }
 
 impl Statistics {
-    /// Counts one file of so many words.
+    /// Counts one file and its words.
     pub fn of(file: File<'_>, words: usize) -> Self {
         let mut rules = BTreeMap::new();
         for diagnostic in file.diagnostics {
@@ -46,7 +46,7 @@ impl Statistics {
         }
     }
 
-    /// Adds what was counted elsewhere.
+    /// Adds the counts of other files.
     pub fn add(&mut self, other: Self) {
         for (rule, findings) in other.rules {
             *self.rules.entry(rule).or_default() += findings;
@@ -56,7 +56,7 @@ impl Statistics {
         }
     }
 
-    /// Appends all of it: JSON in that format, and tables for a person in any other.
+    /// Appends the counts: as JSON in that format, in any other as tables for people.
     pub fn write(&self, style: Style, problems: &[Problem], summary: Summary, out: &mut Vec<u8>) {
         if style.format == Format::Json {
             self.json(problems, summary, out);
@@ -73,7 +73,7 @@ impl Statistics {
         total
     }
 
-    /// The rules, those with most findings first.
+    /// The rules, most findings first.
     fn ranked(&self) -> Vec<(&str, usize)> {
         let rules = self.rules.iter();
         let mut ranked: Vec<_> = rules.map(|(rule, count)| (rule.as_str(), *count)).collect();
@@ -153,7 +153,15 @@ impl Folder {
     }
 }
 
-/// The same two decimals a person is shown; none where there are no words.
+/// A rate with two decimals, computed in whole numbers.
+pub(super) fn per_thousand(findings: usize, words: usize) -> String {
+    let hundredths = (findings * 100_000 + words / 2)
+        .checked_div(words)
+        .unwrap_or(0);
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// The same two decimals that people see; `None` without words.
 fn rate(findings: usize, words: usize) -> Option<f64> {
     per_thousand(findings, words)
         .parse()

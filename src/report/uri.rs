@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-/// A path as output knows it, as a URI reference (RFC 3986): absolute paths become `file:` URIs.
+/// A path as a URI reference (RFC 3986); absolute paths become `file:` URIs.
 pub(super) fn of(path: &str) -> String {
     let has_drive = has_drive(path);
     let mut uri = String::with_capacity(path.len() + 8);
@@ -17,18 +17,18 @@ pub(super) fn of(path: &str) -> String {
         if is_kept {
             uri.push(char::from(byte));
         } else {
-            write!(uri, "%{byte:02X}").expect("strings take all");
+            write!(uri, "%{byte:02X}").expect("writing to memory never fails");
         }
     }
     uri
 }
 
-/// Whether a path is relative to where the run started.
+/// Whether a path is relative.
 pub(super) fn is_relative(path: &str) -> bool {
     !path.starts_with('/') && !has_drive(path)
 }
 
-/// Whether a path starts as absolute ones do on Windows: `C:/`.
+/// Whether a path starts with a drive, as absolute ones do on Windows: `C:/`.
 fn has_drive(path: &str) -> bool {
     let mut bytes = path.bytes();
     bytes

@@ -1,9 +1,17 @@
-//! Words in XML.
+//! Lines and words of XML.
 
 use std::borrow::Cow;
 
-/// Words for an attribute or between tags. Line ends are kept as references, which attributes need;
-/// characters XML 1.0 does not allow at all are replaced.
+/// Appends lines.
+pub(super) fn lines(out: &mut Vec<u8>) -> impl FnMut(String) {
+    |line| {
+        out.extend_from_slice(line.as_bytes());
+        out.push(b'\n');
+    }
+}
+
+/// Words for an attribute or between tags: line ends become references, as attributes need, and
+/// characters that XML 1.0 does not allow are replaced.
 pub(super) fn escape(words: &str) -> Cow<'_, str> {
     if words.chars().all(|c| escaped(c).is_none()) {
         return Cow::Borrowed(words);

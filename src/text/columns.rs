@@ -1,10 +1,10 @@
-//! How many characters stand before a byte, without counting a long line again and again.
+//! How many characters precede a byte, without counting a long line again and again.
 
-/// How many bytes are counted at most to answer: few enough not to be felt, many enough for the
+/// How many bytes are counted at most for an answer: few enough to be quick, many enough for the
 /// counts kept to be a thousandth of the text.
-const STRIDE: usize = 4_096;
+pub(super) const STRIDE: usize = 4_096;
 
-/// Characters counted from the start of a text.
+/// Characters from the start of a text or a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Count {
     /// Unicode scalar values.
@@ -13,7 +13,7 @@ pub(super) struct Count {
     pub(super) utf16: u32,
 }
 
-/// The counts at every [`STRIDE`]th byte.
+/// The counts at every [`STRIDE`]th byte of a text.
 #[derive(Debug, Clone)]
 pub(super) struct Columns(Vec<Count>);
 
@@ -27,19 +27,19 @@ impl Columns {
         Self(std::iter::once(Count::default()).chain(strides).collect())
     }
 
-    /// What stands before a byte of the same text.
-    pub(super) fn before(&self, bytes: &[u8], offset: usize) -> Count {
-        let stride = offset / STRIDE;
-        let rest = bytes.get(stride * STRIDE..offset).unwrap_or_default();
+    /// The characters before a byte of the same text.
+    pub(super) fn before(&self, bytes: &[u8], at: usize) -> Count {
+        let stride = at / STRIDE;
+        let rest = bytes.get(stride * STRIDE..at).unwrap_or_default();
         self.0.get(stride).copied().unwrap_or_default().and(rest)
     }
 }
 
 impl Count {
-    /// The count after more bytes, which may start or end inside a character.
+    /// Adds the characters of more bytes, which may start or end inside a character.
     ///
     /// A character counts at its first byte; one of four bytes is two UTF-16 units.
-    fn and(self, bytes: &[u8]) -> Self {
+    pub(super) fn and(self, bytes: &[u8]) -> Self {
         let (mut scalars, mut pairs) = (0_u32, 0_u32);
         for &byte in bytes {
             scalars += u32::from(byte & 0b1100_0000 != 0b1000_0000);

@@ -1,28 +1,29 @@
 //! A file as read, and places in it.
 //!
-//! Turns the bytes of a file into a [`Text`], the only type that slices by bytes. It knows neither
-//! formats nor languages.
+//! Turns the bytes of a file into a [`Text`], the only type that slices by bytes. It knows no format
+//! and no language.
 
 mod columns;
 mod span;
 
 use std::sync::OnceLock;
 
-use columns::Columns;
+use columns::{Columns, Count, STRIDE};
 
+pub(crate) use span::offset;
 pub use span::{Position, Span};
 
 /// One file as read: its name, its characters and where its lines start.
 ///
-/// A leading byte order mark stays part of the characters, so that every [`Span`] counts the bytes
-/// of the file itself.
+/// A leading byte order mark is part of the characters, so that every [`Span`] counts the bytes of the
+/// file itself.
 #[derive(Debug, Clone)]
 pub struct Text {
     name: String,
     characters: String,
     /// Byte offset of the first character of each line.
     lines: Vec<u32>,
-    /// Counted when first asked for: many reports count as they go.
+    /// Counted for the first position far into a line: few texts have such lines.
     columns: OnceLock<Columns>,
 }
 
@@ -38,10 +39,10 @@ pub enum TextError {
         /// 0-based offset of the first invalid byte.
         byte: usize,
     },
-    /// The mark at its start says that the file is UTF-16, as some editors save it.
+    /// A mark at its start shows that the file is UTF-16, as some editors save it.
     #[error("UTF-16, not UTF-8; convert the file, for instance with `iconv -f UTF-16 -t UTF-8`")]
     Utf16,
-    /// A NUL byte says that this is no prose.
+    /// A NUL byte shows that it is no prose.
     #[error("looks like a binary file: byte {byte} is NUL; save the article as text")]
     Binary {
         /// 0-based offset of the first NUL byte.
@@ -53,7 +54,7 @@ pub enum TextError {
 }
 
 impl Text {
-    /// Takes the bytes of a file for a text.
+    /// Makes a text of the bytes of a file.
     ///
     /// # Errors
     /// Refuses bytes that are not UTF-8, that hold a NUL byte, or that exceed 4 GiB.
@@ -75,7 +76,7 @@ impl Text {
         }
     }
 
-    /// Takes characters for a text.
+    /// Makes a text of characters.
     ///
     /// # Panics
     /// When the characters exceed 4 GiB, which [`Text::from_bytes`] refuses.
@@ -94,7 +95,7 @@ impl Text {
         }
     }
 
-    /// The name the file was asked for by, with `/` between folders.
+    /// The name by which the user asked for the file, with `/` between folders.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -104,12 +105,12 @@ impl Text {
         &self.characters
     }
 
-    /// The characters of a place; empty when the span is not one of this text.
+    /// The characters of a span; empty if the text has no such span.
     pub fn slice(&self, span: Span) -> &str {
         self.characters.get(span.range()).unwrap_or_default()
     }
 
-    /// How many lines there are: at least one. A final line end opens one more, empty line.
+    /// The number of lines, at least one. A final line end starts one more, empty line.
     pub fn line_count(&self) -> usize {
         self.lines.len()
     }
@@ -126,30 +127,38 @@ impl Text {
         Span::new(start, self.lines.get(line + 1).copied().unwrap_or(end))
     }
 
-    /// Where a person finds a byte offset; an offset past the end counts as the end.
+    /// The line and column of a byte offset. An offset past the end counts as the end.
     ///
-    /// A byte order mark has no column: editors take it off before they count.
-    pub fn position(&self, offset: u32) -> Position {
-        let offset = offset.min(self.end());
-        let line = self.line_of(offset);
+    /// A byte order mark has no column: editors remove it before they count.
+    pub fn position(&self, at: u32) -> Position {
+        let at = at.min(self.end());
+        let line = self.line_of(at);
         let start = if line == 0 {
-            self.mark().min(offset)
+            self.mark().min(at)
         } else {
             self.line(line).start
         };
-        let (from, to) = (self.count(start), self.count(offset));
+        let before = self.count(start, at);
         Position {
-            line: u32::try_from(line + 1).unwrap_or(u32::MAX),
-            column: to.scalars - from.scalars + 1,
-            utf16: to.utf16 - from.utf16,
+            line: offset(line + 1),
+            column: before.scalars + 1,
+            utf16: before.utf16,
         }
     }
 
-    /// What stands before a byte offset, in the units of people and of editors.
-    fn count(&self, offset: u32) -> columns::Count {
+    /// The characters between two bytes; only for distant ones are counts kept.
+    fn count(&self, from: u32, to: u32) -> Count {
         let bytes = self.characters.as_bytes();
+        let span = Span::new(from, to).range();
+        if span.len() <= STRIDE {
+            return Count::default().and(bytes.get(span).unwrap_or_default());
+        }
         let columns = self.columns.get_or_init(|| Columns::new(bytes));
-        columns.before(bytes, offset as usize)
+        let [from, to] = [span.start, span.end].map(|at| columns.before(bytes, at));
+        Count {
+            scalars: to.scalars - from.scalars,
+            utf16: to.utf16 - from.utf16,
+        }
     }
 
     /// How many bytes the byte order mark has.
@@ -162,7 +171,7 @@ impl Text {
     }
 
     fn end(&self) -> u32 {
-        u32::try_from(self.characters.len()).unwrap_or(u32::MAX)
+        offset(self.characters.len())
     }
 }
 

@@ -11,7 +11,7 @@ pub struct Span {
     pub end: u32,
 }
 
-/// Where a person or an editor finds a byte.
+/// The line and column of a byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// 1-based line; lines end at LF, CRLF or CR.
@@ -33,12 +33,12 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
-    /// Whether there is nothing in it.
+    /// Whether it holds no bytes.
     pub const fn is_empty(self) -> bool {
         self.start >= self.end
     }
 
-    /// Whether all of `other` lies inside.
+    /// Whether it contains all of `other`.
     pub const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -56,4 +56,10 @@ impl Span {
             end: self.end.max(other.end),
         }
     }
+}
+
+/// A count of bytes, characters or lines as spans and positions hold it: no [`Text`](super::Text)
+/// exceeds 4 GiB.
+pub(crate) fn offset(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -65,3 +65,12 @@ fn what_only_says_who_speaks_or_what_is_named() {
     assert_snapshot!(en("The firm closed the dam, citing rising costs."), @"[source The firm] closed the dam, [cue citing] [content rising costs].");
     assert_snapshot!(en("The firm closed the dam, citing a police report."), @"The firm closed the dam, [cue citing] [source a police report].");
 }
+
+#[test]
+fn verbs_that_only_quote_and_verbs_of_several_words() {
+    assert_snapshot!(en("“The gate leaks,” Ann Roe snorted."), @"[content “The gate leaks,”] [source Ann Roe] [cue snorted].");
+    assert_snapshot!(en("“It leaks again,” wailed the innkeeper."), @"[content “It leaks again,”] [cue wailed] [source the innkeeper].");
+    assert_snapshot!(en("The innkeeper snorted at the gate."), @"The innkeeper snorted at the gate.");
+    assert_snapshot!(en("Roe ruled out a sale of the dam."), @"[source Roe] [cue ruled out] [content a sale of the dam].");
+    assert_snapshot!(en("The drone struck the gate on March 15."), @"The drone struck the gate on March 15.");
+}

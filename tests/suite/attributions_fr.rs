@@ -99,3 +99,13 @@ fn who_counts_and_what_came_out() {
     assert_snapshot!(fr("L'institut estime à 40.000 le nombre de manifestants."), @"[source L'institut] [cue estime à] [content 40.000 le nombre de manifestants].");
     assert_snapshot!(fr("Le ministre a exclu toute hausse d'impôts."), @"[source Le ministre] [cue a exclu toute] [content hausse d'impôts].");
 }
+
+#[test]
+fn verbs_that_only_quote_and_whoever_has_a_trade() {
+    assert_snapshot!(fr("« La porte fuit », a glapi la maire."), @"[content « La porte fuit »], [cue a glapi] [source la maire].");
+    assert_snapshot!(fr("« La porte fuit », ose Anne Roux."), @"[content « La porte fuit »], [cue ose] [source Anne Roux].");
+    assert_snapshot!(fr("La maire glapit de peur et ose la réforme."), @"La maire glapit de peur et ose la réforme.");
+    assert_snapshot!(fr("La parfumeuse parie que la porte fuira."), @"[source La parfumeuse] [cue parie] que [content la porte fuira].");
+    assert_snapshot!(fr("Le marchandage repousse la réforme."), @"Le marchandage repousse la réforme.");
+    assert_snapshot!(fr("Cantine : le prix augmentera de 15 centimes."), @"Cantine : le prix augmentera de 15 centimes.");
+}

@@ -104,7 +104,7 @@ mod unix {
             symlink(target, desk.path(link)).expect("a link can be made");
         }
         let run = desk.output("check --format json desk");
-        let dangling = "desk/dangling.txt: a broken link: its file does not exist";
+        let dangling = "desk/dangling.txt: a link to a file that does not exist";
         assert_eq!(run.stderr(), format!("error: {dangling}\n"));
         assert_eq!(run.json()["summary"]["files"], 2);
     }

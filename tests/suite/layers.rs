@@ -93,8 +93,9 @@ fn imports_inside_folders_go_up_their_row() {
                 continue;
             };
             for name in file.imports_from(&folder) {
-                let target = exports.get(&name).unwrap_or(&name);
-                let before = row.iter().position(|name| name == target);
+                let place_of = |target: &str| row.iter().position(|name| *name == target);
+                let exported = || exports.get(&name).and_then(|target| place_of(target));
+                let before = place_of(&name).or_else(exported);
                 if before.is_none_or(|before| before > place) {
                     wrong.push(format!("{} imports {name}", file.path.display()));
                 }

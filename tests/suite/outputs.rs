@@ -13,7 +13,7 @@ use selon::diagnostic::{
     SuppressionKind,
 };
 use selon::language::Id;
-use selon::report::{self, Entry, File, Format, Problem, Screen, Style, Summary};
+use selon::report::{self, File, Format, Problem, RuleDescription, Screen, Style, Summary};
 use selon::text::{Span, Text};
 use serde_json::Value;
 
@@ -38,7 +38,7 @@ fn report(format: Format) -> String {
         message: "no such file or folder".to_owned(),
     }];
     let references = ["https://example.org/style".to_owned()];
-    let rules = [Entry {
+    let rules = [RuleDescription {
         id: "a-rule",
         summary: "Something is flagged.",
         why: vec![(Id::En, "Readers ask.")],
@@ -50,7 +50,7 @@ fn report(format: Format) -> String {
         languages: &Id::ALL,
         genres: Vec::new(),
         rewordings: Vec::new(),
-        samples: Vec::new(),
+        examples: Vec::new(),
     }];
     let mut out = Vec::new();
     report::begin(style, &rules, &mut out);

@@ -8,6 +8,8 @@ use selon::language::Id;
 use selon::rule::{self, Rule, RuleSet};
 use selon::text::Text;
 
+use super::desk::Desk;
+
 /// The least a rule file says.
 pub(crate) const LEAST: &str = r#"
 summary = "A house ban."
@@ -56,6 +58,26 @@ fn a_rule_in_one_language_need_not_speak_another() {
     assert_snapshot!(mistakes("both", &french), @"
     3:23 `fr` is missing
     4:23 `fr` is missing
+    ");
+}
+
+#[test]
+fn a_rule_in_one_language_is_explained_in_it() {
+    let rule = format!(
+        "{LEAST}phrases.en = ['buzz']\n[[example]]\nlanguage = 'en'\nflagged = 'The {{{{buzz}}}} is on.'"
+    );
+    let desk = Desk::new(&[("rules/no-buzz.toml", &rule)]);
+    assert_snapshot!(desk.run("explain --rules rules no-buzz"), @"
+    no-buzz  warning, high confidence; only in English
+
+    A house ban.
+
+    English
+    why: It says nothing.
+    fix: Say who.
+
+      flagged  The {{buzz}} is on.
+    status 0
     ");
 }
 

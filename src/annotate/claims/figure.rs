@@ -45,7 +45,10 @@ pub(in crate::annotate) fn with_unit(reading: &Reading<'_>, sentence: Words, at:
 
 /// Whether a token is a currency sign.
 fn is_symbol(reading: &Reading<'_>, at: u32) -> bool {
-    matches!(reading.article.form(at), "€" | "$" | "£")
+    reading
+        .article
+        .language
+        .is_currency(reading.article.form(at))
 }
 
 /// Whether a number stands before a unit or something countable.
@@ -64,7 +67,7 @@ fn counts_something(reading: &Reading<'_>, at: u32, in_figures: bool) -> bool {
     }
     let digits = form.chars().filter(char::is_ascii_digit).count();
     let plain = form.chars().all(|c| c.is_ascii_digit());
-    let year = plain && digits == 4 && (form.starts_with("19") || form.starts_with("20"));
+    let year = reading.article.language.is_recent_year(form);
     // « 20 h 30 », "2:30 p.m.", "30 years".
     let time = |at: u32| reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME);
     let date = at > 0 && time(at - 1) || time(at + 1) || form.contains(':');

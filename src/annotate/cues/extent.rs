@@ -107,6 +107,24 @@ pub(in crate::annotate) fn front(reading: &Reading<'_>, sentence: Words, end: u3
     reading.trim(Words::new(start, end))
 }
 
+/// The content before a reporting clause and where it goes on behind: « A, dit-elle, B ».
+pub(in crate::annotate) fn around(
+    reading: &Reading<'_>,
+    sentence: Words,
+    core: Words,
+) -> (Words, Option<u32>) {
+    let front = front(reading, sentence, core.start);
+    let front = if core.start == sentence.start {
+        reading.quotation_before(sentence).unwrap_or(front)
+    } else {
+        front
+    };
+    let closed = front.end > front.start && reading.kind(front.end - 1) == Kind::Close;
+    let back = resumed(reading, sentence, core.end)
+        .filter(|&at| !closed || reading.kind(at) == Kind::Open || front.is_empty());
+    (front, back)
+}
+
 /// Where the content after a cue ends.
 fn back_end(
     reading: &Reading<'_>,

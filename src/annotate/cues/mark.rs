@@ -49,6 +49,12 @@ pub(in crate::annotate) fn by_colon(
         .rev()
         .find(|&at| reading.kind(at) == Kind::Dash)
         .map_or(sentence.start, |dash| dash + 1);
+    // "And from Mayor Ann Roe: “We won.”"
+    let leads_in = |at: u32| matches!(reading.tag(at), Tag::Coordinator | Tag::Preposition);
+    let quoted = reading.kind(colon + 1) == Kind::Open;
+    let start = (start..colon)
+        .find(|&at| !(quoted && leads_in(at)))
+        .unwrap_or(start);
     let group = nouns::starting_at(reading, start, colon);
     let Some(group) =
         group.filter(|group| group.end == colon && speakers::can_speak(reading, *group))

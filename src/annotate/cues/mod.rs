@@ -22,6 +22,7 @@ pub(in crate::annotate) mod adjective;
 pub(in crate::annotate) mod candidate;
 pub(in crate::annotate) mod extent;
 pub(in crate::annotate) mod hearsay;
+pub(in crate::annotate) mod incise;
 pub(in crate::annotate) mod mark;
 pub(in crate::annotate) mod nesting;
 pub(in crate::annotate) mod noun;
@@ -49,6 +50,7 @@ pub(in crate::annotate) fn find(
     groups.clear();
     if glance.is(Classes::REPORTING | Classes::CUE_NOUN)
         || glance.holds(Kind::Colon)
+        || glance.holds(Kind::Close)
         // « fait-il valoir » is one verb, which an index of contiguous phrases does not hold.
         || glance.holds(Kind::Joint) && reading.article.language.facts().hyphenated_pronouns
         || reading.says(words, hangs_on_verbs)
@@ -66,6 +68,9 @@ pub(in crate::annotate) fn find(
     }
     if glance.holds(Kind::Dash) {
         mark::by_dash(reading, words, found);
+    }
+    if glance.holds(Kind::Close) {
+        incise::by_incise(reading, words, groups, found);
     }
     found.sort_by_key(|found: &Candidate| (found.core.start, found.core.end));
     nesting::settle(reading, found);

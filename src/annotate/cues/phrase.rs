@@ -314,16 +314,23 @@ fn is_only_counted(reading: &Reading<'_>, one: &Candidate) -> bool {
 fn is_viewpoint(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let language = reading.article.language;
     let facts = language.facts();
-    if !facts.viewpoint_credits || reading.word(at).form != language.keys().viewpoint {
+    if reading.word(at).form != language.keys().viewpoint {
         return false;
     }
-    let edge = at == sentence.start
+    let quoted = at > sentence.start && reading.kind(reading.before_comma(at) - 1) == Kind::Close;
+    let edge = quoted
+        || at == sentence.start
         || reading.tag(at - 1) == Tag::Coordinator
         || reading.kind(at - 1) == Kind::Comma;
     let Some(group) = nouns::starting_at(reading, at + 1, sentence.end).filter(|_| edge) else {
         return false;
     };
     let head = nouns::head(reading, group);
+    // "For Lane, “it is over.”": any language quotes a view so.
+    let opens_quotation = at == sentence.start && reading.kind(group.end + 1) == Kind::Open;
+    if !facts.viewpoint_credits && !opens_quotation {
+        return false;
+    }
     let speaker = speakers::can_speak(reading, group)
         && !reading.is(
             head,
@@ -333,5 +340,8 @@ fn is_viewpoint(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     let describes = reading.is(head, Classes::ADJECTIVE) && reading.tag(head) != Tag::Name;
     let verb = (group.end..sentence.end)
         .any(|at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE));
-    speaker && !describes && verb && reading.kind(group.end) == Kind::Comma
+    // « C'est « un piège », pour Jeanne. »
+    let closes = quoted && matches!(reading.kind(group.end), Kind::Comma | Kind::Stop);
+    let opens = (verb || opens_quotation) && reading.kind(group.end) == Kind::Comma;
+    speaker && !describes && (opens || closes)
 }

@@ -34,6 +34,11 @@ impl MentionReader<'_> {
             reading,
             limit: self.limit,
         };
+        // "the mayor, Ann Roe (@annroe), said": what a bracket adds is no part of a name.
+        let bracket = (base.start + 1..base.end)
+            .find(|&at| reading.kind(at) == Kind::OpenBracket)
+            .filter(|&at| name::over_nickname(reading, at, base.end).is_none());
+        let base = Words::new(base.start, bracket.unwrap_or(base.end));
         match mention.kind {
             SourceKind::Person if mention.role.is_none() && self.may_have_function(mention) => {
                 let Some(mut other) = beside.unbound(base) else {
@@ -139,6 +144,8 @@ impl MentionReader<'_> {
                     Kind::Stop,
                     Kind::Close,
                     Kind::CloseBracket,
+                    // "the mayor, Ann Roe (@annroe), said"
+                    Kind::OpenBracket,
                     Kind::Semicolon,
                     Kind::Dash,
                     Kind::Colon,

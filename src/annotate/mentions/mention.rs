@@ -75,10 +75,19 @@ pub(in crate::annotate) fn read(
     let Some(group) = group.flatten() else {
         return Err(at + 1);
     };
-    // "Roe's lawyer" mentions Roe, then a lawyer; brackets and nicknames are left out.
-    let end = (group.start + 1..group.end)
-        .find(|&at| matches!(reading.tag(at), Tag::Possessive | Tag::Punctuation))
-        .unwrap_or(group.end);
+    // "Roe's lawyer" mentions Roe, then a lawyer; brackets are left out, unless the name goes on
+    // after them: "Robert “Shorty” Bell".
+    let mut end = group.start + 1;
+    while end < group.end && !matches!(reading.tag(end), Tag::Possessive) {
+        if reading.tag(end) == Tag::Punctuation {
+            match name::over_nickname(reading, end, group.end) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        end += 1;
+    }
+    let end = end.min(group.end);
     // Most groups hold neither a name nor a noun for a person or institution, and are skipped.
     let is_name = |at: u32| reading.tag(at) == Tag::Name;
     if !(group.start..end).any(|at| is_name(at) || is_called(reading, at)) {

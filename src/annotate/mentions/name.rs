@@ -4,10 +4,13 @@ use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::tagger::NOUNS;
 use crate::language::Classes;
-use crate::parse::Words;
+use crate::parse::{Kind, Words};
 
 /// How many particles in a row a name may hold: "von der", « de la ».
 const PARTICLES: u32 = 2;
+
+/// Longest nickname, in tokens, its closing mark included.
+const NICKNAME: usize = 4;
 
 const GIVEN: Classes = Classes::FEMININE_NAME.union(Classes::MASCULINE_NAME);
 
@@ -119,13 +122,40 @@ fn is_known(reading: &Reading<'_>, at: u32) -> bool {
     !reading.is(at, GIVEN) && reading.is(at, NOUNS | Classes::PLACE | Classes::ADJECTIVE)
 }
 
-/// The run of capitalized words at the end of a group.
+/// The run of capitalized words at the end of a group, over a nickname between them.
 fn run(reading: &Reading<'_>, base: Words) -> Option<Words> {
     let mut start = base.end;
-    while start > base.start && reading.tag(start - 1) == Tag::Name {
-        start -= 1;
+    while start > base.start {
+        if reading.tag(start - 1) == Tag::Name {
+            start -= 1;
+            continue;
+        }
+        let open = (base.start..start.saturating_sub(1))
+            .rev()
+            .take(NICKNAME)
+            .find(|&at| start < base.end && over_nickname(reading, at, base.end) == Some(start));
+        match open {
+            Some(open) => start = open,
+            None => break,
+        }
     }
     (start < base.end).then_some(Words::new(start, base.end))
+}
+
+/// Where a name goes on after a nickname that opens at a token: "Robert “Shorty” | Bell", "Robert
+/// (Shorty) | Bell"; `None` if no nickname opens there.
+pub(in crate::annotate) fn over_nickname(
+    reading: &Reading<'_>,
+    open: u32,
+    limit: u32,
+) -> Option<u32> {
+    let opens = reading.is_kind(open, &[Kind::Open, Kind::OpenBracket]);
+    let close = (open + 1..limit)
+        .take(NICKNAME)
+        .find(|&at| reading.is_kind(at, &[Kind::Close, Kind::CloseBracket]))?;
+    let named = |at: u32| reading.tag(at) == Tag::Name;
+    (opens && open > 0 && named(open - 1) && close + 1 < limit && named(close + 1))
+        .then_some(close + 1)
 }
 
 fn is_acronym_like(reading: &Reading<'_>, at: u32) -> bool {

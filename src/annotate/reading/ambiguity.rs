@@ -5,9 +5,6 @@ use crate::annotate::reading::tagger::{FUNCTION, NOUNS, Tagger};
 use crate::language::{Classes, Forms, Word};
 use crate::parse::Kind;
 
-/// Endings of English plurals; a few irregular ones ("mice") are missing.
-const PLURALS: [&str; 5] = ["s", "men", "ren", "people", "data"];
-
 impl Tagger<'_> {
     /// The tag of a word that may be a verb, or `None` if it is another part of speech here.
     pub(in crate::annotate) fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
@@ -256,7 +253,7 @@ impl Tagger<'_> {
         let plural = self.tokens.get(before).is_some_and(|token| {
             let end = token.prose_end() as usize;
             let prose = self.article.document.prose.get(..end).unwrap_or_default();
-            PLURALS.iter().any(|plural| prose.ends_with(plural))
+            self.article.language.ends_like_plural(prose)
         });
         plural || subject.is(Classes::VAGUE) || self.is_joined(before)
     }

@@ -92,7 +92,14 @@ pub(in crate::annotate) fn is_apposition(reading: &Reading<'_>, segment: Words) 
     match first {
         Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number => !verb || relative,
         Tag::Participle => !reporting && !verb,
-        Tag::Verb => !verb && !reporting && reading.has_form(segment.start, Forms::PAST_PARTICIPLE),
+        Tag::Verb => {
+            // "a review, published in March, found": a participle that looks like a past tense.
+            let participle = reading.has_form(segment.start, Forms::PAST_PARTICIPLE);
+            let placed = reading.tag(segment.start + 1) == Tag::Preposition;
+            let another = (segment.start + 1..segment.end)
+                .any(|at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE));
+            participle && (!verb && !reporting || placed && !another)
+        }
         Tag::Preposition => {
             segment.len() <= 6
                 && !verb

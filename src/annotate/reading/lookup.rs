@@ -94,6 +94,13 @@ impl<'a> Reading<'a> {
     }
 
     /// The kind of a token.
+    /// The token after the last one before a token that is no comma: where a comma stands, before it.
+    pub(in crate::annotate) fn before_comma(&self, at: u32) -> u32 {
+        let comma = at > 0 && self.kind(at - 1) == Kind::Comma;
+        at - u32::from(comma)
+    }
+
+    /// What kind of token stands at a place.
     pub(in crate::annotate) fn kind(&self, at: u32) -> Kind {
         self.tokens
             .get(at as usize)
@@ -130,8 +137,11 @@ impl<'a> Reading<'a> {
         let marks = self.article.marks.get(self.quotation(last)? as usize)?;
         let sentences = &self.article.sentences;
         let block = |at: u32| Some(sentences.get(self.article.sentence_of(at) as usize)?.block);
-        (marks.words.end == sentence.start && block(last) == block(sentence.start))
-            .then_some(marks.words)
+        // What stands inside a sentence is that sentence's: "Roe said, “We won.” Lane left."
+        let first = sentences.get(self.article.sentence_of(marks.words.start) as usize)?;
+        let opens = first.words.start == marks.words.start;
+        let behind = marks.words.end == sentence.start && block(last) == block(sentence.start);
+        (opens && behind).then_some(marks.words)
     }
 
     /// Whether a token has one of these kinds.

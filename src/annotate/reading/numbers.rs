@@ -8,16 +8,12 @@ use crate::parse::Kind;
 pub(in crate::annotate) fn is_year(reading: &Reading<'_>, at: u32) -> bool {
     let form = reading.article.form(at);
     reading.kind(at) == Kind::Number
-        && form.len() == 4
-        && form.chars().all(|c| c.is_ascii_digit())
-        && (form.starts_with('1') || form.starts_with("20"))
+        && reading.article.language.is_year(form)
         && !reading.tag(at + 1).is_nominal()
 }
 
 /// Whether a token is a year of the 20th or 21st century, whatever follows it.
 pub(in crate::annotate) fn is_recent_year(reading: &Reading<'_>, at: u32) -> bool {
     let form = reading.article.form(at);
-    reading.kind(at) == Kind::Number
-        && form.len() == 4
-        && (form.starts_with("19") || form.starts_with("20"))
+    reading.kind(at) == Kind::Number && reading.article.language.is_recent_year(form)
 }

@@ -116,6 +116,14 @@ impl Tagger<'_> {
         None
     }
 
+    /// Whether a mark that may close a clause stands at a token, or nothing does.
+    fn closes_clause(&self, at: usize) -> bool {
+        let marks = [Kind::Comma, Kind::Stop, Kind::Semicolon, Kind::Close];
+        self.tokens
+            .get(at)
+            .is_none_or(|token| marks.contains(&token.kind))
+    }
+
     /// Whether a quantifier is the subject of a verb directly after it: "half said so", « certains
     /// affirmant ».
     fn is_some_who(&self, at: usize, word: Word) -> bool {
@@ -257,9 +265,13 @@ impl Tagger<'_> {
                         before,
                         Tag::Pronoun | Tag::Negation | Tag::Relative | Tag::Clitic
                     );
+            // « Le règlement l'interdit. »: no noun follows a noun with an article and ends the clause.
+            let behind_noun = before.is_nominal() && self.closes_clause(at + 2);
             let alone = self.facts.preposed_object_pronouns
                 && verb
-                && (subject || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
+                && (subject
+                    || behind_noun
+                    || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
                 && !self.tokens.get(at + 1).is_some_and(|token| token.capital);
             let ends = !self.facts.preposed_object_pronouns && !self.is_group_start(at + 1);
             return if alone || ends {

@@ -128,7 +128,8 @@ pub(in crate::annotate) fn name_kind(reading: &Reading<'_>, group: Words) -> Sou
         .unwrap_or(group.end);
     let names = || (group.start..end).filter(|&at| reading.tag(at) == Tag::Name);
     let any = |classes: Classes| names().any(|at| reading.is(at, classes));
-    if any(Classes::TITLE) {
+    // A given name before a surname is a person, whatever else the surname means: "Mark Post".
+    if any(Classes::TITLE) || is_full_name(reading, Words::new(group.start, end)) {
         return SourceKind::Person;
     }
     if let Some(entity) = names()
@@ -151,6 +152,18 @@ pub(in crate::annotate) fn name_kind(reading: &Reading<'_>, group: Words) -> Sou
         return SourceKind::Organization;
     }
     SourceKind::Person
+}
+
+/// Whether a group is a given name with a surname and nothing else: "Grant Law", « Claude Bourse ».
+///
+/// Wrong about a firm that is named like a person.
+fn is_full_name(reading: &Reading<'_>, group: Words) -> bool {
+    let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+    (2..=3).contains(&group.len())
+        && (group.start..group.end).all(|at| reading.tag(at) == Tag::Name)
+        && reading.is(group.start, given)
+        && !reading.is(group.start, Classes::PLACE)
+        && !is_acronym(reading, group.end - 1)
 }
 
 /// The kind of source a listed kind of entity is.

@@ -157,13 +157,27 @@ impl Tagger<'_> {
 
     /// The tag of a capitalized word, or `None` if the capital tells nothing.
     fn capital(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
-        if word.is(Classes::WEEKDAY | Classes::MONTH) && !word.verb.intersects(Forms::FINITE) {
-            return Some(Tag::Time);
-        }
         let next_capital = self
             .tokens
             .get(at + 1)
             .is_some_and(|next| next.capital && next.spaced);
+        let given_name = word.is(Classes::FEMININE_NAME | Classes::MASCULINE_NAME);
+        let dated = word.is(Classes::WEEKDAY | Classes::MONTH);
+        // "May Roe said", "Jack May said", but "In May Roe said".
+        let person = given_name
+            && (before == Tag::Name || next_capital && !matches!(before, Tag::Preposition));
+        if dated && person {
+            return Some(Tag::Name);
+        }
+        if dated && !word.verb.intersects(Forms::FINITE) {
+            return Some(Tag::Time);
+        }
+        // "Bill said the gate was shut": a given name that speaks.
+        let next_word = self.word(at + 1);
+        let speaks = next_word.is(Classes::REPORTING) && next_word.verb.intersects(Forms::FINITE);
+        if given_name && self.opens(at) && speaks && !next_word.is(NOUNS) {
+            return Some(Tag::Name);
+        }
         // "Dam Is Safe, Mayor Says": in title case a capital tells nothing.
         if self.titled
             && word.is(Classes::REPORTING | Classes::AUXILIARY)
@@ -181,6 +195,13 @@ impl Tagger<'_> {
                 && self.tokens[at].length <= 4;
             return (!function).then_some(Tag::Name);
         }
+        // "McNally added", "Kennelly said": an ending makes no adverb of a name.
+        let speaks = self.word(at + 1).is(Classes::REPORTING)
+            && self.word(at + 1).verb.intersects(Forms::PAST)
+            && word.classes == Classes::ADVERB;
+        if speaks && self.has_inner_capital(at) {
+            return Some(Tag::Name);
+        }
         let unknown = word.is_unlisted() && word.verb.is_empty();
         let name = word.is(NAMES) && !word.is(FUNCTION) && !word.is(NOUNS.difference(NAMES));
         let next = next_capital;
@@ -191,6 +212,13 @@ impl Tagger<'_> {
             || given
             || next && !lone && word.verb.is_empty())
         .then_some(Tag::Name)
+    }
+
+    /// Whether a word has a capital after its first letter: "McNally".
+    fn has_inner_capital(&self, at: usize) -> bool {
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        let mut letters = self.article.form(at).chars().skip(1);
+        letters.any(char::is_uppercase)
     }
 
     /// Whether a short capitalized word that opens a sentence is a preposition: « A Lyon, … », « En

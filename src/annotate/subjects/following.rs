@@ -124,7 +124,9 @@ pub(in crate::annotate) fn following(
             let before = reading.tag(next - 1);
             reading.tag(next) == Tag::Determiner && before != Tag::Preposition
                 || reading.tag(next) == Tag::Name
-                    && (matches!(before, Tag::Time | Tag::Noun) || is_outlet(reading, next - 1))
+                    && (matches!(before, Tag::Time | Tag::Noun)
+                        || is_outlet(reading, next - 1)
+                        || starts_person(reading, next))
         })?;
     }
     let group = nouns::starting_at(reading, at, limit)?;
@@ -214,4 +216,13 @@ fn over_place(reading: &Reading<'_>, at: u32, limit: u32) -> Option<u32> {
         .find(|&at| reading.kind(at) == Kind::Comma)
         .filter(|_| place)?;
     matches!(reading.tag(close + 1), Tag::Determiner | Tag::Name).then_some(close + 1)
+}
+
+/// Whether a given name starts the name of somebody else: « a expliqué à Radio Nord Anne Morel ».
+fn starts_person(reading: &Reading<'_>, at: u32) -> bool {
+    let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+    reading.is(at, given)
+        && reading.tag(at - 1) == Tag::Name
+        && !reading.is(at - 1, given | Classes::TITLE)
+        && reading.tag(at + 1) == Tag::Name
 }

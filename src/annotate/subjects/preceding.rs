@@ -2,7 +2,7 @@
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{Reading, appositions, nouns, verbs};
+use crate::annotate::reading::{Reading, appositions, nouns, speakers, verbs};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
@@ -197,8 +197,20 @@ fn over_appositions(reading: &Reading<'_>, sentence: Words, close: u32) -> Optio
             let bounded = subject.start == sentence.start
                 || !reading.is_kind(subject.start - 1, &[Kind::Comma, Kind::Dash])
                 || !appositions::is_apposition(reading, subject);
+            // "The main burst at dawn, Ann Roe, the engineer, said": nobody is named by a main.
+            let person = |group: Words| reading.tag(nouns::head(reading, group)) == Tag::Name;
+            if let Some(named) = leftmost.filter(|&named| person(named))
+                && !inside
+                && !speakers::can_speak(reading, subject)
+            {
+                return Some(named);
+            }
             if !inside && bounded {
                 return Some(Words::new(subject.start, end));
+            }
+            // "The group that owns her music, Big Machine, says"
+            if inside && reading.tag(segment.start) == Tag::Name {
+                inner.get_or_insert(Words::new(segment.start, close));
             }
             if !inside {
                 leftmost = Some(Words::new(subject.start, end));

@@ -7,9 +7,9 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 /// Everything outside an article that bears on its findings, hashed: the program, its rules, and the
 /// settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(in crate::cli) struct Scope(u128);
+pub(in crate::cli) struct CacheScope(u128);
 
-impl Scope {
+impl CacheScope {
     /// The scope of settings.
     ///
     /// It hashes their debug output, so that a field that is added counts without further code. Output

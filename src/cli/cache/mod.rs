@@ -21,7 +21,7 @@ use std::time::{Duration, SystemTime};
 use crate::Checked;
 use crate::document::Format;
 use crate::text::Text;
-pub(super) use hash::Scope;
+pub(super) use hash::CacheScope;
 use hash::hash;
 use pack::Pack;
 
@@ -44,7 +44,7 @@ const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 pub(super) struct Cache {
     root: PathBuf,
     /// By the scope of their articles, and by their folder.
-    folders: Mutex<HashMap<(Scope, PathBuf), Arc<Folder>>>,
+    folders: Mutex<HashMap<(CacheScope, PathBuf), Arc<Folder>>>,
 }
 
 /// The place of the findings in one text.
@@ -90,7 +90,7 @@ impl Cache {
 
     /// The place of the findings in a text: the first scope chooses the pack, the second is part of the
     /// key.
-    pub(super) fn slot(&self, scopes: [Scope; 2], text: &Text, format: Format) -> Slot<'_> {
+    pub(super) fn slot(&self, scopes: [CacheScope; 2], text: &Text, format: Format) -> Slot<'_> {
         let [shared, own] = scopes;
         let path = Path::new(text.name());
         let format = format!("{format:?}");
@@ -124,7 +124,7 @@ impl Cache {
         }
     }
 
-    fn folder(&self, scope: Scope, articles: &Path) -> Arc<Folder> {
+    fn folder(&self, scope: CacheScope, articles: &Path) -> Arc<Folder> {
         let key = (scope, articles.to_owned());
         if let Some(folder) = lock(&self.folders).get(&key) {
             return Arc::clone(folder);

@@ -34,9 +34,9 @@ struct CheckedTwin {
     #[serde(with = "IdTwin")]
     language: Id,
     words: usize,
-    #[serde(with = "list")]
+    #[serde(with = "List")]
     reported: Vec<Diagnostic>,
-    #[serde(with = "list")]
+    #[serde(with = "List")]
     suppressed: Vec<Suppressed>,
 }
 
@@ -88,9 +88,9 @@ struct DiagnosticTwin {
     span: Span,
     #[serde(with = "SpanTwin")]
     sentence: Span,
-    #[serde(with = "list")]
+    #[serde(with = "List")]
     labels: Vec<Label>,
-    #[serde(with = "list")]
+    #[serde(with = "List")]
     suggestions: Vec<Suggestion>,
     #[serde(with = "FingerprintTwin")]
     fingerprint: Fingerprint,
@@ -175,19 +175,17 @@ stored_as! {
 }
 
 /// How serde writes and reads a list of values that have a twin.
-mod list {
-    use super::{Borrowed, Deserialize, Deserializer, Owned, Serialize, Serializer};
+struct List;
 
-    pub(super) fn serialize<T, S: Serializer>(items: &[T], serializer: S) -> Result<S::Ok, S::Error>
+impl List {
+    fn serialize<T, S: Serializer>(items: &[T], serializer: S) -> Result<S::Ok, S::Error>
     where
         for<'a> Borrowed<'a, T>: Serialize,
     {
         serializer.collect_seq(items.iter().map(Borrowed))
     }
 
-    pub(super) fn deserialize<'de, T, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<T>, D::Error>
+    fn deserialize<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<T>, D::Error>
     where
         Owned<T>: Deserialize<'de>,
     {

@@ -51,7 +51,7 @@ pub(in crate::cli) fn run(args: &ExplainArgs, console: &mut Console<'_>) -> io::
     let languages = args.language.map_or(Id::ALL.to_vec(), |id| vec![id]);
     let mut out = Vec::new();
     for rule in &rules {
-        report::explain(&entry(rule), &languages, console.screens.stdout, &mut out);
+        report::explain_rule(&entry(rule), &languages, console.screens.stdout, &mut out);
     }
     console.stdout.write_all(&out)?;
     Ok(errors.outcome())

@@ -13,7 +13,7 @@ use crate::cli::{batch, input};
 use crate::diagnostic::Diagnostic;
 use crate::language::Languages;
 use crate::parse::Article;
-use crate::report::{self, Frequency};
+use crate::report::{self, RuleFrequency};
 use crate::rule::{self, RuleSet};
 use crate::text::Text;
 
@@ -55,10 +55,10 @@ pub(super) fn count(
         };
         Ok(crate::inspect(&text, format, None, &languages, look))
     };
-    let mut all: Vec<Frequency<'_>> = rules
+    let mut all: Vec<RuleFrequency<'_>> = rules
         .rules
         .iter()
-        .map(|rule| Frequency {
+        .map(|rule| RuleFrequency {
             id: &rule.id,
             findings: 0,
             articles: 0,
@@ -84,14 +84,14 @@ pub(super) fn count(
     )?;
     all.sort_by(|one, other| other.findings.cmp(&one.findings).then(one.id.cmp(other.id)));
     let mut out = Vec::new();
-    report::stats(&all, articles, total, console.screens.stdout, &mut out);
+    report::rule_frequencies(&all, articles, total, console.screens.stdout, &mut out);
     console.stdout.write_all(&out)?;
     errors.show(console);
     Ok(errors.outcome())
 }
 
 /// Adds the findings of one article.
-fn add(all: &mut [Frequency<'_>], found: ArticleFindings) {
+fn add(all: &mut [RuleFrequency<'_>], found: ArticleFindings) {
     let mut last = None;
     let mut findings = found.findings;
     findings.sort_by(|one, other| one.0.cmp(&other.0));

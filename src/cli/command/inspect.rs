@@ -9,7 +9,7 @@ use crate::cli::console::Console;
 use crate::cli::input;
 use crate::cli::options::{BaselineOptions, InputOptions, RuleOptions, TextOrJson};
 use crate::cli::outcome::Outcome;
-use crate::cli::output::{Reports, Run, RunPart};
+use crate::cli::output::{ReportRun, Reports, RunPart};
 use crate::cli::workspace::Workspace;
 use crate::report::{self, Style};
 
@@ -55,7 +55,7 @@ pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::
     let rules = RuleOptions::default();
     let mut workspace = Workspace::new(&args.input.config, &baseline, &rules);
     let inputs = input::find(&args.input, console.stdin, &mut workspace);
-    let mut run = Run::new(Reports::to_stdout(style), false, workspace.take_errors());
+    let mut run = ReportRun::new(Reports::to_stdout(style), false, workspace.take_errors());
     run.files(inputs, &[], console, |input| {
         let mut out = Vec::new();
         let ((), broken) = analysis::inspect(input, |article, annotations| {

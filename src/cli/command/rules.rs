@@ -9,7 +9,7 @@ use crate::cli::catalog::{entry, known_rules};
 use crate::cli::console::Console;
 use crate::cli::options::{TextOrJson, rule_folder};
 use crate::cli::outcome::Outcome;
-use crate::report::{self, Entry, Style};
+use crate::report::{self, RuleDescription, Style};
 
 /// The arguments of `selon rules`.
 #[derive(Debug, Args)]
@@ -33,13 +33,13 @@ Examples:
 pub(in crate::cli) fn run(args: &RulesArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
     let (rules, errors) = known_rules(&args.rules);
     errors.show(console);
-    let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
+    let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
     let style = Style {
         format: args.format.into(),
         screen: console.screens.stdout,
     };
     let mut out = Vec::new();
-    report::list(style, &entries, &mut out);
+    report::list_rules(style, &entries, &mut out);
     console.stdout.write_all(&out)?;
     Ok(errors.outcome())
 }

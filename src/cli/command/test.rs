@@ -99,7 +99,7 @@ fn run_examples(rules: &RuleSet, console: &mut Console<'_>) -> io::Result<Outcom
     }
     let mut out = Vec::new();
     for (rule, failure) in &failures {
-        report::failure(
+        report::example_failure(
             &rule.id,
             failure.outcome,
             &failure.example,
@@ -108,7 +108,7 @@ fn run_examples(rules: &RuleSet, console: &mut Console<'_>) -> io::Result<Outcom
             &mut out,
         );
     }
-    report::tested(rules.rules.len(), failures.len(), &mut out);
+    report::examples_tested(rules.rules.len(), failures.len(), &mut out);
     console.stdout.write_all(&out)?;
     Ok(if failures.is_empty() {
         Outcome::Clean

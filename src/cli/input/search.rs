@@ -199,7 +199,7 @@ fn require_file(entry: &ignore::DirEntry) -> Result<(), String> {
         Ok(found) if found.is_file() => Ok(()),
         Ok(_) => Err(NOT_A_FILE.to_owned()),
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            Err("a broken link: its file does not exist".to_owned())
+            Err("a link to a file that does not exist".to_owned())
         }
         Err(error) => Err(read_error(&error)),
     }

@@ -7,4 +7,4 @@ mod target;
 
 pub(super) use options::ReportOptions;
 pub(super) use reports::Reports;
-pub(super) use run::{Run, RunPart};
+pub(super) use run::{ReportRun, RunPart};

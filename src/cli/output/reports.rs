@@ -10,7 +10,7 @@ use crate::cli::console::Console;
 use crate::cli::errors::Errors;
 use crate::cli::files::is_stream;
 use crate::cli::input::Inputs;
-use crate::report::{self, Entry, Format, Problem, Screen, Statistics, Style, Summary};
+use crate::report::{self, Format, Problem, RuleDescription, Screen, Statistics, Style, Summary};
 
 /// The reports of a run, written as files are done.
 #[derive(Debug)]
@@ -90,7 +90,7 @@ impl Reports {
     /// Writes what precedes the first file.
     pub(super) fn begin(
         &mut self,
-        rules: &[Entry<'_>],
+        rules: &[RuleDescription<'_>],
         console: &mut Console<'_>,
     ) -> io::Result<()> {
         for report in self.0.iter_mut().filter(|report| !report.is_statistics) {

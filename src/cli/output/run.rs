@@ -9,11 +9,11 @@ use crate::cli::console::Console;
 use crate::cli::errors::{BrokenFile, Errors};
 use crate::cli::input::{InputFile, Inputs};
 use crate::cli::outcome::Outcome;
-use crate::report::{Entry, Problem, Statistics, Summary};
+use crate::report::{Problem, RuleDescription, Statistics, Summary};
 
 /// A run over many files.
 #[derive(Debug)]
-pub(in crate::cli) struct Run {
+pub(in crate::cli) struct ReportRun {
     reports: Reports,
     /// Whether the summary and the progress are left out.
     is_quiet: bool,
@@ -40,7 +40,7 @@ pub(in crate::cli) struct RunPart {
     pub(in crate::cli) stale: Vec<StaleEntry>,
 }
 
-impl Run {
+impl ReportRun {
     /// A run that has not read an article yet, with the errors so far.
     pub(in crate::cli) fn new(reports: Reports, is_quiet: bool, errors: Errors) -> Self {
         Self {
@@ -57,7 +57,7 @@ impl Run {
     pub(in crate::cli) fn files(
         &mut self,
         inputs: Inputs,
-        rules: &[Entry<'_>],
+        rules: &[RuleDescription<'_>],
         console: &mut Console<'_>,
         work: impl Fn(InputFile) -> Result<RunPart, Problem> + Sync,
     ) -> io::Result<()> {

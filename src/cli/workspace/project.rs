@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::cli::cache::Scope;
+use crate::cli::cache::CacheScope;
 use crate::cli::options::{ConfigOptions, RuleOptions};
 use crate::config::{Config, Level, Origin, Set, Settings};
 use crate::diagnostic::Severity;
@@ -60,7 +60,7 @@ pub(in crate::cli) struct Project {
     /// The language packs, with the newsroom's own words.
     pub(in crate::cli) languages: Languages,
     /// Everything in it that bears on findings, hashed.
-    pub(in crate::cli) scope: Scope,
+    pub(in crate::cli) scope: CacheScope,
     flags: Flags,
     sets: Mutex<HashMap<RuleSetKey, Arc<RuleSet>>>,
 }
@@ -78,7 +78,7 @@ impl Project {
     /// Builds a project; of two rules with the same id, the later one wins.
     pub(super) fn new(mut config: Config, rules: Vec<Rule>, flags: &Flags) -> Self {
         let rules = RuleSet::sorted(rules);
-        let scope = Scope::of(&[&config, &rules, flags]);
+        let scope = CacheScope::of(&[&config, &rules, flags]);
         let all = RuleSet::decide(&rules, |_| Some(Severity::Warning));
         // Rules with a wrong phrase are refused when they are read, so this cannot fail here.
         let languages = Languages::with_phrases(all.phrases()).unwrap_or_default();

@@ -1,33 +1,33 @@
-//! What the attributes of a tag say about its element, as far as prose goes.
+//! What the attributes of a tag say about the prose in its element.
 
 use crate::document::typography;
 use crate::text::Span;
 
-/// Classes by which the common style sheets hide words from those who see the page.
+/// Classes that hide words from sight in common style sheets.
 const HIDING: [&str; 3] = ["visually-hidden", "sr-only", "screen-reader-text"];
 
-/// What converters call the notes of an article, and sites what readers write below it.
+/// Classes of an article's notes, as converters name them, and of readers' comments.
 const BESIDE: [&str; 2] = ["footnotes", "comments"];
 
-/// The name of no attribute of ours is longer, in bytes.
+/// The length of the longest attribute below, in bytes.
 const LONGEST: usize = 11;
 
 /// What the attributes of a tag say.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Attributes {
-    /// Whether the element is hidden from those who see the page.
+    /// Whether the element is hidden from sight.
     pub(super) hides: bool,
-    /// Whether it is hidden from those who have the page read to them.
+    /// Whether it is hidden from screen readers.
     pub(super) is_silent: bool,
     pub(super) landmark: Option<Landmark>,
-    pub(super) link: Option<Link>,
-    /// Where the language is named.
+    pub(super) link: Option<LinkTarget>,
+    /// The value that names the language.
     pub(super) language: Option<Span>,
     /// Whether the page is in XML, where any element may be empty.
     pub(super) is_xml: bool,
 }
 
-/// What an element is for, whatever it is called.
+/// The purpose of an element, whatever its tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Landmark {
     /// The article, or its body.
@@ -38,26 +38,26 @@ pub(super) enum Landmark {
     Menu,
     /// The banner of a page.
     Banner,
-    /// What stands beside the article: a box, notes, comments, the foot of the page.
+    /// Matter beside the article: a box, notes, comments, the foot of the page.
     Beside,
-    /// A table that only puts things side by side.
+    /// A table that only arranges things.
     Layout,
-    /// A mark that leads to a note.
+    /// A mark that links to a note.
     NoteMark,
 }
 
-/// Where a link leads.
+/// What a link leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Link {
-    /// To a place of the same page.
+pub(super) enum LinkTarget {
+    /// A place on the same page.
     Place,
-    /// To another page of the site.
+    /// Another page of the site.
     Page,
-    /// To a page by its whole address.
+    /// A page by its whole address.
     Address,
 }
 
-/// Whether an attribute may say anything, by its name in lower case.
+/// Whether an attribute, by its name in lower case, may say anything.
 pub(super) fn is_telling(name: &[u8]) -> bool {
     name.len() <= LONGEST
         && matches!(
@@ -77,7 +77,7 @@ pub(super) fn is_telling(name: &[u8]) -> bool {
 }
 
 impl Attributes {
-    /// Takes in one attribute; `place` is where its value stands as it is.
+    /// Reads one attribute, with the bytes of its value if they are the value letter for letter.
     pub(super) fn read(&mut self, name: &[u8], value: &str, place: Option<Span>) {
         match name {
             b"hidden" => self.hides |= !value.eq_ignore_ascii_case("until-found"),
@@ -98,7 +98,7 @@ impl Attributes {
             {
                 self.landmark = Some(Landmark::Article);
             }
-            b"href" => self.link = Some(Link::of(value)),
+            b"href" => self.link = Some(LinkTarget::of(value)),
             b"lang" | b"xml:lang" if !value.trim().is_empty() => self.language = place,
             b"xmlns" => self.is_xml = true,
             _ => {}
@@ -124,7 +124,7 @@ impl Landmark {
     }
 }
 
-impl Link {
+impl LinkTarget {
     fn of(address: &str) -> Self {
         let address = address.trim_start();
         if address.starts_with('#') {
@@ -137,7 +137,7 @@ impl Link {
     }
 }
 
-/// Whether a style takes its element off the page.
+/// Whether a style hides its element.
 fn is_hiding(style: &str) -> bool {
     style.split(';').any(|declaration| {
         let Some((property, value)) = declaration.split_once(':') else {

@@ -1,56 +1,57 @@
-//! Running words between the ends of blocks, as browsers lay them out.
+//! Words between the ends of blocks, as browsers lay them out.
 
-use super::attributes::Link;
+use super::attributes::LinkTarget;
+use super::context::{Context, ElementKind, Region, Table};
 use super::page::Page;
-use super::stack::{Inside, Kind, Region, Table};
-use crate::document::blocks::{Blocks, Words};
-use crate::document::{Role, number, typography};
-use crate::text::Span;
+use crate::document::blocks::{Blocks, Manner};
+use crate::document::model::Role;
+use crate::document::{headings, typography};
+use crate::text::{Span, offset};
 
-/// Stand for the marks that browsers set around `<q>`; which they set is for the language to say.
+/// The marks written around `<q>`; browsers use those of the language.
 const MARKS: (&str, &str) = ("“", "”");
 
-/// Marks that writers set themselves inside `<q>`, where a style keeps browsers from it.
+/// Marks that writers put inside `<q>` where a style sheet disables those of browsers.
 const OPENING: [char; 6] = ['«', '“', '„', '‹', '‘', '"'];
 
-/// A cell of a table with as much prose, in bytes, is a column of the page.
+/// A table cell with this much prose, in bytes, is a column of the page.
 const LONG_CELL: usize = 200;
 
-/// Words on their way into blocks.
+/// Turns words into blocks.
 #[derive(Debug)]
 pub(super) struct Flow {
     pub(super) blocks: Blocks,
     pub(super) page: Page,
-    /// Where the open block stands.
-    place: Inside,
-    /// How many emphases of this block this place is in.
+    /// The context of the open block.
+    context: Context,
+    /// How many emphases of this block are open.
     emphasis: u32,
-    /// The quotations of this block that are open, and whether they have marks of ours.
+    /// For each open quotation of this block, whether [`MARKS`] are written around it.
     quotations: Vec<bool>,
-    /// Where in the prose the mark of a quotation stands that has no words yet.
+    /// Where the mark of a quotation without words starts in the prose.
     mark: Option<usize>,
-    /// Where raised words start in the prose, and whether they lead to a note.
+    /// Where superscript words start in the prose, and whether they link to a note.
     raised: Option<(usize, bool)>,
-    link: Option<Linked>,
+    link: Option<OpenLink>,
     image: Image,
-    /// Whether the line was broken behind the last words.
+    /// Whether the line is broken after the last words.
     is_broken: bool,
     /// Whether the open block has words outside links.
     has_unlinked: bool,
 }
 
-/// A link that is open.
+/// An open link.
 #[derive(Debug, Clone, Copy)]
-struct Linked {
-    leads: Link,
+struct OpenLink {
+    target: LinkTarget,
     /// How many elements are open around it; it ends with them at the latest.
     depth: usize,
 }
 
-/// Where the last image stands.
+/// Where the last image is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Image {
-    /// Nowhere near.
+    /// Not near this block.
     None,
     /// In this block, above its words.
     Here,
@@ -63,7 +64,7 @@ impl Flow {
         Self {
             blocks: Blocks::new(),
             page: Page::default(),
-            place: Inside::PAGE,
+            context: Context::PAGE,
             emphasis: 0,
             quotations: Vec::new(),
             mark: None,
@@ -75,19 +76,19 @@ impl Flow {
         }
     }
 
-    /// Starts an article in a part of the page, with its own title and standfirst: its part.
+    /// Starts an article, with its own title and standfirst, and returns its region.
     pub(super) fn article(&mut self, around: Region) -> Region {
         self.blocks.titles_only = true;
         self.page.article(around, self.link.is_some())
     }
 
-    /// Takes in characters: bytes of the file as they stand there, or one that stands for them.
-    pub(super) fn text(&mut self, mut words: &str, place: Span, inside: Inside) {
+    /// Writes characters: bytes of the file as they are, or the character of an entity.
+    pub(super) fn text(&mut self, mut words: &str, place: Span, context: Context) {
         if words.len() != place.range().len() {
             if words.starts_with(is_blank) {
                 self.space(place);
             } else {
-                self.words(words, place, inside);
+                self.words(words, place, context);
             }
             return;
         }
@@ -96,28 +97,28 @@ impl Flow {
             let blanks = words.len() - words.trim_start_matches(is_blank).len();
             let length = if blanks > 0 { blanks } else { run(words) };
             let (these, rest) = words.split_at(length);
-            let end = start + number(length);
+            let end = start + offset(length);
             let place = Span::new(start, end);
             if blanks > 0 {
                 self.space(place);
             } else {
-                self.words(these, place, inside);
+                self.words(these, place, context);
             }
             (words, start) = (rest, end);
         }
     }
 
-    /// Breaks the line; a second time, or behind a heading in bold, ends the paragraph.
+    /// Breaks the line. After another break, or after a heading in bold, it ends the paragraph.
     ///
     /// Right about « <b>Un avenir incertain</b><br>Le port rouvrira. »; wrong about "<b>Jane Roe</b>
-    /// <br>mayor of Norcombe", of which two blocks are made.
+    /// <br>mayor of Norcombe", which becomes two blocks.
     pub(super) fn line_break(&mut self, place: Span) {
         let words = self.blocks.words().trim_end_matches(typography::is_space);
-        let is_heading = self.emphasis == 0 && typography::is_heading(words, false);
+        let is_heading = self.emphasis == 0 && headings::is_heading(words, false);
         let Some(open) = &mut self.blocks.open else {
             return;
         };
-        if open.role == Role::Paragraph && open.words == Words::Emphasized && is_heading {
+        if open.role == Role::Paragraph && open.manner == Manner::Emphasized && is_heading {
             open.role = Role::Heading;
             self.close();
         } else if self.is_broken {
@@ -138,9 +139,9 @@ impl Flow {
         self.emphasis = self.emphasis.saturating_sub(1);
     }
 
-    /// Opens a quotation, whose marks browsers set.
-    pub(super) fn quote(&mut self, place: Span, inside: Inside) {
-        self.open(inside);
+    /// Opens a quotation, whose marks browsers write.
+    pub(super) fn quote(&mut self, place: Span, context: Context) {
+        self.open(context);
         self.mark = Some(self.blocks.prose.characters.len());
         self.write(MARKS.0, place);
         self.quotations.push(true);
@@ -154,14 +155,15 @@ impl Flow {
         }
     }
 
-    /// Raises the words that follow.
+    /// Starts superscript words.
     pub(super) fn raise(&mut self) {
-        let leads = self.link.is_some_and(|link| link.leads == Link::Place);
+        let target = self.link.map(|link| link.target);
         let start = self.blocks.prose.characters.len();
-        self.raised = self.blocks.open.map(|_| (start, leads));
+        let raised = (start, target == Some(LinkTarget::Place));
+        self.raised = self.blocks.open.map(|_| raised);
     }
 
-    /// Ends raised words, which are none when they lead to a note.
+    /// Ends superscript words, and removes them if they link to a note.
     pub(super) fn lower(&mut self) {
         if let Some((start, true)) = self.raised.take() {
             self.blocks.prose.truncate(start);
@@ -169,19 +171,18 @@ impl Flow {
         }
     }
 
-    /// Takes in a mark that leads to a note.
+    /// Records a mark that links to a note.
     pub(super) fn note(&mut self) {
         if let Some(open) = &mut self.blocks.open {
             open.has_link = true;
         }
     }
 
-    /// Opens a link, or an anchor that leads nowhere, in so many elements. A link that is still open
-    /// ends there.
-    pub(super) fn link(&mut self, leads: Option<Link>, depth: usize) {
-        self.link = leads.map(|leads| Linked { leads, depth });
-        if let Some((_, leads_to_note)) = &mut self.raised {
-            *leads_to_note |= leads == Some(Link::Place);
+    /// Opens a link, or an anchor without a target, at a depth of open elements. It ends an open link.
+    pub(super) fn link(&mut self, target: Option<LinkTarget>, depth: usize) {
+        self.link = target.map(|target| OpenLink { target, depth });
+        if let Some((_, is_note_mark)) = &mut self.raised {
+            *is_note_mark |= target == Some(LinkTarget::Place);
         }
     }
 
@@ -190,12 +191,12 @@ impl Flow {
         self.link = None;
     }
 
-    /// Ends what was opened in elements that are no longer open.
+    /// Ends the link if the elements around it are closed.
     pub(super) fn leave(&mut self, depth: usize) {
         self.link = self.link.filter(|link| link.depth <= depth);
     }
 
-    /// Takes in an image.
+    /// Records an image.
     pub(super) fn image(&mut self) {
         match &mut self.blocks.open {
             Some(open) => open.has_image = true,
@@ -203,7 +204,7 @@ impl Flow {
         }
     }
 
-    /// Ends a block and all that is open in it.
+    /// Ends a block and everything open in it.
     pub(super) fn end_block(&mut self) {
         self.close();
         self.emphasis = 0;
@@ -213,26 +214,28 @@ impl Flow {
         }
     }
 
-    /// Opens a block if none is open, for words to be written in.
-    fn open(&mut self, inside: Inside) {
+    /// Opens a block for words if none is open.
+    fn open(&mut self, context: Context) {
         if self.blocks.open.is_none() {
-            let role = if inside.is_furniture {
+            let role = if context.is_furniture {
                 Role::Boilerplate
             } else {
-                inside.role
+                context.role
             };
             self.blocks.open(role).has_image = self.image == Image::Here;
-            self.place = inside;
+            self.context = context;
         }
         self.is_broken = false;
     }
 
-    /// Writes words, in a new block if none is open, or if they are a line of dialogue or an item.
-    fn words(&mut self, words: &str, place: Span, inside: Inside) {
-        if self.is_broken && (typography::is_dialogue(words) || typography::item(words).is_some()) {
+    /// Writes words, in a new block if none is open, or if they are a line of dialogue or a list item.
+    fn words(&mut self, words: &str, place: Span, context: Context) {
+        let starts_block =
+            || typography::is_dialogue(words) || typography::item_mark(words).is_some();
+        if self.is_broken && starts_block() {
             self.close();
         }
-        self.open(inside);
+        self.open(context);
         if let Some(start) = self.mark.take()
             && words.starts_with(OPENING)
         {
@@ -243,7 +246,7 @@ impl Flow {
         self.write(words, place);
     }
 
-    /// Writes the blank that blanks in a row come to; none at the start of a block.
+    /// Writes one space for any blanks, except at the start of a block.
     fn space(&mut self, place: Span) {
         let words = self.blocks.words();
         if !words.is_empty() && !words.ends_with(' ') {
@@ -253,14 +256,14 @@ impl Flow {
 
     fn write(&mut self, words: &str, place: Span) {
         let manner = if self.emphasis > 0 {
-            Words::Emphasized
+            Manner::Emphasized
         } else {
-            Words::Plain
+            Manner::Plain
         };
         self.blocks.write(words, place, manner);
         match self.link {
             None => self.has_unlinked |= words.contains(char::is_alphanumeric),
-            Some(link) if link.leads == Link::Address => self.note(),
+            Some(link) if link.target == LinkTarget::Address => self.note(),
             Some(_) => {}
         }
     }
@@ -272,43 +275,43 @@ impl Flow {
         let start = all.len() - words.len();
         let words = words.trim_end_matches(typography::is_space);
         let (length, ends) = (words.len(), typography::ends_sentence(words));
-        let item = typography::item(words);
+        let mark = typography::item_mark(words);
         let Some(open) = &mut self.blocks.open else {
             return;
         };
-        if let Some(mark) = item.filter(|_| open.role == Role::Paragraph) {
+        if let Some(mark) = mark.filter(|_| open.role == Role::Paragraph) {
             open.role = Role::List;
             open.start += start + mark;
         }
         let is_linked = !self.has_unlinked;
-        let place = self.place;
-        if place.table == Table::Cell && open.role == Role::Caption {
-            if ends && (place.kind == Kind::Paragraph || length >= LONG_CELL) {
+        let context = self.context;
+        if context.table == Table::Cell && open.role == Role::Caption {
+            if ends && (context.kind == ElementKind::Paragraph || length >= LONG_CELL) {
                 open.role = Role::Paragraph;
             }
         } else if matches!(open.role, Role::Paragraph | Role::List) && is_linked {
-            // What is a link from end to end leads to another story, or to a part of this one.
+            // A block that is all link leads to another story, or to a part of this one.
             open.role = Role::Boilerplate;
-        } else if open.words == Words::Emphasized && self.image == Image::Above {
+        } else if open.manner == Manner::Emphasized && self.image == Image::Above {
             open.has_image = true;
         }
         let is_heading = open.role == Role::Heading;
         let count = self.blocks.done.len();
         self.blocks.close();
         if self.blocks.done.len() > count {
-            self.page.block(place, is_heading, is_linked);
+            self.page.block(context, is_heading, is_linked);
         }
         (self.mark, self.raised, self.image) = (None, None, Image::None);
         (self.is_broken, self.has_unlinked) = (false, false);
     }
 }
 
-/// Whether browsers make one blank of such characters in a row.
+/// Whether browsers show a sequence of such characters as one space.
 const fn is_blank(c: char) -> bool {
     c.is_ascii_whitespace()
 }
 
-/// How many bytes there are up to a blank that browsers do not show as it stands.
+/// How many bytes precede the first blank that browsers do not show as it is.
 fn run(words: &str) -> usize {
     let bytes = words.as_bytes();
     let is_blank = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);

@@ -4,6 +4,7 @@
 //! article. It reads no style sheets and runs no scripts.
 
 mod attributes;
+mod context;
 mod flow;
 mod page;
 mod reader;
@@ -13,26 +14,26 @@ mod tokens;
 
 use html5gum::Tokenizer;
 
-use super::Document;
 use super::blocks::Markup;
 use super::front::front_matter;
+use super::model::Document;
 use crate::text::Text;
 
 use flow::Flow;
-use reader::Reader;
+use reader::PageReader;
 use tokens::Tokens;
 
 /// Reads HTML as prose.
 ///
-/// Code, scripts, menus, forms and what is hidden give no prose; boxes beside the article, its notes
-/// and what links to other stories are boilerplate.
+/// Code, scripts, menus, forms and hidden elements are no prose; boxes beside the article, its notes
+/// and links to other stories are boilerplate.
 pub(super) fn extract(text: &Text) -> Document<'_> {
     let (start, front_matter) = front_matter(text);
     let html = text.as_str().get(start as usize..).unwrap_or_default();
-    let mut reader = Reader::new(text);
+    let mut reader = PageReader::new(text);
     let tokens = Tokens::new(&mut reader, html, start);
     let Ok(()) = Tokenizer::new_with_emitter(html, tokens).finish();
-    let Reader {
+    let PageReader {
         mut flow, comments, ..
     } = reader;
     flow.end_block();

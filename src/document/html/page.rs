@@ -1,80 +1,80 @@
 //! Which part of a page is the article.
 
-use super::stack::{Inside, Kind, Region};
-use crate::document::Block;
-use crate::text::Span;
+use super::context::{Context, ElementKind, Region};
+use crate::document::model::Block;
+use crate::text::{Span, offset};
 
-/// The article is looked for in narrower parts of the page first, unless so many times as much prose
-/// stands outside: then the tags lie.
+/// The article is the narrowest part of the page that does not have more than this many times its prose
+/// outside: otherwise its tags are wrong.
 ///
-/// Right about an `<article>` between a banner and what others wrote below it; wrong about a brief of
-/// two lines over forty comments that no `<article>` holds.
+/// Right about an `<article>` between a banner and readers' comments; wrong about a brief of two lines
+/// above forty comments outside any `<article>`.
 const OUTSIDE: usize = 4;
 
-/// What the blocks of a page say of where they stand.
+/// The blocks of a page and its articles.
 #[derive(Debug, Default)]
 pub(super) struct Page {
-    /// Where each block stands.
-    places: Vec<Inside>,
-    articles: Vec<Article>,
+    /// The context of each block.
+    contexts: Vec<Context>,
+    articles: Vec<ArticleElement>,
 }
 
 /// An article of a page.
 #[derive(Debug, Clone, Copy)]
-struct Article {
-    /// The article it is part of.
+struct ArticleElement {
+    /// The article around it.
     parent: Option<u32>,
     has_heading: bool,
-    /// Whether the title of the page is in it.
+    /// Whether it contains the title of the page.
     has_title: bool,
-    /// Whether it only leads to an article of another page: its heading is a link.
+    /// Whether it only links to an article on another page: its heading is a link.
     is_teaser: bool,
 }
 
 impl Page {
-    /// Numbers an article, which may be part of another and stand in a link as a whole.
+    /// Numbers an article, which may be inside another, or inside a link.
     pub(super) fn article(&mut self, around: Region, is_linked: bool) -> Region {
         let parent = match around {
             Region::Article(number) => Some(number),
             Region::Main | Region::Page | Region::Margin => None,
         };
-        self.articles.push(Article {
+        self.articles.push(ArticleElement {
             parent,
             has_heading: false,
             has_title: false,
             is_teaser: is_linked,
         });
-        Region::Article(u32::try_from(self.articles.len() - 1).unwrap_or(u32::MAX))
+        Region::Article(offset(self.articles.len() - 1))
     }
 
-    /// Takes in where the next block stands; `is_linked` when it is a heading and a link.
-    pub(super) fn block(&mut self, place: Inside, is_heading: bool, is_linked: bool) {
-        self.places.push(place);
-        if let Region::Article(number) = place.region
+    /// Adds a block, which may be a heading, and a link from end to end.
+    pub(super) fn block(&mut self, context: Context, is_heading: bool, is_linked: bool) {
+        self.contexts.push(context);
+        if let Region::Article(number) = context.region
             && is_heading
             && let Some(article) = self.articles.get_mut(number as usize)
         {
             article.is_teaser |= is_linked && !article.has_heading;
             article.has_heading = true;
-            article.has_title |= place.kind == Kind::Title;
+            article.has_title |= context.kind == ElementKind::Title;
         }
     }
 
     /// Whether each block is part of the article.
     pub(super) fn choose(&self, blocks: &[Block]) -> Vec<bool> {
         let is_kept = self.kept(blocks);
-        let level = |place: &Inside| match place.region {
+        let level = |context: &Context| match context.region {
             Region::Article(number) if is_kept[number as usize] => 0,
             Region::Main => 1,
             Region::Page => 2,
             Region::Margin => 3,
-            // A teaser of what stands elsewhere.
+            // A teaser of another page.
             Region::Article(_) => 4,
         };
         let mut prose = [0; 5];
-        for (block, place) in blocks.iter().zip(&self.places) {
+        for (block, context) in blocks.iter().zip(&self.contexts) {
             if block.role.bears_claims() {
-                prose[level(place)] += block.prose.len();
+                prose[level(context)] += block.prose.len();
             }
         }
         let all: usize = prose[..4].iter().sum();
@@ -84,29 +84,26 @@ impl Page {
             inside > 0 && inside * OUTSIDE >= all - inside
         });
         let deepest = deepest.unwrap_or(2);
-        let mut chosen: Vec<bool> = self
-            .places
-            .iter()
-            .map(|place| level(place) <= deepest)
-            .collect();
+        let levels = self.contexts.iter().map(level);
+        let mut chosen: Vec<bool> = levels.map(|level| level <= deepest).collect();
         self.choose_title(&mut chosen);
         chosen
     }
 
-    /// Where the markup names the language of the blocks that are chosen.
+    /// The language that the markup names for the chosen blocks.
     pub(super) fn language(&self, chosen: &[bool]) -> Option<Span> {
-        let mut places = self.places.iter().zip(chosen);
-        let first = places.find(|(place, chosen)| **chosen && !place.is_furniture);
-        first.and_then(|(place, _)| place.language)
+        let mut contexts = self.contexts.iter().zip(chosen);
+        let first = contexts.find(|(context, chosen)| **chosen && !context.is_furniture);
+        first.and_then(|(context, _)| context.language)
     }
 
-    /// Whether each article is the one the page is for, or one of several: not a teaser, unless all
-    /// are, and not what readers wrote below the one that bears the title.
+    /// Whether each article belongs to the article of the page: it is no teaser, unless all are, and no
+    /// reader's comment below the one with the title.
     fn kept(&self, blocks: &[Block]) -> Vec<bool> {
         let mut prose = vec![0; self.articles.len()];
         let mut elsewhere = 0;
-        for (block, place) in blocks.iter().zip(&self.places) {
-            match place.region {
+        for (block, context) in blocks.iter().zip(&self.contexts) {
+            match context.region {
                 _ if !block.role.bears_claims() => {}
                 Region::Article(number) => prose[number as usize] += block.prose.len(),
                 Region::Main | Region::Page => elsewhere += block.prose.len(),
@@ -130,7 +127,7 @@ impl Page {
         kept
     }
 
-    /// Whether each article has a title, is part of one that has, or holds one that has.
+    /// Whether each article has the title, is inside one that does, or contains one that does.
     fn titled(&self) -> Vec<bool> {
         let mut titled = self.inherited(|article| article.has_title, |own, around| own || around);
         let mut holds: Vec<bool> = self.articles.iter().map(|one| one.has_title).collect();
@@ -143,10 +140,10 @@ impl Page {
         titled
     }
 
-    /// What is true of each article, joined to what is true of those it is part of.
+    /// Whether something is true of each article, joined with the same for the article around it.
     fn inherited(
         &self,
-        is_true: impl Fn(&Article) -> bool,
+        is_true: impl Fn(&ArticleElement) -> bool,
         join: impl Fn(bool, bool) -> bool,
     ) -> Vec<bool> {
         let mut all: Vec<bool> = Vec::with_capacity(self.articles.len());
@@ -158,15 +155,14 @@ impl Page {
         all
     }
 
-    /// Chooses the last title above what is chosen, when none is in it.
+    /// Chooses the last title above the chosen blocks, unless they have one.
     fn choose_title(&self, chosen: &mut [bool]) {
-        let mut places = self.places.iter().zip(&*chosen);
-        let has_title = places.any(|(place, chosen)| *chosen && place.kind == Kind::Title);
+        let is_title = |context: &Context| context.kind == ElementKind::Title;
+        let mut contexts = self.contexts.iter().zip(&*chosen);
+        let has_title = contexts.any(|(context, chosen)| *chosen && is_title(context));
         let first = chosen.iter().position(|chosen| *chosen);
         if let Some(first) = first.filter(|_| !has_title)
-            && let Some(title) = self.places[..first]
-                .iter()
-                .rposition(|place| place.kind == Kind::Title)
+            && let Some(title) = self.contexts[..first].iter().rposition(is_title)
         {
             chosen[title] = true;
         }

@@ -3,77 +3,78 @@
 use html5gum::{State, naive_next_state};
 
 use super::attributes::{Attributes, Landmark};
+use super::context::{Context, ElementKind, Region, Table};
 use super::flow::Flow;
-use super::stack::{Inside, Kind, Region, Stack, Table};
+use super::stack::Stack;
 use super::tag::Tag;
-use crate::document::{Comment, Role, comment};
+use crate::document::comment::{self, Comment};
+use crate::document::model::Role;
 use crate::text::{Span, Text};
 
-/// Elements in the middle of words that no drawing has.
+/// Inline elements that drawings do not have.
 const BREAKING: [&[u8]; 10] = [
     b"b", b"br", b"code", b"em", b"i", b"img", b"span", b"strong", b"sub", b"sup",
 ];
 
-/// Prose on its way out of the tags of a page.
+/// Turns the tags and characters of a page into blocks.
 #[derive(Debug)]
-pub(super) struct Reader<'t> {
+pub(super) struct PageReader<'t> {
     text: &'t Text,
     pub(super) flow: Flow,
     pub(super) comments: Vec<Comment>,
     stack: Stack,
-    /// What holds outside all elements.
-    page: Inside,
+    /// The context outside all elements.
+    page: Context,
     /// Whether the page is in XML, where any element may be empty.
     is_xml: bool,
     concealed: Option<Concealed>,
 }
 
-/// A part of a sentence that readers do not see.
+/// An inline element that readers do not see.
 #[derive(Debug)]
 struct Concealed {
     name: Vec<u8>,
-    /// How many elements of that name this place is in.
+    /// How many elements of that name are open in it, with itself.
     count: u32,
     /// How many elements are open around it; it ends with them at the latest.
     depth: usize,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> PageReader<'t> {
     pub(super) fn new(text: &'t Text) -> Self {
         Self {
             text,
             flow: Flow::new(),
             comments: Vec::new(),
             stack: Stack::new(),
-            page: Inside::PAGE,
+            page: Context::PAGE,
             is_xml: false,
             concealed: None,
         }
     }
 
-    /// Whether this place is in a drawing or a formula.
+    /// Whether a drawing or a formula is open.
     pub(super) fn is_foreign(&self) -> bool {
         matches!(self.stack.top(), Some((Tag::Svg | Tag::Math, _)))
     }
 
-    /// Takes in a comment. One that is never closed is none, though browsers hide what follows.
+    /// Reads a comment. One that is never closed does not count, though browsers hide what follows.
     pub(super) fn comment(&mut self, place: Span) {
         let comment = self.text.slice(place);
         self.is_xml |= comment.starts_with("<?xml");
         comment::find(comment, place.start, &mut self.comments);
     }
 
-    /// Takes in characters: bytes of the file as they stand there, or one that stands for them.
+    /// Reads characters: bytes of the file as they are, or the character of an entity.
     pub(super) fn text(&mut self, words: &str, place: Span) {
         let is_blank = words.bytes().all(|byte| byte.is_ascii_whitespace());
         self.leave_head(is_blank);
         if !self.is_hidden() {
-            self.flow.text(words, place, self.inside());
+            self.flow.text(words, place, self.context());
         }
     }
 
-    /// Takes in a start tag, which may say that the element is empty, and says how what follows is to
-    /// be read.
+    /// Reads a start tag, which may say that its element is empty, and returns how to read on.
     pub(super) fn start(
         &mut self,
         name: &[u8],
@@ -97,15 +98,15 @@ impl<'t> Reader<'t> {
         let is_stray = tag == Tag::Head && self.stack.depth() > 0
             || tag.is_of_table() && self.stack.innermost(Tag::Table) == 0;
         if !is_empty && !is_stray {
-            let inside = self.enter(tag, name, attributes);
-            self.stack.push(tag, inside);
+            let context = self.enter(tag, name, attributes);
+            self.stack.push(tag, context);
         }
         (!is_empty && !is_foreign)
             .then(|| naive_next_state(name))
             .flatten()
     }
 
-    /// Takes in an end tag.
+    /// Reads an end tag.
     pub(super) fn end(&mut self, name: &[u8], place: Span) {
         let Some(tag) = Tag::from_name(name) else {
             return self.end_inline(name, place);
@@ -119,29 +120,29 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn inside(&self) -> Inside {
-        self.stack.top().map_or(self.page, |(_, inside)| inside)
+    fn context(&self) -> Context {
+        self.stack.top().map_or(self.page, |(_, context)| context)
     }
 
     fn is_hidden(&self) -> bool {
-        self.concealed.is_some() || self.inside().is_hidden
+        self.concealed.is_some() || self.context().is_hidden
     }
 
-    /// Ends the head of the page before what may not stand in it.
+    /// Ends the head of the page before something that may not be in it.
     fn leave_head(&mut self, stays: bool) {
         if !stays && matches!(self.stack.top(), Some((Tag::Head, _))) {
             self.cut(self.stack.depth() - 1);
         }
     }
 
-    /// Ends drawings and formulas before what stands in none: nobody closed them.
+    /// Ends unclosed drawings and formulas before something that cannot be in one.
     fn leave_drawing(&mut self) {
         while self.is_foreign() {
             self.cut(self.stack.depth() - 1);
         }
     }
 
-    /// Ends the elements that are deeper.
+    /// Ends all deeper elements.
     fn cut(&mut self, depth: usize) {
         while self.stack.depth() > depth
             && let Some((tag, _)) = self.stack.top()
@@ -155,72 +156,72 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Ends the block at a tag that does so where it can be seen.
+    /// Ends the block at a visible tag that ends blocks.
     fn end_block(&mut self, tag: Tag) {
         if tag.is_block() && !self.is_hidden() {
             self.flow.end_block();
         }
     }
 
-    /// What a new element makes of what stands in it.
+    /// The context in a new element.
     #[expect(
         clippy::wildcard_enum_match_arm,
-        reason = "most elements have no say but in the role of their blocks"
+        reason = "most elements decide only the role of their blocks"
     )]
-    fn enter(&mut self, tag: Tag, name: &[u8], attributes: Attributes) -> Inside {
-        let around = self.inside();
+    fn enter(&mut self, tag: Tag, name: &[u8], attributes: Attributes) -> Context {
+        let around = self.context();
         let landmark = attributes.landmark;
         let in_page = matches!(around.region, Region::Page | Region::Margin);
-        let mut inside = Inside {
+        let mut context = Context {
             role: tag.role().unwrap_or(around.role),
             kind: match name {
-                b"h1" => Kind::Title,
-                b"p" | b"div" => Kind::Paragraph,
-                _ => Kind::Other,
+                b"h1" => ElementKind::Title,
+                b"p" | b"div" => ElementKind::Paragraph,
+                _ => ElementKind::Other,
             },
             ..around
         };
         let is_menu = landmark == Some(Landmark::Menu);
-        inside.is_hidden |= tag.is_hidden() || attributes.hides || is_menu;
+        context.is_hidden |= tag.is_hidden() || attributes.hides || is_menu;
         if attributes.is_silent {
-            inside.region = Region::Margin;
+            context.region = Region::Margin;
         }
         match tag {
-            Tag::Aside => inside.is_furniture = true,
-            // Who said it, below a block quotation.
-            Tag::Footer => inside.is_furniture |= around.role != Role::Blockquote,
+            Tag::Aside => context.is_furniture = true,
+            // Below a block quotation, it names the source.
+            Tag::Footer => context.is_furniture |= around.role != Role::Blockquote,
             Tag::Header if in_page && self.stack.innermost(Tag::Section) == 0 => {
-                inside.role = Role::Boilerplate;
+                context.role = Role::Boilerplate;
             }
-            Tag::Table if landmark == Some(Landmark::Layout) => inside.table = Table::Layout,
-            Tag::Table | Tag::Figure | Tag::FigureCaption => inside.table = Table::None,
-            Tag::Cell if around.table == Table::Layout => inside.role = around.role,
-            Tag::Cell => inside.table = Table::Cell,
-            Tag::Form => inside.region = Region::Margin,
+            Tag::Table if landmark == Some(Landmark::Layout) => context.table = Table::Layout,
+            Tag::Table | Tag::Figure | Tag::FigureCaption => context.table = Table::None,
+            Tag::Cell if around.table == Table::Layout => context.role = around.role,
+            Tag::Cell => context.table = Table::Cell,
+            Tag::Form => context.region = Region::Margin,
             _ => {}
         }
         match landmark {
-            Some(Landmark::Beside) => inside.is_furniture = true,
-            Some(Landmark::Banner) if in_page => inside.role = Role::Boilerplate,
+            Some(Landmark::Beside) => context.is_furniture = true,
+            Some(Landmark::Banner) if in_page => context.role = Role::Boilerplate,
             _ => {}
         }
         let is_article = tag == Tag::Article || in_page && landmark == Some(Landmark::Article);
         let is_main = tag == Tag::Main || landmark == Some(Landmark::Main);
-        let counts = !inside.is_hidden && !inside.is_furniture;
+        let counts = !context.is_hidden && !context.is_furniture;
         if is_article && counts {
-            inside.role = Role::Paragraph;
-            inside.region = self.flow.article(around.region);
+            context.role = Role::Paragraph;
+            context.region = self.flow.article(around.region);
         } else if is_main && in_page && counts {
-            inside.role = Role::Paragraph;
-            inside.region = Region::Main;
+            context.role = Role::Paragraph;
+            context.region = Region::Main;
         }
         if matches!(tag, Tag::Article | Tag::Main) && attributes.language.is_some() {
-            inside.language = attributes.language;
+            context.language = attributes.language;
         }
-        inside
+        context
     }
 
-    /// Takes in a tag that stands in the middle of words, or is of no account.
+    /// Reads an inline start tag, or one that makes no difference.
     fn start_inline(&mut self, name: &[u8], attributes: Attributes, is_empty: bool, place: Span) {
         if matches!(name, b"html" | b"body") {
             self.is_xml |= attributes.is_xml;
@@ -261,12 +262,13 @@ impl<'t> Reader<'t> {
         match name {
             b"b" | b"strong" | b"em" | b"i" => self.flow.emphasize(),
             b"a" => self.flow.link(attributes.link, self.stack.depth()),
-            b"q" => self.flow.quote(place, self.inside()),
+            b"q" => self.flow.quote(place, self.context()),
             b"sup" => self.flow.raise(),
             _ => {}
         }
     }
 
+    /// Reads an inline end tag.
     fn end_inline(&mut self, name: &[u8], place: Span) {
         if let Some(concealed) = &mut self.concealed {
             if concealed.name == name {

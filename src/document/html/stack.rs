@@ -1,92 +1,26 @@
-//! The elements that are open, and which a tag ends.
+//! The open elements, and which of them a tag ends.
 //!
-//! Tags are left out and crossed in every other page. What follows is what a browser makes of them,
-//! as far as blocks go. No list is ever searched, for a page may open a million elements.
+//! Every other page omits or crosses tags. This does with them what a browser does, as far as blocks
+//! are concerned. No list is ever searched, since a page may open a million elements.
 
+use super::context::Context;
 use super::tag::Tag;
-use crate::document::Role;
-use crate::text::Span;
 
-/// The part of a page that something stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Region {
-    /// An article, by its number.
-    Article(u32),
-    /// The main part, outside its articles.
-    Main,
-    /// The page, outside its main part and its articles.
-    Page,
-    /// A form to fill in, or what is hidden from those who have the page read to them: a window that
-    /// is not open, or, in a page that was saved while one was, all the rest.
-    Margin,
-}
-
-/// What an element is by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// The title of a page.
-    Title,
-    /// A paragraph, or what stands for one.
-    Paragraph,
-    /// Anything else.
-    Other,
-}
-
-/// The table that something stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Table {
-    /// None, or one whose cells say themselves what they hold.
-    None,
-    /// One that only puts things side by side.
-    Layout,
-    /// A cell of one that holds data, as far as its tags tell.
-    Cell,
-}
-
-/// What an element makes of what stands in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Inside {
-    /// What its blocks are for.
-    pub(super) role: Role,
-    /// Whether readers do not see it, or are not asked to believe it.
-    pub(super) is_hidden: bool,
-    /// Whether it stands beside the article: all blocks are furniture.
-    pub(super) is_furniture: bool,
-    pub(super) kind: Kind,
-    pub(super) table: Table,
-    pub(super) region: Region,
-    /// Where the markup names its language, if it does.
-    pub(super) language: Option<Span>,
-}
-
-impl Inside {
-    /// What holds outside all elements.
-    pub(super) const PAGE: Self = Self {
-        role: Role::Paragraph,
-        is_hidden: false,
-        is_furniture: false,
-        kind: Kind::Other,
-        table: Table::None,
-        region: Region::Page,
-        language: None,
-    };
-}
-
-/// The elements that are open, outermost first.
+/// The open elements, outermost first.
 #[derive(Debug)]
 pub(super) struct Stack {
     elements: Vec<Element>,
-    /// For each tag, how deep its innermost element is, counted from 1; 0 when none is open.
+    /// For each tag, the depth of its innermost element, counted from 1; 0 if none is open.
     innermost: [usize; Tag::COUNT],
-    /// The same of the innermost boundary.
+    /// The depth of the innermost boundary.
     boundary: usize,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Element {
     tag: Tag,
-    inside: Inside,
-    /// What `innermost` and `boundary` were before it.
+    context: Context,
+    /// The values of `innermost` and `boundary` outside it.
     before: (usize, usize),
 }
 
@@ -105,21 +39,21 @@ impl Stack {
     }
 
     /// The innermost element.
-    pub(super) fn top(&self) -> Option<(Tag, Inside)> {
+    pub(super) fn top(&self) -> Option<(Tag, Context)> {
         let top = self.elements.last();
-        top.map(|element| (element.tag, element.inside))
+        top.map(|element| (element.tag, element.context))
     }
 
-    /// How deep the innermost element of a tag is, counted from 1; 0 when none is open.
+    /// The depth of the innermost element of a tag, counted from 1; 0 if none is open.
     pub(super) const fn innermost(&self, tag: Tag) -> usize {
         self.innermost[tag as usize]
     }
 
-    pub(super) fn push(&mut self, tag: Tag, inside: Inside) {
+    pub(super) fn push(&mut self, tag: Tag, context: Context) {
         let before = (self.innermost(tag), self.boundary);
         self.elements.push(Element {
             tag,
-            inside,
+            context,
             before,
         });
         self.innermost[tag as usize] = self.depth();
@@ -138,7 +72,7 @@ impl Stack {
     /// How many elements a start tag leaves open.
     #[expect(
         clippy::wildcard_enum_match_arm,
-        reason = "most elements end what any other ends"
+        reason = "most elements end the same others"
     )]
     pub(super) fn left_by_start(&self, tag: Tag) -> usize {
         let all = self.depth();
@@ -149,7 +83,7 @@ impl Stack {
             Tag::Button => self.outside(Tag::Button, 0),
             _ if !tag.is_block() => all,
             _ => {
-                // A paragraph goes on behind a button that holds another.
+                // A paragraph continues after a button that contains another.
                 let floor = self.boundary.max(self.innermost(Tag::Button));
                 let paragraph = self.outside(Tag::Paragraph, floor);
                 paragraph.min(self.left_by_sibling(tag))
@@ -157,10 +91,10 @@ impl Stack {
         }
     }
 
-    /// How many elements an end tag leaves open; none when it ends nothing.
+    /// How many elements an end tag leaves open; `None` if it ends none.
     #[expect(
         clippy::wildcard_enum_match_arm,
-        reason = "most elements end where any other ends"
+        reason = "most elements end in the same way"
     )]
     pub(super) fn left_by_end(&self, tag: Tag) -> Option<usize> {
         let floor = match tag {
@@ -174,7 +108,7 @@ impl Stack {
         (depth > 0 && depth >= floor).then(|| depth - 1)
     }
 
-    /// How many elements stay open when another of the same list starts.
+    /// How many elements remain open when a sibling starts.
     #[expect(
         clippy::wildcard_enum_match_arm,
         reason = "most elements end no sibling"
@@ -196,8 +130,8 @@ impl Stack {
         }
     }
 
-    /// How many elements stand outside the innermost of a tag, when it is deeper than `floor`; all
-    /// that are open when it is not.
+    /// How many elements are outside the innermost of a tag if that is deeper than `floor`; else how
+    /// many are open.
     const fn outside(&self, tag: Tag, floor: usize) -> usize {
         let depth = self.innermost(tag);
         if depth > floor {

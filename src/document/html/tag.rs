@@ -1,21 +1,21 @@
-//! The elements that decide what prose is for. All others, known or not, are as good as not there.
+//! The elements that decide the role of prose. All others are ignored.
 
-use crate::document::Role;
+use crate::document::model::Role;
 
-/// Makes an enum of elements, each with the names it goes by.
+/// Makes an enum of elements, each with its names.
 macro_rules! tags {
     ($($(#[$about:meta])* $tag:ident = $($name:literal)|+),* $(,)?) => {
-        /// An element that starts a block, or hides what is in it.
+        /// An element that starts a block, or hides its content.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(super) enum Tag {
             $($(#[$about])* $tag),*
         }
 
         impl Tag {
-            /// How many there are.
+            /// How many elements there are.
             pub(super) const COUNT: usize = [$(Self::$tag),*].len();
 
-            /// The element of a name in lower case; none when it makes no difference to blocks.
+            /// The element with a name in lower case; `None` if it makes no difference to blocks.
             pub(super) fn from_name(name: &[u8]) -> Option<Self> {
                 const { $($(assert!($name.len() <= LONGEST);)+)* }
                 if name.len() > LONGEST {
@@ -30,7 +30,7 @@ macro_rules! tags {
     };
 }
 
-/// The name of no element of ours is longer, in bytes.
+/// The length of the longest name below, in bytes.
 const LONGEST: usize = 13;
 
 tags! {
@@ -82,9 +82,9 @@ tags! {
 }
 
 impl Tag {
-    /// Whether its start and its end are ends of blocks.
+    /// Whether its start and its end also end blocks.
     ///
-    /// A script, an icon or a button may stand in the middle of a sentence.
+    /// A script, an icon or a button may be in the middle of a sentence.
     pub(super) const fn is_block(self) -> bool {
         !matches!(
             self,
@@ -107,12 +107,12 @@ impl Tag {
         )
     }
 
-    /// Whether nobody is asked to believe what stands in it: code, menus, what programs read.
+    /// Whether readers are not asked to believe its content: code, menus, data for programs.
     pub(super) const fn is_hidden(self) -> bool {
         !self.is_block() || matches!(self, Self::Head | Self::Nav | Self::Code | Self::Dialog)
     }
 
-    /// Whether elements outside of it are not ended by tags inside of it.
+    /// Whether tags inside it never end elements around it.
     pub(super) const fn is_boundary(self) -> bool {
         matches!(
             self,
@@ -120,12 +120,12 @@ impl Tag {
         )
     }
 
-    /// Whether it is nothing outside a table.
+    /// Whether it is ignored outside tables.
     pub(super) const fn is_of_table(self) -> bool {
         matches!(self, Self::TableCaption | Self::Row | Self::Cell)
     }
 
-    /// Whether it may stand in the head of a page, which otherwise ends there.
+    /// Whether it may be in the head of a page; other elements end the head.
     pub(super) const fn is_of_head(self) -> bool {
         matches!(
             self,
@@ -133,10 +133,10 @@ impl Tag {
         )
     }
 
-    /// What it makes of the blocks in it; none when that is for what stands around it to say.
+    /// The role it gives to its blocks; `None` if the element around it decides.
     #[expect(
         clippy::wildcard_enum_match_arm,
-        reason = "most elements leave it to what stands around them"
+        reason = "most elements leave it to the element around them"
     )]
     pub(super) const fn role(self) -> Option<Role> {
         match self {

@@ -1,33 +1,32 @@
-//! Tags, comments and runs of characters, out of html5gum's states.
+//! Tags, comments and characters, from the states of html5gum.
 
 use html5gum::{Emitter, Error, State};
 
 use std::convert::Infallible;
 
 use super::attributes::{self, Attributes};
-use super::reader::Reader;
-use crate::document::number;
-use crate::text::Span;
+use super::reader::PageReader;
+use crate::text::{Span, offset};
 
-/// What is being read, on its way to a [`Reader`].
+/// The token being read, which goes to a [`PageReader`].
 #[derive(Debug)]
 pub(super) struct Tokens<'r, 't> {
-    reader: &'r mut Reader<'t>,
+    reader: &'r mut PageReader<'t>,
     html: &'t str,
     /// Where the HTML starts in the file.
     start: u32,
     /// How many bytes of HTML are read.
     position: usize,
-    /// Where the last thing that was read ends.
+    /// Where the last token ends.
     end: usize,
-    /// Bytes that stand for themselves and are not handed over yet, so that no character is cut.
+    /// Literal bytes not handed over yet, so that no character is cut.
     run: (usize, usize),
     /// Where the tag or comment starts.
     opening: usize,
     is_end_tag: bool,
     is_empty: bool,
     name: Vec<u8>,
-    /// The name of the last start tag, which alone ends scripts and the like.
+    /// The name of the last start tag; only its end tag ends a script and the like.
     last_start: Vec<u8>,
     attributes: Attributes,
     attribute: Vec<u8>,
@@ -37,7 +36,7 @@ pub(super) struct Tokens<'r, 't> {
 
 impl<'r, 't> Tokens<'r, 't> {
     /// Reads HTML that starts at a byte of the file.
-    pub(super) fn new(reader: &'r mut Reader<'t>, html: &'t str, start: u32) -> Self {
+    pub(super) fn new(reader: &'r mut PageReader<'t>, html: &'t str, start: u32) -> Self {
         Self {
             reader,
             html,
@@ -59,10 +58,10 @@ impl<'r, 't> Tokens<'r, 't> {
 
     /// The bytes of the file between two bytes of the HTML.
     fn place(&self, start: usize, end: usize) -> Span {
-        Span::new(self.start + number(start), self.start + number(end))
+        Span::new(self.start + offset(start), self.start + offset(end))
     }
 
-    /// Hands over the bytes that stand for themselves.
+    /// Hands over the literal bytes.
     fn flush(&mut self) {
         let (start, end) = self.run;
         if start < end {
@@ -72,8 +71,8 @@ impl<'r, 't> Tokens<'r, 't> {
         self.run = (self.position, self.position);
     }
 
-    /// Where the bytes of a string start, if they stand there as they are and not as an entity; line
-    /// ends may be spelled in any way.
+    /// Where a string starts in the HTML, if it is there literally and not as an entity. Line ends may
+    /// have any form.
     fn verbatim(&self, string: &[u8]) -> Option<usize> {
         let html = self.html.as_bytes();
         let start = self.position.checked_sub(string.len())?;
@@ -83,9 +82,9 @@ impl<'r, 't> Tokens<'r, 't> {
         (same && !between.starts_with(b"&")).then_some(start)
     }
 
-    /// Takes in bytes that stand for themselves, up to where we are.
+    /// Adds literal bytes up to the current position.
     fn extend(&mut self, start: usize) {
-        // Of a line end in two bytes, the second one is not read.
+        // The second byte of CRLF is not reported.
         let joins = self.run.1 == start || self.html.get(self.run.1..start) == Some("\n");
         if self.run.0 == self.run.1 || !joins {
             self.flush();
@@ -97,7 +96,7 @@ impl<'r, 't> Tokens<'r, 't> {
     fn end_attribute(&mut self) {
         if attributes::is_telling(&self.attribute) {
             let value = str::from_utf8(&self.value).unwrap_or_default();
-            // A value with entities in it has no place of its own.
+            // A value with entities is nowhere in the file.
             let start = self.value_end.saturating_sub(value.len());
             let place = (self.html.get(start..self.value_end) == Some(value))
                 .then(|| self.place(start, self.value_end));
@@ -117,7 +116,7 @@ impl<'r, 't> Tokens<'r, 't> {
         self.attributes = Attributes::default();
     }
 
-    /// Ends a tag or a comment: its place.
+    /// Ends a tag or a comment, and returns its bytes.
     fn end_markup(&mut self) -> Span {
         self.end = self.position;
         self.run = (self.position, self.position);
@@ -152,7 +151,8 @@ impl Emitter for Tokens<'_, '_> {
         } else {
             let end = self.position;
             self.flush();
-            // The few entities of two characters keep the first, so that no two tokens share a place.
+            // Of the few entities of two characters only the first is kept, so that no two tokens
+            // share bytes.
             let place = self.place(self.end, end);
             let string = str::from_utf8(string).unwrap_or_default();
             if let Some(first) = string.chars().next() {

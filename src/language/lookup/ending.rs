@@ -82,45 +82,27 @@ impl Ending {
     }
 }
 
-/// Several endings of at least two bytes, and what each says of a form.
+/// Several endings, and what each says of a form.
 #[derive(Debug)]
-pub(in crate::language) struct Endings<T, const N: usize> {
-    all: [(Ending, T); N],
-    /// The [bits](bit) of their last two bytes, which rule out most forms at once.
-    filter: u64,
-}
+pub(in crate::language) struct Endings<T, const N: usize>([(Ending, T); N]);
 
 impl<T: Copy, const N: usize> Endings<T, N> {
     pub(in crate::language) const fn new(all: [(&str, T); N]) -> Self {
         let mut endings = [(Ending { bytes: 0, mask: 0 }, all[0].1); N];
-        let (mut at, mut filter) = (0, 0);
+        let mut at = 0;
         while at < N {
-            let ending = Ending::new(all[at].0);
-            filter |= bit(ending.bytes);
-            endings[at] = (ending, all[at].1);
+            endings[at] = (Ending::new(all[at].0), all[at].1);
             at += 1;
         }
-        Self {
-            all: endings,
-            filter,
-        }
+        Self(endings)
     }
 
     /// What the first ending of a form says; `None` if it has none of them.
     pub(in crate::language) fn find(&self, word: WordEnd) -> Option<T> {
-        if self.filter & bit(word.bytes) == 0 {
-            return None;
-        }
-        let mut all = self.all.iter();
+        let mut all = self.0.iter();
         all.find(|(ending, _)| ending.ends(word))
             .map(|&(_, says)| says)
     }
-}
-
-/// The bit of the last two bytes of a form in a filter of 64.
-const fn bit(end: u128) -> u64 {
-    let last = (end >> 112) as u64;
-    1 << ((last ^ (last >> 8).wrapping_mul(5)) % 64)
 }
 
 /// The last sixteen bytes of a form as a number, the last byte highest.

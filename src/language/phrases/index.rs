@@ -5,7 +5,6 @@
 
 use super::pattern::{Patterns, Stretch, length};
 use crate::language::lookup::{FormTable, RowReader, RowWriter, fields, item};
-use crate::language::small_set::bit;
 use crate::language::word::Word;
 
 /// A pattern that waits at some word.
@@ -24,6 +23,11 @@ pub(super) struct Candidate {
 
 /// The bit that every word has.
 pub(super) const ANY: u64 = 1 << 63;
+
+/// The bit of a number in a filter of 64.
+const fn bit(number: u32) -> u64 {
+    1 << (number % 64)
+}
 
 /// The bits of a word in a filter of 64, by its form and by its lemma.
 pub(super) const fn bits(word: Word) -> u64 {

@@ -157,8 +157,8 @@ pub(in crate::language) fn check(pattern: &str, sets: &WordSets<'_>) -> Result<(
     if first == "..." || last == "..." {
         return Err(PhraseError::OuterGap);
     }
-    let mut elements = pattern.split_whitespace();
-    match elements.find_map(|element| sets.unknown(element)) {
+    let unknown = || pattern.split_whitespace().find_map(|one| sets.unknown(one));
+    match pattern.contains('@').then(unknown).flatten() {
         Some(error) => Err(error),
         None => Ok(()),
     }

@@ -1,18 +1,19 @@
-//! The claims nobody is credited with and, when asked, what each sentence rests on.
+//! The claims without a source or, with `--explain`, what each sentence rests on.
 
-use super::{cut, explain, heading, line, prose_of};
+use super::layout::{heading, line, prose, reason, support};
+use super::reasons;
 use crate::annotate::{Annotations, Claim, Signal, Support, SupportReason};
 use crate::document::Role;
 use crate::parse::Article;
-use crate::report::paint::{Canvas, Paint};
+use crate::report::terminal::{Canvas, Paint, cut};
 
 /// How many characters of a sentence are shown, to find it again.
 const OPENING: usize = 40;
 
-/// How many of the words that make it a claim.
+/// How many characters are shown of the words that make it a claim.
 const SHOWN: usize = 28;
 
-/// Appends the claims without a source, or what every sentence rests on.
+/// Writes the claims without a source, or what each sentence rests on.
 pub(super) fn write(
     article: &Article<'_>,
     annotations: &Annotations,
@@ -42,7 +43,7 @@ pub(super) fn write(
     }
 }
 
-/// What every sentence of the text rests on, and what makes it a claim.
+/// Writes what each sentence rests on, and what makes it a claim.
 fn sentences(article: &Article<'_>, annotations: &Annotations, canvas: &mut Canvas) {
     heading("what each sentence rests on", canvas);
     let mut claims = annotations.claims.iter().peekable();
@@ -55,35 +56,23 @@ fn sentences(article: &Article<'_>, annotations: &Annotations, canvas: &mut Canv
             continue;
         }
         let at = line(article, sentence.words.start);
-        let support = support(annotations, number);
-        let reason = annotations.support_reasons.get(number as usize).copied();
+        let opening = cut(&prose(article, sentence.words), OPENING);
         canvas.put(Paint::Faint, format!("{at:>4}  "));
-        canvas.put(
-            Paint::Plain,
-            cut(&prose_of(article, sentence.words), OPENING),
-        );
+        canvas.put(Paint::Plain, opening);
         canvas.put(Paint::Plain, "\n");
-        let mut because = |name: &str, words: &str| {
-            canvas.put(Paint::Faint, format!("{:>10}  {name:<8}  ", ""));
-            canvas.put(Paint::Plain, words);
-            canvas.put(Paint::Plain, "\n");
-        };
-        let reason = explain::support(reason.unwrap_or(SupportReason::None));
-        because("support", &format!("{}: {reason}", support.name()));
+        let support = support(annotations, number).name();
+        let ground = annotations.support_reasons.get(number as usize).copied();
+        let ground = reasons::support(ground.unwrap_or(SupportReason::None));
+        reason("support", &format!("{support}: {ground}"), canvas);
         if let Some(claim) = claim.filter(|claim| claim.sentence == number) {
-            because("claim", &signals(article, claim));
+            reason("claim", &signals(article, claim), canvas);
         }
     }
 }
 
-/// What makes a sentence a claim, and the words that show it best.
+/// The signals of a claim, and the words that show them best.
 fn signals(article: &Article<'_>, claim: &Claim) -> String {
     let names: Vec<_> = claim.signals.iter().map(Signal::name).collect();
-    let shown = cut(&prose_of(article, claim.words), SHOWN);
+    let shown = cut(&prose(article, claim.words), SHOWN);
     format!("{}: “{shown}”", names.join(", "))
-}
-
-fn support(annotations: &Annotations, sentence: u32) -> Support {
-    let support = annotations.support.get(sentence as usize);
-    support.copied().unwrap_or(Support::None)
 }

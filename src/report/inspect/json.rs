@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
+use super::layout::support;
 use crate::annotate::{
     Annotations, ContentKind, ContentReason, Extent, Hedge, Identity, Signal, Source, SourceReason,
-    Support, SupportReason,
+    SupportReason,
 };
-use crate::document::Role;
 use crate::parse::Article;
 use crate::report::json::{self, SpanJson};
 
-/// Appends an article's analysis for a program.
+/// Appends the analysis of an article for a program.
 pub(in crate::report) fn write(
     article: &Article<'_>,
     annotations: &Annotations,
@@ -31,7 +31,7 @@ pub(in crate::report) fn write(
         hedges: annotations
             .hedges
             .iter()
-            // A speaker's doubt is the speaker's.
+            // A hedge in a quotation is the speaker's own.
             .filter(|hedge| !hedge.in_quotation)
             .map(|Hedge { extent, kind, .. }| PartJson {
                 spans: spans(article, extent),
@@ -103,7 +103,7 @@ struct SourceJson {
     entity: Option<u32>,
 }
 
-/// Who a source is, whatever it is called.
+/// A person, body or thing, whatever its mentions call it.
 #[derive(Serialize)]
 struct EntityJson<'a> {
     name: &'a str,
@@ -119,7 +119,7 @@ struct PartJson {
     kind: &'static str,
 }
 
-/// Attributions and the credits of pictures, which have no cue, in order.
+/// Attributions and picture credits, which have no cue, in text order.
 fn attributions(article: &Article<'_>, annotations: &Annotations) -> Vec<AttributionJson> {
     let source = |source: &Source, identity: Identity| SourceJson {
         spans: spans(article, &source.extent),
@@ -184,9 +184,9 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
             }
             SentenceJson {
                 span: sentence.span.into(),
-                role: role(sentence.role),
+                role: sentence.role.name(),
                 signals,
-                support: support(annotations, number as usize).name(),
+                support: support(annotations, number).name(),
                 reason: annotations
                     .support_reasons
                     .get(number as usize)
@@ -198,26 +198,7 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
         .collect()
 }
 
-fn support(annotations: &Annotations, sentence: usize) -> Support {
-    let support = annotations.support.get(sentence);
-    support.copied().unwrap_or(Support::None)
-}
-
 fn spans(article: &Article<'_>, extent: &Extent) -> Vec<SpanJson> {
     let words = extent.0.iter();
     words.map(|&words| article.span(words).into()).collect()
-}
-
-/// The word the output knows a role by.
-const fn role(role: Role) -> &'static str {
-    match role {
-        Role::Paragraph => "paragraph",
-        Role::Heading => "heading",
-        Role::List => "list",
-        Role::Blockquote => "blockquote",
-        Role::Caption => "caption",
-        Role::Byline => "byline",
-        Role::Dateline => "dateline",
-        Role::Boilerplate => "boilerplate",
-    }
 }

@@ -10,6 +10,9 @@ use crate::parse::{Kind, Words};
 /// How many tokens after subject and verb a parenthetical reporting clause may end.
 const INCISE: u32 = 14;
 
+/// From how many words on what stands before a comma is a clause, whether its verb is known or not.
+const CLAUSE: u32 = 4;
+
 /// Fewest tokens of a quotation before a verb that count as speech.
 const SPEECH: u32 = 7;
 
@@ -50,19 +53,27 @@ pub(in crate::annotate) fn find(
         })
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
     if let Some((frame, at)) = complement {
-        if frame == Frames::QUOTE && is_quoted_before(reading, sentence, start) {
+        // « « A. » Il a conclu : « B. » »: what another sentence holds is not his.
+        let within = start > sentence.start;
+        if frame == Frames::QUOTE && within && is_quoted_before(reading, sentence, start) {
             return (frame, Layout::Around);
         }
         // "“We won,” she told the crowd", "told a crowd that had come early": an addressee, and
         // what modifies it, is not content.
         let spoken = cue.how.frames.intersects(Frames::ANY | Frames::PERSON);
-        let addressed = frame == Frames::OBJECT || is_speech_before(reading, start);
+        let addressed = frame == Frames::OBJECT || within && is_speech_before(reading, start);
         if addressed && cue.group.finite && spoken && is_quoted_before(reading, sentence, start) {
             return (Frames::QUOTE, Layout::Around);
         }
+        // "The gate will not open, Lambert told the BBC": the clause stands before it.
+        let told = frame == Frames::OBJECT && cue.how.frames.contains(Frames::PERSON);
+        if told && is_clause_before(reading, sentence, cue, start) {
+            return (Frames::THAT, Layout::Around);
+        }
         return (frame, Layout::Behind(at));
     }
-    if cue.group.finite && is_quoted_before(reading, sentence, start) {
+    let claims = may_claim_quotation(reading, sentence, cue, start);
+    if cue.group.finite && claims && is_quoted_before(reading, sentence, start) {
         return (Frames::QUOTE, Layout::Around);
     }
     if is_gapped(reading, sentence, cue, start, after) {
@@ -102,7 +113,7 @@ pub(in crate::annotate) fn find(
     {
         return (Frames::THAT, layout);
     }
-    if cue.group.finite && inverts && is_incise(reading, sentence, start, after, shows) {
+    if cue.group.finite && inverts && claims && is_incise(reading, sentence, start, after, shows) {
         // « Tout est à refaire, plaisante le maire »: any verb that introduces speech may be
         // inverted.
         let frame = if cue.inverted || own {
@@ -264,6 +275,21 @@ fn is_quoted_before(reading: &Reading<'_>, sentence: Words, start: u32) -> bool 
     false
 }
 
+/// Whether a verb may say who speaks the quotation that closes right before its clause.
+///
+/// A quotation that ends in a comma, asks or exclaims is followed by any reporting clause: “Who won?”
+/// Roe sighed. One that ends in a full stop is followed by a verb of saying alone, since people also
+/// sigh or nod after the words of others: “It is over.” Lane nodded.
+fn may_claim_quotation(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> bool {
+    let close = start.saturating_sub(1);
+    let stopped =
+        reading.kind(close) == Kind::Close && reading.article.form(close.saturating_sub(1)) == ".";
+    let lower = start > sentence.start && { reading.article.tokens.get(start as usize) }
+        .is_some_and(|token| !token.capital);
+    let saying = Frames::ANY | Frames::QUESTION | Frames::OBJECT | Frames::PERSON;
+    !stopped || lower || cue.inverted || cue.how.frames.intersects(saying)
+}
+
 /// Whether the quotation directly before a token is long enough to be speech.
 fn is_speech_before(reading: &Reading<'_>, start: u32) -> bool {
     let quoted = (start.saturating_sub(SPEECH)..start).filter(|&at| reading.is_quoted(at));
@@ -278,6 +304,29 @@ fn is_manner(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
         && reading.tag(start - 1) == Tag::Complementizer
         && reading.word(start - 2).form == keys.likewise;
     likewise || start > sentence.start && reading.word(start - 1).form == keys.manner
+}
+
+/// Whether a main clause stands before a reporting clause that a comma sets off: "The gate will not
+/// open, Lambert told the BBC", but not "When the vote ended, Lambert told the council a story".
+fn is_clause_before(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> bool {
+    let comma = start > sentence.start + 1 && reading.kind(start - 1) == Kind::Comma;
+    comma
+        && cue.group.finite
+        && opens_with_subject(reading, sentence)
+        && (sentence.start..start).any(|at| is_finite(reading, at))
+}
+
+/// Whether a sentence starts as a main clause does, with its subject, rather than with a circumstance.
+fn opens_with_subject(reading: &Reading<'_>, sentence: Words) -> bool {
+    let first = reading.tag(sentence.start);
+    let dated = reading.is(sentence.start, Classes::TIME)
+        || reading.is(sentence.start + 1, Classes::TIME)
+        || reading.tag(sentence.start + 1) == Tag::Time;
+    !dated
+        && matches!(
+            first,
+            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Number | Tag::Adjective | Tag::Pronoun
+        )
 }
 
 /// Whether subject and verb form a parenthetical reporting clause: between commas, or after the
@@ -300,7 +349,12 @@ fn is_incise(reading: &Reading<'_>, sentence: Words, start: u32, end: u32, shows
     while reading.tag(next).is_light() || reading.tag(next) == Tag::Time {
         next += 1;
     }
-    if !clause && reading.kind(next) != Kind::Comma {
+    // "The main sprang a leak, Roe said.": what stands before is a clause, whatever its verb.
+    let whole = start >= sentence.start + CLAUSE
+        && reading.kind(start - 1) == Kind::Comma
+        && (next >= sentence.end || reading.kind(next) == Kind::Stop)
+        && opens_with_subject(reading, sentence);
+    if !clause && !whole && reading.kind(next) != Kind::Comma {
         return false;
     }
     let limit = sentence.end.min(end + INCISE);

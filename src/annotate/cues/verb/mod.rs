@@ -37,7 +37,7 @@ use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::inherited::Subjects;
 use crate::annotate::subjects::{impersonal, infinitive, inherited, of_participle};
 use crate::language::{CueForm, Forms, Meaning};
-use crate::parse::{Kind, Words};
+use crate::parse::Words;
 
 /// How many tokens before its verb a subject still belongs to the core.
 pub(in crate::annotate) const REACH: u32 = 30;
@@ -155,15 +155,7 @@ fn from_verb(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Candidate
         Layout::Before(words) => (Some(words), None),
         Layout::Alone => (None, None),
         Layout::Around => {
-            let front = extent::front(reading, sentence, core.start);
-            let front = if core.start == sentence.start {
-                reading.quotation_before(sentence).unwrap_or(front)
-            } else {
-                front
-            };
-            let closed = front.end > front.start && reading.kind(front.end - 1) == Kind::Close;
-            let back = extent::resumed(reading, sentence, core.end)
-                .filter(|&at| !closed || reading.kind(at) == Kind::Open || front.is_empty());
+            let (front, back) = extent::around(reading, sentence, core);
             (Some(front), back)
         }
     };

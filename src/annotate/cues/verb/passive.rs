@@ -76,7 +76,14 @@ impl VerbCue {
             // them.
             let named = self.how.class == VerbClass::Accusation
                 && subject.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
-            if called || named {
+            // "The crews were told on Friday": whom something is said to is not what is said.
+            let addressee = self.how.frames.contains(Frames::PERSON)
+                && subject.is_none_or(|subject| {
+                    speakers::can_speak(reading, subject)
+                        && !speakers::is_document(reading, subject)
+                        || reading.tag(subject.start) == Tag::Pronoun
+                });
+            if called || named || addressee {
                 return None;
             }
             self.frame = Frames::OBJECT;

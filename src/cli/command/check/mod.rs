@@ -14,12 +14,12 @@ use crate::cli::console::{Console, printable};
 use crate::cli::errors::{broken, unknown_rules};
 use crate::cli::input::{self, InputFile, Inputs};
 use crate::cli::outcome::Outcome;
-use crate::cli::output::{Reports, Run, RunPart};
+use crate::cli::output::{ReportRun, Reports, RunPart};
 use crate::cli::since::Changes;
 use crate::cli::workspace::{FileContext, Workspace};
 use crate::diagnostic::Severity;
 use crate::document::Format;
-use crate::report::{self, Entry, Problem, Statistics, Style, Summary};
+use crate::report::{self, Problem, RuleDescription, Statistics, Style, Summary};
 use crate::text::Text;
 pub(in crate::cli) use args::CheckArgs;
 use watch::Modified;
@@ -81,9 +81,9 @@ fn check(
         Err(message) => return Ok(refuse(&message, console)),
     };
     let rules = workspace.rules();
-    let entries: Vec<Entry<'_>> = rules.iter().map(entry).collect();
+    let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
     let styles = reports.styles();
-    let mut run = Run::new(reports, args.quiet, errors);
+    let mut run = ReportRun::new(reports, args.quiet, errors);
     run.files(inputs, &entries, console, |input| {
         checker.check(input, &styles)
     })?;

@@ -56,9 +56,6 @@ pub(super) fn conjugate(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
     participles
         .split('|')
         .for_each(|form| give(form, Forms::PAST_PARTICIPLE));
-    if ["cancel", "label", "travel", "counsel"].contains(&lemma) {
-        give(&format!("{lemma}ed"), past | Forms::PAST_PARTICIPLE);
-    }
 }
 
 fn be(give: &mut dyn FnMut(&str, Forms)) {

@@ -4,18 +4,16 @@
 //! line of `lexicon/models.txt`, by the ending they share with it.
 
 mod guess;
+mod maker;
 mod models;
 
 use crate::language::Forms;
+use maker::{IMPERFECT, Maker, OTHER, PLURAL, SINGULAR, future, participle};
 
 pub(super) use guess::guess;
 
 /// Verbs that double their last consonant before a silent ending, one a line.
 const DOUBLING: &str = include_str!("../lexicon/doubling.txt");
-
-const SINGULAR: Forms = Forms::THIRD_SINGULAR;
-const PLURAL: Forms = Forms::THIRD_PLURAL;
-const OTHER: Forms = Forms::FIRST_OR_SECOND;
 
 /// Gives out every form of a verb.
 pub(super) fn conjugate(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
@@ -27,60 +25,6 @@ pub(super) fn conjugate(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
         second_group(lemma, stem, give);
     } else {
         give(lemma, Forms::INFINITIVE);
-    }
-}
-
-/// A form made of a stem and an ending, in one buffer.
-struct Maker<'a> {
-    buffer: String,
-    give: &'a mut dyn FnMut(&str, Forms),
-}
-
-impl Maker<'_> {
-    fn make(&mut self, stem: &str, ending: &str, forms: Forms) {
-        self.buffer.clear();
-        self.buffer.push_str(stem);
-        self.buffer.push_str(ending);
-        (self.give)(&self.buffer, forms);
-    }
-
-    fn all(&mut self, stem: &str, endings: &[(&str, Forms)], tense: Forms) {
-        for &(ending, person) in endings {
-            self.make(stem, ending, tense | person);
-        }
-    }
-}
-
-const IMPERFECT: [(&str, Forms); 5] = [
-    ("ais", OTHER),
-    ("ait", SINGULAR),
-    ("ions", OTHER),
-    ("iez", OTHER),
-    ("aient", PLURAL),
-];
-
-const FUTURE: [(&str, Forms); 6] = [
-    ("ai", OTHER),
-    ("as", OTHER),
-    ("a", SINGULAR),
-    ("ons", OTHER),
-    ("ez", OTHER),
-    ("ont", PLURAL),
-];
-
-/// Gives out the future and the conditional, which share their stem.
-fn future(maker: &mut Maker<'_>, stem: &str) {
-    maker.all(stem, &FUTURE, Forms::FUTURE);
-    maker.all(stem, &IMPERFECT, Forms::CONDITIONAL);
-}
-
-/// Gives out the past participle in both genders and numbers.
-fn participle(maker: &mut Maker<'_>, masculine: &str) {
-    // « plu » never agrees, and « plus » is never read as a verb.
-    let same = masculine.ends_with('s') || masculine == "plu";
-    let plural = if same { "" } else { "s" };
-    for ending in ["", plural, "e", "es"] {
-        maker.make(masculine, ending, Forms::PAST_PARTICIPLE);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use memchr::{memchr, memchr_iter};
 
-use super::{IMPERFECT, Maker, OTHER, PLURAL, SINGULAR, future, participle};
+use super::maker::{IMPERFECT, Maker, OTHER, PLURAL, SINGULAR, future, participle};
 use crate::language::Forms;
 
 /// The models, one a line; see the file's own heading.

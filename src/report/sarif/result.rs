@@ -1,107 +1,15 @@
-//! SARIF 2.1.0, the exchange format of code scanning.
-//!
-//! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>
-
-use std::fmt::Write as _;
+//! One result of SARIF: types of its own, and how a finding becomes one.
 
 use serde::Serialize;
-use serde_json::{Value, json};
 
-use super::catalog::text;
-use super::{Entry, File, Problem, json as writer, uri};
-use crate::diagnostic::{Diagnostic, Severity, Suppressed, Suppression, SuppressionKind};
+use crate::diagnostic::{Diagnostic, Suppression, SuppressionKind};
 use crate::language::Id;
+use crate::report::uri;
 use crate::text::{Span, Text};
-
-/// Appends what stands before the first file: the program and its rules.
-pub(super) fn begin(rules: &[Entry<'_>], out: &mut Vec<u8>) {
-    out.extend_from_slice(
-        b"{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\
-          \"runs\":[{\"tool\":",
-    );
-    let tool = json!({"driver": {
-        "name": "selon",
-        "semanticVersion": env!("CARGO_PKG_VERSION"),
-        "rules": rules.iter().map(rule).collect::<Vec<_>>(),
-    }});
-    writer::append(&tool, out);
-    out.extend_from_slice(b",\"columnKind\":\"unicodeCodePoints\",\"results\":[\n");
-}
-
-/// Appends the findings of one file, and those that are not reported among them.
-pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
-    let File {
-        text,
-        language,
-        diagnostics,
-        suppressed,
-    } = file;
-    let reported = diagnostics.iter().map(|diagnostic| (diagnostic, None));
-    let suppressed = suppressed
-        .iter()
-        .map(|Suppressed { diagnostic, by }| (diagnostic, Some(by)));
-    let mut all: Vec<_> = reported.chain(suppressed).collect();
-    all.sort_by(|(one, _), (other, _)| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
-    for (number, (diagnostic, by)) in all.into_iter().enumerate() {
-        if number > 0 {
-            out.extend_from_slice(writer::BETWEEN.as_bytes());
-        }
-        writer::append(&result(text, language, diagnostic, by), out);
-    }
-}
-
-/// Appends what stands after the last file: how the run went.
-pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
-    out.extend_from_slice(b"\n],\"invocations\":");
-    let notifications: Vec<Value> = problems
-        .iter()
-        .map(|problem| {
-            json!({
-                "level": "error",
-                "message": {"text": problem.message},
-                "locations": [{"physicalLocation": {"artifactLocation": Artifact::new(&problem.path)}}],
-            })
-        })
-        .collect();
-    let invocation = json!([{
-        "executionSuccessful": problems.is_empty(),
-        "toolExecutionNotifications": notifications,
-    }]);
-    writer::append(&invocation, out);
-    out.extend_from_slice(b"}]}\n");
-}
-
-fn rule(entry: &Entry<'_>) -> Value {
-    let (why, fix) = (text(&entry.why, Id::En), text(&entry.fix, Id::En));
-    let mut markdown = format!("{why}\n\n{fix}\n");
-    for reference in entry.references {
-        write!(markdown, "\n- <{reference}>").expect("strings take all");
-    }
-    json!({
-        "id": entry.id,
-        "shortDescription": {"text": entry.summary},
-        "fullDescription": {"text": why},
-        "help": {"text": format!("{why}\n{fix}"), "markdown": markdown},
-        "defaultConfiguration": {
-            "enabled": entry.severity.is_some(),
-            "level": entry.severity.map_or("none", level),
-        },
-        // Names GitHub knows; other readers pass properties over.
-        "properties": {
-            "precision": entry.confidence,
-            "problem.severity": match entry.severity {
-                Some(Severity::Error) => "error",
-                Some(Severity::Warning) => "warning",
-                Some(Severity::Note) | None => "recommendation",
-            },
-            "tags": ["journalism", "attribution"],
-        },
-    })
-}
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct ResultJson<'a> {
+pub(super) struct ResultJson<'a> {
     rule_id: &'a str,
     level: &'static str,
     message: Message<'a>,
@@ -111,7 +19,7 @@ struct ResultJson<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fixes: Vec<Fix<'a>>,
     partial_fingerprints: Fingerprints,
-    /// Always there, since a run must have them on all results or on none.
+    /// Always present: a run must have them on all results or on none.
     suppressions: Vec<SuppressionJson<'a>>,
     properties: Properties,
 }
@@ -143,7 +51,7 @@ struct Physical<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Artifact {
+pub(super) struct Artifact {
     uri: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     uri_base_id: Option<&'static str>,
@@ -203,7 +111,8 @@ struct Properties {
     language: &'static str,
 }
 
-fn result<'a>(
+/// A finding, and what suppresses it.
+pub(super) fn result<'a>(
     text: &'a Text,
     language: Id,
     diagnostic: &'a Diagnostic,
@@ -212,7 +121,7 @@ fn result<'a>(
     let labels = diagnostic.labels.iter().enumerate();
     ResultJson {
         rule_id: &diagnostic.rule,
-        level: level(diagnostic.severity),
+        level: diagnostic.severity.name(),
         message: Message {
             text: &diagnostic.message,
         },
@@ -221,7 +130,7 @@ fn result<'a>(
             physical: Physical {
                 artifact_location: Artifact::new(text.name()),
                 region: region(text, diagnostic.span, true),
-                // The context must be larger than the place.
+                // A context must be larger than its region.
                 context_region: (diagnostic.sentence.contains(diagnostic.span)
                     && diagnostic.sentence != diagnostic.span)
                     .then(|| region(text, diagnostic.sentence, true)),
@@ -282,7 +191,8 @@ impl<'a> From<&'a Suppression> for SuppressionJson<'a> {
 }
 
 impl Artifact {
-    fn new(path: &str) -> Self {
+    /// The file at a path.
+    pub(super) fn new(path: &str) -> Self {
         Self {
             uri: uri::of(path),
             uri_base_id: uri::is_relative(path).then_some("%SRCROOT%"),
@@ -302,13 +212,5 @@ fn region(text: &Text, span: Span, with_snippet: bool) -> Region<'_> {
         snippet: with_snippet.then(|| Message {
             text: text.slice(span),
         }),
-    }
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
     }
 }

@@ -1,4 +1,4 @@
-//! The number of a line, left out where a row goes on with the line of the row before.
+//! Line numbers, blank on rows that continue the line of the row above.
 
 use std::io::{Result, Write};
 
@@ -6,15 +6,16 @@ use codespan_reporting::diagnostic::{LabelStyle, Severity as Level};
 use codespan_reporting::term::WriteStyle;
 use codespan_reporting::term::termcolor::Buffer;
 
-/// A canvas on which line numbers are blank: codespan numbers every row it draws, and a paragraph
-/// that takes several rows is one line.
+/// A buffer that blanks line numbers.
+///
+/// codespan numbers every row it draws, but a paragraph of several rows is one line of the file.
 pub(super) struct Unnumbered<'b> {
     buffer: &'b mut Buffer,
     is_number: bool,
 }
 
 impl<'b> Unnumbered<'b> {
-    /// What draws on a buffer.
+    /// Draws on a buffer.
     pub(super) fn new(buffer: &'b mut Buffer) -> Self {
         Self {
             buffer,

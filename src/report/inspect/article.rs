@@ -1,23 +1,23 @@
-//! The article itself, with its sources marked in it.
+//! The article itself, with its sources and cues marked.
 //!
-//! In color a source is painted and followed by its number, as is a cue; without, a source stands in
-//! brackets behind its number, and a cue is not marked.
+//! On a screen with colors, sources and cues are colored, and a number follows each source. Without
+//! colors, a source and its number are in brackets, and cues are not marked.
 
-use super::{WIDTH, line, paint};
+use super::layout::{WIDTH, line, paint};
 use crate::annotate::Annotations;
 use crate::document::Role;
 use crate::parse::{Article, Words};
-use crate::report::paint::{Canvas, Paint};
+use crate::report::terminal::{Canvas, Paint};
 
-/// How far the text stands from the left, behind the numbers of lines.
+/// How far the text is indented, for line numbers.
 const INDENT: usize = 6;
 
-/// Words to be marked.
+/// Words to mark.
 #[derive(Debug, Clone, Copy)]
 struct Mark {
     words: Words,
     paint: Paint,
-    /// The number shown of a source, from 1; 0 when it cannot be told who it is.
+    /// The number of a source, from 1, or 0 if its identity is unknown; `None` for a cue.
     source: Option<u32>,
 }
 
@@ -33,15 +33,15 @@ pub(super) fn write(article: &Article<'_>, annotations: &Annotations, canvas: &m
         }
         canvas.put(Paint::Plain, "\n");
         canvas.put(Paint::Faint, format!("{:>4}  ", line(article, words.start)));
-        let mut writer = Writer {
+        let mut lines = Lines {
             canvas,
             column: INDENT,
             width,
             plain: plain(role),
-            pending: false,
+            after_space: false,
+            is_glued: false,
             held: String::new(),
             paint: plain(role),
-            glued: false,
         };
         let mut at = words.start;
         while let Some(mark) = marks.get(next).filter(|mark| mark.words.start < words.end) {
@@ -49,17 +49,17 @@ pub(super) fn write(article: &Article<'_>, annotations: &Annotations, canvas: &m
             if mark.words.start < at {
                 continue;
             }
-            writer.prose(article, Words::new(at, mark.words.start), writer.plain);
-            writer.mark(article, *mark, color);
+            lines.prose(article, Words::new(at, mark.words.start), lines.plain);
+            lines.mark(article, *mark, color);
             at = mark.words.end;
         }
-        writer.prose(article, Words::new(at, words.end), writer.plain);
-        writer.flush();
+        lines.prose(article, Words::new(at, words.end), lines.plain);
+        lines.flush();
         canvas.put(Paint::Plain, "\n");
     }
 }
 
-/// What a block is written in when nothing in it is marked.
+/// The paint of a block where nothing is marked.
 const fn plain(role: Role) -> Paint {
     match role {
         Role::Heading => Paint::Strong,
@@ -68,7 +68,7 @@ const fn plain(role: Role) -> Paint {
     }
 }
 
-/// All marks, in order; of those that overlap the first and longest comes first.
+/// All marks in text order, longer ones first where several start.
 fn marks(annotations: &Annotations) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (number, attribution) in annotations.attributions.iter().enumerate() {
@@ -95,24 +95,23 @@ fn marks(annotations: &Annotations) -> Vec<Mark> {
     marks
 }
 
-/// Writes words between the margins.
-struct Writer<'c> {
+/// Writes words in lines of a width.
+struct Lines<'c> {
     canvas: &'c mut Canvas,
     column: usize,
-    /// The column no word passes.
     width: usize,
-    /// What is written where nothing is marked.
+    /// The paint where nothing is marked.
     plain: Paint,
-    /// Whether a space is due before the next word.
-    pending: bool,
+    /// Whether the next word follows a space.
+    after_space: bool,
     /// Whether the next word stays on the line of the last one.
-    glued: bool,
-    /// Words that are still to be written, all in one paint.
+    is_glued: bool,
+    /// Words not written yet, all in one paint.
     held: String,
     paint: Paint,
 }
 
-impl Writer<'_> {
+impl Lines<'_> {
     fn mark(&mut self, article: &Article<'_>, mark: Mark, color: bool) {
         let Some(number) = mark.source else {
             self.prose(article, mark.words, mark.paint);
@@ -123,14 +122,13 @@ impl Writer<'_> {
         } else {
             number.to_string()
         };
-        let spaced = spaced(article, mark.words.start);
-        self.pending |= spaced;
+        self.after_space |= follows_space(article, mark.words.start);
         if color {
             self.prose(article, mark.words, mark.paint);
             self.word(&format!("[{name}]"), Paint::Faint);
         } else {
             self.word(&format!("[{name}"), mark.paint);
-            self.pending = true;
+            self.after_space = true;
             self.prose_after(article, mark.words, mark.paint);
             self.word("]", mark.paint);
         }
@@ -140,15 +138,15 @@ impl Writer<'_> {
         if words.is_empty() {
             return;
         }
-        self.pending |= spaced(article, words.start);
+        self.after_space |= follows_space(article, words.start);
         self.prose_after(article, words, paint);
     }
 
-    /// Words whose first space is already due, or is not.
+    /// Writes words whose leading space is already decided.
     fn prose_after(&mut self, article: &Article<'_>, words: Words, paint: Paint) {
         let mut first = true;
         for word in article.prose(words).split_whitespace() {
-            self.pending |= !first;
+            self.after_space |= !first;
             first = false;
             self.word(word, paint);
         }
@@ -156,13 +154,13 @@ impl Writer<'_> {
 
     fn word(&mut self, word: &str, paint: Paint) {
         let width = word.chars().count();
-        let full = self.column + usize::from(self.pending) + width > self.width;
-        // « ? » and closing marks never open a line, « « » never closes one.
-        let stays = self.glued
+        let full = self.column + usize::from(self.after_space) + width > self.width;
+        // Closing marks and « ? » never open a line, « « » never ends one.
+        let stays = self.is_glued
             || word
                 .chars()
                 .all(|c| !c.is_alphanumeric() && c != '[' && c != '«');
-        if self.pending && self.column > INDENT {
+        if self.after_space && self.column > INDENT {
             if full && !stays {
                 self.flush();
                 self.canvas.put(Paint::Plain, format!("\n{:INDENT$}", ""));
@@ -176,8 +174,8 @@ impl Writer<'_> {
             self.flush();
             self.paint = paint;
         }
-        self.glued = word == "«";
-        self.pending = false;
+        self.is_glued = word == "«";
+        self.after_space = false;
         self.held.push_str(word);
         self.column += width;
     }
@@ -190,7 +188,7 @@ impl Writer<'_> {
     }
 }
 
-fn spaced(article: &Article<'_>, token: u32) -> bool {
+fn follows_space(article: &Article<'_>, token: u32) -> bool {
     article
         .tokens
         .get(token as usize)

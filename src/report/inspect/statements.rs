@@ -1,21 +1,21 @@
 //! Who says what: the statements of each source under its name.
 
-use super::{WIDTH, cut, explain, heading, line, paint, prose_of, words};
+use super::layout::{WIDTH, extent, heading, line, paint, prose};
+use super::reasons;
 use crate::annotate::{Annotations, Attribution, Entity, SourceKind};
 use crate::parse::Article;
-use crate::report::paint::{Canvas, Paint};
-use crate::report::terminal::count;
+use crate::report::terminal::{Canvas, Paint, count, cut};
 
 /// How many characters of a name and of a function are shown.
 const NAME: usize = 44;
 
-/// Cues are short: three words at most, mostly.
+/// The width of cues: most have three words at most.
 const CUE: usize = 18;
 
-/// How far statements stand from the left.
+/// How far statements are indented.
 const INDENT: usize = 10;
 
-/// Appends the sources with their statements, by their first mention, then what nobody is known to say.
+/// Writes the sources by first mention, each with its statements, then statements without a source.
 pub(super) fn write(
     article: &Article<'_>,
     annotations: &Annotations,
@@ -27,7 +27,7 @@ pub(super) fn write(
         return;
     }
     heading("who says what", canvas);
-    // One walk over the attributions, not one for each source.
+    // One walk over the attributions rather than one for each source.
     let mut said: Vec<Vec<(usize, &Attribution)>> = vec![Vec::new(); annotations.entities.len()];
     let mut undecided = Vec::new();
     let mut nobody = Vec::new();
@@ -44,14 +44,11 @@ pub(super) fn write(
         for &(number, attribution) in said {
             statement(article, attribution, Some(entity), canvas);
             if explain {
-                explain::attribution(article, annotations, number, canvas);
+                reasons::attribution(article, annotations, number, canvas);
             }
         }
     }
-    let rest = [
-        ("who is meant is undecided", undecided),
-        ("nobody is named", nobody),
-    ];
+    let rest = [("identity unknown", undecided), ("no source", nobody)];
     for (title, said) in rest.iter().filter(|(_, said)| !said.is_empty()) {
         canvas.put(Paint::Plain, format!("{:>4}  ", "?"));
         canvas.put(Paint::Strong, title);
@@ -62,31 +59,28 @@ pub(super) fn write(
         for &(number, attribution) in said {
             statement(article, attribution, None, canvas);
             if explain {
-                explain::attribution(article, annotations, number, canvas);
+                reasons::attribution(article, annotations, number, canvas);
             }
         }
     }
 }
 
-/// The line a source's statements stand under: its number, name, function and kind.
+/// Writes the line above the statements of a source: its number, name, function and kind.
 fn name(article: &Article<'_>, number: usize, entity: &Entity, said: usize, canvas: &mut Canvas) {
     canvas.put(Paint::Plain, format!("{number:>4}  "));
-    canvas.put(
-        paint(entity.kind),
-        cut(&prose_of(article, entity.name), NAME),
-    );
+    canvas.put(paint(entity.kind), cut(&prose(article, entity.name), NAME));
     let role = entity.role.filter(|_| entity.kind == SourceKind::Person);
     if let Some(role) = role {
         canvas.put(
             Paint::Plain,
-            format!(", {}", cut(&prose_of(article, role), NAME)),
+            format!(", {}", cut(&prose(article, role), NAME)),
         );
     }
     let said = count(said, "statement");
     canvas.put(Paint::Faint, format!("  {}, {said}\n", entity.kind.name()));
 }
 
-/// One statement: its line, its cue, what is said, and what its source is called there.
+/// Writes one statement: its line, cue and content, and what it calls its source.
 fn statement(
     article: &Article<'_>,
     attribution: &Attribution,
@@ -99,11 +93,11 @@ fn statement(
     let starts = [source, cue, content].into_iter().flatten();
     let first = starts.map(|extent| extent.hull().start).min();
     let line = first.map_or(0, |token| line(article, token));
-    let cue = cue.map(|cue| words(article, cue)).unwrap_or_default();
+    let cue = cue.map(|cue| extent(article, cue)).unwrap_or_default();
     canvas.put(Paint::Faint, format!("{line:>INDENT$}  "));
     canvas.put(Paint::Cue, format!("{:<CUE$}  ", cut(&cue, CUE)));
-    let called = source.map(|source| words(article, source));
-    let known = entity.map(|entity| prose_of(article, entity.name));
+    let called = source.map(|source| extent(article, source));
+    let known = entity.map(|entity| prose(article, entity.name));
     let called = called
         .filter(|called| {
             known
@@ -115,7 +109,7 @@ fn statement(
     let width = canvas.screen.width(WIDTH);
     let room = width.saturating_sub(INDENT + CUE + 4 + called.chars().count());
     let content = content
-        .map(|content| words(article, content))
+        .map(|content| extent(article, content))
         .unwrap_or_default();
     canvas.put(Paint::Plain, cut(&content, room));
     canvas.put(Paint::Faint, called);

@@ -1,18 +1,18 @@
 //! The reasons of the analysis, in words.
 
-use super::{cut, prose_of, words};
+use super::layout::{extent, prose, reason};
 use crate::annotate::{
     Annotations, Attribution, ContentReason, CueKind, CueReason, SourceKind, SourceReason,
     SupportReason,
 };
 use crate::language::{CueForm, Meaning, Reporting};
 use crate::parse::{Article, Words};
-use crate::report::paint::{Canvas, Paint};
+use crate::report::terminal::{Canvas, cut};
 
 /// How many characters of a name are shown inside a reason.
 const NAME: usize = 48;
 
-/// Appends why an attribution is one, a line for each part.
+/// Writes why an attribution is one, a line for each part.
 pub(super) fn attribution(
     article: &Article<'_>,
     annotations: &Annotations,
@@ -22,22 +22,16 @@ pub(super) fn attribution(
     let Some(attribution) = annotations.attributions.get(number) else {
         return;
     };
-    let reason = attribution.reason;
-    let entry = entry(article, attribution);
-    let mut because = |name: &str, words: &str| {
-        canvas.put(Paint::Faint, format!("{:>12}{name:<8}  ", ""));
-        canvas.put(Paint::Plain, words);
-        canvas.put(Paint::Plain, "\n");
-    };
-    because("cue", cue(reason.cue));
-    if let Some(entry) = entry {
-        because("", &entry);
+    let mut write = |part, words: &str| reason(part, words, canvas);
+    write("cue", cue(attribution.reason.cue));
+    if let Some(entry) = entry(article, attribution) {
+        write("", &entry);
     }
-    because("source", source(reason.source));
-    if let Some(stands) = stands_for(article, annotations, number) {
-        because("", &stands);
+    write("source", source(attribution.reason.source));
+    if let Some(identity) = identity(article, annotations, number) {
+        write("", &identity);
     }
-    because("content", content(reason.content));
+    write("content", content(attribution.reason.content));
 }
 
 /// The lexicon's entry for a cue: its list, its lemma, and what it says of it.
@@ -62,7 +56,7 @@ fn entry(article: &Article<'_>, attribution: &Attribution) -> Option<String> {
         Some((at, found))
     });
     if let Some((at, found)) = phrase {
-        let words = prose_of(article, Words::new(at, hull.end));
+        let words = prose(article, Words::new(at, hull.end));
         return Some(format!("“{words}”: {found}"));
     }
     let runs = cue.extent.0.iter().flat_map(|run| run.range());
@@ -86,26 +80,26 @@ fn reports(how: Reporting) -> String {
     )
 }
 
-/// Whom a pronoun or a short form stands for.
-fn stands_for(
+/// Who a source is, if its words do not say so.
+fn identity(
     article: &Article<'_>,
     annotations: &Annotations,
     attribution: usize,
 ) -> Option<String> {
     let identity = annotations.identity(attribution);
     let source = annotations.attributions.get(attribution)?.source.as_ref()?;
-    let called = cut(&words(article, &source.extent), NAME);
+    let called = cut(&extent(article, &source.extent), NAME);
     if let Some(antecedent) = identity.antecedent {
-        let name = cut(&prose_of(article, antecedent), NAME);
+        let name = cut(&prose(article, antecedent), NAME);
         return Some(format!("“{called}” stands for “{name}”"));
     }
     if source.kind == SourceKind::Pronoun && identity.entity.is_none() {
         return Some(format!(
-            "“{called}” may stand for several, or for nobody named"
+            "“{called}” may stand for several sources, or for one without a name"
         ));
     }
     let entity = annotations.entities.get(identity.entity? as usize)?;
-    let name = cut(&prose_of(article, entity.name), NAME);
+    let name = cut(&prose(article, entity.name), NAME);
     (!called.contains(&name)).then(|| format!("“{called}” is “{name}”"))
 }
 
@@ -114,25 +108,25 @@ const fn cue(reason: CueReason) -> &'static str {
     match reason {
         CueReason::Clause => "a clause with its conjunction follows the verb",
         CueReason::BareClause => "a clause follows the verb",
-        CueReason::Quotation => "a quotation stands beside the verb",
+        CueReason::Quotation => "a quotation is next to the verb",
         CueReason::VerbColon => "a colon follows the verb",
         CueReason::Infinitive => "an infinitive follows the verb",
         CueReason::Question => "a question follows the verb",
-        CueReason::Object => "a noun group that the verb takes follows it",
-        CueReason::Pointed => "what is said stands before the verb, or a pronoun for it",
-        CueReason::Incise => "the verb stands between commas, or behind the last one",
-        CueReason::Manner => "it says how something was put",
-        CueReason::Passive => "a passive, or a participle, tells what was said",
-        CueReason::Always => "the verb reports whatever follows",
-        CueReason::Phrase => "a phrase that credits whoever follows",
+        CueReason::Object => "an object follows the verb",
+        CueReason::Pointed => "the content, or a pronoun for it, precedes the verb",
+        CueReason::Incise => "the verb is set off by commas",
+        CueReason::Manner => "it says how something was worded",
+        CueReason::Passive => "a passive verb or a participle reports the content",
+        CueReason::Always => "the verb always reports what follows",
+        CueReason::Phrase => "a phrase that credits the source after it",
         CueReason::OwnView => "a phrase that says whose view it is",
-        CueReason::Noun => "a noun for a statement, with what is stated behind it",
-        CueReason::Topic => "a noun for a statement, with what it is about behind it",
-        CueReason::Stance => "an adjective that says what somebody holds of something",
-        CueReason::Colon => "a colon stands behind whoever speaks",
-        CueReason::Seeming => "a verb that says what seems, and not to whom",
-        CueReason::Hearsay => "an adverb that says it is told, and not by whom",
-        CueReason::Dash => "a dash stands between a quotation and a name",
+        CueReason::Noun => "a noun for a statement, followed by the statement",
+        CueReason::Topic => "a noun for a statement, followed by its topic",
+        CueReason::Stance => "an adjective that expresses an opinion",
+        CueReason::Colon => "a colon follows the source",
+        CueReason::Seeming => "a verb of seeming that does not say to whom",
+        CueReason::Hearsay => "an adverb of hearsay, which does not say who said so",
+        CueReason::Dash => "a dash separates a quotation from a name",
     }
 }
 
@@ -140,47 +134,47 @@ const fn cue(reason: CueReason) -> &'static str {
 const fn source(reason: SourceReason) -> &'static str {
     match reason {
         SourceReason::Subject => "the subject before the verb",
-        SourceReason::Inverted => "the subject behind the verb",
-        SourceReason::Joined => "the pronoun that hangs on the verb",
+        SourceReason::Inverted => "the subject after the verb",
+        SourceReason::Joined => "the pronoun joined to the verb by a hyphen",
         SourceReason::Relative => "the relative pronoun before the verb",
-        SourceReason::Shared => "the subject of another verb, shared by this one",
+        SourceReason::Shared => "a subject shared with another verb",
         SourceReason::Agent => "the agent of the passive",
-        SourceReason::Follows => "whoever follows the phrase",
-        SourceReason::Owner => "whose it is",
-        SourceReason::Beside => "whoever stands on the other side of the mark",
-        SourceReason::Nobody => "nobody is named",
+        SourceReason::Follows => "the words after the phrase",
+        SourceReason::Owner => "the owner of the noun",
+        SourceReason::Beside => "the words on the other side of the mark",
+        SourceReason::Nobody => "no source is given",
     }
 }
 
 /// Why words are what is credited.
 const fn content(reason: ContentReason) -> &'static str {
     match reason {
-        ContentReason::Behind => "what follows the cue",
-        ContentReason::Around => "what stands around source and cue",
-        ContentReason::Named => "what the cue says something of",
+        ContentReason::Behind => "the words after the cue",
+        ContentReason::Around => "the words around source and cue",
+        ContentReason::Named => "the words the cue is about",
         ContentReason::Rest => "the rest of the sentence",
         ContentReason::Before => "the quotation before the dash",
-        ContentReason::Nothing => "nothing is credited",
+        ContentReason::Nothing => "no content",
     }
 }
 
 /// Why a sentence has the support it has.
 pub(super) const fn support(reason: SupportReason) -> &'static str {
     match reason {
-        SupportReason::Attributed => "it says itself who says so",
-        SupportReason::RunsOn => "what an earlier or later sentence credits runs through it",
-        SupportReason::QuotationBehind => "a quotation behind words of the same speaker",
-        SupportReason::QuotationBefore => "a quotation before words of its speaker",
-        SupportReason::Listed => "an item of a list that a source opens",
+        SupportReason::Attributed => "the sentence itself says who says so",
+        SupportReason::RunsOn => "content credited in another sentence includes it",
+        SupportReason::QuotationBehind => "a quotation after words of the same source",
+        SupportReason::QuotationBefore => "a quotation before words of its source",
+        SupportReason::Listed => "an item of a list introduced by a source",
         SupportReason::SpeaksOn => {
-            "it goes on with what the sentence before credits, in the same tense"
+            "it continues what the sentence before credits, in the same tense"
         }
-        SupportReason::QuotesOn => "it quotes on, and names nobody else",
-        SupportReason::Aside => "somebody is credited with a remark in it, not with what it says",
+        SupportReason::QuotesOn => "it continues a quotation and names no other source",
+        SupportReason::Aside => "it credits somebody with a remark, not with what it says",
         SupportReason::Untold => {
-            "somebody is credited with a wish, a plan or hearsay in it, not with a statement"
+            "it credits somebody with a wish, a plan or hearsay, not with a statement"
         }
-        SupportReason::Nobody => "something is told in it, and not by whom",
-        SupportReason::None => "nobody is credited with anything in it",
+        SupportReason::Nobody => "it reports something without saying who said so",
+        SupportReason::None => "it credits nobody with anything",
     }
 }

@@ -1,43 +1,42 @@
-//! Colors for words a terminal report writes itself.
+//! Colored words for people.
 
-use std::borrow::Cow;
 use std::io::Write as _;
 
 use codespan_reporting::term::termcolor::{Buffer, Color, ColorSpec, WriteColor as _};
 
-use super::Screen;
-use super::excerpt::visible;
+use super::screen::Screen;
+use super::words::harmless;
 use crate::diagnostic::Severity;
 
-/// What a stretch of a terminal report is.
+/// What words are, which decides their color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Paint {
-    /// Nothing in particular.
+pub(in crate::report) enum Paint {
+    /// Running words.
     Plain,
-    /// A heading or a name to be found again.
+    /// A heading, or a name readers will look for.
     Strong,
-    /// What is beside the point.
+    /// A detail.
     Faint,
     /// A severity.
     Severity(Severity),
-    /// Who is credited.
+    /// A source.
     Source,
-    /// What links a source to a content.
+    /// A cue.
     Cue,
 }
 
-/// A report in the making, colored or not.
+/// A report being written, with or without colors.
 #[derive(Debug)]
-pub(super) struct Canvas {
+pub(in crate::report) struct Canvas {
     /// What is written so far.
     pub(super) buffer: Buffer,
-    /// What it will be shown on.
-    pub(super) screen: Screen,
+    /// The screen it will be shown on.
+    pub(in crate::report) screen: Screen,
 }
 
 impl Canvas {
     /// An empty report.
-    pub(super) fn new(screen: Screen) -> Self {
+    pub(in crate::report) fn new(screen: Screen) -> Self {
         let buffer = if screen.color {
             Buffer::ansi()
         } else {
@@ -46,18 +45,18 @@ impl Canvas {
         Self { buffer, screen }
     }
 
-    /// Adds words. An article's characters that would command the terminal are made visible.
-    pub(super) fn put(&mut self, paint: Paint, words: impl AsRef<str>) {
+    /// Adds words, without characters that command a terminal.
+    pub(in crate::report) fn put(&mut self, paint: Paint, words: impl AsRef<str>) {
         let words = harmless(words.as_ref());
         self.buffer
             .set_color(&paint.color())
             .and_then(|()| self.buffer.write_all(words.as_bytes()))
             .and_then(|()| self.buffer.reset())
-            .expect("memory takes all that is written");
+            .expect("writing to memory never fails");
     }
 
-    /// Appends the report to what was written before.
-    pub(super) fn finish(self, out: &mut Vec<u8>) {
+    /// Appends the report to `out`.
+    pub(in crate::report) fn finish(self, out: &mut Vec<u8>) {
         out.extend_from_slice(self.buffer.as_slice());
     }
 }
@@ -89,22 +88,4 @@ impl Paint {
         }
         color
     }
-}
-
-/// The name of a file on one line, with nothing in it that would command a terminal.
-pub(super) fn shown_name(name: &str) -> String {
-    name.chars().map(visible).collect()
-}
-
-/// Words with nothing in them that would command a terminal; line ends stay.
-pub(super) fn harmless(words: &str) -> Cow<'_, str> {
-    let stays = |character: char| character == '\n' || visible(character) == character;
-    if words.chars().all(stays) {
-        return Cow::Borrowed(words);
-    }
-    let keep = |character: char| match character {
-        '\n' => '\n',
-        other => visible(other),
-    };
-    Cow::Owned(words.chars().map(keep).collect())
 }

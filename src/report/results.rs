@@ -1,0 +1,96 @@
+//! What a run found: files with their findings, problems, and totals.
+
+use crate::diagnostic::{Diagnostic, Severity, Suppressed, SuppressionKind};
+use crate::language::Id;
+use crate::text::Text;
+
+/// One checked file and its findings.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// The file.
+    pub text: &'a Text,
+    /// The language it was read in.
+    pub language: Id,
+    /// What is reported, in text order.
+    pub diagnostics: &'a [Diagnostic],
+    /// What is suppressed, in text order.
+    pub suppressed: &'a [Suppressed],
+}
+
+/// Why a path was not checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The path as the user gave it.
+    pub path: String,
+    /// What is wrong with it: lower case, no final stop.
+    pub message: String,
+}
+
+impl Problem {
+    /// Sorts problems by path; problems of one path keep their order.
+    pub fn sort(problems: &mut [Self]) {
+        problems.sort_by(|one, other| one.path.cmp(&other.path));
+    }
+}
+
+/// How many files were checked, and how many findings they have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Summary {
+    /// Files checked, without unreadable ones.
+    pub files: usize,
+    /// Findings not to be published as they stand.
+    pub errors: usize,
+    /// Findings worth a second look.
+    pub warnings: usize,
+    /// Findings worth knowing.
+    pub notes: usize,
+    /// Findings suppressed by comments in articles.
+    pub suppressed: usize,
+    /// Findings already in the baseline.
+    pub baselined: usize,
+    /// Findings on lines that did not change.
+    pub unchanged: usize,
+}
+
+impl Summary {
+    /// Counts one file with its reported and suppressed findings.
+    pub fn of(diagnostics: &[Diagnostic], suppressed: &[Suppressed]) -> Self {
+        let count = |severity| {
+            let severities = diagnostics.iter().map(|diagnostic| diagnostic.severity);
+            severities.filter(|one| *one == severity).count()
+        };
+        let kinds = suppressed.iter().map(|one| one.by.kind);
+        let in_text = kinds
+            .filter(|kind| *kind == SuppressionKind::InText)
+            .count();
+        Self {
+            files: 1,
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            notes: count(Severity::Note),
+            suppressed: in_text,
+            baselined: suppressed.len() - in_text,
+            unchanged: 0,
+        }
+    }
+
+    /// Adds the counts of other files.
+    pub fn add(&mut self, other: Self) {
+        self.files += other.files;
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.notes += other.notes;
+        self.suppressed += other.suppressed;
+        self.baselined += other.baselined;
+        self.unchanged += other.unchanged;
+    }
+
+    /// How many findings have at least this severity.
+    pub fn at_least(self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.errors + self.warnings,
+            Severity::Note => self.errors + self.warnings + self.notes,
+        }
+    }
+}
