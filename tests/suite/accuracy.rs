@@ -142,14 +142,24 @@ fn compared(pairs: &[(Gold, Seen)], figures: fn(&[(&Gold, &Seen)]) -> Vec<String
     figures(&pairs).join("\n")
 }
 
+/// The figures of attributions in one text.
+fn attributed(gold: &str, seen: &str) -> String {
+    compared(&[pair(gold, seen)], attributions)
+}
+
+/// The figures of sentences and hedges in one text.
+fn judged(gold: &str, seen: &str) -> String {
+    compared(&[pair(gold, seen)], statuses)
+}
+
 #[test]
 fn attributions_are_paired_by_their_cues() {
     // Of two annotated one is found, among three seen; its source only overlaps.
-    let text = pair(
+    let (gold, seen) = (
         "[s1 Jane Roe] [c1 said] [t1 it rained]. [s2 Joe] [c2 denied] [t2 it]. Sue left, as agreed.",
         "Jane [s1 Roe] [c1 said] [t1 it rained]. Joe denied it. [s2 Sue] [c2 left], [c3 as] agreed.",
     );
-    assert_snapshot!(compared(&[text], attributions), @"
+    assert_snapshot!(attributed(gold, seen), @"
     cue, overlap                    P  33.3  R  50.0  F1  40.0   (1 of 3 right, 1 of 2 found)
     cue, exact                      P  33.3  R  50.0  F1  40.0   (1 of 3 right, 1 of 2 found)
     cue, source and content         P  33.3  R  50.0  F1  40.0   (1 of 3 right, 1 of 2 found)
@@ -162,8 +172,7 @@ fn attributions_are_paired_by_their_cues() {
 
 #[test]
 fn the_cue_that_shares_most_is_taken_and_only_once() {
-    let text = pair("[c1 has said] [t1 it].", "[c1 has] [c2 said] [t2 it].");
-    assert_snapshot!(compared(&[text], attributions), @"
+    assert_snapshot!(attributed("[c1 has said] [t1 it].", "[c1 has] [c2 said] [t2 it]."), @"
     cue, overlap                    P  50.0  R 100.0  F1  66.7   (1 of 2 right, 1 of 1 found)
     cue, exact                      P   0.0  R   0.0  F1   0.0   (0 of 2 right, 0 of 1 found)
     cue, source and content         P  50.0  R 100.0  F1  66.7   (1 of 2 right, 1 of 1 found)
@@ -172,8 +181,7 @@ fn the_cue_that_shares_most_is_taken_and_only_once() {
     content given the cue, overlap  100.0 %   (1 of 1)
     content given the cue, exact    100.0 %   (1 of 1)
     ");
-    let text = pair("[c1 has] [c2 said] [t1 it].", "[c1 has said] [t1 it].");
-    assert_snapshot!(compared(&[text], attributions), @"
+    assert_snapshot!(attributed("[c1 has] [c2 said] [t1 it].", "[c1 has said] [t1 it]."), @"
     cue, overlap                    P 100.0  R  50.0  F1  66.7   (1 of 1 right, 1 of 2 found)
     cue, exact                      P   0.0  R   0.0  F1   0.0   (0 of 1 right, 0 of 2 found)
     cue, source and content         P 100.0  R  50.0  F1  66.7   (1 of 1 right, 1 of 2 found)
@@ -186,11 +194,7 @@ fn the_cue_that_shares_most_is_taken_and_only_once() {
 
 #[test]
 fn attributions_without_a_cue_are_paired_by_their_contents() {
-    let text = pair(
-        "[t1 It rained.] [t2 It snowed.]",
-        "[t1 It] rained. [c2 It] [t2 snowed.]",
-    );
-    assert_snapshot!(compared(&[text], attributions), @"
+    assert_snapshot!(attributed("[t1 It rained.] [t2 It snowed.]", "[t1 It] rained. [c2 It] [t2 snowed.]"), @"
     cue, overlap                    P  50.0  R  50.0  F1  50.0   (1 of 2 right, 1 of 2 found)
     cue, exact                      P  50.0  R  50.0  F1  50.0   (1 of 2 right, 1 of 2 found)
     cue, source and content         P  50.0  R  50.0  F1  50.0   (1 of 2 right, 1 of 2 found)
@@ -203,11 +207,11 @@ fn attributions_without_a_cue_are_paired_by_their_contents() {
 
 #[test]
 fn where_not_all_is_annotated_only_what_is_counts() {
-    let text = pair(
+    let (gold, seen) = (
         "We [c1 said] [t1 it], [s2 Joe] [c2 says], he [o would] [o say] so.",
         "[s1 We] [c1 said] [t1 it], [s2 J]oe [c2 says], he [c3 wo]uld say so.",
     );
-    assert_snapshot!(compared(&[text], attributions), @"
+    assert_snapshot!(attributed(gold, seen), @"
     cue found                       100.0 %   (2 of 2)
     fires on another sense           50.0 %   (1 of 2)
     source given the cue, overlap   100.0 %   (1 of 1)
@@ -219,11 +223,11 @@ fn where_not_all_is_annotated_only_what_is_counts() {
 
 #[test]
 fn a_sentence_is_attributed_where_a_cue_or_a_content_stands_in_it() {
-    let text = pair(
+    let (gold, seen) = (
         "[x [c1 A] b.] [x [t1 C] d.] [x E f.] [x G h.] [x I j.]",
         "A b. [c1 C] d. [s1 E] f. [t1 G] h. I j.",
     );
-    let figures = compared(&[text], attributions);
+    let figures = attributed(gold, seen);
     let sentences: Vec<_> = figures.lines().skip(7).collect();
     assert_snapshot!(sentences.join("\n"), @"
     sentence is attributed          P  50.0  R  50.0  F1  50.0   (1 of 2 right, 1 of 2 found)
@@ -234,11 +238,11 @@ fn a_sentence_is_attributed_where_a_cue_or_a_content_stands_in_it() {
 #[test]
 fn sentences_are_flagged_and_supported() {
     // Two need a source and one of them is flagged, as are three others: one counts neither way.
-    let text = pair(
+    let (gold, seen) = (
         "[needs A.] [needs B.] [none C.] [either D.] [attributed E.] [carried F.] [none G.]",
         "[claim A.] [both B.] [claim C.] [claim D.] [supported E.] [claim F.] [neither G.]",
     );
-    assert_snapshot!(compared(&[text], statuses), @"
+    assert_snapshot!(judged(gold, seen), @"
     needs a source, flagged         P  33.3  R  50.0  F1  40.0   (1 of 3 right, 1 of 2 found)
     has a source, seen              P  50.0  R  50.0  F1  50.0   (1 of 2 right, 1 of 2 found)
     ");
@@ -246,11 +250,11 @@ fn sentences_are_flagged_and_supported() {
 
 #[test]
 fn a_sentence_counts_where_more_than_half_of_it_is_seen() {
-    let text = pair(
+    let (gold, seen) = (
         "[needs abcd] [needs efgh] [needs ijkl] [attributed mnop]",
         "[claim abc]d [claim ef]gh [claim i]j[claim kl] m[supported nop]",
     );
-    assert_snapshot!(compared(&[text], statuses), @"
+    assert_snapshot!(judged(gold, seen), @"
     needs a source, flagged         P 100.0  R  66.7  F1  80.0   (2 of 2 right, 2 of 3 found)
     has a source, seen              P 100.0  R 100.0  F1 100.0   (1 of 1 right, 1 of 1 found)
     ");
@@ -259,11 +263,11 @@ fn a_sentence_counts_where_more_than_half_of_it_is_seen() {
 #[test]
 fn hedges_are_right_and_found_where_they_meet() {
     // One that is seen meets both that are annotated; two others meet none.
-    let text = pair(
+    let (gold, seen) = (
         "[none It [h may], [h perhaps], rain.]",
         "[neither It [h may, perhaps], [h ra][h in].]",
     );
-    assert_snapshot!(compared(&[text], statuses), @"
+    assert_snapshot!(judged(gold, seen), @"
     needs a source, flagged         P     –  R     –  F1     –   (0 of 0 right, 0 of 0 found)
     has a source, seen              P     –  R     –  F1     –   (0 of 0 right, 0 of 0 found)
     hedges                          P  33.3  R 100.0  F1  50.0   (1 of 3 right, 2 of 2 found)

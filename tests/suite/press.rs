@@ -6,19 +6,19 @@ use selon::language::Id;
 use selon::parse::article;
 use selon::text::Text;
 
-use crate::show::{LANGUAGES, join, role};
+use crate::show::{LANGUAGES, join};
 
 /// Each block that is not running prose after its role, and `…` with its first word for each that is.
 fn check(language: Id, characters: &str) -> String {
     let text = Text::new("case", characters);
     let document = extract(&text, Format::Plain);
     let article = article(&document, LANGUAGES.get(language));
-    let blocks = article.blocks.iter().map(|&(kind, words)| {
+    let blocks = article.blocks.iter().map(|&(role, words)| {
         let prose = article.prose(words).replace('\n', "⏎");
-        if kind == Role::Paragraph {
+        if role == Role::Paragraph {
             format!("… {}", prose.split(' ').next().unwrap_or_default())
         } else {
-            format!("{}: {prose}", role(kind))
+            format!("{}: {prose}", role.name())
         }
     });
     join(blocks, " | ")

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use selon::annotate::{Annotations, Extent, Signal, annotate};
-use selon::document::{Document, Format, Role, extract};
+use selon::document::{Document, Format, extract};
 use selon::language::{Id, Languages};
 use selon::parse::{Article, Words, article};
 use selon::rule::{self, Rule, RuleSet};
@@ -150,7 +150,7 @@ pub(crate) fn blocks(format: Format, characters: &str) -> String {
         let prose = prose(&document, block.prose.clone());
         let prose = prose.replace("\r\n", "⏎").replace(['\n', '\r'], "⏎");
         let link = if block.has_link { " +link" } else { "" };
-        writeln!(out, "{}: {prose}{link}", role(block.role)).expect("memory takes all");
+        writeln!(out, "{}: {prose}{link}", block.role.name()).expect("memory takes all");
     }
     out
 }
@@ -175,20 +175,6 @@ pub(crate) fn origins(format: Format, characters: &str) -> String {
 pub(crate) fn prose<'d>(document: &'d Document<'_>, range: Range<u32>) -> &'d str {
     let prose = document.prose.get(range.start as usize..range.end as usize);
     prose.expect("a block lies in the prose on character boundaries")
-}
-
-/// What a block is for.
-pub(crate) const fn role(role: Role) -> &'static str {
-    match role {
-        Role::Paragraph => "paragraph",
-        Role::Heading => "heading",
-        Role::List => "list",
-        Role::Blockquote => "blockquote",
-        Role::Caption => "caption",
-        Role::Byline => "byline",
-        Role::Dateline => "dateline",
-        Role::Boilerplate => "boilerplate",
-    }
 }
 
 /// Texts with something between them.
