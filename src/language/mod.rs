@@ -59,6 +59,3 @@ pub use phrases::{Meaning, Phrase, PhraseError};
 pub use queries::Language;
 pub use spelling::{Abbreviation, Contraction};
 pub use word::{Classes, Forms, Word};
-
-/// The name that [`NameKind`] had.
-pub type Entity = NameKind;

@@ -3,7 +3,7 @@
 use crate::annotate::model::SourceKind;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns};
-use crate::language::{Classes, Entity, Meaning};
+use crate::language::{Classes, Meaning, NameKind};
 use crate::parse::{Kind, Words};
 
 /// Classes of nouns that can be sources.
@@ -95,7 +95,7 @@ pub(in crate::annotate) fn entity(
     reading: &Reading<'_>,
     group: Words,
     head: u32,
-) -> Option<Entity> {
+) -> Option<NameKind> {
     (group.start..=head).find_map(|at| {
         reading.phrases(at).iter().find_map(|phrase| {
             let Meaning::Name(entity) = phrase.meaning else {
@@ -167,14 +167,14 @@ fn is_full_name(reading: &Reading<'_>, group: Words) -> bool {
 }
 
 /// The kind of source a listed kind of entity is.
-pub(in crate::annotate) const fn entity_kind(entity: Entity) -> SourceKind {
+pub(in crate::annotate) const fn entity_kind(entity: NameKind) -> SourceKind {
     match entity {
-        Entity::Person => SourceKind::Person,
-        Entity::Organization => SourceKind::Organization,
-        Entity::Role => SourceKind::Role,
-        Entity::Document => SourceKind::Document,
-        Entity::Place => SourceKind::Place,
-        Entity::Vague => SourceKind::Vague,
-        Entity::Anonymous => SourceKind::Anonymous,
+        NameKind::Person => SourceKind::Person,
+        NameKind::Organization => SourceKind::Organization,
+        NameKind::Role => SourceKind::Role,
+        NameKind::Document => SourceKind::Document,
+        NameKind::Place => SourceKind::Place,
+        NameKind::Vague => SourceKind::Vague,
+        NameKind::Anonymous => SourceKind::Anonymous,
     }
 }
