@@ -9,7 +9,8 @@
 //! - a pronoun, or a named person taken for a role (« l'abbé Pierre »): `kinds`
 //! - why a source is not named ("on condition of anonymity because …", « sous couvert
 //!   d'anonymat »): `anonymity`
-//! - a turn of an interview ("HOLT: Will it close?", "Jane Holt: …", "Q. …"): `turn`
+//! - a turn of an interview ("HOLT: Will it close?", "Jane Holt: …", "Q. …"), if there are two
+//!   or more: `turn`
 //! - where a content ends: `cues::extent`
 
 pub(in crate::annotate) mod anonymity;

@@ -1,6 +1,7 @@
 //! Cues that only their place shows: whatever verb stands beside a quotation with its subject.
 //!
-//! An incise, or parenthetical reporting clause, is an open class. French puts its subject behind the
+//! Beside a quotation the verb of a reporting clause is an open class. (Clauses set off from words
+//! without marks are `verb::parenthetical`.) French puts its subject behind the
 //! verb (« … », soupèse l'avocate), English on either side of it (“…,” Roe deadpanned). The lexicon
 //! says what a verb adds to "say", not whether it may stand here.
 

@@ -13,7 +13,9 @@
 //! - a noun for a statement ("her claim that", « sa décision de », "criticism of"): `noun`
 //! - an adjective that expresses a stance ("wary of the deal"; French has none): `adjective`
 //! - hearsay without a source ("reportedly", « dit-on », "seems to", « semble »): `hearsay`
-//! - a colon or a dash ("Roe: “We won.”", « "On a gagné." — Roux »): `mark`
+//! - a conditional that reports hearsay (« aurait cédé ») is a hedge and no cue: `hedges`
+//! - a colon or a dash ("Roe: “We won.”", « "On a gagné." — Roux »): `mark`; the label of a turn in an
+//!   interview ("Jane Holt: …"): `credit::turn`
 //! - any verb beside a quotation with its subject (« … », soupèse l'avocate; “…,” Roe deadpanned):
 //!   `incise`
 //! - where the content starts or ends ("…, she said, but …", « …, a-t-il dit, mais … »): `extent`

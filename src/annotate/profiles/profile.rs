@@ -6,7 +6,7 @@ use crate::annotate::credit::anonymity;
 use crate::annotate::model::{Anonymity, Attribution, CueKind, Source, SourceKind, SourceProfile};
 use crate::annotate::reading::sentence_marks::{SentenceMark, SentenceMarks};
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{Reading, nouns};
+use crate::annotate::reading::{Reading, nouns, passives};
 use crate::document::Role;
 use crate::language::{Classes, Forms, Meaning, SourceNoun, VerbClass};
 use crate::parse::{Kind, Words};
@@ -233,15 +233,7 @@ impl Teller<'_> {
             .cue
             .as_ref()
             .filter(|cue| cue.kind == CueKind::Verb);
-        let Some(words) = cue.map(|cue| cue.extent.hull()) else {
-            return false;
-        };
-        let reading = self.reading;
-        let copula = reading.article.language.keys().copula;
-        let last = words.end.saturating_sub(1);
-        reading.has_form(last, Forms::PAST_PARTICIPLE)
-            && reading.word(last).lemma != copula
-            && (words.start..last).any(|at| reading.word(at).lemma == copula)
+        cue.is_some_and(|cue| passives::is_passive(self.reading, cue.extent.hull()))
     }
 }
 

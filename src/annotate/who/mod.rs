@@ -10,7 +10,8 @@
 //! Where to look when a source gets the wrong entity:
 //!
 //! - "Roe" and "Jane Roe", « Mme Morel »: `by_name`
-//! - "the mayor", « l'agence »: `by_function`
+//! - "the mayor", « l'agence »; "the mayor", then "Ann Roe, the mayor": `by_function` (`merge`)
+//! - "the mayor, Ann Roe,", joined in one mention: `mentions::apposition`
 //! - "she", « ce dernier », « dont »: `pronoun`
 //! - "Roe and Doe", "the former", "the company", the order of the walk: `finder`
 //! - what a mention adds to an entity: `linking`

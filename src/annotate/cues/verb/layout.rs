@@ -110,7 +110,7 @@ pub(in crate::annotate) fn find(
     if cue.group.finite
         && inverts
         && claims
-        && parenthetical::is_incise(reading, sentence, start, after, shows)
+        && parenthetical::is_parenthetical(reading, sentence, start, after, shows)
     {
         // « Tout est à refaire, plaisante le maire »: any verb that introduces speech may be
         // inverted.

@@ -17,7 +17,7 @@ const CLAUSE: u32 = 4;
 ///
 /// If it `shows` by its inverted pronoun or as an imperative, no clause need precede it: « Les
 /// caisses, note-t-elle à la presse, … ».
-pub(in crate::annotate) fn is_incise(
+pub(in crate::annotate) fn is_parenthetical(
     reading: &Reading<'_>,
     sentence: Words,
     start: u32,
