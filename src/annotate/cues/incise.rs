@@ -7,11 +7,12 @@
 
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::cues::extent;
+use crate::annotate::cues::verb::parenthetical;
 use crate::annotate::model::{ContentReason, CueKind, CueReason, Reason, SourceReason};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, nouns, speakers};
-use crate::language::{Classes, Forms};
+use crate::language::Classes;
 use crate::parse::{Kind, Words};
 
 /// How long the subject of an incise may be.
@@ -105,10 +106,7 @@ fn inverted(
         return None;
     }
     let verb = group.map_or(Words::new(first, first + 1), |group| group.words);
-    let mut at = verb.end;
-    while at < sentence.end && reading.tag(at).is_light() {
-        at += 1;
-    }
+    let at = reading.after_light(verb.end, sentence.end);
     let subject = nouns::starting_at(reading, at, sentence.end.min(at + SUBJECT))?;
     let says = group.is_some_and(|group| reading.is(group.head, Classes::REPORTING));
     let somebody = says || is_somebody(reading, subject);
@@ -126,12 +124,8 @@ fn straight(
     start: u32,
 ) -> Option<(Words, Words, SourceReason)> {
     let subject = nouns::starting_at(reading, start, sentence.end.min(start + SUBJECT))?;
-    let mut at = subject.end;
-    while at < sentence.end && reading.tag(at).is_light() {
-        at += 1;
-    }
-    let finite = reading.tag(at) == Tag::Verb
-        && (reading.has_form(at, Forms::FINITE) || reading.word(at).verb.is_empty());
+    let at = reading.after_light(subject.end, sentence.end);
+    let finite = parenthetical::is_finite(reading, at);
     let verb = (finite || is_unknown_verb(reading, at)) && !is_empty_verb(reading, at);
     let somebody = is_somebody(reading, subject);
     let bare = ends_clause(reading, sentence, at + 1)

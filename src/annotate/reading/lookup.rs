@@ -94,6 +94,14 @@ impl<'a> Reading<'a> {
     }
 
     /// The kind of a token.
+    /// The first token from a token on that is no adverb or clitic, no further than a limit.
+    pub(in crate::annotate) fn after_light(&self, mut at: u32, limit: u32) -> u32 {
+        while at < limit && self.tag(at).is_light() {
+            at += 1;
+        }
+        at
+    }
+
     /// The token after the last one before a token that is no comma: where a comma stands, before it.
     pub(in crate::annotate) fn before_comma(&self, at: u32) -> u32 {
         let comma = at > 0 && self.kind(at - 1) == Kind::Comma;

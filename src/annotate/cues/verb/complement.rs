@@ -269,17 +269,12 @@ impl Seeker<'_> {
             return Step::Complement(Frames::THAT, at);
         }
         let person = speakers::can_speak(reading, group) || reading.tag(at) == Tag::Pronoun;
-        if self.addresses && self.takes(Frames::PERSON) && person {
-            let seeker = Seeker {
-                from: group.end,
-                addresses: false,
-                ..*self
-            };
-            if let Some((frame, place)) = seeker.seek()
-                && frame != Frames::OBJECT
-            {
-                return Step::Complement(frame, place);
-            }
+        if self.addresses
+            && self.takes(Frames::PERSON)
+            && person
+            && let Some(step) = self.after_addressee(group)
+        {
+            return step;
         }
         if self.takes(Frames::OBJECT) {
             return Step::Complement(Frames::OBJECT, at);
@@ -294,6 +289,17 @@ impl Seeker<'_> {
             return Step::Complement(Frames::TEXT, at);
         }
         Step::On(group.end)
+    }
+
+    /// The complement behind an addressee, if it is more than an object: "told reporters that".
+    fn after_addressee(&self, addressee: Words) -> Option<Step> {
+        let seeker = Seeker {
+            from: addressee.end,
+            addresses: false,
+            ..*self
+        };
+        let (frame, place) = seeker.seek()?;
+        (frame != Frames::OBJECT).then_some(Step::Complement(frame, place))
     }
 
     /// A prepositional phrase: an addressee, an object, or a place or time that is skipped.
@@ -311,17 +317,9 @@ impl Seeker<'_> {
             && self.addresses
             && self.takes(Frames::PERSON)
             && speakers::can_speak(self.reading, group)
+            && let Some(step) = self.after_addressee(group)
         {
-            let seeker = Seeker {
-                from: group.end,
-                addresses: false,
-                ..*self
-            };
-            if let Some((frame, place)) = seeker.seek()
-                && frame != Frames::OBJECT
-            {
-                return Step::Complement(frame, place);
-            }
+            return step;
         }
         if self.frames.contains(Frames::OBJECT) && first {
             return Step::Complement(Frames::OBJECT, at);
