@@ -8,7 +8,7 @@ use super::seen::Seen;
 type Pairs<'a> = [(&'a Gold, &'a Seen)];
 
 /// How many scalar values two lists of spans share.
-fn shared(one: &Spans, other: &Spans) -> usize {
+pub(crate) fn shared(one: &Spans, other: &Spans) -> usize {
     let cut = |&(from, to): &(usize, usize)| {
         let both = other.iter().map(move |&(start, end)| {
             let (start, end) = (start.max(from), end.min(to));
@@ -35,7 +35,7 @@ fn figure(what: &str, right: usize, seen: usize, found: usize, gold: usize) -> S
     )
 }
 
-fn share(what: &str, part: usize, whole: usize) -> String {
+pub(crate) fn share(what: &str, part: usize, whole: usize) -> String {
     let percent = shown(percent(part, whole));
     format!("{what:<32}{percent} %   ({part} of {whole})")
 }

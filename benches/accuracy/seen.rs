@@ -2,7 +2,7 @@
 
 use selon::annotate::{Annotations, Extent, Support};
 use selon::document::Format;
-use selon::language::{Id, Languages};
+use selon::language::{Classes, Id, Languages};
 use selon::parse::Article;
 use selon::text::{Span, Text};
 
@@ -13,6 +13,8 @@ pub(crate) struct Seen {
     pub(crate) attributions: Vec<[Spans; 3]>,
     /// Hedges by the writer, not in quotations.
     pub(crate) hedges: Vec<Spans>,
+    /// The words that may be a reporting verb, each with the lemma its list holds.
+    pub(crate) reporting: Vec<((usize, usize), &'static str)>,
 }
 
 pub(crate) struct Sentence {
@@ -47,6 +49,14 @@ impl Seen {
         let credits = { found.credits.iter() }
             .map(|one| [spans(&one.source.extent), Spans::new(), spans(&one.content)]);
         let sentences = (0..).zip(&article.sentences).zip(&found.support);
+        let reporting = { article.tokens.iter() }
+            .zip(&article.words)
+            .filter(|(_, word)| word.is(Classes::REPORTING))
+            .filter_map(|(token, word)| {
+                let lemma = article.language.reporting_lemma(word.lemma)?;
+                Some((places.of(token.span), lemma))
+            })
+            .collect();
         Self {
             sentences: sentences
                 .map(|((number, sentence), &support)| Sentence {
@@ -60,6 +70,7 @@ impl Seen {
                 .filter(|hedge| !hedge.in_quotation)
                 .map(|hedge| spans(&hedge.extent))
                 .collect(),
+            reporting,
         }
     }
 }

@@ -21,11 +21,13 @@ pub(super) struct Additions<'a> {
     pub(super) phrases: Vec<(&'a str, u32)>,
     /// Entries of lists.
     pub(super) entries: Vec<&'a Entry>,
+    /// Verbs that no list is to hold.
+    pub(super) unknown_verbs: Vec<&'a str>,
 }
 
 impl Additions<'_> {
     fn is_empty(&self) -> bool {
-        self.phrases.is_empty() && self.entries.is_empty()
+        self.phrases.is_empty() && self.entries.is_empty() && self.unknown_verbs.is_empty()
     }
 }
 
@@ -57,6 +59,8 @@ pub(super) fn build(
 ) -> Language {
     let mut tables =
         tables.and_then(|mut tables| (tables.row()? == [fingerprint(pack)]).then_some(tables));
+    // What is stored has the forms of all verbs.
+    tables = tables.filter(|_| additions.unknown_verbs.is_empty());
     let stored = tables.as_mut().and_then(FormTable::read);
     let mut builder = Builder {
         pack,
@@ -65,6 +69,7 @@ pub(super) fn build(
         forms: stored.unwrap_or_default(),
         reporting: FxHashMap::default(),
         patterns: Patterns::default(),
+        unknown_verbs: &additions.unknown_verbs,
     };
     let lists = ["grammar", "reflexives", "anaphors"].map(|list| pack.list(list));
     let grammar = GrammarWords::read(lists, |form| builder.forms.number(form));
@@ -107,7 +112,7 @@ fn fingerprint(pack: &Pack) -> [u8; 8] {
 }
 
 /// A language while it is built.
-struct Builder {
+struct Builder<'a> {
     pack: &'static Pack,
     sets: WordSets<'static>,
     /// Whether words are inflected; the forms of stored tables need not be made again.
@@ -115,9 +120,11 @@ struct Builder {
     forms: FormTable,
     reporting: FxHashMap<u32, Reporting>,
     patterns: Patterns,
+    /// Verbs that no list is to hold.
+    unknown_verbs: &'a [&'a str],
 }
 
-impl Builder {
+impl Builder<'_> {
     /// Adds the lists of the pack.
     fn read_lists(&mut self) {
         let pack = self.pack;
@@ -133,6 +140,9 @@ impl Builder {
         // Reporting verbs come first, so that « dit » is a form of dire whatever other list holds it.
         for &(name, list) in PHRASE_LISTS {
             for line in pack.list(name) {
+                if list == PhraseList::Reporting && self.is_unknown(line) {
+                    continue;
+                }
                 let read = self.add_phrase(list, line);
                 read.unwrap_or_else(|error| panic!("{}, {name}: {line}: {error}", pack.code));
             }
@@ -140,10 +150,18 @@ impl Builder {
         if self.inflects {
             for &(name, classes, inflection) in WORD_LISTS {
                 for lemma in pack.list(name) {
-                    self.add_word(classes, inflection, lemma);
+                    if classes != Classes::VERB || !self.is_unknown(lemma) {
+                        self.add_word(classes, inflection, lemma);
+                    }
                 }
             }
         }
+    }
+
+    /// Whether an entry is a verb that no list is to hold, or starts with one.
+    fn is_unknown(&self, entry: &str) -> bool {
+        let first = entry.split_whitespace().next().unwrap_or_default();
+        self.unknown_verbs.contains(&first)
     }
 
     /// Adds a newsroom's entries, and returns the titles among them that end in a full stop, without it.

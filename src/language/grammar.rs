@@ -33,6 +33,8 @@ named_enum! {
         Definite = "definite",
         /// An indefinite article: "a", « une ».
         Indefinite = "indefinite",
+        /// A verb whose clause is what comes about or is wanted, not what is said: "ensure", « obtenir ».
+        BringsAbout = "brings-about",
         /// It makes what is said a mere supposition: "if", « sans ».
         Hypothetical = "hypothetical",
         /// A pronoun for nobody who could speak: "nothing", « cela ».

@@ -18,6 +18,7 @@ pub struct Languages {
     detector: OnceLock<Detector>,
     phrases: Vec<(Id, String, u32)>,
     entries: Vec<Entry>,
+    unknown_verbs: Vec<(Id, String)>,
 }
 
 impl Languages {
@@ -52,6 +53,15 @@ impl Languages {
         self
     }
 
+    /// These languages without some verbs, given by their lemmas: neither as reporting verbs, alone
+    /// or in phrases, nor as any other. It shows what the analysis makes of verbs no list holds.
+    #[must_use]
+    pub fn without_verbs(mut self, verbs: Vec<(Id, String)>) -> Self {
+        self.unknown_verbs = verbs;
+        self.built = Default::default();
+        self
+    }
+
     /// A language.
     pub fn get(&self, id: Id) -> &Language {
         self.built[id as usize].get_or_init(|| {
@@ -62,6 +72,10 @@ impl Languages {
                     .map(|(_, phrase, at)| (phrase.as_str(), *at))
                     .collect(),
                 entries: entries.collect(),
+                unknown_verbs: { self.unknown_verbs.iter() }
+                    .filter(|(language, _)| *language == id)
+                    .map(|(_, verb)| verb.as_str())
+                    .collect(),
             };
             builder::build(shipped::pack(id), shipped::tables(id), &additions)
         })

@@ -198,6 +198,11 @@ impl Language {
         self.grammar.is(word.form, GrammarRole::Naming)
     }
 
+    /// Whether a verb's clause is what comes about or is wanted, not what is said: "ensure that".
+    pub fn brings_about(&self, word: Word) -> bool {
+        self.grammar.is(word.lemma, GrammarRole::BringsAbout)
+    }
+
     /// Whether a preposition says for which house those speak who are "one": « à la mairie ».
     pub fn is_housing(&self, word: Word) -> bool {
         self.grammar.is(word.form, GrammarRole::House)

@@ -413,3 +413,15 @@ fn names_that_are_words_and_nicknames() {
     assert_snapshot!(en("McNally added that it may rain."), @"[source McNally] [cue added] that [content it may rain].");
     assert_snapshot!(fr("Le règlement l'interdit, précise Paul Roux."), @"[content Le règlement l'interdit], [cue précise] [source Paul Roux].");
 }
+
+#[test]
+fn verbs_no_list_holds_report_by_what_they_introduce() {
+    assert_snapshot!(en("Ann Roe kvetched that the road was shut."), @"[source Ann Roe] [cue kvetched] that [content the road was shut].");
+    assert_snapshot!(en("Roe harrumphed: “The road is shut.”"), @"[source Roe] [cue harrumphed]: [content “The road is shut.”]");
+    assert_snapshot!(en("The board ensured that the road was shut."), @"The board ensured that the road was shut.");
+    assert_snapshot!(en("The engineers found a valve that leaked."), @"The engineers found a valve that leaked.");
+    assert_snapshot!(fr("Le maire glapit que la route est fermée."), @"[source Le maire] [cue glapit] que [content la route est fermée].");
+    assert_snapshot!(fr("« La digue fuit », glomire la maire."), @"[content « La digue fuit »], [cue glomire] [source la maire].");
+    assert_snapshot!(fr("Le directeur a obtenu que la route soit fermée."), @"Le directeur a obtenu que la route soit fermée.");
+    assert_snapshot!(fr("Elle ne lit que des romans."), @"Elle ne lit que des romans.");
+}

@@ -241,6 +241,9 @@ impl Tagger<'_> {
         if word.is_unlisted() && word.is(Classes::ADVERB) && behind_article {
             return Tag::Noun;
         }
+        if word.is_unlisted() && self.introduces_speech(at, before) {
+            return Tag::Verb;
+        }
         if word.is(Classes::PREPOSITION) {
             return Tag::Preposition;
         }
@@ -291,6 +294,30 @@ impl Tagger<'_> {
             return Tag::Verb;
         }
         Tag::Noun
+    }
+
+    /// Whether an unlisted word can only be a verb, by what stands around it: somebody and a clause or
+    /// a quotation ("Roe kvetches that the", « le maire glapit : « »), or, where reporting clauses are
+    /// inverted, a comma and somebody (« …, glapit le maire »).
+    fn introduces_speech(&self, at: usize, before: Tag) -> bool {
+        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
+        if self.tokens[at].capital || self.opens(at) {
+            return false;
+        }
+        let somebody = Classes::HUMAN | Classes::ROLE | Classes::ORGANIZATION | Classes::MEDIA;
+        let subject = matches!(before, Tag::Name | Tag::Pronoun)
+            || before == Tag::Noun && self.word(at - 1).is(somebody);
+        let quotes = kind(at + 1) == Some(Kind::Colon) && kind(at + 2) == Some(Kind::Open);
+        let clause = self.word(at + 1).is(Classes::COMPLEMENTIZER) && self.is_group_start(at + 2);
+        let set_off = matches!(kind(at - 1), Some(Kind::Comma | Kind::Close));
+        let next = self.word(at + 1);
+        let definite = self.article.language.is_definite(next) && next.is(Classes::DETERMINER);
+        let inverted = self.facts.incises_invert
+            && set_off
+            && (next.is(Classes::TITLE)
+                || kind(at + 1) == Some(Kind::Joint)
+                || definite && self.word(at + 2).is(somebody));
+        subject && (quotes || clause) || inverted
     }
 
     /// What the language knows of a token, or punctuation past the end of the sentence.

@@ -7,7 +7,7 @@
 //! Where to look when a verb is misread:
 //!
 //! - a verb taken for a cue or missed ("notes that", « fait valoir », « s'en prend à »):
-//!   `recognition`
+//!   `recognition`, or `open_class` if no list knows it ("kvetched that")
 //! - its complement ("told reporters that", « dit avoir fui », "asked whether"): `complement`
 //! - where the content lies ("“…,” she said", "what Roe denied"): `layout`
 //! - a reporting clause set off by commas ("…, she said", « …, dit-il, … », « comme l'a dit »):
@@ -25,6 +25,7 @@ pub(in crate::annotate) mod complement;
 pub(in crate::annotate) mod explanation;
 pub(in crate::annotate) mod layout;
 pub(in crate::annotate) mod not_reporting;
+pub(in crate::annotate) mod open_class;
 pub(in crate::annotate) mod parenthetical;
 pub(in crate::annotate) mod passive;
 pub(in crate::annotate) mod recognition;
@@ -60,7 +61,7 @@ pub(in crate::annotate) fn by_verb(
     let mut subjects = Subjects::new(reading, sentence);
     let mut end = 0;
     // Subjects are needed only up to the last verb that may report.
-    let may_report = |group: &VerbGroup| recognition::may_report(reading, group);
+    let may_report = |group: &VerbGroup| recognition::may_report(reading, sentence, group);
     let Some(last) = groups.iter().rposition(may_report) else {
         return;
     };

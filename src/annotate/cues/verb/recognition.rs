@@ -1,7 +1,7 @@
 //! Decides which verb groups report, by the complements they occur with.
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
-use crate::annotate::cues::verb::{layout, not_reporting};
+use crate::annotate::cues::verb::{layout, not_reporting, open_class};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, speakers, verbs};
@@ -14,7 +14,11 @@ use crate::parse::{Kind, Words};
 const PARTED: u32 = 3;
 
 /// Whether a verb group may report, judging by its words alone.
-pub(in crate::annotate) fn may_report(reading: &Reading<'_>, group: &VerbGroup) -> bool {
+pub(in crate::annotate) fn may_report(
+    reading: &Reading<'_>,
+    sentence: Words,
+    group: &VerbGroup,
+) -> bool {
     if reading.is(group.head, Classes::REPORTING) || group.inverted.is_some() {
         return true;
     }
@@ -22,12 +26,16 @@ pub(in crate::annotate) fn may_report(reading: &Reading<'_>, group: &VerbGroup) 
     let near = Words::new(group.words.start.saturating_sub(2), group.head + 1);
     reading.says(near, |meaning| {
         matches!(meaning, Meaning::Reporting(_) | Meaning::Reflexive(_))
-    })
+    }) || open_class::reporting(reading, sentence, group).is_some()
 }
 
 /// How a verb group may report, by the lemma of its head or as the start of a phrase, and where the
 /// verb ends.
-fn reporting(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
+fn reporting(
+    reading: &Reading<'_>,
+    sentence: Words,
+    group: &VerbGroup,
+) -> Option<(Reporting, u32)> {
     let pronoun = reflexive(reading, group);
     if let Some(pronoun) = pronoun
         && let Some(found) = by_reflexive(reading, group, pronoun)
@@ -54,6 +62,8 @@ fn reporting(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32
         // « ils se sont assurés que le pont tenait »: reflexive, it is another verb, which takes
         // only a quotation.
         how.frames = Frames::empty();
+    } else if group.finite && !group.passive && end == group.head + 1 {
+        how.frames |= open_class::frames(reading, sentence, group);
     }
     Some((how, end))
 }
@@ -138,7 +148,11 @@ impl VerbCue {
     ) -> Option<Self> {
         let state = state(reading, &group);
         group.passive &= state.is_none();
-        let (how, end) = state.or_else(|| reporting(reading, &group))?;
+        let listed = state.or_else(|| reporting(reading, sentence, &group));
+        let (how, end) = listed.or_else(|| {
+            let how = open_class::reporting(reading, sentence, &group)?;
+            Some((how, group.head + 1))
+        })?;
         let mut cue = Self {
             group,
             words: Words::new(group.words.start, end),
@@ -156,16 +170,10 @@ impl VerbCue {
         }
         cue.find_subject(reading, sentence, before);
         (cue.frame, cue.layout) = layout::find(reading, sentence, &cue);
-        // « le syndicat « dénonce une mesure injuste » »: the writer reports, even though the verb
-        // is quoted.
-        let outside = cue.source.is_some_and(|source| {
-            source.end < cue.words.start
-                && !reading.is_quoted(source.start)
-                && reading.kind(cue.words.start - 1) == Kind::Open
-        });
-        let quoted =
-            reading.is_quoted(group.head) && reading.is_quoted(cue.words.start) && !outside;
-        if quoted && !cue.is_incise_in_quotation(reading) {
+        if listed.is_none() {
+            return open_class::reports(reading, sentence, &cue).then_some(cue);
+        }
+        if cue.is_quoted(reading) && !cue.is_incise_in_quotation(reading) {
             return None;
         }
         let seen = !cue.frame.is_empty() && cue.allowed().intersects(cue.frame);
@@ -222,10 +230,8 @@ impl VerbCue {
                     | VerbClass::Accusation
             );
         // « Comment expliquer ce retour ? » is a question.
-        let asks = cue.words.start > sentence.start
-            && reading.tag(cue.words.start - 1) == Tag::Question
-            && !group.finite;
-        if asks {
+        let behind = cue.words.start > sentence.start;
+        if behind && reading.tag(cue.words.start - 1) == Tag::Question && !group.finite {
             return None;
         }
         if seen && weak && !speaks && impersonal {
@@ -244,6 +250,18 @@ impl VerbCue {
             return (seen && !weak && !group.finite).then_some(cue);
         }
         ((seen || needless) && (speaks || !weak)).then_some(cue)
+    }
+
+    /// Whether it is a quoted speaker's word; not in « le syndicat « dénonce une mesure injuste » », where
+    /// the writer reports although the verb is quoted.
+    fn is_quoted(&self, reading: &Reading<'_>) -> bool {
+        let start = self.words.start;
+        let outside = self.source.is_some_and(|source| {
+            source.end < start
+                && !reading.is_quoted(source.start)
+                && reading.kind(start - 1) == Kind::Open
+        });
+        reading.is_quoted(self.group.head) && reading.is_quoted(start) && !outside
     }
 
     /// Whether it reports without a complement; not in « Le succès en témoigne », where the clitic

@@ -53,7 +53,7 @@ static CONDITIONALS: Endings<(), 10> = Endings::new([
 ]);
 
 /// Endings of verbs, and the forms they show.
-static VERBS: Endings<Forms, 11> = Endings::new([
+static VERBS: Endings<Forms, 13> = Endings::new([
     ("èrent", Forms::PAST.union(Forms::THIRD_PLURAL)),
     ("issent", Forms::PRESENT.union(Forms::THIRD_PLURAL)),
     ("eront", Forms::FUTURE.union(Forms::THIRD_PLURAL)),
@@ -65,6 +65,8 @@ static VERBS: Endings<Forms, 11> = Endings::new([
     ("ée", Forms::PAST_PARTICIPLE),
     ("és", Forms::PAST_PARTICIPLE),
     ("ées", Forms::PAST_PARTICIPLE),
+    ("i", Forms::PAST_PARTICIPLE),
+    ("u", Forms::PAST_PARTICIPLE),
 ]);
 
 /// « un garagiste », « des urbanologues », « les sylviculteurs »: people, by what they do. A few
