@@ -421,6 +421,7 @@ fn verbs_no_list_holds_report_by_what_they_introduce() {
     assert_snapshot!(en("The board ensured that the road was shut."), @"The board ensured that the road was shut.");
     assert_snapshot!(en("The engineers found a valve that leaked."), @"The engineers found a valve that leaked.");
     assert_snapshot!(fr("Le maire glapit que la route est fermée."), @"[source Le maire] [cue glapit] que [content la route est fermée].");
+    assert_snapshot!(fr("Elle avouque mardi que la digue fuyait."), @"[source Elle] [cue avouque] mardi que [content la digue fuyait].");
     assert_snapshot!(fr("« La digue fuit », glomire la maire."), @"[content « La digue fuit »], [cue glomire] [source la maire].");
     assert_snapshot!(fr("Le directeur a obtenu que la route soit fermée."), @"Le directeur a obtenu que la route soit fermée.");
     assert_snapshot!(fr("Elle ne lit que des romans."), @"Elle ne lit que des romans.");

@@ -67,9 +67,9 @@ fn a_house_phrase_credits() {
     let text = "Le quai est sûr, à lire le bulletin de la préfecture.";
     assert_snapshot!(sources(Id::Fr, &[], text), @"");
     assert_snapshot!(fr("cues", "à lire le bulletin de  preposition", text), @"organization: la préfecture");
-    let text = "The council honked that the road was closed.";
+    let text = "The council honked a warning.";
     assert_snapshot!(sources(Id::En, &[], text), @"");
-    assert_snapshot!(en("reporting", "honk  neutral  that quote", text), @"organization: The council");
+    assert_snapshot!(en("reporting", "honk  neutral  object", text), @"organization: The council");
 }
 
 #[test]

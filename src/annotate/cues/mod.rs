@@ -52,7 +52,8 @@ pub(in crate::annotate) fn find(
     found.clear();
     let words = sentence.words;
     groups.clear();
-    if glance.is(Classes::REPORTING | Classes::CUE_NOUN)
+    if glance.is(Classes::REPORTING | Classes::CUE_NOUN | Classes::COMPLEMENTIZER)
+        || glance.has_unlisted_verb
         || glance.holds(Kind::Colon)
         || glance.holds(Kind::Close)
         // « fait-il valoir » is one verb, which an index of contiguous phrases does not hold.

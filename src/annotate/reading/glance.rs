@@ -13,6 +13,8 @@ pub(in crate::annotate) struct Glance {
     kinds: u32,
     /// Whether it contains a finite verb.
     pub(in crate::annotate) has_finite: bool,
+    /// Whether it contains a verb that no list holds.
+    pub(in crate::annotate) has_unlisted_verb: bool,
 }
 
 impl Glance {
@@ -22,6 +24,7 @@ impl Glance {
         self.classes |= word.classes;
         self.forms |= word.verb;
         self.has_finite |= tag == Tag::Verb && word.verb.intersects(Forms::FINITE);
+        self.has_unlisted_verb |= tag == Tag::Verb && word.is_unlisted();
     }
 
     /// Whether it contains a word of any of these classes.

@@ -308,7 +308,15 @@ impl Tagger<'_> {
         let subject = matches!(before, Tag::Name | Tag::Pronoun)
             || before == Tag::Noun && self.word(at - 1).is(somebody);
         let quotes = kind(at + 1) == Some(Kind::Colon) && kind(at + 2) == Some(Kind::Open);
-        let clause = self.word(at + 1).is(Classes::COMPLEMENTIZER) && self.is_group_start(at + 2);
+        // « glapit mardi que », « glapit avoir fui »
+        let dated = self.word(at + 1).is(Classes::WEEKDAY | Classes::TIME);
+        let link = at + 1 + usize::from(dated);
+        let clause =
+            self.word(link).is(Classes::COMPLEMENTIZER) && kind(link + 1) == Some(Kind::Word);
+        let perfect = self.facts.bare_infinitive_complement
+            && self.word(at + 1).is(Classes::AUXILIARY)
+            && self.word(at + 1).verb.contains(Forms::INFINITIVE)
+            && self.word(at + 2).verb.contains(Forms::PAST_PARTICIPLE);
         let set_off = matches!(kind(at - 1), Some(Kind::Comma | Kind::Close));
         let next = self.word(at + 1);
         let definite = self.article.language.is_definite(next) && next.is(Classes::DETERMINER);
@@ -317,7 +325,7 @@ impl Tagger<'_> {
             && (next.is(Classes::TITLE)
                 || kind(at + 1) == Some(Kind::Joint)
                 || definite && self.word(at + 2).is(somebody));
-        subject && (quotes || clause) || inverted
+        subject && (quotes || clause || perfect) || inverted
     }
 
     /// What the language knows of a token, or punctuation past the end of the sentence.
