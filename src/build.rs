@@ -23,6 +23,7 @@ fn main() {
     println!("cargo::rerun-if-changed=rules");
     list("rules", "rules.rs");
     list("rules/packs", "packs.rs");
+    weights("src/annotate/support/weights.toml", "support_weights.rs");
     let mut hash = 0xcbf2_9ce4_8422_2325;
     for part in ["src", "rules", "Cargo.toml", "Cargo.lock"] {
         println!("cargo::rerun-if-changed={part}");
@@ -39,6 +40,30 @@ fn store() {
         fs::write(out(&name), languages.get(id).store()).expect("the output folder can be written");
     }
     println!("cargo::rustc-cfg=stored");
+}
+
+/// Writes a file of weights as a Rust slice: sections in brackets are families, and each line under one
+/// gives a value two numbers, `person = [120, -30]`.
+fn weights(path: &str, name: &str) {
+    println!("cargo::rerun-if-changed={path}");
+    let text = fs::read_to_string(path).expect("the package has this file");
+    let (mut family, mut lines) = ("", String::from("&[\n"));
+    for line in text.lines().map(str::trim) {
+        if let Some(section) = line
+            .strip_prefix('[')
+            .and_then(|line| line.strip_suffix(']'))
+        {
+            family = section;
+        } else if let Some((value, pair)) = line.split_once(" = [") {
+            let pair = pair
+                .strip_suffix(']')
+                .expect("a weight is a pair in brackets");
+            writeln!(lines, "    ({family:?}, {value:?}, {pair}),")
+                .expect("writing to a string cannot fail");
+        }
+    }
+    lines.push(']');
+    fs::write(out(name), lines).expect("the output folder can be written");
 }
 
 /// Where a file of the build goes.

@@ -34,24 +34,26 @@ use crate::parse::Article;
 
 pub use model::{
     Agency, Annotations, Anonymity, Attribution, Claim, Content, ContentKind, ContentReason,
-    Credit, Cue, CueKind, CueReason, Entity, Extent, Hedge, Identity, Quotation, QuotationSpeaker,
-    Reason, Signal, Signals, Source, SourceKind, SourceProfile, SourceReason, Support,
-    SupportReason,
+    Credit, Cue, CueKind, CueReason, Entity, Evidence, EvidenceRow, Extent, Hedge, Identity,
+    Quotation, QuotationSpeaker, Reason, Signal, Signals, Source, SourceKind, SourceProfile,
+    SourceReason, Support, SupportReason,
 };
 
 use reading::Reading;
 use reading::sentence_marks::SentenceMarks;
-use support::Supports;
+pub use support::evidence::{FAMILIES, Family, Reach};
+use support::{Supports, Weighed};
 
 /// Finds who says what in an article, and which sources are the same.
 pub fn annotate(article: &Article<'_>) -> Annotations {
-    read(article, who::identify)
+    read(article, who::identify, support::shown)
 }
 
-/// Finds who says what in an article, without identifying the sources: no rule asks for that, and
-/// [`identities`](Annotations::identities) and [`entities`](Annotations::entities) are empty.
+/// Finds who says what in an article, without identifying the sources and without showing its evidence: no
+/// rule asks for that, and [`identities`](Annotations::identities), [`entities`](Annotations::entities)
+/// and [`support_evidence`](Annotations::support_evidence) are empty.
 pub fn annotate_for_rules(article: &Article<'_>) -> Annotations {
-    read(article, |_, _| (Vec::new(), Vec::new()))
+    read(article, |_, _| (Vec::new(), Vec::new()), |_| Vec::new())
 }
 
 /// The identity of each attribution's source, and all entities.
@@ -60,19 +62,22 @@ type Identities = (Vec<Identity>, Vec<Entity>);
 fn read(
     article: &Article<'_>,
     identify: impl Fn(&Reading<'_>, &[Attribution]) -> Identities,
+    show: impl Fn(&Weighed) -> Vec<Evidence>,
 ) -> Annotations {
     let reading = Reading::new(article);
     let quotations = quotations::find(&reading);
     let attributions = credit::attributions(&reading);
     let (identities, entities) = identify(&reading, &attributions);
+    let hedges = hedges::find(&reading);
     let Supports {
         attributions,
         sentences: support,
         reasons: support_reasons,
         quotations: attributed,
-    } = support::decide(&reading, attributions, &quotations);
-    let hedges = hedges::find(&reading);
+        weighed,
+    } = support::decide(&reading, attributions, &quotations, &hedges);
     let claims = claims::find(&reading, &attributions, &hedges, &quotations, &attributed);
+    let support_evidence = show(&weighed);
     let agencies = claims::agency::of_claims(&reading, &claims);
     let marks = SentenceMarks::new(&reading);
     let (profiles, source_count) = profiles::of_sources(&reading, &marks, &attributions);
@@ -86,6 +91,7 @@ fn read(
         entities,
         support,
         support_reasons,
+        support_evidence,
         hedges,
         claims,
         agencies,

@@ -12,13 +12,15 @@ use seen::{Seen, Sentence};
 use crate::show::LANGUAGES;
 
 #[path = "../../benches/accuracy/figures.rs"]
-mod figures;
+pub(crate) mod figures;
 #[path = "../../benches/accuracy/gold.rs"]
-mod gold;
+pub(crate) mod gold;
+#[path = "../weigh/judged.rs"]
+pub(crate) mod judged;
 #[path = "../../benches/accuracy/left_out.rs"]
 mod left_out;
 #[path = "../../benches/accuracy/seen.rs"]
-mod seen;
+pub(crate) mod seen;
 
 /// A text with named spans.
 struct Marked {

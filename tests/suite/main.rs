@@ -32,6 +32,7 @@ mod pages;
 mod press;
 mod promises;
 mod properties;
+mod quality;
 mod quotations;
 mod repetitions;
 mod reports;

@@ -2,8 +2,8 @@
 //! and Ruths 2018).
 
 use crate::annotate::model::{
-    Agency, Attribution, Claim, Credit, Entity, Hedge, Identity, Quotation, QuotationSpeaker,
-    SourceProfile, Support, SupportReason,
+    Agency, Attribution, Claim, Credit, Entity, Evidence, Hedge, Identity, Quotation,
+    QuotationSpeaker, SourceProfile, Support, SupportReason,
 };
 
 /// Everything found in one article: one list per kind, each in the order of the text.
@@ -21,6 +21,8 @@ pub struct Annotations {
     pub support: Vec<Support>,
     /// The reason for it, for each sentence of the article.
     pub support_reasons: Vec<SupportReason>,
+    /// What speaks for it and against it, for each sentence of the article.
+    pub support_evidence: Vec<Evidence>,
     /// The hedges.
     pub hedges: Vec<Hedge>,
     /// The claims, at most one per sentence.

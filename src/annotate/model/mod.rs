@@ -22,4 +22,4 @@ pub use hedge::Hedge;
 pub use profile::{Anonymity, Entity, Identity, SourceProfile};
 pub use quotation::{Quotation, QuotationSpeaker};
 pub use reason::{ContentReason, CueReason, Reason, SourceReason};
-pub use support::{Support, SupportReason};
+pub use support::{Evidence, EvidenceRow, Support, SupportReason};

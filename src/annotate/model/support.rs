@@ -51,5 +51,44 @@ named_enum! {
         Nobody = "nobody",
         /// It attributes nothing to anybody: "It rained", « Il pleuvait ».
         None = "none",
+        /// It credits nobody itself, and what it shows says that it goes on with a source: "The study
+        /// found leaks. Half of them are old", « L'étude relève des fuites. La moitié est ancienne ».
+        GoesOn = "goes-on",
+        /// It seemed to have a source, and what it shows speaks against it: "Roe proposed a toast",
+        /// « Roux a proposé un toast ».
+        Outweighed = "outweighed",
     }
+}
+
+/// What speaks for a source of a sentence's statement, and against one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// By how much a source is likelier than none, in hundredths of a natural logarithm of the odds.
+    pub margin: i32,
+    /// What lies before the sentence, by the name of its family of weights.
+    pub boundary: &'static str,
+    /// The rows that hold of it.
+    pub rows: Vec<EvidenceRow>,
+}
+
+impl Evidence {
+    /// How likely the sentence has a source, from 0 to 1.
+    pub fn probability(&self) -> f64 {
+        1.0 / (1.0 + (-f64::from(self.margin) / 100.0).exp())
+    }
+}
+
+/// One row of the evidence, with its weights in hundredths of a natural logarithm of the odds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EvidenceRow {
+    /// The question.
+    pub family: &'static str,
+    /// The answer.
+    pub value: &'static str,
+    /// Both in words; `{}` stands for the answer.
+    pub words: &'static str,
+    /// What it says for a source of the sentence's own.
+    pub attributed: i16,
+    /// What it says for a source carried on.
+    pub carried: i16,
 }

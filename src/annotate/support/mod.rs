@@ -17,10 +17,19 @@
 //!   gagné", dit-elle. "On se repose." »): `carried::quotation`, `continuation`
 
 pub(in crate::annotate) mod carried;
+pub(in crate::annotate) mod chain;
 pub(in crate::annotate) mod continuation;
+pub(in crate::annotate) mod evidence;
+pub(in crate::annotate) mod place;
+pub(in crate::annotate) mod view;
+pub(in crate::annotate) mod weighing;
+pub(in crate::annotate) mod weights;
 
-use crate::annotate::model::{Attribution, Quotation, Support, SupportReason};
+use crate::annotate::model::{Attribution, Evidence, Hedge, Quotation, Support, SupportReason};
 use crate::annotate::reading::Reading;
+use crate::annotate::support::chain::Marginal;
+use crate::annotate::support::weighing::Rows;
+use crate::annotate::support::weights::Boundary;
 use crate::parse::Words;
 
 /// The least share of a sentence that an attribution in passing must span to support it, in percent
@@ -38,6 +47,19 @@ pub(in crate::annotate) struct Supports {
     pub(in crate::annotate) reasons: Vec<SupportReason>,
     /// For each quotation, whether somebody is credited with it.
     pub(in crate::annotate) quotations: Vec<bool>,
+    /// What was weighed to decide that.
+    pub(in crate::annotate) weighed: Weighed,
+}
+
+/// What was weighed, for each sentence.
+#[derive(Debug)]
+pub(in crate::annotate) struct Weighed {
+    /// The rows of evidence that hold of it.
+    rows: Vec<Rows>,
+    /// What lies before it.
+    boundaries: Vec<Boundary>,
+    /// How much likelier a source is than none.
+    marginals: Vec<Marginal>,
 }
 
 /// Decides the support of each sentence and quotation, and extends contents by the quotations that
@@ -46,6 +68,7 @@ pub(in crate::annotate) fn decide(
     reading: &Reading<'_>,
     mut attributions: Vec<Attribution>,
     quotations: &[Quotation],
+    hedges: &[Hedge],
 ) -> Supports {
     let article = reading.article;
     let mut support = vec![Support::None; article.sentences.len()];
@@ -108,13 +131,36 @@ pub(in crate::annotate) fn decide(
             .is_some_and(|run| run.contains(&true));
         held || support.get(quotation.sentence as usize) == Some(&Support::Carried)
     };
-    let quotations = quotations.iter().map(is_credited).collect();
+    let quoted: Vec<bool> = quotations.iter().map(is_credited).collect();
+    let views = view::views(reading, &attributions, quotations, &quoted, hedges);
+    let rows = weighing::rows(&views, &grounds);
+    let marginals = weighing::marginals(&views, &rows);
+    weighing::decide(reading, &views, &marginals, &mut support, &mut grounds);
     Supports {
         attributions,
         sentences: support,
         reasons: grounds,
-        quotations,
+        quotations: quoted,
+        weighed: Weighed {
+            rows,
+            boundaries: weighing::boundaries(&views),
+            marginals,
+        },
     }
+}
+
+/// The evidence of every sentence, to be shown and to be learned from.
+pub(in crate::annotate) fn shown(weighed: &Weighed) -> Vec<Evidence> {
+    let all = weighed.rows.iter().zip(&weighed.boundaries);
+    { all.zip(&weighed.marginals) }
+        .map(|((rows, boundary), marginal)| Evidence {
+            margin: marginal.margin(),
+            boundary: weights::BOUNDARIES[*boundary as usize],
+            rows: { rows.iter() }
+                .filter_map(|&row| weights::row(usize::from(row)))
+                .collect(),
+        })
+        .collect()
 }
 
 /// Whether an attribution spans enough of its sentence to be its statement rather than a remark.

@@ -1,5 +1,6 @@
 //! The claims without a source or, with `--explain`, what each sentence rests on.
 
+use super::evidence;
 use super::layout::{heading, line, prose, reason, support};
 use super::reasons;
 use crate::annotate::{Annotations, Claim, Signal, Support, SupportReason};
@@ -64,6 +65,9 @@ fn sentences(article: &Article<'_>, annotations: &Annotations, canvas: &mut Canv
         let ground = annotations.support_reasons.get(number as usize).copied();
         let ground = reasons::support(ground.unwrap_or(SupportReason::None));
         reason("support", &format!("{support}: {ground}"), canvas);
+        for row in evidence::heaviest(annotations, number) {
+            reason("", &format!("{:+.2}  {}", row.weight, row.text), canvas);
+        }
         if let Some(claim) = claim.filter(|claim| claim.sentence == number) {
             reason("claim", &signals(article, claim), canvas);
         }

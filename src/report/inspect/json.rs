@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::evidence;
 use super::layout::support;
 use crate::annotate::{
     Annotations, ContentKind, ContentReason, Extent, Hedge, Identity, Signal, Source, SourceReason,
@@ -72,6 +73,17 @@ struct SentenceJson {
     signals: Vec<&'static str>,
     support: &'static str,
     reason: &'static str,
+    /// How likely it has a source.
+    probability: f64,
+    /// What says so, where it is not plain: the heaviest rows.
+    evidence: Vec<EvidenceJson>,
+}
+
+#[derive(Serialize)]
+struct EvidenceJson {
+    feature: String,
+    weight: f64,
+    text: String,
 }
 
 #[derive(Serialize)]
@@ -182,17 +194,26 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
                     signals.extend(claim.signals.iter().map(Signal::name));
                 }
             }
+            let own = annotations.support_evidence.get(number as usize);
+            let reason = { annotations.support_reasons.get(number as usize) }
+                .copied()
+                .unwrap_or(SupportReason::None);
+            let plain = matches!(reason, SupportReason::Attributed | SupportReason::None);
             SentenceJson {
+                probability: own.map_or(0.0, evidence::percent),
+                evidence: { evidence::heaviest(annotations, number).into_iter() }
+                    .filter(|_| !plain)
+                    .map(|row| EvidenceJson {
+                        feature: row.feature,
+                        weight: row.weight,
+                        text: row.text,
+                    })
+                    .collect(),
                 span: sentence.span.into(),
                 role: sentence.role.name(),
                 signals,
                 support: support(annotations, number).name(),
-                reason: annotations
-                    .support_reasons
-                    .get(number as usize)
-                    .copied()
-                    .unwrap_or(SupportReason::None)
-                    .name(),
+                reason: reason.name(),
             }
         })
         .collect()

@@ -5,6 +5,7 @@
 
 mod article;
 mod claims;
+mod evidence;
 mod json;
 mod layout;
 mod reasons;

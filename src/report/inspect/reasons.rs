@@ -176,5 +176,7 @@ pub(super) const fn support(reason: SupportReason) -> &'static str {
         }
         SupportReason::Nobody => "it reports something without saying who said so",
         SupportReason::None => "it credits nobody with anything",
+        SupportReason::GoesOn => "what it shows says that it goes on with a source",
+        SupportReason::Outweighed => "what it shows speaks against the source it seems to have",
     }
 }

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use selon::annotate::{FAMILIES, Reach};
 use selon::rule;
 
 /// The lines of the README between which the table of rules stands.
@@ -43,9 +44,45 @@ fn files() -> Vec<(String, String)> {
     };
     let mut files = vec![("README.md".to_owned(), readme())];
     files.extend(pages);
+    files.push(("docs/evidence.md".to_owned(), evidence()));
     files.push(schema("rule", schemas::rule_schema()));
     files.push(schema("selon", schemas::config_schema()));
     files
+}
+
+/// The page on the evidence for the support of a sentence.
+fn evidence() -> String {
+    let mut page = String::from(
+        "# What speaks for a source\n\n\
+         selon weighs what a sentence and the sentences around it show, and decides whether it has a \
+         source. Each question below has its weights in \
+         [weights.toml](../src/annotate/support/weights.toml), fitted to judged articles; \
+         `selon inspect --explain` shows the heaviest of every sentence. A question that is wrong about \
+         a sentence is outweighed by others: under each stand sentences it is right about, and sentences \
+         it gets wrong.\n",
+    );
+    for family in FAMILIES {
+        let reach = match family.reach {
+            Reach::Sentence => "the sentence",
+            Reach::Paragraph => "the sentences beside it",
+            Reach::Article => "the article",
+        };
+        let ask = family
+            .words
+            .trim_end_matches(": {}")
+            .trim_end_matches(": {} words");
+        let answers = family.values.join(", ");
+        let [right, juste] = family.right;
+        let [wrong, faux] = family.wrong;
+        write!(
+            page,
+            "\n## {}\n\nAsks: {ask}. Looks at {reach}. Answers: {answers}.\n\n\
+             - right: {right} {juste}\n- wrong: {wrong} {faux}\n",
+            family.name
+        )
+        .expect("a string takes any text");
+    }
+    page
 }
 
 /// The README with its table of rules.

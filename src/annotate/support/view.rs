@@ -1,0 +1,436 @@
+//! What one sentence shows of where its statement comes from.
+//!
+//! [`views`] looks at every sentence once; the rows of `evidence` then ask about views alone, of the
+//! sentence and of its neighbors.
+
+use smallvec::SmallVec;
+
+use crate::annotate::model::{Attribution, ContentKind, CueKind, Hedge, Quotation, SupportReason};
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, sentences};
+use crate::document::Role;
+use crate::language::{Anaphor, Classes, Forms, HedgeForm};
+use crate::parse::{Kind, Sentence, Words};
+
+bitflags::bitflags! {
+    /// Yes or no about a sentence.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub(in crate::annotate) struct Traits: u32 {
+        /// Somebody is credited with its statement.
+        const TOLD = 1;
+        /// Somebody is credited with what is no statement: a wish, a plan.
+        const UNTOLD = 1 << 1;
+        /// Something is reported and nobody credited.
+        const NOBODY = 1 << 2;
+        /// Somebody is credited in passing.
+        const ASIDE = 1 << 3;
+        /// The same by a noun: "her claim".
+        const ASIDE_NOUN = 1 << 4;
+        /// The same, with most of the sentence as its content.
+        const ASIDE_COVERS = 1 << 5;
+        /// It is partly the content of another sentence's attribution.
+        const RUNS_ON_PARTLY = 1 << 6;
+        /// It is mostly the content of another sentence's attribution.
+        const RUNS_ON = 1 << 7;
+        /// It quotes speech with which nobody is credited.
+        const UNCREDITED = 1 << 8;
+        /// It ends in a colon.
+        const COLON = 1 << 9;
+        /// It asks.
+        const QUESTION = 1 << 10;
+        /// The writer speaks of "I" or "we", outside quotations.
+        const FIRST_PERSON = 1 << 11;
+        /// It mentions a name.
+        const NAME = 1 << 12;
+        /// It mentions what can be read.
+        const DOCUMENT = 1 << 13;
+        /// It mentions a function.
+        const FUNCTION = 1 << 14;
+        /// It mentions a statement: "claim".
+        const STATEMENT = 1 << 15;
+        /// It mentions a day of the week.
+        const WEEKDAY = 1 << 16;
+        /// It has a number in digits.
+        const NUMBER = 1 << 17;
+        /// It has a link or a handle.
+        const LINK = 1 << 18;
+        /// It has a verb that may report, and no attribution.
+        const SILENT_VERB = 1 << 19;
+        /// Its block is no prose.
+        const FURNITURE = 1 << 20;
+        /// It is an item of a list.
+        const LIST = 1 << 21;
+        /// It is in a block quotation.
+        const BLOCK_QUOTATION = 1 << 22;
+    }
+}
+
+/// One sentence.
+#[derive(Debug, Clone, Default)]
+pub(in crate::annotate) struct View {
+    pub(in crate::annotate) traits: Traits,
+    /// The block it stands in.
+    pub(in crate::annotate) block: u32,
+    /// The kinds of the sources credited with its statement, one bit each.
+    pub(in crate::annotate) sources: u32,
+    /// The reasons why the cues of these are cues, one bit each.
+    pub(in crate::annotate) cues: u32,
+    /// The classes of their verbs, one bit each.
+    pub(in crate::annotate) classes: u32,
+    /// How their contents are rendered, one bit each; the fourth for none.
+    pub(in crate::annotate) contents: u32,
+    /// How much of the sentence the largest of them covers, in fifths; 0 if there is none.
+    pub(in crate::annotate) covered: u32,
+    /// The reasons of cues that credit somebody with no statement, one bit each.
+    pub(in crate::annotate) untold_cues: u32,
+    /// How much of it is quoted: nothing, a word, a part, half, all.
+    pub(in crate::annotate) quoted: u32,
+    /// How many words it has: fewer than 5, 10, 20, 35, or more.
+    pub(in crate::annotate) length: u32,
+    /// The tense of its first finite verb outside quotations, as a [`Tense`].
+    pub(in crate::annotate) tense: Tense,
+    /// What the subject of that verb is.
+    pub(in crate::annotate) subject: Subject,
+    /// The forms of its hedges, one bit each.
+    pub(in crate::annotate) hedges: u32,
+    /// Its nouns and names, as numbers, sorted.
+    pub(in crate::annotate) nouns: SmallVec<[u32; 16]>,
+    /// Those of the sources credited with its statement.
+    pub(in crate::annotate) speakers: SmallVec<[u32; 4]>,
+}
+
+/// The tense of a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::annotate) enum Tense {
+    /// It has no finite verb.
+    #[default]
+    None,
+    Conditional,
+    Future,
+    Perfect,
+    Past,
+    Imperfect,
+    Modal,
+    Present,
+}
+
+/// What a subject is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::annotate) enum Subject {
+    #[default]
+    None,
+    Third,
+    Pronoun,
+    Name,
+    Human,
+    Function,
+    Organization,
+    Document,
+    Vague,
+    Media,
+    Statement,
+    Thing,
+}
+
+/// Looks at every sentence of an article.
+pub(in crate::annotate) fn views(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    quotations: &[Quotation],
+    credited: &[bool],
+    hedges: &[Hedge],
+) -> Vec<View> {
+    let mut views: Vec<View> = { (0..).zip(&reading.article.sentences) }
+        .map(|(number, sentence)| View::of(reading, number, sentence))
+        .collect();
+    for attribution in attributions {
+        add_attribution(reading, &mut views, attribution);
+    }
+    for (quotation, &credited) in quotations.iter().zip(credited) {
+        if let Some(view) = views.get_mut(quotation.sentence as usize)
+            && quotation.is_speech
+            && !credited
+        {
+            view.traits |= Traits::UNCREDITED;
+        }
+    }
+    for hedge in hedges {
+        if let Some(view) = views.get_mut(hedge.sentence as usize) {
+            view.hedges |= bit(hedge.kind as u32);
+            debug_assert!(HedgeForm::ALL.len() <= 8, "they have bits of their own");
+        }
+    }
+    views
+}
+
+/// The bit of a value.
+pub(in crate::annotate) const fn bit(value: u32) -> u32 {
+    1 << value
+}
+
+/// Into which of the steps a share falls: how many of them it reaches.
+fn step(part: usize, whole: usize, percents: &[usize]) -> u32 {
+    let reached = percents
+        .iter()
+        .filter(|&&percent| part * 100 >= whole * percent);
+    u32::try_from(reached.count()).unwrap_or(0)
+}
+
+/// Adds what an attribution shows of its sentence, and of those its content runs on to.
+fn add_attribution(reading: &Reading<'_>, views: &mut [View], one: &Attribution) {
+    let article = reading.article;
+    let content = one.content.as_ref();
+    let sourced = one.source.is_some();
+    for run in content.iter().flat_map(|content| &content.extent.0) {
+        let last = article.sentence_of(run.end.saturating_sub(1));
+        for number in article.sentence_of(run.start)..=last {
+            let at = number as usize;
+            if !sourced || number == one.sentence || at >= views.len() {
+                continue;
+            }
+            let words = article.sentences[at].words;
+            let whole = inside(*run, words) * 2 > words.len();
+            views[at].traits |= if whole {
+                Traits::RUNS_ON
+            } else {
+                Traits::RUNS_ON_PARTLY
+            };
+        }
+    }
+    let Some(view) = views.get_mut(one.sentence as usize) else {
+        return;
+    };
+    view.traits.remove(Traits::SILENT_VERB);
+    let Some(source) = &one.source else {
+        view.traits |= Traits::NOBODY;
+        return;
+    };
+    let words = article.sentences[one.sentence as usize].words;
+    let cue = one.cue.as_ref();
+    let parts = { source.extent.0.iter() }
+        .chain(cue.iter().flat_map(|cue| &cue.extent.0))
+        .chain(content.iter().flat_map(|content| &content.extent.0));
+    let covered: usize = parts.map(|run| inside(*run, words)).sum();
+    if one.is_aside {
+        view.traits |= Traits::ASIDE;
+        let noun = cue.is_some_and(|cue| cue.kind == CueKind::Noun);
+        view.traits.set(Traits::ASIDE_NOUN, noun);
+        if one.asserts && covered * 5 >= words.len() * 2 {
+            view.traits |= Traits::ASIDE_COVERS;
+        }
+        return;
+    }
+    if !one.asserts {
+        view.traits |= Traits::UNTOLD;
+        view.untold_cues |= bit(one.reason.cue as u32);
+        return;
+    }
+    view.traits |= Traits::TOLD;
+    view.sources |= bit(source.kind as u32);
+    view.cues |= bit(one.reason.cue as u32);
+    if let Some(class) = cue.and_then(|cue| cue.class) {
+        view.classes |= bit(class as u32);
+    }
+    view.contents |= content.map_or(NO_CONTENT, |content| bit(content.kind as u32));
+    debug_assert!(ContentKind::ALL.len() == 3, "the fourth bit is for none");
+    let share = 1 + step(covered, words.len(), &[25, 40, 60, 80]);
+    view.covered = view.covered.max(share);
+    let named = source.extent.0.iter().flat_map(|run| run.start..run.end);
+    view.speakers
+        .extend(named.filter_map(|at| noun(reading, at)));
+}
+
+/// The bit of contents for an attribution without one.
+const NO_CONTENT: u32 = 1 << 3;
+
+/// How many tokens two runs share.
+fn inside(one: Words, other: Words) -> usize {
+    let (start, end) = (one.start.max(other.start), one.end.min(other.end));
+    end.saturating_sub(start) as usize
+}
+
+/// The number of a noun or a name: of its lemma, or made of its letters if no list holds it.
+fn noun(reading: &Reading<'_>, at: u32) -> Option<u32> {
+    if !matches!(reading.tag(at), Tag::Noun | Tag::Name) {
+        return None;
+    }
+    let word = reading.word(at);
+    if !word.is_unlisted() {
+        return Some(word.lemma);
+    }
+    let letters = reading
+        .article
+        .form(at)
+        .chars()
+        .flat_map(char::to_lowercase);
+    // FNV-1a, with the highest bit set so that it is no lemma's.
+    let hash = letters.fold(0x811c_9dc5_u32, |hash, letter| {
+        (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193)
+    });
+    Some(hash | 1 << 31)
+}
+
+impl View {
+    /// What the words of a sentence show.
+    fn of(reading: &Reading<'_>, number: u32, sentence: &Sentence) -> Self {
+        let mut view = Self {
+            block: sentence.block,
+            ..Self::default()
+        };
+        let words = sentence.words;
+        view.traits |= match sentence.role {
+            Role::List => Traits::LIST,
+            Role::Blockquote => Traits::BLOCK_QUOTATION,
+            role if !role.bears_claims() => Traits::FURNITURE,
+            _ => Traits::empty(),
+        };
+        let glance = reading.glance(number);
+        view.traits
+            .set(Traits::SILENT_VERB, glance.is(Classes::REPORTING));
+        view.traits.set(
+            Traits::COLON,
+            reading.kind(words.end.saturating_sub(1)) == Kind::Colon,
+        );
+        let (mut quoted, mut counted, mut verb) = (0, 0, None);
+        for at in words.start..words.end {
+            let kind = reading.kind(at);
+            counted += usize::from(matches!(kind, Kind::Word | Kind::Number));
+            view.traits |= if kind == Kind::Link {
+                Traits::LINK
+            } else {
+                Traits::empty()
+            };
+            view.nouns.extend(noun(reading, at));
+            if reading.is_quoted(at) {
+                quoted += 1;
+                continue;
+            }
+            view.add_word(reading, at);
+            let finite = reading.tag(at) == Tag::Verb
+                && reading.has_form(at, Forms::FINITE)
+                && (at == words.start || reading.tag(at - 1) != Tag::Infinitive);
+            if finite && verb.is_none() {
+                verb = Some(at);
+            }
+        }
+        view.nouns.sort_unstable();
+        view.quoted = match quoted {
+            0 => 0,
+            _ => 1 + step(quoted, words.len(), &[20, 50, 90]),
+        };
+        view.length = { [5, 10, 20, 35].iter().filter(|&&least| counted >= least) }
+            .map(|_| 1)
+            .sum();
+        if sentences::is_question(reading, words) {
+            view.traits |= Traits::QUESTION;
+        }
+        if let Some(verb) = verb {
+            view.add_verb(reading, words, verb);
+        }
+        view
+    }
+
+    /// Adds what a word outside quotations shows.
+    fn add_word(&mut self, reading: &Reading<'_>, at: u32) {
+        let word = reading.word(at);
+        let tag = reading.tag(at);
+        let mut show = |is: bool, what: Traits| {
+            if is {
+                self.traits |= what;
+            }
+        };
+        let place = Classes::PLACE | Classes::WEEKDAY | Classes::MONTH;
+        show(tag == Tag::Name && !word.is(place), Traits::NAME);
+        show(
+            tag == Tag::Noun && word.is(Classes::DOCUMENT),
+            Traits::DOCUMENT,
+        );
+        show(word.is(Classes::ROLE), Traits::FUNCTION);
+        show(word.is(Classes::CUE_NOUN), Traits::STATEMENT);
+        show(word.is(Classes::WEEKDAY), Traits::WEEKDAY);
+        show(reading.kind(at) == Kind::Number, Traits::NUMBER);
+        show(
+            reading.article.language.is_writer(word) && tag == Tag::Pronoun,
+            Traits::FIRST_PERSON,
+        );
+    }
+
+    /// Adds what the first finite verb shows.
+    fn add_verb(&mut self, reading: &Reading<'_>, sentence: Words, verb: u32) {
+        let word = reading.word(verb);
+        let next = reading.after_light(verb + 1, sentence.end);
+        let participle = reading.has_form(next, Forms::PAST_PARTICIPLE)
+            && word.is(Classes::AUXILIARY)
+            && matches!(reading.tag(next), Tag::Verb | Tag::Participle);
+        let copula = word.lemma == reading.article.language.keys().copula;
+        let only =
+            |form: Forms, not: Forms| word.verb.intersects(form) && !word.verb.intersects(not);
+        self.tense = if only(
+            Forms::CONDITIONAL,
+            Forms::FUTURE | Forms::PRESENT | Forms::PAST,
+        ) {
+            Tense::Conditional
+        } else if word.verb.intersects(Forms::FUTURE) {
+            Tense::Future
+        } else if participle && !copula {
+            Tense::Perfect
+        } else if only(Forms::PAST, Forms::PRESENT) {
+            Tense::Past
+        } else if only(Forms::IMPERFECT, Forms::PRESENT) {
+            Tense::Imperfect
+        } else if word.is(Classes::MODAL) {
+            Tense::Modal
+        } else {
+            Tense::Present
+        };
+        self.subject = subject(reading, sentence, verb);
+    }
+
+    /// Whether it has a trait.
+    pub(in crate::annotate) const fn is(&self, traits: Traits) -> bool {
+        self.traits.intersects(traits)
+    }
+
+    /// How many of its nouns another sentence has too, in steps of a fifth: none, some, two fifths.
+    pub(in crate::annotate) fn shares(&self, other: &Self) -> u32 {
+        let known = |noun: &&u32| other.nouns.binary_search(noun).is_ok();
+        let shared = self.nouns.iter().filter(known).count();
+        match shared {
+            0 => 0,
+            _ => 1 + step(shared, self.nouns.len(), &[20, 40]),
+        }
+    }
+}
+
+/// What the word before a verb is, which ends its subject as a rule.
+fn subject(reading: &Reading<'_>, sentence: Words, verb: u32) -> Subject {
+    let end = reading.before_light(sentence.start, verb);
+    let Some(at) = end.checked_sub(1).filter(|&at| at >= sentence.start) else {
+        return Subject::None;
+    };
+    let word = reading.word(at);
+    let kinds = [
+        (Classes::HUMAN, Subject::Human),
+        (Classes::ROLE, Subject::Function),
+        (Classes::ORGANIZATION, Subject::Organization),
+        (Classes::DOCUMENT, Subject::Document),
+        (Classes::VAGUE, Subject::Vague),
+        (Classes::MEDIA, Subject::Media),
+        (Classes::CUE_NOUN, Subject::Statement),
+    ];
+    let third = reading.article.language.anaphor(word) == Some(Anaphor::Third);
+    match reading.tag(at) {
+        Tag::Pronoun if third => Subject::Third,
+        Tag::Pronoun => Subject::Pronoun,
+        Tag::Name => Subject::Name,
+        Tag::Noun | Tag::Adjective => { kinds.iter() }
+            .find(|(class, _)| word.is(*class))
+            .map_or(Subject::Thing, |(_, subject)| *subject),
+        _ => Subject::None,
+    }
+}
+
+/// The reasons found before anything is weighed, one bit each.
+pub(in crate::annotate) fn reason_bit(reason: SupportReason) -> u32 {
+    bit(reason as u32)
+}

@@ -1,0 +1,41 @@
+//! The evidence for the support of a sentence, heaviest first.
+
+use crate::annotate::{Annotations, Evidence, EvidenceRow, Support};
+
+/// How many rows are shown.
+const SHOWN: usize = 3;
+
+/// One row as it is shown.
+pub(super) struct Shown {
+    /// The question and its answer: "told-by=person".
+    pub(super) feature: String,
+    /// What it says for a source, or, below 0, against one: in natural logarithms of the odds.
+    pub(super) weight: f64,
+    /// Both in words.
+    pub(super) text: String,
+}
+
+/// The heaviest rows of a sentence that weighing had a say in: those that have a source, and those that
+/// only seemed to.
+pub(super) fn heaviest(annotations: &Annotations, sentence: u32) -> Vec<Shown> {
+    let at = sentence as usize;
+    let Some(evidence) = annotations.support_evidence.get(at) else {
+        return Vec::new();
+    };
+    let carried = annotations.support.get(at) == Some(&Support::Carried);
+    let weight = |row: &EvidenceRow| if carried { row.carried } else { row.attributed };
+    let mut rows: Vec<&EvidenceRow> = evidence.rows.iter().collect();
+    rows.sort_by_key(|row| (-weight(row).abs(), row.family, row.value));
+    { rows.into_iter().take(SHOWN) }
+        .map(|row| Shown {
+            feature: format!("{}={}", row.family, row.value),
+            weight: f64::from(weight(row)) / 100.0,
+            text: row.words.replace("{}", &row.value.replace('-', " ")),
+        })
+        .collect()
+}
+
+/// How likely a sentence has a source, in hundredths.
+pub(super) fn percent(evidence: &Evidence) -> f64 {
+    (evidence.probability() * 100.0).round() / 100.0
+}

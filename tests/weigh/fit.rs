@@ -1,0 +1,316 @@
+//! Fits the weights that say whether a sentence has a source, and says how well they do.
+//!
+//! `cargo run --release --example weigh -- FILE…` reads judged articles, those of `tests/quality` and
+//! files of one JSON object a line as `docs/accuracy.md` describes them, prints the figures of five-fold
+//! cross-validation over articles, and writes `src/annotate/support/weights.toml`. Without a file it
+//! reads `tests/quality`. The same files in the same order give the same weights.
+//!
+//! With `--each-off` it writes nothing, and prints what cross-validation gives without each family of
+//! rows in turn: a family that nothing needs can go.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "printing figures is what it is for"
+)]
+
+#[path = "../../benches/accuracy/gold.rs"]
+#[expect(dead_code, reason = "statuses are all that is learned from")]
+mod gold;
+mod judged;
+mod model;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::path::PathBuf;
+use std::{env, fs, process};
+
+use gold::{Gold, Verdict};
+use model::{Sentence, Weights};
+use selon::annotate::Annotations;
+use selon::document::Format;
+use selon::language::Languages;
+use selon::parse::Article;
+use selon::text::Text;
+
+/// Into how many parts the articles are dealt.
+const FOLDS: usize = 5;
+
+/// How strongly weights are held to nothing. Chosen by cross-validation among 1, 2, 4, 8, 16 and 30,
+/// between which the figures differ by a point.
+const PENALTY: f64 = 10.0;
+
+/// From which share on a sentence counts as sourced.
+const SHARE: f64 = 0.6;
+
+/// Families whose rows cannot speak against a source.
+const BOUNDED: [&str; 2] = ["told", "runs-on"];
+
+/// A judged article as the analysis sees it.
+#[derive(Clone)]
+struct Judged {
+    sentences: Vec<Sentence>,
+    /// The places of the sentences, and of the judged ones with their verdicts.
+    places: Vec<(usize, usize)>,
+    statuses: Vec<((usize, usize), Verdict)>,
+}
+
+fn main() {
+    if let Err(error) = run() {
+        eprintln!("{error}");
+        process::exit(2);
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let (options, files): (Vec<_>, Vec<_>) =
+        env::args().skip(1).partition(|one| one.starts_with("--"));
+    let each_off = options.iter().any(|option| option == "--each-off");
+    let mut files: Vec<PathBuf> = files.into_iter().map(PathBuf::from).collect();
+    if files.is_empty() {
+        for language in ["en", "fr"] {
+            let folder = fs::read_dir(root.join("tests/quality").join(language))?;
+            files.extend(folder.flatten().map(|entry| entry.path()));
+        }
+        files.sort();
+    }
+    let mut golds = Vec::new();
+    let mut own = 0;
+    for file in &files {
+        let lines = file.extension().is_some_and(|ending| ending == "jsonl");
+        own += usize::from(!lines);
+        let read = if lines {
+            gold::read(file)
+        } else {
+            judged::read(file).map(|one| vec![one])
+        };
+        golds.extend(read.map_err(|error| format!("{}: {error}", file.display()))?);
+    }
+    golds.retain(|gold| gold.statuses.as_ref().is_some_and(|all| !all.is_empty()));
+    let languages = Languages::default();
+    let mut names = BTreeMap::new();
+    let mut boundaries = Vec::new();
+    let articles: Vec<Judged> = { golds.iter() }
+        .map(|gold| look(gold, &languages, &mut names, &mut boundaries))
+        .collect();
+    let study = Study {
+        names,
+        boundaries,
+        articles,
+    };
+    let figures = study.cross_validate().figures();
+    let count = study.articles.len();
+    println!(
+        "{count} articles, {} rows; left out: {figures}",
+        study.names.len()
+    );
+    if each_off {
+        study.turn_each_off();
+        return Ok(());
+    }
+    let all: Vec<&[Sentence]> = { study.articles.iter() }
+        .map(|one| one.sentences.as_slice())
+        .collect();
+    let weights = study.fit(&all);
+    let margin = ((SHARE / (1.0 - SHARE)).ln() * 100.0).round();
+    let text = format!(
+        "# What each row of evidence.rs says for a source of the sentence's own and for one carried on, against\n\
+         # none, in hundredths of a natural logarithm of the odds. Made by `cargo run --release --example weigh`\n\
+         # from {count} judged articles, {own} of them those of tests/quality. Left-out articles, five parts:\n\
+         # {figures}.\n\
+         \n[decision]\nsourced = [{margin}, 0]\n{}",
+        weights.write(&study.names, &study.boundaries)
+    );
+    fs::write(root.join("src/annotate/support/weights.toml"), text)?;
+    Ok(())
+}
+
+/// What is learned from.
+struct Study {
+    /// The rows by family and value.
+    names: BTreeMap<(String, String), usize>,
+    boundaries: Vec<String>,
+    articles: Vec<Judged>,
+}
+
+impl Study {
+    /// Weights fitted to some articles.
+    fn fit(&self, chosen: &[&[Sentence]]) -> Weights {
+        let mut bounded = vec![false; self.names.len()];
+        for ((family, _), &row) in &self.names {
+            bounded[row] = BOUNDED.contains(&family.as_str());
+        }
+        Weights::fit(
+            chosen,
+            self.names.len(),
+            self.boundaries.len(),
+            PENALTY,
+            &bounded,
+        )
+    }
+
+    /// The figures on left-out articles.
+    fn cross_validate(&self) -> Tally {
+        let mut tally = Tally::default();
+        for fold in 0..FOLDS {
+            let is_out = |number: usize| number % FOLDS == fold;
+            let kept: Vec<&[Sentence]> = { self.articles.iter().enumerate() }
+                .filter(|(number, _)| !is_out(*number))
+                .map(|(_, one)| one.sentences.as_slice())
+                .collect();
+            let weights = self.fit(&kept);
+            for (number, article) in self.articles.iter().enumerate() {
+                if is_out(number) {
+                    tally.add(article, &weights.sourced(&article.sentences));
+                }
+            }
+        }
+        tally
+    }
+
+    /// Prints the figures without each family in turn.
+    fn turn_each_off(self) {
+        let families: BTreeSet<String> = self
+            .names
+            .keys()
+            .map(|(family, _)| family.clone())
+            .collect();
+        for family in families {
+            let is_off: BTreeSet<usize> = { self.names.iter() }
+                .filter(|((own, _), _)| *own == family)
+                .map(|(_, &row)| row)
+                .collect();
+            let articles = self.articles.iter().map(|article| {
+                let mut article = article.clone();
+                for sentence in &mut article.sentences {
+                    sentence.rows.retain(|row| !is_off.contains(row));
+                }
+                article
+            });
+            let without = Self {
+                names: self.names.clone(),
+                boundaries: self.boundaries.clone(),
+                articles: articles.collect(),
+            };
+            println!("without {family:16} {}", without.cross_validate().figures());
+        }
+    }
+}
+
+/// Analyses a judged article.
+fn look(
+    gold: &Gold,
+    languages: &Languages,
+    names: &mut BTreeMap<(String, String), usize>,
+    boundaries: &mut Vec<String>,
+) -> Judged {
+    let text = Text::new("judged.txt", gold.text.as_str());
+    let mut offsets = vec![0; gold.text.len() + 1];
+    let mut count = 0;
+    for (number, (at, _)) in gold.text.char_indices().enumerate() {
+        offsets[at] = number;
+        count = number + 1;
+    }
+    offsets[gold.text.len()] = count;
+    let statuses: Vec<_> = { gold.statuses.iter().flatten() }
+        .map(|status| (status.span, status.verdict))
+        .collect();
+    let look = |article: &Article<'_>, found: &Annotations| {
+        let places: Vec<(usize, usize)> = { article.sentences.iter() }
+            .map(|sentence| {
+                let span = sentence.span;
+                (offsets[span.start as usize], offsets[span.end as usize])
+            })
+            .collect();
+        let sentences = { found.support_evidence.iter() }
+            .zip(&places)
+            .map(|(evidence, place)| {
+                let rows = { evidence.rows.iter() }
+                    .map(|row| {
+                        let key = (row.family.to_owned(), row.value.to_owned());
+                        let next = names.len();
+                        *names.entry(key).or_insert(next)
+                    })
+                    .collect();
+                let known = boundaries.iter().position(|one| one == evidence.boundary);
+                let boundary = known.unwrap_or_else(|| {
+                    boundaries.push(evidence.boundary.to_owned());
+                    boundaries.len() - 1
+                });
+                Sentence {
+                    rows,
+                    boundary,
+                    state: state(&statuses, *place),
+                }
+            })
+            .collect();
+        Judged {
+            sentences,
+            places,
+            statuses: statuses.clone(),
+        }
+    };
+    selon::inspect(&text, Format::Plain, Some(gold.language), languages, look)
+}
+
+/// The state of a sentence, by the judged sentence it shares most with; `None` if editors differ.
+fn state(statuses: &[((usize, usize), Verdict)], place: (usize, usize)) -> Option<usize> {
+    let most = statuses
+        .iter()
+        .max_by_key(|(span, _)| shared(*span, place))?;
+    match most.1 {
+        Verdict::Attributed => Some(0),
+        Verdict::Carried => Some(1),
+        Verdict::NeedsSource | Verdict::None => Some(2),
+        Verdict::Either => None,
+    }
+}
+
+fn shared(one: (usize, usize), other: (usize, usize)) -> usize {
+    one.1.min(other.1).saturating_sub(one.0.max(other.0))
+}
+
+/// How many judged sentences are seen to have a source.
+#[derive(Default)]
+struct Tally {
+    right: usize,
+    seen: usize,
+    gold: usize,
+    carried: [usize; 2],
+}
+
+impl Tally {
+    fn add(&mut self, article: &Judged, sourced: &[f64]) {
+        for &(span, verdict) in &article.statuses {
+            let places = article
+                .places
+                .iter()
+                .zip(sourced)
+                .filter(|(_, share)| **share >= SHARE);
+            let covered: usize = places.map(|(place, _)| shared(span, *place)).sum();
+            let seen = 2 * covered > span.1 - span.0;
+            let gold = matches!(verdict, Verdict::Attributed | Verdict::Carried);
+            self.seen += usize::from(seen);
+            self.gold += usize::from(gold);
+            self.right += usize::from(seen && gold);
+            if verdict == Verdict::Carried {
+                self.carried[usize::from(seen)] += 1;
+            }
+        }
+    }
+
+    fn figures(&self) -> String {
+        let percent = |part: usize, whole: usize| {
+            let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+            100.0 * count(part) / count(whole.max(1))
+        };
+        format!(
+            "has a source P {:.1} R {:.1} F1 {:.1}, carried R {:.1}",
+            percent(self.right, self.seen),
+            percent(self.right, self.gold),
+            percent(2 * self.right, self.seen + self.gold),
+            percent(self.carried[1], self.carried[0] + self.carried[1])
+        )
+    }
+}
