@@ -241,7 +241,13 @@ fn look(
                 Sentence {
                     rows,
                     boundary,
-                    state: state(&statuses, *place),
+                    plain: evidence.is_plain,
+                    // Editors seldom differ from what is plain; where they do, nothing is learned.
+                    state: if evidence.is_plain {
+                        Some(0)
+                    } else {
+                        state(&statuses, *place)
+                    },
                 }
             })
             .collect();

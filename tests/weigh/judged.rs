@@ -81,7 +81,7 @@ impl Reader {
                 rest = behind;
                 continue;
             }
-            rest = &rest[character.len_utf8()..];
+            rest = rest.get(character.len_utf8()..).unwrap_or_default();
             let closed = if character == '}' { open.pop() } else { None };
             match closed {
                 Some((mark, from)) => self
@@ -142,7 +142,7 @@ fn mark(text: &str) -> Option<((char, usize), &str)> {
         .chars()
         .next()
         .filter(|letter| "skth".contains(*letter))?;
-    let number = &name[1..];
+    let number = name.get(1..)?;
     let number = if number.is_empty() {
         0
     } else {

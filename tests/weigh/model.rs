@@ -1,10 +1,14 @@
 //! Fits the weights: a linear-chain conditional random field with two kinds of source and none.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// How many states there are: attributed, carried, none. The last has no weights.
 pub(crate) const STATES: usize = 3;
 const SOURCES: usize = 2;
+
+/// What a source beyond doubt weighs.
+const CERTAIN: f64 = 50.0;
 
 /// Rounds of descent; the figures do not change after about half of them.
 const ROUNDS: usize = 250;
@@ -16,6 +20,8 @@ pub(crate) struct Sentence {
     pub(crate) rows: Vec<usize>,
     /// What lies before it: the number of a boundary.
     pub(crate) boundary: usize,
+    /// Whether it names its source beyond doubt.
+    pub(crate) plain: bool,
     /// Its state; `None` if editors differ.
     pub(crate) state: Option<usize>,
 }
@@ -58,7 +64,7 @@ impl Weights {
     }
 
     fn shown(&self, sentence: &Sentence) -> Scores {
-        let mut scores = [0.0; STATES];
+        let mut scores = [if sentence.plain { CERTAIN } else { 0.0 }, 0.0, 0.0];
         for &row in &sentence.rows {
             for (score, weight) in scores.iter_mut().zip(self.rows[row]) {
                 *score += weight;
@@ -161,9 +167,11 @@ impl Weights {
             }
         }
         let rows = slope.rows.iter_mut().zip(&self.rows);
-        rows.for_each(|(slope, weight)| {
-            (0..SOURCES).for_each(|at| slope[at] -= penalty * weight[at])
-        });
+        for (slope, weight) in rows {
+            for (slope, weight) in slope.iter_mut().zip(weight) {
+                *slope -= penalty * weight;
+            }
+        }
         slope
     }
 
@@ -234,16 +242,16 @@ impl Weights {
                 continue;
             }
             if own != family {
-                text += &format!("\n[{own}]\n");
+                _ = write!(text, "\n[{own}]\n");
                 family = own;
             }
-            text += &format!("{value} = [{attributed}, {carried}]\n");
+            _ = writeln!(text, "{value} = [{attributed}, {carried}]");
         }
         for (boundary, steps) in boundaries.iter().zip(&self.steps) {
-            text += &format!("\n[{boundary}]\n");
+            _ = write!(text, "\n[{boundary}]\n");
             for (from, step) in ["attributed", "carried", "none"].iter().zip(steps) {
                 let [attributed, carried] = step.map(round);
-                text += &format!("{from} = [{attributed}, {carried}]\n");
+                _ = writeln!(text, "{from} = [{attributed}, {carried}]");
             }
         }
         text

@@ -1,7 +1,7 @@
 //! The support of the sentences of an article as a chain: each depends on what it shows and on the
 //! support of the sentence before.
 //!
-//! A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) with three states. All
+//! A linear-chain conditional random field (Lafferty and others 2001) with three states. All
 //! of it is sums of integers, in hundredths of a natural logarithm, so that an article has the same
 //! answer on every machine.
 

@@ -21,6 +21,7 @@ pub(in crate::annotate) mod chain;
 pub(in crate::annotate) mod continuation;
 pub(in crate::annotate) mod evidence;
 pub(in crate::annotate) mod place;
+pub(in crate::annotate) mod traits;
 pub(in crate::annotate) mod view;
 pub(in crate::annotate) mod weighing;
 pub(in crate::annotate) mod weights;
@@ -155,6 +156,7 @@ pub(in crate::annotate) fn shown(weighed: &Weighed) -> Vec<Evidence> {
     { all.zip(&weighed.marginals) }
         .map(|((rows, boundary), marginal)| Evidence {
             margin: marginal.margin(),
+            is_plain: marginal.margin() > weighing::CERTAIN / 2,
             boundary: weights::BOUNDARIES[*boundary as usize],
             rows: { rows.iter() }
                 .filter_map(|&row| weights::row(usize::from(row)))

@@ -1,7 +1,8 @@
 //! A sentence among the others of its article, and what the families of `evidence` ask of it.
 
 use crate::annotate::model::SupportReason;
-use crate::annotate::support::view::{Traits, View, bit, reason_bit};
+use crate::annotate::support::traits::{Traits, View};
+use crate::annotate::support::view::{bit, reason_bit};
 
 /// How many sentences back the last source is sought for what it spoke of.
 const NEAR: usize = 7;
@@ -60,7 +61,7 @@ impl<'a> Place<'a> {
     }
 
     /// The bit of a step that counts from 1; none for 0.
-    pub(in crate::annotate) const fn step(&self, step: u32) -> u32 {
+    pub(in crate::annotate) const fn step(step: u32) -> u32 {
         (1 << step) >> 1
     }
 

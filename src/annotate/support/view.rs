@@ -3,134 +3,15 @@
 //! [`views`] looks at every sentence once; the rows of `evidence` then ask about views alone, of the
 //! sentence and of its neighbors.
 
-use smallvec::SmallVec;
-
-use crate::annotate::model::{Attribution, ContentKind, CueKind, Hedge, Quotation, SupportReason};
+use crate::annotate::model::{
+    Attribution, ContentKind, CueKind, CueReason, Hedge, Quotation, SupportReason,
+};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, sentences};
+use crate::annotate::support::traits::{Subject, Tense, Traits, View};
 use crate::document::Role;
 use crate::language::{Anaphor, Classes, Forms, HedgeForm};
 use crate::parse::{Kind, Sentence, Words};
-
-bitflags::bitflags! {
-    /// Yes or no about a sentence.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-    pub(in crate::annotate) struct Traits: u32 {
-        /// Somebody is credited with its statement.
-        const TOLD = 1;
-        /// Somebody is credited with what is no statement: a wish, a plan.
-        const UNTOLD = 1 << 1;
-        /// Something is reported and nobody credited.
-        const NOBODY = 1 << 2;
-        /// Somebody is credited in passing.
-        const ASIDE = 1 << 3;
-        /// The same by a noun: "her claim".
-        const ASIDE_NOUN = 1 << 4;
-        /// The same, with most of the sentence as its content.
-        const ASIDE_COVERS = 1 << 5;
-        /// It is partly the content of another sentence's attribution.
-        const RUNS_ON_PARTLY = 1 << 6;
-        /// It is mostly the content of another sentence's attribution.
-        const RUNS_ON = 1 << 7;
-        /// It quotes speech with which nobody is credited.
-        const UNCREDITED = 1 << 8;
-        /// It ends in a colon.
-        const COLON = 1 << 9;
-        /// It asks.
-        const QUESTION = 1 << 10;
-        /// The writer speaks of "I" or "we", outside quotations.
-        const FIRST_PERSON = 1 << 11;
-        /// It mentions a name.
-        const NAME = 1 << 12;
-        /// It mentions what can be read.
-        const DOCUMENT = 1 << 13;
-        /// It mentions a function.
-        const FUNCTION = 1 << 14;
-        /// It mentions a statement: "claim".
-        const STATEMENT = 1 << 15;
-        /// It mentions a day of the week.
-        const WEEKDAY = 1 << 16;
-        /// It has a number in digits.
-        const NUMBER = 1 << 17;
-        /// It has a link or a handle.
-        const LINK = 1 << 18;
-        /// It has a verb that may report, and no attribution.
-        const SILENT_VERB = 1 << 19;
-        /// Its block is no prose.
-        const FURNITURE = 1 << 20;
-        /// It is an item of a list.
-        const LIST = 1 << 21;
-        /// It is in a block quotation.
-        const BLOCK_QUOTATION = 1 << 22;
-    }
-}
-
-/// One sentence.
-#[derive(Debug, Clone, Default)]
-pub(in crate::annotate) struct View {
-    pub(in crate::annotate) traits: Traits,
-    /// The block it stands in.
-    pub(in crate::annotate) block: u32,
-    /// The kinds of the sources credited with its statement, one bit each.
-    pub(in crate::annotate) sources: u32,
-    /// The reasons why the cues of these are cues, one bit each.
-    pub(in crate::annotate) cues: u32,
-    /// The classes of their verbs, one bit each.
-    pub(in crate::annotate) classes: u32,
-    /// How their contents are rendered, one bit each; the fourth for none.
-    pub(in crate::annotate) contents: u32,
-    /// How much of the sentence the largest of them covers, in fifths; 0 if there is none.
-    pub(in crate::annotate) covered: u32,
-    /// The reasons of cues that credit somebody with no statement, one bit each.
-    pub(in crate::annotate) untold_cues: u32,
-    /// How much of it is quoted: nothing, a word, a part, half, all.
-    pub(in crate::annotate) quoted: u32,
-    /// How many words it has: fewer than 5, 10, 20, 35, or more.
-    pub(in crate::annotate) length: u32,
-    /// The tense of its first finite verb outside quotations, as a [`Tense`].
-    pub(in crate::annotate) tense: Tense,
-    /// What the subject of that verb is.
-    pub(in crate::annotate) subject: Subject,
-    /// The forms of its hedges, one bit each.
-    pub(in crate::annotate) hedges: u32,
-    /// Its nouns and names, as numbers, sorted.
-    pub(in crate::annotate) nouns: SmallVec<[u32; 16]>,
-    /// Those of the sources credited with its statement.
-    pub(in crate::annotate) speakers: SmallVec<[u32; 4]>,
-}
-
-/// The tense of a clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::annotate) enum Tense {
-    /// It has no finite verb.
-    #[default]
-    None,
-    Conditional,
-    Future,
-    Perfect,
-    Past,
-    Imperfect,
-    Modal,
-    Present,
-}
-
-/// What a subject is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::annotate) enum Subject {
-    #[default]
-    None,
-    Third,
-    Pronoun,
-    Name,
-    Human,
-    Function,
-    Organization,
-    Document,
-    Vague,
-    Media,
-    Statement,
-    Thing,
-}
 
 /// Looks at every sentence of an article.
 pub(in crate::annotate) fn views(
@@ -235,10 +116,25 @@ fn add_attribution(reading: &Reading<'_>, views: &mut [View], one: &Attribution)
     debug_assert!(ContentKind::ALL.len() == 3, "the fourth bit is for none");
     let share = 1 + step(covered, words.len(), &[25, 40, 60, 80]);
     view.covered = view.covered.max(share);
+    if PLAIN.contains(&one.reason.cue) && share > 1 {
+        view.traits |= Traits::PLAINLY_TOLD;
+    }
     let named = source.extent.0.iter().flat_map(|run| run.start..run.end);
     view.speakers
         .extend(named.filter_map(|at| noun(reading, at)));
 }
+
+/// Why the cues are cues that leave no doubt: the content is a clause or a quotation of its own.
+const PLAIN: [CueReason; 8] = [
+    CueReason::Clause,
+    CueReason::BareClause,
+    CueReason::Quotation,
+    CueReason::VerbColon,
+    CueReason::Incise,
+    CueReason::Manner,
+    CueReason::Phrase,
+    CueReason::Dash,
+];
 
 /// The bit of contents for an attribution without one.
 const NO_CONTENT: u32 = 1 << 3;
@@ -282,7 +178,12 @@ impl View {
             Role::List => Traits::LIST,
             Role::Blockquote => Traits::BLOCK_QUOTATION,
             role if !role.bears_claims() => Traits::FURNITURE,
-            _ => Traits::empty(),
+            Role::Paragraph
+            | Role::Heading
+            | Role::Caption
+            | Role::Byline
+            | Role::Dateline
+            | Role::Boilerplate => Traits::empty(),
         };
         let glance = reading.glance(number);
         view.traits
@@ -386,11 +287,6 @@ impl View {
         self.subject = subject(reading, sentence, verb);
     }
 
-    /// Whether it has a trait.
-    pub(in crate::annotate) const fn is(&self, traits: Traits) -> bool {
-        self.traits.intersects(traits)
-    }
-
     /// How many of its nouns another sentence has too, in steps of a fifth: none, some, two fifths.
     pub(in crate::annotate) fn shares(&self, other: &Self) -> u32 {
         let known = |noun: &&u32| other.nouns.binary_search(noun).is_ok();
@@ -419,15 +315,22 @@ fn subject(reading: &Reading<'_>, sentence: Words, verb: u32) -> Subject {
         (Classes::CUE_NOUN, Subject::Statement),
     ];
     let third = reading.article.language.anaphor(word) == Some(Anaphor::Third);
-    match reading.tag(at) {
-        Tag::Pronoun if third => Subject::Third,
-        Tag::Pronoun => Subject::Pronoun,
-        Tag::Name => Subject::Name,
-        Tag::Noun | Tag::Adjective => { kinds.iter() }
-            .find(|(class, _)| word.is(*class))
-            .map_or(Subject::Thing, |(_, subject)| *subject),
-        _ => Subject::None,
+    let tag = reading.tag(at);
+    if tag == Tag::Pronoun {
+        return if third {
+            Subject::Third
+        } else {
+            Subject::Pronoun
+        };
     }
+    if tag == Tag::Name {
+        return Subject::Name;
+    }
+    if !matches!(tag, Tag::Noun | Tag::Adjective) {
+        return Subject::None;
+    }
+    let kind = kinds.iter().find(|(class, _)| word.is(*class));
+    kind.map_or(Subject::Thing, |(_, subject)| *subject)
 }
 
 /// The reasons found before anything is weighed, one bit each.

@@ -7,11 +7,18 @@ use crate::annotate::reading::Reading;
 use crate::annotate::support::chain::{self, Marginal, STATES, Scores};
 use crate::annotate::support::evidence::FAMILIES;
 use crate::annotate::support::place::Place;
-use crate::annotate::support::view::{Traits, View};
+use crate::annotate::support::traits::{Traits, View};
 use crate::annotate::support::weights::{self, Boundary};
 
 /// The rows that hold of one sentence, in order.
 pub(in crate::annotate) type Rows = SmallVec<[u16; 64]>;
+
+/// Fewest sentences of prose of which anything is weighed: the weights were fitted to whole articles, and
+/// a few sentences show too little of one.
+const FEWEST: usize = 8;
+
+/// What a source beyond doubt weighs: more than everything else together.
+pub(in crate::annotate) const CERTAIN: i32 = 5_000;
 
 /// The rows that hold of each sentence.
 pub(in crate::annotate) fn rows(views: &[View], reasons: &[SupportReason]) -> Vec<Rows> {
@@ -52,8 +59,17 @@ fn of(place: &Place<'_>) -> Rows {
 
 /// How sure the support of each sentence is.
 pub(in crate::annotate) fn marginals(views: &[View], rows: &[Rows]) -> Vec<Marginal> {
-    let shown: Vec<Scores> = { rows.iter() }
-        .map(|rows| weights::scores(rows.iter().map(|&row| usize::from(row))))
+    let shown: Vec<Scores> = { rows.iter().zip(views) }
+        .map(|(rows, view)| {
+            let [attributed, carried, none] =
+                weights::scores(rows.iter().map(|&row| usize::from(row)));
+            let certain = if view.is(Traits::PLAINLY_TOLD) {
+                CERTAIN
+            } else {
+                0
+            };
+            [attributed + certain, carried, none]
+        })
         .collect();
     let steps: Vec<[Scores; STATES]> = { 0..views.len() }
         .map(|at| weights::steps(boundary(views, at)))
@@ -89,6 +105,10 @@ pub(in crate::annotate) fn decide(
     reasons: &mut [SupportReason],
 ) {
     let sentences = reading.article.sentences.iter();
+    let bearing = sentences.clone().filter(|one| one.role.bears_claims());
+    if bearing.count() < FEWEST {
+        return;
+    }
     for (at, (sentence, marginal)) in sentences.zip(marginals).enumerate() {
         let prose = sentence.role.bears_claims() && reading.glances[at].says();
         let sourced = marginal.margin() >= weights::threshold();

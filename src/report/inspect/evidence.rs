@@ -1,6 +1,6 @@
 //! The evidence for the support of a sentence, heaviest first.
 
-use crate::annotate::{Annotations, Evidence, EvidenceRow, Support};
+use crate::annotate::{Annotations, Evidence, EvidenceRow, Support, SupportReason};
 
 /// How many rows are shown.
 const SHOWN: usize = 3;
@@ -19,7 +19,12 @@ pub(super) struct Shown {
 /// only seemed to.
 pub(super) fn heaviest(annotations: &Annotations, sentence: u32) -> Vec<Shown> {
     let at = sentence as usize;
-    let Some(evidence) = annotations.support_evidence.get(at) else {
+    let reason = annotations.support_reasons.get(at);
+    let plain = matches!(
+        reason,
+        None | Some(SupportReason::Attributed | SupportReason::None)
+    );
+    let Some(evidence) = annotations.support_evidence.get(at).filter(|_| !plain) else {
         return Vec::new();
     };
     let carried = annotations.support.get(at) == Some(&Support::Carried);

@@ -198,11 +198,9 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
             let reason = { annotations.support_reasons.get(number as usize) }
                 .copied()
                 .unwrap_or(SupportReason::None);
-            let plain = matches!(reason, SupportReason::Attributed | SupportReason::None);
             SentenceJson {
                 probability: own.map_or(0.0, evidence::percent),
                 evidence: { evidence::heaviest(annotations, number).into_iter() }
-                    .filter(|_| !plain)
                     .map(|row| EvidenceJson {
                         feature: row.feature,
                         weight: row.weight,
