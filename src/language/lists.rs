@@ -31,7 +31,7 @@ macro_rules! each_list {
             Reporting "reporting", Cue "cues", Hedge "hedges", Claim "claims",
             Anonymity "anonymity", Reason "anonymity_reasons", Formula "anonymity_formulas",
             Knowledge "knowledge", Insult "insults", NoComment "no_comment", Noun "source_nouns",
-            Contrast "contrasts", Idiom "idioms", Witness "witness", Record "record",
+            Contrast "contrasts", Idiom "idioms", Joiner "joiners", Witness "witness", Record "record",
             Proceeding "proceedings", Furniture "furniture", Caption "captions", Byline "bylines",
             Name "names";
             "abbreviations", "anaphors", "common_words", "contractions", "currencies",

@@ -223,6 +223,16 @@ impl Language {
         self.grammar.is(word.form, GrammarRole::Guess)
     }
 
+    /// Whether a word opens a pair: "both … and", « ni … ni », « tant … que ».
+    pub fn opens_pair(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Correlative)
+    }
+
+    /// Whether a word behind a subject says that each of several does it: "Roe and Lane both said".
+    pub fn floats(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Floating)
+    }
+
     /// Whether the writer goes by a pronoun, unless it is quoted: "I", « nous ».
     pub fn is_writer(&self, word: Word) -> bool {
         self.grammar.is(word.form, GrammarRole::Writer)

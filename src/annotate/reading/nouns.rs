@@ -342,8 +342,14 @@ fn inset_after(reading: &Reading<'_>, open: u32, limit: u32) -> Option<u32> {
 /// The head of a group: "spokesman" in "Israel's army spokesman for Gaza".
 pub(in crate::annotate) fn head(reading: &Reading<'_>, group: Words) -> u32 {
     let first_noun_leads = reading.article.language.facts().head_noun_first;
-    let mut head = group.start;
-    for at in group.start..group.end {
+    // « Tant le maire que le préfet »
+    let pair = reading
+        .article
+        .language
+        .opens_pair(reading.word(group.start));
+    let start = group.start + u32::from(pair && group.len() > 1);
+    let mut head = start;
+    for at in start..group.end {
         let tag = reading.tag(at);
         // "a source close to": an adjective after the noun is not the head, even if it is a noun
         // elsewhere.
@@ -358,7 +364,7 @@ pub(in crate::annotate) fn head(reading: &Reading<'_>, group: Words) -> u32 {
             if first_noun_leads {
                 break;
             }
-        } else if at > group.start
+        } else if at > start
             && matches!(
                 tag,
                 Tag::Preposition | Tag::Punctuation | Tag::Coordinator | Tag::Relative

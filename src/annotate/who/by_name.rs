@@ -1,8 +1,13 @@
 //! Finds the entity that a name, or a part of one, refers to.
 
 use crate::annotate::mentions::mention::Mention;
+use crate::annotate::who::known::Fullness;
 use crate::annotate::who::registry::{Bearer, Bearing, FAR, Registry};
+use crate::language::Classes;
 use crate::parse::Words;
+
+/// Classes of given names.
+const GIVEN: Classes = Classes::FEMININE_NAME.union(Classes::MASCULINE_NAME);
 
 impl Registry<'_> {
     /// The entity that a person's name refers to.
@@ -20,14 +25,26 @@ impl Registry<'_> {
                 .flatten()
                 .flatten()
                 .map(|entity| self.root(entity));
-            return Bearing::of(bearers.find(|&entity| {
+            let same = bearers.find(|&entity| {
                 let other = self.known[entity as usize];
                 let same = self.form(other.name.start) == self.form(name.start);
                 (!other.full_name || same) && self.agrees(entity, mention)
-            }));
+            });
+            return Bearing::of(same.or_else(|| self.by_given_name(mention, name)));
         }
         let bearer = last.or_else(|| self.given.get(self.form(name.start)).copied());
         bearer.map_or(Bearing::Nobody, |bearer| self.by_surname(mention, bearer))
+    }
+
+    /// The only person called by a given name alone so far: "Ann", then "Ann Roe".
+    fn by_given_name(&self, mention: &Mention, name: Words) -> Option<u32> {
+        let bearer = self.surnames.get(self.form(name.start))?;
+        let entity = self.root(bearer.first);
+        let known = self.known[entity as usize];
+        let given = self.reading.is(name.start, GIVEN);
+        let alone =
+            bearer.second.is_none() && known.name.len() == 1 && known.fullness < Fullness::Name;
+        (given && alone && self.agrees(entity, mention)).then_some(entity)
     }
 
     /// The entity that a surname refers to: of two, the one of that gender, the one called so

@@ -67,6 +67,13 @@ impl Registry<'_> {
         entity
     }
 
+    /// The entity of several who are named together.
+    pub(super) fn group(&mut self, words: Words, members: &[u32]) -> u32 {
+        let group = self.by_words(words, SourceKind::Person, true, false);
+        self.groups.insert(group, members.into());
+        group
+    }
+
     fn add(&mut self, mention: &Mention) -> u32 {
         let name = mention.name.or(mention.role).unwrap_or(mention.words);
         self.push(Known {
