@@ -1,5 +1,6 @@
 //! Turns the words of each sentence into tags, left to right, by the tag before and the word after.
 
+use crate::annotate::reading::enclosed::Enclosed;
 use crate::annotate::reading::glance::Glance;
 use crate::annotate::reading::tag::Tag;
 use crate::language::{Classes, Facts, Forms, Word};
@@ -61,14 +62,15 @@ pub(in crate::annotate) fn tags(article: &Article<'_>) -> (Vec<Tag>, Vec<Glance>
             titled: is_titled(article, sentence),
         };
         let mut before = Tag::Punctuation;
+        let mut enclosed = Enclosed::default();
         let mut glance = Glance::default();
         let tokens = article.tokens.get(range.clone()).unwrap_or_default();
         let words = article.words.get(range.clone()).unwrap_or_default();
         let tags = tags.get_mut(range.clone()).unwrap_or_default();
         for (((at, tag), token), word) in range.zip(tags).zip(tokens).zip(words) {
-            before = tagger.tag(at, token, *word, before);
-            *tag = before;
-            glance.add(token.kind, *word, before);
+            *tag = tagger.tag(at, token, *word, before);
+            glance.add(token.kind, *word, *tag);
+            before = enclosed.behind(at, token.kind, before, *tag);
         }
         glances.push(glance);
     }

@@ -8,8 +8,8 @@ use crate::annotate::mentions::mention;
 use crate::annotate::mentions::mention::{Mention, Opening};
 use crate::annotate::mentions::pending::Pending;
 use crate::annotate::model::{Attribution, Identity, SourceKind};
-use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, scare};
 use crate::annotate::who::known::{Fullness, Known};
 use crate::annotate::who::pronoun::{Logged, Pronoun, Rank};
 use crate::annotate::who::registry::Registry;
@@ -308,7 +308,10 @@ impl<'a, 's> Finder<'a, 's> {
             if source.kind == SourceKind::Pronoun {
                 continue;
             }
-            let end = (group.start + 1..group.end).find(|&at| reading.tag(at) == Tag::Punctuation);
+            let cuts = |at: &u32| {
+                reading.tag(*at) == Tag::Punctuation && scare::around(reading, *at).is_none()
+            };
+            let end = (group.start + 1..group.end).find(cuts);
             let words = Words::new(group.start, end.unwrap_or(group.end));
             let plural = reading
                 .article
