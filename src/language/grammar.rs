@@ -72,6 +72,14 @@ named_enum! {
         Correlative = "correlative",
         /// Behind a subject of several it says that each does it: "Roe and Lane both said".
         Floating = "floating",
+        /// A verb whose compound past has the verb of passives: « est parti », which is no passive.
+        Moving = "moving",
+        /// It says since when something is so: « depuis ».
+        Lasting = "lasting",
+        /// It stands for nobody, or makes a noun do so: "nobody", « aucun ».
+        Nobody = "nobody",
+        /// A pronoun for people who were not mentioned before: « d'aucuns ».
+        Unbound = "unbound",
     }
 }
 

@@ -233,6 +233,26 @@ impl Language {
         self.grammar.is(word.form, GrammarRole::Floating)
     }
 
+    /// Whether the compound past of a verb, by its lemma, looks like a passive: « est parti ».
+    pub fn moves(&self, lemma: u32) -> bool {
+        self.grammar.is(lemma, GrammarRole::Moving)
+    }
+
+    /// Whether a word says since when something is so: « depuis ».
+    pub fn lasts(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Lasting)
+    }
+
+    /// Whether a word stands for nobody, or makes a noun do so: "nobody", « aucun ».
+    pub fn is_nobody(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Nobody)
+    }
+
+    /// Whether a pronoun is never one for people mentioned before: « d'aucuns ».
+    pub fn is_unbound(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Unbound)
+    }
+
     /// Whether the writer goes by a pronoun, unless it is quoted: "I", « nous ».
     pub fn is_writer(&self, word: Word) -> bool {
         self.grammar.is(word.form, GrammarRole::Writer)

@@ -72,3 +72,11 @@ fn a_quoted_noun_keeps_its_article_in_what_is_said() {
     assert_snapshot!(found(Id::En, "Roe called it a “brazen breach” of the deal."), @"[source Roe] [cue called] [content it a “brazen breach” of the deal].");
     assert_snapshot!(found(Id::Fr, "Roux relève des « éléments positifs » dans le plan."), @"[source Roux] [cue relève] [content des « éléments positifs » dans le plan].");
 }
+
+#[test]
+fn nobody_is_no_source() {
+    assert_snapshot!(sources(Id::En, "Nobody knew that it rained. No one said it snowed. None of the crews thought it hailed. No official said it froze."), @"");
+    assert_snapshot!(sources(Id::En, "“No one told us,” Jane Roe said. No, Roe said it rained."), @"person: Jane Roe · person: Roe");
+    assert_snapshot!(sources(Id::Fr, "Personne n'a dit qu'il pleuvait. Aucun habitant ne pense qu'il neige. Nul ne croit qu'il grêle."), @"");
+    assert_snapshot!(sources(Id::Fr, "Une personne a dit qu'il pleuvait."), @"role: Une personne");
+}

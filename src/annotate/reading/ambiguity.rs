@@ -2,7 +2,7 @@
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::tagger::{FUNCTION, NOUNS, Tagger};
-use crate::language::{Classes, Forms, Word};
+use crate::language::{Classes, Forms, HedgeForm, Meaning, Word};
 use crate::parse::Kind;
 
 impl Tagger<'_> {
@@ -67,10 +67,32 @@ impl Tagger<'_> {
         if nounish && self.is_said_of(at, word, before) {
             return Some(Tag::Verb);
         }
-        if nounish && !self.has_auxiliary(at) && !self.reads_as_verb(at, word, before) {
+        let said = before == Tag::Adverb && self.follows_hearsay(at, word);
+        if nounish && !said && !self.has_auxiliary(at) && !self.reads_as_verb(at, word, before) {
             return None;
         }
         Some(Tag::Verb)
+    }
+
+    /// Whether a word that may be finite stands behind an adverb of hearsay and its subject: "the bridge
+    /// reportedly closed".
+    ///
+    /// Right about that; wrong about "a man allegedly left for dead was found", where it describes.
+    fn follows_hearsay(&self, at: usize, word: Word) -> bool {
+        let Some(subject) = at
+            .checked_sub(2)
+            .filter(|&two| two >= self.sentence.start as usize)
+        else {
+            return false;
+        };
+        let finite = word.verb.intersects(Forms::PAST | Forms::THIRD_SINGULAR);
+        let mut phrases = self.article.language.phrases(&self.article.words, at - 1);
+        let hearsay =
+            finite && phrases.any(|phrase| phrase.meaning == Meaning::Hedge(HedgeForm::Adverb));
+        let before = self.word(subject);
+        let nominal = self.tokens[subject].kind == Kind::Word
+            && (!before.is(FUNCTION) || before.is(Classes::SUBJECT_PRONOUN));
+        hearsay && nominal && !next_is_agent(self, at)
     }
 
     /// Whether a form that may also be finite is a past participle: « les crédits promis aux élus »
