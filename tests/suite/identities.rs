@@ -161,3 +161,51 @@ fn what_several_say_counts_once_for_each_and_once_in_all() {
     );
     assert_eq!(count("Roe, Lane and Marsh said it rained."), 3);
 }
+
+#[test]
+fn words_that_are_names_name_somebody() {
+    assert_snapshot!(identities(Id::En, "Will Stone said it rained. Rose Bush, a diver, said it snowed. August Wilson said it hailed. Grant Law said it froze."), @"
+    Will Stone = Will Stone
+    Rose Bush, a diver = Rose Bush
+    August Wilson = August Wilson
+    Grant Law = Grant Law
+    ");
+    assert_snapshot!(identities(Id::En, "Will Congress say that it rained? Art Board said it snowed."), @"
+    Congress = Congress
+    Art Board = Art Board
+    ");
+    assert_snapshot!(identities(Id::Fr, "Rose a dit qu'il pleuvait. Désiré Martin et Blanche Roux ont dit qu'il neigeait. Mme Avril dit qu'il grêle. Me Morel dit qu'il gèle."), @"
+    Rose = Rose
+    Désiré Martin et Blanche Roux = Désiré Martin & Blanche Roux
+    Mme Avril = Avril
+    Me Morel = Morel
+    ");
+}
+
+#[test]
+fn surnames_that_are_words_are_whoever_bears_them() {
+    assert_snapshot!(identities(Id::En, "Bill Page said it rained. Page said it snowed. Ann Judge said it hailed. Judge said it froze. Mrs. Law said it thawed. Law said it burned."), @"
+    Bill Page = Bill Page
+    Page = Bill Page
+    Ann Judge = Ann Judge
+    Judge = Ann Judge
+    Mrs. Law = Law
+    Law = Law
+    ");
+    assert_snapshot!(identities(Id::Fr, "Paul Boucher a dit qu'il pleuvait. Boucher dit qu'il neige."), @"
+    Paul Boucher = Paul Boucher
+    Boucher = Paul Boucher
+    ");
+    let sources = |language, text| show::of(language, text, show::sources);
+    assert_snapshot!(sources(Id::En, "Bill Page said it rained. Page said it snowed. The page said it hailed."), @"person: Bill Page · person: Page · document: The page");
+}
+
+#[test]
+fn endings_make_no_adverbs_of_names() {
+    assert_snapshot!(identities(Id::En, "Ann Kennelly said it rained. Kennelly added that it snowed. Donnelly told reporters it hailed. Finally, Roe said it froze."), @"
+    Ann Kennelly = Ann Kennelly
+    Kennelly = Ann Kennelly
+    Donnelly = Donnelly
+    Roe = Roe
+    ");
+}

@@ -1,13 +1,11 @@
 //! Finds the entity that a name, or a part of one, refers to.
 
 use crate::annotate::mentions::mention::Mention;
+use crate::annotate::mentions::name::GIVEN;
+use crate::annotate::model::SourceKind;
 use crate::annotate::who::known::Fullness;
 use crate::annotate::who::registry::{Bearer, Bearing, FAR, Registry};
-use crate::language::Classes;
 use crate::parse::Words;
-
-/// Classes of given names.
-const GIVEN: Classes = Classes::FEMININE_NAME.union(Classes::MASCULINE_NAME);
 
 impl Registry<'_> {
     /// The entity that a person's name refers to.
@@ -34,6 +32,30 @@ impl Registry<'_> {
         }
         let bearer = last.or_else(|| self.given.get(self.form(name.start)).copied());
         bearer.map_or(Bearing::Nobody, |bearer| self.by_surname(mention, bearer))
+    }
+
+    /// A noun with a capital as the name it is if somebody bears it: "Bill Page", then "Page".
+    pub(super) fn as_surname(&self, mention: &Mention) -> Option<Mention> {
+        let thing = mention.kind != SourceKind::Person;
+        let bearer = self.bearer(mention.words).filter(|_| thing);
+        bearer.map(|_| Mention {
+            name: Some(mention.words),
+            role: None,
+            kind: SourceKind::Person,
+            gender: None,
+            plural: false,
+            ..*mention
+        })
+    }
+
+    /// The only person with a surname, if a word stands alone with a capital.
+    pub(super) fn bearer(&self, words: Words) -> Option<u32> {
+        let capital = self.reading.tokens.get(words.start as usize)?.capital;
+        let lone = words.len() == 1 && capital;
+        let bearer = { self.surnames.get(self.form(words.start)) }.filter(|_| lone)?;
+        let entity = self.root(bearer.first);
+        let known = self.known[entity as usize];
+        (bearer.second.is_none() && (known.full_name || known.human)).then_some(entity)
     }
 
     /// The only person called by a given name alone so far: "Ann", then "Ann Roe".

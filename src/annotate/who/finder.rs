@@ -318,7 +318,11 @@ impl<'a, 's> Finder<'a, 's> {
                 .language
                 .is_plural(reading.word(words.start));
             let fresh = mention::opening(reading, words.start) == Opening::Indefinite;
-            let entity = self.registry.by_words(words, source.kind, plural, fresh);
+            let entity = self.registry.bearer(words);
+            let entity = entity.unwrap_or_else(|| {
+                let registry = &mut self.registry;
+                registry.by_words(words, source.kind, plural, fresh)
+            });
             self.identities[number].entities = smallvec![entity];
             self.log(words, entity, Rank::Source);
         }

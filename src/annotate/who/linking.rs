@@ -13,6 +13,8 @@ impl Registry<'_> {
     /// The entity of a mention, and what was known of it before. A new entity if no known one fits;
     /// `None` if several do.
     pub(super) fn link(&mut self, mention: &Mention) -> Option<(u32, Option<Known>)> {
+        let surname = self.as_surname(mention);
+        let mention = surname.as_ref().unwrap_or(mention);
         let found = match mention.name {
             Some(name) if mention.kind == SourceKind::Person => self.by_person(mention, name),
             Some(name) => Bearing::of(self.named(self.prose(name))),
