@@ -119,7 +119,6 @@ fn unnamed(
     if quantified
         || bare
             && classes.intersects(Classes::HUMAN)
-            && head > 0
             && reading.word(head).form != reading.word(head).lemma
     {
         return SourceKind::Vague;

@@ -3,7 +3,7 @@
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, appositions, nouns, speakers, verbs};
-use crate::annotate::subjects::joint;
+use crate::annotate::subjects::{joint, restricted};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
@@ -44,6 +44,9 @@ pub(in crate::annotate) fn before(
     let with_others = |one| joint::with_those_before(reading, floor, one, group);
     if reading.is_kind(last, &[Kind::Comma, Kind::Dash]) {
         return over_appositions(reading, sentence, last).map(with_others);
+    }
+    if let Some(whole) = restricted::over_description(reading, floor, end) {
+        return Some(whole);
     }
     let near = nouns::ending_at(reading, floor, end).filter(|group| {
         group.start == sentence.start
