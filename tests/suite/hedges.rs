@@ -52,3 +52,10 @@ fn what_others_believe_rests_on_nobody_named_before() {
     assert_snapshot!(support(Id::Fr, "Anne Morel dit que le plan est cher. Il se dit que le maire partira."), @"attributed none");
     assert_snapshot!(support(Id::Fr, "Anne Morel dit que le plan est cher. C'est un piège."), @"attributed carried");
 }
+
+#[test]
+fn what_comes_out_does_not_seem() {
+    assert_snapshot!(fr("Les résultats, parus ce matin, sont bons. Deux tomes sont déjà parus. Le roman vient de paraître. Le rapport paraîtra en mars."), @"");
+    assert_snapshot!(fr("Le maire a paru inquiet. Le pont paraît fermé. Il a paru évident que le pont était fermé."), @"verb: paru; verb: paraît; verb: paru");
+    assert_snapshot!(en("The letter appeared in the Norcombe Post on Monday. The gate appears to be shut."), @"verb: appears to be");
+}

@@ -209,3 +209,16 @@ fn endings_make_no_adverbs_of_names() {
     Roe = Roe
     ");
 }
+
+#[test]
+fn whoever_words_belong_to_is_the_source() {
+    assert_snapshot!(identities(Id::En, "In the words of Bob Lane, the gate is “a disgrace.” Lane said it rained. In the words of one diver, it is “a trap.”"), @"
+    Bob Lane = Bob Lane
+    Lane = Bob Lane
+    one diver = diver
+    ");
+    assert_snapshot!(identities(Id::Fr, "De l'aveu de Paul Blin, le pont est fermé. Selon l'expression de M. Blin, c'est « une honte »."), @"
+    Paul Blin = Paul Blin
+    M. Blin = Paul Blin
+    ");
+}

@@ -12,7 +12,7 @@ mod conditional;
 
 use crate::annotate::model::{Extent, Hedge};
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{Reading, passives, sentences, verbs};
+use crate::annotate::reading::{Reading, passives, seeming, sentences, verbs};
 use crate::language::{Classes, Forms, HedgeForm, Meaning};
 use crate::parse::{Sentence, Words};
 
@@ -87,16 +87,7 @@ fn hedging(reading: &Reading<'_>, sentence: Words, words: Words, form: HedgeForm
         HedgeForm::Passive => passives::passive(reading, sentence, words),
         HedgeForm::Impersonal => is_bare_word(reading, sentence, words).then_some(words),
         // « Le rapport est paru en mars », « l'étude parue en 2019 »: published, not seeming.
-        HedgeForm::Verb => {
-            let last = words.end - 1;
-            let participle = reading.has_form(last, Forms::PAST_PARTICIPLE)
-                && !reading.has_form(last, Forms::FINITE);
-            let placed = matches!(
-                reading.tag(words.end),
-                Tag::Preposition | Tag::Punctuation | Tag::Time | Tag::Determiner | Tag::Number
-            );
-            (!participle || !placed).then_some(words)
-        }
+        HedgeForm::Verb => (!seeming::is_published(reading, words.end - 1)).then_some(words),
         HedgeForm::Adverb | HedgeForm::Conditional => Some(words),
     }
 }

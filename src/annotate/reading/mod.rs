@@ -17,6 +17,7 @@
 //! - an apposition ("Roe, 45, who saw it,", « Jean Roux, maire de Lyon, »): `appositions`
 //! - whether a noun group can be a source ("the north", « un tiers des élus »): `speakers`
 //! - a hedging or agentive passive ("is reported to", « provoqué par »): `passives`
+//! - a verb that comes out rather than seems (« Le rapport est paru »): `seeming`
 //! - a study, verdict, year or refusal to comment that a sentence mentions: `sentence_marks`
 
 pub(in crate::annotate) mod ambiguity;
@@ -31,6 +32,7 @@ pub(in crate::annotate) mod passives;
 pub(in crate::annotate) mod phrase_index;
 pub(in crate::annotate) mod quoted;
 pub(in crate::annotate) mod scare;
+pub(in crate::annotate) mod seeming;
 pub(in crate::annotate) mod sentence_marks;
 pub(in crate::annotate) mod sentences;
 pub(in crate::annotate) mod speakers;

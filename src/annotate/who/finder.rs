@@ -97,6 +97,9 @@ impl<'a, 's> Finder<'a, 's> {
                 continue;
             }
             let end = match mention::read(self.reading, at, limit) {
+                Ok(mention) if !inner && self.source_inside(mention.words).is_some() => self
+                    .source_inside(mention.words)
+                    .unwrap_or(mention.words.end),
                 Ok(mention) => {
                     self.mention(&mention, inner);
                     mention.words.end
@@ -109,6 +112,14 @@ impl<'a, 's> Finder<'a, 's> {
             self.others(end.min(run.end));
             at = end;
         }
+    }
+
+    /// The start of the source that hangs on a noun which is not part of it: "in the words of | Ann
+    /// Roe", « de l'aveu du | maire ».
+    fn source_inside(&self, mention: Words) -> Option<u32> {
+        let start = self.pending.get(self.next)?.group.start;
+        let inside = mention.start < start && start < mention.end;
+        (inside && self.reading.tag(start - 1) == Tag::Preposition).then_some(start)
     }
 
     /// Gives the pronoun that starts here, if it is a source, its entity. Whether there was one.
