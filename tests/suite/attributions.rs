@@ -413,3 +413,10 @@ fn names_that_are_words_and_nicknames() {
     assert_snapshot!(en("McNally added that it may rain."), @"[source McNally] [cue added] that [content it may rain].");
     assert_snapshot!(fr("Le règlement l'interdit, précise Paul Roux."), @"[content Le règlement l'interdit], [cue précise] [source Paul Roux].");
 }
+
+#[test]
+fn whoever_tells_in_a_passive_is_its_agent() {
+    assert_snapshot!(en("The crews were told by Bob Lane that it rained."), @"The crews [cue were told] by [source Bob Lane] that [content it rained].");
+    assert_snapshot!(en("The Post was told by two officials that it rained."), @"The Post [cue was told] by [source two officials] that [content it rained].");
+    assert_snapshot!(fr("Les riverains ont été avertis par la préfecture que le pont était fermé."), @"Les riverains [cue ont été avertis] par [source la préfecture] que [content le pont était fermé].");
+}
