@@ -70,6 +70,18 @@ named_enum! {
         Lending = "lending",
         /// A small word inside names: "von", « de ».
         NameParticle = "name-particle",
+        /// It opens a pair that a second word joins: "both … and", « ni … ni », « tant … que ».
+        Correlative = "correlative",
+        /// Behind a subject of several it says that each does it: "Roe and Lane both said".
+        Floating = "floating",
+        /// A verb whose compound past has the verb of passives: « est parti », which is no passive.
+        Moving = "moving",
+        /// It says since when something is so: « depuis ».
+        Lasting = "lasting",
+        /// It stands for nobody, or makes a noun do so: "nobody", « aucun ».
+        Nobody = "nobody",
+        /// A pronoun for people who were not mentioned before: « d'aucuns ».
+        Unbound = "unbound",
     }
 }
 
@@ -155,12 +167,12 @@ pub(super) struct GrammarWords {
 #[derive(Debug, Clone, Copy, Default)]
 struct GrammarWord {
     /// One bit for each role.
-    roles: u32,
+    roles: u64,
     anaphor: Option<Anaphor>,
 }
 
 const _: () = assert!(
-    GrammarRole::ALL.len() <= u32::BITS as usize,
+    GrammarRole::ALL.len() <= u64::BITS as usize,
     "each role has a bit"
 );
 
@@ -180,7 +192,7 @@ impl GrammarWords {
             for name in columns.split_whitespace() {
                 let role = GrammarRole::from_name(name);
                 let role = role.unwrap_or_else(|| panic!("`{name}` is no role of grammar"));
-                entry(&mut words, word).roles |= 1 << role as u32;
+                entry(&mut words, word).roles |= 1 << role as u64;
                 let first = &mut first[role as usize];
                 if *first == ABSENT {
                     *first = word;
@@ -206,7 +218,7 @@ impl GrammarWords {
     /// Whether a word does something in the grammar.
     pub(super) fn is(&self, number: u32, role: GrammarRole) -> bool {
         let word = self.words.get(number as usize);
-        word.is_some_and(|word| word.roles & (1 << role as u32) != 0)
+        word.is_some_and(|word| word.roles & (1 << role as u64) != 0)
     }
 
     /// Whom a word stands for.

@@ -27,11 +27,12 @@ macro_rules! each_list {
             ROLE Noun "roles", SUBJECT_PRONOUN None "subject_pronouns",
             SUBORDINATOR None "subordinators", TIME Noun "times", TITLE None "titles",
             UNIT Noun "units", COMMUNITY Noun "communities", LENGTH Noun "lengths",
-            VAGUE Noun "vague", WEEKDAY Noun "weekdays";
+            VAGUE Noun "vague", WEEKDAY Noun "weekdays",
+            WORD_NAME None "word_names";
             Reporting "reporting", Cue "cues", Hedge "hedges", Claim "claims",
             Anonymity "anonymity", Reason "anonymity_reasons", Formula "anonymity_formulas",
             Knowledge "knowledge", Insult "insults", NoComment "no_comment", Noun "source_nouns",
-            Contrast "contrasts", Idiom "idioms", Witness "witness", Record "record",
+            Contrast "contrasts", Idiom "idioms", Joiner "joiners", Witness "witness", Record "record",
             Proceeding "proceedings", Furniture "furniture", Caption "captions", Byline "bylines",
             Name "names";
             "abbreviations", "anaphors", "common_words", "contractions", "currencies",

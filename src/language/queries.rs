@@ -228,6 +228,36 @@ impl Language {
         self.grammar.is(word.form, GrammarRole::Guess)
     }
 
+    /// Whether a word opens a pair: "both … and", « ni … ni », « tant … que ».
+    pub fn opens_pair(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Correlative)
+    }
+
+    /// Whether a word behind a subject says that each of several does it: "Roe and Lane both said".
+    pub fn floats(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Floating)
+    }
+
+    /// Whether the compound past of a verb, by its lemma, looks like a passive: « est parti ».
+    pub fn moves(&self, lemma: u32) -> bool {
+        self.grammar.is(lemma, GrammarRole::Moving)
+    }
+
+    /// Whether a word says since when something is so: « depuis ».
+    pub fn lasts(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Lasting)
+    }
+
+    /// Whether a word stands for nobody, or makes a noun do so: "nobody", « aucun ».
+    pub fn is_nobody(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Nobody)
+    }
+
+    /// Whether a pronoun is never one for people mentioned before: « d'aucuns ».
+    pub fn is_unbound(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Unbound)
+    }
+
     /// Whether the writer goes by a pronoun, unless it is quoted: "I", « nous ».
     pub fn is_writer(&self, word: Word) -> bool {
         self.grammar.is(word.form, GrammarRole::Writer)

@@ -84,6 +84,8 @@ bitflags::bitflags! {
         const COMMUNITY = 1 << 38;
         /// A unit of length: "mile", « mètre ».
         const LENGTH = 1 << 39;
+        /// A word that is a given name too: "rose", « juste ».
+        const WORD_NAME = 1 << 40;
     }
 }
 

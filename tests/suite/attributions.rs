@@ -426,3 +426,10 @@ fn verbs_no_list_holds_report_by_what_they_introduce() {
     assert_snapshot!(fr("Le directeur a obtenu que la route soit fermée."), @"Le directeur a obtenu que la route soit fermée.");
     assert_snapshot!(fr("Elle ne lit que des romans."), @"Elle ne lit que des romans.");
 }
+
+#[test]
+fn whoever_tells_in_a_passive_is_its_agent() {
+    assert_snapshot!(en("The crews were told by Bob Lane that it rained."), @"The crews [cue were told] by [source Bob Lane] that [content it rained].");
+    assert_snapshot!(en("The Post was told by two officials that it rained."), @"The Post [cue was told] by [source two officials] that [content it rained].");
+    assert_snapshot!(fr("Les riverains ont été avertis par la préfecture que le pont était fermé."), @"Les riverains [cue ont été avertis] par [source la préfecture] que [content le pont était fermé].");
+}

@@ -109,3 +109,9 @@ fn verbs_that_only_quote_and_whoever_has_a_trade() {
     assert_snapshot!(fr("Le marchandage repousse la réforme."), @"Le marchandage repousse la réforme.");
     assert_snapshot!(fr("Cantine : le prix augmentera de 15 centimes."), @"Cantine : le prix augmentera de 15 centimes.");
 }
+
+#[test]
+fn a_clause_inside_a_quotation_ends_with_it() {
+    assert_snapshot!(fr("« Le pont, dit-elle, tiendra. » Il rit."), @"[content « Le pont], [cue dit]-[source elle], [content tiendra. »] Il rit.");
+    assert_snapshot!(fr("« Le pont, assure-t-il, tiendra », et il reste ouvert."), @"[content « Le pont], [cue assure]-t-[source il], [content tiendra »], et il reste ouvert.");
+}

@@ -18,6 +18,7 @@ mod folders;
 mod formats;
 #[path = "../generate/files/mod.rs"]
 mod generated;
+mod hedges;
 mod help;
 mod hostile;
 mod house_words;

@@ -388,6 +388,7 @@ fn source(kind: SourceKind, range: Range<u32>) -> Source {
         extent: Extent::one(words(range)),
         kind,
         reason: None,
+        together: smallvec::SmallVec::new(),
     }
 }
 

@@ -153,10 +153,20 @@ impl Weigher<'_> {
         let words = self.sentence.words;
         words.len() < SHORTEST
             || sentences::is_question(self.reading, words)
-            || !self.glance.has_finite
+            || !self.has_verb()
             || self.reading.says(words, |meaning| {
                 matches!(meaning, Meaning::Witness | Meaning::Record)
             })
+    }
+
+    /// Whether it has a finite verb, or a word that may be one and is hedged like one: "Reportedly, the
+    /// bridge closed."
+    fn has_verb(&self) -> bool {
+        let mut shown = self.shown.iter();
+        let words = self.sentence.words;
+        self.glance.has_finite
+            || shown.any(|(signal, _)| *signal == Signal::Hedge)
+                && (words.start..words.end).any(|at| self.reading.has_form(at, Forms::PAST))
     }
 
     /// Adds the signals of listed phrases.

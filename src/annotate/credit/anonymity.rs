@@ -98,8 +98,10 @@ pub(in crate::annotate) fn is_part(
     let group = source.extent.hull();
     let words = reading.article.sentences.get(sentence as usize);
     let opens = words.is_some_and(|one| one.words.start == group.start);
+    let head = nouns::head(reading, group);
     source.kind == SourceKind::Vague
-        && reading.tag(nouns::head(reading, group)) == Tag::Pronoun
+        && reading.tag(head) == Tag::Pronoun
+        && !reading.article.language.is_unbound(reading.word(head))
         && (marks.has(sentence.wrapping_sub(1), SentenceMark::People)
             || !opens && marks.has(sentence, SentenceMark::People))
 }

@@ -18,15 +18,18 @@ pub(in crate::annotate) mod kinds;
 pub(in crate::annotate) mod source;
 pub(in crate::annotate) mod turn;
 
+use smallvec::SmallVec;
+
 use crate::annotate::credit::turn::Turns;
 use crate::annotate::cues;
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::cues::verb::assertion;
 use crate::annotate::cues::{candidate, extent};
-use crate::annotate::model::{Attribution, Content, ContentKind, CueKind, SourceKind};
+use crate::annotate::model::{Attribution, Content, ContentKind, CueKind, Source, SourceKind};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, sentences};
-use crate::parse::Sentence;
+use crate::annotate::subjects::joint;
+use crate::parse::{Sentence, Words};
 
 /// Finds the attributions of an article, in order.
 pub(in crate::annotate) fn attributions(reading: &Reading<'_>) -> Vec<Attribution> {
@@ -86,7 +89,10 @@ fn finish(
     let quotes = content
         .as_ref()
         .is_some_and(|content| content.kind != ContentKind::Indirect);
-    let source = { one.source }.map(|group| source::source(reading, group, sentence.words));
+    let source = { one.source }.map(|group| Source {
+        together: together(reading, one, group),
+        ..source::source(reading, group, sentence.words)
+    });
     let imagined = source
         .as_ref()
         .is_some_and(|source| source.kind == SourceKind::Vague)
@@ -100,6 +106,15 @@ fn finish(
         asserts: one.is_factual && (one.asserts || quotes) && !imagined,
         reason: one.reason,
     }
+}
+
+/// Those who speak together in the source of a candidate, unless its verb shows that one does.
+fn together(reading: &Reading<'_>, one: &Candidate, group: Words) -> SmallVec<[Words; 2]> {
+    let verb = one.cue.kind == CueKind::Verb;
+    if verb && joint::shows_one(reading, one.cue.extent.hull()) {
+        return SmallVec::new();
+    }
+    joint::members(reading, group)
 }
 
 /// Whether an attribution stands in a relative clause: "Roe, who called him a fool, left".

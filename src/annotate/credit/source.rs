@@ -1,5 +1,7 @@
 //! Turns a noun group into a source of some kind.
 
+use smallvec::SmallVec;
+
 use crate::annotate::credit::anonymity;
 use crate::annotate::model::{Extent, Source, SourceKind};
 use crate::annotate::reading::tag::Tag;
@@ -18,6 +20,7 @@ pub(in crate::annotate) fn source(reading: &Reading<'_>, group: Words, sentence:
         extent: Extent::one(group),
         kind,
         reason,
+        together: SmallVec::new(),
     }
 }
 
@@ -116,7 +119,6 @@ fn unnamed(
     if quantified
         || bare
             && classes.intersects(Classes::HUMAN)
-            && head > 0
             && reading.word(head).form != reading.word(head).lemma
     {
         return SourceKind::Vague;

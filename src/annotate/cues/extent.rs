@@ -133,13 +133,17 @@ fn back_end(
     back: u32,
     next: Option<&Candidate>,
 ) -> u32 {
+    // « Le pont, dit-elle, tiendra. » Il rit.
+    let inside = marks(reading, one.cue.extent.hull().start)
+        .filter(|marks| one.front.is_some_and(|front| marks.overlaps(front)));
+    let edge = inside.map_or(sentence.end, |marks| sentence.end.min(marks.end));
     let limit = next
         .filter(|next| {
             !next.nested
                 && (next.core.start >= back || candidate::resumes(reading, one, next))
                 && next.front.is_none_or(|front| front.end <= back)
         })
-        .map_or(sentence.end, |next| {
+        .map_or(edge, |next| {
             let verb = next.cue.extent.hull().start;
             let mut end = if next.core.start < back {
                 verb

@@ -3,9 +3,9 @@
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::cues::extent;
 use crate::annotate::model::{ContentReason, CueKind, CueReason, Reason, SourceReason};
-use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
+use crate::annotate::reading::{Reading, seeming};
 use crate::annotate::subjects::{impersonal, preceding};
 use crate::language::{Classes, HedgeForm, Meaning};
 use crate::parse::Words;
@@ -26,6 +26,7 @@ pub(in crate::annotate) fn by_seeming(
             && !group.passive
             && !reading.is(group.words.start, Classes::MODAL)
             && !reading.is_quoted(head)
+            && !seeming::is_published(reading, head)
             && reading
                 .phrases(head)
                 .iter()

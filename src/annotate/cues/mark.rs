@@ -87,7 +87,8 @@ pub(in crate::annotate) fn by_colon(
     }
     // "Roe: Board wants to sell the dam" credits Roe; "Wow: Roe wants to sell the dam" credits
     // nobody.
-    let heads = start == sentence.start && (bare || named && is_somebody(reading, group));
+    let heads =
+        start == sentence.start && (bare || named && is_known_or_named_again(reading, group));
     if !found.is_empty() && !heads {
         return;
     }
@@ -146,7 +147,7 @@ fn by_verb_and_colon(
 }
 
 /// Whether a name denotes somebody that the article mentions again.
-fn is_somebody(reading: &Reading<'_>, group: Words) -> bool {
+fn is_known_or_named_again(reading: &Reading<'_>, group: Words) -> bool {
     let names = (group.start..group.end).all(|at| reading.tag(at) == Tag::Name);
     let form = reading.word(group.end - 1).form;
     let spelled = reading.article.form(group.end - 1);

@@ -61,7 +61,10 @@ impl MentionReader<'_> {
                 };
                 let person = speakers::name_kind(reading, named) == SourceKind::Person;
                 let bound = self.closes(base.end) || named.len() > 1 && self.is_subject(base.end);
-                if person && bound && mention.opening != Opening::Bare {
+                // "the president and founder of Acme, Ann Roe"
+                let joined = mention.words.start > 0
+                    && reading.tag(mention.words.start - 1) == Tag::Coordinator;
+                if person && bound && (joined || mention.opening != Opening::Bare) {
                     mention.name = Some(named);
                     mention.kind = SourceKind::Person;
                     mention.gender = mention.gender.or(self.gender(base, mention));

@@ -286,7 +286,8 @@ impl MentionReader<'_> {
         let language = reading.article.language;
         let counted = reading.is(base.start, Classes::NUMBER) && base.len() > 1;
         let first = reading.word(base.start);
-        language.is_plural(first)
+        // "Both Roe and Lane": the word goes with the pair.
+        language.is_plural(first) && !language.opens_pair(first)
             || counted && !language.is_indefinite(first)
             || head.is_some_and(|head| language.is_plural(reading.word(head)))
             || noun.is_some_and(|head| {

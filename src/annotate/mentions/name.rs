@@ -1,8 +1,10 @@
 //! Finds where a name starts among capitalized words: "French President | Emmanuel Macron".
 
-use crate::annotate::reading::Reading;
+use rustc_hash::FxHashSet;
+
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::tagger::NOUNS;
+use crate::annotate::reading::{Reading, speakers};
 use crate::language::Classes;
 use crate::parse::{Kind, Words};
 
@@ -12,7 +14,28 @@ const PARTICLES: u32 = 2;
 /// Longest nickname, in tokens, its closing mark included.
 const NICKNAME: usize = 4;
 
-const GIVEN: Classes = Classes::FEMININE_NAME.union(Classes::MASCULINE_NAME);
+/// Classes of given names.
+pub(in crate::annotate) const GIVEN: Classes =
+    Classes::FEMININE_NAME.union(Classes::MASCULINE_NAME);
+
+/// The listed words that are somebody's surname, by their forms: "Page" in "Bill Page".
+pub(in crate::annotate) fn surnames(reading: &Reading<'_>) -> FxHashSet<u32> {
+    let language = reading.article.language;
+    let named = |at: u32| reading.tag(at) == Tag::Name;
+    let courtesy =
+        |at: u32| reading.is(at, Classes::TITLE) && language.gender(reading.word(at)).is_some();
+    let given = |at: u32| {
+        reading.is(at, GIVEN)
+            || courtesy(at)
+            || speakers::is_word_name(reading, Words::new(at, at + 2))
+    };
+    let last = |at: &u32| named(*at) && named(at - 1) && given(at - 1) && !named(at + 1);
+    let all = 1..u32::try_from(reading.tokens.len()).unwrap_or(u32::MAX);
+    { all.filter(last) }
+        .map(|at| reading.word(at).form)
+        .filter(|&form| form != 0)
+        .collect()
+}
 
 /// The name at the end of a group, without functions and titles, or `None` if it does not end in
 /// one.

@@ -5,6 +5,7 @@ use crate::annotate::model::{
     Agency, Attribution, Claim, Credit, Entity, Evidence, Hedge, Identity, Quotation,
     QuotationSpeaker, SourceProfile, Support, SupportReason,
 };
+use crate::parse::Words;
 
 /// Everything found in one article: one list per kind, each in the order of the text.
 #[derive(Debug, Clone, Default)]
@@ -44,11 +45,17 @@ pub struct Annotations {
 }
 
 impl Annotations {
-    /// The identity of an attribution's source; without an entity if it is unknown.
-    pub fn identity(&self, attribution: usize) -> Identity {
-        self.identities
-            .get(attribution)
-            .copied()
-            .unwrap_or_default()
+    /// The entities of an attribution's source with their indexes, each once; empty if they are
+    /// unknown.
+    pub fn credited(&self, attribution: usize) -> impl Iterator<Item = (u32, &Entity)> {
+        let identity = self.identities.get(attribution).into_iter();
+        identity
+            .flat_map(|identity| &identity.entities)
+            .filter_map(|&number| Some((number, self.entities.get(number as usize)?)))
+    }
+
+    /// The antecedent of an attribution's source, or `None` if there is none.
+    pub fn antecedent(&self, attribution: usize) -> Option<Words> {
+        self.identities.get(attribution)?.antecedent
     }
 }

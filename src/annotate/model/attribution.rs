@@ -92,6 +92,9 @@ pub struct Source {
     pub kind: SourceKind,
     /// The stated reason why it is not named; `None` if it is named or no reason is given.
     pub reason: Option<Words>,
+    /// The noun groups of those who speak together, in order: "Ann Roe" and "the board". Empty if it
+    /// is one person or body.
+    pub together: SmallVec<[Words; 2]>,
 }
 
 /// What links a source to a content.

@@ -1,15 +1,17 @@
 //! Holds what the whole article says of a source: who it is, and what readers learn of it.
 
+use smallvec::SmallVec;
+
 use crate::annotate::model::SourceKind;
 use crate::language::{SourceNoun, named_enum};
 use crate::parse::Words;
 
 /// The identity of one attribution's source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Identity {
-    /// Its index in [`Annotations::entities`](crate::annotate::Annotations::entities); `None` if it
-    /// is unknown.
-    pub entity: Option<u32>,
+    /// Its index in [`Annotations::entities`](crate::annotate::Annotations::entities); several if
+    /// several people speak together, none if it is unknown.
+    pub entities: SmallVec<[u32; 2]>,
     /// The antecedent of a pronoun, or the fuller form of a short one; `None` if there is none.
     pub antecedent: Option<Words>,
 }

@@ -128,6 +128,10 @@ impl Teller<'_> {
             }
         };
         self.seen.insert(reading.article.form(key), told.anonymity);
+        for key in { source.together.iter() }.filter_map(|&one| self::key(reading, one)) {
+            let known = self.seen.entry(reading.article.form(key));
+            known.or_insert(Anonymity::Silent);
+        }
     }
 
     /// Whether readers learn which study or poll it is, by a name, a year or an earlier mention.

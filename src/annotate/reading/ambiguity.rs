@@ -2,8 +2,11 @@
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::tagger::{FUNCTION, NOUNS, Tagger};
-use crate::language::{Classes, Forms, Word};
+use crate::language::{Classes, Forms, HedgeForm, Meaning, Word};
 use crate::parse::Kind;
+
+/// How many tokens before a verb its clause may open.
+const CLAUSE: usize = 16;
 
 impl Tagger<'_> {
     /// The tag of a word that may be a verb, or `None` if it is another part of speech here.
@@ -67,10 +70,32 @@ impl Tagger<'_> {
         if nounish && self.is_said_of(at, word, before) {
             return Some(Tag::Verb);
         }
-        if nounish && !self.has_auxiliary(at) && !self.reads_as_verb(at, word, before) {
+        let said = before == Tag::Adverb && self.follows_hearsay(at, word);
+        if nounish && !said && !self.has_auxiliary(at) && !self.reads_as_verb(at, word, before) {
             return None;
         }
         Some(Tag::Verb)
+    }
+
+    /// Whether a word that may be finite stands behind an adverb of hearsay and its subject: "the bridge
+    /// reportedly closed".
+    ///
+    /// Right about that; wrong about "a man allegedly left for dead was found", where it describes.
+    fn follows_hearsay(&self, at: usize, word: Word) -> bool {
+        let Some(subject) = at
+            .checked_sub(2)
+            .filter(|&two| two >= self.sentence.start as usize)
+        else {
+            return false;
+        };
+        let finite = word.verb.intersects(Forms::PAST | Forms::THIRD_SINGULAR);
+        let mut phrases = self.article.language.phrases(&self.article.words, at - 1);
+        let hearsay =
+            finite && phrases.any(|phrase| phrase.meaning == Meaning::Hedge(HedgeForm::Adverb));
+        let before = self.word(subject);
+        let nominal = self.tokens[subject].kind == Kind::Word
+            && (!before.is(FUNCTION) || before.is(Classes::SUBJECT_PRONOUN));
+        hearsay && nominal && !next_is_agent(self, at)
     }
 
     /// Whether a form that may also be finite is a past participle: « les crédits promis aux élus »
@@ -255,7 +280,40 @@ impl Tagger<'_> {
             let prose = self.article.document.prose.get(..end).unwrap_or_default();
             self.article.language.ends_like_plural(prose)
         });
-        plural || subject.is(Classes::VAGUE) || self.is_joined(before)
+        plural || subject.is(Classes::VAGUE) || self.is_joined(before) || self.has_plural_head(at)
+    }
+
+    /// Whether a plural noun with a complement opens the clause of a word that introduces one:
+    /// "Growers in the valley report that".
+    fn has_plural_head(&self, at: usize) -> bool {
+        let start = self.sentence.start as usize;
+        let opens = |at: &usize| {
+            self.tokens[*at].kind != Kind::Word
+                || self
+                    .word(*at)
+                    .is(Classes::COMPLEMENTIZER | Classes::SUBORDINATOR)
+        };
+        let clause = (start.max(at.saturating_sub(CLAUSE))..at).rev().find(opens);
+        let from = clause.map_or(start, |mark| mark + 1);
+        let small =
+            Classes::DETERMINER | Classes::NUMBER | Classes::ADJECTIVE | Classes::QUANTIFIER;
+        let Some(head) = (from..at).find(|&at| !self.word(at).is(small)) else {
+            return false;
+        };
+        let described = self.word(head + 1);
+        let participles = Forms::PRESENT_PARTICIPLE | Forms::PAST_PARTICIPLE;
+        let complement =
+            described.is(Classes::PREPOSITION) || described.verb.intersects(participles);
+        let end = self.tokens[head].prose_end() as usize;
+        let prose = self.article.document.prose.get(..end).unwrap_or_default();
+        let word = self.word(head);
+        let plural = self.article.language.ends_like_plural(prose)
+            || word.is(NOUNS) && word.form != word.lemma && !word.is_unlisted();
+        let said = self
+            .word(at + 1)
+            .is(Classes::COMPLEMENTIZER | Classes::DETERMINER)
+            || self.is_noun(at + 1);
+        head + 1 < at && plural && complement && said
     }
 
     /// Whether a name ends a coordination of names: "Roe and Ann Doe support the deal".

@@ -12,13 +12,17 @@
 //! - where a verb group starts and ends ("has not publicly said", « a-t-il ajouté »): `verbs`
 //! - where a noun group starts and ends ("the mayor of Leeds", « le ministre de l'Intérieur »):
 //!   `nouns`
+//! - marks around a noun ("the “friends” of the mayor"): `scare`, and `enclosed` for the tag of the
+//!   word behind them
 //! - an apposition ("Roe, 45, who saw it,", « Jean Roux, maire de Lyon, »): `appositions`
 //! - whether a noun group can be a source ("the north", « un tiers des élus »): `speakers`
 //! - a hedging or agentive passive ("is reported to", « provoqué par »): `passives`
+//! - a verb that comes out rather than seems (« Le rapport est paru »): `seeming`
 //! - a study, verdict, year or refusal to comment that a sentence mentions: `sentence_marks`
 
 pub(in crate::annotate) mod ambiguity;
 pub(in crate::annotate) mod appositions;
+pub(in crate::annotate) mod enclosed;
 pub(in crate::annotate) mod glance;
 mod lookup;
 pub(in crate::annotate) mod nouns;
@@ -27,6 +31,8 @@ pub(in crate::annotate) mod particles;
 pub(in crate::annotate) mod passives;
 pub(in crate::annotate) mod phrase_index;
 pub(in crate::annotate) mod quoted;
+pub(in crate::annotate) mod scare;
+pub(in crate::annotate) mod seeming;
 pub(in crate::annotate) mod sentence_marks;
 pub(in crate::annotate) mod sentences;
 pub(in crate::annotate) mod speakers;

@@ -5,7 +5,7 @@
 //! is one group.
 
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{Reading, appositions};
+use crate::annotate::reading::{Reading, appositions, scare};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
@@ -139,8 +139,11 @@ fn base_ending_at(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> 
     (has_head && start < end).then(|| Words::new(start, end))
 }
 
-/// Where the bracket or nickname that closes at a token opens.
+/// Where the bracket, nickname or scare quotes that close at a token open.
 fn inset_before(reading: &Reading<'_>, floor: u32, close: u32) -> Option<u32> {
+    if let Some(marks) = scare::around(reading, close).filter(|marks| marks.end == close + 1) {
+        return (marks.start >= floor).then_some(marks.start);
+    }
     let bracket = match reading.kind(close) {
         Kind::CloseBracket => Kind::OpenBracket,
         Kind::Close => Kind::Open,
@@ -162,13 +165,7 @@ fn inset_before(reading: &Reading<'_>, floor: u32, close: u32) -> Option<u32> {
     (from..close)
         .rev()
         .find(|&at| reading.kind(at) == bracket)
-        .filter(|&at| {
-            // « les « sages » relèvent »: the marks enclose the noun itself.
-            let noun = bracket == Kind::Open && reading.tag(close - 1) == Tag::Noun;
-            at > floor
-                && (reading.tag(at - 1).is_nominal()
-                    || noun && reading.tag(at - 1) == Tag::Determiner)
-        })
+        .filter(|&at| at > floor && reading.tag(at - 1).is_nominal())
 }
 
 /// The noun group that starts at a token, with its complements, agent and appositions, read
@@ -295,6 +292,11 @@ pub(in crate::annotate) fn base_starting_at(
                     && reading.tag(end - 1) == Tag::Noun => {}
             Tag::Adverb if matches!(reading.tag(end + 1), Tag::Adjective | Tag::Number) => {}
             Tag::Other if has_head && matches!(reading.tag(end + 1), Tag::Name | Tag::Number) => {}
+            Tag::Punctuation if scare_end(reading, end, limit).is_some() => {
+                end = scare_end(reading, end, limit).unwrap_or(end + 1);
+                has_head = true;
+                continue;
+            }
             Tag::Punctuation if has_head => {
                 let Some(close) = inset_after(reading, end, limit) else {
                     break;
@@ -327,6 +329,13 @@ pub(in crate::annotate) fn base_starting_at(
     (has_head || lone).then(|| Words::new(start, end))
 }
 
+/// Where the scare quotes that open at a token end.
+fn scare_end(reading: &Reading<'_>, open: u32, limit: u32) -> Option<u32> {
+    let opens = reading.kind(open) == Kind::Open;
+    let marks = opens.then(|| scare::around(reading, open)).flatten()?;
+    (marks.start == open && marks.end <= limit).then_some(marks.end)
+}
+
 /// Where the bracket or nickname that opens at a token ends.
 fn inset_after(reading: &Reading<'_>, open: u32, limit: u32) -> Option<u32> {
     let bracket = reading.kind(open) == Kind::OpenBracket;
@@ -342,8 +351,14 @@ fn inset_after(reading: &Reading<'_>, open: u32, limit: u32) -> Option<u32> {
 /// The head of a group: "spokesman" in "Israel's army spokesman for Gaza".
 pub(in crate::annotate) fn head(reading: &Reading<'_>, group: Words) -> u32 {
     let first_noun_leads = reading.article.language.facts().head_noun_first;
-    let mut head = group.start;
-    for at in group.start..group.end {
+    // « Tant le maire que le préfet »
+    let pair = reading
+        .article
+        .language
+        .opens_pair(reading.word(group.start));
+    let start = group.start + u32::from(pair && group.len() > 1);
+    let mut head = start;
+    for at in start..group.end {
         let tag = reading.tag(at);
         // "a source close to": an adjective after the noun is not the head, even if it is a noun
         // elsewhere.
@@ -353,17 +368,22 @@ pub(in crate::annotate) fn head(reading: &Reading<'_>, group: Words) -> u32 {
             && !reading.is(at, people)
             && reading.tag(head) == Tag::Noun
             && at > head;
-        if matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) && !describes {
+        // « les « sages » du village »: whatever the marks enclose is the noun.
+        let enclosed = tag == Tag::Adjective
+            && reading.kind(at + 1) == Kind::Close
+            && scare::around(reading, at + 1).is_some();
+        if matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun) && !describes || enclosed {
             head = at;
             if first_noun_leads {
                 break;
             }
-        } else if at > group.start
+        } else if at > start
             && matches!(
                 tag,
                 Tag::Preposition | Tag::Punctuation | Tag::Coordinator | Tag::Relative
             )
             && reading.tag(head).is_nominal()
+            && scare::around(reading, at).is_none()
         {
             break;
         }

@@ -52,7 +52,9 @@ impl Tagger<'_> {
         {
             return Some(Tag::Infinitive);
         }
-        if self.is_some_who(at, word) {
+        // « une personne a dit » has a noun.
+        let counted = before == Tag::Determiner && word.is(NOUNS);
+        if self.is_some_who(at, word) && !counted {
             return Some(Tag::Pronoun);
         }
         if word.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::DEMONSTRATIVE) {

@@ -159,11 +159,19 @@ pub(in crate::annotate) fn name_kind(reading: &Reading<'_>, group: Words) -> Sou
 /// Wrong about a firm that is named like a person.
 fn is_full_name(reading: &Reading<'_>, group: Words) -> bool {
     let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+    let word = is_word_name(reading, group);
     (2..=3).contains(&group.len())
         && (group.start..group.end).all(|at| reading.tag(at) == Tag::Name)
-        && reading.is(group.start, given)
+        && (reading.is(group.start, given) || word)
         && !reading.is(group.start, Classes::PLACE)
         && !is_acronym(reading, group.end - 1)
+}
+
+/// Whether a name opens with a word that is a given name too and does not end like a body's: "Grant
+/// Law" is a person, "Art Board" is not.
+pub(in crate::annotate) fn is_word_name(reading: &Reading<'_>, name: Words) -> bool {
+    let body = Classes::ORGANIZATION | Classes::MEDIA;
+    reading.is(name.start, Classes::WORD_NAME) && !reading.is(name.end - 1, body)
 }
 
 /// The kind of source a listed kind of entity is.

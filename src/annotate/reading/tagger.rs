@@ -1,5 +1,6 @@
 //! Turns the words of each sentence into tags, left to right, by the tag before and the word after.
 
+use crate::annotate::reading::enclosed::Enclosed;
 use crate::annotate::reading::glance::Glance;
 use crate::annotate::reading::tag::Tag;
 use crate::language::{Classes, Facts, Forms, Word};
@@ -61,14 +62,15 @@ pub(in crate::annotate) fn tags(article: &Article<'_>) -> (Vec<Tag>, Vec<Glance>
             titled: is_titled(article, sentence),
         };
         let mut before = Tag::Punctuation;
+        let mut enclosed = Enclosed::default();
         let mut glance = Glance::default();
         let tokens = article.tokens.get(range.clone()).unwrap_or_default();
         let words = article.words.get(range.clone()).unwrap_or_default();
         let tags = tags.get_mut(range.clone()).unwrap_or_default();
         for (((at, tag), token), word) in range.zip(tags).zip(tokens).zip(words) {
-            before = tagger.tag(at, token, *word, before);
-            *tag = before;
-            glance.add(token.kind, *word, before);
+            *tag = tagger.tag(at, token, *word, before);
+            glance.add(token.kind, *word, *tag);
+            before = enclosed.behind(at, token.kind, before, *tag);
         }
         glances.push(glance);
     }
@@ -161,21 +163,25 @@ impl Tagger<'_> {
             .tokens
             .get(at + 1)
             .is_some_and(|next| next.capital && next.spaced);
-        let given_name = word.is(Classes::FEMININE_NAME | Classes::MASCULINE_NAME);
+        let listed = word.is(Classes::FEMININE_NAME | Classes::MASCULINE_NAME);
+        let given_name = listed || word.is(Classes::WORD_NAME) && self.names_somebody(at);
         let dated = word.is(Classes::WEEKDAY | Classes::MONTH);
+        let titled = at > 0 && self.word(at - 1).is(Classes::TITLE) && before == Tag::Name;
         // "May Roe said", "Jack May said", but "In May Roe said".
         let person = given_name
-            && (before == Tag::Name || next_capital && !matches!(before, Tag::Preposition));
-        if dated && person {
+            && (before == Tag::Name || next_capital && !matches!(before, Tag::Preposition))
+            || titled;
+        // « Me Blin », "Will Stone".
+        let opens = word.is(Classes::TITLE) && !listed || word.is(Classes::WORD_NAME) && given_name;
+        if dated && person || opens && next_capital && self.opens(at) {
             return Some(Tag::Name);
         }
         if dated && !word.verb.intersects(Forms::FINITE) {
             return Some(Tag::Time);
         }
-        // "Bill said the gate was shut": a given name that speaks.
-        let next_word = self.word(at + 1);
-        let speaks = next_word.is(Classes::REPORTING) && next_word.verb.intersects(Forms::FINITE);
-        if given_name && self.opens(at) && speaks && !next_word.is(NOUNS) {
+        // "Bill said the gate was shut", « Rose a dit »: a given name that speaks.
+        let known = listed || word.is(Classes::WORD_NAME);
+        if known && self.opens(at) && self.speaks(at + 1) {
             return Some(Tag::Name);
         }
         // "Dam Is Safe, Mayor Says": in title case a capital tells nothing.
@@ -195,14 +201,13 @@ impl Tagger<'_> {
                 && self.tokens[at].length <= 4;
             return (!function).then_some(Tag::Name);
         }
-        // "McNally added", "Kennelly said": an ending makes no adverb of a name.
-        let speaks = self.word(at + 1).is(Classes::REPORTING)
-            && self.word(at + 1).verb.intersects(Forms::PAST)
-            && word.classes == Classes::ADVERB;
-        if speaks && self.has_inner_capital(at) {
+        // "McNally added", "Kennelly has left": an ending makes no adverb of a name.
+        let guessed = word.is_unlisted() && word.classes == Classes::ADVERB;
+        if guessed && (self.is_finite(at + 1) || self.is_possessive(at + 1)) {
             return Some(Tag::Name);
         }
-        let unknown = word.is_unlisted() && word.verb.is_empty();
+        let unlisted = word.is_unlisted() || word.classes == Classes::WORD_NAME;
+        let unknown = unlisted && word.verb.is_empty();
         let name = word.is(NAMES) && !word.is(FUNCTION) && !word.is(NOUNS.difference(NAMES));
         let next = next_capital;
         let lone = word.is(FUNCTION | Classes::ADVERB | NOUNS | Classes::ADJECTIVE);
@@ -214,11 +219,35 @@ impl Tagger<'_> {
         .then_some(Tag::Name)
     }
 
-    /// Whether a word has a capital after its first letter, as some surnames have.
-    fn has_inner_capital(&self, at: usize) -> bool {
-        let at = u32::try_from(at).unwrap_or(u32::MAX);
-        let mut letters = self.article.form(at).chars().skip(1);
-        letters.any(char::is_uppercase)
+    /// Whether a word that is a given name too is one here: "Will Stone said", "Rose Bush, a diver,",
+    /// but not "Will Congress act?".
+    fn names_somebody(&self, at: usize) -> bool {
+        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.capital);
+        let behind = self.tokens.get(at + 2).map(|token| token.kind);
+        let described = matches!(behind, Some(Kind::Comma | Kind::OpenBracket));
+        let last = self.sentence.end.saturating_sub(1);
+        let asks = self.article.form(last).contains('?');
+        // "Rose Bush and Will Stone said"
+        let joined = self.word(at + 2).is(Classes::COORDINATOR) && capital(at + 3);
+        capital(at + 1) && (self.is_finite(at + 2) || (described || joined) && !asks)
+    }
+
+    /// Whether a word can only be a verb with a subject in the third person: "said", "has", « a ».
+    fn is_finite(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let third = Forms::THIRD_SINGULAR | Forms::PAST | Forms::IMPERFECT;
+        word.verb.intersects(third) && (!word.is(NOUNS) || word.is(Classes::AUXILIARY))
+    }
+
+    /// Whether a reporting verb stands at a token: "said", « a dit ».
+    fn speaks(&self, at: usize) -> bool {
+        let reports = |at: usize| self.word(at).is(Classes::REPORTING);
+        let word = self.word(at);
+        let auxiliary = word.is(Classes::AUXILIARY) && word.verb.intersects(Forms::FINITE);
+        reports(at) && word.verb.intersects(Forms::FINITE) && !word.is(NOUNS)
+            || auxiliary
+                && reports(at + 1)
+                && self.word(at + 1).verb.contains(Forms::PAST_PARTICIPLE)
     }
 
     /// Whether a short capitalized word that opens a sentence is a preposition: « A Lyon, … », « En

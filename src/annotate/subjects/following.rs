@@ -4,7 +4,7 @@
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, nouns, speakers, verbs};
-use crate::annotate::subjects::preceding;
+use crate::annotate::subjects::{joint, preceding};
 use crate::language::{Classes, Forms, Frames, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
 
@@ -130,6 +130,7 @@ pub(in crate::annotate) fn following(
         })?;
     }
     let group = nouns::starting_at(reading, at, limit)?;
+    let group = joint::with_those_behind(reading, group, limit);
     let pronoun = reading.tag(at) == Tag::Pronoun;
     // « Demandez conseil au maire »
     let orders = edge == sentence.start || reading.kind(edge - 1) != Kind::Close;

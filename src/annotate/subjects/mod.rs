@@ -6,6 +6,9 @@
 //!
 //! Where to look when the wrong subject is found:
 //!
+//! - several people at once ("Ann Roe, the mayor, and Bob Lane said", « ni Roux ni Blin »): `joint`
+//! - described without a comma ("The man who lost his dog said", "Boaters using the canal said"):
+//!   `restricted`
 //! - before its verb ("The mayor, who saw it, said", « Le maire, Jean Roux, a dit »): `preceding`
 //! - after its verb ("…," said Roe; « …, a prévenu à Moscou la ministre »): `following`
 //! - the agent of a passive ("said by the mayor", « cité par la police »): `agent`
@@ -22,7 +25,9 @@ pub(in crate::annotate) mod following;
 pub(in crate::annotate) mod impersonal;
 pub(in crate::annotate) mod infinitive;
 pub(in crate::annotate) mod inherited;
+pub(in crate::annotate) mod joint;
 pub(in crate::annotate) mod of_adjective;
 pub(in crate::annotate) mod of_noun;
 pub(in crate::annotate) mod of_participle;
 pub(in crate::annotate) mod preceding;
+pub(in crate::annotate) mod restricted;

@@ -3,6 +3,7 @@
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, appositions, nouns, speakers, verbs};
+use crate::annotate::subjects::{joint, restricted};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
@@ -29,15 +30,24 @@ pub(in crate::annotate) fn before(
     {
         end -= 1;
     }
+    // "Roe and Lane both said"
+    let floats = |at: u32| reading.article.language.floats(reading.word(at));
+    if end > sentence.start + 1 && floats(end - 1) && reading.tag(end - 2).is_nominal() {
+        end -= 1;
+    }
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
     if reading.tag(last) == Tag::Relative {
         let subject = !reading.article.language.is_oblique(reading.word(last));
         return subject.then(|| Words::new(last, end));
     }
-    if reading.is_kind(last, &[Kind::Comma, Kind::Dash]) {
-        return over_appositions(reading, sentence, last);
-    }
     let floor = floor(reading, sentence, last);
+    let with_others = |one| joint::with_those_before(reading, floor, one, group);
+    if reading.is_kind(last, &[Kind::Comma, Kind::Dash]) {
+        return over_appositions(reading, sentence, last).map(with_others);
+    }
+    if let Some(whole) = restricted::over_description(reading, floor, end) {
+        return Some(whole);
+    }
     let near = nouns::ending_at(reading, floor, end).filter(|group| {
         group.start == sentence.start
             || reading.tag(group.start - 1) != Tag::Preposition
@@ -46,13 +56,13 @@ pub(in crate::annotate) fn before(
             || reading.is(group.start - 1, Classes::SUBORDINATOR)
             || is_partitive(reading, sentence, *group)
     });
-    let whole = |near| with_head_of_apposition(reading, sentence, near);
-    match near {
+    let whole = near.map(|near| with_head_of_apposition(reading, sentence, near));
+    match whole.map(|whole| (whole, with_others(whole))) {
         // « Certains historiens étudiant la question estiment »
-        Some(near) if !agrees(reading, near, group) => {
-            opening(reading, sentence, floor, end).or_else(|| Some(whole(near)))
+        Some((whole, all)) if all == whole && !agrees(reading, whole, group) => {
+            opening(reading, sentence, floor, end).or(Some(whole))
         }
-        Some(near) => Some(whole(near)),
+        Some((_, all)) => Some(all),
         None => opening(reading, sentence, floor, end),
     }
 }

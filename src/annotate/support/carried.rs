@@ -9,8 +9,8 @@ use crate::annotate::reading::{Reading, sentences, speakers, verbs};
 use crate::annotate::subjects::preceding;
 use crate::annotate::support::continuation;
 use crate::document::Role;
-use crate::language::{Anaphor, Classes, Forms, Meaning, VerbClass};
-use crate::parse::{Kind, Sentence};
+use crate::language::{Anaphor, Classes, Forms, HedgeForm, Meaning, VerbClass};
+use crate::parse::{Kind, Sentence, Words};
 
 /// How many sentences in a row may continue one statement.
 const LONGEST: usize = 6;
@@ -27,6 +27,9 @@ const QUOTED: usize = 4;
 
 /// Most quoted tokens, with marks, that are not taken for the last source if its content has ended.
 const SPOKEN: usize = 8;
+
+/// How many tokens before its verb an impersonal turn may open: "it has long been thought".
+const OPENING: u32 = 4;
 
 /// Carries sources on to the sentences after them, and adds quotations to the contents they
 /// continue.
@@ -69,8 +72,10 @@ pub(in crate::annotate) fn carry(
             continue;
         }
         run += 1;
-        let before = &attributions[..told];
-        let reason = if bill && provides(reading, before, support, at, &mut groups) {
+        let (before, own) = attributions.split_at(told);
+        let reason = if rests_on_others(reading, own, at) {
+            None
+        } else if bill && provides(reading, before, support, at, &mut groups) {
             Some(SupportReason::SpeaksOn)
         } else {
             continuation_reason(reading, before, support, at, &mut groups)
@@ -117,11 +122,31 @@ fn continuation_reason(
     }
     let open = support[last] == Support::Carried
         || last_told(before).any(|one| runs_to_end(reading, one, &sentences[last]));
-    if open && speaks_on(reading, sentence, groups) {
+    let hearsay = reading.article.language.facts().hearsay_conditional
+        && reading.glances[last].has_form(Forms::CONDITIONAL);
+    if open && speaks_on(reading, sentence, hearsay, groups) {
         return Some(SupportReason::SpeaksOn);
     }
     let goes_on = if open { QUOTED } else { SPOKEN };
     (quoted(reading, sentence) > goes_on).then_some(SupportReason::QuotesOn)
+}
+
+/// Whether a sentence says that somebody else believes what it says, whoever that is: "It is widely
+/// thought that he will go", « Il se dit que … ».
+fn rests_on_others(reading: &Reading<'_>, own: &[Attribution], at: usize) -> bool {
+    let mut own = own.iter().take_while(|one| one.sentence as usize == at);
+    own.any(|one| {
+        let cue = one.cue.as_ref().filter(|_| one.source.is_none());
+        let hull = cue.map(|cue| cue.extent.hull());
+        hull.is_some_and(|hull| {
+            let from = Words::new(hull.start.saturating_sub(OPENING), hull.end);
+            let mut phrases = reading.phrases.among(from);
+            phrases.any(|(first, phrase)| {
+                let others = Meaning::Hedge(HedgeForm::Impersonal);
+                phrase.meaning == others && phrase.end(first) > hull.start
+            })
+        })
+    })
 }
 
 /// The attributions that support the last sentence with such attributions, last one first.
@@ -163,8 +188,13 @@ fn hands_over(reading: &Reading<'_>, sentence: &Sentence) -> bool {
 }
 
 /// Whether the main verb of a sentence is in an open tense or modal, and its subject is not itself
-/// a speaker.
-fn speaks_on(reading: &Reading<'_>, sentence: &Sentence, groups: &mut Vec<VerbGroup>) -> bool {
+/// a speaker, unless the sentence before tells `hearsay` and this one does so too.
+fn speaks_on(
+    reading: &Reading<'_>,
+    sentence: &Sentence,
+    hearsay: bool,
+    groups: &mut Vec<VerbGroup>,
+) -> bool {
     verbs::verb_groups(reading, sentence.words, groups);
     let Some(main) = groups.iter().find(|group| group.finite) else {
         return false;
@@ -179,11 +209,18 @@ fn speaks_on(reading: &Reading<'_>, sentence: &Sentence, groups: &mut Vec<VerbGr
         && first.verb.contains(Forms::PRESENT)
         && reading.has_form(main.head, Forms::PAST_PARTICIPLE)
         && !first.is(Classes::MODAL);
-    let timeless = first.verb.intersects(current) || first.is(Classes::MODAL);
+    // "It burst": a form that is past or bare is past.
+    let bare = reading.article.language.facts().bare_finite_verbs
+        && first.verb.contains(Forms::PAST | Forms::INFINITIVE);
+    let timeless = first.verb.intersects(current) && !bare || first.is(Classes::MODAL);
     let personal = first.verb == Forms::FIRST_OR_SECOND;
     let another =
         reading.tag(subject.start) != Tag::Pronoun && speakers::can_speak(reading, subject);
-    timeless && !perfect && !personal && !another
+    // « Selon une source, un feu aurait pris. Deux hommes auraient fui. »
+    let hearsay = hearsay
+        && first.verb.contains(Forms::CONDITIONAL)
+        && reading.has_form(main.head, Forms::PAST_PARTICIPLE);
+    timeless && !perfect && !personal && (!another || hearsay)
 }
 
 /// Whether a document lays down what is to be: « le projet de loi prévoit », "the bill would".

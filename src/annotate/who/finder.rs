@@ -1,11 +1,15 @@
 //! Walks over the mentions of an article, and gives each source its entity.
 
+use std::ops::Range;
+
+use smallvec::smallvec;
+
 use crate::annotate::mentions::mention;
 use crate::annotate::mentions::mention::{Mention, Opening};
 use crate::annotate::mentions::pending::Pending;
 use crate::annotate::model::{Attribution, Identity, SourceKind};
-use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, scare};
 use crate::annotate::who::known::{Fullness, Known};
 use crate::annotate::who::pronoun::{Logged, Pronoun, Rank};
 use crate::annotate::who::registry::Registry;
@@ -23,24 +27,26 @@ const INSET: u32 = 24;
 
 /// The state of the walk.
 pub(super) struct Finder<'a, 's> {
-    reading: &'s Reading<'s>,
+    pub(super) reading: &'s Reading<'s>,
     said: &'a [Said],
-    attributions: &'a [Attribution],
+    pub(super) attributions: &'a [Attribution],
     /// The identity of each attribution's source.
     pub(super) identities: Vec<Identity>,
     /// All sources, ordered by their heads.
-    pending: &'a [Pending],
+    pub(super) pending: &'a [Pending],
     /// The index of the first source not reached yet.
     next: usize,
     pub(super) registry: Registry<'s>,
     pub(super) log: Vec<Logged>,
-    sentence: u32,
+    pub(super) sentence: u32,
     /// The last mention that was not inside another.
-    previous: Option<(Words, u32, Rank)>,
-    /// The attribution whose source was reached last.
-    last: Option<usize>,
+    pub(super) previous: Option<(Words, u32, Rank)>,
+    /// The places in `pending` of the sources reached last, which start alike.
+    pub(super) reached: Range<usize>,
+    /// The last of those who speak together that was reached, by its first token.
+    pub(super) member: Option<u32>,
     /// The last two entities named together, and their sentence.
-    pair: Option<((u32, u32), u32)>,
+    pub(super) pair: Option<((u32, u32), u32)>,
 }
 
 impl<'a, 's> Finder<'a, 's> {
@@ -61,7 +67,8 @@ impl<'a, 's> Finder<'a, 's> {
             log: Vec::with_capacity(reading.article.tokens.len() / 8),
             sentence: 0,
             previous: None,
-            last: None,
+            reached: 0..0,
+            member: None,
             pair: None,
         }
     }
@@ -90,15 +97,29 @@ impl<'a, 's> Finder<'a, 's> {
                 continue;
             }
             let end = match mention::read(self.reading, at, limit) {
+                Ok(mention) if !inner && self.source_inside(mention.words).is_some() => self
+                    .source_inside(mention.words)
+                    .unwrap_or(mention.words.end),
                 Ok(mention) => {
                     self.mention(&mention, inner);
                     mention.words.end
                 }
-                Err(end) => end,
+                Err(end) => {
+                    self.unmentioned(at, inner);
+                    end
+                }
             };
             self.others(end.min(run.end));
             at = end;
         }
+    }
+
+    /// The start of the source that hangs on a noun which is not part of it: "in the words of | Ann
+    /// Roe", « de l'aveu du | maire ».
+    fn source_inside(&self, mention: Words) -> Option<u32> {
+        let start = self.pending.get(self.next)?.group.start;
+        let inside = mention.start < start && start < mention.end;
+        (inside && self.reading.tag(start - 1) == Tag::Preposition).then_some(start)
     }
 
     /// Gives the pronoun that starts here, if it is a source, its entity. Whether there was one.
@@ -200,10 +221,8 @@ impl<'a, 's> Finder<'a, 's> {
         if let Some(role) = mention.role.or(body) {
             self.scan(Words::new(role.start + 1, role.end), role.end, true);
         }
-        match link {
-            _ if inner => {}
-            Some((entity, _)) => self.pair(mention.words, entity, rank),
-            None => self.unpair(mention.words),
+        if !inner {
+            self.pair(mention.words, link.map(|(entity, _)| entity), rank);
         }
     }
 
@@ -222,55 +241,6 @@ impl<'a, 's> Finder<'a, 's> {
         pronoun.gender = None;
         pronoun.plural = false;
         pronoun.resolve(&self.registry, &self.log)
-    }
-
-    /// Makes a group of two entities that are named together ("Roe and Doe"), to which "they" may
-    /// refer.
-    fn pair(&mut self, words: Words, entity: u32, rank: Rank) {
-        let before = self.previous.replace((words, entity, rank));
-        let joined = words.start > 0 && self.reading.tag(words.start - 1) == Tag::Coordinator;
-        let Some((first, other, earlier)) = before
-            .filter(|(first, other, _)| joined && first.end + 1 == words.start && *other != entity)
-        else {
-            return;
-        };
-        self.pair = Some(((other, entity), self.sentence));
-        let rank = rank.max(earlier);
-        let both = Words::new(first.start, words.end);
-        let group = self
-            .registry
-            .by_words(both, SourceKind::Person, true, false);
-        for one in self.log.iter_mut().rev().take(8) {
-            if one.words == first || one.words == words {
-                one.rank = one.rank.max(rank);
-            }
-        }
-        self.log(both, group, rank);
-        if let Some(number) = self.last
-            && let Some(source) = self.attributions[number].source.as_ref()
-            && source.extent.hull().contains(both)
-        {
-            self.identities[number] = Identity {
-                entity: Some(group),
-                antecedent: None,
-            };
-        }
-    }
-
-    /// Leaves a source of two coordinated mentions without an entity if one of them has none.
-    fn unpair(&mut self, words: Words) {
-        let before = self.previous.take().map(|(before, ..)| before);
-        let joined = words.start > 0 && self.reading.tag(words.start - 1) == Tag::Coordinator;
-        if let Some(first) = before.filter(|first| joined && first.end + 1 == words.start)
-            && let Some(number) = self.last
-            && let Some(source) = self.attributions[number].source.as_ref()
-            && source
-                .extent
-                .hull()
-                .contains(Words::new(first.start, words.end))
-        {
-            self.identities[number] = Identity::default();
-        }
     }
 
     /// The salience of a mention that is not a source.
@@ -309,7 +279,7 @@ impl<'a, 's> Finder<'a, 's> {
         self.said.get(at as usize).copied().unwrap_or(Said::No)
     }
 
-    fn log(&mut self, words: Words, entity: u32, rank: Rank) {
+    pub(super) fn log(&mut self, words: Words, entity: u32, rank: Rank) {
         self.log.push(Logged {
             words,
             entity,
@@ -323,10 +293,16 @@ impl<'a, 's> Finder<'a, 's> {
 
     /// Gives an entity and an antecedent to the sources whose heads stand before a token.
     fn assign(&mut self, entity: Option<u32>, antecedent: Option<Words>, end: u32) {
+        let from = self.next;
         while let Some(one) = self.pending.get(self.next).filter(|one| one.head < end) {
-            self.identities[one.number] = Identity { entity, antecedent };
-            self.last = Some(one.number);
+            self.identities[one.number] = Identity {
+                entities: entity.into_iter().collect(),
+                antecedent,
+            };
             self.next += 1;
+        }
+        if self.next > from {
+            self.reached = from..self.next;
         }
     }
 
@@ -335,23 +311,30 @@ impl<'a, 's> Finder<'a, 's> {
         let reading = self.reading;
         while let Some(one) = self.pending.get(self.next).filter(|one| one.head < end) {
             let (number, group) = (one.number, one.group);
+            self.reached = self.next..self.next + 1;
             self.next += 1;
-            self.last = Some(number);
             let Some(source) = self.attributions[number].source.as_ref() else {
                 continue;
             };
             if source.kind == SourceKind::Pronoun {
                 continue;
             }
-            let end = (group.start + 1..group.end).find(|&at| reading.tag(at) == Tag::Punctuation);
+            let cuts = |at: &u32| {
+                reading.tag(*at) == Tag::Punctuation && scare::around(reading, *at).is_none()
+            };
+            let end = (group.start + 1..group.end).find(cuts);
             let words = Words::new(group.start, end.unwrap_or(group.end));
             let plural = reading
                 .article
                 .language
                 .is_plural(reading.word(words.start));
             let fresh = mention::opening(reading, words.start) == Opening::Indefinite;
-            let entity = self.registry.by_words(words, source.kind, plural, fresh);
-            self.identities[number].entity = Some(entity);
+            let entity = self.registry.bearer(words);
+            let entity = entity.unwrap_or_else(|| {
+                let registry = &mut self.registry;
+                registry.by_words(words, source.kind, plural, fresh)
+            });
+            self.identities[number].entities = smallvec![entity];
             self.log(words, entity, Rank::Source);
         }
     }

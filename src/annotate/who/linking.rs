@@ -13,6 +13,8 @@ impl Registry<'_> {
     /// The entity of a mention, and what was known of it before. A new entity if no known one fits;
     /// `None` if several do.
     pub(super) fn link(&mut self, mention: &Mention) -> Option<(u32, Option<Known>)> {
+        let surname = self.as_surname(mention);
+        let mention = surname.as_ref().unwrap_or(mention);
         let found = match mention.name {
             Some(name) if mention.kind == SourceKind::Person => self.by_person(mention, name),
             Some(name) => Bearing::of(self.named(self.prose(name))),
@@ -65,6 +67,13 @@ impl Registry<'_> {
         });
         self.names.insert(prose, entity);
         entity
+    }
+
+    /// The entity of several who are named together.
+    pub(super) fn group(&mut self, words: Words, members: &[u32]) -> u32 {
+        let group = self.by_words(words, SourceKind::Person, true, false);
+        self.groups.insert(group, members.into());
+        group
     }
 
     fn add(&mut self, mention: &Mention) -> u32 {

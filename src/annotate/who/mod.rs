@@ -13,7 +13,8 @@
 //! - "the mayor", « l'agence »; "the mayor", then "Ann Roe, the mayor": `by_function` (`merge`)
 //! - "the mayor, Ann Roe,", joined in one mention: `mentions::apposition`
 //! - "she", « ce dernier », « dont »: `pronoun`
-//! - "Roe and Doe", "the former", "the company", the order of the walk: `finder`
+//! - "the former", "the company", the order of the walk: `finder`
+//! - "Roe and Doe", "Ann Roe, the mayor, and Bob Lane": `together`
 //! - what a mention adds to an entity: `linking`
 
 mod by_function;
@@ -24,14 +25,21 @@ mod linking;
 mod pronoun;
 mod registry;
 mod said;
+mod together;
 
+use smallvec::{SmallVec, smallvec};
+
+use crate::annotate::credit;
 use crate::annotate::mentions::pending;
-use crate::annotate::model::{Attribution, Entity, Identity, SourceKind};
+use crate::annotate::model::{Attribution, Entity, Identity, Source, SourceKind};
 use crate::annotate::reading::{Reading, sentences};
 use crate::annotate::who::finder::Finder;
 use crate::annotate::who::known::Fullness;
 use crate::annotate::who::pronoun::Logged;
 use crate::annotate::who::registry::Registry;
+
+/// The fewest tokens that name several together; fewer are a pronoun.
+const NAMED: usize = 3;
 
 /// The entity of each attribution's source, and all these entities in order of first mention.
 pub(in crate::annotate) fn identify(
@@ -66,44 +74,86 @@ fn number(
     // What a source is called where it speaks decides its kind, unless it has a person's name.
     let mut credited: Vec<Option<SourceKind>> = vec![None; registry.known.len()];
     for (identity, attribution) in identities.iter_mut().zip(attributions) {
-        identity.entity = identity.entity.map(|entity| registry.root(entity));
-        let (Some(entity), Some(source)) = (identity.entity, &attribution.source) else {
+        let Some(source) = &attribution.source else {
             continue;
         };
-        let known = registry.known[entity as usize];
-        let kind = &mut credited[entity as usize];
-        let shown = known.human || known.gender.is_some();
-        let named =
-            known.kind == SourceKind::Person && known.fullness > Fullness::Function && shown;
-        if named || source.kind == SourceKind::Pronoun {
-            kind.get_or_insert(known.kind);
-        } else {
-            *kind = Some(
-                kind.filter(|&kind| kind != known.kind)
-                    .unwrap_or(source.kind),
-            );
+        identity.entities = members(registry, &identity.entities);
+        let kinds = kinds(
+            registry.reading,
+            attribution,
+            source,
+            identity.entities.len(),
+        );
+        for (&entity, own) in identity.entities.iter().zip(kinds) {
+            let known = registry.known[entity as usize];
+            let kind = &mut credited[entity as usize];
+            let shown = known.human || known.gender.is_some();
+            let named =
+                known.kind == SourceKind::Person && known.fullness > Fullness::Function && shown;
+            if named || own == SourceKind::Pronoun {
+                kind.get_or_insert(known.kind);
+            } else {
+                *kind = Some(kind.filter(|&kind| kind != known.kind).unwrap_or(own));
+            }
         }
     }
     let mut all: Vec<Entity> = Vec::new();
     for one in log {
-        let entity = registry.root(one.entity) as usize;
-        let Some(kind) = credited[entity] else {
+        let members = registry.members(one.entity);
+        // The members of a group are mentioned one by one where it is named.
+        if members.len() > 1 && one.words.len() >= NAMED {
             continue;
-        };
-        let number = *numbers[entity].get_or_insert_with(|| {
-            let known = registry.known[entity];
-            all.push(Entity {
-                name: known.name,
-                role: known.role,
-                kind,
-                mentions: Vec::new(),
+        }
+        for entity in members {
+            let entity = entity as usize;
+            let Some(kind) = credited[entity] else {
+                continue;
+            };
+            let number = *numbers[entity].get_or_insert_with(|| {
+                let known = registry.known[entity];
+                all.push(Entity {
+                    name: known.name,
+                    role: known.role,
+                    kind,
+                    mentions: Vec::new(),
+                });
+                u32::try_from(all.len() - 1).unwrap_or(u32::MAX)
             });
-            u32::try_from(all.len() - 1).unwrap_or(u32::MAX)
-        });
-        all[number as usize].mentions.push(one.words);
+            all[number as usize].mentions.push(one.words);
+        }
     }
     for identity in &mut identities {
-        identity.entity = identity.entity.and_then(|entity| numbers[entity as usize]);
+        let known = identity.entities.iter();
+        identity.entities = { known }
+            .filter_map(|&entity| numbers[entity as usize])
+            .collect();
     }
     (identities, all)
+}
+
+/// The entities that some stand for, each once.
+fn members(registry: &Registry<'_>, entities: &[u32]) -> SmallVec<[u32; 2]> {
+    let mut all = SmallVec::new();
+    for member in entities.iter().flat_map(|&one| registry.members(one)) {
+        if !all.contains(&member) {
+            all.push(member);
+        }
+    }
+    all
+}
+
+/// What kind of source each of so many who are credited is where it speaks.
+fn kinds(
+    reading: &Reading<'_>,
+    attribution: &Attribution,
+    source: &Source,
+    count: usize,
+) -> SmallVec<[SourceKind; 2]> {
+    let sentence = reading.article.sentences.get(attribution.sentence as usize);
+    match sentence.filter(|_| count > 1 && source.together.len() == count) {
+        Some(sentence) => { source.together.iter() }
+            .map(|&one| credit::source::source(reading, one, sentence.words).kind)
+            .collect(),
+        None => smallvec![source.kind; count],
+    }
 }

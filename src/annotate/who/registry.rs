@@ -1,6 +1,7 @@
 //! Holds all entities of an article, and by which words each is known.
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
+use smallvec::{SmallVec, smallvec};
 
 use crate::annotate::mentions::mention::Mention;
 use crate::annotate::reading::Reading;
@@ -22,6 +23,8 @@ pub(super) struct Registry<'a> {
     pub(super) given: FxHashMap<&'a str, Bearer>,
     /// The most recent bearers of a function or common noun, by its lemma.
     pub(super) called: FxHashMap<u32, Bearers>,
+    /// Who belongs to each entity that is several named together: "Roe and Doe".
+    pub(super) groups: FxHashMap<u32, SmallVec<[u32; 2]>>,
 }
 
 impl<'a> Registry<'a> {
@@ -36,6 +39,7 @@ impl<'a> Registry<'a> {
             surnames: FxHashMap::with_capacity_and_hasher(expected / 2, FxBuildHasher),
             given: FxHashMap::with_capacity_and_hasher(expected / 4, FxBuildHasher),
             called: FxHashMap::with_capacity_and_hasher(expected / 2, FxBuildHasher),
+            groups: FxHashMap::default(),
         }
     }
 
@@ -69,6 +73,15 @@ impl<'a> Registry<'a> {
             && (known.gender.is_none()
                 || mention.gender.is_none()
                 || known.gender == mention.gender)
+    }
+
+    /// Those an entity stands for: itself, or those who are named together in it.
+    pub(super) fn members(&self, entity: u32) -> SmallVec<[u32; 2]> {
+        let entity = self.root(entity);
+        let Some(members) = self.groups.get(&entity) else {
+            return smallvec![entity];
+        };
+        members.iter().map(|&member| self.root(member)).collect()
     }
 
     /// Adds an entity.

@@ -30,6 +30,11 @@ pub(in crate::language) struct FormTable {
 /// What is known of one form, as bytes; two of them fill a line of memory. A free place has zeros only.
 type Record = [u8; 32];
 
+const _: () = assert!(
+    Classes::all().bits() >> Known::FORM == 0,
+    "classes and forms share no bit"
+);
+
 /// What a record says.
 #[derive(Debug, Clone, Copy)]
 struct Known {
@@ -40,7 +45,7 @@ struct Known {
 impl Known {
     /// The third number of a record holds the number of the form from this bit on, and the classes
     /// below it.
-    const FORM: u32 = 40;
+    const FORM: u32 = 42;
 
     fn read(record: &Record) -> Self {
         let [first, last, classes, rest] = fields(record).map(u64::from_le_bytes);

@@ -35,6 +35,8 @@ pub enum Meaning {
     Contrast,
     /// It links sentences, or means something else than its words: « par exemple », "drop by".
     Idiom,
+    /// It joins one name or noun to another, as "and" does: "as well as", « ainsi que ».
+    Joiner,
     /// The reporter saw it: « a constaté un journaliste ».
     Witness,
     /// Anybody can look it up: a verdict, a vote, a date.

@@ -48,6 +48,8 @@ pub(in crate::language) enum PhraseList {
     /// `pattern`
     Idiom,
     /// `pattern`
+    Joiner,
+    /// `pattern`
     Witness,
     /// `pattern`
     Record,
@@ -212,6 +214,7 @@ pub(in crate::language) fn parse<'l>(
         PhraseList::Knowledge => Meaning::Knowledge,
         PhraseList::Contrast => Meaning::Contrast,
         PhraseList::Idiom => Meaning::Idiom,
+        PhraseList::Joiner => Meaning::Joiner,
         PhraseList::Witness => Meaning::Witness,
         PhraseList::Record => Meaning::Record,
         PhraseList::Proceeding => {

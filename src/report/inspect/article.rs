@@ -13,12 +13,13 @@ use crate::report::terminal::{Canvas, Paint};
 const INDENT: usize = 6;
 
 /// Words to mark.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Mark {
     words: Words,
     paint: Paint,
-    /// The number of a source, from 1, or 0 if its identity is unknown; `None` for a cue.
-    source: Option<u32>,
+    /// The numbers of a source from 1 ("1+2" if several speak together), or "?" if its identity is
+    /// unknown; `None` for a cue.
+    source: Option<String>,
 }
 
 /// Appends the article, block by block.
@@ -50,7 +51,7 @@ pub(super) fn write(article: &Article<'_>, annotations: &Annotations, canvas: &m
                 continue;
             }
             lines.prose(article, Words::new(at, mark.words.start), lines.plain);
-            lines.mark(article, *mark, color);
+            lines.mark(article, mark, color);
             at = mark.words.end;
         }
         lines.prose(article, Words::new(at, words.end), lines.plain);
@@ -76,12 +77,7 @@ fn marks(annotations: &Annotations) -> Vec<Mark> {
             marks.push(Mark {
                 words: source.extent.hull(),
                 paint: paint(source.kind),
-                source: Some(
-                    annotations
-                        .identity(number)
-                        .entity
-                        .map_or(0, |entity| entity + 1),
-                ),
+                source: Some(numbers(annotations, number)),
             });
         }
         let cue = attribution.cue.iter().flat_map(|cue| &cue.extent.0);
@@ -93,6 +89,19 @@ fn marks(annotations: &Annotations) -> Vec<Mark> {
     }
     marks.sort_by_key(|mark| (mark.words.start, std::cmp::Reverse(mark.words.end)));
     marks
+}
+
+/// The numbers of an attribution's source, or "?".
+fn numbers(annotations: &Annotations, attribution: usize) -> String {
+    let credited = annotations.credited(attribution);
+    let numbers: Vec<_> = credited
+        .map(|(entity, _)| (entity + 1).to_string())
+        .collect();
+    if numbers.is_empty() {
+        "?".to_owned()
+    } else {
+        numbers.join("+")
+    }
 }
 
 /// Writes words in lines of a width.
@@ -112,15 +121,10 @@ struct Lines<'c> {
 }
 
 impl Lines<'_> {
-    fn mark(&mut self, article: &Article<'_>, mark: Mark, color: bool) {
-        let Some(number) = mark.source else {
+    fn mark(&mut self, article: &Article<'_>, mark: &Mark, color: bool) {
+        let Some(name) = &mark.source else {
             self.prose(article, mark.words, mark.paint);
             return;
-        };
-        let name = if number == 0 {
-            "?".to_owned()
-        } else {
-            number.to_string()
         };
         self.after_space |= follows_space(article, mark.words.start);
         if color {

@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::evidence;
 use super::layout::support;
 use crate::annotate::{
-    Annotations, ContentKind, ContentReason, Extent, Hedge, Identity, Signal, Source, SourceReason,
+    Annotations, ContentKind, ContentReason, Extent, Hedge, Signal, Source, SourceReason,
     SupportReason,
 };
-use crate::parse::Article;
+use crate::parse::{Article, Words};
 use crate::report::json::{self, SpanJson};
 
 /// Appends the analysis of an article for a program.
@@ -112,7 +112,10 @@ struct SourceJson {
     spans: Vec<SpanJson>,
     kind: &'static str,
     antecedent: Option<SpanJson>,
+    /// The index of its entity; null if that is unknown, or if several speak together.
     entity: Option<u32>,
+    /// The indexes of all its entities.
+    entities: Vec<u32>,
 }
 
 /// A person, body or thing, whatever its mentions call it.
@@ -133,19 +136,24 @@ struct PartJson {
 
 /// Attributions and picture credits, which have no cue, in text order.
 fn attributions(article: &Article<'_>, annotations: &Annotations) -> Vec<AttributionJson> {
-    let source = |source: &Source, identity: Identity| SourceJson {
+    let source = |source: &Source, antecedent: Option<Words>, entities: Vec<u32>| SourceJson {
         spans: spans(article, &source.extent),
         kind: source.kind.name(),
-        antecedent: identity.antecedent.map(|words| article.span(words).into()),
-        entity: identity.entity,
+        antecedent: antecedent.map(|words| article.span(words).into()),
+        entity: match entities[..] {
+            [only] => Some(only),
+            _ => None,
+        },
+        entities,
     };
     let all = annotations.attributions.iter().enumerate();
     let said = all.map(|(number, attribution)| {
         let one = AttributionJson {
-            source: attribution
-                .source
-                .as_ref()
-                .map(|one| source(one, annotations.identity(number))),
+            source: attribution.source.as_ref().map(|one| {
+                let credited = annotations.credited(number);
+                let entities = credited.map(|(entity, _)| entity).collect();
+                source(one, annotations.antecedent(number), entities)
+            }),
             cue: attribution.cue.as_ref().map(|cue| PartJson {
                 spans: spans(article, &cue.extent),
                 kind: cue.kind.name(),
@@ -164,7 +172,7 @@ fn attributions(article: &Article<'_>, annotations: &Annotations) -> Vec<Attribu
     });
     let shown = annotations.credits.iter().map(|credit| {
         let one = AttributionJson {
-            source: Some(source(&credit.source, Identity::default())),
+            source: Some(source(&credit.source, None, Vec::new())),
             cue: None,
             content: Some(PartJson {
                 spans: spans(article, &credit.content),

@@ -86,20 +86,23 @@ fn identity(
     annotations: &Annotations,
     attribution: usize,
 ) -> Option<String> {
-    let identity = annotations.identity(attribution);
     let source = annotations.attributions.get(attribution)?.source.as_ref()?;
     let called = cut(&extent(article, &source.extent), NAME);
-    if let Some(antecedent) = identity.antecedent {
+    if let Some(antecedent) = annotations.antecedent(attribution) {
         let name = cut(&prose(article, antecedent), NAME);
         return Some(format!("“{called}” stands for “{name}”"));
     }
-    if source.kind == SourceKind::Pronoun && identity.entity.is_none() {
-        return Some(format!(
-            "“{called}” may stand for several sources, or for one without a name"
-        ));
-    }
-    let entity = annotations.entities.get(identity.entity? as usize)?;
+    let mut credited = annotations.credited(attribution).map(|(_, entity)| entity);
+    let Some(entity) = credited.next() else {
+        return (source.kind == SourceKind::Pronoun).then(|| {
+            format!("“{called}” may stand for several sources, or for one without a name")
+        });
+    };
     let name = cut(&prose(article, entity.name), NAME);
+    let more = credited.count();
+    if more > 0 {
+        return Some(format!("“{called}” are {} sources", more + 1));
+    }
     (!called.contains(&name)).then(|| format!("“{called}” is “{name}”"))
 }
 

@@ -33,10 +33,15 @@ pub(super) fn write(
     let mut nobody = Vec::new();
     for one in all.iter().enumerate() {
         let source = one.1.source.as_ref();
-        match (source, annotations.identity(one.0).entity) {
-            (_, Some(entity)) => said[entity as usize].push(one),
-            (Some(_), None) => undecided.push(one),
-            (None, None) => nobody.push(one),
+        let mut known = false;
+        for (entity, _) in annotations.credited(one.0) {
+            said[entity as usize].push(one);
+            known = true;
+        }
+        match source {
+            _ if known => {}
+            Some(_) => undecided.push(one),
+            None => nobody.push(one),
         }
     }
     for ((number, entity), said) in (1_usize..).zip(&annotations.entities).zip(&said) {

@@ -22,11 +22,10 @@ impl Sources {
             file_name(&self.path)
         };
         canvas.put(Paint::Strong, title);
-        let credited: usize = self.rows.iter().map(|row| row.statements).sum();
         let facts = [
             count(self.articles, "article"),
             count(self.rows.len(), "source"),
-            count(credited, "statement"),
+            count(self.statements, "statement"),
         ];
         let skip = usize::from(!self.path.is_empty());
         let facts = facts.get(skip..).unwrap_or_default().join(", ");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::annotate::{Annotations, Anonymity, Attribution, Source, SourceKind};
+use crate::annotate::{Annotations, Anonymity, Attribution, Entity, SourceKind};
 use crate::parse::{Article, Kind, Words};
 
 /// The sources of one article, or of several.
@@ -16,6 +16,10 @@ pub struct Sources {
     pub words: usize,
     /// The sources by first mention.
     pub rows: Vec<SourceRow>,
+    /// Statements with a source; one of several who speak together counts once.
+    pub statements: usize,
+    /// How many words those have.
+    pub credited: usize,
     /// Statements without a source.
     pub nobody: usize,
 }
@@ -62,24 +66,19 @@ impl Sources {
         };
         let mut rows: BTreeMap<Identity, (u32, SourceRow)> = BTreeMap::new();
         for number in 0..annotations.attributions.len() {
-            let Some((key, mut row, first)) = row(article, annotations, number) else {
+            let found = self::rows(article, annotations, number);
+            let Some((_, row, _)) = found.first() else {
                 sources.nobody += 1;
                 continue;
             };
-            if let Some(called) = unnamed(annotations, number) {
-                // A source without a name is called by all its words: "a person close to the talks".
-                row.name = one_line(article.prose(called.extent.hull()));
-                row.kind = called.kind.name();
-                let told = annotations.profiles.get(number).map(|told| told.anonymity);
-                row.unnamed = Some(Unnamed {
-                    anonymity: told.unwrap_or(Anonymity::Silent),
-                    reason: called.reason.map(|words| one_line(article.prose(words))),
-                });
-            }
-            match rows.get_mut(&key) {
-                Some((_, known)) => known.add(row),
-                None => {
-                    rows.insert(key, (first, row));
+            sources.statements += 1;
+            sources.credited += row.words;
+            for (key, row, first) in found {
+                match rows.get_mut(&key) {
+                    Some((_, known)) => known.add(row),
+                    None => {
+                        rows.insert(key, (first, row));
+                    }
                 }
             }
         }
@@ -93,6 +92,8 @@ impl Sources {
     pub fn add(&mut self, other: &Self) {
         self.articles += other.articles;
         self.words += other.words;
+        self.statements += other.statements;
+        self.credited += other.credited;
         self.nobody += other.nobody;
         self.rows.extend(other.rows.iter().cloned());
     }
@@ -128,9 +129,10 @@ impl Sources {
         Self { rows, ..self }
     }
 
-    /// The share of any source in all credited words, in percent with one decimal.
+    /// The share of any source in all credited words, in percent with one decimal. What several say
+    /// together is in the share of each, so that shares may add up to more than a hundred.
     pub(super) fn share(&self) -> impl Fn(&SourceRow) -> f64 + use<> {
-        let all: usize = self.rows.iter().map(|row| row.words).sum();
+        let all = self.credited;
         move |row| {
             let tenths = (row.words * 1_000 + all / 2).checked_div(all).unwrap_or(0);
             f64::from(u32::try_from(tenths).unwrap_or(u32::MAX)) / 10.0
@@ -160,19 +162,65 @@ enum Identity {
     Words(String),
 }
 
-/// The row of one attribution: with the identity of its source, and the token of its first mention.
-fn row(
+/// The rows of one attribution, one for each who is credited: with its identity and the token of its
+/// first mention.
+fn rows(
     article: &Article<'_>,
     annotations: &Annotations,
     number: usize,
-) -> Option<(Identity, SourceRow, u32)> {
-    let attribution = annotations.attributions.get(number)?;
-    let source = attribution.source.as_ref()?;
-    let entity = annotations.identity(number).entity.and_then(|number| {
-        let entity = annotations.entities.get(number as usize)?;
-        Some((number, entity))
-    });
-    let called = source.extent.hull();
+) -> Vec<(Identity, SourceRow, u32)> {
+    let Some(attribution) = annotations.attributions.get(number) else {
+        return Vec::new();
+    };
+    let Some(source) = attribution.source.as_ref() else {
+        return Vec::new();
+    };
+    let said = source.extent.hull();
+    let credited: Vec<_> = annotations.credited(number).collect();
+    let each = source.together.len() == credited.len();
+    let row = |place: usize, entity: Option<(u32, &Entity)>| {
+        let called = source.together.get(place).filter(|_| each);
+        row(
+            article,
+            attribution,
+            *called.unwrap_or(&said),
+            source.kind,
+            entity,
+        )
+    };
+    let mut rows: Vec<_> = { credited.iter().enumerate() }
+        .map(|(place, &one)| row(place, Some(one)))
+        .collect();
+    if rows.is_empty() {
+        rows.push(row(0, None));
+    }
+    let told = annotations.profiles.get(number).map(|told| told.anonymity);
+    for (place, (_, row, _)) in rows.iter_mut().enumerate() {
+        let entity = credited.get(place).map(|(_, entity)| entity.kind);
+        let together = credited.len() > 1;
+        let Some(kind) = unnamed(source.kind, entity, together) else {
+            continue;
+        };
+        // A source without a name is called by all its words: "a person close to the talks".
+        let called = source.together.get(place).filter(|_| each);
+        row.name = one_line(article.prose(*called.unwrap_or(&said)));
+        row.kind = kind.name();
+        row.unnamed = Some(Unnamed {
+            anonymity: told.unwrap_or(Anonymity::Silent),
+            reason: source.reason.map(|words| one_line(article.prose(words))),
+        });
+    }
+    rows
+}
+
+/// The row of one who is credited, under the words it is called by.
+fn row(
+    article: &Article<'_>,
+    attribution: &Attribution,
+    called: Words,
+    kind: SourceKind,
+    entity: Option<(u32, &Entity)>,
+) -> (Identity, SourceRow, u32) {
     let (key, name, role, kind, first) = if let Some((number, entity)) = entity {
         let first = entity.mentions.first().map_or(called, |words| *words);
         let role = entity.role.filter(|role| *role != entity.name);
@@ -185,7 +233,7 @@ fn row(
         )
     } else {
         let words = article.prose(called).to_lowercase();
-        (Identity::Words(words), called, None, source.kind, called)
+        (Identity::Words(words), called, None, kind, called)
     };
     let text = article.document.text;
     let row = SourceRow {
@@ -203,21 +251,16 @@ fn row(
         words: credited(article, attribution),
         unnamed: None,
     };
-    Some((key, row, first.start))
+    (key, row, first.start)
 }
 
-/// The source of an attribution, if the article never names it.
-fn unnamed(annotations: &Annotations, number: usize) -> Option<&Source> {
-    let source = annotations.attributions.get(number)?.source.as_ref()?;
-    let entity = annotations
-        .identity(number)
-        .entity
-        .map(|number| number as usize);
-    let entity = entity.and_then(|number| annotations.entities.get(number));
+/// The kind of a source that the article never names, or `None` if it does; of several who speak
+/// together each has its own.
+fn unnamed(source: SourceKind, entity: Option<SourceKind>, together: bool) -> Option<SourceKind> {
     let is_named = |kind| matches!(kind, SourceKind::Person | SourceKind::Organization);
-    let is_unnamed = matches!(source.kind, SourceKind::Anonymous | SourceKind::Vague)
-        && !entity.is_some_and(|entity| is_named(entity.kind));
-    is_unnamed.then_some(source)
+    let own = entity.filter(|_| together).unwrap_or(source);
+    let is_unnamed = matches!(own, SourceKind::Anonymous | SourceKind::Vague);
+    (is_unnamed && !entity.is_some_and(is_named)).then_some(own)
 }
 
 /// How many words an attribution credits.

@@ -2,7 +2,7 @@
 //! question.
 
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, scare, speakers};
 use crate::language::{Classes, Forms, Frames};
 use crate::parse::{Kind, Words};
 
@@ -288,6 +288,9 @@ impl Seeker<'_> {
         {
             return Step::Complement(Frames::TEXT, at);
         }
+        if self.quotes(group) {
+            return Step::Complement(Frames::QUOTE, at);
+        }
         Step::On(group.end)
     }
 
@@ -324,7 +327,17 @@ impl Seeker<'_> {
         if self.frames.contains(Frames::OBJECT) && first {
             return Step::Complement(Frames::OBJECT, at);
         }
+        if self.quotes(group) {
+            return Step::Complement(Frames::QUOTE, group.start);
+        }
         Step::On(group.end)
+    }
+
+    /// Whether a noun group quotes its noun: « relève des « éléments positifs » ».
+    fn quotes(&self, group: Words) -> bool {
+        let opens = |at: u32| self.reading.kind(at) == Kind::Open;
+        let mut marks = (group.start..group.end).filter(|&at| opens(at));
+        marks.any(|at| scare::around(self.reading, at).is_some())
     }
 
     /// Whether marks that open here belong to the noun before them, which is not an addressee.

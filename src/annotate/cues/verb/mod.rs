@@ -105,7 +105,9 @@ pub(in crate::annotate) fn by_verb(
         }
         if let Some(mut cue) = read {
             end = cue.words.end;
-            if assertion::is_mere_thought(reading, sentence, &cue) {
+            if assertion::is_mere_thought(reading, sentence, &cue)
+                || not_reporting::is_by_nobody(reading, &cue)
+            {
                 continue;
             }
             cue.source =

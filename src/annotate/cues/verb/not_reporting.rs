@@ -63,6 +63,23 @@ fn is_denied(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     denied || !cue.group.finite && reading.has_form(cue.group.head, Forms::INFINITIVE)
 }
 
+/// Whether nobody does it: "Nobody knew that it leaked", « Aucun habitant n'a dit qu'il pleuvait ».
+///
+/// "Neither Roe nor Lane said so" is about two who are known, and counts.
+pub(in crate::annotate) fn is_by_nobody(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let language = reading.article.language;
+    let Some(source) = cue.source else {
+        return false;
+    };
+    let before = source.start.wrapping_sub(1);
+    // "No one knew"
+    let pronoun = reading.tag(source.start) == Tag::Pronoun;
+    let held = pronoun && language.is_nobody(reading.word(before));
+    // « Une personne a dit »
+    let somebody = reading.tag(before) == Tag::Determiner && !held;
+    held || !somebody && language.is_nobody(reading.word(source.start))
+}
+
 /// Whether a verb of naming follows the object of another verb: "used a program called Seal".
 pub(in crate::annotate) fn names_object(
     reading: &Reading<'_>,

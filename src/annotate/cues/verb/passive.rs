@@ -77,13 +77,7 @@ impl VerbCue {
             let named = self.how.class == VerbClass::Accusation
                 && subject.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
             // "The crews were told on Friday": whom something is said to is not what is said.
-            let addressee = self.how.frames.contains(Frames::PERSON)
-                && subject.is_none_or(|subject| {
-                    speakers::can_speak(reading, subject)
-                        && !speakers::is_document(reading, subject)
-                        || reading.tag(subject.start) == Tag::Pronoun
-                });
-            if called || named || addressee {
+            if called || named || self.addresses(reading, subject) {
                 return None;
             }
             self.frame = Frames::OBJECT;
@@ -95,10 +89,12 @@ impl VerbCue {
         };
         // "When asked by a reporter whether it leaked", "It is claimed by the union that both will
         // close"
+        let addressee = self.addresses(reading, subject);
         let behind = complement::after(reading, sentence, agent.end, self.how.frames).filter(
             |&(frame, _)| {
-                let told = frame == Frames::QUESTION || expletive && frame == Frames::THAT;
-                told && self.allowed().intersects(frame)
+                // "The crews were told by Roe that it leaked"
+                let clause = (expletive || addressee) && frame == Frames::THAT;
+                (clause || frame == Frames::QUESTION) && self.allowed().intersects(frame)
             },
         );
         if let Some((frame, at)) = behind {
@@ -117,8 +113,23 @@ impl VerbCue {
         self.source = Some(agent);
         self.inverted = true;
         self.frame = Frames::OBJECT;
-        self.layout = subject.map_or(Layout::Alone, Layout::Before);
+        // « La mairie a été informée par le préfet »: what it was told is not said here.
+        self.layout = subject
+            .filter(|_| !addressee)
+            .map_or(Layout::Alone, Layout::Before);
         Some(self)
+    }
+
+    /// Whether the subject of a passive is whom something is said to: "The crews were told".
+    fn addresses(&self, reading: &Reading<'_>, subject: Option<Words>) -> bool {
+        self.how.frames.contains(Frames::PERSON)
+            && subject.is_none_or(|subject| {
+                // "The Post was told": a name with a capital is no document.
+                let named = reading.tag(nouns::head(reading, subject)) == Tag::Name;
+                let thing = speakers::is_document(reading, subject) && !named;
+                speakers::can_speak(reading, subject) && !thing
+                    || reading.tag(subject.start) == Tag::Pronoun
+            })
     }
 
     /// A question put to somebody, « Interrogée par Le Matin »: its source is an agent with a name.

@@ -3,16 +3,16 @@
 //! Takes a [`Reading`]; gives the [`Hedge`]s of an article in order. It does not know whether a
 //! hedged sentence has a source, nor whether hedging is right there.
 //!
-//! The French *conditionnel de presse* is distinguished from the hypothetical, the future in the
-//! past and the polite form by its context. In 387 conditionals of four French treebanks the
-//! compound past in the third person, without modals and *si*, reports hearsay in 87 % of cases,
-//! the simple form in 15 %: the simple form needs a figure or a verb of being, having or counting
-//! beside it.
+//! Where to look when a hedge is missed, or is none:
+//!
+//! - a listed word or phrase ("reportedly", « il paraît que », "may possibly"): here
+//! - a conditional (« aurait fui », « serait en fuite »): `conditional`
+
+mod conditional;
 
 use crate::annotate::model::{Extent, Hedge};
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{Reading, passives, sentences, verbs};
+use crate::annotate::reading::{Reading, passives, seeming, sentences, verbs};
 use crate::language::{Classes, Forms, HedgeForm, Meaning};
 use crate::parse::{Sentence, Words};
 
@@ -31,7 +31,7 @@ pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Hedge> {
             let words = sentence.words;
             if hearsay && reading.glance(number).has_form(Forms::CONDITIONAL) {
                 verbs::verb_groups(reading, words, &mut groups);
-                by_conditional(reading, sentence, number, &groups, &mut all);
+                conditional::by_conditional(reading, sentence, number, &groups, &mut all);
             }
             all[from..].sort_by_key(|hedge: &Hedge| hedge.extent.hull());
             mark_stacked(reading, words, &mut all[from..]);
@@ -87,16 +87,7 @@ fn hedging(reading: &Reading<'_>, sentence: Words, words: Words, form: HedgeForm
         HedgeForm::Passive => passives::passive(reading, sentence, words),
         HedgeForm::Impersonal => is_bare_word(reading, sentence, words).then_some(words),
         // « Le rapport est paru en mars », « l'étude parue en 2019 »: published, not seeming.
-        HedgeForm::Verb => {
-            let last = words.end - 1;
-            let participle = reading.has_form(last, Forms::PAST_PARTICIPLE)
-                && !reading.has_form(last, Forms::FINITE);
-            let placed = matches!(
-                reading.tag(words.end),
-                Tag::Preposition | Tag::Punctuation | Tag::Time | Tag::Determiner | Tag::Number
-            );
-            (!participle || !placed).then_some(words)
-        }
+        HedgeForm::Verb => (!seeming::is_published(reading, words.end - 1)).then_some(words),
         HedgeForm::Adverb | HedgeForm::Conditional => Some(words),
     }
 }
@@ -171,93 +162,4 @@ fn mark_stacked(reading: &Reading<'_>, sentence: Words, hedges: &mut [Hedge]) {
 /// Whether a word may stand between two hedges of one verb.
 fn joins(reading: &Reading<'_>, at: u32) -> bool {
     reading.tag(at).is_light() || reading.is(at, Classes::AUXILIARY | Classes::MODAL)
-}
-
-/// Adds the hearsay conditionals of a sentence.
-fn by_conditional(
-    reading: &Reading<'_>,
-    sentence: &Sentence,
-    number: u32,
-    groups: &[VerbGroup],
-    all: &mut Vec<Hedge>,
-) {
-    let words = sentence.words;
-    let mut groups = groups
-        .iter()
-        .filter(|group| is_hearsay_conditional(reading, words, group))
-        .peekable();
-    if groups.peek().is_none()
-        || sentences::is_question(reading, words)
-        || is_hypothetical(reading, words)
-    {
-        return;
-    }
-    for group in groups {
-        let overlaps = |hedge: &Hedge| hedge.extent.hull().overlaps(group.words);
-        if !all.iter().rev().take(8).any(overlaps) {
-            all.push(hedge(reading, group.words, HedgeForm::Conditional, number));
-        }
-    }
-}
-
-/// Whether a verb group is a hearsay conditional.
-fn is_hearsay_conditional(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> bool {
-    let first = reading.word(group.words.start);
-    let forms = first.verb;
-    let third = forms.intersects(Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL);
-    if !forms.contains(Forms::CONDITIONAL)
-        || !third
-        || first.is(Classes::MODAL)
-        || reading.is_quoted(group.head)
-    {
-        return false;
-    }
-    if forms.intersects(Forms::IMPERFECT | Forms::PRESENT)
-        || is_future_in_past(reading, sentence, group)
-    {
-        return false;
-    }
-    // « Il aurait pu venir » is counterfactual.
-    if (group.words.start..group.words.end).any(|at| reading.is(at, Classes::MODAL)) {
-        return false;
-    }
-    let compound = group.words.len() > 1 && reading.has_form(group.head, Forms::PAST_PARTICIPLE);
-    if compound && !group.passive {
-        return true;
-    }
-    let copula =
-        first.lemma == reading.article.language.keys().copula || first.is(Classes::AUXILIARY);
-    let reporting_clause = group.words.start > sentence.start
-        && matches!(
-            reading.tag(group.words.start - 1),
-            Tag::Relative | Tag::Clitic
-        );
-    let figure = (group.head..sentence.end.min(group.head + 8))
-        .any(|at| matches!(reading.tag(at), Tag::Number) || reading.is(at, Classes::UNIT));
-    !reporting_clause && (copula && !group.passive || figure)
-}
-
-/// Whether a verb is a future in the past, in a clause governed by a past reporting verb: « a
-/// annoncé qu'il partirait ».
-fn is_future_in_past(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> bool {
-    let from = group.words.start.saturating_sub(12).max(sentence.start);
-    let clause = (from..group.words.start)
-        .rev()
-        .find(|&at| reading.tag(at) == Tag::Complementizer);
-    clause.is_some_and(|at| {
-        (from.saturating_sub(6).max(sentence.start)..at).any(|before| {
-            reading.is(before, Classes::REPORTING)
-                && reading.has_form(
-                    before,
-                    Forms::PAST | Forms::IMPERFECT | Forms::PAST_PARTICIPLE,
-                )
-        })
-    }) && group.words.len() == 1
-}
-
-/// Whether a sentence states a hypothesis: « si », « sans », « faute de ».
-fn is_hypothetical(reading: &Reading<'_>, sentence: Words) -> bool {
-    (sentence.start..sentence.end).any(|at| {
-        reading.article.language.opens_hypothesis(reading.word(at)) && !reading.is_quoted(at)
-    })
 }
