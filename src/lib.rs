@@ -92,7 +92,7 @@ pub fn check_document(
     languages: &Languages,
     rules: &RuleSet,
 ) -> Checked {
-    let language = language.unwrap_or_else(|| languages.tell(&document.prose));
+    let language = language.unwrap_or_else(|| languages.tell(&document.prose).language);
     let article = parse::article(document, languages.get(language));
     let annotations = annotate::annotate_for_rules(&article);
     let findings = rule::check(&article, &annotations, rules);
@@ -123,7 +123,7 @@ pub fn inspect_document<R>(
     languages: &Languages,
     look: impl FnOnce(&Article<'_>, &Annotations) -> R,
 ) -> R {
-    let language = language.unwrap_or_else(|| languages.tell(&document.prose));
+    let language = language.unwrap_or_else(|| languages.tell(&document.prose).language);
     let article = parse::article(document, languages.get(language));
     let annotations = annotate::annotate(&article);
     look(&article, &annotations)

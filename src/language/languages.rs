@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::builder::{self, Additions};
-use super::detect::Detector;
+use super::detect::{Detector, Told};
 use super::house_words::{Entry, check_phrase};
 use super::id::Id;
 use super::phrases::PhraseError;
@@ -68,7 +68,7 @@ impl Languages {
     }
 
     /// Tells the language of a text from its commonest words.
-    pub fn tell(&self, characters: &str) -> Id {
+    pub fn tell(&self, characters: &str) -> Told {
         let detector = self.detector.get_or_init(Detector::new);
         detector.tell(characters)
     }
