@@ -7,6 +7,12 @@ use crate::parse::token::{Kind, OPENERS, Token};
 /// How far behind a closing mark a reporting verb may stand: "…!" the former prime minister said.
 const INCISE: u32 = 7;
 
+/// How far before a quotation its verb may stand: "said in a letter to the council that".
+const INTRODUCTION: u32 = 20;
+
+/// How many quotations inside each other are looked at.
+const NESTED: usize = 4;
+
 impl Boundary<'_> {
     /// Whether a sentence can start at a token, or behind the cuts and stops that stand there.
     pub(super) fn can_start(&self, at: u32, stop: u32) -> bool {
@@ -112,6 +118,28 @@ impl Boundary<'_> {
             small
                 && self.token(at).is_some_and(|token| token.kind == Kind::Word)
                 && !self.is_capital_inside(at)
+        })
+    }
+
+    /// Whether a verb before the quotation that closes behind a stop says who speaks it, so that what
+    /// follows does not: Roe said, "It rained." Lane said, "It was dry."
+    pub(super) fn is_introduced(&self, stop: u32) -> bool {
+        let marks = &self.article.marks;
+        let after = marks.partition_point(|marks| marks.words.start <= stop);
+        let before = marks.get(..after).unwrap_or_default();
+        let nested = before.len().saturating_sub(NESTED);
+        let mut nested = before.iter().skip(nested);
+        let outer = nested.find(|marks| marks.words.holds(stop));
+        outer.is_some_and(|marks| {
+            let from = marks
+                .words
+                .start
+                .saturating_sub(INTRODUCTION)
+                .max(self.start);
+            (from..marks.words.start).any(|at| {
+                let verb = self.article.words[at as usize].verb;
+                self.is(at, Classes::REPORTING) && verb.intersects(Forms::FINITE)
+            })
         })
     }
 
