@@ -19,6 +19,8 @@ mod tokenizer;
 
 mod plain;
 
+mod abbreviations;
+
 mod hyphens;
 
 mod press;

@@ -111,6 +111,25 @@ fn numbers_of_both_traditions() {
 }
 
 #[test]
+fn numbers_with_a_blank_inside() {
+    assert_snapshot!(tokens(Id::Fr, "300\u{a0}000, 300\u{202f}000, 300\u{2009}000, 300\t000 et 1 000 000"), @"300\u{a0}000 , 300\u{202f}000 , 300\u{2009}000 , 300\t000 et 1 000 000");
+    assert_snapshot!(tokens(Id::En, "300 000 in 2024 300 left; 12\t345\t6"), @"300 000 in 2024 300 left ; 12 345 6");
+}
+
+#[test]
+fn hyphens_join_words_to_numbers_and_acronyms() {
+    assert_snapshot!(tokens(Id::En, "A 43-year-old's $3-million-a-year plan, U.S.-led."), @"A 43-year-old 's $ 3-million-a-year plan , U.S.-led .");
+    assert_snapshot!(tokens(Id::Fr, "Le vol MH-17, les 20-30-ans, l'ex-U.R.S.S. et J.-P. Roux."), @"Le vol MH-17 , les 20-30-ans , l' ex-U.R.S.S. et J.-P. Roux .");
+}
+
+#[test]
+fn abbreviations_behind_a_hyphen() {
+    assert_snapshot!(tokens(Id::En, "Roe, R-S.C., and Lane (D-Calif.), R-W.Va., left W.Va. for D-Norcombe. D-Day."), @"Roe , R-S.C. , and Lane ( D-Calif. ) , R-W.Va. , left W.Va. for D-Norcombe . D-Day .");
+    assert_snapshot!(en("Then-Sen. Ann Roe, D-Conn., met ex-Gov. Bob Lane, R-Wis. The mayor left."), @"Then-Sen. Ann Roe, D-Conn., met ex-Gov. Bob Lane, R-Wis. | The mayor left.");
+    assert_snapshot!(tokens(Id::Fr, "Le vice-amiral, l'ex-Mgr. Roux, un faux-col."), @"Le vice-amiral , l' ex-Mgr. Roux , un faux-col .");
+}
+
+#[test]
 fn elisions_and_inverted_pronouns() {
     assert_snapshot!(tokens(Id::Fr, "Aujourd'hui, l'homme a-t-il dit jusqu'où, dit-elle, est-ce vrai ?"), @"Aujourd'hui , l' homme a -t- il dit jusqu' où , dit - elle , est - ce vrai ?");
 }
