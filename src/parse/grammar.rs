@@ -102,9 +102,9 @@ fn grouped(input: &str) -> IResult<&str, &str> {
     .parse(input)
 }
 
-/// `plain = digits { (one of ".,:/'’-–") digits }`: "1,234.5", « 10.000 », "9/11", "10:30".
+/// `plain = digits { (one of ".,:/'’′-–") digits }`: "1,234.5", « 10.000 », "9/11", "10:30".
 fn plain(input: &str) -> IResult<&str, &str> {
-    let next = (one_of(".,:/'’-–"), digits);
+    let next = (one_of(".,:/'’′-–"), digits);
     recognize((digits, many0_count(next))).parse(input)
 }
 

@@ -34,19 +34,24 @@ pub use article::{Article, Sentence};
 pub use marks::Marks;
 pub use token::{Kind, Token, Words};
 
-use marks::Pairing;
+use marks::{MarkedBlock, Pairing};
 use tokenizer::Tokenizer;
 
 /// Parses a document.
 pub fn article<'d>(document: &'d Document<'d>, language: &'d Language) -> Article<'d> {
     let mut tokenizer = Tokenizer::new(document, language);
-    let mut pairing = Pairing::default();
+    let mut pairing = Pairing::new(document, language);
     let mut blocks = Vec::with_capacity(document.blocks.len());
     for block in &document.blocks {
         let start = number(tokenizer.tokens.len());
         tokenizer.block(block.prose.clone());
         let words = Words::new(start, number(tokenizer.tokens.len()));
-        pairing.block(document, &mut tokenizer.tokens, words, &tokenizer.marks);
+        let marked = MarkedBlock {
+            role: block.role,
+            tokens: words,
+            marks: &tokenizer.marks,
+        };
+        pairing.block(&marked, &mut tokenizer.tokens, &tokenizer.words);
         blocks.push((block.role, words));
     }
     let Tokenizer {

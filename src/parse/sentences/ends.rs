@@ -26,7 +26,8 @@ impl Boundary<'_> {
     }
 
     fn after_stop(&self, at: u32) -> Option<u32> {
-        let (last, behind, quoted) = self.closing(at);
+        let (last, behind, closed) = self.closing(at);
+        let quoted = closed || self.ends_mended(last);
         let next = self.after_notes(last, behind);
         let Some(following) = self.token(next) else {
             return Some(next);

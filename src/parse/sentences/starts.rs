@@ -2,6 +2,7 @@
 
 use super::boundary::{Boundary, MARKS};
 use crate::language::{Classes, Forms};
+use crate::parse::marks::Marks;
 use crate::parse::token::{Kind, OPENERS, Token};
 
 /// How far behind a closing mark a reporting verb may stand: "…!" the former prime minister said.
@@ -124,12 +125,9 @@ impl Boundary<'_> {
     /// Whether a verb before the quotation that closes behind a stop says who speaks it, so that what
     /// follows does not: Roe said, "It rained." Lane said, "It was dry."
     pub(super) fn is_introduced(&self, stop: u32) -> bool {
-        let marks = &self.article.marks;
-        let after = marks.partition_point(|marks| marks.words.start <= stop);
-        let before = marks.get(..after).unwrap_or_default();
-        let nested = before.len().saturating_sub(NESTED);
-        let mut nested = before.iter().skip(nested);
-        let outer = nested.find(|marks| marks.words.holds(stop));
+        let outer = self
+            .marks_before(stop)
+            .find(|marks| marks.words.holds(stop));
         outer.is_some_and(|marks| {
             let from = marks
                 .words
@@ -141,6 +139,20 @@ impl Boundary<'_> {
                 self.is(at, Classes::REPORTING) && verb.intersects(Forms::FINITE)
             })
         })
+    }
+
+    /// Whether a quotation without a closing mark ends at a stop: “Should we go? Ann Roe asked.
+    pub(super) fn ends_mended(&self, stop: u32) -> bool {
+        let mut marks = self.marks_before(stop);
+        marks.any(|marks| marks.is_mended && marks.words.end == stop + 1)
+    }
+
+    /// The last quotations that open before a token, outer ones first.
+    fn marks_before(&self, at: u32) -> impl Iterator<Item = &Marks> {
+        let marks = &self.article.marks;
+        let after = marks.partition_point(|marks| marks.words.start <= at);
+        let before = marks.get(after.saturating_sub(NESTED)..after);
+        before.unwrap_or_default().iter()
     }
 
     /// Whether the words behind a closing mark say who spoke: "Why?" Smith asked.
