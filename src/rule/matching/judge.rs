@@ -2,6 +2,7 @@
 
 use super::finding::Finding;
 use crate::annotate::Extent;
+use crate::parse::Words;
 use crate::rule::answer::{self, Occurrence, SubjectRef};
 use crate::rule::article_index::{ArticleIndex, Paragraph};
 use crate::rule::condition::Wanted;
@@ -78,7 +79,26 @@ impl<'a> Judge<'a> {
                 sentence: quotation.sentence,
             }),
         );
+        self.marks();
         self.attributions();
+    }
+
+    fn marks(&mut self) {
+        let article = self.index.article;
+        let open = article.marks.iter();
+        let open = open.filter(|marks| !marks.closed || marks.is_mended);
+        self.judge_each(
+            Subject::Mark,
+            open.map(|marks| Occurrence {
+                of: SubjectRef::Mark,
+                // A mark alone is easily overlooked.
+                words: Words::new(
+                    marks.words.start,
+                    marks.words.end.min(marks.words.start + 2),
+                ),
+                sentence: article.sentence_of(marks.words.start),
+            }),
+        );
     }
 
     fn attributions(&mut self) {
