@@ -107,7 +107,7 @@ pub(super) fn check_anew(
     let (settings, mistakes) = settings(&document, context);
     let rules = project.rule_set(&settings);
     let language = language(&document, &settings, &project.languages)?;
-    let checked = check_document(&document, Some(language), &project.languages, &rules);
+    let checked = check_document(&document, language, &project.languages, &rules);
     Ok((checked, rules, mistakes))
 }
 
@@ -126,7 +126,7 @@ pub(super) fn inspect<R>(
     let (settings, mistakes) = settings(&document, &context);
     let languages = &context.folder.project.languages;
     let language = language(&document, &settings, languages)?;
-    let answer = inspect_document(&document, Some(language), languages, look);
+    let answer = inspect_document(&document, language, languages, look);
     drop(document);
     Ok((answer, broken(text, mistakes)))
 }
@@ -151,7 +151,7 @@ pub(super) fn settings(
     (project.settings(&context.config_path, &own), mistakes)
 }
 
-/// The language a document is read in: the one that is set, or else the one it tells.
+/// The language that is set for a document, which otherwise tells its own.
 ///
 /// What people set is believed. What the markup of a page says is not: many pages are made of templates
 /// that name one language for all.
@@ -159,17 +159,16 @@ fn language(
     document: &Document<'_>,
     settings: &Settings,
     languages: &Languages,
-) -> Result<Id, Problem> {
+) -> Result<Option<Id>, Problem> {
     let chosen = chosen_language(settings);
     let origin = settings.language.as_ref().map(|set| &set.origin);
     let is_set = chosen.filter(|_| !matches!(origin, Some(Origin::Markup { .. })));
-    if let Some(language) = is_set {
-        return Ok(language);
+    if is_set.is_some() {
+        return Ok(is_set);
     }
-    let told = languages.tell(&document.prose);
-    match told.foreign {
+    match languages.tell(&document.prose).foreign {
         Some(foreign) => Err(foreign_problem(document.text.name(), foreign)),
-        None => Ok(chosen.unwrap_or(told.language)),
+        None => Ok(chosen),
     }
 }
 

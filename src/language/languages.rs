@@ -72,4 +72,11 @@ impl Languages {
         let detector = self.detector.get_or_init(Detector::new);
         detector.tell(characters)
     }
+
+    /// The language of a paragraph if it is another one that selon reads than `own`, and whether that is
+    /// clear.
+    pub(crate) fn tell_other(&self, characters: &str, own: Id) -> Option<(Id, bool)> {
+        let detector = self.detector.get_or_init(Detector::new);
+        detector.tell_other(characters, own)
+    }
 }

@@ -1,10 +1,14 @@
 //! Which language a text is in, and what becomes of texts in others.
 
 use insta::assert_snapshot;
-use selon::language::Foreign;
+use selon::document::{Format, extract};
+use selon::language::{Foreign, Id};
+use selon::rule;
+use selon::text::Text;
 
 use crate::desk::Desk;
-use crate::show::LANGUAGES;
+use crate::promises;
+use crate::show::{self, LANGUAGES, RULES};
 
 /// What a text tells: the code of a language that selon reads, or the name of another.
 fn told(text: &str) -> &'static str {
@@ -179,4 +183,95 @@ fn the_markup_of_a_page_is_not_believed_against_its_words() {
     let desk = Desk::new(&[("a.html", &page)]);
     assert_eq!(desk.output("check a.html").code(), 2);
     assert_eq!(desk.output("check a.html --language en").code(), 0);
+}
+
+/// The sentences of a text with the language of each, its sources, and what is found.
+fn read(text: &str, language: Option<Id>) -> String {
+    let text = Text::new("case.txt", text);
+    let document = extract(&text, Format::Plain);
+    selon::inspect_document(&document, language, &LANGUAGES, |article, annotations| {
+        let findings = rule::check(article, annotations, &RULES);
+        promises::of_findings(article, annotations, &findings);
+        let mut lines: Vec<String> = { article.sentences.iter() }
+            .map(|one| {
+                let language = article.language_at(one.words.start).code();
+                format!("{language}: {}", article.prose(one.words))
+            })
+            .collect();
+        lines.push(show::sources(article, annotations));
+        lines.extend(
+            findings
+                .iter()
+                .map(|one| format!("{}: {}", text.slice(one.span), one.message)),
+        );
+        lines.join("\n")
+    })
+}
+
+#[test]
+fn a_passage_is_read_in_its_own_language() {
+    assert_snapshot!(read("Roe said the bridge was shut, and the crews came on Monday.\n\nLe maire aurait détourné 300 000 euros. Selon le préfet, le pont serait fermé.\n\nExperts believe the dam is unsafe, Roe said.", None), @"
+    en: Roe said the bridge was shut, and the crews came on Monday.
+    fr: Le maire aurait détourné 300 000 euros.
+    fr: Selon le préfet, le pont serait fermé.
+    en: Experts believe the dam is unsafe, Roe said.
+    person: Roe · role: le préfet · vague: Experts · person: Roe
+    aurait détourné: conditionnel de presse sans source : « aurait détourné »
+    ");
+    assert_snapshot!(read("Le préfet a dit que le pont était fermé depuis lundi.\n\n“The gate is shut,” Ann Roe told reporters. The trust reportedly lost 300 jobs.\n\nDes experts craignent le pire.", None), @"
+    fr: Le préfet a dit que le pont était fermé depuis lundi.
+    en: “The gate is shut,” Ann Roe told reporters.
+    en: The trust reportedly lost 300 jobs.
+    fr: Des experts craignent le pire.
+    role: Le préfet · person: Ann Roe
+    reportedly: a hedge without a source: “reportedly”
+    ");
+}
+
+#[test]
+fn what_is_short_goes_with_the_passage_beside_it() {
+    assert_snapshot!(read("The mayor said the bridge was shut and the crews had left.\n\n« Oui. »\n\n« Le pont est fermé et le restera », a dit Anne Roux.\n\n« C'est dit. »\n\nThe port is open, and the mayor will be there on Friday.", None), @"
+    en: The mayor said the bridge was shut and the crews had left.
+    fr: « Oui. »
+    fr: « Le pont est fermé et le restera », a dit Anne Roux.
+    fr: « C'est dit. »
+    en: The port is open, and the mayor will be there on Friday.
+    role: The mayor · person: Anne Roux
+    ");
+}
+
+#[test]
+fn names_and_titles_are_no_passage() {
+    assert_snapshot!(read("The mayor said the bridge was shut and the crews had left.\n\nLe Havre, Les Andelys, La Baule, Le Mans, Aix-en-Provence\n\nLe Monde, Libération, Les Échos and La Croix said so.", None), @"
+    en: The mayor said the bridge was shut and the crews had left.
+    en: Le Havre, Les Andelys, La Baule, Le Mans, Aix-en-Provence
+    en: Le Monde, Libération, Les Échos and La Croix said so.
+    role: The mayor · organization: Le Monde, Libération, Les Échos and La Croix
+    ");
+    assert_snapshot!(read("Le préfet a dit que le pont était fermé depuis lundi.\n\nThe Rolling Stones, The Who, Bob Dylan\n\nLe film « The Man Who Was Not There » sort lundi.", None), @"
+    fr: Le préfet a dit que le pont était fermé depuis lundi.
+    fr: The Rolling Stones, The Who, Bob Dylan
+    fr: Le film « The Man Who Was Not There » sort lundi.
+    role: Le préfet
+    ");
+}
+
+#[test]
+fn a_chosen_language_wins_unless_it_has_the_larger_part() {
+    let mixed = "The prefect said that the bridge was shut and that the crews came on Monday.\n\nSelon des experts, le barrage serait dangereux.";
+    let languages = |language| {
+        let lines = read(mixed, Some(language));
+        let lines = lines.lines().filter_map(|line| line.split_once(": "));
+        let codes: Vec<_> = lines.map(|(code, _)| code.to_owned()).take(2).collect();
+        codes.join(" ")
+    };
+    assert_eq!(languages(Id::En), "en fr");
+    assert_eq!(languages(Id::Fr), "fr fr");
+}
+
+#[test]
+fn many_passages_are_read_in_time() {
+    let unit = "The mayor said the bridge was shut on Monday.\n\nSelon le préfet, le pont serait fermé depuis lundi.\n\n";
+    let read = read(&unit.repeat(900), None);
+    assert_eq!(read.matches("fr: ").count(), 900);
 }

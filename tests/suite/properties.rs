@@ -101,6 +101,21 @@ proptest! {
     }
 
     #[test]
+    fn no_mixture_of_languages_breaks_the_pipeline(one in prose(), two in prose(), three in prose()) {
+        let mixed = [one.1, two.1, three.1].join("\n");
+        let text = Text::new("article", mixed);
+        for format in Format::ALL {
+            let document = extract(&text, format);
+            for language in [None, Some(one.0)] {
+                selon::inspect_document(&document, language, &LANGUAGES, |article, annotations| {
+                    let diagnostics = rule::check(article, annotations, &RULES);
+                    promises::of_findings(article, annotations, &diagnostics);
+                });
+            }
+        }
+    }
+
+    #[test]
     fn blank_line_changes_no_finding((language, prose) in prose()) {
         let wider = prose.replace("\n\n", "\n\n\n");
         for format in Format::ALL {

@@ -34,6 +34,12 @@ const FOREIGN_WORDS: u32 = 4;
 /// In a text of a language that selon knows, one word in this many speaks for it.
 const SPEAKING: u32 = 5;
 
+/// How many words the language of a passage must lead by.
+const PASSAGE_LEAD: u32 = 3;
+
+/// How many words without a capital speak for the language of a passage.
+const PASSAGE_WORDS: u32 = 2;
+
 /// A text with fewer letters tells nothing by its alphabet.
 const LEAST_LETTERS: u32 = 8;
 
@@ -100,6 +106,21 @@ impl Detector {
             language: counts.best(),
             foreign: self.foreign(&counts),
         }
+    }
+
+    /// The language of a paragraph if it is another one that selon reads than `own`, and whether that is
+    /// clear.
+    pub(super) fn tell_other(&self, characters: &str, own: Id) -> Option<(Id, bool)> {
+        let counts = self.count(characters);
+        let other = counts.best();
+        let [count, own_count] = [other, own].map(|id| counts.speaking[id as usize]);
+        // What only capitals tell may be names: "The Who, The Rolling Stones".
+        let small = count.saturating_sub(counts.openers);
+        if count <= own_count || small == 0 || self.foreign(&counts).is_some() {
+            return None;
+        }
+        let leads = count >= own_count + PASSAGE_LEAD && count >= 2 * own_count;
+        Some((other, leads && small >= PASSAGE_WORDS))
     }
 
     fn foreign(&self, counts: &Counts) -> Option<Foreign> {
