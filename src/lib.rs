@@ -92,9 +92,9 @@ pub fn check_document(
     languages: &Languages,
     rules: &RuleSet,
 ) -> Checked {
-    let language = language.unwrap_or_else(|| languages.tell(&document.prose));
-    let article = parse::article(document, languages.get(language));
-    let annotations = annotate::annotate_for_rules(&article);
+    let (article, annotations) =
+        analyse(document, language, languages, annotate::annotate_for_rules);
+    let language = article.language.id();
     let findings = rule::check(&article, &annotations, rules);
     let (reported, suppressed) = rule::suppress(document, language, rules, findings);
     Checked {
@@ -123,8 +123,26 @@ pub fn inspect_document<R>(
     languages: &Languages,
     look: impl FnOnce(&Article<'_>, &Annotations) -> R,
 ) -> R {
-    let language = language.unwrap_or_else(|| languages.tell(&document.prose));
-    let article = parse::article(document, languages.get(language));
-    let annotations = annotate::annotate(&article);
+    let (article, annotations) = analyse(document, language, languages, annotate::annotate);
     look(&article, &annotations)
+}
+
+/// Parses a document and annotates it. Passages in another language are read in theirs.
+fn analyse<'d>(
+    document: &'d Document<'d>,
+    language: Option<Id>,
+    languages: &'d Languages,
+    annotate: impl Fn(&Article<'d>) -> Annotations,
+) -> (Article<'d>, Annotations) {
+    let own = language.unwrap_or_else(|| languages.tell(&document.prose).language);
+    let article = parse::article(document, languages.get(own));
+    let passages = parse::passages(&article, languages, language.is_some());
+    if passages.is_empty() {
+        let annotations = annotate(&article);
+        return (article, annotations);
+    }
+    let parts = parse::parts(document, languages, own, &passages);
+    let annotations = parts.iter().map(annotate).collect();
+    let (article, placements) = parse::join(&parts);
+    (article, annotate::join(annotations, &placements))
 }

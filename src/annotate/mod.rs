@@ -20,6 +20,7 @@ mod claims;
 mod credit;
 mod cues;
 mod hedges;
+mod joined;
 mod mentions;
 mod model;
 mod picture_credits;
@@ -39,6 +40,7 @@ pub use model::{
     SourceReason, Support, SupportReason,
 };
 
+pub(crate) use joined::join;
 use reading::Reading;
 use reading::sentence_marks::SentenceMarks;
 pub use support::evidence::{FAMILIES, Family, Reach};

@@ -9,11 +9,12 @@ use super::input::InputFile;
 use super::workspace::{FileContext, chosen_language};
 use crate::annotate::Annotations;
 use crate::baseline::{BaselineEntry, EntryKey};
-use crate::config::{self, Settings};
+use crate::config::{self, Origin, Settings};
 use crate::diagnostic::Diagnostic;
 use crate::document::{self, Document, Format};
+use crate::language::{Foreign, Id, Languages};
 use crate::parse::Article;
-use crate::report::Problem;
+use crate::report::{Problem, ProblemKind};
 use crate::rule::RuleSet;
 use crate::text::{Span, Text};
 use crate::{Checked, check_document, inspect_document};
@@ -42,21 +43,23 @@ pub(super) struct StaleEntry {
 
 /// Checks an article, unless the cache has its findings, and separates those that are new from those
 /// in the baseline.
+///
+/// # Errors
+/// If it is in a language that selon does not read.
 pub(super) fn check(
     text: &Text,
     format: Format,
     context: &FileContext,
     cache: Option<&Cache>,
-) -> CheckedArticle {
+) -> Result<CheckedArticle, Problem> {
     let slot = cache.map(|cache| cache.slot(scopes(context), text, format));
     let cached = slot.as_ref().and_then(Slot::find);
-    let (mut checked, mistakes) = cached.map_or_else(
-        || {
-            let (checked, _, mistakes) = check_anew(text, format, context);
-            (checked, mistakes)
-        },
-        |checked| (checked, Vec::new()),
-    );
+    let (mut checked, mistakes) = if let Some(checked) = cached {
+        (checked, Vec::new())
+    } else {
+        let (checked, _, mistakes) = check_anew(text, format, context)?;
+        (checked, mistakes)
+    };
     // Mistakes are reported on every run, so an article that has some is not cached.
     if let Some(slot) = slot.filter(|_| mistakes.is_empty()) {
         slot.keep(&checked);
@@ -82,31 +85,37 @@ pub(super) fn check(
     checked
         .suppressed
         .sort_by(|one, other| order(&one.diagnostic).cmp(&order(&other.diagnostic)));
-    CheckedArticle {
+    Ok(CheckedArticle {
         checked,
         mistakes,
         stale,
-    }
+    })
 }
 
 /// Checks an article without cache or baseline: its findings, the rules that ran, and mistakes in
 /// its front matter.
+///
+/// # Errors
+/// If it is in a language that selon does not read.
 pub(super) fn check_anew(
     text: &Text,
     format: Format,
     context: &FileContext,
-) -> (Checked, Arc<RuleSet>, Vec<Diagnostic>) {
+) -> Result<(Checked, Arc<RuleSet>, Vec<Diagnostic>), Problem> {
     let document = document::extract(text, format);
     let project = &context.folder.project;
     let (settings, mistakes) = settings(&document, context);
     let rules = project.rule_set(&settings);
-    let language = chosen_language(&settings);
+    let language = language(&document, &settings, &project.languages)?;
     let checked = check_document(&document, language, &project.languages, &rules);
-    (checked, rules, mistakes)
+    Ok((checked, rules, mistakes))
 }
 
 /// Reads an article and shows its analysis to `look`; returns the answer, and the article if there
 /// are mistakes in its front matter.
+///
+/// # Errors
+/// If it cannot be read, or is in a language that selon does not read.
 pub(super) fn inspect<R>(
     input: InputFile,
     look: impl FnOnce(&Article<'_>, &Annotations) -> R,
@@ -115,8 +124,8 @@ pub(super) fn inspect<R>(
     let (text, format) = input.read()?;
     let document = document::extract(&text, format);
     let (settings, mistakes) = settings(&document, &context);
-    let language = chosen_language(&settings);
     let languages = &context.folder.project.languages;
+    let language = language(&document, &settings, languages)?;
     let answer = inspect_document(&document, language, languages, look);
     drop(document);
     Ok((answer, broken(text, mistakes)))
@@ -140,6 +149,43 @@ pub(super) fn settings(
     };
     own.lay(&front);
     (project.settings(&context.config_path, &own), mistakes)
+}
+
+/// The language that is set for a document, which otherwise tells its own.
+///
+/// What people set is believed. What the markup of a page says is not: many pages are made of templates
+/// that name one language for all.
+fn language(
+    document: &Document<'_>,
+    settings: &Settings,
+    languages: &Languages,
+) -> Result<Option<Id>, Problem> {
+    let chosen = chosen_language(settings);
+    let origin = settings.language.as_ref().map(|set| &set.origin);
+    let is_set = chosen.filter(|_| !matches!(origin, Some(Origin::Markup { .. })));
+    if is_set.is_some() {
+        return Ok(is_set);
+    }
+    match languages.tell(&document.prose).foreign {
+        Some(foreign) => Err(foreign_problem(document.text.name(), foreign)),
+        None => Ok(chosen),
+    }
+}
+
+/// The problem of an article in a language that selon does not read.
+fn foreign_problem(path: &str, foreign: Foreign) -> Problem {
+    let names = Id::ALL.map(Id::name);
+    let like = match foreign {
+        Foreign::Named(name) => format!("{name}, and selon reads only {}", names.join(" and ")),
+        Foreign::Unknown => format!("neither {}", names.join(" nor ")),
+    };
+    Problem {
+        kind: ProblemKind::Language,
+        path: path.to_owned(),
+        message: format!(
+            "not read: it looks like {like}; exclude it, or set `language` if it is in one of them"
+        ),
+    }
 }
 
 /// What a cached finding depends on: everything set for all articles of the project, and what is set

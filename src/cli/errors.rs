@@ -5,7 +5,7 @@ use std::error::Error;
 use super::console::Console;
 use super::outcome::Outcome;
 use crate::diagnostic::Diagnostic;
-use crate::report::{self, Problem};
+use crate::report::{self, Problem, ProblemKind};
 use crate::rule::UnknownRule;
 use crate::text::Text;
 
@@ -34,6 +34,7 @@ impl Errors {
             problems.extend(mistakes.iter().map(|mistake| {
                 let line = text.position(mistake.span.start).line;
                 Problem {
+                    kind: ProblemKind::Unreadable,
                     path: text.name().to_owned(),
                     message: format!("line {line}: {}", mistake.message),
                 }

@@ -13,7 +13,7 @@ use super::settings::{Level, Origin, Set, Settings};
 use crate::language::{Entry, Id, check_entry, lists};
 use crate::rule::toml_reader::{TomlReader, Value};
 use crate::rule::{Genre, pack_names};
-use crate::text::Text;
+use crate::text::{Text, respelled};
 
 /// The keys of a configuration file.
 pub const KEYS: &[&str] = &[
@@ -265,6 +265,7 @@ fn lexicon(reader: &mut TomlReader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize
                 continue;
             }
             for (at, entry) in reader.one_or_more(value) {
+                let entry = respelled(&entry);
                 let mut checked = languages.clone();
                 if let Some(error) = checked.find_map(|id| check_entry(id, list, &entry).err()) {
                     reader.mistake(at, error.to_string());
@@ -274,7 +275,7 @@ fn lexicon(reader: &mut TomlReader<'_>, value: &Value<'_>) -> (Vec<Entry>, usize
                 entries.extend(languages.clone().map(|language| Entry {
                     language,
                     list: list.to_owned(),
-                    entry: entry.clone(),
+                    entry: entry.clone().into_owned(),
                 }));
             }
         }

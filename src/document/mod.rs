@@ -14,6 +14,7 @@ mod markdown;
 mod model;
 mod plain;
 mod prose;
+mod respelling;
 mod typography;
 
 use crate::text::Text;
@@ -25,9 +26,10 @@ pub use model::{Block, Document, Role};
 
 /// Reads a text as prose.
 pub fn extract(text: &Text, format: Format) -> Document<'_> {
-    match format {
+    let document = match format {
         Format::Plain => plain::extract(text),
         Format::Markdown => markdown::extract(text),
         Format::Html => html::extract(text),
-    }
+    };
+    respelling::respell(document)
 }

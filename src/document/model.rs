@@ -170,6 +170,19 @@ impl Piece {
     pub(super) const fn is_verbatim(self) -> bool {
         self.file.end - self.file.start == self.length
     }
+
+    /// The part of some prose that it holds, and the bytes of the file behind that.
+    pub(super) fn cut(self, prose: &Range<u32>) -> (Range<u32>, Span) {
+        let from = self.prose.max(prose.start);
+        let to = (self.prose + self.length).min(prose.end);
+        let file = if self.is_verbatim() {
+            let start = self.file.start + (from - self.prose);
+            Span::new(start, start + (to - from))
+        } else {
+            self.file
+        };
+        (from..to, file)
+    }
 }
 
 /// The pieces that share bytes with a range of prose.

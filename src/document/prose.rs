@@ -38,15 +38,8 @@ impl Prose {
     pub(super) fn copy(&mut self, other: &Self, prose: Range<u32>) -> Range<u32> {
         let start = offset(self.characters.len());
         for piece in pieces_in(&other.pieces, prose.clone()) {
-            let from = piece.prose.max(prose.start);
-            let to = (piece.prose + piece.length).min(prose.end);
-            let file = if piece.is_verbatim() {
-                let start = piece.file.start + (from - piece.prose);
-                Span::new(start, start + (to - from))
-            } else {
-                piece.file
-            };
-            let words = other.characters.get(from as usize..to as usize);
+            let (held, file) = piece.cut(&prose);
+            let words = other.characters.get(held.start as usize..held.end as usize);
             self.push(words.unwrap_or_default(), file);
         }
         start..offset(self.characters.len())

@@ -21,6 +21,14 @@ impl Id {
         }
     }
 
+    /// Its name in English.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Fr => "French",
+        }
+    }
+
     /// The language of an ISO 639-1 code; `None` if selon does not read it.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|id| id.code() == code)

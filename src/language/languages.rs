@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::builder::{self, Additions};
-use super::detect::Detector;
+use super::detect::{Detector, Told};
 use super::house_words::{Entry, check_phrase};
 use super::id::Id;
 use super::phrases::PhraseError;
@@ -82,8 +82,15 @@ impl Languages {
     }
 
     /// Tells the language of a text from its commonest words.
-    pub fn tell(&self, characters: &str) -> Id {
+    pub fn tell(&self, characters: &str) -> Told {
         let detector = self.detector.get_or_init(Detector::new);
         detector.tell(characters)
+    }
+
+    /// The language of a paragraph if it is another one that selon reads than `own`, and whether that is
+    /// clear.
+    pub(crate) fn tell_other(&self, characters: &str, own: Id) -> Option<(Id, bool)> {
+        let detector = self.detector.get_or_init(Detector::new);
+        detector.tell_other(characters, own)
     }
 }

@@ -48,6 +48,7 @@ pub(crate) use columns::named_enum;
 pub use columns::{
     ClaimKind, CueForm, Frames, HedgeForm, NameKind, Proceeding, Reporting, SourceNoun, VerbClass,
 };
+pub use detect::{Foreign, Told};
 pub use facts::Facts;
 pub use grammar::{Anaphor, Gender, GrammarRole, KeyWords};
 pub use house_words::{Entry, check_entry, check_phrase, lists, spellings};

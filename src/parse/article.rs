@@ -19,12 +19,21 @@ pub struct Sentence {
     pub block: u32,
 }
 
-/// The parsed prose of one document in one language.
+/// Some tokens in another language than the rest of their article.
+#[derive(Debug, Clone, Copy)]
+pub struct PassageWords<'d> {
+    /// The tokens.
+    pub words: Words,
+    /// The language they are read in.
+    pub language: &'d Language,
+}
+
+/// The parsed prose of one document, which but for its passages is in one language.
 #[derive(Debug)]
 pub struct Article<'d> {
     /// The document it was made from.
     pub document: &'d Document<'d>,
-    /// The language it is read in.
+    /// The language it is read in, but for its passages.
     pub language: &'d Language,
     /// Its tokens, in reading order.
     pub tokens: Vec<Token>,
@@ -36,9 +45,22 @@ pub struct Article<'d> {
     pub marks: Vec<Marks>,
     /// Its blocks as the press reads them: a dateline is a block of its own.
     pub blocks: Vec<(Role, Words)>,
+    /// What is in another language, block by block; empty in most articles, and in one that is still to
+    /// be joined with its passages.
+    pub passages: Vec<PassageWords<'d>>,
 }
 
-impl Article<'_> {
+impl<'d> Article<'d> {
+    /// The language that a token is read in.
+    pub fn language_at(&self, token: u32) -> &'d Language {
+        let after = self
+            .passages
+            .partition_point(|passage| passage.words.start <= token);
+        let passage = after.checked_sub(1).and_then(|at| self.passages.get(at));
+        let passage = passage.filter(|passage| passage.words.holds(token));
+        passage.map_or(self.language, |passage| passage.language)
+    }
+
     /// How many words it has, numbers among them.
     pub fn word_count(&self) -> usize {
         let is_word = |kind: Kind| matches!(kind, Kind::Word | Kind::Number);

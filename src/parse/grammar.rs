@@ -12,7 +12,7 @@ use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
 /// Spaces that join the groups of a French number: « 11 000 ».
-const GROUP_SPACES: &str = " \u{a0}\u{202f}\u{2009}";
+const GROUP_SPACES: &str = " \u{a0}\u{202f}\u{2009}\u{2007}\u{200a}";
 
 /// How many joints a word has at most: "a once-in-a-lifetime-never-to-be-repeated offer" has six.
 const MOST_JOINTS: usize = 32;
@@ -74,19 +74,25 @@ pub(super) fn address(input: &str) -> IResult<&str, &str> {
     Ok((input.get(address.len()..).unwrap_or_default(), address))
 }
 
-/// `number = grouped | plain`, then the letters glued to it: « 1er », "90s", « 14h30 », "5pm".
+/// `number = grouped | plain`, then the letters glued to it and the words a hyphen joins to it: « 1er »,
+/// "90s", « 14h30 », "5pm", "43-year-old".
 pub(super) fn number(input: &str) -> IResult<&str, &str> {
     let letters = take_while(|c: char| c.is_alphanumeric() || c == '²' || c == '³');
-    let tail = pair(letters, opt(pair(one_of("-‑"), take_while1(is_name))));
-    recognize((alt((grouped, plain)), tail)).parse(input)
+    let joined = pair(one_of("-‑"), take_while1(is_name));
+    let joints = fold_many_m_n(0, MOST_JOINTS, joined, || (), |(), _| ());
+    recognize((alt((grouped, plain)), letters, joints)).parse(input)
 }
 
-/// `grouped = 1-3 digits { space 3 digits } [ "," digits ]`: « 11 000 », « 1 234,5 ».
+/// `grouped = 1-3 digits { group } [ "," digits ]`: « 11 000 », « 1 234,5 ».
+///
+/// `group = space 3 digits | break "0" 2 digits`: a number of its own does not start with a zero, so that
+/// even a tab or the end of a line may stand before one that does.
 fn grouped(input: &str) -> IResult<&str, &str> {
-    let group = preceded(
-        one_of(GROUP_SPACES),
-        terminated(take_while_m_n(3, 3, is_digit), peek(not(satisfy(is_digit)))),
-    );
+    let three = || terminated(take_while_m_n(3, 3, is_digit), peek(not(satisfy(is_digit))));
+    let group = alt((
+        recognize(preceded(one_of(GROUP_SPACES), three())),
+        recognize((one_of("\t\n"), peek(char('0')), three())),
+    ));
     let groups = many1_count(group);
     recognize((
         terminated(take_while_m_n(1, 3, is_digit), peek(not(satisfy(is_digit)))),
@@ -96,9 +102,9 @@ fn grouped(input: &str) -> IResult<&str, &str> {
     .parse(input)
 }
 
-/// `plain = digits { (one of ".,:/'’-–") digits }`: "1,234.5", « 10.000 », "9/11", "10:30".
+/// `plain = digits { (one of ".,:/'’′-–") digits }`: "1,234.5", « 10.000 », "9/11", "10:30".
 fn plain(input: &str) -> IResult<&str, &str> {
-    let next = (one_of(".,:/'’-–"), digits);
+    let next = (one_of(".,:/'’′-–"), digits);
     recognize((digits, many0_count(next))).parse(input)
 }
 
@@ -127,6 +133,11 @@ pub(super) fn figure(input: &str) -> IResult<&str, &str> {
         peek(not(satisfy(char::is_alphabetic))),
     );
     alt((digits, roman)).parse(input)
+}
+
+/// `dotted = part "." part "."`: what may be an abbreviation of two words, as in "W.Va."
+pub(super) fn dotted(input: &str) -> IResult<&str, &str> {
+    recognize((part, char('.'), part, char('.'))).parse(input)
 }
 
 /// `acronym = letter "." letter "." { letter "." }`: "U.S.", "p.m.", « J.-C. ».
@@ -162,6 +173,11 @@ pub(super) fn name(input: &str) -> IResult<&str, &str> {
     ));
     let joints = fold_many_m_n(0, MOST_JOINTS, (joint, part), || (), |(), _| ());
     recognize((part, joints)).parse(input)
+}
+
+/// `joined = hyphen name`: what a hyphen joins to an acronym.
+pub(super) fn joined(input: &str) -> IResult<&str, &str> {
+    recognize((one_of("-‑"), name)).parse(input)
 }
 
 /// `part = letter-or-digit { letter-or-digit | mark }`

@@ -19,32 +19,77 @@ mod tokenizer;
 
 mod plain;
 
+mod abbreviations;
+
 mod hyphens;
 
 mod press;
 
 mod sentences;
 
-use crate::document::Document;
-use crate::language::Language;
+mod passages;
 
-pub use article::{Article, Sentence};
+mod joined;
+
+use crate::document::{Block, Document};
+use crate::language::{Id, Language, Languages};
+
+pub use article::{Article, PassageWords, Sentence};
+pub(crate) use joined::{Placement, join};
 pub use marks::Marks;
+pub(crate) use passages::{Passage, passages};
 pub use token::{Kind, Token, Words};
 
-use marks::Pairing;
+use marks::{MarkedBlock, Pairing};
 use tokenizer::Tokenizer;
 
-/// Parses a document.
+/// Parses a document in one language.
 pub fn article<'d>(document: &'d Document<'d>, language: &'d Language) -> Article<'d> {
+    part(document, language, document.blocks.iter())
+}
+
+/// Parses a document in its language and each of its passages in another, each as an article of its
+/// own: what is in the language of the document comes first.
+pub(crate) fn parts<'d>(
+    document: &'d Document<'d>,
+    languages: &'d Languages,
+    language: Id,
+    passages: &[Passage],
+) -> Vec<Article<'d>> {
+    let mut rest = passages.iter().peekable();
+    let own = (0..).zip(&document.blocks).filter_map(|(at, block)| {
+        while rest.next_if(|one| one.end <= at).is_some() {}
+        let is_own = rest.peek().is_none_or(|one| at < one.start);
+        is_own.then_some(block)
+    });
+    let mut parts = vec![part(document, languages.get(language), own)];
+    parts.extend(passages.iter().map(|one| {
+        let blocks = document.blocks.get(one.start..one.end);
+        let blocks = blocks.unwrap_or_default().iter();
+        part(document, languages.get(one.language), blocks)
+    }));
+    parts
+}
+
+/// Parses some blocks of a document.
+fn part<'d>(
+    document: &'d Document<'d>,
+    language: &'d Language,
+    some: impl Iterator<Item = &'d Block>,
+) -> Article<'d> {
     let mut tokenizer = Tokenizer::new(document, language);
-    let mut pairing = Pairing::default();
+    let mut pairing = Pairing::new(document, language);
     let mut blocks = Vec::with_capacity(document.blocks.len());
-    for block in &document.blocks {
+    for block in some {
         let start = number(tokenizer.tokens.len());
         tokenizer.block(block.prose.clone());
         let words = Words::new(start, number(tokenizer.tokens.len()));
-        pairing.block(document, &mut tokenizer.tokens, words, &tokenizer.marks);
+        let marked = MarkedBlock {
+            role: block.role,
+            tokens: words,
+            marks: &tokenizer.marks,
+        };
+        pairing.block(&marked, &mut tokenizer.tokens, &tokenizer.words);
         blocks.push((block.role, words));
     }
     let Tokenizer {
@@ -62,6 +107,7 @@ pub fn article<'d>(document: &'d Document<'d>, language: &'d Language) -> Articl
         sentences: Vec::new(),
         marks,
         blocks,
+        passages: Vec::new(),
     };
     let runs = press::roles(&article, &article.blocks);
     let mut sentences = Vec::with_capacity(article.tokens.len() / 16 + 1);

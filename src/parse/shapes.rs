@@ -106,7 +106,7 @@ pub(super) fn single(first: char, rest: &str) -> Kind {
         ';' => Kind::Semicolon,
         '(' | '[' | '{' => Kind::OpenBracket,
         ')' | ']' | '}' => Kind::CloseBracket,
-        '«' | '“' | '„' | '‟' | '‹' | '‘' | '‚' | '"' | '\'' | '`' | '＂' => {
+        '«' | '“' | '„' | '‟' | '‹' | '‘' | '‚' | '"' | '\'' | '`' | '＂' | '″' => {
             Kind::Open
         }
         '»' | '”' | '›' | '’' => Kind::Close,

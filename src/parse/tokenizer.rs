@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::grammar;
 use super::shapes::{
-    LONGEST_WORD, SINGLES, contraction, find, is_listed, is_space, lower_into, single, unquoted,
+    LONGEST_WORD, SINGLES, contraction, find, is_listed, is_space, single, unquoted,
 };
 use super::token::{Kind, Token, is_inner_word};
 use crate::document::Document;
-use crate::language::{Abbreviation, Classes, Language, PackedWord, Word};
+use crate::language::{Classes, Contraction, Language, PackedWord, Word};
 
 /// Cuts blocks of one document into tokens.
 #[derive(Debug)]
@@ -114,7 +114,7 @@ impl<'d> Tokenizer<'d> {
         if first.is_ascii_digit() {
             let length = grammar::number(rest).map_or(1, |(_, number)| number.len());
             self.push(at, length, Kind::Number, spaced, Word::PUNCTUATION);
-            return length;
+            return length + self.owner(rest, length, at);
         }
         if first == '-'
             && let Some(length) = self.hung(rest, at).or_else(|| self.parted(rest, at))
@@ -156,9 +156,16 @@ impl<'d> Tokenizer<'d> {
             return link.len();
         }
         if (bytes.get(1) == Some(&b'.') || !bytes.first().is_some_and(u8::is_ascii))
-            && let Ok((_, acronym)) = grammar::acronym(rest)
+            && let Ok((after, acronym)) = grammar::acronym(rest)
         {
-            let length = acronym.len();
+            // "U.S.-led"
+            let length = acronym.len() + grammar::joined(after).map_or(0, |(_, name)| name.len());
+            self.lookup(at, length, spaced);
+            return length;
+        }
+        if bytes.get(1) == Some(&b'.')
+            && let Some(length) = self.dotted(rest)
+        {
             self.lookup(at, length, spaced);
             return length;
         }
@@ -201,7 +208,9 @@ impl<'d> Tokenizer<'d> {
             self.lookup(at + length, name.len() - length, false);
             return name.len();
         }
-        let length = name.len() + usize::from(self.takes_stop(name, rest));
+        let length = self
+            .abbreviated_end(name, rest)
+            .unwrap_or_else(|| name.len() + usize::from(self.takes_stop(name, rest)));
         self.lookup(at, length, spaced);
         length
     }
@@ -233,6 +242,22 @@ impl<'d> Tokenizer<'d> {
         (elided.form != 0).then_some((end, elided))
     }
 
+    /// Takes the ending behind a number that owns something: "the 43-year-old's boat"; returns its length.
+    fn owner(&mut self, rest: &str, number: usize, at: usize) -> usize {
+        let behind = rest.get(number..).unwrap_or_default();
+        let ending = behind.strip_prefix(['\'', '’']).map(grammar::name);
+        let Some(Ok((after, ending))) = ending else {
+            return 0;
+        };
+        let owns = |one: &Contraction| one.before.is_empty() && one.after == ending;
+        if !self.language.contractions().iter().any(owns) {
+            return 0;
+        }
+        let length = behind.len() - after.len();
+        self.lookup(at + number, length, false);
+        length
+    }
+
     /// How long the first word is when careless extraction glued a sentence to it: « villeDepuis ».
     ///
     /// Right about « centre-villeDepuis lundi »; wrong about a brand like "tripAt" if there is one.
@@ -256,51 +281,6 @@ impl<'d> Tokenizer<'d> {
             before = c;
         }
         None
-    }
-
-    /// Whether the full stop after a name belongs to it, as in "Mr." and in "J. Smith".
-    fn takes_stop(&mut self, name: &str, rest: &str) -> bool {
-        let after = rest.get(name.len()..).unwrap_or_default();
-        if !after.starts_with('.') || after.starts_with("..") {
-            return false;
-        }
-        lower_into(name, &mut self.lower);
-        let next = after
-            .get(1..)
-            .unwrap_or_default()
-            .trim_start_matches(is_space);
-        let mut letters = name.chars();
-        let capital = letters.next().is_some_and(char::is_uppercase);
-        let initial = capital && letters.next().is_none();
-        match self.language.abbreviation(&self.lower, capital) {
-            Some(Abbreviation::Leading | Abbreviation::Trailing | Abbreviation::Either) => true,
-            Some(Abbreviation::Numbered) if !initial => {
-                grammar::figure(next).is_ok() || self.is_month(next)
-            }
-            Some(Abbreviation::Numbered) | None => {
-                if !initial {
-                    return false;
-                }
-                let ordinals = self.language.ordinal_endings();
-                let named = next.starts_with([')', ']'])
-                    || next.starts_with(char::is_uppercase)
-                    || grammar::is_code(next, ordinals);
-                named && !self.is_joined_writer()
-            }
-        }
-    }
-
-    /// Whether the lower-case word is a pronoun of the writer that goes on with others: "you and I."
-    fn is_joined_writer(&self) -> bool {
-        let before = self.words.last();
-        before.is_some_and(|word| word.is(Classes::COORDINATOR))
-            && self.language.is_writer(self.language.find(&self.lower))
-    }
-
-    /// Whether the name of a month follows.
-    fn is_month(&mut self, rest: &str) -> bool {
-        grammar::name(rest)
-            .is_ok_and(|(_, name)| find(self.language, name, &mut self.lower).is(Classes::MONTH))
     }
 
     /// Adds a word the language may know.

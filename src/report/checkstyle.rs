@@ -32,7 +32,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
 /// Appends problems and the end of a report.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
     let mut put = lines(out);
-    for Problem { path, message } in problems {
+    for Problem { path, message, .. } in problems {
         let (path, message) = (escape(path), escape(message));
         put(format!(
             r#"  <file name="{path}">

@@ -38,7 +38,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
 
 /// Appends one command for each problem.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
-    for Problem { path, message } in problems {
+    for Problem { path, message, .. } in problems {
         let (place, message) = (property(path), data(message));
         writeln!(out, "::error file={place},title=selon::{message}")
             .expect("writing to memory never fails");

@@ -114,6 +114,7 @@ struct LabelJson<'a> {
 pub(super) struct ProblemJson<'a> {
     path: &'a str,
     message: &'a str,
+    kind: &'static str,
 }
 
 #[derive(Serialize)]
@@ -194,6 +195,7 @@ impl<'a> From<&'a Problem> for ProblemJson<'a> {
         Self {
             path: &problem.path,
             message: &problem.message,
+            kind: problem.kind.name(),
         }
     }
 }

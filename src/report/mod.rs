@@ -33,7 +33,7 @@ use crate::text::Text;
 
 pub use diff::diff;
 pub use format::{Format, Style};
-pub use results::{File, Problem, Summary};
+pub use results::{File, Problem, ProblemKind, Summary};
 pub use rules::{
     ConditionDescription, RuleDescription, RuleExample, RuleFrequency, conditions_page,
     example_failure, examples_tested, explain_rule, list_rules, rule_frequencies, rule_index,

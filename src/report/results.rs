@@ -17,9 +17,30 @@ pub struct File<'a> {
     pub suppressed: &'a [Suppressed],
 }
 
+/// What kept a path from being checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// It, or what applies to it, cannot be read.
+    Unreadable,
+    /// It is in a language that selon does not read.
+    Language,
+}
+
+impl ProblemKind {
+    /// Its name in the output.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::Language => "language",
+        }
+    }
+}
+
 /// Why a path was not checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    /// What kept it from being checked.
+    pub kind: ProblemKind,
     /// The path as the user gave it.
     pub path: String,
     /// What is wrong with it: lower case, no final stop.

@@ -40,6 +40,8 @@ pub(super) enum SubjectRef<'a> {
     /// An attribution, its source or its cue.
     Attribution(&'a Attribution, Option<&'a SourceProfile>),
     Phrase,
+    /// A quotation mark without its partner.
+    Mark,
 }
 
 impl ArticleIndex<'_> {
@@ -71,7 +73,9 @@ impl ArticleIndex<'_> {
                 of_attribution(attribution, profile, field)
                     .or_else(|| self.of_sentence(words, sentence, field))
             }
-            SubjectRef::Sentence | SubjectRef::Phrase => self.of_sentence(words, sentence, field),
+            SubjectRef::Sentence | SubjectRef::Phrase | SubjectRef::Mark => {
+                self.of_sentence(words, sentence, field)
+            }
         }
     }
 

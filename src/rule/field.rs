@@ -229,6 +229,7 @@ impl Subject {
                 Support,
                 Linked,
             ],
+            Self::Mark => &[MaxParagraph, Linked],
             Self::Attribution => &[
                 Kind,
                 Sourced,

@@ -8,7 +8,7 @@ use crate::parse::{Article, Words};
 ///
 /// "Claims that" becomes "says that"; "claims to know" is left, since it cannot be "says to know".
 pub(super) fn suggestions(article: &Article<'_>, rule: &Rule, cue: Words) -> Vec<Suggestion> {
-    let language = article.language;
+    let language = article.language_at(cue.start);
     let mine = rule.rewordings.iter();
     let mut mine = mine.filter(|one| one.language == language.id()).peekable();
     let (Some(_), Some(last)) = (mine.peek(), cue.end.checked_sub(1)) else {

@@ -19,6 +19,8 @@ named_enum! {
         Hedge = "hedge",
         /// Words between quotation marks.
         Quotation = "quotation",
+        /// A quotation mark that opens and is never closed.
+        Mark = "mark",
         /// A content with its source; the cue is flagged.
         Attribution = "attribution",
         /// Who is credited.
@@ -42,6 +44,7 @@ impl Subject {
             Self::Claim => "a claim",
             Self::Hedge => "a hedge",
             Self::Quotation => "a quotation",
+            Self::Mark => "a mark",
             Self::Attribution => "an attribution",
             Self::Source => "a source",
             Self::Cue => "a cue",
@@ -70,7 +73,8 @@ impl Subject {
             | Self::Sentence
             | Self::Claim
             | Self::Hedge
-            | Self::Quotation => true,
+            | Self::Quotation
+            | Self::Mark => true,
             Self::Attribution | Self::Source | Self::Cue | Self::Phrase | Self::Suppression => {
                 false
             }

@@ -4,12 +4,14 @@
 //! and no language.
 
 mod columns;
+mod respelling;
 mod span;
 
 use std::sync::OnceLock;
 
 use columns::{Columns, Count, STRIDE};
 
+pub(crate) use respelling::{respelled, respellings};
 pub(crate) use span::offset;
 pub use span::{Position, Span};
 

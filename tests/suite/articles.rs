@@ -36,7 +36,7 @@ fn folders_tell_the_language() {
         let name = path.to_string_lossy();
         let format = Format::of(&name).expect("articles are in formats selon reads");
         let text = Text::new(name.as_ref(), characters);
-        let told = LANGUAGES.tell(&extract(&text, format).prose);
+        let told = LANGUAGES.tell(&extract(&text, format).prose).language;
         let folder = path.parent().and_then(Path::file_name);
         assert_eq!(folder.and_then(|name| name.to_str()), Some(told.code()));
     }

@@ -141,6 +141,28 @@ fn a_house_lexicon_reaches_the_analysis() {
 }
 
 #[test]
+fn house_words_and_phrases_may_have_accents_apart_from_their_letters() {
+    let phrase = "message = 'x'\nphrases = { fr = ['a\u{300} l\u{2bc}e\u{301}tude'] }";
+    let rule = format!(
+        "summary = 'x'\nwhy = 'x'\nfix = 'x'\nseverity = 'note'\nsince = '0.1.0'\nlanguages = ['fr']\non = 'phrase'\n{phrase}\n\n[[example]]\nlanguage = 'fr'\nflagged = \"C'est {{{{à l'étude}}}}.\"\nclean = 'Il part.'\n"
+    );
+    let desk = Desk::new(&[
+        (
+            "selon.toml",
+            "rule_folders = 'house'\n[lexicon.fr]\norganizations = 'Re\u{301}gie des Flots'",
+        ),
+        ("house/study.toml", &rule),
+        (
+            "a.md",
+            "Le pont, à l'étude, est sûr, selon la Régie des Flots.\n",
+        ),
+    ]);
+    let run = desk.run("inspect a.md");
+    assert!(run.contains("Régie des Flots  organization"), "{run}");
+    assert_snapshot!(desk.findings("--select study a.md"), @"a.md study note");
+}
+
+#[test]
 fn a_page_names_its_language() {
     let page = "<!DOCTYPE html>\n<html lang='fr-FR'>\n<p>La route est sûre.";
     let front = format!("---\nlang: en\n---\n{page}");

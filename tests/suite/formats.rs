@@ -57,6 +57,29 @@ fn half_empty_line_ends_a_paragraph() {
 }
 
 #[test]
+fn accents_join_the_letters_they_stand_behind() {
+    assert_snapshot!(plain("Le pre\u{301}fet part.\n\nL\u{2bc}e\u{302}tre reste."), @"
+    paragraph: Le préfet part.
+    paragraph: L’être reste.
+    ");
+    assert_snapshot!(markdown("- Le *pre\u{301}*fet\n- l\u{2bc}e&#x302;tre"), @"
+    list: Le préfet
+    list: l’être
+    ");
+    assert_snapshot!(blocks(Format::Html, "<p>Le pr<b>e&#769;fet</b> part.<p>l&#700;e<i>\u{302}</i>tre"), @"
+    paragraph: Le préfet part.
+    paragraph: l’être
+    ");
+}
+
+#[test]
+fn joined_accents_stand_for_all_of_their_bytes() {
+    let origins = |format, text| origins(format, text).replace(['\u{301}', '\u{2bc}'], "+");
+    assert_snapshot!(origins(Format::Plain, "Le pre\u{301}fet l\u{2bc}a vu."), @"Le=Le préfet=pre+fet l’a=l+a vu.=vu.");
+    assert_snapshot!(origins(Format::Html, "<p>Le pr<b>e&#769;</b>fet part."), @"Le=Le préfet=pr<b>e&#769;</b>fet part.=part.");
+}
+
+#[test]
 fn one_paragraph_a_line() {
     assert_snapshot!(plain("Le port ferme.\nLe maire a annoncé lundi la fermeture du port pendant trois semaines, le temps de retrouver les deux bacs.\n\"Nous n'avons pas le choix\", a-t-il dit.\nLe conseil se réunit vendredi."), @r#"
     paragraph: Le port ferme.

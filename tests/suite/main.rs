@@ -25,6 +25,7 @@ mod house_words;
 mod html;
 mod identities;
 mod inspections;
+mod languages;
 mod layers;
 mod mistakes;
 mod morphology;

@@ -286,7 +286,7 @@ fn two_rules_with_one_id_are_reported() {
       │ ^
       │
 
-    error[rule-file]: unknown value `nothing`; known here: `article`, `paragraph`, `sentence`, `claim`, `hedge`, `quotation`, `attribution`, `source`, `cue`, `phrase`, `suppression`
+    error[rule-file]: unknown value `nothing`; known here: `article`, `paragraph`, `sentence`, `claim`, `hedge`, `quotation`, `mark`, `attribution`, `source`, `cue`, `phrase`, `suppression`
       ┌─ two/broken.toml:1:6
       │
     1 │ on = 'nothing'

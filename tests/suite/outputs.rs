@@ -13,7 +13,9 @@ use selon::diagnostic::{
     SuppressionKind,
 };
 use selon::language::Id;
-use selon::report::{self, File, Format, Problem, RuleDescription, Screen, Style, Summary};
+use selon::report::{
+    self, File, Format, Problem, ProblemKind, RuleDescription, Screen, Style, Summary,
+};
 use selon::text::{Span, Text};
 use serde_json::Value;
 
@@ -34,6 +36,7 @@ fn report(format: Format) -> String {
     let clean = Text::new("clean.txt", "All is quiet.");
     let late = Text::new("late.txt", "Nobody said so.");
     let problems = [Problem {
+        kind: ProblemKind::Unreadable,
         path: "gone.txt".to_owned(),
         message: "no such file or folder".to_owned(),
     }];

@@ -10,6 +10,7 @@ use selon::language::Id;
 use selon::parse::{Article, article};
 use selon::rule;
 use selon::text::Text;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::promises;
 use crate::show::{LANGUAGES, RULES};
@@ -90,6 +91,31 @@ proptest! {
     }
 
     #[test]
+    fn accents_apart_from_their_letters_change_no_finding((language, prose) in prose()) {
+        let apart: String = prose.nfd().collect();
+        let joined = |(rule, message, words): Finding| (rule, message, words.nfc().to_string());
+        for format in Format::ALL {
+            let found = findings(&apart, format, language).into_iter();
+            prop_assert_eq!(found.map(joined).collect::<Vec<_>>(), findings(&prose, format, language));
+        }
+    }
+
+    #[test]
+    fn no_mixture_of_languages_breaks_the_pipeline(one in prose(), two in prose(), three in prose()) {
+        let mixed = [one.1, two.1, three.1].join("\n");
+        let text = Text::new("article", mixed);
+        for format in Format::ALL {
+            let document = extract(&text, format);
+            for language in [None, Some(one.0)] {
+                selon::inspect_document(&document, language, &LANGUAGES, |article, annotations| {
+                    let diagnostics = rule::check(article, annotations, &RULES);
+                    promises::of_findings(article, annotations, &diagnostics);
+                });
+            }
+        }
+    }
+
+    #[test]
     fn blank_line_changes_no_finding((language, prose) in prose()) {
         let wider = prose.replace("\n\n", "\n\n\n");
         for format in Format::ALL {
@@ -144,7 +170,7 @@ fn prose() -> impl Strategy<Value = (Id, String)> {
 
 /// Space, marks and letters that newspapers contain or that can mislead, each a fragment of copy.
 const MARKS: &str = "    \n\n\r\t\u{a0}\u{202f}\u{feff}\u{200b}\u{ad}\0\"\"''«»“”‘’‹›`—–-.…?!,:;()[]{}\
-                     #>*_|\\<&@/é\u{301}ßİﬁ中🙂";
+                     #>*_|\\<&@/é\u{301}\u{2bc}ßİﬁ中🙂";
 
 /// Words and layout that newspapers contain, each a fragment of copy, separated by bars.
 const PIECES: &str = "\n\n|\r\n|\n\n|« | »|''|``|– |--|- |...|(...)|[…]|?!|M. |Mr. |Mme |Dr. |U.S.|\

@@ -27,12 +27,57 @@ fn abbreviations_and_initials() {
 
 #[test]
 fn abbreviations_that_are_also_words() {
-    assert_snapshot!(en("He fell ill. Doctors came from Peoria, Ill. Governor Roe called."), @"He fell ill. | Doctors came from Peoria, Ill. Governor Roe called.");
+    assert_snapshot!(en("He fell ill. Doctors came from Peoria, Ill. Governor Roe called."), @"He fell ill. | Doctors came from Peoria, Ill. | Governor Roe called.");
     assert_snapshot!(en("They met on Main St. The mayor of St. Cloud spoke."), @"They met on Main St. | The mayor of St. Cloud spoke.");
     assert_snapshot!(en("Is it her No. 2? No. It is Fig. 3 of Vol. XII (c. 1450)."), @"Is it her No. 2? | No. | It is Fig. 3 of Vol. XII (c. 1450).");
     assert_snapshot!(fr("Il passe le col. Le col. Dupont suit. Accusé de vol. Le t. 3 manque."), @"Il passe le col. | Le col. Dupont suit. | Accusé de vol. | Le t. 3 manque.");
     assert_snapshot!(fr("C'est de l'art. L'article L. 642-3, vol. 2, le 3 sept. 1986. Ils sont sept."), @"C'est de l'art. | L'article L. 642-3, vol. 2, le 3 sept. 1986. | Ils sont sept.");
     assert_snapshot!(en("Yahoo! News called. Yahoo! The team won. Use Mac OS X. The rest is easy."), @"Yahoo! News called. | Yahoo! | The team won. | Use Mac OS X. | The rest is easy.");
+}
+
+#[test]
+fn a_clause_may_end_on_an_abbreviation() {
+    assert_snapshot!(en("He moved to the U.S. Officials said he left. He left the U.K. Ann Roe, his wife, stayed."), @"He moved to the U.S. | Officials said he left. | He left the U.K. | Ann Roe, his wife, stayed.");
+    assert_snapshot!(en("She works in Washington, D.C. Roe said so. They met on Main St. Police arrived."), @"She works in Washington, D.C. | Roe said so. | They met on Main St. | Police arrived.");
+    assert_snapshot!(en("He works for Acme Inc. Workers left. It is sold in the U.S.S.R. Analysts expect a rise."), @"He works for Acme Inc. | Workers left. | It is sold in the U.S.S.R. | Analysts expect a rise.");
+    assert_snapshot!(fr("Il est parti aux U.S.A. Anne Roux est restée. Il travaille chez Acme Inc. Roux est parti."), @"Il est parti aux U.S.A. | Anne Roux est restée. | Il travaille chez Acme Inc. | Roux est parti.");
+    assert_snapshot!(fr("C'était en 52 av. J.-C. Jules César est venu. Il a été élu à l'O.N.U. Paul Roux préside."), @"C'était en 52 av. J.-C. | Jules César est venu. | Il a été élu à l'O.N.U. | Paul Roux préside.");
+}
+
+#[test]
+fn an_abbreviation_belongs_to_the_name_behind_it() {
+    let one = |text: &str, language| {
+        assert!(
+            !show::of(language, text, show::sentences).contains('|'),
+            "{text}"
+        );
+    };
+    for text in [
+        "Roe said the U.S. Senate voted on Monday.",
+        "Officials said troops in the U.S. Army were hurt.",
+        "People in the U.S. Army say it is hard.",
+        "The man hired by the U.S. Embassy said he left.",
+        "Troops based in the U.S. Army said no.",
+        "The job he had in the U.S. Army was hard.",
+        "The job Roe had in the U.S. Army was hard.",
+        "He left after the U.S. Army arrived.",
+        "The law lets the U.S. Army sell land.",
+        "He lives in the U.S. Virgin Islands and said so.",
+        "She met U.S. Attorney Ann Roe at St. Mary's Church.",
+        "The Martin Luther King Jr. Library closed.",
+        "It opens at 6 p.m. Eastern Time and at 6 p.m. ET on Monday.",
+        "He works at Acme Co. Ltd. in Leeds.",
+    ] {
+        one(text, Id::En);
+    }
+    for text in [
+        "La visite du jardin de J.-P. Roux est gratuite.",
+        "Le groupe Acme S.A. France a perdu 300 emplois.",
+        "L'homme que l'U.S. Army a vu est mort.",
+        "Il a travaillé à la S.N.C.F. Réseau.",
+    ] {
+        one(text, Id::Fr);
+    }
 }
 
 #[test]
@@ -66,6 +111,25 @@ fn numbers_of_both_traditions() {
 }
 
 #[test]
+fn numbers_with_a_blank_inside() {
+    assert_snapshot!(tokens(Id::Fr, "300\u{a0}000, 300\u{202f}000, 300\u{2009}000, 300\t000 et 1 000 000"), @"300\u{a0}000 , 300\u{202f}000 , 300\u{2009}000 , 300\t000 et 1 000 000");
+    assert_snapshot!(tokens(Id::En, "300 000 in 2024 300 left; 12\t345\t6"), @"300 000 in 2024 300 left ; 12 345 6");
+}
+
+#[test]
+fn hyphens_join_words_to_numbers_and_acronyms() {
+    assert_snapshot!(tokens(Id::En, "A 43-year-old's $3-million-a-year plan, U.S.-led."), @"A 43-year-old 's $ 3-million-a-year plan , U.S.-led .");
+    assert_snapshot!(tokens(Id::Fr, "Le vol MH-17, les 20-30-ans, l'ex-U.R.S.S. et J.-P. Roux."), @"Le vol MH-17 , les 20-30-ans , l' ex-U.R.S.S. et J.-P. Roux .");
+}
+
+#[test]
+fn abbreviations_behind_a_hyphen() {
+    assert_snapshot!(tokens(Id::En, "Roe, R-S.C., and Lane (D-Calif.), R-W.Va., left W.Va. for D-Norcombe. D-Day."), @"Roe , R-S.C. , and Lane ( D-Calif. ) , R-W.Va. , left W.Va. for D-Norcombe . D-Day .");
+    assert_snapshot!(en("Then-Sen. Ann Roe, D-Conn., met ex-Gov. Bob Lane, R-Wis. The mayor left."), @"Then-Sen. Ann Roe, D-Conn., met ex-Gov. Bob Lane, R-Wis. | The mayor left.");
+    assert_snapshot!(tokens(Id::Fr, "Le vice-amiral, l'ex-Mgr. Roux, un faux-col."), @"Le vice-amiral , l' ex-Mgr. Roux , un faux-col .");
+}
+
+#[test]
 fn elisions_and_inverted_pronouns() {
     assert_snapshot!(tokens(Id::Fr, "Aujourd'hui, l'homme a-t-il dit jusqu'où, dit-elle, est-ce vrai ?"), @"Aujourd'hui , l' homme a -t- il dit jusqu' où , dit - elle , est - ce vrai ?");
 }
@@ -81,6 +145,14 @@ fn quotation_that_the_sentence_goes_on_after() {
     assert_snapshot!(en("\"Why now?\" Smith asked. \"Why not?\" she said."), @r#""Why now?" Smith asked. | "Why not?" she said."#);
     assert_snapshot!(fr("Il a un compte. « Tout est faux. » Le juge, prudent, attend."), @"Il a un compte. | « Tout est faux. » | Le juge, prudent, attend.");
     assert_snapshot!(en("“Stop!” shouted the guard. He ran."), @"“Stop!” shouted the guard. | He ran.");
+}
+
+#[test]
+fn who_speaks_behind_an_introduced_quotation_says_something_else() {
+    assert_snapshot!(en("Ann Roe said, \"The gate is shut.\" Bob Lane said, \"It is open.\""), @r#"Ann Roe said, "The gate is shut." | Bob Lane said, "It is open.""#);
+    assert_snapshot!(en("Ann Roe asked, “Is it shut?” The mayor said, “No.” Roe said that “it is.” He agreed."), @"Ann Roe asked, “Is it shut?” | The mayor said, “No.” | Roe said that “it is.” | He agreed.");
+    assert_snapshot!(en("\"Is it shut?\" Bob Lane asked, \"Or is it open?\""), @r#""Is it shut?" Bob Lane asked, "Or is it open?""#);
+    assert_snapshot!(fr("Anne Roux a crié : \"Ouvrez !\" Paul Blin a répondu, \"Non.\" Il est parti."), @r#"Anne Roux a crié : "Ouvrez !" | Paul Blin a répondu, "Non." | Il est parti."#);
 }
 
 #[test]

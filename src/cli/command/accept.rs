@@ -15,7 +15,7 @@ use crate::cli::input;
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::Workspace;
-use crate::report::Problem;
+use crate::report::{Problem, ProblemKind};
 
 /// How many lines an error lists at most.
 const LISTED: usize = 5;
@@ -100,6 +100,7 @@ pub(in crate::cli) fn run(args: &AcceptArgs, console: &mut Console<'_>) -> io::R
             let place = line.map_or(String::new(), |line| format!(" on line {line}"));
             let (rule, elsewhere) = (&args.rule, elsewhere(&one.findings));
             errors.problems.push(Problem {
+                kind: ProblemKind::Unreadable,
                 path: name,
                 message: format!("`{rule}` has no finding{place} to accept{elsewhere}"),
             });

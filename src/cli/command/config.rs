@@ -17,7 +17,7 @@ use crate::config::{Config, Origin, Set, Settings};
 use crate::diagnostic::Severity;
 use crate::document::{self, Format};
 use crate::language::Id;
-use crate::report::Problem;
+use crate::report::{Problem, ProblemKind};
 use crate::rule::{Genre, Rule};
 use crate::text::Text;
 
@@ -125,6 +125,7 @@ fn show(args: &ShowArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
 /// The settings of an article that exists, its front matter included.
 fn article_settings(file: &Path, context: &FileContext, errors: &mut Errors) -> Settings {
     let problem = |message| Problem {
+        kind: ProblemKind::Unreadable,
         path: file.to_string_lossy().into_owned(),
         message,
     };

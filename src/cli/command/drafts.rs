@@ -15,7 +15,7 @@ use crate::cli::workspace::{BaselineFile, Workspace};
 use crate::cli::{analysis, batch};
 use crate::diagnostic::Diagnostic;
 use crate::language::Id;
-use crate::report::Problem;
+use crate::report::{Problem, ProblemKind};
 use crate::rule::RuleSet;
 use crate::text::Text;
 
@@ -86,7 +86,7 @@ pub(super) fn find(
 fn article(input: InputFile) -> Result<(ArticleFindings, Option<BrokenFile>), Problem> {
     let context = input.context();
     let (text, format) = input.read()?;
-    let (checked, rules, mistakes) = analysis::check_anew(&text, format, &context);
+    let (checked, rules, mistakes) = analysis::check_anew(&text, format, &context)?;
     let findings = checked.reported.iter().map(|one| finding(&text, one));
     let article = ArticleFindings {
         findings: findings.collect(),
@@ -142,6 +142,7 @@ impl Drafts {
             match folder.and_then(|()| write_atomically(path, &baseline.write())) {
                 Ok(()) => written.push(shown),
                 Err(error) => errors.problems.push(Problem {
+                    kind: ProblemKind::Unreadable,
                     path: shown,
                     message: format!("cannot be written: {error}"),
                 }),

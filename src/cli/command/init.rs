@@ -111,7 +111,10 @@ fn survey(folder: &Path) -> FolderSurvey {
         {
             read += 1;
             let document = document::extract(&text, format);
-            *detected.entry(languages.tell(&document.prose)).or_default() += 1;
+            let told = languages.tell(&document.prose);
+            if told.foreign.is_none() {
+                *detected.entry(told.language).or_default() += 1;
+            }
         }
     }
     genres.retain(|folder, _| with_articles.contains(folder));

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::files::read_error;
 use crate::cli::workspace::{FileContext, FolderContext};
 use crate::document::Format;
-use crate::report::Problem;
+use crate::report::{Problem, ProblemKind};
 use crate::text::Text;
 
 /// One file to read.
@@ -58,6 +58,7 @@ impl InputFile {
             FileOrigin::Stdin(bytes) => Ok(bytes),
         };
         let problem = |message| Problem {
+            kind: ProblemKind::Unreadable,
             path: name.clone(),
             message,
         };

@@ -11,7 +11,7 @@ use super::file::{FileOrigin, InputFile, Inputs};
 use crate::cli::files::{NOT_A_FILE, display_name, is_stream, normalized, read_error};
 use crate::cli::workspace::Workspace;
 use crate::document::Format;
-use crate::report::Problem;
+use crate::report::{Problem, ProblemKind};
 
 /// A search for files, with what it has found so far.
 #[derive(Debug)]
@@ -177,6 +177,7 @@ impl<'w> Search<'w> {
 
     pub(super) fn problem(&mut self, path: &str, message: String) {
         self.problems.push(Problem {
+            kind: ProblemKind::Unreadable,
             path: path.to_owned(),
             message,
         });

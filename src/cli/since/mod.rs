@@ -11,7 +11,7 @@ use std::path::Path;
 
 use super::input::{InputFile, Inputs};
 use crate::diagnostic::Diagnostic;
-use crate::report::Problem;
+use crate::report::{Problem, ProblemKind};
 use crate::text::{Span, Text};
 use git::Repository;
 use patch::Lines;
@@ -51,6 +51,7 @@ impl Changes {
                 // A file that no longer exists is reported when it is read.
                 if path.exists() {
                     problems.push(Problem {
+                        kind: ProblemKind::Unreadable,
                         path: input.name().to_owned(),
                         message: format!(
                             "not in the git repository of this folder, so its changes since \

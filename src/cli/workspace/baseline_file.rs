@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::baseline::Baseline;
 use crate::cli::errors::with_cause;
 use crate::cli::files::{NOT_A_FILE, is_stream};
-use crate::report::Problem;
+use crate::report::{Problem, ProblemKind};
 
 /// A baseline and the file it is stored in, or would be.
 #[derive(Debug)]
@@ -80,6 +80,7 @@ impl BaselineFile {
 
     fn problem(&self, message: String) -> Problem {
         Problem {
+            kind: ProblemKind::Unreadable,
             path: self.shown.to_string_lossy().into_owned(),
             message,
         }

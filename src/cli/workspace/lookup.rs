@@ -12,7 +12,7 @@ use crate::cli::errors::{Errors, with_cause};
 use crate::cli::files::{NOT_A_FILE, is_stream};
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::config::{self, BASELINE, Config, NAME};
-use crate::report::Problem;
+use crate::report::{Problem, ProblemKind};
 use crate::rule::{Rule, UnknownRule};
 
 /// What applies to the files of one folder.
@@ -212,6 +212,7 @@ impl Workspace {
         let shown = path.strip_prefix(&self.here).unwrap_or(path);
         let read = if self.config_options.config.is_none() && is_stream(path) {
             self.errors.problems.push(Problem {
+                kind: ProblemKind::Unreadable,
                 path: shown.to_string_lossy().into_owned(),
                 message: NOT_A_FILE.to_owned(),
             });
@@ -221,6 +222,7 @@ impl Workspace {
         };
         for error in &read.unreadable {
             self.errors.problems.push(Problem {
+                kind: ProblemKind::Unreadable,
                 path: error.path().to_string_lossy().into_owned(),
                 message: with_cause(error),
             });

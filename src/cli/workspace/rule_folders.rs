@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::cli::errors::{Errors, with_cause};
-use crate::report::Problem;
+use crate::report::{Problem, ProblemKind};
 use crate::rule::{self, Rule, RuleError};
 
 /// The rules of the folders that the command line names.
@@ -49,6 +49,7 @@ impl RuleFolders {
             let path = folder.join(id).with_extension("toml");
             let other = other.display();
             self.errors.problems.push(Problem {
+                kind: ProblemKind::Unreadable,
                 path: path.to_string_lossy().into_owned(),
                 message: format!("the rule `{id}` also exists in {other}; rename one of them"),
             });
@@ -58,6 +59,7 @@ impl RuleFolders {
 
 fn problem(error: &RuleError) -> Problem {
     Problem {
+        kind: ProblemKind::Unreadable,
         path: error.path().to_string_lossy().into_owned(),
         message: with_cause(error),
     }

@@ -2,14 +2,18 @@
 //!
 //! Straight marks are told apart by the space around them and by what is open; an apostrophe, an
 //! inch or a decade becomes a symbol. A quotation that stays open at the end of its block is carried
-//! on by the next block when that one starts with a mark or closes what it never opened; guillemets
-//! may stay open over a few blocks that hold no mark at all.
+//! on by the next block when that one starts with a mark or closes what it never opened, and it may
+//! stay open over a few blocks that hold no mark at all. One that nothing closes ends before the words
+//! that say who speaks it, if there are any.
 
+mod missing;
 mod site;
 
 use super::token::{Kind, Token, Words};
-use crate::document::Document;
+use crate::document::{Document, Role};
+use crate::language::{Language, Word};
 
+use missing::Place;
 use site::{Family, Shape, Site, shape};
 
 /// Two quotation marks that belong together, or one that stays alone to the end of its paragraph.
@@ -19,14 +23,25 @@ pub struct Marks {
     pub words: Words,
     /// How many quotations of its block enclose it.
     pub depth: u8,
-    /// Whether a closing mark was found, here or in a block that carries it on.
+    /// Whether it has an end: a closing mark, here or in a block that carries it on, or else the words
+    /// that say who speaks it.
     pub closed: bool,
+    /// Whether its closing mark is missing, and it ends before the words that say who speaks it.
+    pub is_mended: bool,
     /// Whether it carries on the quotation of the block before.
     pub continues: bool,
 }
 
-/// How many blocks without a mark guillemets may stay open over.
+/// How many blocks without a mark a quotation may stay open over.
 const SILENT: usize = 12;
+
+/// A block of tokens, some of which are quotation marks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct MarkedBlock<'a> {
+    pub(super) role: Role,
+    pub(super) tokens: Words,
+    pub(super) marks: &'a [u32],
+}
 
 /// Marks that are still open.
 #[derive(Debug)]
@@ -36,9 +51,22 @@ struct Open {
     continues: bool,
 }
 
+/// What a quotation ends with in its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// A closing mark.
+    Mark,
+    /// No mark, but the words that say who speaks follow.
+    Speaker,
+    /// Nothing.
+    None,
+}
+
 /// Pairs the marks of a document, block after block.
-#[derive(Debug, Default)]
-pub(super) struct Pairing {
+#[derive(Debug)]
+pub(super) struct Pairing<'d> {
+    document: &'d Document<'d>,
+    language: &'d Language,
     /// The pairs found so far; sorted by [`Pairing::finish`].
     marks: Vec<Marks>,
     stack: Vec<Open>,
@@ -50,22 +78,28 @@ pub(super) struct Pairing {
     silent: Vec<Words>,
 }
 
-impl Pairing {
-    /// Pairs the marks of one block, which are some of `marks`, and gives each its kind.
-    pub(super) fn block(
-        &mut self,
-        document: &Document<'_>,
-        tokens: &mut [Token],
-        block: Words,
-        marks: &[u32],
-    ) {
+impl<'d> Pairing<'d> {
+    pub(super) fn new(document: &'d Document<'d>, language: &'d Language) -> Self {
+        Self {
+            document,
+            language,
+            marks: Vec::new(),
+            stack: Vec::new(),
+            open: [0; 5],
+            carried: None,
+            silent: Vec::new(),
+        }
+    }
+
+    /// Pairs the marks of one block, and gives each its kind.
+    pub(super) fn block(&mut self, block: &MarkedBlock<'_>, tokens: &mut [Token], words: &[Word]) {
         self.open = [0; 5];
         let mut silent = true;
-        for &at in marks {
+        for &at in block.marks {
             let site = Site {
                 tokens,
-                prose: &document.prose,
-                block,
+                prose: &self.document.prose,
+                block: block.tokens,
                 at,
             };
             let Some(token) = site.token(at) else {
@@ -77,14 +111,14 @@ impl Pairing {
             let Some(shape) = shape(site.form(at)) else {
                 continue;
             };
-            silent = false;
             let kind = self.decide(site, shape);
+            silent &= kind == Kind::Symbol || shape.family().is_single();
             tokens[at as usize].kind = kind;
             if kind == Kind::Close {
                 self.drop_letter(tokens, at);
             }
         }
-        self.end_block(tokens, block, silent);
+        self.end_block(block, tokens, words, silent);
     }
 
     /// The marks, by their opening, outer ones first.
@@ -103,6 +137,7 @@ impl Pairing {
             {
                 self.close(Family::Curly, at) // „German“
             }
+            // Behind blocks without a mark it opens another quotation.
             Shape::Opening(family) => self.push(family, at, first && self.silent.is_empty()),
             Shape::Closing(family) if first && self.carries(family) => {
                 let kind = self.push(family, at, true);
@@ -164,7 +199,7 @@ impl Pairing {
         }
         // No mark opens right before a comma: « …, il faut tenir ", dit-elle ».
         if !site.is_first() && !site.is_glued() && matches!(after, Some(Kind::Comma | Kind::Stop)) {
-            if self.carries(family) {
+            if self.may_carry(family, site) {
                 self.push(family, block, true);
                 return self.close(family, at);
             }
@@ -182,13 +217,16 @@ impl Pairing {
             if self.is_open(Family::Curly) && !site.closes_later(double) {
                 return self.close(Family::Curly, at); // “mixed"
             }
-            if self.carries(family) {
+            if self.may_carry(family, site) {
                 self.push(family, block, true);
                 return self.close(family, at);
             }
             return Kind::Symbol; // 5'10"
         }
-        self.push(family, at, site.is_first())
+        if site.is_glued() && before == Some(Kind::Number) {
+            return Kind::Symbol; // 12"x8"
+        }
+        self.push(family, at, site.is_first() && self.silent.is_empty())
     }
 
     fn is_open(&self, family: Family) -> bool {
@@ -197,6 +235,15 @@ impl Pairing {
 
     fn carries(&self, family: Family) -> bool {
         self.carried.is_some_and(|(carried, _)| carried == family)
+    }
+
+    /// Whether a straight mark ends the quotation of an earlier block: behind a number, or behind blocks
+    /// without a mark, only where a sentence or a clause ends too, since it may measure as well.
+    fn may_carry(&self, family: Family, site: Site<'_>) -> bool {
+        let before = site.before();
+        let ends = matches!(before, Some(Kind::Stop | Kind::Comma));
+        let near = self.silent.is_empty() && before != Some(Kind::Number);
+        self.carries(family) && (near || ends)
     }
 
     fn push(&mut self, family: Family, token: u32, first: bool) -> Kind {
@@ -214,14 +261,14 @@ impl Pairing {
         while let Some(open) = self.stack.pop() {
             self.open[open.family as usize] -= 1;
             if open.family == family {
-                self.pair(&open, at + 1, true);
+                self.pair(&open, at + 1, End::Mark);
                 break;
             }
         }
         Kind::Close
     }
 
-    fn pair(&mut self, open: &Open, end: u32, closed: bool) {
+    fn pair(&mut self, open: &Open, words_end: u32, end: End) {
         if let (true, Some((_, before))) = (open.continues, self.carried) {
             self.marks[before].closed = true;
             for words in self.silent.drain(..) {
@@ -229,14 +276,16 @@ impl Pairing {
                     words,
                     depth: 0,
                     closed: true,
+                    is_mended: false,
                     continues: true,
                 });
             }
         }
         self.marks.push(Marks {
-            words: Words::new(open.token, end),
+            words: Words::new(open.token, words_end),
             depth: u8::try_from(self.stack.len()).unwrap_or(u8::MAX),
-            closed,
+            closed: end != End::None,
+            is_mended: end == End::Speaker,
             continues: open.continues,
         });
     }
@@ -256,22 +305,48 @@ impl Pairing {
     }
 
     /// Leaves what is still open to the next block; lone single marks were apostrophes.
-    fn end_block(&mut self, tokens: &mut [Token], block: Words, silent: bool) {
+    fn end_block(
+        &mut self,
+        block: &MarkedBlock<'_>,
+        tokens: &mut [Token],
+        words: &[Word],
+        silent: bool,
+    ) {
         let mut carried = None;
         while let Some(open) = self.stack.pop() {
             if open.family.is_single() {
                 tokens[open.token as usize].kind = Kind::Symbol;
                 continue;
             }
-            self.pair(&open, block.end, false);
+            let place = Place {
+                prose: &self.document.prose,
+                tokens,
+                words,
+                block: block.tokens,
+            };
+            // Where the speaker may be named inside the marks, the words that do end nothing.
+            let inside = self.language.facts().incises_inside_quotations;
+            let speaker = place.end_of_quotation(open.token).filter(|_| !inside);
+            if let Some(end) = speaker {
+                self.pair(&open, end, End::Speaker);
+                continue;
+            }
+            self.pair(&open, block.tokens.end, End::None);
             carried = Some((open.family, self.marks.len() - 1));
         }
-        let stays = silent && self.carries(Family::Guillemet) && self.silent.len() < SILENT;
-        if stays {
-            self.silent.push(block);
+        if silent && self.stays_open(block.role) {
+            if block.role.bears_claims() {
+                self.silent.push(block.tokens);
+            }
             return;
         }
         self.silent.clear();
         self.carried = carried;
+    }
+
+    /// Whether a quotation stays open over a block without a mark. Few go on below a heading.
+    fn stays_open(&self, role: Role) -> bool {
+        let goes_on = |(family, _)| role != Role::Heading || family == Family::Guillemet;
+        self.carried.is_some_and(goes_on) && self.silent.len() < SILENT
     }
 }

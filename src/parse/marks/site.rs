@@ -32,6 +32,14 @@ pub(super) enum Shape {
     Either(Family),
 }
 
+impl Shape {
+    pub(super) const fn family(self) -> Family {
+        match self {
+            Self::Opening(family) | Self::Closing(family) | Self::Either(family) => family,
+        }
+    }
+}
+
 pub(super) fn shape(form: &str) -> Option<Shape> {
     Some(match form {
         "«" | "‹" | "<<" => Shape::Opening(Family::Guillemet),
@@ -39,7 +47,7 @@ pub(super) fn shape(form: &str) -> Option<Shape> {
         "“" | "„" | "‟" => Shape::Opening(Family::Curly),
         "”" => Shape::Closing(Family::Curly),
         "``" | "‘‘" => Shape::Opening(Family::Straight),
-        "''" | "’’" | "\"" | "＂" => Shape::Either(Family::Straight),
+        "''" | "’’" | "\"" | "＂" | "″" => Shape::Either(Family::Straight),
         "‘" | "‚" => Shape::Opening(Family::CurlySingle),
         "’" => Shape::Closing(Family::CurlySingle),
         "'" | "`" => Shape::Either(Family::StraightSingle),
@@ -144,7 +152,11 @@ impl Site<'_> {
     /// comma is missing.
     pub(super) fn is_inside(&self, family: Family) -> bool {
         let goes_on = self.token(self.at + 1).is_some_and(|next| {
-            next.spaced && !next.capital && matches!(next.kind, Kind::Word | Kind::Number)
+            let word = next.spaced && !next.capital && next.kind == Kind::Word;
+            // "(5")", and "5", 6" and 7" wide"
+            let listed = next.kind == Kind::Comma
+                && self.token(self.at + 2).map(|next| next.kind) == Some(Kind::Number);
+            word || listed || matches!(next.kind, Kind::Number | Kind::CloseBracket)
         });
         let owns = family.is_single()
             && self.before() == Some(Kind::Word)

@@ -26,7 +26,8 @@ impl Boundary<'_> {
     }
 
     fn after_stop(&self, at: u32) -> Option<u32> {
-        let (last, behind, quoted) = self.closing(at);
+        let (last, behind, closed) = self.closing(at);
+        let quoted = closed || self.ends_mended(last);
         let next = self.after_notes(last, behind);
         let Some(following) = self.token(next) else {
             return Some(next);
@@ -42,7 +43,8 @@ impl Boundary<'_> {
             return None;
         }
         let strong = self.form(last) != ".";
-        (!(quoted && self.is_incise(next, strong))).then_some(next)
+        let incise = quoted && self.is_incise(next, strong) && !self.is_introduced(last);
+        (!incise).then_some(next)
     }
 
     /// The last of several stops in a row, what stands behind them and the marks that close there, and
@@ -146,6 +148,30 @@ impl Boundary<'_> {
         })
     }
 
+    /// Whether an abbreviation may be the last word of a noun group: "Main St.", not "St. Louis".
+    fn ends_group(&self, at: u32, kind: Option<Abbreviation>) -> bool {
+        match kind {
+            Some(Abbreviation::Trailing) => true,
+            // "the U.S.S.R.", not "J.R.R. Tolkien".
+            None => at
+                .checked_sub(1)
+                .is_some_and(|at| self.is(at, Classes::DETERMINER)),
+            Some(Abbreviation::Either) => at
+                .checked_sub(1)
+                .is_some_and(|at| self.token(at).is_some_and(|before| before.capital)),
+            Some(Abbreviation::Leading | Abbreviation::Numbered) => false,
+        }
+    }
+
+    /// Whether words behind an hour say by which clock: "Eastern Time", "GMT".
+    fn is_time_zone(&self, at: u32) -> bool {
+        let form = self.form(at);
+        let short = (2..=4).contains(&form.len()) && form.ends_with('T');
+        let named =
+            self.token(at + 1).is_some_and(|next| next.capital) && self.verb_of(at).is_none();
+        named || short && form.bytes().all(|byte| byte.is_ascii_uppercase())
+    }
+
     /// Whether a sentence ends on an abbreviation: only when the next word cannot be a name.
     fn after_abbreviation(&self, at: u32) -> Option<u32> {
         let mut next = at + 1;
@@ -156,7 +182,10 @@ impl Boundary<'_> {
         }
         let form = self.form(at).trim_end_matches('.').to_lowercase();
         let capital = self.token(at).is_some_and(|token| token.capital);
-        let kind = self.article.language.abbreviation(&form, capital);
+        let known = |form: &str| self.article.language.abbreviation(form, capital);
+        // "D-Calif." is what "Calif." is.
+        let last = form.rsplit_once('-').map(|(_, last)| last);
+        let kind = known(&form).or_else(|| known(last?));
         let kind = kind.filter(|&kind| kind != Abbreviation::Numbered || form.len() > 1);
         let acronym = form.contains('.');
         // « (une ferme par ex.) »: nothing can follow behind the bracket.
@@ -189,6 +218,7 @@ impl Boundary<'_> {
         let plain = kind == Some(Abbreviation::Trailing)
             && !acronym
             && !word.is(Classes::TITLE)
+            && !self.ends_in_stop(token)
             && word.form != 0
             && !word.is(Classes::PLACE
                 | Classes::FEMININE_NAME
@@ -200,8 +230,16 @@ impl Boundary<'_> {
         let small = acronym
             && form_is_small(self.form(at))
             && !word.is(Classes::TITLE)
-            && lead != Kind::OpenBracket;
-        ((starts || plain || small) && !calendar).then_some(next)
+            && lead != Kind::OpenBracket
+            && !self.is_time_zone(first);
+        if calendar {
+            return None;
+        }
+        (starts
+            || plain
+            || small
+            || self.ends_group(at, kind) && self.is_between_clauses(at, first))
+        .then_some(next)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where sentences end.
 
 mod boundary;
+mod clauses;
 mod ends;
 mod items;
 mod starts;

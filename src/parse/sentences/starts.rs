@@ -2,10 +2,17 @@
 
 use super::boundary::{Boundary, MARKS};
 use crate::language::{Classes, Forms};
+use crate::parse::marks::Marks;
 use crate::parse::token::{Kind, OPENERS, Token};
 
 /// How far behind a closing mark a reporting verb may stand: "…!" the former prime minister said.
 const INCISE: u32 = 7;
+
+/// How far before a quotation its verb may stand: "said in a letter to the council that".
+const INTRODUCTION: u32 = 20;
+
+/// How many quotations inside each other are looked at.
+const NESTED: usize = 4;
 
 impl Boundary<'_> {
     /// Whether a sentence can start at a token, or behind the cuts and stops that stand there.
@@ -113,6 +120,39 @@ impl Boundary<'_> {
                 && self.token(at).is_some_and(|token| token.kind == Kind::Word)
                 && !self.is_capital_inside(at)
         })
+    }
+
+    /// Whether a verb before the quotation that closes behind a stop says who speaks it, so that what
+    /// follows does not: Roe said, "It rained." Lane said, "It was dry."
+    pub(super) fn is_introduced(&self, stop: u32) -> bool {
+        let outer = self
+            .marks_before(stop)
+            .find(|marks| marks.words.holds(stop));
+        outer.is_some_and(|marks| {
+            let from = marks
+                .words
+                .start
+                .saturating_sub(INTRODUCTION)
+                .max(self.start);
+            (from..marks.words.start).any(|at| {
+                let verb = self.article.words[at as usize].verb;
+                self.is(at, Classes::REPORTING) && verb.intersects(Forms::FINITE)
+            })
+        })
+    }
+
+    /// Whether a quotation without a closing mark ends at a stop: “Should we go? Ann Roe asked.
+    pub(super) fn ends_mended(&self, stop: u32) -> bool {
+        let mut marks = self.marks_before(stop);
+        marks.any(|marks| marks.is_mended && marks.words.end == stop + 1)
+    }
+
+    /// The last quotations that open before a token, outer ones first.
+    fn marks_before(&self, at: u32) -> impl Iterator<Item = &Marks> {
+        let marks = &self.article.marks;
+        let after = marks.partition_point(|marks| marks.words.start <= at);
+        let before = marks.get(after.saturating_sub(NESTED)..after);
+        before.unwrap_or_default().iter()
     }
 
     /// Whether the words behind a closing mark say who spoke: "Why?" Smith asked.

@@ -69,6 +69,9 @@ struct FileJson<'a> {
 #[derive(Serialize)]
 struct SentenceJson {
     span: SpanJson,
+    /// The language of a passage; none if it is that of the article.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
     role: &'static str,
     signals: Vec<&'static str>,
     support: &'static str,
@@ -216,6 +219,8 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
                     })
                     .collect(),
                 span: sentence.span.into(),
+                language: Some(article.language_at(sentence.words.start).code())
+                    .filter(|code| *code != article.language.code()),
                 role: sentence.role.name(),
                 signals,
                 support: support(annotations, number).name(),

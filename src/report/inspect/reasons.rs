@@ -37,8 +37,8 @@ pub(super) fn attribution(
 /// The lexicon's entry for a cue: its list, its lemma, and what it says of it.
 fn entry(article: &Article<'_>, attribution: &Attribution) -> Option<String> {
     let cue = attribution.cue.as_ref()?;
-    let language = article.language;
     let hull = cue.extent.hull();
+    let language = article.language_at(hull.start);
     let phrase = (hull.start..hull.end).find_map(|at| {
         let mut phrases = language.phrases(&article.words, at as usize);
         let found = phrases.find_map(|phrase| {

@@ -6,6 +6,7 @@ use toml::de::DeTable;
 use crate::language::{Id, check_phrase, spellings};
 use crate::rule::subject::Subject;
 use crate::rule::toml_reader::{TomlReader, codes};
+use crate::text::respelled;
 
 /// Reads `phrases`, which only rules on `phrase` have, and those must have.
 pub(super) fn read(
@@ -35,6 +36,7 @@ pub(super) fn read(
     let mut all = Vec::new();
     for id in Id::ALL {
         for (at, written) in reader.strings(lists, id.code()) {
+            let written = respelled(&written);
             if let Err(error) = check_phrase(id, &written) {
                 reader.mistake(at, error.to_string());
             }

@@ -14,7 +14,7 @@ const LONGEST: usize = 80;
 /// A finding in words.
 pub(super) fn diagnostic(index: &ArticleIndex<'_>, rule: &Rule, finding: &Finding) -> Diagnostic {
     let article = index.article;
-    let language = article.language.id();
+    let language = article.language_at(finding.words.start).id();
     let sentence = article.sentences.get(finding.sentence as usize);
     let span = article.span(finding.words);
     let text = excerpt(article.prose(finding.words));
@@ -63,6 +63,7 @@ fn message(index: &ArticleIndex<'_>, template: &str, text: &str) -> String {
 /// The related places of a finding, in the order of the text.
 fn labels(index: &ArticleIndex<'_>, rule: &Rule, finding: &Finding) -> Vec<Label> {
     let article = index.article;
+    let language = article.language_at(finding.words.start).id();
     // A source in the sentence itself is not credited with it, or nothing would have been found.
     let start = { article.sentences.get(finding.sentence as usize) }
         .map_or(finding.words.start, |sentence| sentence.words.start);
@@ -80,7 +81,7 @@ fn labels(index: &ArticleIndex<'_>, rule: &Rule, finding: &Finding) -> Vec<Label
         .filter_map(|(words, place)| {
             Some(Label {
                 span: article.span(place?),
-                message: words.of(article.language.id()).to_owned(),
+                message: words.of(language).to_owned(),
             })
         })
         .collect();

@@ -2,6 +2,8 @@
 
 use super::finding::Finding;
 use crate::annotate::Extent;
+use crate::language::Id;
+use crate::parse::Words;
 use crate::rule::answer::{self, Occurrence, SubjectRef};
 use crate::rule::article_index::{ArticleIndex, Paragraph};
 use crate::rule::condition::Wanted;
@@ -13,14 +15,23 @@ use crate::rule::subject::Subject;
 pub(super) struct Judge<'a> {
     pub(super) index: &'a ArticleIndex<'a>,
     pub(super) rules: &'a RuleSet,
+    /// The languages of the article and of its passages, each once.
+    languages: Vec<Id>,
     pub(super) findings: Vec<Finding>,
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn new(index: &'a ArticleIndex<'a>, rules: &'a RuleSet) -> Self {
+        let mut languages = vec![index.article.language.id()];
+        for passage in &index.article.passages {
+            if !languages.contains(&passage.language.id()) {
+                languages.push(passage.language.id());
+            }
+        }
         Self {
             index,
             rules,
+            languages,
             findings: Vec::new(),
         }
     }
@@ -78,7 +89,26 @@ impl<'a> Judge<'a> {
                 sentence: quotation.sentence,
             }),
         );
+        self.marks();
         self.attributions();
+    }
+
+    fn marks(&mut self) {
+        let article = self.index.article;
+        let open = article.marks.iter();
+        let open = open.filter(|marks| !marks.closed || marks.is_mended);
+        self.judge_each(
+            Subject::Mark,
+            open.map(|marks| Occurrence {
+                of: SubjectRef::Mark,
+                // A mark alone is easily overlooked.
+                words: Words::new(
+                    marks.words.start,
+                    marks.words.end.min(marks.words.start + 2),
+                ),
+                sentence: article.sentence_of(marks.words.start),
+            }),
+        );
     }
 
     fn attributions(&mut self) {
@@ -150,10 +180,11 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Whether a rule applies to articles like this one.
+    /// Whether a rule applies to articles like this one, or to a passage in it.
     pub(super) fn applies(&self, number: usize) -> bool {
-        let language = self.index.article.language.id();
-        self.rules.rules[number].applies_to(language, self.rules.genre)
+        let rule = &self.rules.rules[number];
+        let mut languages = self.languages.iter();
+        languages.any(|language| rule.applies_to(*language, self.rules.genre))
     }
 
     /// Whether rules on a subject apply to the kind of prose an occurrence is in.
@@ -167,6 +198,10 @@ impl<'a> Judge<'a> {
     pub(super) fn judge(&mut self, number: usize, occurrence: &Occurrence<'_>) {
         let index = self.index;
         let rule = &self.rules.rules[number];
+        let language = index.article.language_at(occurrence.words.start);
+        if !rule.applies_to(language.id(), self.rules.genre) {
+            return;
+        }
         let answer = |field| index.answer(occurrence, field);
         // Conditions are about the signal these words show, exceptions about the whole claim.
         let whole = |field| match (occurrence.of, field) {

@@ -44,7 +44,8 @@ fn phrases_of<'a>(
     let words = article.words.get(..sentence.words.range().end);
     let words = words.unwrap_or_default();
     (sentence.words.start..sentence.words.end).flat_map(move |start| {
-        let phrases = article.language.phrases(words, start as usize);
+        let language = article.language_at(start);
+        let phrases = language.phrases(words, start as usize);
         let mut own: Vec<(u32, Words)> = phrases
             .filter_map(|phrase| {
                 let Meaning::Custom(number) = phrase.meaning else {

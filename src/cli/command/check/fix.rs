@@ -12,7 +12,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::workspace::FileContext;
 use crate::diagnostic::Diagnostic;
 use crate::document::Format;
-use crate::report::{self, Problem};
+use crate::report::{self, Problem, ProblemKind};
 use crate::text::Text;
 
 /// A text with every safe suggestion applied; `None` if there is none.
@@ -45,6 +45,7 @@ pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
 /// Writes a text back to its file, whose path need not be the name that output shows.
 pub(super) fn write(path: &Path, text: &Text) -> Result<(), Problem> {
     write_atomically(path, text.as_str()).map_err(|error| Problem {
+        kind: ProblemKind::Unreadable,
         path: text.name().to_owned(),
         message: format!("cannot be rewritten: {error}"),
     })
@@ -55,7 +56,7 @@ pub(super) fn show(
     inputs: Inputs,
     mut errors: Errors,
     console: &mut Console<'_>,
-    findings: impl Fn(&Text, Format, &FileContext) -> Vec<Diagnostic> + Sync,
+    findings: impl Fn(&Text, Format, &FileContext) -> Result<Vec<Diagnostic>, Problem> + Sync,
 ) -> io::Result<Outcome> {
     errors.problems.extend(inputs.problems);
     let screen = console.screens.stdout;
@@ -63,7 +64,7 @@ pub(super) fn show(
         let context = input.context();
         let (text, format) = input.read()?;
         let mut out = Vec::new();
-        if let Some(after) = fixed(&text, &findings(&text, format, &context)) {
+        if let Some(after) = fixed(&text, &findings(&text, format, &context)?) {
             report::diff(&text, &after, screen, &mut out);
         }
         Ok(out)

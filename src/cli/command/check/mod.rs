@@ -69,7 +69,7 @@ fn check(
     };
     if args.diff {
         return fix::show(inputs, errors, console, |text, format, context| {
-            checker.findings(text, format, context).0.checked.reported
+            Ok(checker.findings(text, format, context)?.0.checked.reported)
         });
     }
     if args.fix && inputs.includes_stdin() {
@@ -132,12 +132,12 @@ impl Checker<'_> {
         text: &Text,
         format: Format,
         context: &FileContext,
-    ) -> (CheckedArticle, usize) {
-        let mut article = analysis::check(text, format, context, self.cache.as_ref());
+    ) -> Result<(CheckedArticle, usize), Problem> {
+        let mut article = analysis::check(text, format, context, self.cache.as_ref())?;
         let unchanged = self.changes.as_ref().map_or(0, |changes| {
             changes.keep_touched(text, &mut article.checked.reported)
         });
-        (article, unchanged)
+        Ok((article, unchanged))
     }
 
     /// Checks a file, after rewriting it if that is asked for.
@@ -145,13 +145,13 @@ impl Checker<'_> {
         let context = input.context();
         let path = input.path().map(Path::to_owned);
         let (mut text, format) = input.read()?;
-        let (mut article, mut unchanged) = self.findings(&text, format, &context);
+        let (mut article, mut unchanged) = self.findings(&text, format, &context)?;
         if self.args.fix
             && let Some(path) = path
             && let Some(after) = fix::fixed(&text, &article.checked.reported)
         {
             fix::write(&path, &after)?;
-            (article, unchanged) = self.findings(&after, format, &context);
+            (article, unchanged) = self.findings(&after, format, &context)?;
             text = after;
         }
         let file = article.checked.of(&text);
