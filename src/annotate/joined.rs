@@ -1,8 +1,8 @@
 //! Annotations of an article that was analysed in parts, each in its language, joined to one.
 
 use crate::annotate::model::{
-    Annotations, Attribution, Claim, Content, Credit, Cue, Entity, Extent, Hedge, Identity,
-    Quotation, Source, Support, SupportReason,
+    Annotations, Attribution, Claim, Content, Credit, Cue, Entity, Evidence, Extent, Hedge,
+    Identity, Quotation, Source, Support, SupportReason,
 };
 use crate::parse::{Placement, Words};
 
@@ -41,6 +41,7 @@ fn add(part: Annotations, placement: &Placement, whole: &mut Annotations, lists:
         entities,
         support,
         support_reasons,
+        support_evidence,
         hedges,
         claims,
         agencies,
@@ -58,6 +59,20 @@ fn add(part: Annotations, placement: &Placement, whole: &mut Annotations, lists:
         }
         if let Some(place) = whole.support_reasons.get_mut(at) {
             *place = reason;
+        }
+    }
+    if !support_evidence.is_empty() {
+        let sentences = whole.support.len();
+        whole
+            .support_evidence
+            .resize_with(sentences, Evidence::default);
+    }
+    for (number, evidence) in (0..).zip(support_evidence) {
+        let place = whole
+            .support_evidence
+            .get_mut(placement.sentence(number) as usize);
+        if let Some(place) = place {
+            *place = evidence;
         }
     }
     let mut speakers = speakers.into_iter();
@@ -148,10 +163,10 @@ fn order_entities(whole: &mut Annotations) {
     whole.entities = entities.into_iter().map(|(one, _)| one).collect();
     for identity in &mut whole.identities {
         let Identity {
-            entity,
+            entities,
             antecedent: _,
         } = identity;
-        if let Some(entity) = entity {
+        for entity in entities {
             *entity = numbers.get(*entity as usize).copied().unwrap_or(*entity);
         }
     }
@@ -204,15 +219,25 @@ fn source(one: &mut Source, placement: &Placement) {
         extent: words,
         kind: _,
         reason,
+        together,
     } = one;
     extent(words, placement);
+    for words in together {
+        *words = placement.words(*words);
+    }
     *reason = reason.map(|words| placement.words(words));
 }
 
 fn identity(one: Identity, earlier: u32, placement: &Placement) -> Identity {
-    let Identity { entity, antecedent } = one;
+    let Identity {
+        entities,
+        antecedent,
+    } = one;
     Identity {
-        entity: entity.map(|entity| entity + earlier),
+        entities: entities
+            .into_iter()
+            .map(|entity| entity + earlier)
+            .collect(),
         antecedent: antecedent.map(|words| placement.words(words)),
     }
 }

@@ -61,7 +61,7 @@ named_enum! {
 }
 
 /// What speaks for a source of a sentence's statement, and against one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Evidence {
     /// By how much a source is likelier than none, in hundredths of a natural logarithm of the odds.
     pub margin: i32,
