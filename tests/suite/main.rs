@@ -25,6 +25,7 @@ mod html;
 mod identities;
 mod inspections;
 mod layers;
+mod markup;
 mod mistakes;
 mod morphology;
 mod outputs;

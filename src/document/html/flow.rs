@@ -26,6 +26,8 @@ pub(super) struct Flow {
     context: Context,
     /// How many emphases of this block are open.
     emphasis: u32,
+    /// How many descriptions of images are open.
+    descriptions: u32,
     /// For each open quotation of this block, whether [`MARKS`] are written around it.
     quotations: Vec<bool>,
     /// Where the mark of a quotation without words starts in the prose.
@@ -66,6 +68,7 @@ impl Flow {
             page: Page::default(),
             context: Context::PAGE,
             emphasis: 0,
+            descriptions: 0,
             quotations: Vec::new(),
             mark: None,
             raised: None,
@@ -137,6 +140,22 @@ impl Flow {
     /// Ends an emphasis.
     pub(super) const fn end_emphasis(&mut self) {
         self.emphasis = self.emphasis.saturating_sub(1);
+    }
+
+    /// Opens the description of an image.
+    pub(super) const fn describe(&mut self) {
+        self.descriptions = self.descriptions.saturating_add(1);
+    }
+
+    /// Ends the description of an image.
+    pub(super) const fn end_description(&mut self) {
+        self.descriptions = self.descriptions.saturating_sub(1);
+    }
+
+    /// Whether the open block is a list item that turns out to be an intertitle.
+    pub(super) fn is_at_intertitle(&self) -> bool {
+        let is_item = self.blocks.open.is_some_and(|open| open.role == Role::List);
+        is_item && typography::is_marked_intertitle(self.blocks.words())
     }
 
     /// Opens a quotation, whose marks browsers write.
@@ -255,10 +274,10 @@ impl Flow {
     }
 
     fn write(&mut self, words: &str, place: Span) {
-        let manner = if self.emphasis > 0 {
-            Manner::Emphasized
-        } else {
-            Manner::Plain
+        let manner = match (self.descriptions, self.emphasis) {
+            (0, 0) => Manner::Plain,
+            (0, _) => Manner::Emphasized,
+            _ => Manner::Description,
         };
         self.blocks.write(words, place, manner);
         match self.link {
@@ -289,7 +308,10 @@ impl Flow {
             if ends && (context.kind == ElementKind::Paragraph || length >= LONG_CELL) {
                 open.role = Role::Paragraph;
             }
-        } else if matches!(open.role, Role::Paragraph | Role::List) && is_linked {
+        } else if matches!(open.role, Role::Paragraph | Role::List)
+            && is_linked
+            && open.manner != Manner::Description
+        {
             // A block that is all link leads to another story, or to a part of this one.
             open.role = Role::Boilerplate;
         } else if open.manner == Manner::Emphasized && self.image == Image::Above {

@@ -18,8 +18,8 @@ const BREAKING: [&[u8]; 10] = [
 
 /// Turns the tags and characters of a page into blocks.
 #[derive(Debug)]
-pub(super) struct PageReader<'t> {
-    text: &'t Text,
+pub(in crate::document) struct PageReader<'t> {
+    pub(super) text: &'t Text,
     pub(super) flow: Flow,
     pub(super) comments: Vec<Comment>,
     stack: Stack,
@@ -27,6 +27,8 @@ pub(super) struct PageReader<'t> {
     page: Context,
     /// Whether the page is in XML, where any element may be empty.
     is_xml: bool,
+    /// Whether all of it is one article, whatever its tags: nothing is outside.
+    is_article: bool,
     concealed: Option<Concealed>,
 }
 
@@ -41,6 +43,7 @@ struct Concealed {
 }
 
 impl<'t> PageReader<'t> {
+    /// A page, of which a part may be the article.
     pub(super) fn new(text: &'t Text) -> Self {
         Self {
             text,
@@ -49,7 +52,16 @@ impl<'t> PageReader<'t> {
             stack: Stack::new(),
             page: Context::PAGE,
             is_xml: false,
+            is_article: false,
             concealed: None,
+        }
+    }
+
+    /// An article without a page around it.
+    pub(in crate::document) fn of_article(text: &'t Text) -> Self {
+        Self {
+            is_article: true,
+            ..Self::new(text)
         }
     }
 
@@ -59,14 +71,14 @@ impl<'t> PageReader<'t> {
     }
 
     /// Reads a comment. One that is never closed does not count, though browsers hide what follows.
-    pub(super) fn comment(&mut self, place: Span) {
+    pub(in crate::document) fn comment(&mut self, place: Span) {
         let comment = self.text.slice(place);
         self.is_xml |= comment.starts_with("<?xml");
         comment::find(comment, place.start, &mut self.comments);
     }
 
     /// Reads characters: bytes of the file as they are, or the character of an entity.
-    pub(super) fn text(&mut self, words: &str, place: Span) {
+    pub(in crate::document) fn text(&mut self, words: &str, place: Span) {
         let is_blank = words.bytes().all(|byte| byte.is_ascii_whitespace());
         self.leave_head(is_blank);
         if !self.is_hidden() {
@@ -75,7 +87,7 @@ impl<'t> PageReader<'t> {
     }
 
     /// Reads a start tag, which may say that its element is empty, and returns how to read on.
-    pub(super) fn start(
+    pub(in crate::document) fn start(
         &mut self,
         name: &[u8],
         (attributes, is_empty): (Attributes, bool),
@@ -107,7 +119,7 @@ impl<'t> PageReader<'t> {
     }
 
     /// Reads an end tag.
-    pub(super) fn end(&mut self, name: &[u8], place: Span) {
+    pub(in crate::document) fn end(&mut self, name: &[u8], place: Span) {
         let Some(tag) = Tag::from_name(name) else {
             return self.end_inline(name, place);
         };
@@ -118,6 +130,33 @@ impl<'t> PageReader<'t> {
             Some(depth) => self.cut(depth),
             None => self.end_block(tag),
         }
+    }
+
+    /// Ends the open block where one block of the markup ends and another starts.
+    pub(in crate::document) fn part(&mut self) {
+        if !self.is_hidden() {
+            self.flow.end_block();
+        }
+    }
+
+    /// Records a mark that links to a note.
+    pub(in crate::document) fn note(&mut self) {
+        self.flow.note();
+    }
+
+    /// Opens the description of an image, whose words are given as text.
+    pub(in crate::document) const fn describe(&mut self) {
+        self.flow.describe();
+    }
+
+    /// Ends the description of an image.
+    pub(in crate::document) const fn end_description(&mut self) {
+        self.flow.end_description();
+    }
+
+    /// Whether the open block is a list item that turns out to be an intertitle: « Première ligne - ».
+    pub(in crate::document) fn is_at_intertitle(&self) -> bool {
+        self.flow.is_at_intertitle()
     }
 
     fn context(&self) -> Context {
@@ -190,7 +229,9 @@ impl<'t> PageReader<'t> {
             Tag::Aside => context.is_furniture = true,
             // Below a block quotation, it names the source.
             Tag::Footer => context.is_furniture |= around.role != Role::Blockquote,
-            Tag::Header if in_page && self.stack.innermost(Tag::Section) == 0 => {
+            Tag::Header
+                if in_page && !self.is_article && self.stack.innermost(Tag::Section) == 0 =>
+            {
                 context.role = Role::Boilerplate;
             }
             Tag::Table if landmark == Some(Landmark::Layout) => context.table = Table::Layout,
@@ -207,7 +248,7 @@ impl<'t> PageReader<'t> {
         }
         let is_article = tag == Tag::Article || in_page && landmark == Some(Landmark::Article);
         let is_main = tag == Tag::Main || landmark == Some(Landmark::Main);
-        let counts = !context.is_hidden && !context.is_furniture;
+        let counts = !self.is_article && !context.is_hidden && !context.is_furniture;
         if is_article && counts {
             context.role = Role::Paragraph;
             context.region = self.flow.article(around.region);
