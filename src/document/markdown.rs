@@ -209,7 +209,7 @@ impl MarkdownReader<'_> {
         if self.page.is_at_intertitle() {
             self.page.end(b"li", place);
         } else {
-            self.page.text(" ", place);
+            self.page.line_end(place);
         }
     }
 

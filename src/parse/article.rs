@@ -32,10 +32,21 @@ pub struct Article<'d> {
     pub words: Vec<Word>,
     /// Its sentences, in reading order.
     pub sentences: Vec<Sentence>,
-    /// Its quotation marks, by their opening, outer ones first.
+    /// Its quotation marks and block quotations, by their start, outer ones first.
     pub marks: Vec<Marks>,
+    /// What signs its block quotations and pull quotes, in reading order.
+    pub signatures: Vec<Signature>,
     /// Its blocks as the press reads them: a dateline is a block of its own.
     pub blocks: Vec<(Role, Words)>,
+}
+
+/// Words that name who speaks a quotation, beside it rather than in a sentence: "— Jane Roe".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signature {
+    /// The words, with a dash before them.
+    pub words: Words,
+    /// What they sign, before or behind them.
+    pub signed: Words,
 }
 
 impl Article<'_> {

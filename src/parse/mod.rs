@@ -28,11 +28,12 @@ mod sentences;
 use crate::document::Document;
 use crate::language::Language;
 
-pub use article::{Article, Sentence};
+pub use article::{Article, Sentence, Signature};
 pub use marks::Marks;
 pub use token::{Kind, Token, Words};
 
 use marks::Pairing;
+use press::Roles;
 use tokenizer::Tokenizer;
 
 /// Parses a document.
@@ -61,9 +62,14 @@ pub fn article<'d>(document: &'d Document<'d>, language: &'d Language) -> Articl
         words,
         sentences: Vec::new(),
         marks,
+        signatures: Vec::new(),
         blocks,
     };
-    let runs = press::roles(&article, &article.blocks);
+    let Roles {
+        runs,
+        signatures,
+        unmarked,
+    } = press::roles(&article, &article.blocks);
     let mut sentences = Vec::with_capacity(article.tokens.len() / 16 + 1);
     for (block, (role, words)) in (0..).zip(&runs) {
         let from = starts.partition_point(|&start| start <= words.start);
@@ -75,6 +81,11 @@ pub fn article<'d>(document: &'d Document<'d>, language: &'d Language) -> Articl
     }
     article.sentences = sentences;
     article.blocks = runs;
+    article.signatures = signatures;
+    if !unmarked.is_empty() {
+        article.marks.extend(unmarked);
+        marks::sort(&mut article.marks);
+    }
     article
 }
 

@@ -31,7 +31,7 @@ fn blocks_of_a_page() {
     list: Le prix.
     list: Il monte.
     blockquote: Rien ne presse.
-    blockquote: Paul Garnier
+    byline: Paul Garnier
     caption: Le port, lundi.
     caption: Les bacs
     caption: Année

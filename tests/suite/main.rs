@@ -7,6 +7,7 @@ mod attributions;
 mod attributions_en;
 mod attributions_fr;
 mod baselines;
+mod block_quotations;
 mod cache;
 mod claims;
 mod command_line;

@@ -40,7 +40,7 @@ pub(in crate::annotate) fn by_colon(
     let mut colons = (sentence.start..sentence.end.min(sentence.start + LEAD))
         .filter(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at));
     // What introduces a quotation may be long: "Why it matters for the vote - Jane Roe: “We won.”"
-    let leads = |&at: &u32| at < sentence.start + NAME || reading.kind(at + 1) == Kind::Open;
+    let leads = |&at: &u32| at < sentence.start + NAME || reading.opens_quotation(at + 1);
     let Some(colon) = colons.find(leads) else {
         return;
     };
@@ -51,7 +51,7 @@ pub(in crate::annotate) fn by_colon(
         .map_or(sentence.start, |dash| dash + 1);
     // "And from Mayor Ann Roe: “We won.”"
     let leads_in = |at: u32| matches!(reading.tag(at), Tag::Coordinator | Tag::Preposition);
-    let quoted = reading.kind(colon + 1) == Kind::Open;
+    let quoted = reading.opens_quotation(colon + 1);
     let start = (start..colon)
         .find(|&at| !(quoted && leads_in(at)))
         .unwrap_or(start);
@@ -79,10 +79,11 @@ pub(in crate::annotate) fn by_colon(
             .tokens
             .get(colon as usize + 1)
             .is_some_and(|token| token.capital);
-    let quoted = reading.kind(colon + 1) == Kind::Open;
     let clause = has_verb_behind(reading, colon, sentence) || title && is_known(reading, group);
     let letter = reading.article.form(head).len() == 1;
-    if colon + 1 >= sentence.end || letter || !(quoted || (named || bare) && clause) {
+    // A block quotation stands below the sentence that leads in to it.
+    let ends = colon + 1 >= sentence.end && !reading.opens_block(colon + 1);
+    if ends || letter || !(quoted || (named || bare) && clause) {
         return;
     }
     // "Roe: Board wants to sell the dam" credits Roe; "Wow: Roe wants to sell the dam" credits
@@ -111,9 +112,7 @@ fn by_verb_and_colon(
     groups: &[VerbGroup],
 ) -> Option<Candidate> {
     let colon = (sentence.start..sentence.end.min(sentence.start + LEAD)).find(|&at| {
-        reading.kind(at) == Kind::Colon
-            && reading.kind(at + 1) == Kind::Open
-            && !reading.is_quoted(at)
+        reading.kind(at) == Kind::Colon && reading.opens_quotation(at + 1) && !reading.is_quoted(at)
     })?;
     let mut before = groups.iter().filter(|group| group.words.end <= colon);
     let group = before

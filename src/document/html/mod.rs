@@ -6,6 +6,7 @@
 mod attributes;
 mod context;
 mod flow;
+mod inline;
 mod page;
 mod places;
 mod reader;

@@ -30,6 +30,10 @@ pub(in crate::document) struct PageReader<'t> {
     /// Whether all of it is one article, whatever its tags: nothing is outside.
     is_article: bool,
     concealed: Option<Concealed>,
+    /// How many block quotations there are so far.
+    quotations: u32,
+    /// The last block quotation in a figure, and how many elements are open around what the figure holds.
+    illustrated: Option<(u32, usize)>,
 }
 
 /// An inline element that readers do not see.
@@ -54,6 +58,8 @@ impl<'t> PageReader<'t> {
             is_xml: false,
             is_article: false,
             concealed: None,
+            quotations: 0,
+            illustrated: None,
         }
     }
 
@@ -136,6 +142,14 @@ impl<'t> PageReader<'t> {
     pub(in crate::document) fn part(&mut self) {
         if !self.is_hidden() {
             self.flow.end_block();
+        }
+    }
+
+    /// Reads the end of a line that the next one continues, in a format where lines may mean more than
+    /// in HTML.
+    pub(in crate::document) fn line_end(&mut self, place: Span) {
+        if !self.is_hidden() {
+            self.flow.soft_break(place);
         }
     }
 
@@ -227,8 +241,7 @@ impl<'t> PageReader<'t> {
         }
         match tag {
             Tag::Aside => context.is_furniture = true,
-            // Below a block quotation, it names the source.
-            Tag::Footer => context.is_furniture |= around.role != Role::Blockquote,
+            Tag::Footer => context.is_furniture |= around.quotation.is_none(),
             Tag::Header
                 if in_page && !self.is_article && self.stack.innermost(Tag::Section) == 0 =>
             {
@@ -241,6 +254,7 @@ impl<'t> PageReader<'t> {
             Tag::Form => context.region = Region::Margin,
             _ => {}
         }
+        self.quote(tag, &mut context);
         match landmark {
             Some(Landmark::Beside) => context.is_furniture = true,
             Some(Landmark::Banner) if in_page => context.role = Role::Boilerplate,
@@ -260,6 +274,32 @@ impl<'t> PageReader<'t> {
             context.language = attributes.language;
         }
         context
+    }
+
+    /// Numbers block quotations, and finds what names their speakers: a footer inside, the caption of
+    /// the figure around.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "few elements have to do with quotations"
+    )]
+    fn quote(&mut self, tag: Tag, context: &mut Context) {
+        let figure = self.stack.innermost(Tag::Figure);
+        match tag {
+            Tag::Quotation => {
+                let number = *context.quotation.get_or_insert(self.quotations);
+                self.quotations = self.quotations.max(number + 1);
+                self.illustrated = (figure > 0).then_some((number, figure));
+            }
+            Tag::Figure => self.illustrated = None,
+            Tag::Footer if context.quotation.is_some() => context.role = Role::Byline,
+            Tag::FigureCaption if context.quotation.is_none() => {
+                let of_figure = self.illustrated.filter(|&(_, depth)| depth == figure);
+                if let Some((number, _)) = of_figure {
+                    (context.role, context.quotation) = (Role::Byline, Some(number));
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Reads an inline start tag, or one that makes no difference.
@@ -305,6 +345,7 @@ impl<'t> PageReader<'t> {
             b"a" => self.flow.link(attributes.link, self.stack.depth()),
             b"q" => self.flow.quote(place, self.context()),
             b"sup" => self.flow.raise(),
+            b"cite" | b"small" => self.flow.cite(),
             _ => {}
         }
     }
@@ -328,6 +369,7 @@ impl<'t> PageReader<'t> {
             b"a" => self.flow.end_link(),
             b"q" => self.flow.end_quotation(place),
             b"sup" => self.flow.lower(),
+            b"cite" | b"small" => self.flow.end_citation(),
             _ => {}
         }
     }

@@ -12,10 +12,11 @@ use crate::document::Document;
 
 use site::{Family, Shape, Site, shape};
 
-/// Two quotation marks that belong together, or one that stays alone to the end of its paragraph.
+/// Two quotation marks that belong together, or one that stays alone to the end of its paragraph; or a
+/// block quotation, which has none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Marks {
-    /// From the opening mark through the closing mark.
+    /// From the opening mark through the closing mark; all that a block quotation quotes.
     pub words: Words,
     /// How many quotations of its block enclose it.
     pub depth: u8,
@@ -23,10 +24,18 @@ pub struct Marks {
     pub closed: bool,
     /// Whether it carries on the quotation of the block before.
     pub continues: bool,
+    /// Whether it is a block that markup sets apart as a quotation. What it holds decides whether it is
+    /// one.
+    pub is_block: bool,
 }
 
 /// How many blocks without a mark guillemets may stay open over.
 const SILENT: usize = 12;
+
+/// Sorts marks by their opening, outer ones first.
+pub(super) fn sort(marks: &mut [Marks]) {
+    marks.sort_by_key(|marks| (marks.words.start, std::cmp::Reverse(marks.words.end)));
+}
 
 /// Marks that are still open.
 #[derive(Debug)]
@@ -89,8 +98,7 @@ impl Pairing {
 
     /// The marks, by their opening, outer ones first.
     pub(super) fn finish(mut self) -> Vec<Marks> {
-        self.marks
-            .sort_by_key(|marks| (marks.words.start, std::cmp::Reverse(marks.words.end)));
+        sort(&mut self.marks);
         self.marks
     }
 
@@ -230,6 +238,7 @@ impl Pairing {
                     depth: 0,
                     closed: true,
                     continues: true,
+                    is_block: false,
                 });
             }
         }
@@ -238,6 +247,7 @@ impl Pairing {
             depth: u8::try_from(self.stack.len()).unwrap_or(u8::MAX),
             closed,
             continues: open.continues,
+            is_block: false,
         });
     }
 
