@@ -109,3 +109,9 @@ fn verbs_that_only_quote_and_whoever_has_a_trade() {
     assert_snapshot!(fr("Le marchandage repousse la réforme."), @"Le marchandage repousse la réforme.");
     assert_snapshot!(fr("Cantine : le prix augmentera de 15 centimes."), @"Cantine : le prix augmentera de 15 centimes.");
 }
+
+#[test]
+fn marks_of_notes_are_no_words() {
+    assert_snapshot!(fr("La porte est fermée, a dit Anne Roux.¹ « C'est signé »², a ajouté Mme Roux. Selon Paul Blin³, il pleut."), @"[content La porte est fermée], [cue a dit] [source Anne Roux].¹ [content « C'est signé »]², [cue a ajouté] [source Mme Roux]. [cue Selon] [source Paul Blin]³, [content il pleut].");
+    assert_snapshot!(fr("Le terrain a 300 km², a dit Anne Roux.* « C'est fermé »[2], a ajouté Paul Blin[3]."), @"[content Le terrain a 300 km²], [cue a dit] [source Anne Roux].* [content « C'est fermé »][2], [cue a ajouté] [source Paul Blin][3].");
+}

@@ -182,6 +182,10 @@ fn marks_of_notes() {
     boilerplate: Anne Morel, Le port.
     boilerplate: Paul Garnier, Le bac.
     ");
+    assert_snapshot!(check("<p>Fermé.<sup>1</sup> « Signé »<sup>[2]</sup>, dit la maire<sup>3</sup>. <sup>*</sup></p><p>Le XXI<sup>e</sup> siècle, 3 m<sup>2</sup>, M<sup>me</sup> Roux.</p>"), @"
+    paragraph: Fermé. « Signé », dit la maire.
+    paragraph: Le XXIe siècle, 3 m2, Mme Roux.
+    ");
 }
 
 #[test]

@@ -51,8 +51,9 @@ impl Raised {
     /// Right about "said.<sup>2</sup>" and "the mayor<sup>2</sup>"; wrong about a power behind a whole word,
     /// as in "x plus two<sup>2</sup>".
     pub(super) fn is_note(self, before: &str, words: &str) -> bool {
-        let behind_mark = { before.chars().next_back() }
-            .is_some_and(|last| !last.is_alphanumeric() && !typography::is_space(last));
+        let before = before.trim_end_matches(typography::is_space);
+        let behind_mark =
+            { before.chars().next_back() }.is_some_and(|last| !last.is_alphanumeric());
         // « le XXIe siècle » has no note.
         let is_number = words.contains(|c: char| c.is_ascii_digit());
         let letters = before.chars().rev().take_while(|c| c.is_alphabetic());
