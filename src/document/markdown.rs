@@ -10,6 +10,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::front::front_matter;
 use super::html::{self, Attributes, PageReader, Places};
 use super::model::Document;
+use super::shortcode::{self, Covered, Dialect};
 use crate::text::{Span, Text, offset};
 
 /// Reads Markdown as prose.
@@ -18,6 +19,11 @@ use crate::text::{Span, Text, offset};
 pub(super) fn extract(text: &Text) -> Document<'_> {
     let (start, front_matter) = front_matter(text);
     let markdown = text.as_str().get(start as usize..).unwrap_or_default();
+    let Covered {
+        markup,
+        codes,
+        admonitions,
+    } = shortcode::cover(markdown, start, Dialect::Markdown);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -25,12 +31,14 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
     let mut reader = MarkdownReader {
-        markdown,
+        markdown: &markup,
         start,
-        page: PageReader::of_article(text),
+        page: PageReader::of_article(text, codes),
         html: HtmlBlock::default(),
+        admonitions: &admonitions,
+        quotations: Vec::new(),
     };
-    for (event, place) in Parser::new_ext(markdown, options).into_offset_iter() {
+    for (event, place) in Parser::new_ext(&markup, options).into_offset_iter() {
         reader.read(&event, place);
     }
     html::document(reader.page, front_matter)
@@ -38,12 +46,16 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
 
 /// Turns the events of the parser into the tags of a page.
 #[derive(Debug)]
-struct MarkdownReader<'t> {
-    markdown: &'t str,
+struct MarkdownReader<'m, 't> {
+    markdown: &'m str,
     /// Where the Markdown starts in the file.
     start: u32,
     page: PageReader<'t>,
     html: HtmlBlock,
+    /// Where block quotations start that stand for admonitions.
+    admonitions: &'m [usize],
+    /// For each open block quotation, the element it is.
+    quotations: Vec<&'static [u8]>,
 }
 
 /// An HTML block, whose lines may follow marks that are not HTML.
@@ -53,7 +65,7 @@ struct HtmlBlock {
     places: Places,
 }
 
-impl MarkdownReader<'_> {
+impl MarkdownReader<'_, '_> {
     fn read(&mut self, event: &Event<'_>, place: Range<usize>) {
         match event {
             Event::Start(tag) => self.enter(tag, place),
@@ -89,11 +101,15 @@ impl MarkdownReader<'_> {
                 let is_meant = markup.starts_with('#') || markup.trim_end().ends_with('=');
                 self.tag(if is_meant { heading(*level) } else { b"p" }, place);
             }
-            // A note or a warning, which GitHub writes as a block quotation.
-            Tag::BlockQuote(Some(_)) => self.tag(b"div", place),
+            Tag::BlockQuote(kind) => {
+                // GitHub writes notes and warnings as block quotations.
+                let is_note = kind.is_some() || self.is_admonition(&place);
+                let name: &[u8] = if is_note { b"div" } else { b"blockquote" };
+                self.quotations.push(name);
+                self.tag(name, place);
+            }
             Tag::Paragraph
             | Tag::TableCell
-            | Tag::BlockQuote(None)
             | Tag::Item
             | Tag::List(_)
             | Tag::Table(_)
@@ -126,13 +142,17 @@ impl MarkdownReader<'_> {
                 self.page.end(heading(level), place);
                 self.page.end(b"p", place);
             }
-            TagEnd::BlockQuote(Some(_)) | TagEnd::FootnoteDefinition => {
+            TagEnd::BlockQuote(_) => {
+                let place = self.span(place);
+                let name = self.quotations.pop().unwrap_or(b"blockquote");
+                self.page.end(name, place);
+            }
+            TagEnd::FootnoteDefinition => {
                 let place = self.span(place);
                 self.page.end(b"div", place);
             }
             TagEnd::Paragraph
             | TagEnd::TableCell
-            | TagEnd::BlockQuote(None)
             | TagEnd::Item
             | TagEnd::List(_)
             | TagEnd::Table
@@ -153,6 +173,13 @@ impl MarkdownReader<'_> {
                 self.page.end(name(tag), place);
             }
         }
+    }
+
+    /// Whether a block quotation stands for an admonition.
+    fn is_admonition(&self, place: &Range<usize>) -> bool {
+        let markup = self.markdown.get(place.clone()).unwrap_or_default();
+        let mark = markup.find('>').map(|mark| place.start + mark);
+        mark.is_some_and(|mark| self.admonitions.binary_search(&mark).is_ok())
     }
 
     /// The bytes of the file behind some of the Markdown.
@@ -236,8 +263,8 @@ const fn name(tag: TagEnd) -> &'static [u8] {
     match tag {
         TagEnd::Paragraph => b"p",
         TagEnd::Heading(level) => heading(level),
-        TagEnd::BlockQuote(None) => b"blockquote",
-        TagEnd::BlockQuote(Some(_)) | TagEnd::FootnoteDefinition | TagEnd::HtmlBlock => b"div",
+        TagEnd::BlockQuote(_) => b"blockquote",
+        TagEnd::FootnoteDefinition | TagEnd::HtmlBlock => b"div",
         TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => b"pre",
         TagEnd::List(_) => b"ul",
         TagEnd::Item => b"li",

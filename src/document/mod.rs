@@ -14,6 +14,7 @@ mod markdown;
 mod model;
 mod plain;
 mod prose;
+mod shortcode;
 mod typography;
 
 use crate::text::Text;

@@ -288,7 +288,8 @@ const FRAGMENTS: &str = "\n¦\r\n¦\r¦ ¦\t¦    ¦\u{a0}¦\u{feff}¦\0¦- ¦* 
     <p>¦</p>¦<div>¦</div>¦<b>¦</b>¦<q>¦</q>¦<a href='#n'>¦<a href=//é.fr>¦</a>¦<sup>¦</sup>¦<li>¦<ul>¦</ul>¦\
     <td>¦<table>¦</table>¦<article>¦</article>¦<main>¦<h1>¦</h1>¦<br/>¦<svg>¦</svg>¦<p hidden>¦<s>¦</s>¦\
     <title>¦</title>¦<script>¦</script>¦<img>¦<![CDATA[¦]]>¦</>¦<!¦<?¦&¦&semi;¦&#10;¦&#x1f600;¦&#0¦&lt¦<é¦<form>¦\
-    <aside>¦<button>¦</button>¦<cite>¦</cite>¦</blockquote>¦<figure>¦<figcaption>¦— Anne Roux¦<div>\n\n¦<html lang=fr>¦<html xmlns=x>¦<head>¦<blockquote>¦<footer>¦\
+    <aside>¦<button>¦</button>¦<cite>¦</cite>¦</blockquote>¦<figure>¦<figcaption>¦— Anne Roux¦{{< é >}}¦{{< /quote >}}¦{{< quote author=\"É\" >}}¦{{¦}}¦{% é %}¦[caption a=é]¦[/caption]¦\
+    [quote=É]¦[/quote]¦!!! note\n¦=== \"É\"\n¦:::é\n¦:::¦<Éa é={b}>¦<Quote>¦</Quote>¦import a from 'é'\n¦{/* é */}¦{: .é}¦<div>\n\n¦<html lang=fr>¦<html xmlns=x>¦<head>¦<blockquote>¦<footer>¦\
     [^1]¦\n[^1]: ¦_é_¦**¦é¦😀¦Le port¦ ferme.";
 
 fn holds(characters: &str) {

@@ -41,6 +41,7 @@ mod rule_files;
 mod rules;
 mod schemas;
 mod segmentation;
+mod shortcodes;
 mod show;
 mod since;
 mod sources;

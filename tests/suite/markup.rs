@@ -47,7 +47,8 @@ fn markdown_between_tags() {
     paragraph: Elle reste.
     ");
     assert_snapshot!(markdown("<Encart>\nLe port ferme.\n</Encart>\n<Encart>Il rouvre.</Encart>\n\n<Encart>Elle reste.</Encart>"), @"
-    paragraph: Le port ferme. Il rouvre.
+    paragraph: Le port ferme.
+    paragraph: Il rouvre.
     paragraph: Elle reste.
     ");
 }

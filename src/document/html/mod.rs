@@ -4,6 +4,7 @@
 //! article. It reads no style sheets and runs no scripts.
 
 mod attributes;
+mod codes;
 mod context;
 mod flow;
 mod inline;
@@ -12,6 +13,7 @@ mod places;
 mod reader;
 mod stack;
 mod tag;
+mod tagless;
 mod tokens;
 
 use html5gum::Tokenizer;
@@ -19,6 +21,7 @@ use html5gum::Tokenizer;
 use super::blocks::Markup;
 use super::front::{FrontMatter, front_matter};
 use super::model::Document;
+use super::shortcode::{self, Covered, Dialect};
 use crate::text::Text;
 
 pub(super) use attributes::Attributes;
@@ -35,8 +38,9 @@ use tokens::Tokens;
 pub(super) fn extract(text: &Text) -> Document<'_> {
     let (start, front_matter) = front_matter(text);
     let html = text.as_str().get(start as usize..).unwrap_or_default();
-    let mut reader = PageReader::new(text);
-    read(&mut reader, html, &Places::one(start));
+    let Covered { markup, codes, .. } = shortcode::cover(html, start, Dialect::Html);
+    let mut reader = PageReader::new(text, codes);
+    read(&mut reader, &markup, &Places::one(start));
     document(reader, front_matter)
 }
 

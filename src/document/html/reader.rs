@@ -3,12 +3,14 @@
 use html5gum::{State, naive_next_state};
 
 use super::attributes::{Attributes, Landmark};
+use super::codes::Codes;
 use super::context::{Context, ElementKind, Region, Table};
 use super::flow::Flow;
 use super::stack::Stack;
 use super::tag::Tag;
 use crate::document::comment::{self, Comment};
 use crate::document::model::Role;
+use crate::document::shortcode::Shortcode;
 use crate::text::{Span, Text};
 
 /// Inline elements that drawings do not have.
@@ -22,6 +24,7 @@ pub(in crate::document) struct PageReader<'t> {
     pub(super) text: &'t Text,
     pub(super) flow: Flow,
     pub(super) comments: Vec<Comment>,
+    pub(super) codes: Codes,
     stack: Stack,
     /// The context outside all elements.
     page: Context,
@@ -48,9 +51,10 @@ struct Concealed {
 
 impl<'t> PageReader<'t> {
     /// A page, of which a part may be the article.
-    pub(super) fn new(text: &'t Text) -> Self {
+    pub(super) fn new(text: &'t Text, codes: Vec<Shortcode>) -> Self {
         Self {
             text,
+            codes: Codes::new(codes),
             flow: Flow::new(),
             comments: Vec::new(),
             stack: Stack::new(),
@@ -64,10 +68,10 @@ impl<'t> PageReader<'t> {
     }
 
     /// An article without a page around it.
-    pub(in crate::document) fn of_article(text: &'t Text) -> Self {
+    pub(in crate::document) fn of_article(text: &'t Text, codes: Vec<Shortcode>) -> Self {
         Self {
             is_article: true,
-            ..Self::new(text)
+            ..Self::new(text, codes)
         }
     }
 
@@ -84,7 +88,28 @@ impl<'t> PageReader<'t> {
     }
 
     /// Reads characters: bytes of the file as they are, or the character of an entity.
-    pub(in crate::document) fn text(&mut self, words: &str, place: Span) {
+    pub(in crate::document) fn text(&mut self, mut words: &str, mut place: Span) {
+        while let Some(code) = self.codes.next_in(&mut words, &mut place) {
+            if let Some((words, place)) = code.before {
+                self.words(words, place);
+            }
+            self.effect(code.code);
+        }
+        self.words(words, place);
+    }
+
+    /// Does what the codes before a byte of the file do.
+    fn codes_before(&mut self, at: u32) {
+        while let Some(code) = self.codes.next_before(at) {
+            self.effect(code);
+        }
+    }
+
+    /// Reads characters without codes.
+    pub(super) fn words(&mut self, words: &str, place: Span) {
+        if words.is_empty() {
+            return;
+        }
         let is_blank = words.bytes().all(|byte| byte.is_ascii_whitespace());
         self.leave_head(is_blank);
         if !self.is_hidden() {
@@ -99,6 +124,7 @@ impl<'t> PageReader<'t> {
         (attributes, is_empty): (Attributes, bool),
         place: Span,
     ) -> Option<State> {
+        self.codes_before(place.start);
         let tag = Tag::from_name(name);
         let stays = matches!(name, b"meta" | b"link" | b"base");
         self.leave_head(stays || tag.is_some_and(Tag::is_of_head));
@@ -126,6 +152,7 @@ impl<'t> PageReader<'t> {
 
     /// Reads an end tag.
     pub(in crate::document) fn end(&mut self, name: &[u8], place: Span) {
+        self.codes_before(place.start);
         let Some(tag) = Tag::from_name(name) else {
             return self.end_inline(name, place);
         };
@@ -138,46 +165,11 @@ impl<'t> PageReader<'t> {
         }
     }
 
-    /// Ends the open block where one block of the markup ends and another starts.
-    pub(in crate::document) fn part(&mut self) {
-        if !self.is_hidden() {
-            self.flow.end_block();
-        }
-    }
-
-    /// Reads the end of a line that the next one continues, in a format where lines may mean more than
-    /// in HTML.
-    pub(in crate::document) fn line_end(&mut self, place: Span) {
-        if !self.is_hidden() {
-            self.flow.soft_break(place);
-        }
-    }
-
-    /// Records a mark that links to a note.
-    pub(in crate::document) fn note(&mut self) {
-        self.flow.note();
-    }
-
-    /// Opens the description of an image, whose words are given as text.
-    pub(in crate::document) const fn describe(&mut self) {
-        self.flow.describe();
-    }
-
-    /// Ends the description of an image.
-    pub(in crate::document) const fn end_description(&mut self) {
-        self.flow.end_description();
-    }
-
-    /// Whether the open block is a list item that turns out to be an intertitle: « Première ligne - ».
-    pub(in crate::document) fn is_at_intertitle(&self) -> bool {
-        self.flow.is_at_intertitle()
-    }
-
     fn context(&self) -> Context {
         self.stack.top().map_or(self.page, |(_, context)| context)
     }
 
-    fn is_hidden(&self) -> bool {
+    pub(super) fn is_hidden(&self) -> bool {
         self.concealed.is_some() || self.context().is_hidden
     }
 
