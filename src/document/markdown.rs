@@ -102,7 +102,7 @@ impl MarkdownReader<'_, '_> {
                 self.tag(if is_meant { heading(*level) } else { b"p" }, place);
             }
             Tag::BlockQuote(kind) => {
-                // GitHub writes notes and warnings as block quotations.
+                // GitHub and Obsidian write notes and warnings as block quotations.
                 let is_note = kind.is_some() || self.is_admonition(&place);
                 let name: &[u8] = if is_note { b"div" } else { b"blockquote" };
                 self.quotations.push(name);

@@ -45,6 +45,8 @@ pub struct Article<'d> {
 pub struct Signature {
     /// The words, with a dash before them.
     pub words: Words,
+    /// Those of them that name the speaker, without the dash and "posted by".
+    pub name: Words,
     /// What they sign, before or behind them.
     pub signed: Words,
 }

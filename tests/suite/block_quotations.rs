@@ -136,6 +136,13 @@ fn embedded_posts() {
 }
 
 #[test]
+fn posts_of_other_sites() {
+    assert_snapshot!(html(Id::En, "<blockquote class='instagram-media'><p><a href='https://i.com/p'>The trust lost 300 jobs.</a></p><p>A post shared by Ann Roe (@annroe) on Mar 3, 2020</p></blockquote>"), @"<blockquote class='instagram-media'><p><a href='https://i.com/p'>[content The trust lost 300 jobs.]</a></p><p>[cue A post shared by] [source Ann Roe (@annroe)] on Mar 3, 2020</p></blockquote>");
+    assert_snapshot!(html(Id::En, "<div><blockquote cite='https://f.com/x'><p>The trust lost 300 jobs.</p>Posted by <a href='https://f.com/a'>Ann Roe</a> on <a href='https://f.com/x'>Monday, March 3, 2020</a></blockquote></div>"), @"<div><blockquote cite='https://f.com/x'><p>[content The trust lost 300 jobs.]</p>[cue Posted by] <a href='https://f.com/a'>[source Ann Roe]</a> on <a href='https://f.com/x'>Monday, March 3, 2020</a></blockquote></div>");
+    assert_snapshot!(html(Id::Fr, "<blockquote class='instagram-media'><p>Le port a perdu 300 emplois.</p><p>Une publication partagée par Anne Roux (@anneroux) le 3 mars 2020</p></blockquote>"), @"<blockquote class='instagram-media'><p>[content Le port a perdu 300 emplois.]</p><p>[cue Une publication partagée par] [source Anne Roux (@anneroux)] le 3 mars 2020</p></blockquote>");
+}
+
+#[test]
 fn pull_quotes_with_marks() {
     assert_snapshot!(plain(Id::En, "The council met on Monday in the hall by the harbor to hear what the trust had to say of the gate.\n\n“The gate is shut. It lost 300 jobs.”\n\nBob Lane, engineer\n\n“It lost 500 jobs.”\n\nBob Lane in anger\n\nIt rained on the harbor.\n\n“It lost 600 jobs.”\n\nBob Lane"), @"
     The council met on Monday in the hall by the harbor to hear what the trust had to say of the gate.
@@ -195,6 +202,22 @@ fn what_the_writer_sets_off() {
     assert_snapshot!(markdown(Id::Fr, "> Le port a perdu 300 emplois, selon des experts."), @"
     > [content Le port a perdu 300 emplois], [cue selon] [source des experts].
     1: vague-source
+    ");
+}
+
+#[test]
+fn a_label_says_that_the_words_are_the_writers() {
+    assert_snapshot!(markdown(Id::En, "The council met.\n\n> **In brief:** The trust lost 300 jobs in March."), @"
+    The council met.
+
+    > **In brief:** The trust lost 300 jobs in March.
+    3: unsourced-figure
+    ");
+    assert_snapshot!(markdown(Id::Fr, "Le conseil siège.\n\n> **À retenir :** le port a perdu 300 emplois en mars."), @"
+    Le conseil siège.
+
+    > **À retenir :** le port a perdu 300 emplois en mars.
+    3: unsourced-figure
     ");
 }
 

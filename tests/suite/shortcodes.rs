@@ -98,6 +98,17 @@ fn components_and_modules() {
 }
 
 #[test]
+fn notes_written_as_block_quotations() {
+    assert_snapshot!(markdown("> [!NOTE]\n> Il part.\n\n> [!info]+ Un titre\n> Elle reste.\n>\n> - Un bac.\n\n> [!quote]\n> Rien ne presse.\n\n> Rien."), @"
+    paragraph: Il part.
+    paragraph: Elle reste.
+    list: Un bac.
+    blockquote: Rien ne presse.
+    blockquote: Rien.
+    ");
+}
+
+#[test]
 fn admonitions() {
     assert_snapshot!(markdown("!!! note \"Un titre\"\n    Le *port* ferme.\n\n    - Un bac.\n\nElle reste.\n\n??? tip\n\tLe bac ferme.\n\n=== \"Un\"\n\n    !!! note\n        Le quai ferme."), @"
     paragraph: Le port ferme.

@@ -15,9 +15,11 @@ pub(in crate::annotate) fn tell(
     sentence: &Sentence,
     number: u32,
 ) -> Option<Attribution> {
-    let Signature { words, signed } = sentences::signature(reading, sentence)?;
-    let dash = has_dash(reading, words);
-    let name = Words::new(words.start + u32::from(dash), words.end);
+    let Signature {
+        words,
+        name,
+        signed,
+    } = sentences::signature(reading, sentence)?;
     let name = Words::new(name.start, date_in(reading, name).unwrap_or(name.end));
     let whole = reading.trim(name);
     let group = nouns::starting_at(reading, name.start, name.end).unwrap_or(whole);
@@ -25,14 +27,19 @@ pub(in crate::annotate) fn tell(
         return None;
     }
     let extent = Extent::one(signed);
+    let dash = reading.is_kind(words.start, &[Kind::Dash, Kind::Joint, Kind::Symbol]);
     let mark = Cue {
-        extent: Extent::one(Words::new(words.start, words.start + 1)),
-        kind: CueKind::Punctuation,
+        extent: Extent::one(Words::new(words.start, name.start)),
+        kind: if dash {
+            CueKind::Punctuation
+        } else {
+            CueKind::Preposition
+        },
         class: None,
     };
     Some(Attribution {
         source: Some(source::source(reading, group, sentence.words)),
-        cue: dash.then_some(mark),
+        cue: (name.start > words.start).then_some(mark),
         content: Some(Content {
             kind: extent::kind(reading, &extent),
             extent,
@@ -57,10 +64,4 @@ fn date_in(reading: &Reading<'_>, name: Words) -> Option<u32> {
             && (reading.kind(at - 1) != Kind::Comma || reading.is(at + 1, day));
         counts || reading.is(at, day)
     })
-}
-
-/// Whether a signature starts with a dash, or with the hyphen that some type for one.
-fn has_dash(reading: &Reading<'_>, signature: Words) -> bool {
-    let first = signature.start;
-    reading.is_kind(first, &[Kind::Dash, Kind::Joint, Kind::Symbol]) && signature.len() > 1
 }

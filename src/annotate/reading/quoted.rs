@@ -5,6 +5,9 @@ use crate::annotate::reading::tag::Tag;
 use crate::language::{Classes, Forms, Meaning};
 use crate::parse::{Article, Kind, Words};
 
+/// How many tokens a label has at most: « Pour mémoire : ».
+const LABEL: u32 = 3;
+
 /// For each token, the number of the outermost quotation around it plus one; 0 outside quotations.
 ///
 /// An opening mark that is never closed quotes nothing, unless the quotation continues in the next
@@ -22,9 +25,11 @@ pub(in crate::annotate) fn quoted(
             continue;
         }
         let words = marks.words;
-        if marks.is_block && !is_set_apart(article, words) && reports(article, tags, phrases, words)
-        {
-            continue;
+        if marks.is_block && !is_set_apart(article, words) {
+            let own = is_labeled(article, tags, words) || reports(article, tags, phrases, words);
+            if own {
+                continue;
+            }
         }
         end = marks.words.end;
         if let Some(tokens) = quoted.get_mut(marks.words.range()) {
@@ -45,6 +50,17 @@ fn is_set_apart(article: &Article<'_>, words: Words) -> bool {
     signed.is_ok()
         || lead.is_some_and(|lead| lead.kind == Kind::Colon)
         || words.iter().any(|&word| article.language.is_writer(word))
+}
+
+/// Whether a block opens with a label for what it is, rather than with a name: "Note: …", « À retenir : … ».
+fn is_labeled(article: &Article<'_>, tags: &[Tag], words: Words) -> bool {
+    let kind = |at: &u32| article.tokens.get(*at as usize).map(|token| token.kind);
+    let colon = { words.start + 1..words.end.min(words.start + LABEL + 1) }
+        .find(|at| kind(at) == Some(Kind::Colon));
+    colon.is_some_and(|colon| {
+        let label = tags.get(words.start as usize..colon as usize);
+        !label.unwrap_or_default().contains(&Tag::Name)
+    })
 }
 
 /// Whether words report what somebody says.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cover::Cover;
+use super::names::Element;
 use super::syntax::{Code, Form};
 
 /// By how many columns the content of an admonition is indented.
@@ -92,7 +93,14 @@ impl<'s, 'c> Lines<'s, 'c> {
             self.open.push(column);
             return Before::Blank;
         }
-        if let Some(fence) = words.strip_prefix(":::") {
+        if let Some((mark, kind)) = callout(line) {
+            let start = place.start + line.len() - kind.len();
+            self.cover.fill(start..place.end, b' ');
+            let name = kind.trim_start_matches("[!").split(']').next();
+            if name.and_then(Element::of).is_none() {
+                self.starts.push(place.start + mark);
+            }
+        } else if let Some(fence) = words.strip_prefix(":::") {
             self.fence(fence, place, codes);
         }
         if inside {
@@ -156,6 +164,14 @@ impl<'s, 'c> Lines<'s, 'c> {
             form,
         });
     }
+}
+
+/// Where the mark of a block quotation stands in a line, and the kind of a note that follows it with its
+/// title: `> [!info] Title`.
+fn callout(line: &str) -> Option<(usize, &str)> {
+    let mark = line.find(|c| c != ' ')?;
+    let kind = line.get(mark..)?.strip_prefix('>')?.trim_start_matches(' ');
+    (kind.starts_with("[!") && kind.contains(']')).then_some((mark, kind))
 }
 
 /// Whether a line imports or exports something, as the first lines of MDX do.

@@ -133,7 +133,11 @@ impl<'a> Finder<'a> {
     }
 
     fn sign(&mut self, signature: Option<Words>, signed: Words) {
-        let signature = signature.map(|words| Signature { words, signed });
+        let signature = signature.map(|words| Signature {
+            words,
+            name: signature::name(self.run(words)),
+            signed,
+        });
         self.found.signatures.extend(signature);
     }
 

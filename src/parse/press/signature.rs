@@ -74,6 +74,14 @@ pub(super) fn behind_dash(run: Run<'_>) -> Option<u32> {
         .filter(|&at| ends(at - 1) && names_somebody(behind(run, at)))
 }
 
+/// The words of a signature that name somebody: "Jane Roe, mayor" of "— Jane Roe, mayor".
+pub(super) fn name(run: Run<'_>) -> Words {
+    let start = run.words.start;
+    let dashed = is_dash(run, start) && run.words.len() > 1;
+    let run = run.part(Words::new(start + u32::from(dashed), run.words.end));
+    unsigned(run).words
+}
+
 /// What follows the dash at a token.
 const fn behind(run: Run<'_>, dash: u32) -> Run<'_> {
     run.part(Words::new(dash + 1, run.words.end))
