@@ -21,7 +21,7 @@ fn said(characters: &str) -> String {
 
 #[test]
 fn codes_are_no_prose() {
-    assert_snapshot!(markdown("{{< figure src=\"a.jpg\" caption=\"Le port a perdu 300 emplois\" >}}\n\nLe port {{< ref \"a.md\" >}} ferme {{ jour }}, dit {% include nom.html %} le maire.\n{{% toc %}}\nElle reste.\n\n[gallery ids=\"1,2\"]\n\n{# Un mot. #}\n\nIl part.\n{: .fin}"), @"
+    assert_snapshot!(markdown("{{< figure src=\"a.jpg\" caption=\"Le port a perdu 300 emplois\" >}}\n\nLe port {{< ref \"a.md\" >}} ferme {{ jour }}, dit {% include nom.html %} le maire.\n{{% toc %}}\nElle reste.\n\n[gallery ids=1,2]\n\n{# Un mot. #}\n\nIl part.\n{: .fin}"), @"
     paragraph: Le port ferme , dit le maire.
     paragraph: Elle reste.
     paragraph: Il part.
@@ -31,8 +31,17 @@ fn codes_are_no_prose() {
 }
 
 #[test]
+fn codes_that_are_shown() {
+    assert_snapshot!(markdown("Écrivez `[caption a=b]Le port[/caption]` ou ``{{< `quote` >}}``.\n\n```\n{{< quote >}}\n```\n\nIl part.\n\n~~~\n{{< /quote >}}\n~~~\n\nElle ` reste {{< x >}}."), @"
+    paragraph: Écrivez [caption a=b]Le port[/caption] ou {{< `quote` >}}.
+    paragraph: Il part.
+    paragraph: Elle ` reste .
+    ");
+}
+
+#[test]
 fn brackets_that_are_no_codes() {
-    assert_snapshot!(markdown("Il a dit [sic] que [le port](#port) et [le bac][1] sont « [fermés] » [1].\n\n[1]: https://example.org/bac"), @"paragraph: Il a dit [sic] que le port et le bac sont « [fermés] » 1. +link");
+    assert_snapshot!(markdown("Il a dit [sic] [n=12] [avec n = 3] que [le port](#port) et [le bac][1] sont « [fermés] » [1].\n\n[1]: https://example.org/bac"), @"paragraph: Il a dit [sic] [n=12] [avec n = 3] que le port et le bac sont « [fermés] » 1. +link");
     assert_snapshot!(markdown("Une accolade {{ seule et {% une autre.\n\nElle }} reste %}."), @"
     paragraph: Une accolade {{ seule et {% une autre.
     paragraph: Elle }} reste %}.

@@ -18,8 +18,6 @@ pub(super) struct Lines<'s, 'c> {
     open: Vec<usize>,
     /// The names of the open fences.
     fences: Vec<&'s str>,
-    /// The character and the length of the fence of the code block around the line.
-    code: Option<(char, usize)>,
     before: Before,
     /// How many brackets of the imports and exports above are open.
     depth: usize,
@@ -44,7 +42,6 @@ impl<'s, 'c> Lines<'s, 'c> {
             cover,
             open: Vec::new(),
             fences: Vec::new(),
-            code: None,
             before: Before::Blank,
             depth: 0,
             starts: Vec::new(),
@@ -53,12 +50,25 @@ impl<'s, 'c> Lines<'s, 'c> {
 
     /// Covers what is no prose, adds fences to the codes, and returns where block quotations start that
     /// are made of admonitions.
-    pub(super) fn read(mut self, codes: &mut Vec<Code<'s>>) -> Vec<usize> {
+    pub(super) fn read(
+        mut self,
+        verbatim: &[Range<usize>],
+        codes: &mut Vec<Code<'s>>,
+    ) -> Vec<usize> {
         let mut start = 0;
+        let mut verbatim = verbatim.iter().peekable();
         for line in self.markup.split_inclusive('\n') {
             let place = start..start + line.len();
             start = place.end;
-            self.before = self.line(line.trim_end(), place, codes);
+            while verbatim.next_if(|code| code.end <= place.start).is_some() {}
+            let is_code = verbatim
+                .peek()
+                .is_some_and(|code| code.contains(&place.start));
+            self.before = if is_code {
+                Before::Other
+            } else {
+                self.line(line.trim_end(), place, codes)
+            };
         }
         self.starts
     }
@@ -70,9 +80,6 @@ impl<'s, 'c> Lines<'s, 'c> {
         }
         let blanks = line.len() - words.len();
         let column = columns(line.get(..blanks).unwrap_or_default());
-        if self.is_code(words) {
-            return Before::Other;
-        }
         if self.is_module(line) {
             self.cover.fill(place, b' ');
             return Before::Module;
@@ -125,23 +132,6 @@ impl<'s, 'c> Lines<'s, 'c> {
             _ => depth,
         });
         true
-    }
-
-    /// Whether a line belongs to a block of code.
-    fn is_code(&mut self, words: &str) -> bool {
-        let mark = words.chars().next().filter(|c| matches!(c, '`' | '~'));
-        let length = mark.map_or(0, |mark| words.len() - words.trim_start_matches(mark).len());
-        match (self.code, mark) {
-            (Some((open, longest)), Some(mark)) if mark == open && length >= longest => {
-                self.code = None;
-                true
-            }
-            (None, Some(mark)) if length >= 3 => {
-                self.code = Some((mark, length));
-                true
-            }
-            (code, _) => code.is_some(),
-        }
     }
 
     /// Reads a line of colons, which starts or ends a container: `::: warning`, `:::`.

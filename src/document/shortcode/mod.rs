@@ -10,6 +10,7 @@ mod lines;
 mod names;
 mod pairs;
 mod syntax;
+mod verbatim;
 
 use std::borrow::Cow;
 
@@ -35,12 +36,16 @@ pub(super) struct Covered<'s> {
 
 /// Covers the codes in some markup that starts at a byte of the file.
 pub(super) fn cover(markup: &str, start: u32, dialect: Dialect) -> Covered<'_> {
-    let mut codes = Scanner::new(markup, dialect).codes();
+    let verbatim = match dialect {
+        Dialect::Markdown => verbatim::places(markup),
+        Dialect::Html => Vec::new(),
+    };
+    let mut codes = Scanner::new(markup, dialect, &verbatim).codes();
     let mut cover = Cover::new(markup);
     let mut admonitions = Vec::new();
     if dialect == Dialect::Markdown {
         let lines = Lines::new(markup, &mut cover);
-        admonitions = lines.read(&mut codes);
+        admonitions = lines.read(&verbatim, &mut codes);
         codes.sort_by_key(|code| code.place.start);
         // A line of colons may be inside another code.
         let mut end = 0;

@@ -10,7 +10,7 @@ use super::names::Element;
 /// How many bytes a code has at most; what opens one and is not closed by then is text.
 const LONGEST: usize = 1_000;
 
-/// Names of shortcodes of `WordPress` that stand alone, without arguments.
+/// Names of shortcodes of `WordPress` that stand alone.
 const ALONE: [&str; 2] = ["gallery", "playlist"];
 
 /// The markup around the codes.
@@ -43,15 +43,17 @@ pub(super) enum Form {
 
 /// Finds codes.
 #[derive(Debug)]
-pub(super) struct Scanner<'s> {
+pub(super) struct Scanner<'s, 'v> {
     markup: &'s str,
     dialect: Dialect,
     /// The names of the shortcodes in square brackets that are closed somewhere.
     closed: BTreeSet<&'s str>,
+    /// Where no code is one, in order.
+    verbatim: &'v [Range<usize>],
 }
 
-impl<'s> Scanner<'s> {
-    pub(super) fn new(markup: &'s str, dialect: Dialect) -> Self {
+impl<'s, 'v> Scanner<'s, 'v> {
+    pub(super) fn new(markup: &'s str, dialect: Dialect, verbatim: &'v [Range<usize>]) -> Self {
         let closings = markup.match_indices("[/");
         let name = |(at, _): (usize, &str)| {
             let name = name(markup.get(at + 2..)?);
@@ -62,6 +64,7 @@ impl<'s> Scanner<'s> {
             markup,
             dialect,
             closed: closings.filter_map(name).collect(),
+            verbatim,
         }
     }
 
@@ -69,8 +72,10 @@ impl<'s> Scanner<'s> {
     pub(super) fn codes(&self) -> Vec<Code<'s>> {
         let mut codes: Vec<Code<'s>> = Vec::new();
         let mut end = 0;
+        let mut verbatim = self.verbatim.iter().peekable();
         for at in memchr3_iter(b'{', b'[', b'<', self.markup.as_bytes()) {
-            if at < end {
+            while verbatim.next_if(|place| place.end <= at).is_some() {}
+            if at < end || verbatim.peek().is_some_and(|place| place.contains(&at)) {
                 continue;
             }
             if let Some(code) = self
@@ -158,8 +163,8 @@ impl<'s> Scanner<'s> {
 
     /// `[name arguments]` and `[/name]`, as `WordPress` has them.
     ///
-    /// What stands in brackets is a code if it is closed, has arguments or is known to stand alone;
-    /// "[sic]" and links are none.
+    /// What stands in brackets is a code if it is closed, has arguments between marks or is known to stand
+    /// alone; "[sic]", "[n = 12]" and links are none.
     fn brackets(&self, at: usize) -> Option<Code<'s>> {
         let inside = self.window(at + 1)?;
         let (form, inside) = match inside.strip_prefix('/') {
@@ -181,9 +186,12 @@ impl<'s> Scanner<'s> {
             Form::End => arguments.is_empty(),
             Form::Start | Form::Whole => {
                 let parted = arguments.starts_with([' ', '\t', '\n', '=', '/']);
-                let given = parted && arguments.contains('=');
-                let bare = arguments.trim_matches([' ', '/']).is_empty();
-                given || bare && (self.closed.contains(name) || ALONE.contains(&name))
+                // "[n = 12]" has no value between marks.
+                let given = ["=\"", "='", "=“"]
+                    .iter()
+                    .any(|value| arguments.contains(value));
+                let known = self.closed.contains(name) || ALONE.contains(&name);
+                known && (parted || arguments.is_empty()) || parted && given
             }
         };
         let whole = arguments.trim_end().ends_with('/');
