@@ -178,6 +178,7 @@ fn quotation(one: &mut Quotation, placement: &Placement) {
         sentence,
         length: _,
         is_speech: _,
+        is_block: _,
     } = one;
     *words = placement.words(*words);
     *sentence = placement.sentence(*sentence);

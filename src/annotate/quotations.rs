@@ -41,15 +41,18 @@ fn quotation(article: &Article<'_>, marks: &Marks) -> Quotation {
     }
     let verb = forms.intersects(Forms::FINITE);
     let title = small * 3 < length;
+    // A letter or a statement is set apart to be quoted, whatever stands before it.
+    let is_named =
+        !marks.is_block && (is_label(article, marks.words) || is_work(article, marks.words));
     Quotation {
         words: marks.words,
         sentence: article.sentence_of(marks.words.start),
         length,
         is_speech: !title
-            && !is_label(article, marks.words)
-            && !is_work(article, marks.words)
+            && !is_named
             && (verb || !fills_sentence(article, marks.words))
             && (length >= SPEECH || length + 1 >= SPEECH && verb),
+        is_block: marks.is_block,
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) struct OpenBlock {
     pub(super) start: usize,
     pub(super) has_link: bool,
     pub(super) has_image: bool,
+    /// The block quotation it belongs to.
+    pub(super) quotation: Option<u32>,
     /// How its words are written: the last in order of all manners used.
     pub(super) manner: Manner,
 }
@@ -70,6 +72,7 @@ impl Blocks {
             start: self.prose.characters.len(),
             has_link: false,
             has_image: false,
+            quotation: None,
             manner: Manner::Description,
         })
     }
@@ -122,8 +125,36 @@ impl Blocks {
             role,
             prose: offset(start)..offset(start + words.len()),
             has_link: open.has_link || typography::has_address(words),
+            quotation: open.quotation,
         });
         self.prose.part();
+    }
+
+    /// Closes what the open block holds up to a byte of the prose, and goes on with a block of another
+    /// role.
+    pub(super) fn split(&mut self, at: usize, role: Role) {
+        let Some(open) = &mut self.open else {
+            return;
+        };
+        let rest = OpenBlock {
+            role,
+            start: at,
+            ..*open
+        };
+        let before = self.prose.characters.get(open.start..at);
+        let before = before.unwrap_or_default();
+        let words = before.trim_start_matches(typography::is_space);
+        let start = open.start + before.len() - words.len();
+        let words = words.trim_end_matches(typography::is_space);
+        if !words.is_empty() {
+            self.done.push(Block {
+                role: open.role,
+                prose: offset(start)..offset(start + words.len()),
+                has_link: open.has_link,
+                quotation: open.quotation,
+            });
+        }
+        self.open = Some(rest);
     }
 
     /// Keeps the chosen ones of the closed blocks, and their prose.

@@ -5,7 +5,7 @@
 pub enum Format {
     /// Plain text, wire copy included: `.txt`, `.text`, and files without a known extension.
     Plain,
-    /// Markdown: `.md`, `.markdown`.
+    /// Markdown: `.md`, `.markdown`, and `.mdx` with its components.
     Markdown,
     /// HTML: `.html`, `.htm`, `.xhtml`.
     Html,
@@ -19,7 +19,7 @@ impl Format {
     pub const fn extensions(self) -> &'static [&'static str] {
         match self {
             Self::Plain => &["txt", "text"],
-            Self::Markdown => &["md", "markdown"],
+            Self::Markdown => &["md", "markdown", "mdx"],
             Self::Html => &["html", "htm", "xhtml"],
         }
     }

@@ -129,6 +129,7 @@ impl<'t> Line<'t> {
             role,
             prose: self.words.start..self.words.end,
             has_link: false,
+            quotation: None,
         }
     }
 }

@@ -1,161 +1,201 @@
 //! Markdown, through pulldown-cmark and its offsets.
+//!
+//! Markdown is read as the page it makes: each of its blocks and marks is the element it stands for,
+//! and the HTML in it is read with the same reader.
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::blocks::{Blocks, Manner, Markup, OpenBlock};
-use super::comment::{self, Comment};
 use super::front::front_matter;
-use super::model::{Document, Role};
-use super::typography;
+use super::html::{self, Attributes, PageReader, Places};
+use super::model::Document;
+use super::shortcode::{self, Covered, Dialect};
 use crate::text::{Span, Text, offset};
 
 /// Reads Markdown as prose.
 ///
-/// Code, HTML and front matter are no prose; footnotes, which name sources, are boilerplate.
+/// Code and front matter are no prose; footnotes, which name sources, are boilerplate.
 pub(super) fn extract(text: &Text) -> Document<'_> {
     let (start, front_matter) = front_matter(text);
     let markdown = text.as_str().get(start as usize..).unwrap_or_default();
+    let Covered {
+        markup,
+        codes,
+        admonitions,
+    } = shortcode::cover(markdown, start, Dialect::Markdown);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
-    let mut reader = MarkdownReader::new(markdown, start);
-    for (event, place) in Parser::new_ext(markdown, options).into_offset_iter() {
+    let mut reader = MarkdownReader {
+        markdown: &markup,
+        start,
+        page: PageReader::of_article(text, codes),
+        html: HtmlBlock::default(),
+        admonitions: &admonitions,
+        quotations: Vec::new(),
+    };
+    for (event, place) in Parser::new_ext(&markup, options).into_offset_iter() {
         reader.read(&event, place);
     }
-    let markup = Markup {
-        comments: reader.comments,
-        front_matter,
-        language: None,
-    };
-    reader.blocks.finish(text, markup)
+    html::document(reader.page, front_matter)
 }
 
-/// Turns the events of the parser into blocks.
+/// Turns the events of the parser into the tags of a page.
 #[derive(Debug)]
-struct MarkdownReader<'t> {
-    markdown: &'t str,
+struct MarkdownReader<'m, 't> {
+    markdown: &'m str,
     /// Where the Markdown starts in the file.
     start: u32,
-    blocks: Blocks,
-    comments: Vec<Comment>,
-    /// The roles that open containers give to paragraphs, innermost last.
-    roles: Vec<Role>,
-    /// How many emphases are open.
-    emphasis: u32,
-    /// How many descriptions of images are open.
-    image: u32,
-    /// How many blocks of code, HTML or metadata are open.
-    hidden: u32,
+    page: PageReader<'t>,
+    html: HtmlBlock,
+    /// Where block quotations start that stand for admonitions.
+    admonitions: &'m [usize],
+    /// For each open block quotation, the element it is.
+    quotations: Vec<&'static [u8]>,
 }
 
-impl<'t> MarkdownReader<'t> {
-    fn new(markdown: &'t str, start: u32) -> Self {
-        Self {
-            markdown,
-            start,
-            blocks: Blocks::new(),
-            comments: Vec::new(),
-            roles: Vec::new(),
-            emphasis: 0,
-            image: 0,
-            hidden: 0,
-        }
-    }
+/// An HTML block, whose lines may follow marks that are not HTML.
+#[derive(Debug, Default)]
+struct HtmlBlock {
+    html: String,
+    places: Places,
+}
 
+impl MarkdownReader<'_, '_> {
     fn read(&mut self, event: &Event<'_>, place: Range<usize>) {
         match event {
             Event::Start(tag) => self.enter(tag, place),
-            Event::End(tag) => self.leave(*tag),
-            Event::Text(words) if self.hidden == 0 => self.text(words, place),
+            Event::End(tag) => self.leave(*tag, place),
+            Event::Text(words) => self.text(words, place),
             Event::Code(words) => self.code(words, place),
-            Event::SoftBreak | Event::HardBreak => self.line_end(place),
-            Event::InlineHtml(html) if is_break(html) => self.words(" ", place),
-            Event::InlineHtml(_) => self.comments(place),
-            Event::FootnoteReference(_) => self.opened().has_link = true,
-            Event::Text(_)
-            | Event::InlineMath(_)
-            | Event::DisplayMath(_)
-            | Event::Html(_)
-            | Event::Rule
-            | Event::TaskListMarker(_) => {}
+            Event::SoftBreak => self.line_end(place),
+            Event::HardBreak => self.tag(b"br", place),
+            Event::Rule => self.tag(b"hr", place),
+            Event::InlineHtml(_) => self.inline_html(place),
+            Event::Html(line) => self.html_line(line, place),
+            Event::FootnoteReference(_) => self.page.note(),
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
         }
     }
 
     fn enter(&mut self, tag: &Tag<'_>, place: Range<usize>) {
         match tag {
-            Tag::Paragraph => self.open(None),
-            Tag::Heading { .. } => {
-                let markup = self.markdown.get(place).unwrap_or_default();
-                let is_meant = markup.starts_with('#') || markup.trim_end().ends_with('=');
-                // Dashes right under a paragraph make it a heading, but are often meant as a rule.
-                self.open(is_meant.then_some(Role::Heading));
+            Tag::HtmlBlock => self.page.part(),
+            Tag::FootnoteDefinition(_) => {
+                self.tag_with(b"div", Attributes::of_notes(), place);
             }
-            Tag::TableCell => self.open(Some(Role::Caption)),
-            Tag::BlockQuote(_) => self.contain(Role::Blockquote),
-            Tag::Item => self.contain(Role::List),
-            Tag::FootnoteDefinition(_) => self.contain(Role::Boilerplate),
-            Tag::List(_)
+            Tag::Link { dest_url, .. } => {
+                self.tag_with(b"a", Attributes::of_link(dest_url), place);
+            }
+            Tag::Image { .. } => {
+                self.tag(b"img", place);
+                self.page.describe();
+            }
+            Tag::Heading { level, .. } => {
+                let markup = self.markdown.get(place.clone()).unwrap_or_default();
+                // Dashes right under a paragraph make it a heading, but are often meant as a rule.
+                let is_meant = markup.starts_with('#') || markup.trim_end().ends_with('=');
+                self.tag(if is_meant { heading(*level) } else { b"p" }, place);
+            }
+            Tag::BlockQuote(kind) => {
+                // GitHub and Obsidian write notes and warnings as block quotations.
+                let is_note = kind.is_some() || self.is_admonition(&place);
+                let name: &[u8] = if is_note { b"div" } else { b"blockquote" };
+                self.quotations.push(name);
+                self.tag(name, place);
+            }
+            Tag::Paragraph
+            | Tag::TableCell
+            | Tag::Item
+            | Tag::List(_)
             | Tag::Table(_)
             | Tag::TableHead
             | Tag::TableRow
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition => self.blocks.close(),
-            Tag::CodeBlock(_) | Tag::MetadataBlock(_) => {
-                self.blocks.close();
-                self.hidden += 1;
-            }
-            Tag::HtmlBlock => {
-                self.blocks.close();
-                self.hidden += 1;
-                self.comments(place);
-            }
-            Tag::Emphasis | Tag::Strong => self.emphasis += 1,
-            Tag::Image { .. } => {
-                self.image += 1;
-                self.opened().has_image = true;
-            }
-            Tag::Link { dest_url, .. } => {
-                self.opened().has_link |= typography::has_address(dest_url);
-            }
-            Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
+            | Tag::DefinitionListDefinition
+            | Tag::CodeBlock(_)
+            | Tag::MetadataBlock(_)
+            | Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript => self.tag(name(tag.to_end()), place),
         }
     }
 
-    fn leave(&mut self, tag: TagEnd) {
+    fn leave(&mut self, tag: TagEnd, place: Range<usize>) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell => self.blocks.close(),
-            TagEnd::BlockQuote(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
-                self.blocks.close();
-                self.roles.pop();
+            TagEnd::HtmlBlock => {
+                let HtmlBlock { html, places } = std::mem::take(&mut self.html);
+                html::read(&mut self.page, &html, &places);
+                self.page.part();
             }
-            TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => self.hidden -= 1,
-            TagEnd::Emphasis | TagEnd::Strong => self.emphasis -= 1,
-            TagEnd::Image => self.image -= 1,
-            TagEnd::List(_)
+            TagEnd::Image => self.page.end_description(),
+            // Whichever element it was made, a paragraph ends with it.
+            TagEnd::Heading(level) => {
+                let place = self.span(place);
+                self.page.end(heading(level), place);
+                self.page.end(b"p", place);
+            }
+            TagEnd::BlockQuote(_) => {
+                let place = self.span(place);
+                let name = self.quotations.pop().unwrap_or(b"blockquote");
+                self.page.end(name, place);
+            }
+            TagEnd::FootnoteDefinition => {
+                let place = self.span(place);
+                self.page.end(b"div", place);
+            }
+            TagEnd::Paragraph
+            | TagEnd::TableCell
+            | TagEnd::Item
+            | TagEnd::List(_)
             | TagEnd::Table
             | TagEnd::TableHead
             | TagEnd::TableRow
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition
+            | TagEnd::CodeBlock
+            | TagEnd::MetadataBlock(_)
+            | TagEnd::Emphasis
+            | TagEnd::Strong
             | TagEnd::Strikethrough
             | TagEnd::Superscript
             | TagEnd::Subscript
-            | TagEnd::Link => {}
+            | TagEnd::Link => {
+                let place = self.span(place);
+                self.page.end(name(tag), place);
+            }
         }
     }
 
-    /// Collects the comments of some HTML.
-    fn comments(&mut self, place: Range<usize>) {
-        let start = self.start + offset(place.start);
-        let html = self.markdown.get(place).unwrap_or_default();
-        comment::find(html, start, &mut self.comments);
+    /// Whether a block quotation stands for an admonition.
+    fn is_admonition(&self, place: &Range<usize>) -> bool {
+        let markup = self.markdown.get(place.clone()).unwrap_or_default();
+        let mark = markup.find('>').map(|mark| place.start + mark);
+        mark.is_some_and(|mark| self.admonitions.binary_search(&mark).is_ok())
+    }
+
+    /// The bytes of the file behind some of the Markdown.
+    fn span(&self, place: Range<usize>) -> Span {
+        let at = |byte| self.start + offset(byte);
+        Span::new(at(place.start), at(place.end))
+    }
+
+    fn tag(&mut self, name: &[u8], place: Range<usize>) {
+        self.tag_with(name, Attributes::default(), place);
+    }
+
+    fn tag_with(&mut self, name: &[u8], attributes: Attributes, place: Range<usize>) {
+        let place = self.span(place);
+        // What the name says about characters that follow is for pages: here, these are Markdown.
+        let _ = self.page.start(name, (attributes, false), place);
     }
 
     /// Writes words as they are, or the character of an entity.
@@ -169,20 +209,8 @@ impl<'t> MarkdownReader<'t> {
         } else {
             words.get(..first)
         };
-        self.words(words.unwrap_or_default(), place);
-    }
-
-    /// Writes words in the open block.
-    fn words(&mut self, words: &str, place: Range<usize>) {
-        self.opened();
-        let at = |byte| self.start + offset(byte);
-        let file = Span::new(at(place.start), at(place.end));
-        let manner = match (self.image, self.emphasis) {
-            (0, 0) => Manner::Plain,
-            (0, _) => Manner::Emphasized,
-            _ => Manner::Description,
-        };
-        self.blocks.write(words, file, manner);
+        let place = self.span(place);
+        self.page.text(words.unwrap_or_default(), place);
     }
 
     /// Writes inline code, so that the sentence around it stays whole.
@@ -197,45 +225,73 @@ impl<'t> MarkdownReader<'t> {
                 return;
             };
             let start = place.start + before;
-            self.words(c.encode_utf8(&mut [0; 4]), start..start + at.len_utf8());
+            let place = self.span(start..start + at.len_utf8());
+            self.page.text(c.encode_utf8(&mut [0; 4]), place);
         }
     }
 
     /// Turns a line end into a space, or ends an intertitle, which is a line of its own.
     fn line_end(&mut self, place: Range<usize>) {
-        let role = self.opened().role;
-        if role == Role::List && typography::is_marked_intertitle(self.blocks.words()) {
-            self.open(Some(Role::Paragraph));
+        let place = self.span(place);
+        if self.page.is_at_intertitle() {
+            self.page.end(b"li", place);
         } else {
-            self.words(" ", place);
+            self.page.line_end(place);
         }
     }
 
-    fn contain(&mut self, role: Role) {
-        self.blocks.close();
-        let footnote = self.roles.last() == Some(&Role::Boilerplate);
-        self.roles
-            .push(if footnote { Role::Boilerplate } else { role });
+    fn inline_html(&mut self, place: Range<usize>) {
+        let markdown = self.markdown;
+        let html = markdown.get(place.clone()).unwrap_or_default();
+        let places = Places::one(self.start + offset(place.start));
+        html::read(&mut self.page, html, &places);
     }
 
-    fn open(&mut self, role: Option<Role>) {
-        let around = self.roles.last().copied();
-        let footnote = around.filter(|&role| role == Role::Boilerplate);
-        let role = footnote.or(role).or(around).unwrap_or(Role::Paragraph);
-        self.blocks.open(role);
-    }
-
-    /// The open block, or a new one: items of a tight list open none before their words.
-    fn opened(&mut self) -> &mut OpenBlock {
-        if self.blocks.open.is_none() {
-            self.open(None);
+    /// Adds a line to the HTML block.
+    fn html_line(&mut self, line: &str, place: Range<usize>) {
+        // The blanks that stand for the rest of a tab are nowhere in the file.
+        if self.markdown.get(place.clone()) == Some(line) {
+            let file = self.start + offset(place.start);
+            self.html.places.add(self.html.html.len(), file);
+            self.html.html.push_str(line);
         }
-        self.blocks.open.as_mut().expect("a block was just opened")
     }
 }
 
-/// Whether inline HTML is a line break.
-fn is_break(html: &str) -> bool {
-    html.get(..3)
-        .is_some_and(|tag| tag.eq_ignore_ascii_case("<br"))
+/// The element that a mark of Markdown makes.
+const fn name(tag: TagEnd) -> &'static [u8] {
+    match tag {
+        TagEnd::Paragraph => b"p",
+        TagEnd::Heading(level) => heading(level),
+        TagEnd::BlockQuote(_) => b"blockquote",
+        TagEnd::FootnoteDefinition | TagEnd::HtmlBlock => b"div",
+        TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => b"pre",
+        TagEnd::List(_) => b"ul",
+        TagEnd::Item => b"li",
+        TagEnd::DefinitionList => b"dl",
+        TagEnd::DefinitionListTitle => b"dt",
+        TagEnd::DefinitionListDefinition => b"dd",
+        TagEnd::Table => b"table",
+        TagEnd::TableHead | TagEnd::TableRow => b"tr",
+        TagEnd::TableCell => b"td",
+        TagEnd::Emphasis => b"em",
+        TagEnd::Strong => b"strong",
+        TagEnd::Strikethrough => b"del",
+        TagEnd::Superscript => b"sup",
+        TagEnd::Subscript => b"sub",
+        TagEnd::Link => b"a",
+        TagEnd::Image => b"img",
+    }
+}
+
+/// The element of a heading.
+const fn heading(level: HeadingLevel) -> &'static [u8] {
+    match level {
+        HeadingLevel::H1 => b"h1",
+        HeadingLevel::H2 => b"h2",
+        HeadingLevel::H3 => b"h3",
+        HeadingLevel::H4 => b"h4",
+        HeadingLevel::H5 => b"h5",
+        HeadingLevel::H6 => b"h6",
+    }
 }

@@ -15,6 +15,7 @@ mod model;
 mod plain;
 mod prose;
 mod respelling;
+mod shortcode;
 mod typography;
 
 use crate::text::Text;

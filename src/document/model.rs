@@ -20,7 +20,7 @@ pub enum Role {
     Blockquote,
     /// A caption, a credit, a table cell.
     Caption,
-    /// Who wrote the article.
+    /// Who wrote the article; in a block quotation, who said it.
     Byline,
     /// Where and when it was written: `PARIS (AFP) —`.
     Dateline,
@@ -58,6 +58,8 @@ pub struct Block {
     pub prose: Range<u32>,
     /// Whether it links to another page or to a footnote that backs what it says.
     pub has_link: bool,
+    /// The number of the block quotation it belongs to, counted from 0; `None` outside any.
+    pub quotation: Option<u32>,
 }
 
 /// Prose in reading order, with its map back to the file.

@@ -102,6 +102,17 @@ pub(super) fn is_ornament(line: &str) -> bool {
     !line.contains(char::is_alphanumeric)
 }
 
+/// Whether words are the mark of a note: a number, a letter or a sign, perhaps in brackets.
+pub(super) fn is_note_mark(words: &str) -> bool {
+    let inside = words.trim_matches(|c: char| is_space(c) || matches!(c, '(' | ')' | '[' | ']'));
+    let mut marks = inside.chars();
+    let first = marks.next();
+    let number =
+        !inside.is_empty() && inside.len() <= 3 && inside.bytes().all(|b| b.is_ascii_digit());
+    let sign = matches!(first, Some('a'..='z' | '*' | '†' | '‡' | '§')) && marks.next().is_none();
+    number || sign
+}
+
 /// Whether words contain the address of a page.
 pub(super) fn has_address(words: &str) -> bool {
     let mut colons = memchr::memchr_iter(b':', words.as_bytes());

@@ -2,7 +2,7 @@
 
 use super::marks::Marks;
 use super::token::{Kind, Token, Words};
-use crate::document::{Document, Role};
+use crate::document::{Block, Document, Role};
 use crate::language::{Language, Word};
 use crate::text::Span;
 
@@ -41,13 +41,26 @@ pub struct Article<'d> {
     pub words: Vec<Word>,
     /// Its sentences, in reading order.
     pub sentences: Vec<Sentence>,
-    /// Its quotation marks, by their opening, outer ones first.
+    /// Its quotation marks and block quotations, by their start, outer ones first.
     pub marks: Vec<Marks>,
+    /// What signs its block quotations and pull quotes, in reading order.
+    pub signatures: Vec<Signature>,
     /// Its blocks as the press reads them: a dateline is a block of its own.
     pub blocks: Vec<(Role, Words)>,
     /// What is in another language, block by block; empty in most articles, and in one that is still to
     /// be joined with its passages.
     pub passages: Vec<PassageWords<'d>>,
+}
+
+/// Words that name who speaks a quotation, beside it rather than in a sentence: "— Jane Roe".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signature {
+    /// The words, with a dash before them.
+    pub words: Words,
+    /// Those of them that name the speaker, without the dash and "posted by".
+    pub name: Words,
+    /// What they sign, before or behind them.
+    pub signed: Words,
 }
 
 impl<'d> Article<'d> {
@@ -116,18 +129,18 @@ impl<'d> Article<'d> {
 
     /// Whether the block of a sentence links to another page, which credits what it says.
     pub fn is_linked(&self, sentence: u32) -> bool {
-        let Some(sentence) = self.sentences.get(sentence as usize) else {
-            return false;
-        };
-        let Some(token) = self.tokens.get(sentence.words.start as usize) else {
-            return false;
-        };
-        let blocks = &self.document.blocks;
-        let after = blocks.partition_point(|block| block.prose.start <= token.prose);
-        after
-            .checked_sub(1)
-            .and_then(|at| blocks.get(at))
+        let sentence = self.sentences.get(sentence as usize);
+        sentence
+            .and_then(|sentence| self.block_of(sentence.words.start))
             .is_some_and(|block| block.has_link)
+    }
+
+    /// The block of the document that holds a token; `None` if there is no such token.
+    pub(in crate::parse) fn block_of(&self, token: u32) -> Option<&Block> {
+        let prose = self.tokens.get(token as usize)?.prose;
+        let blocks = &self.document.blocks;
+        let after = blocks.partition_point(|block| block.prose.start <= prose);
+        blocks.get(after.checked_sub(1)?)
     }
 
     /// The sentence that holds a token.

@@ -14,6 +14,9 @@ use nom::{IResult, Parser};
 /// Spaces that join the groups of a French number: « 11 000 ».
 const GROUP_SPACES: &str = " \u{a0}\u{202f}\u{2009}\u{2007}\u{200a}";
 
+/// How many letters a unit has at most that keeps its power; behind a longer word it marks a note.
+const LONGEST_UNIT: usize = 2;
+
 /// How many joints a word has at most: "a once-in-a-lifetime-never-to-be-repeated offer" has six.
 const MOST_JOINTS: usize = 32;
 
@@ -160,7 +163,8 @@ pub(super) fn acronym(input: &str) -> IResult<&str, &str> {
 /// `name = part { ("-" | "'" | ".") part }`: a word as written, before elisions and endings are cut.
 ///
 /// A full stop stays inside only before a small letter or a digit: "Amazon.com", not "end.Then". What
-/// has more joints than any word is cut, since it is read again behind each elision.
+/// has more joints than any word is cut, since it is read again behind each elision. A unit keeps its
+/// power: "km²".
 pub(super) fn name(input: &str) -> IResult<&str, &str> {
     let joint = alt((
         recognize(satisfy(|c| matches!(c, '-' | '‑' | '\'' | '’' | '&'))),
@@ -172,7 +176,21 @@ pub(super) fn name(input: &str) -> IResult<&str, &str> {
         ),
     ));
     let joints = fold_many_m_n(0, MOST_JOINTS, (joint, part), || (), |(), _| ());
-    recognize((part, joints)).parse(input)
+    let unit = verify(part, |name: &str| name.chars().nth(LONGEST_UNIT).is_none());
+    let power = terminated(recognize((unit, raised)), peek(not(satisfy(is_name))));
+    alt((power, recognize((part, joints)))).parse(input)
+}
+
+/// `note = raised { "," raised } | "[" 1-3 digits "]"`: what marks a note, as in "said.²", "said[2]".
+pub(super) fn note(input: &str) -> IResult<&str, &str> {
+    let numbers = recognize((raised, many0_count(preceded(char(','), raised))));
+    let bracket = (char('['), take_while_m_n(1, 3, is_digit), char(']'));
+    alt((numbers, recognize(bracket))).parse(input)
+}
+
+/// `raised = raised-digit { raised-digit }`
+fn raised(input: &str) -> IResult<&str, &str> {
+    take_while1(is_raised).parse(input)
 }
 
 /// `joined = hyphen name`: what a hyphen joins to an acronym.
@@ -195,13 +213,18 @@ pub(super) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{206f}')
 }
 
+/// Whether a character is a digit in raised type.
+pub(super) const fn is_raised(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
 /// Letters, digits, and the marks that combine with them.
 pub(super) fn is_name(c: char) -> bool {
     // Letters of western languages need no look at the tables of Unicode.
     matches!(c, 'a'..='z' | 'à'..='ö' | 'ø'..='ÿ' | 'A'..='Z')
-        || !is_mark(c) && c.is_alphanumeric()
+        || !is_mark(c) && !is_raised(c) && c.is_alphanumeric()
         || matches!(
             c,
-            '_' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}' | '\u{fe0f}' | '²' | '³'
+            '_' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}' | '\u{fe0f}'
         )
 }

@@ -1,6 +1,7 @@
 //! Articles that were parsed in parts, each in its language, joined to one.
 
 use super::article::{Article, PassageWords, Sentence};
+use super::marks;
 use super::token::Words;
 
 /// Where the tokens and sentences of a part are in the whole.
@@ -48,6 +49,7 @@ pub(crate) fn join<'d>(parts: &[Article<'d>]) -> (Article<'d>, Vec<Placement>) {
         words: Vec::new(),
         sentences: Vec::new(),
         marks: Vec::new(),
+        signatures: Vec::new(),
         blocks: Vec::new(),
         passages: Vec::new(),
     };
@@ -61,10 +63,15 @@ pub(crate) fn join<'d>(parts: &[Article<'d>]) -> (Article<'d>, Vec<Placement>) {
             super::Marks { words, ..*marks }
         });
         whole.marks.extend(marks);
+        let signatures = part.signatures.iter().map(|signature| super::Signature {
+            words: placement.words(signature.words),
+            name: placement.words(signature.name),
+            signed: placement.words(signature.signed),
+        });
+        whole.signatures.extend(signatures);
     }
-    whole
-        .marks
-        .sort_by_key(|marks| (marks.words.start, std::cmp::Reverse(marks.words.end)));
+    marks::sort(&mut whole.marks);
+    whole.signatures.sort_by_key(|signature| signature.words);
     for (part, placement) in parts.iter().zip(&placements).skip(1) {
         let blocks = part.blocks.iter().filter(|(_, words)| !words.is_empty());
         whole.passages.extend(blocks.map(|(_, words)| PassageWords {

@@ -34,13 +34,14 @@ mod joined;
 use crate::document::{Block, Document};
 use crate::language::{Id, Language, Languages};
 
-pub use article::{Article, PassageWords, Sentence};
+pub use article::{Article, PassageWords, Sentence, Signature};
 pub(crate) use joined::{Placement, join};
 pub use marks::Marks;
 pub(crate) use passages::{Passage, passages};
 pub use token::{Kind, Token, Words};
 
 use marks::{MarkedBlock, Pairing};
+use press::Roles;
 use tokenizer::Tokenizer;
 
 /// Parses a document in one language.
@@ -106,10 +107,15 @@ fn part<'d>(
         words,
         sentences: Vec::new(),
         marks,
+        signatures: Vec::new(),
         blocks,
         passages: Vec::new(),
     };
-    let runs = press::roles(&article, &article.blocks);
+    let Roles {
+        runs,
+        signatures,
+        unmarked,
+    } = press::roles(&article, &article.blocks);
     let mut sentences = Vec::with_capacity(article.tokens.len() / 16 + 1);
     for (block, (role, words)) in (0..).zip(&runs) {
         let from = starts.partition_point(|&start| start <= words.start);
@@ -121,6 +127,11 @@ fn part<'d>(
     }
     article.sentences = sentences;
     article.blocks = runs;
+    article.signatures = signatures;
+    if !unmarked.is_empty() {
+        article.marks.extend(unmarked);
+        marks::sort(&mut article.marks);
+    }
     article
 }
 

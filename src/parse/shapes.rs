@@ -89,7 +89,7 @@ pub(super) static SINGLES: [Option<Kind>; 256] = {
             b'(' | b'[' | b'{' => Some(Kind::OpenBracket),
             b')' | b']' | b'}' => Some(Kind::CloseBracket),
             b'"' => Some(Kind::Open),
-            b'%' | b'$' | b'/' | b'&' | b'*' | b'+' | b'=' => Some(Kind::Symbol),
+            b'%' | b'$' | b'/' | b'&' | b'+' | b'=' => Some(Kind::Symbol),
             _ => None,
         };
         byte += 1;

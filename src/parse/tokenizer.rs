@@ -94,10 +94,13 @@ impl<'d> Tokenizer<'d> {
     #[inline(never)]
     fn single(&mut self, rest: &[u8], at: usize, spaced: bool) -> Option<usize> {
         let kind = SINGLES[usize::from(*rest.first()?)]?;
-        // Cuts in quotations and their dots may be longer.
+        // Cuts in quotations, their dots and notes may be longer.
         if matches!(
             rest,
-            [b'(' | b'[', b'.' | 0xe2, ..] | [b'.', b'.', ..] | [b'.', b' ', b'.', ..]
+            [b'(' | b'[', b'.' | 0xe2, ..]
+                | [b'[', b'0'..=b'9', ..]
+                | [b'.', b'.', ..]
+                | [b'.', b' ', b'.', ..]
         ) {
             return None;
         }
@@ -115,6 +118,9 @@ impl<'d> Tokenizer<'d> {
             let length = grammar::number(rest).map_or(1, |(_, number)| number.len());
             self.push(at, length, Kind::Number, spaced, Word::PUNCTUATION);
             return length + self.owner(rest, length, at);
+        }
+        if let Some(length) = self.note(rest, first, spaced) {
+            return length;
         }
         if first == '-'
             && let Some(length) = self.hung(rest, at).or_else(|| self.parted(rest, at))
@@ -141,6 +147,23 @@ impl<'d> Tokenizer<'d> {
         let (length, kind) = recognized.unwrap_or_else(|| (first.len_utf8(), single(first, rest)));
         self.push(at, length, kind, spaced, Word::PUNCTUATION);
         length
+    }
+
+    /// Passes over the mark of a note, which is no part of any sentence: "said.²", "Roe[2] said", « dit
+    /// Roux.* »; returns its length.
+    fn note(&self, rest: &str, first: char, spaced: bool) -> Option<usize> {
+        if grammar::is_raised(first) || first == '[' && !spaced {
+            return grammar::note(rest).ok().map(|(_, note)| note.len());
+        }
+        let before = self.tokens.last().filter(|_| !spaced)?;
+        let behind = rest.strip_prefix(first)?.chars().next();
+        let ends = behind.is_none_or(|behind| !behind.is_alphanumeric() && behind != first);
+        let is_note = match first {
+            '†' | '‡' => true,
+            '*' => matches!(before.kind, Kind::Stop | Kind::Close | Kind::Comma),
+            _ => false,
+        };
+        (is_note && ends).then_some(first.len_utf8())
     }
 
     /// Takes a word, without what the language joins to it; returns its length.

@@ -74,3 +74,24 @@ fn verbs_that_only_quote_and_verbs_of_several_words() {
     assert_snapshot!(en("Roe ruled out a sale of the dam."), @"[source Roe] [cue ruled out] [content a sale of the dam].");
     assert_snapshot!(en("The drone struck the gate on March 15."), @"The drone struck the gate on March 15.");
 }
+
+#[test]
+fn marks_of_notes_are_no_words() {
+    assert_snapshot!(en("The trust lost 300 jobs, Ann Roe said.² The gate is shut, Bob Lane† said.¹⁰ “It is so,”³ Roe¹ said."), @"[content The trust lost 300 jobs], [source Ann Roe] [cue said].² [content The gate is shut], [source Bob Lane]† [cue said].¹⁰ [content “It is so,”]³ [source Roe]¹ [cue said].");
+    assert_snapshot!(en("The plot has 300 km², Ann Roe said.* “It is shut”[2], Bob Lane[3] said."), @"[content The plot has 300 km²], [source Ann Roe] [cue said].* [content “It is shut”][2], [source Bob Lane][3] [cue said].");
+}
+
+#[test]
+fn short_lines_of_dialogue() {
+    assert_snapshot!(en("— When? asks a resident."), @"— [content When]? [cue asks] [source a resident].");
+    assert_snapshot!(en("— Tomorrow, said Bob Lane."), @"— [content Tomorrow], [cue said] [source Bob Lane].");
+    assert_snapshot!(en("— Never! shouts Bob Lane."), @"— [content Never]! [cue shouts] [source Bob Lane].");
+}
+
+#[test]
+fn signatures_with_a_hyphen_or_a_function() {
+    assert_snapshot!(en("“The gate is shut for good.” -Commissioner Jeffrey Sparks"), @"[content “The gate is shut for good.”] [cue -][source Commissioner Jeffrey Sparks]");
+    assert_snapshot!(en("\"The gate is shut for good.\" -Ann Roe, mayor of Norcombe"), @r#"[content "The gate is shut for good."] [cue -][source Ann Roe, mayor of Norcombe]"#);
+    assert_snapshot!(en("“The gate is shut for good.” — a resident of Norcombe"), @"[content “The gate is shut for good.”] [cue —] [source a resident of Norcombe]");
+    assert_snapshot!(en("“The gate is shut.” — It rained."), @"“The gate is shut.” — It rained.");
+}

@@ -115,3 +115,29 @@ fn a_clause_inside_a_quotation_ends_with_it() {
     assert_snapshot!(fr("« Le pont, dit-elle, tiendra. » Il rit."), @"[content « Le pont], [cue dit]-[source elle], [content tiendra. »] Il rit.");
     assert_snapshot!(fr("« Le pont, assure-t-il, tiendra », et il reste ouvert."), @"[content « Le pont], [cue assure]-t-[source il], [content tiendra »], et il reste ouvert.");
 }
+
+#[test]
+fn marks_of_notes_are_no_words() {
+    assert_snapshot!(fr("La porte est fermée, a dit Anne Roux.¹ « C'est signé »², a ajouté Mme Roux. Selon Paul Blin³, il pleut."), @"[content La porte est fermée], [cue a dit] [source Anne Roux].¹ [content « C'est signé »]², [cue a ajouté] [source Mme Roux]. [cue Selon] [source Paul Blin]³, [content il pleut].");
+    assert_snapshot!(fr("Le terrain a 300 km², a dit Anne Roux.* « C'est fermé »[2], a ajouté Paul Blin[3]."), @"[content Le terrain a 300 km²], [cue a dit] [source Anne Roux].* [content « C'est fermé »][2], [cue a ajouté] [source Paul Blin][3].");
+}
+
+#[test]
+fn short_lines_of_dialogue() {
+    assert_snapshot!(fr("— Quand ? demande une habitante."), @"— [content Quand] ? [cue demande] [source une habitante].");
+    assert_snapshot!(fr("— Non, répond Paul Blin."), @"— [content Non], [cue répond] [source Paul Blin].");
+    assert_snapshot!(fr("— Oui ! lance une voisine."), @"— [content Oui] ! [cue lance] [source une voisine].");
+    assert_snapshot!(fr("Le pont rouvrira, assure Paul Blin.\n- Quand ? demande une habitante.\n- Où ? insiste le maire."), @"
+    [content Le pont rouvrira], [cue assure] [source Paul Blin].
+    - [content Quand] ? [cue demande] [source une habitante].
+    - [content Où] ? [cue insiste] [source le maire].
+    ");
+}
+
+#[test]
+fn signatures_with_a_hyphen_or_a_function() {
+    assert_snapshot!(fr("« Le pont est fermé pour de bon. » -Commissaire Paul Blin"), @"[content « Le pont est fermé pour de bon. »] [cue -][source Commissaire Paul Blin]");
+    assert_snapshot!(fr("« Le pont est fermé pour de bon. » -Le commissaire Paul Blin"), @"[content « Le pont est fermé pour de bon. »] [cue -][source Le commissaire Paul Blin]");
+    assert_snapshot!(fr("« Le pont est fermé pour de bon. » — une habitante de Bréville"), @"[content « Le pont est fermé pour de bon. »] [cue —] [source une habitante de Bréville]");
+    assert_snapshot!(fr("« Le pont est fermé. » — Il pleut."), @"« Le pont est fermé. » — Il pleut.");
+}

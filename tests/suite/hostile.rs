@@ -109,7 +109,10 @@ fn repeated(extension: &str, texts: &[String]) {
 #[test]
 fn crossed_and_unmatched_marks() {
     let marks = "« Il a dit “ oui » et puis ” non, \"dit-elle. »» 'Tis “« so. (« )».";
-    survives(&[("marks.txt", marks.as_bytes())]);
+    survives(&[
+        ("marks.txt", marks.as_bytes()),
+        ("comma.txt", ", pour Kiev".as_bytes()),
+    ]);
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn blocks_of_a_page() {
     list: Le prix.
     list: Il monte.
     blockquote: Rien ne presse.
-    blockquote: Paul Garnier
+    byline: Paul Garnier
     caption: Le port, lundi.
     caption: Les bacs
     caption: Année
@@ -181,6 +181,10 @@ fn marks_of_notes() {
     paragraph: Plein. +link
     boilerplate: Anne Morel, Le port.
     boilerplate: Paul Garnier, Le bac.
+    ");
+    assert_snapshot!(check("<p>Fermé.<sup>1</sup> « Signé »<sup>[2]</sup>, dit la maire<sup>3</sup>. <sup>*</sup></p><p>Le XXI<sup>e</sup> siècle, 3 m<sup>2</sup>, M<sup>me</sup> Roux.</p>"), @"
+    paragraph: Fermé. « Signé », dit la maire.
+    paragraph: Le XXIe siècle, 3 m2, Mme Roux.
     ");
 }
 

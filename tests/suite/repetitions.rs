@@ -32,7 +32,17 @@ fn what_was_slow_once() {
     ] {
         holds_at_length(unit, end, Format::Plain, Id::Fr);
     }
-    for unit in ["qu'<li><q>", "[a](b ", "> ", "<!--", "<div>", "&amp;"] {
+    for unit in [
+        "qu'<li><q>",
+        "[a](b ",
+        "> ",
+        "<!--",
+        "<div>",
+        "&amp;",
+        "{{< x ",
+        "[a \"",
+        "<Aa x={",
+    ] {
         holds_at_length(unit, "", Format::Markdown, Id::Fr);
         holds_at_length(unit, "", Format::Html, Id::En);
     }

@@ -190,6 +190,7 @@ fn a_quotation_is_flagged_once_for_all_its_sentences() {
             sentence: 0,
             length,
             is_speech: true,
+            is_block: false,
         }],
         claims: vec![
             claim(1, &[Signal::Figure, Signal::Cause], 9..10),
@@ -244,6 +245,7 @@ fn what_is_quoted_is_not_the_writers_wording() {
             sentence: 0,
             length: 5,
             is_speech: true,
+            is_block: false,
         }],
         speakers: vec![QuotationSpeaker {
             is_attributed: true,

@@ -82,8 +82,8 @@ fn an_abbreviation_belongs_to_the_name_behind_it() {
 
 #[test]
 fn notes_behind_the_stop() {
-    assert_snapshot!(en("It grew fast. [4] [5] Rents fell.[6] Few left. [The] end came. It held. 7 Even now it holds. 12 people stayed."), @"It grew fast. [4] [5] | Rents fell.[6] | Few left. | [The] end came. | It held. 7 | Even now it holds. | 12 people stayed.");
-    assert_snapshot!(fr("Il part.[2] Elle reste. [réf. nécessaire] Ils attendent. [...]"), @"Il part.[2] | Elle reste. [réf. nécessaire] | Ils attendent. [...]");
+    assert_snapshot!(en("It grew fast. [4] [5] Rents fell.[6] Few left. [The] end came. It held. 7 Even now it holds. 12 people stayed."), @"It grew fast. [4] [5] | Rents fell. | Few left. | [The] end came. | It held. 7 | Even now it holds. | 12 people stayed.");
+    assert_snapshot!(fr("Il part.[2] Elle reste. [réf. nécessaire] Ils attendent. [...]"), @"Il part. | Elle reste. [réf. nécessaire] | Ils attendent. [...]");
 }
 
 #[test]

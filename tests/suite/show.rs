@@ -33,8 +33,18 @@ pub(crate) fn of<R>(
     characters: &str,
     print: impl FnOnce(&Article<'_>, &Annotations) -> R,
 ) -> R {
+    in_format(Format::Plain, language, characters, print)
+}
+
+/// Analyses a text in a format and prints what was found.
+pub(crate) fn in_format<R>(
+    format: Format,
+    language: Id,
+    characters: &str,
+    print: impl FnOnce(&Article<'_>, &Annotations) -> R,
+) -> R {
     let text = Text::new("case.txt", characters);
-    let document = extract(&text, Format::Plain);
+    let document = extract(&text, format);
     let article = article(&document, LANGUAGES.get(language));
     print(&article, &annotate(&article))
 }

@@ -28,7 +28,7 @@ pub(in crate::annotate) fn tell_kinds(reading: &Reading<'_>, attributions: &mut 
         if walk.pending.is_empty() {
             break;
         }
-        if !sentences::is_furniture(sentence) {
+        if sentences::may_name(reading, sentence) {
             walk.sentence(sentence);
         }
     }

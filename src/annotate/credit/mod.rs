@@ -11,10 +11,13 @@
 //!   d'anonymat »): `anonymity`
 //! - a turn of an interview ("HOLT: Will it close?", "Jane Holt: …", "Q. …"), if there are two
 //!   or more: `turn`
+//! - a line that signs a block quotation or a pull quote ("— Jane Roe, mayor"): `signature`; what is one:
+//!   `parse::press`
 //! - where a content ends: `cues::extent`
 
 pub(in crate::annotate) mod anonymity;
 pub(in crate::annotate) mod kinds;
+pub(in crate::annotate) mod signature;
 pub(in crate::annotate) mod source;
 pub(in crate::annotate) mod turn;
 
@@ -46,6 +49,7 @@ fn in_sentences(reading: &Reading<'_>) -> Vec<Attribution> {
     let mut found = Vec::new();
     let turns = Turns::new(reading);
     for (number, sentence) in (0..).zip(&reading.article.sentences) {
+        all.extend(signature::tell(reading, sentence, number));
         if sentences::is_furniture(sentence) {
             continue;
         }

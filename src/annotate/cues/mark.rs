@@ -40,7 +40,7 @@ pub(in crate::annotate) fn by_colon(
     let mut colons = (sentence.start..sentence.end.min(sentence.start + LEAD))
         .filter(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at));
     // What introduces a quotation may be long: "Why it matters for the vote - Jane Roe: “We won.”"
-    let leads = |&at: &u32| at < sentence.start + NAME || reading.kind(at + 1) == Kind::Open;
+    let leads = |&at: &u32| at < sentence.start + NAME || reading.opens_quotation(at + 1);
     let Some(colon) = colons.find(leads) else {
         return;
     };
@@ -51,7 +51,7 @@ pub(in crate::annotate) fn by_colon(
         .map_or(sentence.start, |dash| dash + 1);
     // "And from Mayor Ann Roe: “We won.”"
     let leads_in = |at: u32| matches!(reading.tag(at), Tag::Coordinator | Tag::Preposition);
-    let quoted = reading.kind(colon + 1) == Kind::Open;
+    let quoted = reading.opens_quotation(colon + 1);
     let start = (start..colon)
         .find(|&at| !(quoted && leads_in(at)))
         .unwrap_or(start);
@@ -79,10 +79,11 @@ pub(in crate::annotate) fn by_colon(
             .tokens
             .get(colon as usize + 1)
             .is_some_and(|token| token.capital);
-    let quoted = reading.kind(colon + 1) == Kind::Open;
     let clause = has_verb_behind(reading, colon, sentence) || title && is_known(reading, group);
     let letter = reading.article.form(head).len() == 1;
-    if colon + 1 >= sentence.end || letter || !(quoted || (named || bare) && clause) {
+    // A block quotation stands below the sentence that leads in to it.
+    let ends = colon + 1 >= sentence.end && !reading.opens_block(colon + 1);
+    if ends || letter || !(quoted || (named || bare) && clause) {
         return;
     }
     // "Roe: Board wants to sell the dam" credits Roe; "Wow: Roe wants to sell the dam" credits
@@ -112,9 +113,7 @@ fn by_verb_and_colon(
     groups: &[VerbGroup],
 ) -> Option<Candidate> {
     let colon = (sentence.start..sentence.end.min(sentence.start + LEAD)).find(|&at| {
-        reading.kind(at) == Kind::Colon
-            && reading.kind(at + 1) == Kind::Open
-            && !reading.is_quoted(at)
+        reading.kind(at) == Kind::Colon && reading.opens_quotation(at + 1) && !reading.is_quoted(at)
     })?;
     let mut before = groups.iter().filter(|group| group.words.end <= colon);
     let group = before
@@ -174,26 +173,29 @@ fn has_verb_behind(reading: &Reading<'_>, colon: u32, sentence: Words) -> bool {
     (colon + 1..sentence.end).any(|at| reading.tag(at) == Tag::Verb)
 }
 
-/// Cues that are dashes behind a quotation: "“I was afraid.” — Jane Roe".
+/// Cues that are dashes behind a quotation: "“I was afraid.” — Jane Roe", or the hyphen that some type
+/// for one: "“I was afraid.” -Commissioner Roe".
 pub(in crate::annotate) fn by_dash(
     reading: &Reading<'_>,
     sentence: Words,
     found: &mut Vec<Candidate>,
 ) {
-    let starts = reading.kind(sentence.start) == Kind::Dash
-        && sentence.start > 0
-        && reading.kind(sentence.start - 1) == Kind::Close;
-    let inside = (sentence.start + 1..sentence.end)
-        .find(|&at| reading.kind(at) == Kind::Dash && reading.kind(at - 1) == Kind::Close);
+    let first = sentence.start.max(1);
+    let is_behind = |at: u32| reading.kind(at - 1) == Kind::Close && is_dash(reading, at);
+    let inside = (first..sentence.end).find(|&at| at > sentence.start && is_behind(at));
+    let starts = first == sentence.start && is_behind(first);
     let Some(dash) = inside.or(starts.then_some(sentence.start)) else {
         return;
     };
     let Some(group) = nouns::starting_at(reading, dash + 1, sentence.end) else {
         return;
     };
-    let named = reading.tag(nouns::head(reading, group)) == Tag::Name;
-    let ends = group.end >= sentence.end
-        || reading.is_kind(group.end, &[Kind::Comma, Kind::Stop, Kind::Open]);
+    let head = nouns::head(reading, group);
+    let last = group.end >= sentence.end || reading.kind(group.end) == Kind::Stop;
+    // "— a resident of Norcombe"
+    let people = Classes::ROLE | Classes::HUMAN | Classes::TITLE | Classes::ANONYMOUS;
+    let named = reading.tag(head) == Tag::Name || last && reading.is(head, people);
+    let ends = last || reading.is_kind(group.end, &[Kind::Comma, Kind::Open]);
     if !named || !ends || found.iter().any(|one| one.core.start <= dash) {
         return;
     }
@@ -207,4 +209,16 @@ pub(in crate::annotate) fn by_dash(
         front: quotation.map(|marks| marks.words),
         ..Candidate::new(cue, CueKind::Punctuation, Reason::DASH)
     });
+}
+
+/// Whether a token is a dash, or a hyphen before the word it sets off: "-Commissioner".
+fn is_dash(reading: &Reading<'_>, at: u32) -> bool {
+    let token = |at: u32| reading.article.tokens.get(at as usize);
+    let sets_off = || {
+        token(at).is_some_and(|token| token.spaced)
+            && token(at + 1).is_some_and(|next| !next.spaced)
+            && matches!(reading.article.form(at), "-" | "‑")
+    };
+    reading.kind(at) == Kind::Dash
+        || reading.is_kind(at, &[Kind::Joint, Kind::Symbol]) && sets_off()
 }

@@ -71,7 +71,7 @@ pub(in crate::annotate) fn find(
     if glance.holds(Kind::Colon) {
         mark::by_colon(reading, sentence, groups, found);
     }
-    if glance.holds(Kind::Dash) {
+    if glance.holds(Kind::Dash) || glance.holds(Kind::Joint) || glance.holds(Kind::Symbol) {
         mark::by_dash(reading, words, found);
     }
     if glance.holds(Kind::Close) {

@@ -317,7 +317,9 @@ fn is_viewpoint(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
     if reading.word(at).form != language.keys().viewpoint {
         return false;
     }
-    let quoted = at > sentence.start && reading.kind(reading.before_comma(at) - 1) == Kind::Close;
+    let before = reading.before_comma(at).checked_sub(1);
+    let quoted =
+        at > sentence.start && before.is_some_and(|before| reading.kind(before) == Kind::Close);
     let edge = quoted
         || at == sentence.start
         || reading.tag(at - 1) == Tag::Coordinator

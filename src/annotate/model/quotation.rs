@@ -3,7 +3,7 @@
 use crate::annotate::model::SourceKind;
 use crate::parse::Words;
 
-/// Words between quotation marks or after a dialogue dash: a typographic fact.
+/// Words between quotation marks, after a dialogue dash or in a block quotation: a typographic fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quotation {
     /// Its tokens, with the marks.
@@ -14,6 +14,8 @@ pub struct Quotation {
     pub length: u32,
     /// Whether it quotes speech, rather than a title, a term or a nickname.
     pub is_speech: bool,
+    /// Whether it is a block quotation, which has no marks.
+    pub is_block: bool,
 }
 
 /// The speaker of a quotation, and when readers learn who it is.

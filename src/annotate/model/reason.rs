@@ -52,6 +52,8 @@ named_enum! {
         Hearsay = "hearsay",
         /// A dash between a quotation and a name: "“We won.” — Roe", « "On a gagné." — Roux ».
         Dash = "dash",
+        /// They sign a quotation that is set apart, a block quotation or a pull quote: "— Roe, mayor".
+        Signature = "signature",
     }
 }
 
@@ -77,6 +79,8 @@ named_enum! {
         Owner = "owner",
         /// It stands before the colon or after the dash: "Roe: “We won.”", « Roux : "Gagné." ».
         Beside = "beside",
+        /// It signs a quotation that is set apart: "— Jane Roe", « — Anne Roux ».
+        Signs = "signs",
         /// There is none: "was announced", « a été annoncé ».
         Nobody = "nobody",
     }
@@ -98,6 +102,8 @@ named_enum! {
         Rest = "rest",
         /// They are the quotation before the dash: "“We won.” — Roe", « "On a gagné." — Roux ».
         Before = "before",
+        /// They are the quotation that is signed: "— Jane Roe" below it, « — Anne Roux ».
+        Signed = "signed",
         /// There are none: "He testified", « Il a témoigné ».
         Nothing = "nothing",
     }

@@ -32,9 +32,10 @@ pub(in crate::annotate) fn of_quotations(
     let mut last: Option<(Words, Option<Words>)> = None;
     let mut all = Vec::with_capacity(quotations.len());
     for (quotation, &is_attributed) in quotations.iter().zip(attributed) {
+        let mark = u32::from(!quotation.is_block);
         let inside = Words::new(
-            quotation.words.start + 1,
-            quotation.words.end.saturating_sub(1),
+            quotation.words.start + mark,
+            quotation.words.end.saturating_sub(mark),
         );
         let source = inside
             .range()
@@ -43,7 +44,7 @@ pub(in crate::annotate) fn of_quotations(
         let mut voice = QuotationSpeaker {
             is_attributed,
             source: source.map(|source| source.kind),
-            is_whole: fills_sentences(reading, quotation.words),
+            is_whole: quotation.is_block || fills_sentences(reading, quotation.words),
             is_introduced: is_introduced(reading, marks, attributions, quotation)
                 || is_followed_by_speaker(reading, quotation.words.end),
             ..QuotationSpeaker::default()
@@ -52,7 +53,8 @@ pub(in crate::annotate) fn of_quotations(
         if let (Some(source), Some(words), true) = (source, place, quotation.is_speech) {
             voice.is_first = !std::mem::replace(&mut spoken, true);
             let named = source.kind != SourceKind::Pronoun;
-            if named && words.start > quotation.words.start {
+            // Readers of a block quotation see at once where its signature is.
+            if named && !quotation.is_block && words.start > quotation.words.start {
                 voice.behind = sentences_before(reading, quotation.words, words.start);
                 voice.meets_another = last.is_some_and(|(before, speaker)| {
                     is_next(reading, before, quotation.words)

@@ -32,14 +32,16 @@ impl<'a> Reading<'a> {
     /// Tags the words of an article, and finds its phrases and quotations.
     pub(in crate::annotate) fn new(article: &'a Article<'a>) -> Self {
         let (tags, glances) = tagger::tags(article);
+        let phrases = PhraseIndex::new(article);
+        let quoted = quoted::quoted(article, &tags, &phrases);
         Self {
             article,
             tokens: &article.tokens,
             words: &article.words,
             tags,
             glances,
-            phrases: PhraseIndex::new(article),
-            quoted: quoted::quoted(article),
+            phrases,
+            quoted,
         }
     }
 
@@ -136,6 +138,18 @@ impl<'a> Reading<'a> {
     /// Whether a token stands inside a quotation.
     pub(in crate::annotate) fn is_quoted(&self, at: u32) -> bool {
         self.quotation(at).is_some()
+    }
+
+    /// Whether a quotation starts at a token, with its mark or as a block of its own.
+    pub(in crate::annotate) fn opens_quotation(&self, at: u32) -> bool {
+        self.kind(at) == Kind::Open || self.opens_block(at)
+    }
+
+    /// Whether a block quotation starts at a token.
+    pub(in crate::annotate) fn opens_block(&self, at: u32) -> bool {
+        let number = self.quotation(at);
+        let marks = number.and_then(|number| self.article.marks.get(number as usize));
+        marks.is_some_and(|marks| marks.is_block && marks.words.start == at)
     }
 
     /// The quotation that ends directly before a sentence in the same block: "“Who won?”

@@ -1,17 +1,35 @@
-//! Turns quotation marks into a per-token lookup of what is quoted.
+//! Turns quotation marks and block quotations into a per-token lookup of what is quoted.
 
-use crate::parse::Article;
+use crate::annotate::reading::phrase_index::PhraseIndex;
+use crate::annotate::reading::tag::Tag;
+use crate::language::{Classes, Forms, Meaning};
+use crate::parse::{Article, Kind, Words};
+
+/// How many tokens a label has at most: « Pour mémoire : ».
+const LABEL: u32 = 3;
 
 /// For each token, the number of the outermost quotation around it plus one; 0 outside quotations.
 ///
 /// An opening mark that is never closed quotes nothing, unless the quotation continues in the next
 /// block.
-pub(in crate::annotate) fn quoted(article: &Article<'_>) -> Vec<u32> {
+pub(in crate::annotate) fn quoted(
+    article: &Article<'_>,
+    tags: &[Tag],
+    phrases: &PhraseIndex,
+) -> Vec<u32> {
     let mut quoted = vec![0; article.tokens.len()];
     let mut end = 0;
     for (number, marks) in (1..).zip(&article.marks) {
-        if marks.words.start < end || !marks.closed && !marks.continues {
+        let open = !marks.closed && !marks.continues;
+        if marks.words.start < end || open {
             continue;
+        }
+        let words = marks.words;
+        if marks.is_block && !is_set_apart(article, words) {
+            let own = is_labeled(article, tags, words) || reports(article, tags, phrases, words);
+            if own {
+                continue;
+            }
         }
         end = marks.words.end;
         if let Some(tokens) = quoted.get_mut(marks.words.range()) {
@@ -19,4 +37,43 @@ pub(in crate::annotate) fn quoted(article: &Article<'_>) -> Vec<u32> {
         }
     }
     quoted
+}
+
+/// Whether a block without marks is plainly somebody's words: it is signed, a colon leads in to it, or it
+/// says "I" or "we".
+fn is_set_apart(article: &Article<'_>, words: Words) -> bool {
+    let signatures = &article.signatures;
+    let signed = signatures.binary_search_by_key(&words.start, |one| one.signed.start);
+    let before = words.start.checked_sub(1);
+    let lead = before.and_then(|at| article.tokens.get(at as usize));
+    let words = article.words.get(words.range()).unwrap_or_default();
+    signed.is_ok()
+        || lead.is_some_and(|lead| lead.kind == Kind::Colon)
+        || words.iter().any(|&word| article.language.is_writer(word))
+}
+
+/// Whether a block opens with a label for what it is, rather than with a name: "Note: …", « À retenir : … ».
+fn is_labeled(article: &Article<'_>, tags: &[Tag], words: Words) -> bool {
+    let kind = |at: &u32| article.tokens.get(*at as usize).map(|token| token.kind);
+    let colon = { words.start + 1..words.end.min(words.start + LABEL + 1) }
+        .find(|at| kind(at) == Some(Kind::Colon));
+    colon.is_some_and(|colon| {
+        let label = tags.get(words.start as usize..colon as usize);
+        !label.unwrap_or_default().contains(&Tag::Name)
+    })
+}
+
+/// Whether words report what somebody says.
+///
+/// Right about "The gate was shut, Roe said.", which the writer sets off in a box; wrong about a quotation
+/// that quotes others, without a signature or a colon.
+fn reports(article: &Article<'_>, tags: &[Tag], phrases: &PhraseIndex, words: Words) -> bool {
+    let verb = |at: usize| {
+        let word = article.words[at];
+        tags.get(at) == Some(&Tag::Verb)
+            && word.is(Classes::REPORTING)
+            && word.verb.intersects(Forms::FINITE)
+    };
+    let cue = |meaning| matches!(meaning, Meaning::Cue(_) | Meaning::Reporting(_));
+    words.range().any(verb) || phrases.among(words).any(|(_, phrase)| cue(phrase.meaning))
 }

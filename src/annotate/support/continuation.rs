@@ -3,7 +3,7 @@
 use crate::annotate::cues::extent;
 use crate::annotate::model::{Attribution, Content, ContentKind, Extent};
 use crate::annotate::reading::Reading;
-use crate::parse::Kind;
+use crate::parse::{Kind, Words};
 
 /// Adds a quotation to the content it continues: the last quotation in the nearest sentence with an
 /// attribution, or else the first statement there.
@@ -21,8 +21,9 @@ pub(in crate::annotate) fn behind(
         return;
     };
     let end = attributions.partition_point(|one| one.sentence <= before);
-    // "Roe said: [paragraph] “We won.”"
-    let leads = reading.kind(words.start.saturating_sub(1)) == Kind::Colon;
+    // "Roe said: [paragraph] “We won.”"; "Roe wrote to us. [block quotation]"
+    let leads = reading.kind(words.start.saturating_sub(1)) == Kind::Colon
+        || reading.opens_block(words.start);
     let speaks = |one: &Attribution| one.source.is_some() && (leads || one.content.is_some());
     let Some(last) = attributions[..end].iter().rposition(speaks) else {
         return;
@@ -41,13 +42,28 @@ pub(in crate::annotate) fn behind(
     };
     let one = &mut attributions[start + index];
     match one.content.as_mut() {
-        Some(content) if content.extent.hull().end <= words.start => content.extent.0.push(words),
+        Some(content) if content.extent.hull().end <= words.start => {
+            go_on(reading, &mut content.extent, words);
+        }
         Some(_) => {}
         None => {
             let extent = Extent::one(words);
             let kind = extent::kind(reading, &extent);
             one.content = Some(Content { extent, kind });
         }
+    }
+}
+
+/// Adds words to an extent, in its last run if one block quotation holds both.
+fn go_on(reading: &Reading<'_>, extent: &mut Extent, words: Words) {
+    let within = |number: u32| {
+        let marks = reading.article.marks.get(number as usize);
+        marks.is_some_and(|marks| marks.is_block && marks.words.start < words.start)
+    };
+    let same = reading.quotation(words.start).is_some_and(within);
+    match extent.0.last_mut() {
+        Some(run) if same && run.end == words.start => run.end = words.end,
+        _ => extent.0.push(words),
     }
 }
 

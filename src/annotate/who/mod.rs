@@ -50,7 +50,7 @@ pub(in crate::annotate) fn identify(
     let said = said::said(reading, attributions);
     let mut finder = Finder::new(reading, attributions, &pending, &said);
     for (number, sentence) in (0..).zip(&reading.article.sentences) {
-        if !sentences::is_furniture(sentence) {
+        if sentences::may_name(reading, sentence) {
             finder.sentence(number, sentence);
         }
     }

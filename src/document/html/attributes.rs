@@ -14,7 +14,7 @@ const LONGEST: usize = 11;
 
 /// What the attributes of a tag say.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Attributes {
+pub(in crate::document) struct Attributes {
     /// Whether the element is hidden from sight.
     pub(super) hides: bool,
     /// Whether it is hidden from screen readers.
@@ -77,6 +77,22 @@ pub(super) fn is_telling(name: &[u8]) -> bool {
 }
 
 impl Attributes {
+    /// Those of an element that holds the notes of an article.
+    pub(in crate::document) fn of_notes() -> Self {
+        Self {
+            landmark: Some(Landmark::Beside),
+            ..Self::default()
+        }
+    }
+
+    /// Those of a link to an address.
+    pub(in crate::document) fn of_link(address: &str) -> Self {
+        Self {
+            link: Some(LinkTarget::of(address)),
+            ..Self::default()
+        }
+    }
+
     /// Reads one attribute, with the bytes of its value if they are the value letter for letter.
     pub(super) fn read(&mut self, name: &[u8], value: &str, place: Option<Span>) {
         match name {

@@ -52,6 +52,8 @@ pub(super) struct Context {
     pub(super) kind: ElementKind,
     pub(super) table: Table,
     pub(super) region: Region,
+    /// The block quotation around it, by its number.
+    pub(super) quotation: Option<u32>,
     /// The value in the markup that names its language.
     pub(super) language: Option<Span>,
 }
@@ -65,6 +67,7 @@ impl Context {
         kind: ElementKind::Other,
         table: Table::None,
         region: Region::Page,
+        quotation: None,
         language: None,
     };
 }

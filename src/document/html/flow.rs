@@ -2,6 +2,7 @@
 
 use super::attributes::LinkTarget;
 use super::context::{Context, ElementKind, Region, Table};
+use super::inline::{Citation, Image, LineEnd, OpenLink, Raised};
 use super::page::Page;
 use crate::document::blocks::{Blocks, Manner};
 use crate::document::model::Role;
@@ -26,37 +27,20 @@ pub(super) struct Flow {
     context: Context,
     /// How many emphases of this block are open.
     emphasis: u32,
+    /// How many descriptions of images are open.
+    descriptions: u32,
     /// For each open quotation of this block, whether [`MARKS`] are written around it.
     quotations: Vec<bool>,
     /// Where the mark of a quotation without words starts in the prose.
     mark: Option<usize>,
-    /// Where superscript words start in the prose, and whether they link to a note.
-    raised: Option<(usize, bool)>,
+    raised: Option<Raised>,
+    citation: Option<Citation>,
     link: Option<OpenLink>,
     image: Image,
-    /// Whether the line is broken after the last words.
-    is_broken: bool,
+    /// How the line ends after the last words.
+    line: LineEnd,
     /// Whether the open block has words outside links.
     has_unlinked: bool,
-}
-
-/// An open link.
-#[derive(Debug, Clone, Copy)]
-struct OpenLink {
-    target: LinkTarget,
-    /// How many elements are open around it; it ends with them at the latest.
-    depth: usize,
-}
-
-/// Where the last image is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Image {
-    /// Not near this block.
-    None,
-    /// In this block, above its words.
-    Here,
-    /// Alone, right above this block.
-    Above,
 }
 
 impl Flow {
@@ -66,12 +50,14 @@ impl Flow {
             page: Page::default(),
             context: Context::PAGE,
             emphasis: 0,
+            descriptions: 0,
             quotations: Vec::new(),
             mark: None,
             raised: None,
+            citation: None,
             link: None,
             image: Image::None,
-            is_broken: false,
+            line: LineEnd::Open,
             has_unlinked: false,
         }
     }
@@ -121,11 +107,22 @@ impl Flow {
         if open.role == Role::Paragraph && open.manner == Manner::Emphasized && is_heading {
             open.role = Role::Heading;
             self.close();
-        } else if self.is_broken {
+        } else if self.line == LineEnd::Broken {
             self.close();
         } else {
             self.space(place);
-            self.is_broken = true;
+            self.line = LineEnd::Broken;
+        }
+    }
+
+    /// Ends a line that browsers join to the next; a line of dialogue or a signature below it may be a
+    /// block all the same.
+    ///
+    /// Right about "It is shut." above "— Ann Roe"; a sentence that a dash interrupts goes on.
+    pub(super) fn soft_break(&mut self, place: Span) {
+        self.space(place);
+        if self.line == LineEnd::Open {
+            self.line = LineEnd::Soft;
         }
     }
 
@@ -137,6 +134,22 @@ impl Flow {
     /// Ends an emphasis.
     pub(super) const fn end_emphasis(&mut self) {
         self.emphasis = self.emphasis.saturating_sub(1);
+    }
+
+    /// Opens the description of an image.
+    pub(super) const fn describe(&mut self) {
+        self.descriptions = self.descriptions.saturating_add(1);
+    }
+
+    /// Ends the description of an image.
+    pub(super) const fn end_description(&mut self) {
+        self.descriptions = self.descriptions.saturating_sub(1);
+    }
+
+    /// Whether the open block is a list item that turns out to be an intertitle.
+    pub(super) fn is_at_intertitle(&self) -> bool {
+        let is_item = self.blocks.open.is_some_and(|open| open.role == Role::List);
+        is_item && typography::is_marked_intertitle(self.blocks.words())
     }
 
     /// Opens a quotation, whose marks browsers write.
@@ -159,15 +172,39 @@ impl Flow {
     pub(super) fn raise(&mut self) {
         let target = self.link.map(|link| link.target);
         let start = self.blocks.prose.characters.len();
-        let raised = (start, target == Some(LinkTarget::Place));
-        self.raised = self.blocks.open.map(|_| raised);
+        let is_link = target == Some(LinkTarget::Place);
+        self.raised = self.blocks.open.map(|_| Raised { start, is_link });
     }
 
-    /// Ends superscript words, and removes them if they link to a note.
+    /// Ends superscript words, and removes them if they are the mark of a note.
     pub(super) fn lower(&mut self) {
-        if let Some((start, true)) = self.raised.take() {
-            self.blocks.prose.truncate(start);
-            self.note();
+        let (Some(raised), Some(open)) = (self.raised.take(), self.blocks.open) else {
+            return;
+        };
+        let prose = &self.blocks.prose.characters;
+        let before = prose.get(open.start..raised.start).unwrap_or_default();
+        let words = prose.get(raised.start..).unwrap_or_default();
+        if raised.is_note(before, words) {
+            self.blocks.prose.truncate(raised.start);
+            if raised.is_link {
+                self.note();
+            }
+        }
+    }
+
+    /// Starts the name of a work or of whoever is quoted.
+    pub(super) fn cite(&mut self) {
+        // One that is read from its start is where its block starts.
+        self.citation = Some(Citation {
+            start: self.blocks.prose.characters.len(),
+            end: None,
+        });
+    }
+
+    /// Ends the name of a work or of whoever is quoted.
+    pub(super) fn end_citation(&mut self) {
+        if let Some(citation) = &mut self.citation {
+            citation.end = Some(self.blocks.prose.characters.len());
         }
     }
 
@@ -181,8 +218,8 @@ impl Flow {
     /// Opens a link, or an anchor without a target, at a depth of open elements. It ends an open link.
     pub(super) fn link(&mut self, target: Option<LinkTarget>, depth: usize) {
         self.link = target.map(|target| OpenLink { target, depth });
-        if let Some((_, is_note_mark)) = &mut self.raised {
-            *is_note_mark |= target == Some(LinkTarget::Place);
+        if let Some(raised) = &mut self.raised {
+            raised.is_link |= target == Some(LinkTarget::Place);
         }
     }
 
@@ -222,17 +259,26 @@ impl Flow {
             } else {
                 context.role
             };
-            self.blocks.open(role).has_image = self.image == Image::Here;
+            let open = self.blocks.open(role);
+            open.has_image = self.image == Image::Here;
+            open.quotation = context.quotation;
             self.context = context;
         }
-        self.is_broken = false;
+        self.line = LineEnd::Open;
     }
 
     /// Writes words, in a new block if none is open, or if they are a line of dialogue or a list item.
     fn words(&mut self, words: &str, place: Span, context: Context) {
-        let starts_block =
-            || typography::is_dialogue(words) || typography::item_mark(words).is_some();
-        if self.is_broken && starts_block() {
+        let starts_block = match self.line {
+            LineEnd::Open => false,
+            LineEnd::Soft => {
+                typography::is_dialogue(words) && typography::ends_sentence(self.blocks.words())
+            }
+            LineEnd::Broken => {
+                typography::is_dialogue(words) || typography::item_mark(words).is_some()
+            }
+        };
+        if starts_block {
             self.close();
         }
         self.open(context);
@@ -255,10 +301,10 @@ impl Flow {
     }
 
     fn write(&mut self, words: &str, place: Span) {
-        let manner = if self.emphasis > 0 {
-            Manner::Emphasized
-        } else {
-            Manner::Plain
+        let manner = match (self.descriptions, self.emphasis) {
+            (0, 0) => Manner::Plain,
+            (0, _) => Manner::Emphasized,
+            _ => Manner::Description,
         };
         self.blocks.write(words, place, manner);
         match self.link {
@@ -289,7 +335,10 @@ impl Flow {
             if ends && (context.kind == ElementKind::Paragraph || length >= LONG_CELL) {
                 open.role = Role::Paragraph;
             }
-        } else if matches!(open.role, Role::Paragraph | Role::List) && is_linked {
+        } else if matches!(open.role, Role::Paragraph | Role::List)
+            && is_linked
+            && open.manner != Manner::Description
+        {
             // A block that is all link leads to another story, or to a part of this one.
             open.role = Role::Boilerplate;
         } else if open.manner == Manner::Emphasized && self.image == Image::Above {
@@ -297,12 +346,24 @@ impl Flow {
         }
         let is_heading = open.role == Role::Heading;
         let count = self.blocks.done.len();
+        self.part_citation();
         self.blocks.close();
-        if self.blocks.done.len() > count {
+        for _ in count..self.blocks.done.len() {
             self.page.block(context, is_heading, is_linked);
         }
         (self.mark, self.raised, self.image) = (None, None, Image::None);
-        (self.is_broken, self.has_unlinked) = (false, false);
+        self.citation = None;
+        (self.line, self.has_unlinked) = (LineEnd::Open, false);
+    }
+
+    /// Makes a block of its own of a citation that ends a block quotation: it names who is quoted.
+    fn part_citation(&mut self) {
+        let quoted = self.blocks.open.filter(|open| open.quotation.is_some());
+        if let (Some(citation), Some(open)) = (self.citation, quoted)
+            && let Some(start) = citation.signature(&self.blocks.prose.characters, open.start)
+        {
+            self.blocks.split(start, Role::Byline);
+        }
     }
 }
 

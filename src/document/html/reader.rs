@@ -3,12 +3,14 @@
 use html5gum::{State, naive_next_state};
 
 use super::attributes::{Attributes, Landmark};
+use super::codes::Codes;
 use super::context::{Context, ElementKind, Region, Table};
 use super::flow::Flow;
 use super::stack::Stack;
 use super::tag::Tag;
 use crate::document::comment::{self, Comment};
 use crate::document::model::Role;
+use crate::document::shortcode::Shortcode;
 use crate::text::{Span, Text};
 
 /// Inline elements that drawings do not have.
@@ -18,16 +20,23 @@ const BREAKING: [&[u8]; 10] = [
 
 /// Turns the tags and characters of a page into blocks.
 #[derive(Debug)]
-pub(super) struct PageReader<'t> {
-    text: &'t Text,
+pub(in crate::document) struct PageReader<'t> {
+    pub(super) text: &'t Text,
     pub(super) flow: Flow,
     pub(super) comments: Vec<Comment>,
+    pub(super) codes: Codes,
     stack: Stack,
     /// The context outside all elements.
     page: Context,
     /// Whether the page is in XML, where any element may be empty.
     is_xml: bool,
+    /// Whether all of it is one article, whatever its tags: nothing is outside.
+    is_article: bool,
     concealed: Option<Concealed>,
+    /// How many block quotations there are so far.
+    quotations: u32,
+    /// The last block quotation in a figure, and how many elements are open around what the figure holds.
+    illustrated: Option<(u32, usize)>,
 }
 
 /// An inline element that readers do not see.
@@ -41,15 +50,28 @@ struct Concealed {
 }
 
 impl<'t> PageReader<'t> {
-    pub(super) fn new(text: &'t Text) -> Self {
+    /// A page, of which a part may be the article.
+    pub(super) fn new(text: &'t Text, codes: Vec<Shortcode>) -> Self {
         Self {
             text,
+            codes: Codes::new(codes),
             flow: Flow::new(),
             comments: Vec::new(),
             stack: Stack::new(),
             page: Context::PAGE,
             is_xml: false,
+            is_article: false,
             concealed: None,
+            quotations: 0,
+            illustrated: None,
+        }
+    }
+
+    /// An article without a page around it.
+    pub(in crate::document) fn of_article(text: &'t Text, codes: Vec<Shortcode>) -> Self {
+        Self {
+            is_article: true,
+            ..Self::new(text, codes)
         }
     }
 
@@ -59,14 +81,35 @@ impl<'t> PageReader<'t> {
     }
 
     /// Reads a comment. One that is never closed does not count, though browsers hide what follows.
-    pub(super) fn comment(&mut self, place: Span) {
+    pub(in crate::document) fn comment(&mut self, place: Span) {
         let comment = self.text.slice(place);
         self.is_xml |= comment.starts_with("<?xml");
         comment::find(comment, place.start, &mut self.comments);
     }
 
     /// Reads characters: bytes of the file as they are, or the character of an entity.
-    pub(super) fn text(&mut self, words: &str, place: Span) {
+    pub(in crate::document) fn text(&mut self, mut words: &str, mut place: Span) {
+        while let Some(code) = self.codes.next_in(&mut words, &mut place) {
+            if let Some((words, place)) = code.before {
+                self.words(words, place);
+            }
+            self.effect(code.code);
+        }
+        self.words(words, place);
+    }
+
+    /// Does what the codes before a byte of the file do.
+    fn codes_before(&mut self, at: u32) {
+        while let Some(code) = self.codes.next_before(at) {
+            self.effect(code);
+        }
+    }
+
+    /// Reads characters without codes.
+    pub(super) fn words(&mut self, words: &str, place: Span) {
+        if words.is_empty() {
+            return;
+        }
         let is_blank = words.bytes().all(|byte| byte.is_ascii_whitespace());
         self.leave_head(is_blank);
         if !self.is_hidden() {
@@ -75,12 +118,13 @@ impl<'t> PageReader<'t> {
     }
 
     /// Reads a start tag, which may say that its element is empty, and returns how to read on.
-    pub(super) fn start(
+    pub(in crate::document) fn start(
         &mut self,
         name: &[u8],
         (attributes, is_empty): (Attributes, bool),
         place: Span,
     ) -> Option<State> {
+        self.codes_before(place.start);
         let tag = Tag::from_name(name);
         let stays = matches!(name, b"meta" | b"link" | b"base");
         self.leave_head(stays || tag.is_some_and(Tag::is_of_head));
@@ -107,7 +151,8 @@ impl<'t> PageReader<'t> {
     }
 
     /// Reads an end tag.
-    pub(super) fn end(&mut self, name: &[u8], place: Span) {
+    pub(in crate::document) fn end(&mut self, name: &[u8], place: Span) {
+        self.codes_before(place.start);
         let Some(tag) = Tag::from_name(name) else {
             return self.end_inline(name, place);
         };
@@ -124,7 +169,7 @@ impl<'t> PageReader<'t> {
         self.stack.top().map_or(self.page, |(_, context)| context)
     }
 
-    fn is_hidden(&self) -> bool {
+    pub(super) fn is_hidden(&self) -> bool {
         self.concealed.is_some() || self.context().is_hidden
     }
 
@@ -188,9 +233,10 @@ impl<'t> PageReader<'t> {
         }
         match tag {
             Tag::Aside => context.is_furniture = true,
-            // Below a block quotation, it names the source.
-            Tag::Footer => context.is_furniture |= around.role != Role::Blockquote,
-            Tag::Header if in_page && self.stack.innermost(Tag::Section) == 0 => {
+            Tag::Footer => context.is_furniture |= around.quotation.is_none(),
+            Tag::Header
+                if in_page && !self.is_article && self.stack.innermost(Tag::Section) == 0 =>
+            {
                 context.role = Role::Boilerplate;
             }
             Tag::Table if landmark == Some(Landmark::Layout) => context.table = Table::Layout,
@@ -200,6 +246,7 @@ impl<'t> PageReader<'t> {
             Tag::Form => context.region = Region::Margin,
             _ => {}
         }
+        self.quote(tag, &mut context);
         match landmark {
             Some(Landmark::Beside) => context.is_furniture = true,
             Some(Landmark::Banner) if in_page => context.role = Role::Boilerplate,
@@ -207,7 +254,7 @@ impl<'t> PageReader<'t> {
         }
         let is_article = tag == Tag::Article || in_page && landmark == Some(Landmark::Article);
         let is_main = tag == Tag::Main || landmark == Some(Landmark::Main);
-        let counts = !context.is_hidden && !context.is_furniture;
+        let counts = !self.is_article && !context.is_hidden && !context.is_furniture;
         if is_article && counts {
             context.role = Role::Paragraph;
             context.region = self.flow.article(around.region);
@@ -219,6 +266,32 @@ impl<'t> PageReader<'t> {
             context.language = attributes.language;
         }
         context
+    }
+
+    /// Numbers block quotations, and finds what names their speakers: a footer inside, the caption of
+    /// the figure around.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "few elements have to do with quotations"
+    )]
+    fn quote(&mut self, tag: Tag, context: &mut Context) {
+        let figure = self.stack.innermost(Tag::Figure);
+        match tag {
+            Tag::Quotation => {
+                let number = *context.quotation.get_or_insert(self.quotations);
+                self.quotations = self.quotations.max(number + 1);
+                self.illustrated = (figure > 0).then_some((number, figure));
+            }
+            Tag::Figure => self.illustrated = None,
+            Tag::Footer if context.quotation.is_some() => context.role = Role::Byline,
+            Tag::FigureCaption if context.quotation.is_none() => {
+                let of_figure = self.illustrated.filter(|&(_, depth)| depth == figure);
+                if let Some((number, _)) = of_figure {
+                    (context.role, context.quotation) = (Role::Byline, Some(number));
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Reads an inline start tag, or one that makes no difference.
@@ -264,6 +337,7 @@ impl<'t> PageReader<'t> {
             b"a" => self.flow.link(attributes.link, self.stack.depth()),
             b"q" => self.flow.quote(place, self.context()),
             b"sup" => self.flow.raise(),
+            b"cite" | b"small" => self.flow.cite(),
             _ => {}
         }
     }
@@ -287,6 +361,7 @@ impl<'t> PageReader<'t> {
             b"a" => self.flow.end_link(),
             b"q" => self.flow.end_quotation(place),
             b"sup" => self.flow.lower(),
+            b"cite" | b"small" => self.flow.end_citation(),
             _ => {}
         }
     }

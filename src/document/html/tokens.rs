@@ -5,16 +5,17 @@ use html5gum::{Emitter, Error, State};
 use std::convert::Infallible;
 
 use super::attributes::{self, Attributes};
+use super::places::Places;
 use super::reader::PageReader;
-use crate::text::{Span, offset};
+use crate::text::Span;
 
 /// The token being read, which goes to a [`PageReader`].
 #[derive(Debug)]
-pub(super) struct Tokens<'r, 't> {
+pub(super) struct Tokens<'r, 't, 'h> {
     reader: &'r mut PageReader<'t>,
-    html: &'t str,
-    /// Where the HTML starts in the file.
-    start: u32,
+    html: &'h str,
+    /// Where the HTML is in the file.
+    places: &'h Places,
     /// How many bytes of HTML are read.
     position: usize,
     /// Where the last token ends.
@@ -34,13 +35,13 @@ pub(super) struct Tokens<'r, 't> {
     value_end: usize,
 }
 
-impl<'r, 't> Tokens<'r, 't> {
-    /// Reads HTML that starts at a byte of the file.
-    pub(super) fn new(reader: &'r mut PageReader<'t>, html: &'t str, start: u32) -> Self {
+impl<'r, 't, 'h> Tokens<'r, 't, 'h> {
+    /// Reads HTML whose places in the file are known.
+    pub(super) fn new(reader: &'r mut PageReader<'t>, html: &'h str, places: &'h Places) -> Self {
         Self {
             reader,
             html,
-            start,
+            places,
             position: 0,
             end: 0,
             run: (0, 0),
@@ -58,15 +59,17 @@ impl<'r, 't> Tokens<'r, 't> {
 
     /// The bytes of the file between two bytes of the HTML.
     fn place(&self, start: usize, end: usize) -> Span {
-        Span::new(self.start + offset(start), self.start + offset(end))
+        self.places.span(start, end)
     }
 
-    /// Hands over the literal bytes.
+    /// Hands over the literal bytes, stretch by stretch of the file.
     fn flush(&mut self) {
-        let (start, end) = self.run;
-        if start < end {
-            let words = self.html.get(start..end).unwrap_or_default();
-            self.reader.text(words, self.place(start, end));
+        let (mut start, end) = self.run;
+        while start < end {
+            let stretch = self.places.stretch(start).min(end);
+            let words = self.html.get(start..stretch).unwrap_or_default();
+            self.reader.text(words, self.place(start, stretch));
+            start = stretch;
         }
         self.run = (self.position, self.position);
     }
@@ -124,7 +127,7 @@ impl<'r, 't> Tokens<'r, 't> {
     }
 }
 
-impl Emitter for Tokens<'_, '_> {
+impl Emitter for Tokens<'_, '_, '_> {
     type Token = Infallible;
 
     fn set_last_start_tag(&mut self, name: Option<&[u8]>) {

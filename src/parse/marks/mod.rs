@@ -16,10 +16,11 @@ use crate::language::{Language, Word};
 use missing::Place;
 use site::{Family, Shape, Site, shape};
 
-/// Two quotation marks that belong together, or one that stays alone to the end of its paragraph.
+/// Two quotation marks that belong together, or one that stays alone to the end of its paragraph; or a
+/// block quotation, which has none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Marks {
-    /// From the opening mark through the closing mark.
+    /// From the opening mark through the closing mark; all that a block quotation quotes.
     pub words: Words,
     /// How many quotations of its block enclose it.
     pub depth: u8,
@@ -30,6 +31,9 @@ pub struct Marks {
     pub is_mended: bool,
     /// Whether it carries on the quotation of the block before.
     pub continues: bool,
+    /// Whether it is a block that markup sets apart as a quotation. What it holds decides whether it is
+    /// one.
+    pub is_block: bool,
 }
 
 /// How many blocks without a mark a quotation may stay open over.
@@ -41,6 +45,11 @@ pub(super) struct MarkedBlock<'a> {
     pub(super) role: Role,
     pub(super) tokens: Words,
     pub(super) marks: &'a [u32],
+}
+
+/// Sorts marks by their opening, outer ones first.
+pub(super) fn sort(marks: &mut [Marks]) {
+    marks.sort_by_key(|marks| (marks.words.start, std::cmp::Reverse(marks.words.end)));
 }
 
 /// Marks that are still open.
@@ -123,8 +132,7 @@ impl<'d> Pairing<'d> {
 
     /// The marks, by their opening, outer ones first.
     pub(super) fn finish(mut self) -> Vec<Marks> {
-        self.marks
-            .sort_by_key(|marks| (marks.words.start, std::cmp::Reverse(marks.words.end)));
+        sort(&mut self.marks);
         self.marks
     }
 
@@ -278,6 +286,7 @@ impl<'d> Pairing<'d> {
                     closed: true,
                     is_mended: false,
                     continues: true,
+                    is_block: false,
                 });
             }
         }
@@ -287,6 +296,7 @@ impl<'d> Pairing<'d> {
             closed: end != End::None,
             is_mended: end == End::Speaker,
             continues: open.continues,
+            is_block: false,
         });
     }
 

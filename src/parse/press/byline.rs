@@ -78,7 +78,7 @@ fn is_names(run: Run<'_>) -> bool {
 }
 
 /// Whether a lower-case word can only be a verb with a subject.
-fn has_verb(run: Run<'_>) -> bool {
+pub(super) fn has_verb(run: Run<'_>) -> bool {
     let other = Classes::NOUN | Classes::ADJECTIVE | Classes::ROLE | Classes::PREPOSITION;
     run.indices().any(|at| {
         let word = run.article.words.get(at as usize);

@@ -7,22 +7,23 @@ mod byline;
 mod caption;
 mod dateline;
 mod furniture;
+mod quotation;
 mod run;
+mod signature;
 
 use std::hash::Hasher;
 
 use rustc_hash::{FxHashSet, FxHasher};
 
-use super::article::Article;
+use super::article::{Article, Signature};
+use super::marks::Marks;
 use super::token::{Kind, Words};
 use crate::document::Role;
-use run::{Place, Run};
+use quotation::SetApart;
+use run::{Place, Run, SIGN_OFF_BLOCKS};
 
 /// How many tokens furniture, a caption or a byline has at most; a longer block is prose.
 const LONGEST_NOTE: usize = 60;
-
-/// How many of the last blocks may be a sign-off: initials, an agency, a link to its page.
-const SIGN_OFF_BLOCKS: usize = 4;
 
 /// How many tokens an intertitle in capitals has at most; in a longer line somebody shouts.
 const LONGEST_INTERTITLE: usize = 12;
@@ -30,16 +31,41 @@ const LONGEST_INTERTITLE: usize = 12;
 /// How many words a headline has at least for its repetition to be no coincidence.
 const SHORTEST_HEADLINE: usize = 3;
 
+/// What the blocks of an article are for.
+pub(super) struct Roles {
+    /// Its runs of tokens with their roles, in order.
+    pub(super) runs: Vec<(Role, Words)>,
+    /// What signs its quotations, in order.
+    pub(super) signatures: Vec<Signature>,
+    /// The block quotations without marks of their own, in order.
+    pub(super) unmarked: Vec<Marks>,
+}
+
 /// Gives each run of tokens its role, reading conventions such as datelines, bylines and furniture.
 ///
 /// `blocks` are the article's blocks with their typographic roles and tokens, in reading order. The
-/// result tiles the same tokens in the same order; a block may be split, as a dateline from the
-/// paragraph it opens. Sentences are not made yet.
-pub(super) fn roles(article: &Article<'_>, blocks: &[(Role, Words)]) -> Vec<(Role, Words)> {
+/// runs tile the same tokens in the same order; a block may be split, as a dateline from the
+/// paragraph it opens, or a signature from what it signs. Sentences are not made yet.
+pub(super) fn roles(article: &Article<'_>, blocks: &[(Role, Words)]) -> Roles {
     let mut runs = Vec::with_capacity(blocks.len() + 1);
+    let SetApart {
+        signatures,
+        unmarked,
+    } = quotation::find(article, blocks);
+    let mut signing = signatures
+        .iter()
+        .map(|signature| signature.words)
+        .peekable();
     let mut headlines = Headlines::default();
     let mut in_body = false;
-    for (index, &(typographic, words)) in blocks.iter().enumerate() {
+    for (index, &(typographic, block)) in blocks.iter().enumerate() {
+        let signature = signing.next_if(|signature| block.contains(*signature));
+        let end = signature.map_or(block.end, |signature| signature.start);
+        let words = Words::new(block.start, end);
+        if let Some(signature) = signature.filter(|_| words.is_empty()) {
+            runs.push((Role::Byline, signature));
+            continue;
+        }
         let run = Run { article, words };
         let place = Place {
             above: !in_body && index > 0,
@@ -60,8 +86,13 @@ pub(super) fn roles(article: &Article<'_>, blocks: &[(Role, Words)]) -> Vec<(Rol
         if opening.is_none() || !rest.is_empty() {
             runs.push((role, rest));
         }
+        runs.extend(signature.map(|signature| (Role::Byline, signature)));
     }
-    runs
+    Roles {
+        runs,
+        signatures,
+        unmarked,
+    }
 }
 
 /// What a block is for.

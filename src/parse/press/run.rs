@@ -6,6 +6,9 @@ use crate::language::{Classes, Meaning};
 use crate::parse::article::Article;
 use crate::parse::token::{Kind, Words};
 
+/// How many of the last blocks may be a sign-off: initials, an agency, a link to its page.
+pub(super) const SIGN_OFF_BLOCKS: usize = 4;
+
 /// The tokens of one block.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Run<'a> {

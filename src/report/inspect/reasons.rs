@@ -130,6 +130,7 @@ const fn cue(reason: CueReason) -> &'static str {
         CueReason::Seeming => "a verb of seeming that does not say to whom",
         CueReason::Hearsay => "an adverb of hearsay, which does not say who said so",
         CueReason::Dash => "a dash separates a quotation from a name",
+        CueReason::Signature => "a line that says who is quoted",
     }
 }
 
@@ -145,6 +146,7 @@ const fn source(reason: SourceReason) -> &'static str {
         SourceReason::Follows => "the words after the phrase",
         SourceReason::Owner => "the owner of the noun",
         SourceReason::Beside => "the words on the other side of the mark",
+        SourceReason::Signs => "the words that sign the quotation",
         SourceReason::Nobody => "no source is given",
     }
 }
@@ -157,6 +159,7 @@ const fn content(reason: ContentReason) -> &'static str {
         ContentReason::Named => "the words the cue is about",
         ContentReason::Rest => "the rest of the sentence",
         ContentReason::Before => "the quotation before the dash",
+        ContentReason::Signed => "the quotation that is signed",
         ContentReason::Nothing => "no content",
     }
 }

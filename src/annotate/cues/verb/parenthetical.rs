@@ -28,8 +28,13 @@ pub(in crate::annotate) fn is_parenthetical(
     if start <= sentence.start + 1 || !reading.is_kind(start - 1, &edges) {
         return false;
     }
+    // « — Demain, répond le maire », « Quand ? demande une habitante »: what a dash opens, or asks or
+    // exclaims before a verb in the same sentence, is speech, however short.
+    let speech =
+        reading.kind(sentence.start) == Kind::Dash || reading.kind(start - 1) == Kind::Stop;
     // "In May, the plan proved costly": no clause precedes that could be the content.
     let clause = shows
+        || speech
         || (sentence.start..start).any(|at| {
             reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE)
                 || reading.is_quoted(at)
