@@ -22,6 +22,8 @@ pub(crate) struct Sentence {
     pub(crate) boundary: usize,
     /// Whether it names its source beyond doubt.
     pub(crate) plain: bool,
+    /// Whether it credits somebody itself.
+    pub(crate) told: bool,
     /// Its state; `None` if editors differ.
     pub(crate) state: Option<usize>,
 }

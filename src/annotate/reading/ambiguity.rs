@@ -98,6 +98,38 @@ impl Tagger<'_> {
         hearsay && nominal && !next_is_agent(self, at)
     }
 
+    /// Whether an unlisted word can only be a verb, by what stands around it: somebody and a clause or
+    /// a quotation ("Roe kvetches that the", « le maire glapit : « »), or, where reporting clauses are
+    /// inverted, a comma and somebody (« …, glapit le maire »).
+    pub(in crate::annotate) fn introduces_speech(&self, at: usize, before: Tag) -> bool {
+        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
+        if self.tokens[at].capital || self.opens(at) {
+            return false;
+        }
+        let somebody = Classes::HUMAN | Classes::ROLE | Classes::ORGANIZATION | Classes::MEDIA;
+        let subject = matches!(before, Tag::Name | Tag::Pronoun)
+            || before == Tag::Noun && self.word(at - 1).is(somebody);
+        let quotes = kind(at + 1) == Some(Kind::Colon) && kind(at + 2) == Some(Kind::Open);
+        // « glapit mardi que », « glapit avoir fui »
+        let dated = self.word(at + 1).is(Classes::WEEKDAY | Classes::TIME);
+        let link = at + 1 + usize::from(dated);
+        let clause =
+            self.word(link).is(Classes::COMPLEMENTIZER) && kind(link + 1) == Some(Kind::Word);
+        let perfect = self.facts.bare_infinitive_complement
+            && self.word(at + 1).is(Classes::AUXILIARY)
+            && self.word(at + 1).verb.contains(Forms::INFINITIVE)
+            && self.word(at + 2).verb.contains(Forms::PAST_PARTICIPLE);
+        let set_off = matches!(kind(at - 1), Some(Kind::Comma | Kind::Close));
+        let next = self.word(at + 1);
+        let definite = self.article.language.is_definite(next) && next.is(Classes::DETERMINER);
+        let inverted = self.facts.incises_invert
+            && set_off
+            && (next.is(Classes::TITLE)
+                || kind(at + 1) == Some(Kind::Joint)
+                || definite && self.word(at + 2).is(somebody));
+        subject && (quotes || clause || perfect) || inverted
+    }
+
     /// Whether a form that may also be finite is a past participle: « les crédits promis aux élus »
     /// (not a first-person « je promis »), « un lieu maudit par tous ».
     fn is_past_participle(&self, at: usize, word: Word, before: Tag) -> bool {

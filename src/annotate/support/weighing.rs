@@ -111,7 +111,7 @@ pub(in crate::annotate) fn decide(
     }
     for (at, (sentence, marginal)) in sentences.zip(marginals).enumerate() {
         let prose = sentence.role.bears_claims() && reading.glances[at].says();
-        let sourced = marginal.margin() >= weights::threshold();
+        let sourced = marginal.margin() >= weights::threshold(views[at].is(Traits::TOLD));
         if !prose || sourced == (support[at] != Support::None) {
             continue;
         }

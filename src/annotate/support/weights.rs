@@ -107,10 +107,13 @@ pub(in crate::annotate) fn steps(boundary: Boundary) -> [Scores; STATES] {
         .map(|[attributed, carried]| [i32::from(attributed), i32::from(carried), 0])
 }
 
-/// From which margin on a sentence has a source, in hundredths of a natural logarithm of the odds.
-pub(in crate::annotate) fn threshold() -> i32 {
-    const THRESHOLD: [i16; 2] = weight("decision", "sourced");
-    i32::from(THRESHOLD[0])
+/// From which margin on a sentence has a source, in hundredths of a natural logarithm of the odds: one
+/// that credits somebody itself, or another. An alarm is worse where somebody is named.
+pub(in crate::annotate) fn threshold(told: bool) -> i32 {
+    const TOLD: [i16; 2] = weight("decision", "told");
+    const OTHER: [i16; 2] = weight("decision", "other");
+    let [threshold, _] = if told { TOLD } else { OTHER };
+    i32::from(threshold)
 }
 
 /// A row by its number, with its weights; `None` if there is no such row.

@@ -19,6 +19,10 @@ use site::{Family, Shape, Site, shape};
 /// Two quotation marks that belong together, or one that stays alone to the end of its paragraph; or a
 /// block quotation, which has none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own"
+)]
 pub struct Marks {
     /// From the opening mark through the closing mark; all that a block quotation quotes.
     pub words: Words,
