@@ -43,8 +43,9 @@ pub use model::{
 pub(crate) use joined::join;
 use reading::Reading;
 use reading::sentence_marks::SentenceMarks;
+use support::Supports;
 pub use support::evidence::{FAMILIES, Family, Reach};
-use support::{Supports, Weighed};
+use support::weighing::Weighed;
 
 /// Finds who says what in an article, and which sources are the same.
 pub fn annotate(article: &Article<'_>) -> Annotations {

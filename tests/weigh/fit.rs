@@ -241,17 +241,18 @@ fn look(
                     boundaries.push(evidence.boundary.to_owned());
                     boundaries.len() - 1
                 });
+                let known = match evidence.known {
+                    Some("attributed") => Some(0),
+                    Some(_) => Some(2),
+                    None => None,
+                };
                 Sentence {
                     rows,
                     boundary,
-                    plain: evidence.is_plain,
+                    known,
                     told: evidence.rows.iter().any(|row| row.family == "told"),
-                    // Editors seldom differ from what is plain; where they do, nothing is learned.
-                    state: if evidence.is_plain {
-                        Some(0)
-                    } else {
-                        state(&statuses, *place)
-                    },
+                    // Editors seldom differ from what is known; where they do, nothing is learned.
+                    state: known.or_else(|| state(&statuses, *place)),
                 }
             })
             .collect();

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 pub(crate) const STATES: usize = 3;
 const SOURCES: usize = 2;
 
-/// What a source beyond doubt weighs.
+/// What a state weighs that is known.
 const CERTAIN: f64 = 50.0;
 
 /// Rounds of descent; the figures do not change after about half of them.
@@ -20,8 +20,8 @@ pub(crate) struct Sentence {
     pub(crate) rows: Vec<usize>,
     /// What lies before it: the number of a boundary.
     pub(crate) boundary: usize,
-    /// Whether it names its source beyond doubt.
-    pub(crate) plain: bool,
+    /// Its state where nothing is weighed.
+    pub(crate) known: Option<usize>,
     /// Whether it credits somebody itself.
     pub(crate) told: bool,
     /// Its state; `None` if editors differ.
@@ -66,7 +66,11 @@ impl Weights {
     }
 
     fn shown(&self, sentence: &Sentence) -> Scores {
-        let mut scores = [if sentence.plain { CERTAIN } else { 0.0 }, 0.0, 0.0];
+        let mut scores = [0.0; STATES];
+        if let Some(state) = sentence.known {
+            scores[state] = CERTAIN;
+            return scores;
+        }
         for &row in &sentence.rows {
             for (score, weight) in scores.iter_mut().zip(self.rows[row]) {
                 *score += weight;
@@ -158,7 +162,12 @@ impl Weights {
             for (number, sentence) in article.iter().enumerate() {
                 for source in 0..SOURCES {
                     let gap = gold.states[number][source] - free.states[number][source];
-                    for &row in &sentence.rows {
+                    let rows = if sentence.known.is_none() {
+                        sentence.rows.as_slice()
+                    } else {
+                        &[]
+                    };
+                    for &row in rows {
                         slope.rows[row][source] += gap;
                     }
                     for from in 0..STATES {

@@ -65,8 +65,9 @@ named_enum! {
 pub struct Evidence {
     /// By how much a source is likelier than none, in hundredths of a natural logarithm of the odds.
     pub margin: i32,
-    /// Whether it names its source beyond doubt, so that nothing is weighed.
-    pub is_plain: bool,
+    /// Its state, "attributed" or "none", where that is known and nothing is weighed: it names its source
+    /// beyond doubt, or states nothing.
+    pub known: Option<&'static str>,
     /// What lies before the sentence, by the name of its family of weights.
     pub boundary: &'static str,
     /// The rows that hold of it.

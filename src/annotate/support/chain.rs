@@ -8,6 +8,10 @@
 /// How many states there are: attributed, carried, none.
 pub(in crate::annotate) const STATES: usize = 3;
 
+/// A source of the sentence's own, and no source, among the states.
+pub(in crate::annotate) const ATTRIBUTED: usize = 0;
+pub(in crate::annotate) const NONE: usize = 2;
+
 /// The score of each state; that of `none` is 0 where nothing stands before.
 pub(in crate::annotate) type Scores = [i32; STATES];
 

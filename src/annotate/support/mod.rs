@@ -28,9 +28,7 @@ pub(in crate::annotate) mod weights;
 
 use crate::annotate::model::{Attribution, Evidence, Hedge, Quotation, Support, SupportReason};
 use crate::annotate::reading::Reading;
-use crate::annotate::support::chain::Marginal;
-use crate::annotate::support::weighing::Rows;
-use crate::annotate::support::weights::Boundary;
+use crate::annotate::support::weighing::Weighed;
 use crate::parse::Words;
 
 /// The least share of a sentence that an attribution in passing must span to support it, in percent
@@ -50,17 +48,6 @@ pub(in crate::annotate) struct Supports {
     pub(in crate::annotate) quotations: Vec<bool>,
     /// What was weighed to decide that.
     pub(in crate::annotate) weighed: Weighed,
-}
-
-/// What was weighed, for each sentence.
-#[derive(Debug)]
-pub(in crate::annotate) struct Weighed {
-    /// The rows of evidence that hold of it.
-    rows: Vec<Rows>,
-    /// What lies before it.
-    boundaries: Vec<Boundary>,
-    /// How much likelier a source is than none.
-    marginals: Vec<Marginal>,
 }
 
 /// Decides the support of each sentence and quotation, and extends contents by the quotations that
@@ -133,36 +120,35 @@ pub(in crate::annotate) fn decide(
         held || support.get(quotation.sentence as usize) == Some(&Support::Carried)
     };
     let quoted: Vec<bool> = quotations.iter().map(is_credited).collect();
-    let views = view::views(reading, &attributions, quotations, &quoted, hedges);
-    let rows = weighing::rows(&views, &grounds);
-    let marginals = weighing::marginals(&views, &rows);
-    weighing::decide(reading, &views, &marginals, &mut support, &mut grounds);
+    let mut weighed = Weighed::default();
+    if weighing::is_whole(reading) {
+        weighed.views = view::views(reading, &attributions, quotations, &quoted, hedges);
+        weighed.found.clone_from(&grounds);
+        weighed.marginals = weighing::marginals(&weighed.views, &grounds);
+        weighing::decide(reading, &weighed, &mut support, &mut grounds);
+    }
     Supports {
         attributions,
         sentences: support,
         reasons: grounds,
         quotations: quoted,
-        weighed: Weighed {
-            rows,
-            boundaries: weighing::boundaries(&views),
-            marginals,
-        },
+        weighed,
     }
 }
 
 /// The evidence of every sentence, to be shown and to be learned from.
 pub(in crate::annotate) fn shown(weighed: &Weighed) -> Vec<Evidence> {
-    let all = weighed.rows.iter().zip(&weighed.boundaries);
-    { all.zip(&weighed.marginals) }
-        .map(|((rows, boundary), marginal)| Evidence {
-            margin: marginal.margin(),
-            is_plain: marginal.margin() > weighing::CERTAIN / 2,
-            boundary: weights::BOUNDARIES[*boundary as usize],
-            rows: { rows.iter() }
-                .filter_map(|&row| weights::row(usize::from(row)))
-                .collect(),
-        })
-        .collect()
+    let views = &weighed.views;
+    weighing::each_place(views, &weighed.found, |place| {
+        let mut rows = Vec::new();
+        weighing::each_row(place, |row| rows.extend(weights::row(row)));
+        Evidence {
+            margin: { weighed.marginals.get(place.at) }.map_or(0, |marginal| marginal.margin()),
+            known: weighing::known(place.view()).map(|state| weights::FROM[state]),
+            boundary: weights::BOUNDARIES[weighing::boundary(views, place.at) as usize],
+            rows,
+        }
+    })
 }
 
 /// Whether an attribution spans enough of its sentence to be its statement rather than a remark.

@@ -1,17 +1,12 @@
 //! Weighs what the sentences of an article show, and decides which have a source.
 
-use smallvec::SmallVec;
-
 use crate::annotate::model::{Support, SupportReason};
 use crate::annotate::reading::Reading;
-use crate::annotate::support::chain::{self, Marginal, STATES, Scores};
+use crate::annotate::support::chain::{self, ATTRIBUTED, Marginal, NONE, STATES, Scores};
 use crate::annotate::support::evidence::FAMILIES;
 use crate::annotate::support::place::Place;
 use crate::annotate::support::traits::{Traits, View};
 use crate::annotate::support::weights::{self, Boundary};
-
-/// The rows that hold of one sentence, in order.
-pub(in crate::annotate) type Rows = SmallVec<[u16; 64]>;
 
 /// Fewest sentences of prose of which anything is weighed: the weights were fitted to whole articles, and
 /// a few sentences show too little of one.
@@ -20,8 +15,23 @@ const FEWEST: usize = 8;
 /// What a source beyond doubt weighs: more than everything else together.
 pub(in crate::annotate) const CERTAIN: i32 = 5_000;
 
-/// The rows that hold of each sentence.
-pub(in crate::annotate) fn rows(views: &[View], reasons: &[SupportReason]) -> Vec<Rows> {
+/// What was weighed, for each sentence; nothing if the article is too short for that.
+#[derive(Debug, Default)]
+pub(in crate::annotate) struct Weighed {
+    /// What it shows.
+    pub(in crate::annotate) views: Vec<View>,
+    /// The reason found before anything was weighed.
+    pub(in crate::annotate) found: Vec<SupportReason>,
+    /// How much likelier a source is than none.
+    pub(in crate::annotate) marginals: Vec<Marginal>,
+}
+
+/// Shows every sentence among the others, in order.
+pub(in crate::annotate) fn each_place<T>(
+    views: &[View],
+    reasons: &[SupportReason],
+    mut look: impl FnMut(&Place<'_>) -> T,
+) -> Vec<T> {
     let told_count = views.iter().filter(|view| view.is(Traits::TOLD)).count();
     let mut told = None;
     (0..views.len())
@@ -36,54 +46,54 @@ pub(in crate::annotate) fn rows(views: &[View], reasons: &[SupportReason]) -> Ve
             if views[at].is(Traits::TOLD) {
                 told = Some(at);
             }
-            of(&place)
+            look(&place)
         })
         .collect()
 }
 
-/// The rows that hold of a sentence.
-fn of(place: &Place<'_>) -> Rows {
-    let mut rows = Rows::new();
+/// Shows the rows that hold of a sentence, by their number, in order.
+pub(in crate::annotate) fn each_row(place: &Place<'_>, mut look: impl FnMut(usize)) {
     let mut first = 0;
     for family in FAMILIES {
         let mut bits = (family.see)(place);
         while bits != 0 {
-            let value = u16::try_from(bits.trailing_zeros()).unwrap_or(0);
-            rows.push(first + value);
+            look(first + bits.trailing_zeros() as usize);
             bits &= bits - 1;
         }
-        first += u16::try_from(family.values.len()).unwrap_or(0);
+        first += family.values.len();
     }
-    rows
+}
+
+/// The state of a sentence of which nothing is weighed: one that names its source beyond doubt, and one
+/// that states nothing.
+pub(in crate::annotate) fn known(view: &View) -> Option<usize> {
+    if view.is(Traits::FURNITURE) {
+        Some(NONE)
+    } else if view.is(Traits::PLAINLY_TOLD) {
+        Some(ATTRIBUTED)
+    } else {
+        None
+    }
 }
 
 /// How sure the support of each sentence is.
-pub(in crate::annotate) fn marginals(views: &[View], rows: &[Rows]) -> Vec<Marginal> {
-    let shown: Vec<Scores> = { rows.iter().zip(views) }
-        .map(|(rows, view)| {
-            let [attributed, carried, none] =
-                weights::scores(rows.iter().map(|&row| usize::from(row)));
-            let certain = if view.is(Traits::PLAINLY_TOLD) {
-                CERTAIN
-            } else {
-                0
-            };
-            [attributed + certain, carried, none]
-        })
-        .collect();
+pub(in crate::annotate) fn marginals(views: &[View], reasons: &[SupportReason]) -> Vec<Marginal> {
+    let shown = each_place(views, reasons, |place| {
+        let mut scores: Scores = [0; STATES];
+        match known(place.view()) {
+            Some(state) => scores[state] = CERTAIN,
+            None => each_row(place, |row| weights::add(row, &mut scores)),
+        }
+        scores
+    });
     let steps: Vec<[Scores; STATES]> = { 0..views.len() }
         .map(|at| weights::steps(boundary(views, at)))
         .collect();
     chain::marginals(&shown, &steps)
 }
 
-/// What lies before each sentence.
-pub(in crate::annotate) fn boundaries(views: &[View]) -> Vec<Boundary> {
-    (0..views.len()).map(|at| boundary(views, at)).collect()
-}
-
 /// What lies before a sentence.
-fn boundary(views: &[View], at: usize) -> Boundary {
+pub(in crate::annotate) fn boundary(views: &[View], at: usize) -> Boundary {
     let Some(before) = at.checked_sub(1).map(|at| &views[at]) else {
         return Boundary::Heading;
     };
@@ -96,19 +106,24 @@ fn boundary(views: &[View], at: usize) -> Boundary {
     }
 }
 
+/// Whether an article is long enough to be weighed.
+pub(in crate::annotate) fn is_whole(reading: &Reading<'_>) -> bool {
+    let sentences = reading.article.sentences.iter();
+    let mut bearing = sentences.filter(|one| one.role.bears_claims());
+    bearing.nth(FEWEST - 1).is_some()
+}
+
 /// Decides anew which sentences have a source.
 pub(in crate::annotate) fn decide(
     reading: &Reading<'_>,
-    views: &[View],
-    marginals: &[Marginal],
+    weighed: &Weighed,
     support: &mut [Support],
     reasons: &mut [SupportReason],
 ) {
+    let Weighed {
+        views, marginals, ..
+    } = weighed;
     let sentences = reading.article.sentences.iter();
-    let bearing = sentences.clone().filter(|one| one.role.bears_claims());
-    if bearing.count() < FEWEST {
-        return;
-    }
     for (at, (sentence, marginal)) in sentences.zip(marginals).enumerate() {
         let prose = sentence.role.bears_claims() && reading.glances[at].says();
         let sourced = marginal.margin() >= weights::threshold(views[at].is(Traits::TOLD));

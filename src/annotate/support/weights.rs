@@ -29,7 +29,7 @@ pub(in crate::annotate) enum Boundary {
 const LINES: &[(&str, &str, i16, i16)] = include!(concat!(env!("OUT_DIR"), "/support_weights.rs"));
 
 /// The weights of every row: for a source of its own, for one carried on.
-const WEIGHTS: [[i16; 2]; ROWS] = {
+static WEIGHTS: [[i16; 2]; ROWS] = {
     let mut weights = [[0; 2]; ROWS];
     let (mut row, mut at) = (0, 0);
     while at < FAMILIES.len() {
@@ -45,7 +45,7 @@ const WEIGHTS: [[i16; 2]; ROWS] = {
 };
 
 /// The weights of the steps from each state to each kind of source, over each boundary.
-const STEPS: [[[i16; 2]; STATES]; 3] = {
+static STEPS: [[[i16; 2]; STATES]; 3] = {
     let mut steps = [[[0; 2]; STATES]; 3];
     let mut at = 0;
     while at < BOUNDARIES.len() {
@@ -89,16 +89,13 @@ const fn same(one: &str, other: &str) -> bool {
     one.len() == other.len() && at == one.len()
 }
 
-/// The scores of a sentence that shows some rows.
-pub(in crate::annotate) fn scores(rows: impl Iterator<Item = usize>) -> Scores {
-    rows.fold([0; STATES], |[attributed, carried, none], row| {
-        let [more, carried_more] = WEIGHTS[row];
-        [
-            attributed + i32::from(more),
-            carried + i32::from(carried_more),
-            none,
-        ]
-    })
+/// Adds what a row says to the scores of a sentence.
+pub(in crate::annotate) fn add(row: usize, scores: &mut Scores) {
+    let [attributed, carried, _] = scores;
+    if let Some([more, carried_more]) = WEIGHTS.get(row) {
+        *attributed += i32::from(*more);
+        *carried += i32::from(*carried_more);
+    }
 }
 
 /// The scores of the steps over a boundary: from each state to each.

@@ -38,9 +38,17 @@ pub(in crate::annotate) fn reporting(
         && !word.is(Classes::REPORTING)
         && !reading.is_quoted(group.head)
         && !reading.article.language.brings_about(word);
-    may.then(|| Reporting {
+    if !may {
+        return None;
+    }
+    let mut frames = frames(reading, sentence, group);
+    let glance = reading.glance(reading.article.sentence_of(sentence.start));
+    if word.is_unlisted() || glance.holds(Kind::Open) {
+        frames |= Frames::QUOTE;
+    }
+    (!frames.is_empty()).then_some(Reporting {
         class: VerbClass::Neutral,
-        frames: Frames::QUOTE | frames(reading, sentence, group),
+        frames,
     })
 }
 
