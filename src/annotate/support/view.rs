@@ -10,7 +10,7 @@ use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, sentences};
 use crate::annotate::support::traits::{Subject, Tense, Traits, View};
 use crate::document::Role;
-use crate::language::{Anaphor, Classes, Forms, HedgeForm};
+use crate::language::{Anaphor, Classes, Forms, HedgeForm, Word};
 use crate::parse::{Kind, Sentence, Words};
 
 /// Looks at every sentence of an article.
@@ -121,7 +121,7 @@ fn add_attribution(reading: &Reading<'_>, views: &mut [View], one: &Attribution)
     }
     let named = source.extent.0.iter().flat_map(|run| run.start..run.end);
     view.speakers
-        .extend(named.filter_map(|at| noun(reading, at)));
+        .extend(named.filter_map(|at| noun(reading, at, reading.tag(at), reading.word(at))));
 }
 
 /// Why the cues are cues that leave no doubt: the content is a clause or a quotation of its own.
@@ -146,22 +146,17 @@ fn inside(one: Words, other: Words) -> usize {
 }
 
 /// The number of a noun or a name: of its lemma, or made of its letters if no list holds it.
-fn noun(reading: &Reading<'_>, at: u32) -> Option<u32> {
-    if !matches!(reading.tag(at), Tag::Noun | Tag::Name) {
+fn noun(reading: &Reading<'_>, at: u32, tag: Tag, word: Word) -> Option<u32> {
+    if !matches!(tag, Tag::Noun | Tag::Name) {
         return None;
     }
-    let word = reading.word(at);
     if !word.is_unlisted() {
         return Some(word.lemma);
     }
-    let letters = reading
-        .article
-        .form(at)
-        .chars()
-        .flat_map(char::to_lowercase);
+    let letters = reading.article.form(at).bytes();
     // FNV-1a, with the highest bit set so that it is no lemma's.
     let hash = letters.fold(0x811c_9dc5_u32, |hash, letter| {
-        (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193)
+        (hash ^ u32::from(letter.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
     });
     Some(hash | 1 << 31)
 }
@@ -192,27 +187,34 @@ impl View {
             Traits::COLON,
             reading.kind(words.end.saturating_sub(1)) == Kind::Colon,
         );
-        let (mut quoted, mut counted, mut verb) = (0, 0, None);
-        for at in words.start..words.end {
-            let kind = reading.kind(at);
-            counted += usize::from(matches!(kind, Kind::Word | Kind::Number));
-            view.traits |= if kind == Kind::Link {
-                Traits::LINK
-            } else {
-                Traits::empty()
-            };
-            view.nouns.extend(noun(reading, at));
-            if reading.is_quoted(at) {
+        let (mut quoted, mut counted, mut verb, mut before) = (0, 0, None, Tag::Punctuation);
+        let range = words.range();
+        let tags = reading.tags.get(range.clone()).unwrap_or_default();
+        let known = reading.words.get(range.clone()).unwrap_or_default();
+        let tokens = reading.tokens.get(range.clone()).unwrap_or_default();
+        let marks = reading.quoted.get(range).unwrap_or_default();
+        let all = tags.iter().zip(known).zip(tokens).zip(marks);
+        for (at, (((&tag, &word), token), &mark)) in (words.start..).zip(all) {
+            counted += usize::from(matches!(token.kind, Kind::Word | Kind::Number));
+            if let Some(noun) = noun(reading, at, tag, word) {
+                view.nouns.push(noun);
+            }
+            if mark > 0 {
                 quoted += 1;
+                before = tag;
                 continue;
             }
-            view.add_word(reading, at);
-            let finite = reading.tag(at) == Tag::Verb
-                && reading.has_form(at, Forms::FINITE)
-                && (at == words.start || reading.tag(at - 1) != Tag::Infinitive);
+            view.add_word(reading, token.kind, tag, word);
+            let finite = tag == Tag::Verb
+                && word.verb.intersects(Forms::FINITE)
+                && before != Tag::Infinitive;
             if finite && verb.is_none() {
                 verb = Some(at);
             }
+            before = tag;
+        }
+        if glance.holds(Kind::Link) {
+            view.traits |= Traits::LINK;
         }
         view.nouns.sort_unstable();
         view.quoted = match quoted {
@@ -232,27 +234,31 @@ impl View {
     }
 
     /// Adds what a word outside quotations shows.
-    fn add_word(&mut self, reading: &Reading<'_>, at: u32) {
-        let word = reading.word(at);
-        let tag = reading.tag(at);
-        let mut show = |is: bool, what: Traits| {
-            if is {
-                self.traits |= what;
-            }
-        };
+    fn add_word(&mut self, reading: &Reading<'_>, kind: Kind, tag: Tag, word: Word) {
+        if kind == Kind::Number {
+            self.traits |= Traits::NUMBER;
+        }
         let place = Classes::PLACE | Classes::WEEKDAY | Classes::MONTH;
-        show(tag == Tag::Name && !word.is(place), Traits::NAME);
-        show(
-            tag == Tag::Noun && word.is(Classes::DOCUMENT),
-            Traits::DOCUMENT,
+        if tag == Tag::Name && !word.is(place) {
+            self.traits |= Traits::NAME;
+        } else if tag == Tag::Noun && word.is(Classes::DOCUMENT) {
+            self.traits |= Traits::DOCUMENT;
+        } else if tag == Tag::Pronoun && reading.article.language.is_writer(word) {
+            self.traits |= Traits::FIRST_PERSON;
+        }
+        let shown = Classes::ROLE | Classes::CUE_NOUN | Classes::WEEKDAY;
+        if !word.is(shown) {
+            return;
+        }
+        self.traits.set(
+            Traits::FUNCTION,
+            self.is(Traits::FUNCTION) || word.is(Classes::ROLE),
         );
-        show(word.is(Classes::ROLE), Traits::FUNCTION);
-        show(word.is(Classes::CUE_NOUN), Traits::STATEMENT);
-        show(word.is(Classes::WEEKDAY), Traits::WEEKDAY);
-        show(reading.kind(at) == Kind::Number, Traits::NUMBER);
-        show(
-            reading.article.language.is_writer(word) && tag == Tag::Pronoun,
-            Traits::FIRST_PERSON,
+        let statement = self.is(Traits::STATEMENT) || word.is(Classes::CUE_NOUN);
+        self.traits.set(Traits::STATEMENT, statement);
+        self.traits.set(
+            Traits::WEEKDAY,
+            self.is(Traits::WEEKDAY) || word.is(Classes::WEEKDAY),
         );
     }
 
@@ -289,8 +295,12 @@ impl View {
 
     /// How many of its nouns another sentence has too, in steps of a fifth: none, some, two fifths.
     pub(in crate::annotate) fn shares(&self, other: &Self) -> u32 {
-        let known = |noun: &&u32| other.nouns.binary_search(noun).is_ok();
-        let shared = self.nouns.iter().filter(known).count();
+        let mut others = other.nouns.iter().peekable();
+        let mut shared = 0;
+        for noun in &self.nouns {
+            while others.next_if(|other| *other < noun).is_some() {}
+            shared += usize::from(others.peek() == Some(&noun));
+        }
         match shared {
             0 => 0,
             _ => 1 + step(shared, self.nouns.len(), &[20, 40]),
