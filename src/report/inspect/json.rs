@@ -76,8 +76,8 @@ struct SentenceJson {
     signals: Vec<&'static str>,
     support: &'static str,
     reason: &'static str,
-    /// How likely it has a source.
-    probability: f64,
+    /// How likely it has a source; `null` in a text of a few sentences, where nothing is weighed.
+    probability: Option<f64>,
     /// What says so, where it is not plain: the heaviest rows.
     evidence: Vec<EvidenceJson>,
 }
@@ -210,7 +210,7 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
                 .copied()
                 .unwrap_or(SupportReason::None);
             SentenceJson {
-                probability: own.map_or(0.0, evidence::percent),
+                probability: own.map(evidence::percent),
                 evidence: { evidence::heaviest(annotations, number).into_iter() }
                     .map(|row| EvidenceJson {
                         feature: row.feature,
