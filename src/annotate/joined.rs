@@ -63,9 +63,7 @@ fn add(part: Annotations, placement: &Placement, whole: &mut Annotations, lists:
     }
     if !support_evidence.is_empty() {
         let sentences = whole.support.len();
-        whole
-            .support_evidence
-            .resize_with(sentences, Evidence::default);
+        whole.support_evidence.resize(sentences, Evidence::NOTHING);
     }
     for (number, evidence) in (0..).zip(support_evidence) {
         let place = whole

@@ -1,9 +1,11 @@
 //! Which sentences have a source, in the sentence or carried over from one before.
 
 use insta::assert_snapshot;
+use selon::document::Format;
 use selon::language::Id;
+use selon::text::Text;
 
-use crate::show;
+use crate::show::{self, LANGUAGES};
 
 fn en(text: &str) -> String {
     show::of(Id::En, text, show::support)
@@ -114,4 +116,39 @@ fn a_pronoun_before_quoted_words_is_whoever_spoke() {
 #[test]
 fn a_passive_in_the_present_goes_on() {
     assert_snapshot!(fr("Selon Anne Morel, la digue est fragile. Si des moyens sont trouvés, le mur est sauvé."), @"attributed carried");
+}
+
+/// A study told over an article, and what the writer knows.
+const STUDY: &str = "The gulls of Norcombe\n\nA study by the Harbor Institute found that 40% of the gulls no longer nest on the cliffs.\n\nThe researchers counted nests for six years. The number fell by a third over that time. Half of the nests were on roofs.\n\nThe gulls feed at the port, according to the study. They fly less than 10 km a day.\n\nThe council meets on Tuesday. The port has been open since 1911. Trawlers land their fish there.";
+
+#[test]
+fn a_running_source_is_weighed_over_whole_articles() {
+    assert_snapshot!(en(STUDY), @"none attributed none none none attributed carried none none none");
+    let text = Text::new("study.txt", STUDY);
+    let margins = selon::inspect(
+        &text,
+        Format::Plain,
+        Some(Id::En),
+        &LANGUAGES,
+        |_, found| {
+            let evidence = found.support_evidence.iter();
+            evidence.map(|one| one.margin).collect::<Vec<_>>()
+        },
+    );
+    let (study, writer) = (&margins[2..5], &margins[7..10]);
+    assert!(study.iter().min() > writer.iter().max(), "{margins:?}");
+    assert!(margins[1] > 1_000 && margins[0] < -1_000, "{margins:?}");
+}
+
+#[test]
+fn a_few_sentences_are_not_weighed() {
+    let text = Text::new("brief.txt", "Jane Roe said it rained. The road is shut.");
+    let weighed = selon::inspect(
+        &text,
+        Format::Plain,
+        Some(Id::En),
+        &LANGUAGES,
+        |_, found| found.support_evidence.len(),
+    );
+    assert_eq!(weighed, 0);
 }

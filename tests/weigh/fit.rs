@@ -22,6 +22,7 @@ mod model;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs, process};
 
@@ -40,10 +41,9 @@ const FOLDS: usize = 5;
 /// between which the figures differ by a point.
 const PENALTY: f64 = 10.0;
 
-/// From which share on a sentence counts as sourced: one that credits somebody itself, and any other. An
-/// alarm is worse where somebody is named.
-const TOLD: f64 = 0.4;
-const OTHER: f64 = 0.65;
+/// From which share on a sentence counts as sourced, by what was found before anything was weighed:
+/// attributed, carried, none. An alarm is worst where somebody is named.
+const SHARES: [(&str, f64); 3] = [("attributed", 0.3), ("carried", 0.45), ("none", 0.65)];
 
 /// Families whose rows cannot speak against a source.
 const BOUNDED: [&str; 2] = ["told", "runs-on"];
@@ -116,13 +116,16 @@ fn run() -> Result<(), Box<dyn Error>> {
         .collect();
     let weights = study.fit(&all);
     let margin = |share: f64| ((share / (1.0 - share)).ln() * 100.0).round();
-    let (told, other) = (margin(TOLD), margin(OTHER));
+    let mut decisions = String::new();
+    for (found, share) in SHARES {
+        _ = writeln!(decisions, "{found} = [{}, 0]", margin(share));
+    }
     let text = format!(
         "# What each row of evidence.rs says for a source of the sentence's own and for one carried on, against\n\
          # none, in hundredths of a natural logarithm of the odds. Made by `cargo run --release --example weigh`\n\
          # from {count} judged articles, {own} of them those of tests/quality. Left-out articles, five parts:\n\
          # {figures}.\n\
-         \n[decision]\ntold = [{told}, 0]\nother = [{other}, 0]\n{}",
+         \n[decision]\n{decisions}{}",
         weights.write(&study.names, &study.boundaries)
     );
     fs::write(root.join("src/annotate/support/weights.toml"), text)?;
@@ -250,7 +253,10 @@ fn look(
                     rows,
                     boundary,
                     known,
-                    told: evidence.rows.iter().any(|row| row.family == "told"),
+                    found: SHARES
+                        .iter()
+                        .position(|(found, _)| *found == evidence.found.name())
+                        .unwrap_or(2),
                     // Editors seldom differ from what is known; where they do, nothing is learned.
                     state: known.or_else(|| state(&statuses, *place)),
                 }
@@ -296,7 +302,7 @@ impl Tally {
         for &(span, verdict) in &article.statuses {
             let places = { article.places.iter().zip(sourced) }
                 .zip(&article.sentences)
-                .filter(|((_, share), one)| **share >= if one.told { TOLD } else { OTHER })
+                .filter(|((_, share), one)| **share >= SHARES[one.found].1)
                 .map(|((place, _), _)| place);
             let covered: usize = places.map(|place| shared(span, *place)).sum();
             let seen = 2 * covered > span.1 - span.0;

@@ -22,8 +22,8 @@ pub(crate) struct Sentence {
     pub(crate) boundary: usize,
     /// Its state where nothing is weighed.
     pub(crate) known: Option<usize>,
-    /// Whether it credits somebody itself.
-    pub(crate) told: bool,
+    /// The support found before anything is weighed, by its number.
+    pub(crate) found: usize,
     /// Its state; `None` if editors differ.
     pub(crate) state: Option<usize>,
 }

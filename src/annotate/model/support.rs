@@ -60,14 +60,35 @@ named_enum! {
     }
 }
 
+impl SupportReason {
+    /// The support of a sentence for which it is the reason.
+    pub const fn support(self) -> Support {
+        match self {
+            Self::Attributed => Support::Attributed,
+            Self::RunsOn
+            | Self::QuotationBehind
+            | Self::QuotationBefore
+            | Self::Listed
+            | Self::SpeaksOn
+            | Self::QuotesOn
+            | Self::GoesOn => Support::Carried,
+            Self::Aside | Self::Untold | Self::Nobody | Self::None | Self::Outweighed => {
+                Support::None
+            }
+        }
+    }
+}
+
 /// What speaks for a source of a sentence's statement, and against one.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     /// By how much a source is likelier than none, in hundredths of a natural logarithm of the odds.
     pub margin: i32,
     /// Its state, "attributed" or "none", where that is known and nothing is weighed: it names its source
     /// beyond doubt, or states nothing.
     pub known: Option<&'static str>,
+    /// The support found before anything was weighed.
+    pub found: Support,
     /// What lies before the sentence, by the name of its family of weights.
     pub boundary: &'static str,
     /// The rows that hold of it.
@@ -75,6 +96,15 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// What is known of a sentence of which nothing is.
+    pub(in crate::annotate) const NOTHING: Self = Self {
+        margin: 0,
+        known: None,
+        found: Support::None,
+        boundary: "",
+        rows: Vec::new(),
+    };
+
     /// How likely the sentence has a source, from 0 to 1.
     pub fn probability(&self) -> f64 {
         1.0 / (1.0 + (-f64::from(self.margin) / 100.0).exp())

@@ -88,3 +88,65 @@ impl Marginal {
         add(attributed, carried) - none
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the sums of integers stand for.
+    fn exact(shown: &[Scores], steps: &[[Scores; STATES]]) -> Vec<f64> {
+        let power = |score: i32| (f64::from(score) / 100.0).exp();
+        let count = shown.len();
+        let mut all = vec![[0.0; STATES]; count];
+        for path in 0..STATES.pow(u32::try_from(count).expect("a short chain")) {
+            let state = |at: usize| path / STATES.pow(u32::try_from(at).expect("short")) % STATES;
+            let weight: f64 = (0..count)
+                .map(|at| {
+                    let step = if at == 0 {
+                        0
+                    } else {
+                        steps[at][state(at - 1)][state(at)]
+                    };
+                    power(shown[at][state(at)]) * power(step)
+                })
+                .product();
+            for (at, sums) in all.iter_mut().enumerate() {
+                sums[state(at)] += weight;
+            }
+        }
+        all.iter()
+            .map(|sums| ((sums[0] + sums[1]) / sums[2]).ln() * 100.0)
+            .collect()
+    }
+
+    #[test]
+    fn margins_are_those_of_all_paths() {
+        let shown = [
+            [120, -40, 0],
+            [-300, 80, 0],
+            [10, 10, 0],
+            [-90, -250, 0],
+            [400, 0, 0],
+        ];
+        let step = [[60, 150, 0], [-80, 210, 0], [30, -170, 0]];
+        let steps = [step; 5];
+        let margins = marginals(&shown, &steps);
+        for (margin, exact) in margins.iter().zip(exact(&shown, &steps)) {
+            let margin = f64::from(margin.margin());
+            assert!((margin - exact).abs() < 4.0, "{margin} for {exact}");
+        }
+    }
+
+    #[test]
+    fn a_long_chain_stays_within_its_numbers() {
+        let margins = marginals(
+            &vec![[900, 700, 0]; 20_000],
+            &vec![[[500, 400, 0]; STATES]; 20_000],
+        );
+        assert!(
+            margins
+                .iter()
+                .all(|margin| (500..100_000).contains(&margin.margin()))
+        );
+    }
+}

@@ -144,6 +144,7 @@ pub(in crate::annotate) fn shown(weighed: &Weighed) -> Vec<Evidence> {
         weighing::each_row(place, |row| rows.extend(weights::row(row)));
         Evidence {
             margin: { weighed.marginals.get(place.at) }.map_or(0, |marginal| marginal.margin()),
+            found: { weighed.found.get(place.at) }.map_or(Support::None, |reason| reason.support()),
             known: weighing::known(place.view()).map(|state| weights::FROM[state]),
             boundary: weights::BOUNDARIES[weighing::boundary(views, place.at) as usize],
             rows,

@@ -126,8 +126,9 @@ pub(in crate::annotate) fn decide(
     let sentences = reading.article.sentences.iter();
     for (at, (sentence, marginal)) in sentences.zip(marginals).enumerate() {
         let prose = sentence.role.bears_claims() && reading.glances[at].says();
-        let sourced = marginal.margin() >= weights::threshold(views[at].is(Traits::TOLD));
-        if !prose || sourced == (support[at] != Support::None) {
+        let found = support[at] != Support::None;
+        let sourced = marginal.margin() >= weights::threshold(support[at]);
+        if !prose || sourced == found {
             continue;
         }
         (support[at], reasons[at]) = if !sourced {

@@ -1,6 +1,6 @@
 //! The weights of the evidence, read from `weights.toml` when selon is built.
 
-use crate::annotate::model::EvidenceRow;
+use crate::annotate::model::{EvidenceRow, Support};
 use crate::annotate::support::chain::{STATES, Scores};
 use crate::annotate::support::evidence::FAMILIES;
 
@@ -104,12 +104,17 @@ pub(in crate::annotate) fn steps(boundary: Boundary) -> [Scores; STATES] {
         .map(|[attributed, carried]| [i32::from(attributed), i32::from(carried), 0])
 }
 
-/// From which margin on a sentence has a source, in hundredths of a natural logarithm of the odds: one
-/// that credits somebody itself, or another. An alarm is worse where somebody is named.
-pub(in crate::annotate) fn threshold(told: bool) -> i32 {
-    const TOLD: [i16; 2] = weight("decision", "told");
-    const OTHER: [i16; 2] = weight("decision", "other");
-    let [threshold, _] = if told { TOLD } else { OTHER };
+/// From which margin on a sentence has a source, in hundredths of a natural logarithm of the odds, by what
+/// was found before anything was weighed. An alarm is worst where somebody is named.
+pub(in crate::annotate) fn threshold(found: Support) -> i32 {
+    const ATTRIBUTED: [i16; 2] = weight("decision", "attributed");
+    const CARRIED: [i16; 2] = weight("decision", "carried");
+    const NONE: [i16; 2] = weight("decision", "none");
+    let [threshold, _] = match found {
+        Support::Attributed => ATTRIBUTED,
+        Support::Carried => CARRIED,
+        Support::None => NONE,
+    };
     i32::from(threshold)
 }
 
