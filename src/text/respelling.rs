@@ -47,7 +47,9 @@ pub(crate) fn respellings(characters: &str) -> impl Iterator<Item = (Range<usize
         } else {
             written.nfc().collect()
         };
-        (usual != written).then_some((range, usual))
+        // Marks that join no letter stay apart, or a word could end inside what was spelled together.
+        let joins = usual.chars().nth(1).is_none();
+        (joins && usual != written).then_some((range, usual))
     })
 }
 
@@ -88,7 +90,15 @@ mod tests {
 
     #[test]
     fn what_has_one_spelling_stays() {
-        for written in ["", "préfet", "x\u{323}y", "\u{301}", "ɐʃ", "ͰʹͲ"] {
+        for written in [
+            "",
+            "préfet",
+            "x\u{323}y",
+            "e\u{301}\u{301}",
+            "\u{301}",
+            "ɐʃ",
+            "ͰʹͲ",
+        ] {
             assert!(matches!(respelled(written), Cow::Borrowed(_)), "{written}");
         }
     }
