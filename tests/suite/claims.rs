@@ -193,3 +193,26 @@ fn effects_that_all_can_see_are_no_judgment() {
     assert_snapshot!(en("The government increased aid to the three islands."), @"");
     assert_snapshot!(en("Aid to the islands has increased sharply."), @"change: increased");
 }
+
+#[test]
+fn what_exempts_a_clause_exempts_that_clause_alone() {
+    let claims = |language, text| show::of(language, text, show::claims);
+    for text in [
+        "Une fusillade a eu lieu dans le centre-ville et a fait 45 morts.",
+        "Le conseil siège lundi ; la mafia a corrompu le maire.",
+        "Le trafic se déroule sous nos yeux : le maire a détourné trois millions d'euros.",
+    ] {
+        assert_ne!(claims(Id::Fr, text), "", "{text}");
+    }
+    for text in [
+        "The mayor stole 3 million dollars, seen by the town as a hero.",
+        "The troops, who are scheduled to leave, murdered 45 villagers on the island.",
+        "The shooting killed 45 people in the town, which will vote on Sunday.",
+    ] {
+        assert_ne!(claims(Id::En, text), "", "{text}");
+    }
+    let vote = "Le conseil a voté, lundi soir, un budget de 3 millions d'euros.";
+    assert_eq!(claims(Id::Fr, vote), "");
+    let game = "Le match a eu lieu dimanche devant 3 000 personnes.";
+    assert_eq!(claims(Id::Fr, game), "");
+}

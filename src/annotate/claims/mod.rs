@@ -8,13 +8,15 @@
 //! Where to look when a sentence is wrongly taken for a claim, or missed:
 //!
 //! - a listed phrase ("led to", « a fait 45 morts ») that does or does not count: here, `claims`
-//! - a sentence that never counts ("Will it close?", « sous nos yeux »): here, `is_exempt`
+//! - a sentence that never counts ("Will it close?"): here, `is_exempt`
+//! - a clause that does not ("The council voted", « sous nos yeux »): `clauses`
 //! - a number ("$2.1 billion", « 340 emplois », "a town of 800"): `figure`
 //! - what is presupposed, planned or asked ("after the hall collapsed", « on ignore si », "charged
 //!   with theft"): `presupposed`
 //! - whether somebody is said to have done it ("they bribed", « provoqué par »): `agency`
 
 pub(in crate::annotate) mod agency;
+pub(in crate::annotate) mod clauses;
 pub(in crate::annotate) mod figure;
 pub(in crate::annotate) mod presupposed;
 
@@ -74,6 +76,7 @@ pub(in crate::annotate) fn find(
         // A figure is a better sign of what is counted than the words around it.
         weigh.figures();
         weigh.phrases();
+        weigh.leave_out_exempt_clauses();
         all.extend(claim(number, weigh.shown));
     }
     all
@@ -151,12 +154,7 @@ impl Weigher<'_> {
     /// Whether the sentence needs no source, whatever its words.
     fn is_exempt(&self) -> bool {
         let words = self.sentence.words;
-        words.len() < SHORTEST
-            || sentences::is_question(self.reading, words)
-            || !self.has_verb()
-            || self.reading.says(words, |meaning| {
-                matches!(meaning, Meaning::Witness | Meaning::Record)
-            })
+        words.len() < SHORTEST || sentences::is_question(self.reading, words) || !self.has_verb()
     }
 
     /// Whether it has a finite verb, or a word that may be one and is hedged like one: "Reportedly, the
@@ -167,6 +165,15 @@ impl Weigher<'_> {
         self.glance.has_finite
             || shown.any(|(signal, _)| *signal == Signal::Hedge)
                 && (words.start..words.end).any(|at| self.reading.has_form(at, Forms::PAST))
+    }
+
+    /// Takes back what stands in a clause that says what the reporter saw or what anybody can look up.
+    fn leave_out_exempt_clauses(&mut self) {
+        let exempt = clauses::exempt(self.reading, self.sentence.words);
+        if !exempt.is_empty() {
+            let held = |words: Words| exempt.iter().any(|clause| clause.holds(words.start));
+            self.shown.retain(|(_, words)| !held(*words));
+        }
     }
 
     /// Adds the signals of listed phrases.
