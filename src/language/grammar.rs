@@ -46,6 +46,8 @@ named_enum! {
         /// A modal verb that makes a guess: "might", « pourrait »; neither « peut », which may be leave,
         /// nor « devrait », which may be duty.
         Guess = "guess",
+        /// A modal verb that may also say what somebody was able to do: "could".
+        Able = "able",
         /// A relative pronoun that is never a subject: « dont ».
         Oblique = "oblique",
         /// A verb that may have nobody as its subject: « falloir ».

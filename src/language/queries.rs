@@ -198,6 +198,11 @@ impl Language {
         self.grammar.is(word.form, GrammarRole::Naming)
     }
 
+    /// Whether a modal verb may also say what somebody was able to do: "could".
+    pub fn is_able(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Able)
+    }
+
     /// Whether a verb's clause is what comes about or is wanted, not what is said: "ensure that".
     pub fn brings_about(&self, word: Word) -> bool {
         self.grammar.is(word.lemma, GrammarRole::BringsAbout)

@@ -74,7 +74,9 @@ fn hedging(reading: &Reading<'_>, sentence: Words, words: Words, form: HedgeForm
         // "May" may be a month or a name; "how likely it is" is a question.
         HedgeForm::Modal => {
             let verb = reading.tag(words.start) == Tag::Verb;
-            (verb || !asked && !reading.is(words.start, Classes::MODAL)).then_some(words)
+            let hedges = verb && !is_ability(reading, sentence, words.start)
+                || !verb && !asked && !reading.is(words.start, Classes::MODAL);
+            hedges.then_some(words)
         }
         // "the suspected poisoning", but neither "the police suspected him" nor "people suspected
         // of fraud".
@@ -90,6 +92,30 @@ fn hedging(reading: &Reading<'_>, sentence: Words, words: Words, form: HedgeForm
         HedgeForm::Verb => (!seeming::is_published(reading, words.end - 1)).then_some(words),
         HedgeForm::Adverb | HedgeForm::Conditional => Some(words),
     }
+}
+
+/// Whether a modal says what somebody was able to do, or asks: "could not lift it", "asked if she could
+/// try", "who could take part". "It may not rain" is a guess all the same.
+///
+/// Wrong about "The Wild could sense it", which it takes for a guess.
+fn is_ability(reading: &Reading<'_>, sentence: Words, modal: u32) -> bool {
+    if !reading.article.language.is_able(reading.word(modal)) {
+        return false;
+    }
+    let limit = sentence.end.min(modal + 1 + STACK);
+    let denied = { modal + 1..limit }
+        .take_while(|&at| reading.tag(at).is_light())
+        .any(|at| reading.tag(at) == Tag::Negation);
+    let from = sentence.start.max(modal.saturating_sub(STACK));
+    let asks = |at: u32| {
+        let hypothesis = reading.article.language.opens_hypothesis(reading.word(at));
+        reading.tag(at) == Tag::Question || hypothesis
+    };
+    let asked = { from..modal }
+        .rev()
+        .take_while(|&at| reading.tag(at) != Tag::Punctuation)
+        .any(asks);
+    denied || asked || sentences::is_question(reading, sentence)
 }
 
 /// Whether a noun hedge ("word is …") opens its clause and is followed by one; always true of other
