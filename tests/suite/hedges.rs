@@ -59,3 +59,15 @@ fn what_comes_out_does_not_seem() {
     assert_snapshot!(fr("Le maire a paru inquiet. Le pont paraît fermé. Il a paru évident que le pont était fermé."), @"verb: paru; verb: paraît; verb: paru");
     assert_snapshot!(en("The letter appeared in the Norcombe Post on Monday. The gate appears to be shut."), @"verb: appears to be");
 }
+
+#[test]
+fn modals_of_guess_are_told_from_those_of_ability() {
+    assert_snapshot!(en("The drought could cost farmers a year."), @"modal: could");
+    assert_snapshot!(en("The trial may not end this week."), @"modal: may");
+    assert_snapshot!(en("Jane Roe could not lift her arm."), @"");
+    assert_snapshot!(en("The nurse asked if she could try it."), @"");
+    assert_snapshot!(fr("La sécheresse pourrait ruiner les fermes."), @"modal: pourrait");
+    assert_snapshot!(fr("Le pont devrait rouvrir en mai."), @"modal: devrait");
+    assert_snapshot!(fr("Selon la mairie, la digue fuirait."), @"conditional: fuirait");
+    assert_snapshot!(fr("La digue fuirait."), @"");
+}

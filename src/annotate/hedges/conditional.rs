@@ -12,7 +12,7 @@ use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, nouns, sentences, speakers};
 use crate::annotate::subjects::preceding;
-use crate::language::{Classes, Forms, HedgeForm};
+use crate::language::{Classes, CueForm, Forms, HedgeForm, Meaning};
 use crate::parse::{Sentence, Words};
 
 /// How many tokens behind a verb belong to what it says: a figure, "since".
@@ -76,7 +76,16 @@ fn is_hearsay(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> bool
         return false;
     }
     is_perfect(reading, group)
-        || !is_future_in_past(reading, sentence, group) && is_told(reading, sentence, group)
+        || !is_future_in_past(reading, sentence, group)
+            && (is_told(reading, sentence, group) || is_credited(reading, sentence))
+}
+
+/// Whether a sentence credits somebody with what it says by a preposition, beside which a conditional is
+/// hearsay: « Selon Roux, la digue fuirait ».
+fn is_credited(reading: &Reading<'_>, sentence: Words) -> bool {
+    reading.says(sentence, |meaning| {
+        meaning == Meaning::Cue(CueForm::Preposition)
+    })
 }
 
 /// Whether a verb group is in the compound past: « aurait fui », « serait parti », but not the

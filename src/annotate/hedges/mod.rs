@@ -169,7 +169,11 @@ fn mark_stacked(reading: &Reading<'_>, sentence: Words, hedges: &mut [Hedge]) {
             let inside = before.kind == HedgeForm::Conditional
                 && own.kind == HedgeForm::Adverb
                 && second.end <= first.end;
+            // « devraient peut-être » may be advice.
+            let duty = reading.word(first.start);
+            let duty = duty.is(Classes::MODAL) && !reading.article.language.is_guess(duty);
             let next = before.kind == own.kind
+                && !duty
                 && matches!(own.kind, HedgeForm::Modal | HedgeForm::Adverb)
                 && first.end <= second.start
                 && (first.end..second.start).all(|at| joins(reading, at));
