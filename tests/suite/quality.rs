@@ -8,6 +8,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use selon::annotate::FAMILIES;
+
 use crate::accuracy::figures;
 use crate::accuracy::gold::Gold;
 use crate::accuracy::judged;
@@ -89,4 +91,28 @@ fn no_figure_falls_on_judged_articles() {
         .map(|(before, now)| format!("{before} -> {}", number(now)))
         .collect();
     assert!(fallen.is_empty(), "these fell:\n{}", fallen.join("\n"));
+}
+
+#[test]
+fn every_weight_is_that_of_a_row() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/annotate/support/weights.toml");
+    let text = fs::read_to_string(file).expect("the weights are in the repository");
+    let weights: toml::Table = text.parse().expect("they are TOML");
+    let steps = ["in-paragraph", "over-paragraph", "over-heading", "decision"];
+    let states = ["attributed", "carried", "none"];
+    let mut count = 0;
+    for (family, rows) in &weights {
+        let known = FAMILIES.iter().find(|one| one.name == family);
+        let values = known.map_or(&states[..], |one| one.values);
+        assert!(
+            known.is_some() || steps.contains(&family.as_str()),
+            "{family}"
+        );
+        for (value, pair) in rows.as_table().expect("a family is a table") {
+            assert!(values.contains(&value.as_str()), "{family}: {value}");
+            assert_eq!(pair.as_array().map(Vec::len), Some(2), "{family}: {value}");
+            count += 1;
+        }
+    }
+    assert!(count > 100, "{count} weights");
 }

@@ -237,7 +237,7 @@ fn is_provision(attribution: &Attribution) -> bool {
 /// Whether a sentence says what a bill provides: in the future, conditional or modal, over headings
 /// and paragraphs, even of people who could speak.
 ///
-/// Right about « Le texte crée une autorité. [paragraph] Elle rendra un avis. »; wrong about the
+/// Right about « Le texte crée une autorité. \[paragraph\] Elle rendra un avis. »; wrong about the
 /// writer's own forecast after such a paragraph.
 fn provides(
     reading: &Reading<'_>,
