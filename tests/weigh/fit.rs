@@ -229,8 +229,13 @@ fn look(
                 (offsets[span.start as usize], offsets[span.end as usize])
             })
             .collect();
-        let sentences = { found.support_evidence.iter() }
-            .zip(&places)
+        // A passage in another language is an article of its own, and too short to be weighed.
+        let weighed = found.support_evidence.iter().zip(places);
+        let weighed: Vec<_> = weighed
+            .filter(|(one, _)| !one.boundary.is_empty())
+            .collect();
+        let places = weighed.iter().map(|(_, place)| *place).collect();
+        let sentences = { weighed.iter() }
             .map(|(evidence, place)| {
                 let rows = { evidence.rows.iter() }
                     .map(|row| {

@@ -177,11 +177,10 @@ impl Weights {
                 }
             }
         }
-        let rows = slope.rows.iter_mut().zip(&self.rows);
-        for (slope, weight) in rows {
-            for (slope, weight) in slope.iter_mut().zip(weight) {
-                *slope -= penalty * weight;
-            }
+        let rows = slope.rows.iter_mut().flatten();
+        let all = rows.chain(slope.steps.iter_mut().flatten().flatten());
+        for (slope, weight) in all.zip(self.flat()) {
+            *slope -= penalty * weight;
         }
         slope
     }
@@ -246,7 +245,8 @@ impl Weights {
     ) -> String {
         let mut text = String::new();
         let mut family = "";
-        let round = |weight: f64| (weight * 100.0).round();
+        // No "-0".
+        let round = |weight: f64| (weight * 100.0).round() + 0.0;
         for ((own, value), &row) in names {
             let [attributed, carried] = self.rows[row].map(round);
             if attributed == 0.0 && carried == 0.0 {
