@@ -95,3 +95,10 @@ fn signatures_with_a_hyphen_or_a_function() {
     assert_snapshot!(en("“The gate is shut for good.” — a resident of Norcombe"), @"[content “The gate is shut for good.”] [cue —] [source a resident of Norcombe]");
     assert_snapshot!(en("“The gate is shut.” — It rained."), @"“The gate is shut.” — It rained.");
 }
+
+#[test]
+fn labels_are_no_speakers() {
+    assert_snapshot!(en("Snow fell. Note: The trust lost jobs."), @"Snow fell. Note: The trust lost jobs.");
+    assert_snapshot!(en("Opinion: The gate is shut."), @"Opinion: The gate is shut.");
+    assert_snapshot!(en("Study: The gate is shut."), @"[source Study][cue :] [content The gate is shut].");
+}

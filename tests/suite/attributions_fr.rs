@@ -141,3 +141,10 @@ fn signatures_with_a_hyphen_or_a_function() {
     assert_snapshot!(fr("« Le pont est fermé pour de bon. » — une habitante de Bréville"), @"[content « Le pont est fermé pour de bon. »] [cue —] [source une habitante de Bréville]");
     assert_snapshot!(fr("« Le pont est fermé. » — Il pleut."), @"« Le pont est fermé. » — Il pleut.");
 }
+
+#[test]
+fn labels_are_no_speakers() {
+    assert_snapshot!(fr("NDLR : le groupe a fermé."), @"NDLR : le groupe a fermé.");
+    assert_snapshot!(fr("Il pleut. Erratum : Le pont est fermé."), @"Il pleut. Erratum : Le pont est fermé.");
+    assert_snapshot!(fr("Blin : Le pont est fermé. Blin part."), @"[source Blin] [cue :] [content Le pont est fermé]. Blin part.");
+}
