@@ -97,6 +97,14 @@ fn signatures_with_a_hyphen_or_a_function() {
 }
 
 #[test]
+fn the_view_of_somebody_named() {
+    assert_snapshot!(en("In Ann Roe's view, the gate is a trap."), @"[cue In [source Ann Roe]'s view], [content the gate is a trap].");
+    assert_snapshot!(en("The gate is, in the mayor's words, “a trap.”"), @"[content The gate is], [cue in [source the mayor]'s words], [content “a trap.”]");
+    assert_snapshot!(en("By Roe's own account, the trust lost 300 jobs."), @"[cue By [source Roe]'s own account], [content the trust lost 300 jobs].");
+    assert_snapshot!(en("By Monday's estimate, the gate is a trap."), @"By Monday's estimate, the gate is a trap.");
+}
+
+#[test]
 fn labels_are_no_speakers() {
     assert_snapshot!(en("Snow fell. Note: The trust lost jobs."), @"Snow fell. Note: The trust lost jobs.");
     assert_snapshot!(en("Opinion: The gate is shut."), @"Opinion: The gate is shut.");
