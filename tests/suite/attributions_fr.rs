@@ -148,3 +148,11 @@ fn labels_are_no_speakers() {
     assert_snapshot!(fr("Il pleut. Erratum : Le pont est fermé."), @"Il pleut. Erratum : Le pont est fermé.");
     assert_snapshot!(fr("Blin : Le pont est fermé. Blin part."), @"[source Blin] [cue :] [content Le pont est fermé]. Blin part.");
 }
+
+#[test]
+fn whoever_stands_in_what_is_noted_does_not_note_it() {
+    assert_snapshot!(fr("À noter que le groupe a fermé."), @"À [cue noter] que [content le groupe a fermé].");
+    assert_snapshot!(fr("À rappeler : la mairie a tout payé."), @"À [cue rappeler] : [content la mairie a tout payé].");
+    assert_snapshot!(fr("Reste à dire que le pont a rouvert."), @"Reste à [cue dire] que [content le pont a rouvert].");
+    assert_snapshot!(fr("Sans dire que le pont cède, le maire le ferme."), @"Sans [cue dire] que [content le pont cède, [source le maire] le ferme].");
+}
