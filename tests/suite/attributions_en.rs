@@ -110,3 +110,11 @@ fn labels_are_no_speakers() {
     assert_snapshot!(en("Opinion: The gate is shut."), @"Opinion: The gate is shut.");
     assert_snapshot!(en("Study: The gate is shut."), @"[source Study][cue :] [content The gate is shut].");
 }
+
+#[test]
+fn months_that_speak_are_people() {
+    assert_snapshot!(en("June said the gate was shut."), @"[source June] [cue said] [content the gate was shut].");
+    assert_snapshot!(en("“It leaks,” April said."), @"[content “It leaks,”] [source April] [cue said].");
+    assert_snapshot!(en("Jack May said so."), @"[source Jack May] [cue said] so.");
+    assert_snapshot!(en("In May said officials, it leaked."), @"In May said officials, it leaked.");
+}
