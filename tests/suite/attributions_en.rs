@@ -118,3 +118,20 @@ fn months_that_speak_are_people() {
     assert_snapshot!(en("Jack May said so."), @"[source Jack May] [cue said] so.");
     assert_snapshot!(en("In May said officials, it leaked."), @"In May said officials, it leaked.");
 }
+
+#[test]
+fn appositions_that_end_in_a_title_or_a_nickname() {
+    assert_snapshot!(en("Ann Roe, host of “The Dam,” said it leaked."), @"[source Ann Roe, host of “The Dam,”] [cue said] [content it leaked].");
+    assert_snapshot!(en("Ann Roe, host of “The Dam,” told the paper it leaked."), @"[source Ann Roe, host of “The Dam,”] [cue told] the paper [content it leaked].");
+    assert_snapshot!(en("Tom Bell, nicknamed “Red,” said it leaked."), @"[source Tom Bell, nicknamed “Red,”] [cue said] [content it leaked].");
+    assert_snapshot!(en("“It leaks,” said Ann Roe, author of “The Dam.”"), @"[content “It leaks,”] [cue said] [source Ann Roe, author of “The Dam.”]");
+    assert_snapshot!(en("According to Roe, author of “The Dam,” the gate is shut."), @"[cue According to] [source Roe, author of “The Dam,”] [content the gate is shut].");
+    assert_snapshot!(en("“I saw Ann Roe, the author,” said Lane."), @"[content “I saw Ann Roe, the author,”] [cue said] [source Lane].");
+}
+
+#[test]
+fn clauses_about_what_belongs_to_the_speaker() {
+    assert_snapshot!(en("Ann Roe, whose son was there, said it leaked."), @"[source Ann Roe, whose son was there], [cue said] [content it leaked].");
+    assert_snapshot!(en("The firm, whose shares fell in May, said it was safe."), @"[source The firm, whose shares fell in May], [cue said] [content it was safe].");
+    assert_snapshot!(en("“It leaks,” said Ann Roe, whose son was there."), @"[content “It leaks,”] [cue said] [source Ann Roe, whose son was there].");
+}

@@ -156,3 +156,12 @@ fn whoever_stands_in_what_is_noted_does_not_note_it() {
     assert_snapshot!(fr("Reste à dire que le pont a rouvert."), @"Reste à [cue dire] que [content le pont a rouvert].");
     assert_snapshot!(fr("Sans dire que le pont cède, le maire le ferme."), @"Sans [cue dire] que [content le pont cède, [source le maire] le ferme].");
 }
+
+#[test]
+fn appositions_that_end_in_a_title_or_a_nickname() {
+    assert_snapshot!(fr("Paul Blin, dit « Le Rouge », a affirmé que le pont cédait."), @"[source Paul Blin, dit « Le Rouge »], [cue a affirmé] que [content le pont cédait].");
+    assert_snapshot!(fr("Paul Blin dit « Le Rouge » affirme que le pont cède."), @"[source Paul Blin] dit « Le Rouge » [cue affirme] que [content le pont cède].");
+    assert_snapshot!(fr("Selon Paul Blin, auteur de « L'Écluse », le pont cède."), @"[cue Selon] [source Paul Blin, auteur de « L'Écluse »], [content le pont cède].");
+    assert_snapshot!(fr("« Il cède », a dit Paul Blin, auteur de « L'Écluse »."), @"[content « Il cède »], [cue a dit] [source Paul Blin, auteur de « L'Écluse »].");
+    assert_snapshot!(fr("Le maire dit « Non » à la vente."), @"[source Le maire] [cue dit] [content « Non » à la vente].");
+}

@@ -45,6 +45,9 @@ pub(in crate::annotate) fn before(
     if reading.is_kind(last, &[Kind::Comma, Kind::Dash]) {
         return over_appositions(reading, sentence, last).map(with_others);
     }
+    if ends_in_title(reading, floor, last) {
+        return over_appositions(reading, sentence, end).map(with_others);
+    }
     if let Some(whole) = restricted::over_description(reading, floor, end) {
         return Some(whole);
     }
@@ -147,6 +150,26 @@ fn opening(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -> Opti
     };
     let whole = start == sentence.start || opens(start - 1);
     (whole && group.end < end && !(group.end..end).any(finite)).then_some(group)
+}
+
+/// Whether an apposition ends at a mark that closes a title or a nickname, with its comma inside: "Roe,
+/// host of “The Dam,” said".
+pub(in crate::annotate) fn ends_in_title(reading: &Reading<'_>, floor: u32, close: u32) -> bool {
+    let inside = close > floor + 1
+        && reading.kind(close) == Kind::Close
+        && reading.kind(close - 1) == Kind::Comma;
+    if !inside {
+        return false;
+    }
+    let comma = (floor.max(close.saturating_sub(REACH))..close)
+        .rev()
+        .find(|&at| reading.kind(at) == Kind::Comma && !reading.is_quoted(at));
+    comma.is_some_and(|comma| {
+        let segment = Words::new(comma + 1, close + 1);
+        appositions::is_apposition(reading, segment)
+            || reading.tag(segment.start) == Tag::Participle
+            || verbs::opens_participle(reading, segment.start)
+    })
 }
 
 /// The subject before an apposition that ends in a comma: "Roe, 45, who saw it, said".
