@@ -135,3 +135,12 @@ fn clauses_about_what_belongs_to_the_speaker() {
     assert_snapshot!(en("The firm, whose shares fell in May, said it was safe."), @"[source The firm, whose shares fell in May], [cue said] [content it was safe].");
     assert_snapshot!(en("“It leaks,” said Ann Roe, whose son was there."), @"[content “It leaks,”] [cue said] [source Ann Roe, whose son was there].");
 }
+
+#[test]
+fn what_a_relative_clause_credits_ends_with_it() {
+    assert_snapshot!(en("The leak, which Roe called “a trap,” was fixed."), @"The leak, which [source Roe] [cue called] [content “a trap,”] was fixed.");
+    assert_snapshot!(en("The man, who police said was armed, stole it."), @"The man, who [source police] [cue said] [content was armed], stole it.");
+    assert_snapshot!(en("The man, whom Roe described as a liar, stole it."), @"The man, whom [source Roe] [cue described as] [content a liar], stole it.");
+    assert_snapshot!(en("The plan, which Roe said would fail, was signed."), @"The plan, which [source Roe] [cue said] [content would fail], was signed.");
+    assert_snapshot!(en("Roe said the gate, which leaks, is shut."), @"[source Roe] [cue said] [content the gate, which leaks, is shut].");
+}

@@ -165,3 +165,11 @@ fn appositions_that_end_in_a_title_or_a_nickname() {
     assert_snapshot!(fr("« Il cède », a dit Paul Blin, auteur de « L'Écluse »."), @"[content « Il cède »], [cue a dit] [source Paul Blin, auteur de « L'Écluse »].");
     assert_snapshot!(fr("Le maire dit « Non » à la vente."), @"[source Le maire] [cue dit] [content « Non » à la vente].");
 }
+
+#[test]
+fn what_a_relative_clause_credits_ends_with_it() {
+    assert_snapshot!(fr("La fuite, qu'Anne Roux qualifie de « piège », a coûté cher."), @"La fuite, qu'[source Anne Roux] [cue qualifie de] [content « piège »], a coûté cher.");
+    assert_snapshot!(fr("L'homme, dont la police dit qu'il était armé, a tout volé."), @"L'homme, dont [source la police] [cue dit] qu'[content il était armé], a tout volé.");
+    assert_snapshot!(fr("Le club, qui affirme que le maire, absent lundi, a signé, se retire."), @"Le club, [source qui] [cue affirme] que [content le maire, absent lundi, a signé, se retire].");
+    assert_snapshot!(fr("Roux dit que le pont, qui cède, ferme."), @"[source Roux] [cue dit] que [content le pont, qui cède, ferme].");
+}
