@@ -87,6 +87,9 @@ fn is_main(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
         && (subject.start == sentence.start || !subordinates(reading.tag(subject.start - 1)))
 }
 
+/// How many tokens a phrase or a name that opens a sentence may have.
+const OPENING: u32 = 24;
+
 /// Among how many verb groups ahead the main clause after an opening phrase is sought.
 const LATER: usize = 12;
 
@@ -131,14 +134,19 @@ pub(in crate::annotate) fn later(
 /// Whoever a sentence opens with, whose own verb no list knows: "The Courier leads on the deal, calling
 /// it a trap".
 fn opening(reading: &Reading<'_>, sentence: Words) -> Option<Words> {
-    nouns::starting_at(reading, sentence.start, sentence.end)
-        .filter(|&group| speakers::can_speak(reading, group))
+    nouns::starting_at(
+        reading,
+        sentence.start,
+        sentence.end.min(sentence.start + OPENING),
+    )
+    .filter(|&group| speakers::can_speak(reading, group))
 }
 
 /// Whether a subject stands behind the colon that an opening phrase ends in: « À noter : le pont a
 /// rouvert ».
 fn is_announced(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
-    let colon = (sentence.start..subject.start)
+    let end = subject.start.min(sentence.start + OPENING);
+    let colon = (sentence.start..end)
         .rev()
         .find(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at));
     let opens = |colon: u32| (sentence.start..colon).any(|at| reading.tag(at) == Tag::Verb);
