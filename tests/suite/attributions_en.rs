@@ -144,3 +144,12 @@ fn what_a_relative_clause_credits_ends_with_it() {
     assert_snapshot!(en("The plan, which Roe said would fail, was signed."), @"The plan, which [source Roe] [cue said] [content would fail], was signed.");
     assert_snapshot!(en("Roe said the gate, which leaks, is shut."), @"[source Roe] [cue said] [content the gate, which leaks, is shut].");
 }
+
+#[test]
+fn titles_and_insertions_between_a_subject_and_its_verb() {
+    assert_snapshot!(en("The report, “Rivers at Risk,” says that the dam leaks."), @"[source The report, “Rivers at Risk,”] [cue says] that [content the dam leaks].");
+    assert_snapshot!(en("Her book, “The Dam”, argues that it leaks."), @"[source Her book, “The Dam”], [cue argues] that [content it leaks].");
+    assert_snapshot!(en("The board — Roe, Lane and Marsh — said it leaked."), @"[source The board — Roe, Lane and Marsh] — [cue said] [content it leaked].");
+    assert_snapshot!(en("Roe — who is old, lives here and rows — said it leaked."), @"[source Roe — who is old, lives here and rows] — [cue said] [content it leaked].");
+    assert_snapshot!(en("After the film, “We cried,” Ann Roe said."), @"[content After the film, “We cried,”] [source Ann Roe] [cue said].");
+}

@@ -181,3 +181,10 @@ fn what_is_read_somewhere_is_that_texts() {
     assert_snapshot!(fr("On apprend dans le rapport que le pont cède."), @"On [cue apprend] dans [source le rapport] que [content le pont cède].");
     assert_snapshot!(fr("« C'est fini », murmure-t-on dans les couloirs."), @"[content « C'est fini »], [cue murmure]-t-[source on] dans les couloirs.");
 }
+
+#[test]
+fn titles_and_insertions_between_a_subject_and_its_verb() {
+    assert_snapshot!(fr("Son livre, « L'Écluse », affirme que le pont cède."), @"[source Son livre, « L'Écluse »], [cue affirme] que [content le pont cède].");
+    assert_snapshot!(fr("Le conseil — Blin, Roux et Morin — a dit que le pont cédait."), @"[source Le conseil — Blin, Roux et Morin] — [cue a dit] que [content le pont cédait].");
+    assert_snapshot!(fr("Dans son livre, « L'Écluse », Roux affirme que le pont cède."), @"Dans son livre, « L'Écluse », [source Roux] [cue affirme] que [content le pont cède].");
+}

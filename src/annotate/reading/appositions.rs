@@ -96,7 +96,7 @@ pub(in crate::annotate) fn is_apposition(reading: &Reading<'_>, segment: Words) 
     let first = reading.tag(segment.start);
     // "Roe, whose bridge fell, said"
     let owner = first == Tag::Determiner && reading.is(segment.start, Classes::RELATIVE);
-    if first == Tag::Relative || owner {
+    if first == Tag::Relative || owner || is_title(reading, segment) {
         return true;
     }
     // « 40.000 selon les organisateurs, 12.000 selon la police » is a list of credited figures.
@@ -145,6 +145,21 @@ pub(in crate::annotate) fn is_apposition(reading: &Reading<'_>, segment: Words) 
         | Tag::Punctuation
         | Tag::Other => false,
     }
+}
+
+/// Whether a segment is the title of the text named before its comma: "Her book, “The Dam,” argues".
+fn is_title(reading: &Reading<'_>, segment: Words) -> bool {
+    let texts = Classes::DOCUMENT | Classes::MEDIA;
+    let noun = segment.start.checked_sub(2).filter(|&at| {
+        reading.kind(at + 1) == Kind::Comma && reading.tag(at) == Tag::Noun && reading.is(at, texts)
+    });
+    let capital =
+        |at: u32| { reading.article.tokens.get(at as usize) }.is_some_and(|one| one.capital);
+    let marks = reading
+        .quotation(segment.start)
+        .filter(|_| noun.is_some() && capital(segment.start + 1))
+        .and_then(|number| reading.article.marks.get(number as usize));
+    marks.is_some_and(|marks| marks.words == segment && marks.words.len() <= TITLE)
 }
 
 /// Whether a participle gives somebody the name in the marks behind it: "nicknamed “Red,”", "known as
