@@ -139,6 +139,7 @@ fn clauses_about_what_belongs_to_the_speaker() {
 #[test]
 fn what_a_relative_clause_credits_ends_with_it() {
     assert_snapshot!(en("The leak, which Roe called “a trap,” was fixed."), @"The leak, which [source Roe] [cue called] [content “a trap,”] was fixed.");
+    assert_snapshot!(en("It hit the dam, which Roe called “a trap,” and it leaked."), @"It hit the dam, which [source Roe] [cue called] [content “a trap,”] and it leaked.");
     assert_snapshot!(en("The man, who police said was armed, stole it."), @"The man, who [source police] [cue said] [content was armed], stole it.");
     assert_snapshot!(en("The man, whom Roe described as a liar, stole it."), @"The man, whom [source Roe] [cue described as] [content a liar], stole it.");
     assert_snapshot!(en("The plan, which Roe said would fail, was signed."), @"The plan, which [source Roe] [cue said] [content would fail], was signed.");

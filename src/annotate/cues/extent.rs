@@ -202,9 +202,13 @@ fn relative_end(
     let closes = |at: u32| {
         at > content.start && reading.kind(at) == Kind::Close && reading.kind(at - 1) == Kind::Comma
     };
-    let end = (content.start..near).find(|&at| {
-        (comma(at) || closes(at)) && finite(reading.after_light(at + 1, content.end))
-    })?;
+    // "which Roe calls “a trap,” and it stays"
+    let quoted = |at: u32| closes(at) || at > content.start && reading.kind(at - 1) == Kind::Close;
+    let goes_on = |at: u32| {
+        finite(reading.after_light(at + 1, content.end))
+            || quoted(at) && reading.tag(at + 1) == Tag::Coordinator
+    };
+    let end = (content.start..near).find(|&at| (comma(at) || closes(at)) && goes_on(at))?;
     Some(end + u32::from(closes(end)))
 }
 
