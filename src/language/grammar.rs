@@ -84,6 +84,8 @@ named_enum! {
         Nobody = "nobody",
         /// A pronoun for people who were not mentioned before: « d'aucuns ».
         Unbound = "unbound",
+        /// Before a colon it says what follows is, and nobody says it: "Note:", « Rectificatif : ».
+        Label = "label",
     }
 }
 

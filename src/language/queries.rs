@@ -263,6 +263,11 @@ impl Language {
         self.grammar.is(word.form, GrammarRole::Unbound)
     }
 
+    /// Whether a word before a colon says what follows is, rather than who says it: "Note:".
+    pub fn is_label(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Label)
+    }
+
     /// Whether the writer goes by a pronoun, unless it is quoted: "I", « nous ».
     pub fn is_writer(&self, word: Word) -> bool {
         self.grammar.is(word.form, GrammarRole::Writer)

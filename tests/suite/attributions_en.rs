@@ -95,3 +95,62 @@ fn signatures_with_a_hyphen_or_a_function() {
     assert_snapshot!(en("“The gate is shut for good.” — a resident of Norcombe"), @"[content “The gate is shut for good.”] [cue —] [source a resident of Norcombe]");
     assert_snapshot!(en("“The gate is shut.” — It rained."), @"“The gate is shut.” — It rained.");
 }
+
+#[test]
+fn the_view_of_somebody_named() {
+    assert_snapshot!(en("In Ann Roe's view, the gate is a trap."), @"[cue In [source Ann Roe]'s view], [content the gate is a trap].");
+    assert_snapshot!(en("The gate is, in the mayor's words, “a trap.”"), @"[content The gate is], [cue in [source the mayor]'s words], [content “a trap.”]");
+    assert_snapshot!(en("By Roe's own account, the trust lost 300 jobs."), @"[cue By [source Roe]'s own account], [content the trust lost 300 jobs].");
+    assert_snapshot!(en("By Monday's estimate, the gate is a trap."), @"By Monday's estimate, the gate is a trap.");
+}
+
+#[test]
+fn labels_are_no_speakers() {
+    assert_snapshot!(en("Snow fell. Note: The trust lost jobs."), @"Snow fell. Note: The trust lost jobs.");
+    assert_snapshot!(en("Opinion: The gate is shut."), @"Opinion: The gate is shut.");
+    assert_snapshot!(en("Study: The gate is shut."), @"[source Study][cue :] [content The gate is shut].");
+}
+
+#[test]
+fn months_that_speak_are_people() {
+    assert_snapshot!(en("June said the gate was shut."), @"[source June] [cue said] [content the gate was shut].");
+    assert_snapshot!(en("“It leaks,” April said."), @"[content “It leaks,”] [source April] [cue said].");
+    assert_snapshot!(en("Jack May said so."), @"[source Jack May] [cue said] so.");
+    assert_snapshot!(en("In May said officials, it leaked."), @"In May said officials, it leaked.");
+}
+
+#[test]
+fn appositions_that_end_in_a_title_or_a_nickname() {
+    assert_snapshot!(en("Ann Roe, host of “The Dam,” said it leaked."), @"[source Ann Roe, host of “The Dam,”] [cue said] [content it leaked].");
+    assert_snapshot!(en("Ann Roe, host of “The Dam,” told the paper it leaked."), @"[source Ann Roe, host of “The Dam,”] [cue told] the paper [content it leaked].");
+    assert_snapshot!(en("Tom Bell, nicknamed “Red,” said it leaked."), @"[source Tom Bell, nicknamed “Red,”] [cue said] [content it leaked].");
+    assert_snapshot!(en("“It leaks,” said Ann Roe, author of “The Dam.”"), @"[content “It leaks,”] [cue said] [source Ann Roe, author of “The Dam.”]");
+    assert_snapshot!(en("According to Roe, author of “The Dam,” the gate is shut."), @"[cue According to] [source Roe, author of “The Dam,”] [content the gate is shut].");
+    assert_snapshot!(en("“I saw Ann Roe, the author,” said Lane."), @"[content “I saw Ann Roe, the author,”] [cue said] [source Lane].");
+}
+
+#[test]
+fn clauses_about_what_belongs_to_the_speaker() {
+    assert_snapshot!(en("Ann Roe, whose son was there, said it leaked."), @"[source Ann Roe, whose son was there], [cue said] [content it leaked].");
+    assert_snapshot!(en("The firm, whose shares fell in May, said it was safe."), @"[source The firm, whose shares fell in May], [cue said] [content it was safe].");
+    assert_snapshot!(en("“It leaks,” said Ann Roe, whose son was there."), @"[content “It leaks,”] [cue said] [source Ann Roe, whose son was there].");
+}
+
+#[test]
+fn what_a_relative_clause_credits_ends_with_it() {
+    assert_snapshot!(en("The leak, which Roe called “a trap,” was fixed."), @"The leak, which [source Roe] [cue called] [content “a trap,”] was fixed.");
+    assert_snapshot!(en("It hit the dam, which Roe called “a trap,” and it leaked."), @"It hit the dam, which [source Roe] [cue called] [content “a trap,”] and it leaked.");
+    assert_snapshot!(en("The man, who police said was armed, stole it."), @"The man, who [source police] [cue said] [content was armed], stole it.");
+    assert_snapshot!(en("The man, whom Roe described as a liar, stole it."), @"The man, whom [source Roe] [cue described as] [content a liar], stole it.");
+    assert_snapshot!(en("The plan, which Roe said would fail, was signed."), @"The plan, which [source Roe] [cue said] [content would fail], was signed.");
+    assert_snapshot!(en("Roe said the gate, which leaks, is shut."), @"[source Roe] [cue said] [content the gate, which leaks, is shut].");
+}
+
+#[test]
+fn titles_and_insertions_between_a_subject_and_its_verb() {
+    assert_snapshot!(en("The report, “Rivers at Risk,” says that the dam leaks."), @"[source The report, “Rivers at Risk,”] [cue says] that [content the dam leaks].");
+    assert_snapshot!(en("Her book, “The Dam”, argues that it leaks."), @"[source Her book, “The Dam”], [cue argues] that [content it leaks].");
+    assert_snapshot!(en("The board — Roe, Lane and Marsh — said it leaked."), @"[source The board — Roe, Lane and Marsh] — [cue said] [content it leaked].");
+    assert_snapshot!(en("Roe — who is old, lives here and rows — said it leaked."), @"[source Roe — who is old, lives here and rows] — [cue said] [content it leaked].");
+    assert_snapshot!(en("After the film, “We cried,” Ann Roe said."), @"[content After the film, “We cried,”] [source Ann Roe] [cue said].");
+}

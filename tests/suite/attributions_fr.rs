@@ -141,3 +141,50 @@ fn signatures_with_a_hyphen_or_a_function() {
     assert_snapshot!(fr("« Le pont est fermé pour de bon. » — une habitante de Bréville"), @"[content « Le pont est fermé pour de bon. »] [cue —] [source une habitante de Bréville]");
     assert_snapshot!(fr("« Le pont est fermé. » — Il pleut."), @"« Le pont est fermé. » — Il pleut.");
 }
+
+#[test]
+fn labels_are_no_speakers() {
+    assert_snapshot!(fr("NDLR : le groupe a fermé."), @"NDLR : le groupe a fermé.");
+    assert_snapshot!(fr("Il pleut. Erratum : Le pont est fermé."), @"Il pleut. Erratum : Le pont est fermé.");
+    assert_snapshot!(fr("Blin : Le pont est fermé. Blin part."), @"[source Blin] [cue :] [content Le pont est fermé]. Blin part.");
+}
+
+#[test]
+fn whoever_stands_in_what_is_noted_does_not_note_it() {
+    assert_snapshot!(fr("À noter que le groupe a fermé."), @"À [cue noter] que [content le groupe a fermé].");
+    assert_snapshot!(fr("À rappeler : la mairie a tout payé."), @"À [cue rappeler] : [content la mairie a tout payé].");
+    assert_snapshot!(fr("Reste à dire que le pont a rouvert."), @"Reste à [cue dire] que [content le pont a rouvert].");
+    assert_snapshot!(fr("Sans dire que le pont cède, le maire le ferme."), @"Sans [cue dire] que [content le pont cède, [source le maire] le ferme].");
+}
+
+#[test]
+fn appositions_that_end_in_a_title_or_a_nickname() {
+    assert_snapshot!(fr("Paul Blin, dit « Le Rouge », a affirmé que le pont cédait."), @"[source Paul Blin, dit « Le Rouge »], [cue a affirmé] que [content le pont cédait].");
+    assert_snapshot!(fr("Paul Blin dit « Le Rouge » affirme que le pont cède."), @"[source Paul Blin] dit « Le Rouge » [cue affirme] que [content le pont cède].");
+    assert_snapshot!(fr("Selon Paul Blin, auteur de « L'Écluse », le pont cède."), @"[cue Selon] [source Paul Blin, auteur de « L'Écluse »], [content le pont cède].");
+    assert_snapshot!(fr("« Il cède », a dit Paul Blin, auteur de « L'Écluse »."), @"[content « Il cède »], [cue a dit] [source Paul Blin, auteur de « L'Écluse »].");
+    assert_snapshot!(fr("Le maire dit « Non » à la vente."), @"[source Le maire] [cue dit] [content « Non » à la vente].");
+}
+
+#[test]
+fn what_a_relative_clause_credits_ends_with_it() {
+    assert_snapshot!(fr("La fuite, qu'Anne Roux qualifie de « piège », a coûté cher."), @"La fuite, qu'[source Anne Roux] [cue qualifie de] [content « piège »], a coûté cher.");
+    assert_snapshot!(fr("L'homme, dont la police dit qu'il était armé, a tout volé."), @"L'homme, dont [source la police] [cue dit] qu'[content il était armé], a tout volé.");
+    assert_snapshot!(fr("Le club, qui affirme que le maire, absent lundi, a signé, se retire."), @"Le club, [source qui] [cue affirme] que [content le maire, absent lundi, a signé, se retire].");
+    assert_snapshot!(fr("Roux dit que le pont, qui cède, ferme."), @"[source Roux] [cue dit] que [content le pont, qui cède, ferme].");
+}
+
+#[test]
+fn what_is_read_somewhere_is_that_texts() {
+    assert_snapshot!(fr("« Le pont cède », lit-on dans le rapport."), @"[content « Le pont cède »], [cue lit]-on dans [source le rapport].");
+    assert_snapshot!(fr("« Le pont cède », peut-on lire dans le communiqué."), @"[content « Le pont cède »], [cue peut-on lire] dans [source le communiqué].");
+    assert_snapshot!(fr("On apprend dans le rapport que le pont cède."), @"On [cue apprend] dans [source le rapport] que [content le pont cède].");
+    assert_snapshot!(fr("« C'est fini », murmure-t-on dans les couloirs."), @"[content « C'est fini »], [cue murmure]-t-[source on] dans les couloirs.");
+}
+
+#[test]
+fn titles_and_insertions_between_a_subject_and_its_verb() {
+    assert_snapshot!(fr("Son livre, « L'Écluse », affirme que le pont cède."), @"[source Son livre, « L'Écluse »], [cue affirme] que [content le pont cède].");
+    assert_snapshot!(fr("Le conseil — Blin, Roux et Morin — a dit que le pont cédait."), @"[source Le conseil — Blin, Roux et Morin] — [cue a dit] que [content le pont cédait].");
+    assert_snapshot!(fr("Dans son livre, « L'Écluse », Roux affirme que le pont cède."), @"Dans son livre, « L'Écluse », [source Roux] [cue affirme] que [content le pont cède].");
+}

@@ -185,7 +185,8 @@ fn turn(reading: &Reading<'_>, sentence: &Sentence) -> Option<Turn> {
     let colon = (start + 1..limit).find(|&at| reading.kind(at) == Kind::Colon)?;
     let last = colon - 1;
     let named = |at: u32| reading.tag(at) == Tag::Name || reading.is(at, Classes::TITLE);
-    if !named(last) || reading.is(last, Classes::PLACE) {
+    let heads = reading.article.language.is_label(reading.word(last));
+    if !named(last) || heads || reading.is(last, Classes::PLACE) {
         return None;
     }
     let shouted = |at: u32| {

@@ -12,6 +12,7 @@ use crate::annotate::model::{ContentReason, CueKind, CueReason, Reason, SourceRe
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::annotate::subjects::impersonal;
 use crate::language::Classes;
 use crate::parse::{Kind, Words};
 
@@ -96,7 +97,10 @@ fn inverted(
     if let Some(group) = group {
         if let Some(pronoun) = group.inverted {
             let speaks = reading.is(pronoun, Classes::SUBJECT_PRONOUN);
-            let subject = Words::new(pronoun, pronoun + 1);
+            let joined = Words::new(pronoun, pronoun + 1);
+            // « lit-on dans le rapport »
+            let people = impersonal::people(reading, sentence, group.words, Some(joined));
+            let subject = people.unwrap_or(joined);
             return speaks.then_some((group.words, subject, SourceReason::Joined));
         }
         if !group.finite || group.passive || is_empty_verb(reading, group.head) {

@@ -56,9 +56,14 @@ pub(in crate::annotate) fn by_colon(
         .find(|&at| !(quoted && leads_in(at)))
         .unwrap_or(start);
     let group = nouns::starting_at(reading, start, colon);
-    let Some(group) =
-        group.filter(|group| group.end == colon && speakers::can_speak(reading, *group))
-    else {
+    // "Note: the trust paid for the trip."
+    let label = |at: u32| reading.article.language.is_label(reading.word(at));
+    let speaks = |group: &Words| {
+        group.end == colon
+            && !(group.len() == 1 && label(group.start))
+            && speakers::can_speak(reading, *group)
+    };
+    let Some(group) = group.filter(speaks) else {
         return;
     };
     let head = nouns::head(reading, group);

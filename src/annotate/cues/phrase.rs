@@ -195,9 +195,9 @@ fn over_release(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
     }
 }
 
-/// A phrase whose possessive is the source: « A ses yeux, le texte divise ».
+/// A phrase whose possessive is the source: « A ses yeux, le texte divise », "In Roe's view, it leaks".
 fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
-    let owner = (cue.start..cue.end).find(|&at| reading.is(at, Classes::POSSESSIVE))?;
+    let owner = owner(reading, cue)?;
     let opens = cue.start == sentence.start;
     let front = (!opens).then(|| extent::front(reading, sentence, cue.start));
     let back = if opens {
@@ -206,7 +206,7 @@ fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option
         extent::resumed(reading, sentence, cue.end)
     };
     Some(Candidate {
-        source: Some(Words::new(owner, owner + 1)),
+        source: Some(owner),
         front,
         back,
         ..Candidate::new(
@@ -219,6 +219,17 @@ fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option
             },
         )
     })
+}
+
+/// Whose view or words a phrase is about: "his" in "in his view", "the mayor" in "in the mayor's view".
+fn owner(reading: &Reading<'_>, cue: Words) -> Option<Words> {
+    let possessive = |&at: &u32| reading.tag(at) == Tag::Possessive;
+    let Some(end) = (cue.start..cue.end).find(possessive) else {
+        let owner = (cue.start..cue.end).find(|&at| reading.is(at, Classes::POSSESSIVE))?;
+        return Some(Words::new(owner, owner + 1));
+    };
+    nouns::starting_at(reading, cue.start + 1, end)
+        .filter(|group| group.end == end && speakers::can_speak(reading, *group))
 }
 
 /// Whether a phrase that starts with the genitive preposition is the complement of a verb or a

@@ -18,7 +18,8 @@ impl Tagger<'_> {
         let participle = !word
             .verb
             .intersects(Forms::FINITE | Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE)
-            || self.is_past_participle(at, word, before);
+            || self.is_past_participle(at, word, before)
+            || self.gives_nickname(at, word);
         if word.is(Classes::AUXILIARY | Classes::MODAL) && !word.is(Classes::PREPOSITION) {
             // « des sommes » is a noun: a finite verb does not follow a preposition.
             let clause = word

@@ -25,6 +25,7 @@ pub(in crate::annotate) mod appositions;
 pub(in crate::annotate) mod enclosed;
 pub(in crate::annotate) mod glance;
 mod lookup;
+pub(in crate::annotate) mod nicknames;
 pub(in crate::annotate) mod nouns;
 pub(in crate::annotate) mod numbers;
 pub(in crate::annotate) mod particles;

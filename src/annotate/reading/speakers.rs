@@ -35,7 +35,15 @@ pub(in crate::annotate) fn can_speak(reading: &Reading<'_>, group: Words) -> boo
         reading.tag(head),
         Tag::Pronoun | Tag::Relative | Tag::Name | Tag::Clitic
     ) {
-        return !reading.is(head, Classes::WEEKDAY | Classes::MONTH);
+        // "June said yes", "Jack May said yes", but neither "The May report" nor "In March said Roe".
+        let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+        let named = reading.tag(head) == Tag::Name
+            && if head == group.start {
+                reading.is(head, given)
+            } else {
+                reading.tag(head - 1) == Tag::Name
+            };
+        return named || !reading.is(head, Classes::WEEKDAY | Classes::MONTH);
     }
     // « un tiers des élus », "most of the voters": a quantity speaks if what it counts does.
     let quantity = reading.tag(head) == Tag::Number

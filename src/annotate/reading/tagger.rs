@@ -176,13 +176,15 @@ impl Tagger<'_> {
         if dated && person || opens && next_capital && self.opens(at) {
             return Some(Tag::Name);
         }
-        if dated && !word.verb.intersects(Forms::FINITE) {
-            return Some(Tag::Time);
-        }
-        // "Bill said the gate was shut", « Rose a dit »: a given name that speaks.
+        // "Bill said the gate was shut", « Rose a dit », "June said yes": a given name that speaks.
         let known = listed || word.is(Classes::WORD_NAME);
-        if known && self.opens(at) && self.speaks(at + 1) {
+        let alone = self.opens(at) || matches!(before, Tag::Punctuation);
+        if known && alone && self.speaks(at + 1) {
             return Some(Tag::Name);
+        }
+        // "in June", "the May report"
+        if dated && (before == Tag::Determiner || !word.verb.intersects(Forms::FINITE)) {
+            return Some(Tag::Time);
         }
         // "Dam Is Safe, Mayor Says": in title case a capital tells nothing.
         if self.titled

@@ -38,7 +38,10 @@ pub(in crate::annotate) fn is_object(
     let comma = start > sentence.start
         && reading.is_kind(start - 1, &[Kind::Comma, Kind::Dash])
         && !(start > sentence.start + 1 && reading.is_quoted(start - 2));
-    comma
+    // "Roe, host of “The Dam,” told the paper that it leaked"
+    let title =
+        start > sentence.start && preceding::ends_in_title(reading, sentence.start, start - 1);
+    (comma || title)
         && verb.how.frames.intersects(Frames::OBJECT | Frames::PERSON)
         && reading.tag(behind.start) != Tag::Pronoun
         && !has_main_verb(

@@ -41,8 +41,8 @@ pub(in crate::annotate) fn people(
     light.then_some(opening)
 }
 
-/// The people named after a preposition at a token: « au parquet », « auprès du parquet », « de
-/// source policière ».
+/// The people, or the text, named after a preposition at a token: « au parquet », « auprès du
+/// parquet », « de source policière », « dans le rapport ».
 fn named(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
     if reading.is_quoted(at) || at >= sentence.end {
         return None;
@@ -57,10 +57,15 @@ fn named(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
     let start = match phrase {
         Some(end) => credited_from(reading, Words::new(at, end)),
         None if reading.article.language.is_housing(reading.word(at)) => at + 1,
+        // « lit-on dans le rapport »
+        None if reading.word(at).form == reading.article.language.keys().container => at + 1,
         None => return None,
     };
     let group = nouns::starting_at(reading, start, sentence.end)?;
     let head = nouns::head(reading, group);
+    if start == at + 1 && phrase.is_none() && reading.is(head, Classes::DOCUMENT) {
+        return Some(group);
+    }
     let speaks = Classes::ORGANIZATION | Classes::MEDIA | Classes::ANONYMOUS | Classes::VAGUE;
     let credited = phrase.is_some() && speakers::can_speak(reading, group);
     (credited || reading.is(head, speaks)).then_some(group)

@@ -7,7 +7,7 @@ use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::{impersonal, preceding};
 use crate::language::Forms;
-use crate::parse::Words;
+use crate::parse::{Kind, Words};
 
 /// The subjects of the verbs read so far, each computed when first asked for, since most never are.
 pub(in crate::annotate) struct Subjects<'a> {
@@ -87,6 +87,9 @@ fn is_main(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
         && (subject.start == sentence.start || !subordinates(reading.tag(subject.start - 1)))
 }
 
+/// How many tokens a phrase or a name that opens a sentence may have.
+const OPENING: u32 = 24;
+
 /// Among how many verb groups ahead the main clause after an opening phrase is sought.
 const LATER: usize = 12;
 
@@ -110,8 +113,9 @@ pub(in crate::annotate) fn narrated(
     (opens && speakers::can_speak(reading, speaker)).then_some(speaker)
 }
 
-/// The subject of the clause ahead, which an opening phrase shares: « Pour finir, … », « Dénonçant
-/// un texte qui divise, le syndicat a appelé à la grève ».
+/// The subject of the main clause ahead, which an opening phrase shares: « Pour finir, … », « Dénonçant
+/// un texte qui divise, le syndicat a appelé à la grève »; but nobody's in « À noter que le pont a
+/// rouvert ».
 pub(in crate::annotate) fn later(
     reading: &Reading<'_>,
     sentence: Words,
@@ -121,11 +125,30 @@ pub(in crate::annotate) fn later(
     let mut subjects = near
         .filter(|group| group.finite)
         .filter_map(|group| preceding::before(reading, sentence, group));
-    let first = subjects.next()?;
-    if is_main(reading, sentence, first) {
-        return Some(first);
-    }
-    subjects
-        .find(|subject| is_main(reading, sentence, *subject))
-        .or(Some(first))
+    let main = subjects.find(|&subject| {
+        is_main(reading, sentence, subject) && !is_announced(reading, sentence, subject)
+    });
+    main.or_else(|| opening(reading, sentence))
+}
+
+/// Whoever a sentence opens with, whose own verb no list knows: "The Courier leads on the deal, calling
+/// it a trap".
+fn opening(reading: &Reading<'_>, sentence: Words) -> Option<Words> {
+    nouns::starting_at(
+        reading,
+        sentence.start,
+        sentence.end.min(sentence.start + OPENING),
+    )
+    .filter(|&group| speakers::can_speak(reading, group))
+}
+
+/// Whether a subject stands behind the colon that an opening phrase ends in: « À noter : le pont a
+/// rouvert ».
+fn is_announced(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
+    let end = subject.start.min(sentence.start + OPENING);
+    let colon = (sentence.start..end)
+        .rev()
+        .find(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at));
+    let opens = |colon: u32| (sentence.start..colon).any(|at| reading.tag(at) == Tag::Verb);
+    colon.is_some_and(opens)
 }

@@ -43,7 +43,12 @@ pub(in crate::annotate) fn before(
     let floor = floor(reading, sentence, last);
     let with_others = |one| joint::with_those_before(reading, floor, one, group);
     if reading.is_kind(last, &[Kind::Comma, Kind::Dash]) {
-        return over_appositions(reading, sentence, last).map(with_others);
+        return over_appositions(reading, sentence, last)
+            .or_else(|| over_dashes(reading, floor, last))
+            .map(with_others);
+    }
+    if ends_in_title(reading, floor, last) {
+        return over_appositions(reading, sentence, end).map(with_others);
     }
     if let Some(whole) = restricted::over_description(reading, floor, end) {
         return Some(whole);
@@ -147,6 +152,36 @@ fn opening(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -> Opti
     };
     let whole = start == sentence.start || opens(start - 1);
     (whole && group.end < end && !(group.end..end).any(finite)).then_some(group)
+}
+
+/// The subject before an insertion between dashes, whatever that holds: "The board — Roe, Lane and Marsh
+/// — said".
+fn over_dashes(reading: &Reading<'_>, floor: u32, close: u32) -> Option<Words> {
+    let dash = |at: u32| reading.kind(at) == Kind::Dash && !reading.is_quoted(at);
+    let open = (floor..close).rev().find(|&at| dash(at) && dash(close))?;
+    let subject = nouns::ending_at(reading, floor, open)?;
+    let inside = subject.start > floor && reading.tag(subject.start - 1) == Tag::Preposition;
+    (!inside).then(|| Words::new(subject.start, close))
+}
+
+/// Whether an apposition ends at a mark that closes a title or a nickname, with its comma inside: "Roe,
+/// host of “The Dam,” said".
+pub(in crate::annotate) fn ends_in_title(reading: &Reading<'_>, floor: u32, close: u32) -> bool {
+    let inside = close > floor + 1
+        && reading.kind(close) == Kind::Close
+        && reading.kind(close - 1) == Kind::Comma;
+    if !inside {
+        return false;
+    }
+    let comma = (floor.max(close.saturating_sub(REACH))..close)
+        .rev()
+        .find(|&at| reading.kind(at) == Kind::Comma && !reading.is_quoted(at));
+    comma.is_some_and(|comma| {
+        let segment = Words::new(comma + 1, close + 1);
+        appositions::is_apposition(reading, segment)
+            || reading.tag(segment.start) == Tag::Participle
+            || verbs::opens_participle(reading, segment.start)
+    })
 }
 
 /// The subject before an apposition that ends in a comma: "Roe, 45, who saw it, said".
