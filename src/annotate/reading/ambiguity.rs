@@ -5,9 +5,6 @@ use crate::annotate::reading::tagger::{FUNCTION, NOUNS, Tagger};
 use crate::language::{Classes, Forms, HedgeForm, Meaning, Word};
 use crate::parse::Kind;
 
-/// How many tokens before a verb its clause may open.
-const CLAUSE: usize = 16;
-
 impl Tagger<'_> {
     /// The tag of a word that may be a verb, or `None` if it is another part of speech here.
     pub(in crate::annotate) fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
@@ -272,7 +269,12 @@ impl Tagger<'_> {
                 && !next.is(Classes::DETERMINER | Classes::SUBORDINATOR | Classes::ADVERB);
             let other_verb =
                 self.is_verbal(at + 1) || next.is(Classes::REPORTING) && !next.is(NOUNS);
-            return !preposition && !other_verb && self.agrees(at, word);
+            return !preposition
+                && !other_verb
+                && !self.is_described(at)
+                && !self.ends_credited(at)
+                && !self.is_subject_of_next(at, word)
+                && self.agrees(at, word);
         }
         // "A poll in January shows 31 percent"
         if matches!(before, Tag::Noun | Tag::Name | Tag::Time) {
@@ -296,65 +298,6 @@ impl Tagger<'_> {
         let third = word.verb.contains(Forms::THIRD_SINGULAR);
         matches!(before, Tag::Negation | Tag::Adverb | Tag::Coordinator)
             && (opens_clause || means && (before != Tag::Coordinator || third))
-    }
-
-    /// Whether a bare verb form agrees with a plural subject before it: "officials report", but not
-    /// "a police report".
-    fn agrees(&self, at: usize, word: Word) -> bool {
-        let base = word.verb.contains(Forms::INFINITIVE)
-            && !word.verb.intersects(Forms::THIRD_SINGULAR | Forms::PAST);
-        let Some(before) = at.checked_sub(1).filter(|_| base) else {
-            return true;
-        };
-        let subject = self.word(before);
-        let plural = self.tokens.get(before).is_some_and(|token| {
-            let end = token.prose_end() as usize;
-            let prose = self.article.document.prose.get(..end).unwrap_or_default();
-            self.article.language.ends_like_plural(prose)
-        });
-        plural || subject.is(Classes::VAGUE) || self.is_joined(before) || self.has_plural_head(at)
-    }
-
-    /// Whether a plural noun with a complement opens the clause of a word that introduces one:
-    /// "Growers in the valley report that".
-    fn has_plural_head(&self, at: usize) -> bool {
-        let start = self.sentence.start as usize;
-        let opens = |at: &usize| {
-            self.tokens[*at].kind != Kind::Word
-                || self
-                    .word(*at)
-                    .is(Classes::COMPLEMENTIZER | Classes::SUBORDINATOR)
-        };
-        let clause = (start.max(at.saturating_sub(CLAUSE))..at).rev().find(opens);
-        let from = clause.map_or(start, |mark| mark + 1);
-        let small =
-            Classes::DETERMINER | Classes::NUMBER | Classes::ADJECTIVE | Classes::QUANTIFIER;
-        let Some(head) = (from..at).find(|&at| !self.word(at).is(small)) else {
-            return false;
-        };
-        let described = self.word(head + 1);
-        let participles = Forms::PRESENT_PARTICIPLE | Forms::PAST_PARTICIPLE;
-        let complement =
-            described.is(Classes::PREPOSITION) || described.verb.intersects(participles);
-        let end = self.tokens[head].prose_end() as usize;
-        let prose = self.article.document.prose.get(..end).unwrap_or_default();
-        let word = self.word(head);
-        let plural = self.article.language.ends_like_plural(prose)
-            || word.is(NOUNS) && word.form != word.lemma && !word.is_unlisted();
-        let said = self
-            .word(at + 1)
-            .is(Classes::COMPLEMENTIZER | Classes::DETERMINER)
-            || self.is_noun(at + 1);
-        head + 1 < at && plural && complement && said
-    }
-
-    /// Whether a name ends a coordination of names: "Roe and Ann Doe support the deal".
-    fn is_joined(&self, mut at: usize) -> bool {
-        let start = self.sentence.start as usize;
-        while at > start && self.tokens[at].capital && self.tokens[at - 1].capital {
-            at -= 1;
-        }
-        at > start && self.word(at - 1).is(Classes::COORDINATOR)
     }
 
     /// Whether a person's full name precedes a verb that agrees with it: "Jane Doe calls for calm",

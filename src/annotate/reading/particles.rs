@@ -2,7 +2,7 @@
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::tagger::{NOUNS, Tagger};
-use crate::language::{Classes, Forms, Word};
+use crate::language::{Classes, CueForm, Forms, Meaning, Phrase, Word};
 use crate::parse::{Kind, Token};
 
 impl Tagger<'_> {
@@ -49,6 +49,7 @@ impl Tagger<'_> {
         if word.is(Classes::PREPOSITION)
             && self.is_infinitive(at)
             && (infinitive || self.is_unknown_verb(at + 1))
+            && !self.ends_credit(at)
         {
             return Some(Tag::Infinitive);
         }
@@ -118,8 +119,17 @@ impl Tagger<'_> {
         None
     }
 
+    /// Whether a token ends a phrase that credits somebody: "according to state records".
+    pub(in crate::annotate) fn ends_credit(&self, at: usize) -> bool {
+        let credits =
+            |phrase: Phrase| phrase.length == 2 && phrase.meaning == Meaning::Cue(CueForm::Credit);
+        let words = &self.article.words;
+        at > self.sentence.start as usize
+            && self.article.language.phrases(words, at - 1).any(credits)
+    }
+
     /// Whether a mark that may close a clause stands at a token, or nothing does.
-    fn closes_clause(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn closes_clause(&self, at: usize) -> bool {
         let marks = [Kind::Comma, Kind::Stop, Kind::Semicolon, Kind::Close];
         self.tokens
             .get(at)

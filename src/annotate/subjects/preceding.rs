@@ -49,12 +49,13 @@ pub(in crate::annotate) fn before(
         return Some(whole);
     }
     let near = nouns::ending_at(reading, floor, end).filter(|group| {
-        group.start == sentence.start
+        !is_day(reading, sentence, *group)
+            && (group.start == sentence.start
             || reading.tag(group.start - 1) != Tag::Preposition
             // "as a new poll showed", "after the ministry said": "as" and "after" open a clause,
             // since a verb follows.
             || reading.is(group.start - 1, Classes::SUBORDINATOR)
-            || is_partitive(reading, sentence, *group)
+            || is_partitive(reading, sentence, *group))
     });
     let whole = near.map(|near| with_head_of_apposition(reading, sentence, near));
     match whole.map(|whole| (whole, with_others(whole))) {
@@ -99,6 +100,24 @@ pub(in crate::annotate) fn antecedent(
     }
     let comma = u32::from(reading.kind(at - 1) == Kind::Comma);
     nouns::ending_at(reading, sentence.start, at - comma)
+}
+
+/// Whether a noun group between a subject and its verb only says when: "The ministry this week
+/// announced", "A survey released last month found", but not "This week showed".
+fn is_day(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
+    let time = |at: u32| reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME);
+    let dated = { group.start..group.end }.all(|at| {
+        time(at)
+            || matches!(
+                reading.tag(at),
+                Tag::Determiner | Tag::Adjective | Tag::Number
+            )
+    });
+    let before = group.start.wrapping_sub(1);
+    group.start > sentence.start
+        && dated
+        && time(group.end - 1)
+        && (reading.tag(before).is_nominal() || reading.has_form(before, Forms::PAST_PARTICIPLE))
 }
 
 /// Whether the preposition before a group is a partitive article: « de bons analystes notent ».

@@ -1,0 +1,17 @@
+//! Who says what: English constructions around a cue.
+
+use insta::assert_snapshot;
+
+use crate::attributions::en;
+
+#[test]
+fn nouns_that_could_be_verbs() {
+    assert_snapshot!(en("The firm lost 40 jobs, according to state records."), @"[content The firm lost 40 jobs], [cue according to] [source state records].");
+    assert_snapshot!(en("Sales fell in May, according to exchange data."), @"[content Sales fell in May], [cue according to] [source exchange data].");
+    assert_snapshot!(en("The driver was sober, according to press reports."), @"[content The driver was sober], [cue according to] [source press reports].");
+    assert_snapshot!(en("Police reports show that the dam leaked."), @"[source Police reports] [cue show] that [content the dam leaked].");
+    assert_snapshot!(en("Data show that the dam leaked."), @"[source Data] [cue show] that [content the dam leaked].");
+    assert_snapshot!(en("Audit files from the firm show that the dam leaked."), @"[source Audit files from the firm] [cue show] that [content the dam leaked].");
+    assert_snapshot!(en("The party rules that could bind members are old."), @"The party rules that could bind members are old.");
+    assert_snapshot!(en("The mayor rules that the dam is safe."), @"[source The mayor] [cue rules] that [content the dam is safe].");
+}
