@@ -15,3 +15,15 @@ fn nouns_that_could_be_verbs() {
     assert_snapshot!(en("The party rules that could bind members are old."), @"The party rules that could bind members are old.");
     assert_snapshot!(en("The mayor rules that the dam is safe."), @"[source The mayor] [cue rules] that [content the dam is safe].");
 }
+
+#[test]
+fn a_view_a_count_or_words_of_somebody() {
+    assert_snapshot!(en("In the minister's view, the dam is dead."), @"[cue In [source the minister]'s view], [content the dam is dead].");
+    assert_snapshot!(en("In the union's words, it was a trap."), @"[cue In [source the union]'s words], [content it was a trap].");
+    assert_snapshot!(en("By the agency's count, 40 people died."), @"[cue By [source the agency]'s count], [content 40 people died].");
+    assert_snapshot!(en("More than 900 traps were smashed, by her own count."), @"[content More than 900 traps were smashed], [cue by [source her] own count].");
+    assert_snapshot!(en("In the minister's car, he slept."), @"In the minister's car, he slept.");
+    assert_snapshot!(en("The dam leaked, per a notice posted Tuesday."), @"[content The dam leaked], [cue per] [source a notice] posted Tuesday.");
+    assert_snapshot!(en("The dam leaked, per the Storm Center."), @"[content The dam leaked], [cue per] [source the Storm Center].");
+    assert_snapshot!(en("Water costs $3 per resident."), @"Water costs $3 per resident.");
+}

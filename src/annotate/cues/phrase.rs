@@ -155,6 +155,9 @@ fn from_phrase(
         && cue.start > sentence.start
         && reading.tag(cue.start - 1).is_nominal()
         && kind == CueKind::Preposition;
+    if cue.len() == 1 && is_measure(reading, group) {
+        return None;
+    }
     let group = over_release(reading, sentence, group);
     let credited = form == CueForm::Credit || speakers::can_speak(reading, group) && !follows;
     if !credited || hangs_on_verb(reading, sentence, cue) {
@@ -179,6 +182,15 @@ fn from_phrase(
     })
 }
 
+/// Whether a bare noun is what something is counted by: "per resident", but not "per the resident".
+fn is_measure(reading: &Reading<'_>, group: Words) -> bool {
+    let plain = |at: u32| matches!(reading.tag(at), Tag::Noun | Tag::Adjective);
+    let facts = reading.article.language.facts();
+    !facts.articles_obligatory
+        && (group.start..group.end).all(plain)
+        && !speakers::is_document(reading, group)
+}
+
 /// A group extended by a participle up to a comma: « selon une étude publiée jeudi, … ».
 fn over_release(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
     let limit = sentence.end.min(group.end + RELEASE);
@@ -197,7 +209,11 @@ fn over_release(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
 
 /// A phrase whose possessive is the source: « A ses yeux, le texte divise ».
 fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
-    let owner = (cue.start..cue.end).find(|&at| reading.is(at, Classes::POSSESSIVE))?;
+    let pronoun = (cue.start..cue.end).find(|&at| reading.is(at, Classes::POSSESSIVE));
+    let owner = match pronoun {
+        Some(at) => Words::new(at, at + 1),
+        None => named_owner(reading, cue)?,
+    };
     let opens = cue.start == sentence.start;
     let front = (!opens).then(|| extent::front(reading, sentence, cue.start));
     let back = if opens {
@@ -206,7 +222,7 @@ fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option
         extent::resumed(reading, sentence, cue.end)
     };
     Some(Candidate {
-        source: Some(Words::new(owner, owner + 1)),
+        source: Some(owner),
         front,
         back,
         ..Candidate::new(
@@ -219,6 +235,14 @@ fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option
             },
         )
     })
+}
+
+/// The owner that a phrase names with a possessive ending: "in the minister's view".
+fn named_owner(reading: &Reading<'_>, cue: Words) -> Option<Words> {
+    let ending = (cue.start..cue.end).find(|&at| reading.tag(at) == Tag::Possessive)?;
+    let group = nouns::starting_at(reading, cue.start + 1, ending)?;
+    let speaks = group.end == ending && speakers::can_speak(reading, group);
+    speaks.then_some(group)
 }
 
 /// Whether a phrase that starts with the genitive preposition is the complement of a verb or a
