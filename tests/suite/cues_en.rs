@@ -17,6 +17,16 @@ fn nouns_that_could_be_verbs() {
 }
 
 #[test]
+fn days_between_a_subject_and_its_verb() {
+    assert_snapshot!(en("The rail board this week announced a new timetable."), @"[source The rail board] this week [cue announced] [content a new timetable].");
+    assert_snapshot!(en("Jane Roe a month later announced a plan."), @"[source Jane Roe] a month later [cue announced] [content a plan].");
+    assert_snapshot!(en("A letter released this week showed that the dam leaked."), @"[source A letter] released this week [cue showed] that [content the dam leaked].");
+    assert_snapshot!(en("This week showed that the dam leaked."), @"[source This week] [cue showed] that [content the dam leaked].");
+    assert_snapshot!(en("The union called Tuesday for a boycott."), @"[source The union] [cue called Tuesday for] [content a boycott].");
+    assert_snapshot!(en("Roe complained this week about the dam."), @"[source Roe] [cue complained this week about] [content the dam].");
+}
+
+#[test]
 fn a_view_a_count_or_words_of_somebody() {
     assert_snapshot!(en("In the minister's view, the dam is dead."), @"[cue In [source the minister]'s view], [content the dam is dead].");
     assert_snapshot!(en("In the union's words, it was a trap."), @"[cue In [source the union]'s words], [content it was a trap].");
@@ -26,4 +36,36 @@ fn a_view_a_count_or_words_of_somebody() {
     assert_snapshot!(en("The dam leaked, per a notice posted Tuesday."), @"[content The dam leaked], [cue per] [source a notice] posted Tuesday.");
     assert_snapshot!(en("The dam leaked, per the Storm Center."), @"[content The dam leaked], [cue per] [source the Storm Center].");
     assert_snapshot!(en("Water costs $3 per resident."), @"Water costs $3 per resident.");
+}
+
+#[test]
+fn what_is_seen_coming_or_put_at_a_number() {
+    assert_snapshot!(en("The retailer sees sales growth of 3 percent."), @"[source The retailer] [cue sees sales growth] [content of 3 percent].");
+    assert_snapshot!(en("Traders see a one-in-five chance of a cut."), @"[source Traders] [cue see a one-in-five chance] [content of a cut].");
+    assert_snapshot!(en("Voters see the plan as unfair."), @"[source Voters] [cue see the plan as] [content unfair].");
+    assert_snapshot!(en("A survey put consumer confidence at 84."), @"[source A survey] [cue put consumer confidence at] [content 84].");
+    assert_snapshot!(en("She put the loss down to rain."), @"[source She] [cue put the loss down to] [content rain].");
+    assert_snapshot!(en("She put the cup on the table."), @"She put the cup on the table.");
+    assert_snapshot!(en("The agency rates the home “inadequate”."), @"[source The agency] [cue rates] [content the home “inadequate”].");
+    assert_snapshot!(en("The board reminds people to boil water."), @"[source The board] [cue reminds] people [content to boil water].");
+    assert_snapshot!(en("The firm flat-out denied the claim."), @"[source The firm] flat-out [cue denied] [content the claim].");
+}
+
+#[test]
+fn calling_names_and_calling_people() {
+    assert_snapshot!(en("Roe called the plan divisive."), @"[source Roe] [cue called] [content the plan divisive].");
+    assert_snapshot!(en("Roe called them unfair."), @"[source Roe] [cue called] [content them unfair].");
+    assert_snapshot!(en("Roe called the end of the ban a mistake."), @"[source Roe] [cue called] [content the end of the ban a mistake].");
+    assert_snapshot!(en("Roe called Lane on Friday to thank her."), @"Roe called Lane on Friday to thank her.");
+    assert_snapshot!(en("The president called snap elections for May."), @"The president called snap elections for May.");
+    assert_snapshot!(en("The plan, which Roe called unfair, passed."), @"[content The plan], which [source Roe] [cue called] unfair, passed.");
+    assert_snapshot!(en("Roe criticized him on Monday."), @"[source Roe] [cue criticized] [content him on Monday].");
+}
+
+#[test]
+fn texts_in_a_batch_and_clauses_without_their_pronoun() {
+    assert_snapshot!(en("A batch of emails showed close ties."), @"[source A batch of emails] [cue showed] [content close ties].");
+    assert_snapshot!(en("A trove of letters showed that the dam leaked."), @"[source A trove of letters] [cue showed] that [content the dam leaked].");
+    assert_snapshot!(en("They hired the workers they thought were the best."), @"They hired the workers [source they] [cue thought] [content were the best].");
+    assert_snapshot!(en("Roe said the town has become “more interested in parking.”"), @"[source Roe] [cue said] [content the town has become “more interested in parking.”]");
 }
