@@ -69,3 +69,13 @@ fn texts_in_a_batch_and_clauses_without_their_pronoun() {
     assert_snapshot!(en("They hired the workers they thought were the best."), @"They hired the workers [source they] [cue thought] [content were the best].");
     assert_snapshot!(en("Roe said the town has become “more interested in parking.”"), @"[source Roe] [cue said] [content the town has become “more interested in parking.”]");
 }
+
+#[test]
+fn labels_before_a_colon_say_nothing() {
+    assert_snapshot!(en("Norcombe 64, Leeds 59: Bria Sund scored 20 points."), @"Norcombe 64, Leeds 59: Bria Sund scored 20 points.");
+    assert_snapshot!(en("Palm Bay (1-0-2): Jack Roe leads the team."), @"Palm Bay (1-0-2): Jack Roe leads the team.");
+    assert_snapshot!(en("Roe's: most branches open at noon."), @"Roe's: most branches open at noon.");
+    assert_snapshot!(en("KICK-OFF: Away we go, Norcombe running left to right."), @"KICK-OFF: Away we go, Norcombe running left to right.");
+    assert_snapshot!(en("The Latest: Roe gives away the dam."), @"The Latest: Roe gives away the dam.");
+    assert_snapshot!(en("FBI: Dam was cracked for years"), @"[source FBI][cue :] [content Dam was cracked for years]");
+}
