@@ -79,3 +79,11 @@ fn labels_before_a_colon_say_nothing() {
     assert_snapshot!(en("The Latest: Roe gives away the dam."), @"The Latest: Roe gives away the dam.");
     assert_snapshot!(en("FBI: Dam was cracked for years"), @"[source FBI][cue :] [content Dam was cracked for years]");
 }
+
+#[test]
+fn a_view_of_somebody_that_holds_in_general() {
+    assert_snapshot!(en("For the minister, energy is power."), @"[cue For] [source the minister], [content energy is power].");
+    assert_snapshot!(en("For Ann Medrano, there is a thread that binds the towns."), @"[cue For] [source Ann Medrano], [content there is a thread that binds the towns].");
+    assert_snapshot!(en("For Roe, it was the third win."), @"For Roe, it was the third win.");
+    assert_snapshot!(en("For Roe, who is 60, the plan is a trap."), @"For Roe, who is 60, the plan is a trap.");
+}
