@@ -81,9 +81,30 @@ fn labels_before_a_colon_say_nothing() {
 }
 
 #[test]
+fn verbs_of_several_words_and_their_conjunction() {
+    assert_snapshot!(en("Critics point out that it leaks."), @"[source Critics] [cue point out] that [content it leaks].");
+    assert_snapshot!(en("Roe pointed out that he had won."), @"[source Roe] [cue pointed out] that [content he had won].");
+    assert_snapshot!(en("Critics call for a boycott."), @"[source Critics] [cue call for] [content a boycott].");
+    assert_snapshot!(en("The campaign has credited Jane Roe with saving the dam."), @"[source The campaign] [cue has credited Jane Roe with] [content saving the dam].");
+    assert_snapshot!(en("Roe framed it as a win."), @"[source Roe] [cue framed it as] [content a win].");
+    assert_snapshot!(en("The tax credit would help families."), @"The tax credit would help families.");
+    assert_snapshot!(en("The team confirmed traces of water."), @"[source The team] [cue confirmed traces of] [content water].");
+    assert_snapshot!(en("The lab found evidence that water flowed."), @"[source The lab] [cue found evidence] that [content water flowed].");
+    assert_snapshot!(en("Former colleagues at the mill call her “difficult”."), @"[source Former colleagues at the mill] [cue call] [content her “difficult”].");
+    assert_snapshot!(en("“It leaks,” one of them told the Star."), @"[content “It leaks,”] [source one] of them [cue told] the Star.");
+}
+
+#[test]
 fn a_view_of_somebody_that_holds_in_general() {
     assert_snapshot!(en("For the minister, energy is power."), @"[cue For] [source the minister], [content energy is power].");
     assert_snapshot!(en("For Ann Medrano, there is a thread that binds the towns."), @"[cue For] [source Ann Medrano], [content there is a thread that binds the towns].");
     assert_snapshot!(en("For Roe, it was the third win."), @"For Roe, it was the third win.");
     assert_snapshot!(en("For Roe, who is 60, the plan is a trap."), @"For Roe, who is 60, the plan is a trap.");
+}
+
+#[test]
+fn spellings_and_adverbs_before_a_noun() {
+    assert_snapshot!(en("Roe labeled the plan unfair."), @"[source Roe] [cue labeled] [content the plan unfair].");
+    assert_snapshot!(en("Roe marveled at the dam."), @"[source Roe] [cue marveled at] [content the dam].");
+    assert_snapshot!(en("Jane Roe acknowledged their uphill battle."), @"[source Jane Roe] [cue acknowledged] [content their uphill battle].");
 }

@@ -1,13 +1,21 @@
 //! Decides whether a word that may be a verb agrees with the noun before it, or is the noun itself.
 
 use crate::annotate::reading::tagger::{NOUNS, Tagger};
-use crate::language::{Classes, Forms, Word};
+use crate::language::{Classes, Forms, Meaning, Phrase, Word};
 use crate::parse::Kind;
 
 /// How many tokens before a verb its clause may open.
 const CLAUSE: usize = 16;
 
 impl Tagger<'_> {
+    /// Whether a verb of several words that reports may start at a token: "Critics point out that".
+    pub(in crate::annotate) fn opens_report(&self, at: usize) -> bool {
+        let words = &self.article.words;
+        let reports =
+            |phrase: Phrase| phrase.length > 1 && matches!(phrase.meaning, Meaning::Reporting(_));
+        self.article.language.phrases(words, at).any(reports)
+    }
+
     /// Whether a relative clause describes a word that may be a verb: "party rules that could bind
     /// members", but not "The mayor rules that the dam is safe".
     pub(in crate::annotate) fn is_described(&self, at: usize) -> bool {
@@ -72,13 +80,13 @@ impl Tagger<'_> {
     /// "Growers in the valley report that".
     pub(in crate::annotate) fn has_plural_head(&self, at: usize) -> bool {
         let start = self.sentence.start as usize;
-        let opens = |at: &usize| {
+        let mark = |at: &usize| {
             self.tokens[*at].kind != Kind::Word
                 || self
                     .word(*at)
                     .is(Classes::COMPLEMENTIZER | Classes::SUBORDINATOR)
         };
-        let clause = (start.max(at.saturating_sub(CLAUSE))..at).rev().find(opens);
+        let clause = (start.max(at.saturating_sub(CLAUSE))..at).rev().find(mark);
         let from = clause.map_or(start, |mark| mark + 1);
         let small =
             Classes::DETERMINER | Classes::NUMBER | Classes::ADJECTIVE | Classes::QUANTIFIER;
@@ -97,10 +105,12 @@ impl Tagger<'_> {
         let word = self.word(head);
         let plural = self.article.language.ends_like_plural(prose)
             || word.is(NOUNS) && word.form != word.lemma && !word.is_unlisted();
-        let said = self
-            .word(at + 1)
-            .is(Classes::COMPLEMENTIZER | Classes::DETERMINER)
-            || self.is_noun(at + 1);
+        let opens = Classes::COMPLEMENTIZER
+            | Classes::DETERMINER
+            | Classes::POSSESSIVE
+            | Classes::OBJECT_PRONOUN
+            | Classes::SUBJECT_PRONOUN;
+        let said = self.word(at + 1).is(opens) || self.is_noun(at + 1);
         head + 1 < at && plural && complement && said
     }
 

@@ -267,6 +267,9 @@ impl Tagger<'_> {
                 && !infinitive_next
                 && !self.is_person(at)
                 && !next.is(Classes::DETERMINER | Classes::SUBORDINATOR | Classes::ADVERB);
+            // "Critics call for a boycott"
+            let whole = word.verb.contains(Forms::INFINITIVE) && self.opens_report(at);
+            let preposition = preposition && !whole;
             let other_verb =
                 self.is_verbal(at + 1) || next.is(Classes::REPORTING) && !next.is(NOUNS);
             return !preposition
@@ -278,7 +281,10 @@ impl Tagger<'_> {
         }
         // "A poll in January shows 31 percent"
         if matches!(before, Tag::Noun | Tag::Name | Tag::Time) {
-            return opens_clause || infinitive_next || next.is(Classes::ADVERB);
+            let behind = opens_clause || infinitive_next || next.is(Classes::ADVERB);
+            // "the tax credit would help": a verb with its auxiliary follows its subject.
+            let alone = behind && !self.is_verbal(at + 1);
+            return (alone || self.opens_report(at)) && self.agrees(at, word);
         }
         if before == Tag::Punctuation {
             let behind = at > self.sentence.start as usize

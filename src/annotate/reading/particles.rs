@@ -159,6 +159,9 @@ impl Tagger<'_> {
             // "says that's wrong"
             return Tag::Pronoun;
         }
+        if alone && self.follows_particle(at) {
+            return Tag::Complementizer;
+        }
         if alone || auxiliary && before == Tag::Punctuation {
             return if verb { Tag::Pronoun } else { Tag::Determiner };
         }
@@ -171,6 +174,26 @@ impl Tagger<'_> {
             return Tag::Relative;
         }
         Tag::Complementizer
+    }
+
+    /// Whether the particle of a reporting verb precedes a conjunction and its clause: "pointed out that
+    /// it leaked", but not "left out that door".
+    fn follows_particle(&self, at: usize) -> bool {
+        let opens = Classes::SUBJECT_PRONOUN
+            | Classes::DETERMINER
+            | Classes::POSSESSIVE
+            | Classes::QUANTIFIER
+            | Classes::INDEFINITE;
+        let next = self.tokens.get(at + 1);
+        let clause = self.word(at + 1).is(opens)
+            || next.is_some_and(|token| token.capital || token.kind == Kind::Number);
+        let words = &self.article.words;
+        let reports =
+            |phrase: Phrase| phrase.length == 2 && matches!(phrase.meaning, Meaning::Reporting(_));
+        clause
+            && at >= self.sentence.start as usize + 2
+            && self.word(at - 1).is(Classes::ADVERB)
+            && self.article.language.phrases(words, at - 2).any(reports)
     }
 
     /// Tags a quantifier: « certains élus » has a determiner, « certains disent » a pronoun.

@@ -154,17 +154,20 @@ fn opening(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -> Opti
                 Tag::Complementizer | Tag::Subordinator | Tag::Coordinator
             )
     };
-    let start = (floor..end)
+    let mut start = (floor..end)
         .rev()
         .find(|&at| opens(at))
         .map_or(floor, |at| at + 1);
+    // "“It leaks,” one of them told the Star."
+    let behind = reading.kind(start) == Kind::Close;
+    start += u32::from(behind);
     let group = nouns::starting_at(reading, start, end)?;
     let finite = |at: u32| {
         reading.tag(at) == Tag::Verb
             && reading.has_form(at, Forms::FINITE)
             && !reading.has_form(at, Forms::PAST_PARTICIPLE)
     };
-    let whole = start == sentence.start || opens(start - 1);
+    let whole = start == sentence.start || behind || opens(start - 1);
     (whole && group.end < end && !(group.end..end).any(finite)).then_some(group)
 }
 
