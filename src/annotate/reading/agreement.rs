@@ -7,6 +7,9 @@ use crate::parse::Kind;
 /// How many tokens before a verb its clause may open.
 const CLAUSE: usize = 16;
 
+/// How many tokens the subject of a relative clause may hold.
+const SUBJECT: usize = 5;
+
 impl Tagger<'_> {
     /// Whether a verb of several words that reports may start at a token: "Critics point out that".
     pub(in crate::annotate) fn opens_report(&self, at: usize) -> bool {
@@ -14,6 +17,25 @@ impl Tagger<'_> {
         let reports =
             |phrase: Phrase| phrase.length > 1 && matches!(phrase.meaning, Meaning::Reporting(_));
         self.article.language.phrases(words, at).any(reports)
+    }
+
+    /// Whether a clause behind a verb may lack its subject, since a relative pronoun stands before the
+    /// subject of that verb: "a move that the town hopes will help".
+    pub(in crate::annotate) fn has_gap_behind(&self, at: usize) -> bool {
+        let start = self.sentence.start as usize;
+        let small = Classes::DETERMINER | Classes::ADJECTIVE | Classes::POSSESSIVE;
+        let held =
+            |&at: &usize| self.tokens[at].capital || self.is_noun(at) || self.word(at).is(small);
+        let from = start.max(at.saturating_sub(SUBJECT));
+        let subject = (from..at).rev().take_while(held).last();
+        let link = subject
+            .filter(|&first| first > start + 1)
+            .map(|first| first - 1);
+        link.is_some_and(|link| {
+            self.word(link)
+                .is(Classes::RELATIVE | Classes::COMPLEMENTIZER)
+                && self.is_noun(link - 1)
+        })
     }
 
     /// Whether a relative clause describes a word that may be a verb: "party rules that could bind

@@ -270,10 +270,15 @@ impl Tagger<'_> {
             // "Critics call for a boycott"
             let whole = word.verb.contains(Forms::INFINITIVE) && self.opens_report(at);
             let preposition = preposition && !whole;
-            let other_verb =
-                self.is_verbal(at + 1) || next.is(Classes::REPORTING) && !next.is(NOUNS);
+            let other_verb = self.is_verbal(at + 1) && !self.has_gap_behind(at)
+                || next.is(Classes::REPORTING) && !next.is(NOUNS);
+            // "Soviet states and their neighbors"
+            let listed = next.is(Classes::COORDINATOR)
+                && word.verb.contains(Forms::THIRD_SINGULAR)
+                && !self.is_person(at);
             return !preposition
                 && !other_verb
+                && !listed
                 && !self.is_described(at)
                 && !self.ends_credited(at)
                 && !self.is_subject_of_next(at, word)

@@ -35,6 +35,7 @@ pub(in crate::annotate) fn before(
     if end > sentence.start + 1 && floats(end - 1) && reading.tag(end - 2).is_nominal() {
         end -= 1;
     }
+    end = before_day(reading, sentence, end);
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
     if reading.tag(last) == Tag::Relative {
         let subject = !reading.article.language.is_oblique(reading.word(last));
@@ -100,6 +101,22 @@ pub(in crate::annotate) fn antecedent(
     }
     let comma = u32::from(reading.kind(at - 1) == Kind::Comma);
     nouns::ending_at(reading, sentence.start, at - comma)
+}
+
+/// Where a day between a subject's last comma or relative pronoun and its verb starts: "Roe, the mayor, on
+/// Sunday defended", "who on Tuesday endorsed"; the verb if there is none.
+fn before_day(reading: &Reading<'_>, sentence: Words, end: u32) -> u32 {
+    let mut start = end;
+    while start > sentence.start && reading.tag(start - 1) == Tag::Time {
+        start -= 1;
+    }
+    if start == end {
+        return end;
+    }
+    start -= u32::from(start > sentence.start && reading.tag(start - 1) == Tag::Preposition);
+    let bounded = start > sentence.start + 1
+        && (reading.kind(start - 1) == Kind::Comma || reading.tag(start - 1) == Tag::Relative);
+    if bounded { start } else { end }
 }
 
 /// Whether a noun group between a subject and its verb only says when: "The ministry this week

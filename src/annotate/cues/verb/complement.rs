@@ -230,6 +230,14 @@ impl Seeker<'_> {
         {
             return Step::Complement(Frames::OBJECT, at);
         }
+        // "said closing the dam was wrong"
+        let gerund = at == self.from && self.reading.has_form(at, Forms::PRESENT_PARTICIPLE);
+        if gerund
+            && self.takes(Frames::THAT)
+            && self.reading.article.language.facts().bare_complement
+        {
+            return Step::Complement(Frames::THAT, at);
+        }
         let infinitive = self.reading.has_form(at, Forms::INFINITIVE)
             && self
                 .reading
