@@ -118,3 +118,10 @@ fn subjects_behind_a_gap_or_a_day() {
     assert_snapshot!(en("He says that hopes will fade."), @"[source He] [cue says] that [content hopes will fade].");
     assert_snapshot!(en("The western states and their neighbors are dry."), @"The western states and their neighbors are dry.");
 }
+
+#[test]
+fn pronouns_and_adverbs_beside_a_verb() {
+    assert_snapshot!(en("Others point out that it leaks."), @"[source Others] [cue point out] that [content it leaks].");
+    assert_snapshot!(en("Most voters back the plan."), @"[source Most voters] [cue back] [content the plan].");
+    assert_snapshot!(en("The rate is back to normal."), @"The rate is back to normal.");
+}

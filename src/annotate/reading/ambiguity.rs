@@ -11,6 +11,15 @@ impl Tagger<'_> {
         if word.verb.is_empty() {
             return None;
         }
+        // "The rate is back to normal": no bare verb follows the copula.
+        let copula = at > self.sentence.start as usize
+            && self.word(at - 1).lemma == self.article.language.keys().copula;
+        let bare = !word
+            .verb
+            .intersects(Forms::PAST_PARTICIPLE | Forms::PRESENT_PARTICIPLE);
+        if copula && bare && self.facts.bare_finite_verbs && word.is(Classes::ADVERB) {
+            return None;
+        }
         let nounish = word.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER);
         let participle = !word
             .verb

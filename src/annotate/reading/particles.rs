@@ -203,6 +203,15 @@ impl Tagger<'_> {
         if word.is(Classes::ADVERB) && !self.facts.participles_before_nouns && is_participle(next) {
             return Tag::Adverb;
         }
+        // "Others point out": no noun follows a word that is no determiner.
+        let counts = Classes::DETERMINER
+            | Classes::QUANTIFIER
+            | Classes::NUMBER
+            | Classes::ADJECTIVE
+            | Classes::SUBJECT_PRONOUN;
+        if self.facts.bare_finite_verbs && !word.is(counts) && !next.verb.is_empty() {
+            return Tag::Pronoun;
+        }
         // « ne rien dire »
         let infinitive =
             self.facts.preposed_object_pronouns && next.verb.intersects(Forms::INFINITIVE);
