@@ -68,6 +68,8 @@ named_enum! {
         HungObject = "hung-object",
         /// Quotation marks behind it hold a name: "called", « intitulé ».
         Naming = "naming",
+        /// A verb that calls things by a name with two objects, and calls upon people with one: "call".
+        Labeling = "labeling",
         /// A verb whose subject makes the statement that its object names: "made a promise".
         Lending = "lending",
         /// A small word inside names: "von", « de ».

@@ -203,6 +203,11 @@ impl Language {
         self.grammar.is(word.form, GrammarRole::Able)
     }
 
+    /// Whether a verb gives its object a name, or with the object alone calls upon it: "call".
+    pub fn labels(&self, word: Word) -> bool {
+        self.grammar.is(word.lemma, GrammarRole::Labeling)
+    }
+
     /// Whether a verb's clause is what comes about or is wanted, not what is said: "ensure that".
     pub fn brings_about(&self, word: Word) -> bool {
         self.grammar.is(word.lemma, GrammarRole::BringsAbout)

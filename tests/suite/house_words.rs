@@ -98,7 +98,7 @@ fn invalid_entries_are_refused() {
             .to_string()
     };
     assert_snapshot!(refused("titles", "Cllr. of"), @"this list takes single words");
-    assert_snapshot!(refused("claims", "met with @uproar  idiom"), @"unknown set `@uproar`; the language has `@believed`, `@law`, `@outcry`, `@the`, `@victims`, `@widely`");
+    assert_snapshot!(refused("claims", "met with @uproar  idiom"), @"unknown set `@uproar`; the language has `@believed`, `@evidence`, `@foreseen`, `@law`, `@measured`, `@outcry`, `@the`, `@victims`, `@widely`");
     assert_snapshot!(refused("cues", "as we hear"), @"an entry of this list ends in two blanks and a word that says what it is");
     assert_snapshot!(refused("people", " "), @"a phrase needs at least one word");
     assert_snapshot!(refused("organizations", "... trust"), @"a phrase cannot start or end with a gap");

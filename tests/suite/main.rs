@@ -12,6 +12,7 @@ mod cache;
 mod claims;
 mod command_line;
 mod configuration;
+mod cues_en;
 mod desk;
 mod docs;
 mod examples;

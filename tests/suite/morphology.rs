@@ -38,6 +38,7 @@ fn regular_verbs() {
     assert_snapshot!(en("announce: announces announced announcing"), @"announces present+3s, announced past+past_participle+1-2+3s+3p, announcing present_participle");
     assert_snapshot!(en("deny: denies denied denying"), @"denies present+3s, denied past+past_participle+1-2+3s+3p, denying present_participle");
     assert_snapshot!(en("admit: admits admitted admitting"), @"admits present+3s, admitted past+past_participle+1-2+3s+3p, admitting present_participle");
+    assert_snapshot!(en("label: labelled labeled labelling labeling"), @"labelled past+past_participle+1-2+3s+3p, labeled past+past_participle+1-2+3s+3p, labelling present_participle, labeling present_participle");
     assert_snapshot!(en("stress: stresses stressed stressing"), @"stresses present+3s, stressed past+past_participle+1-2+3s+3p, stressing present_participle");
     assert_snapshot!(en("kidnap: kidnaps kidnapped kidnapping"), @"kidnaps present+3s, kidnapped past+past_participle+1-2+3s+3p, kidnapping present_participle");
     assert_snapshot!(fr("déclarer: déclare déclarent déclarait déclara déclarèrent déclarera déclarerait déclaré déclarées déclarant"), @"déclare present+subjunctive+imperative+1-2+3s, déclarent present+subjunctive+3p, déclarait imperfect+3s, déclara past+3s, déclarèrent past+3p, déclarera future+3s, déclarerait conditional+3s, déclaré past_participle, déclarées past_participle, déclarant present_participle");

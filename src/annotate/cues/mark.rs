@@ -16,6 +16,9 @@ const NAME: u32 = 12;
 /// How many tokens may precede a colon and a quotation.
 const LEAD: u32 = 24;
 
+/// How many letters a body's short name in capitals has at most: "NATO".
+const ACRONYM: usize = 5;
+
 /// How many tokens after a headline's name it is looked for again.
 const NEAR: u32 = 200;
 
@@ -88,7 +91,8 @@ pub(in crate::annotate) fn by_colon(
     let letter = reading.article.form(head).len() == 1;
     // A block quotation stands below the sentence that leads in to it.
     let ends = colon + 1 >= sentence.end && !reading.opens_block(colon + 1);
-    if ends || letter || !(quoted || (named || bare) && clause) {
+    let labels = !quoted && is_label(reading, group, colon);
+    if ends || letter || labels || !(quoted || (named || bare) && clause) {
         return;
     }
     // "Roe: Board wants to sell the dam" credits Roe; "Wow: Roe wants to sell the dam" credits
@@ -148,6 +152,30 @@ fn by_verb_and_colon(
             },
         )
     })
+}
+
+/// Whether what stands before a colon labels what follows instead of saying it: a score ("Norcombe 2
+/// Leeds 1:"), a shop's hours ("Roe's:"), a place or a heading in capitals ("STORM UPDATE:"), a thing
+/// ("The Latest:"), or a number's ("Helpline: 555").
+fn is_label(reading: &Reading<'_>, group: Words, colon: u32) -> bool {
+    let head = nouns::head(reading, group);
+    let speakers = Classes::MEDIA
+        | Classes::ORGANIZATION
+        | Classes::ROLE
+        | Classes::HUMAN
+        | Classes::VAGUE
+        | Classes::ANONYMOUS
+        | Classes::DOCUMENT;
+    let again = || is_known_or_named_again(reading, group);
+    let counted = (group.start..group.end).any(|at| reading.tag(at) == Tag::Number);
+    let owned = reading.tag(group.end - 1) == Tag::Possessive;
+    let shouts = |at: u32| speakers::is_acronym(reading, at) || reading.kind(at) != Kind::Word;
+    let letters = |at: u32| reading.article.form(at).len();
+    let shouted = (group.start..group.end).all(shouts)
+        && (group.start..group.end).map(letters).sum::<usize>() > ACRONYM;
+    let thing = reading.tag(group.start) == Tag::Determiner && !reading.is(head, speakers);
+    let numbered = reading.tag(colon + 1) == Tag::Number;
+    counted || owned || thing || (shouted || numbered) && !again()
 }
 
 /// Whether a name denotes somebody that the article mentions again.

@@ -9,7 +9,8 @@
 //!
 //! - a verb ("said that", « a dit que », "is said to", « cité par »): [`verb`], which has a list of
 //!   its own
-//! - a preposition ("according to", « selon », « Pour Kiev, … », "in a poll"): `phrase`
+//! - a preposition ("according to", « selon », "in a poll"): `phrase`; one of viewpoint (« Pour Kiev, … »):
+//!   `viewpoint`
 //! - a noun for a statement ("her claim that", « sa décision de », "criticism of"): `noun`
 //! - an adjective that expresses a stance ("wary of the deal"; French has none): `adjective`
 //! - hearsay without a source ("reportedly", « dit-on », "seems to", « semble »): `hearsay`
@@ -32,6 +33,7 @@ pub(in crate::annotate) mod nesting;
 pub(in crate::annotate) mod noun;
 pub(in crate::annotate) mod phrase;
 pub(in crate::annotate) mod verb;
+pub(in crate::annotate) mod viewpoint;
 
 use crate::annotate::cues::candidate::Candidate;
 use crate::annotate::reading::glance::Glance;

@@ -2,7 +2,7 @@
 //! Kiev ».
 
 use crate::annotate::cues::candidate::Candidate;
-use crate::annotate::cues::{adjective, extent, hearsay, noun};
+use crate::annotate::cues::{adjective, extent, hearsay, noun, viewpoint};
 use crate::annotate::model::{
     ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
 };
@@ -54,7 +54,7 @@ pub(in crate::annotate) fn by_phrase(
             && found.iter().all(|one| is_only_counted(reading, one));
         let opens = || {
             study
-                || is_viewpoint(reading, words, at)
+                || viewpoint::is_viewpoint(reading, words, at)
                 || found.is_empty() && ends_with_study(reading, words, at)
         };
         let phrase = phrase.or_else(|| opens().then_some((CueForm::Preposition, 1)));
@@ -155,6 +155,9 @@ fn from_phrase(
         && cue.start > sentence.start
         && reading.tag(cue.start - 1).is_nominal()
         && kind == CueKind::Preposition;
+    if cue.len() == 1 && is_measure(reading, group) {
+        return None;
+    }
     let group = over_release(reading, sentence, group);
     let credited = form == CueForm::Credit || speakers::can_speak(reading, group) && !follows;
     if !credited || hangs_on_verb(reading, sentence, cue) {
@@ -177,6 +180,15 @@ fn from_phrase(
         back,
         ..Candidate::new(cue, kind, Reason::PHRASE)
     })
+}
+
+/// Whether a bare noun is what something is counted by: "per resident", but not "per the resident".
+fn is_measure(reading: &Reading<'_>, group: Words) -> bool {
+    let plain = |at: u32| matches!(reading.tag(at), Tag::Noun | Tag::Adjective);
+    let facts = reading.article.language.facts();
+    !facts.articles_obligatory
+        && (group.start..group.end).all(plain)
+        && !speakers::is_document(reading, group)
 }
 
 /// A group extended by a participle up to a comma: « selon une étude publiée jeudi, … ».
@@ -318,43 +330,4 @@ fn is_only_counted(reading: &Reading<'_>, one: &Candidate) -> bool {
     };
     let source = one.source;
     source.is_none_or(|source| (source.start..source.end).any(counts))
-}
-
-/// Whether a preposition of viewpoint credits the noun group between it and a comma: « Pour Kiev,
-/// … ».
-fn is_viewpoint(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
-    let language = reading.article.language;
-    let facts = language.facts();
-    if reading.word(at).form != language.keys().viewpoint {
-        return false;
-    }
-    let before = reading.before_comma(at).checked_sub(1);
-    let quoted =
-        at > sentence.start && before.is_some_and(|before| reading.kind(before) == Kind::Close);
-    let edge = quoted
-        || at == sentence.start
-        || reading.tag(at - 1) == Tag::Coordinator
-        || reading.kind(at - 1) == Kind::Comma;
-    let Some(group) = nouns::starting_at(reading, at + 1, sentence.end).filter(|_| edge) else {
-        return false;
-    };
-    let head = nouns::head(reading, group);
-    // "For Lane, “it is over.”": any language quotes a view so.
-    let opens_quotation = at == sentence.start && reading.kind(group.end + 1) == Kind::Open;
-    if !facts.viewpoint_credits && !opens_quotation {
-        return false;
-    }
-    let speaker = speakers::can_speak(reading, group)
-        && !reading.is(
-            head,
-            Classes::DOCUMENT | Classes::CUE_NOUN | Classes::DEMONSTRATIVE,
-        );
-    // « Pour les européennes, le parti … » names an election, not a source.
-    let describes = reading.is(head, Classes::ADJECTIVE) && reading.tag(head) != Tag::Name;
-    let verb = (group.end..sentence.end)
-        .any(|at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE));
-    // « C'est « un piège », pour Jeanne. »
-    let closes = quoted && matches!(reading.kind(group.end), Kind::Comma | Kind::Stop);
-    let opens = (verb || opens_quotation) && reading.kind(group.end) == Kind::Comma;
-    speaker && !describes && (opens || closes)
 }

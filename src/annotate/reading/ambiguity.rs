@@ -5,13 +5,19 @@ use crate::annotate::reading::tagger::{FUNCTION, NOUNS, Tagger};
 use crate::language::{Classes, Forms, HedgeForm, Meaning, Word};
 use crate::parse::Kind;
 
-/// How many tokens before a verb its clause may open.
-const CLAUSE: usize = 16;
-
 impl Tagger<'_> {
     /// The tag of a word that may be a verb, or `None` if it is another part of speech here.
     pub(in crate::annotate) fn verb(&self, at: usize, word: Word, before: Tag) -> Option<Tag> {
         if word.verb.is_empty() {
+            return None;
+        }
+        // "The rate is back to normal": no bare verb follows the copula.
+        let copula = at > self.sentence.start as usize
+            && self.word(at - 1).lemma == self.article.language.keys().copula;
+        let bare = !word
+            .verb
+            .intersects(Forms::PAST_PARTICIPLE | Forms::PRESENT_PARTICIPLE);
+        if copula && bare && self.facts.bare_finite_verbs && word.is(Classes::ADVERB) {
             return None;
         }
         let nounish = word.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER);
@@ -271,13 +277,29 @@ impl Tagger<'_> {
                 && !infinitive_next
                 && !self.is_person(at)
                 && !next.is(Classes::DETERMINER | Classes::SUBORDINATOR | Classes::ADVERB);
-            let other_verb =
-                self.is_verbal(at + 1) || next.is(Classes::REPORTING) && !next.is(NOUNS);
-            return !preposition && !other_verb && self.agrees(at, word);
+            // "Critics call for a boycott"
+            let whole = word.verb.contains(Forms::INFINITIVE) && self.opens_report(at);
+            let preposition = preposition && !whole;
+            let other_verb = self.is_verbal(at + 1) && !self.has_gap_behind(at)
+                || next.is(Classes::REPORTING) && !next.is(NOUNS);
+            // "Soviet states and their neighbors"
+            let listed = next.is(Classes::COORDINATOR)
+                && word.verb.contains(Forms::THIRD_SINGULAR)
+                && !self.is_person(at);
+            return !preposition
+                && !other_verb
+                && !listed
+                && !self.is_described(at)
+                && !self.ends_credited(at)
+                && !self.is_subject_of_next(at, word)
+                && self.agrees(at, word);
         }
         // "A poll in January shows 31 percent"
         if matches!(before, Tag::Noun | Tag::Name | Tag::Time) {
-            return opens_clause || infinitive_next || next.is(Classes::ADVERB);
+            let behind = opens_clause || infinitive_next || next.is(Classes::ADVERB);
+            // "the tax credit would help": a verb with its auxiliary follows its subject.
+            let alone = behind && !self.is_verbal(at + 1);
+            return (alone || self.opens_report(at)) && self.agrees(at, word);
         }
         if before == Tag::Punctuation {
             let behind = at > self.sentence.start as usize
@@ -297,65 +319,6 @@ impl Tagger<'_> {
         let third = word.verb.contains(Forms::THIRD_SINGULAR);
         matches!(before, Tag::Negation | Tag::Adverb | Tag::Coordinator)
             && (opens_clause || means && (before != Tag::Coordinator || third))
-    }
-
-    /// Whether a bare verb form agrees with a plural subject before it: "officials report", but not
-    /// "a police report".
-    fn agrees(&self, at: usize, word: Word) -> bool {
-        let base = word.verb.contains(Forms::INFINITIVE)
-            && !word.verb.intersects(Forms::THIRD_SINGULAR | Forms::PAST);
-        let Some(before) = at.checked_sub(1).filter(|_| base) else {
-            return true;
-        };
-        let subject = self.word(before);
-        let plural = self.tokens.get(before).is_some_and(|token| {
-            let end = token.prose_end() as usize;
-            let prose = self.article.document.prose.get(..end).unwrap_or_default();
-            self.article.language.ends_like_plural(prose)
-        });
-        plural || subject.is(Classes::VAGUE) || self.is_joined(before) || self.has_plural_head(at)
-    }
-
-    /// Whether a plural noun with a complement opens the clause of a word that introduces one:
-    /// "Growers in the valley report that".
-    fn has_plural_head(&self, at: usize) -> bool {
-        let start = self.sentence.start as usize;
-        let opens = |at: &usize| {
-            self.tokens[*at].kind != Kind::Word
-                || self
-                    .word(*at)
-                    .is(Classes::COMPLEMENTIZER | Classes::SUBORDINATOR)
-        };
-        let clause = (start.max(at.saturating_sub(CLAUSE))..at).rev().find(opens);
-        let from = clause.map_or(start, |mark| mark + 1);
-        let small =
-            Classes::DETERMINER | Classes::NUMBER | Classes::ADJECTIVE | Classes::QUANTIFIER;
-        let Some(head) = (from..at).find(|&at| !self.word(at).is(small)) else {
-            return false;
-        };
-        let described = self.word(head + 1);
-        let participles = Forms::PRESENT_PARTICIPLE | Forms::PAST_PARTICIPLE;
-        let complement =
-            described.is(Classes::PREPOSITION) || described.verb.intersects(participles);
-        let end = self.tokens[head].prose_end() as usize;
-        let prose = self.article.document.prose.get(..end).unwrap_or_default();
-        let word = self.word(head);
-        let plural = self.article.language.ends_like_plural(prose)
-            || word.is(NOUNS) && word.form != word.lemma && !word.is_unlisted();
-        let said = self
-            .word(at + 1)
-            .is(Classes::COMPLEMENTIZER | Classes::DETERMINER)
-            || self.is_noun(at + 1);
-        head + 1 < at && plural && complement && said
-    }
-
-    /// Whether a name ends a coordination of names: "Roe and Ann Doe support the deal".
-    fn is_joined(&self, mut at: usize) -> bool {
-        let start = self.sentence.start as usize;
-        while at > start && self.tokens[at].capital && self.tokens[at - 1].capital {
-            at -= 1;
-        }
-        at > start && self.word(at - 1).is(Classes::COORDINATOR)
     }
 
     /// Whether a person's full name precedes a verb that agrees with it: "Jane Doe calls for calm",

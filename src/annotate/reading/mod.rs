@@ -6,7 +6,7 @@
 //!
 //! Where to look when something is misread:
 //!
-//! - a noun read as a verb or the reverse ("police reports show", « la note »): `ambiguity`
+//! - a noun read as a verb or the reverse ("police reports show", « la note »): `ambiguity`, `agreement`
 //! - a pronoun, article, preposition or conjunction ("that", « en », « des »): `particles`
 //! - a capitalized word ("Dam Is Safe, Mayor Says", « A Lyon »), or any other word: `tagger`
 //! - where a verb group starts and ends ("has not publicly said", « a-t-il ajouté »): `verbs`
@@ -20,6 +20,7 @@
 //! - a verb that comes out rather than seems (« Le rapport est paru »): `seeming`
 //! - a study, verdict, year or refusal to comment that a sentence mentions: `sentence_marks`
 
+pub(in crate::annotate) mod agreement;
 pub(in crate::annotate) mod ambiguity;
 pub(in crate::annotate) mod appositions;
 pub(in crate::annotate) mod enclosed;

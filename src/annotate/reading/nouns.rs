@@ -106,7 +106,7 @@ fn base_ending_at(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> 
             Tag::Possessive if start < end => {}
             Tag::Participle
                 if at > floor && matches!(reading.tag(at - 1), Tag::Noun | Tag::Determiner) => {}
-            Tag::Adverb if start < end && reading.tag(start) == Tag::Adjective => {}
+            Tag::Adverb if start < end && modifies(reading, at) => {}
             Tag::Other if start < end && reading.tag(start).is_nominal() => {}
             // « une hausse de 3 % »
             Tag::Other if start == end && at > floor && reading.tag(at - 1) == Tag::Number => {}
@@ -137,6 +137,13 @@ fn base_ending_at(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> 
         start = at;
     }
     (has_head && start < end).then(|| Words::new(start, end))
+}
+
+/// Whether an adverb stands before an adjective, or as one: "a very old dam", "an uphill battle".
+fn modifies(reading: &Reading<'_>, at: u32) -> bool {
+    let next = reading.tag(at + 1);
+    let before = reading.tag(at.wrapping_sub(1));
+    next == Tag::Adjective || next == Tag::Noun && before == Tag::Determiner
 }
 
 /// Where the bracket, nickname or scare quotes that close at a token open.
@@ -290,7 +297,7 @@ pub(in crate::annotate) fn base_starting_at(
                 if has_head
                     && reading.article.language.facts().adjective_after_noun
                     && reading.tag(end - 1) == Tag::Noun => {}
-            Tag::Adverb if matches!(reading.tag(end + 1), Tag::Adjective | Tag::Number) => {}
+            Tag::Adverb if reading.tag(end + 1) == Tag::Number || modifies(reading, end) => {}
             Tag::Other if has_head && matches!(reading.tag(end + 1), Tag::Name | Tag::Number) => {}
             Tag::Punctuation if scare_end(reading, end, limit).is_some() => {
                 end = scare_end(reading, end, limit).unwrap_or(end + 1);

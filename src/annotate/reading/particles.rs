@@ -2,7 +2,7 @@
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::tagger::{NOUNS, Tagger};
-use crate::language::{Classes, Forms, Word};
+use crate::language::{Classes, CueForm, Forms, Meaning, Phrase, Word};
 use crate::parse::{Kind, Token};
 
 impl Tagger<'_> {
@@ -49,6 +49,7 @@ impl Tagger<'_> {
         if word.is(Classes::PREPOSITION)
             && self.is_infinitive(at)
             && (infinitive || self.is_unknown_verb(at + 1))
+            && !self.ends_credit(at)
         {
             return Some(Tag::Infinitive);
         }
@@ -118,8 +119,17 @@ impl Tagger<'_> {
         None
     }
 
+    /// Whether a token ends a phrase that credits somebody: "according to state records".
+    pub(in crate::annotate) fn ends_credit(&self, at: usize) -> bool {
+        let credits =
+            |phrase: Phrase| phrase.length == 2 && phrase.meaning == Meaning::Cue(CueForm::Credit);
+        let words = &self.article.words;
+        at > self.sentence.start as usize
+            && self.article.language.phrases(words, at - 1).any(credits)
+    }
+
     /// Whether a mark that may close a clause stands at a token, or nothing does.
-    fn closes_clause(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn closes_clause(&self, at: usize) -> bool {
         let marks = [Kind::Comma, Kind::Stop, Kind::Semicolon, Kind::Close];
         self.tokens
             .get(at)
@@ -149,6 +159,9 @@ impl Tagger<'_> {
             // "says that's wrong"
             return Tag::Pronoun;
         }
+        if alone && self.follows_particle(at) {
+            return Tag::Complementizer;
+        }
         if alone || auxiliary && before == Tag::Punctuation {
             return if verb { Tag::Pronoun } else { Tag::Determiner };
         }
@@ -163,12 +176,41 @@ impl Tagger<'_> {
         Tag::Complementizer
     }
 
+    /// Whether the particle of a reporting verb precedes a conjunction and its clause: "pointed out that
+    /// it leaked", but not "left out that door".
+    fn follows_particle(&self, at: usize) -> bool {
+        let opens = Classes::SUBJECT_PRONOUN
+            | Classes::DETERMINER
+            | Classes::POSSESSIVE
+            | Classes::QUANTIFIER
+            | Classes::INDEFINITE;
+        let next = self.tokens.get(at + 1);
+        let clause = self.word(at + 1).is(opens)
+            || next.is_some_and(|token| token.capital || token.kind == Kind::Number);
+        let words = &self.article.words;
+        let reports =
+            |phrase: Phrase| phrase.length == 2 && matches!(phrase.meaning, Meaning::Reporting(_));
+        clause
+            && at >= self.sentence.start as usize + 2
+            && self.word(at - 1).is(Classes::ADVERB)
+            && self.article.language.phrases(words, at - 2).any(reports)
+    }
+
     /// Tags a quantifier: « certains élus » has a determiner, « certains disent » a pronoun.
     fn quantity(&self, at: usize, word: Word) -> Tag {
         let next = self.word(at + 1);
         // « tant vanté » has an adverb of degree, not a quantity.
         if word.is(Classes::ADVERB) && !self.facts.participles_before_nouns && is_participle(next) {
             return Tag::Adverb;
+        }
+        // "Others point out": no noun follows a word that is no determiner.
+        let counts = Classes::DETERMINER
+            | Classes::QUANTIFIER
+            | Classes::NUMBER
+            | Classes::ADJECTIVE
+            | Classes::SUBJECT_PRONOUN;
+        if self.facts.bare_finite_verbs && !word.is(counts) && !next.verb.is_empty() {
+            return Tag::Pronoun;
         }
         // « ne rien dire »
         let infinitive =

@@ -75,12 +75,18 @@ pub(in crate::annotate) fn can_speak(reading: &Reading<'_>, group: Words) -> boo
         || is_named(reading, group) && reading.word(head).is_unlisted()
 }
 
-/// Whether a noun group denotes something that can be read or seen, and so can show or find.
+/// Whether a noun group denotes something that can be read or seen, and so can show or find: "the
+/// survey", "a new batch of emails".
 pub(in crate::annotate) fn is_document(reading: &Reading<'_>, group: Words) -> bool {
-    reading.is(
-        nouns::head(reading, group),
-        Classes::DOCUMENT | Classes::CUE_NOUN,
-    )
+    let text = Classes::DOCUMENT | Classes::CUE_NOUN;
+    let head = nouns::head(reading, group);
+    // A batch of texts is text, but an author of texts is none.
+    let of = reading.tag(head) == Tag::Noun
+        && !reading.is(head, SPEAKERS)
+        && reading.word(head + 1).lemma == reading.article.language.keys().genitive;
+    let inner = || nouns::base_starting_at(reading, head + 2, group.end);
+    reading.is(head, text)
+        || of && inner().is_some_and(|inner| reading.is(nouns::head(reading, inner), text))
 }
 
 /// Whether a group contains a name that is neither a title nor a nationality.

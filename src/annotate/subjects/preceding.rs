@@ -35,6 +35,7 @@ pub(in crate::annotate) fn before(
     if end > sentence.start + 1 && floats(end - 1) && reading.tag(end - 2).is_nominal() {
         end -= 1;
     }
+    end = before_day(reading, sentence, end);
     let last = end.checked_sub(1).filter(|&at| at >= sentence.start)?;
     if reading.tag(last) == Tag::Relative {
         let subject = !reading.article.language.is_oblique(reading.word(last));
@@ -54,12 +55,13 @@ pub(in crate::annotate) fn before(
         return Some(whole);
     }
     let near = nouns::ending_at(reading, floor, end).filter(|group| {
-        group.start == sentence.start
+        !is_day(reading, sentence, *group)
+            && (group.start == sentence.start
             || reading.tag(group.start - 1) != Tag::Preposition
             // "as a new poll showed", "after the ministry said": "as" and "after" open a clause,
             // since a verb follows.
             || reading.is(group.start - 1, Classes::SUBORDINATOR)
-            || is_partitive(reading, sentence, *group)
+            || is_partitive(reading, sentence, *group))
     });
     let whole = near.map(|near| with_head_of_apposition(reading, sentence, near));
     match whole.map(|whole| (whole, with_others(whole))) {
@@ -106,6 +108,40 @@ pub(in crate::annotate) fn antecedent(
     nouns::ending_at(reading, sentence.start, at - comma)
 }
 
+/// Where a day between a subject's last comma or relative pronoun and its verb starts: "Roe, the mayor, on
+/// Sunday defended", "who on Tuesday endorsed"; the verb if there is none.
+fn before_day(reading: &Reading<'_>, sentence: Words, end: u32) -> u32 {
+    let mut start = end;
+    while start > sentence.start && reading.tag(start - 1) == Tag::Time {
+        start -= 1;
+    }
+    if start == end {
+        return end;
+    }
+    start -= u32::from(start > sentence.start && reading.tag(start - 1) == Tag::Preposition);
+    let bounded = start > sentence.start + 1
+        && (reading.kind(start - 1) == Kind::Comma || reading.tag(start - 1) == Tag::Relative);
+    if bounded { start } else { end }
+}
+
+/// Whether a noun group between a subject and its verb only says when: "The ministry this week
+/// announced", "A survey released last month found", but not "This week showed".
+fn is_day(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
+    let time = |at: u32| reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME);
+    let dated = { group.start..group.end }.all(|at| {
+        time(at)
+            || matches!(
+                reading.tag(at),
+                Tag::Determiner | Tag::Adjective | Tag::Number
+            )
+    });
+    let before = group.start.wrapping_sub(1);
+    group.start > sentence.start
+        && dated
+        && time(group.end - 1)
+        && (reading.tag(before).is_nominal() || reading.has_form(before, Forms::PAST_PARTICIPLE))
+}
+
 /// Whether the preposition before a group is a partitive article: « de bons analystes notent ».
 fn is_partitive(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
     let article = group.start - 1;
@@ -140,17 +176,20 @@ fn opening(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -> Opti
                 Tag::Complementizer | Tag::Subordinator | Tag::Coordinator
             )
     };
-    let start = (floor..end)
+    let mut start = (floor..end)
         .rev()
         .find(|&at| opens(at))
         .map_or(floor, |at| at + 1);
+    // "“It leaks,” one of them told the Star."
+    let behind = reading.kind(start) == Kind::Close;
+    start += u32::from(behind);
     let group = nouns::starting_at(reading, start, end)?;
     let finite = |at: u32| {
         reading.tag(at) == Tag::Verb
             && reading.has_form(at, Forms::FINITE)
             && !reading.has_form(at, Forms::PAST_PARTICIPLE)
     };
-    let whole = start == sentence.start || opens(start - 1);
+    let whole = start == sentence.start || behind || opens(start - 1);
     (whole && group.end < end && !(group.end..end).any(finite)).then_some(group)
 }
 

@@ -193,6 +193,16 @@ impl Seeker<'_> {
                 self.at_group(at)
             }
             Tag::Preposition => self.at_preposition(at),
+            // "criticized him", "called them unfair"
+            Tag::Clitic
+                if at == self.from
+                    && self.frames.contains(Frames::OBJECT)
+                    && !self.takes(Frames::PERSON)
+                    && !reading.article.language.facts().preposed_object_pronouns
+                    && self.after_addressee(Words::new(at, at + 1)).is_none() =>
+            {
+                Step::Complement(Frames::OBJECT, at)
+            }
             Tag::Determiner
             | Tag::Noun
             | Tag::Name
@@ -219,6 +229,14 @@ impl Seeker<'_> {
             && self.frames.contains(Frames::OBJECT)
         {
             return Step::Complement(Frames::OBJECT, at);
+        }
+        // "said closing the dam was wrong"
+        let gerund = at == self.from && self.reading.has_form(at, Forms::PRESENT_PARTICIPLE);
+        if gerund
+            && self.takes(Frames::THAT)
+            && self.reading.article.language.facts().bare_complement
+        {
+            return Step::Complement(Frames::THAT, at);
         }
         let infinitive = self.reading.has_form(at, Forms::INFINITIVE)
             && self
@@ -247,7 +265,14 @@ impl Seeker<'_> {
     fn at_group(&self, at: u32) -> Step {
         let reading = self.reading;
         let Some(group) = nouns::starting_at(reading, at, self.sentence.end) else {
-            return Step::On(at + 1);
+            // "sees the plan as unfair"
+            let manner = self.reading.article.language.keys().manner;
+            let likens = at == self.from && reading.word(at.wrapping_sub(1)).form == manner;
+            return if likens && reading.tag(at) == Tag::Adjective && self.takes(Frames::OBJECT) {
+                Step::Complement(Frames::OBJECT, at)
+            } else {
+                Step::On(at + 1)
+            };
         };
         let mut next = group.end;
         // "they all thought": a floating quantifier belongs to the subject.

@@ -154,8 +154,20 @@ fn is_gapped(
             && (!copula || matches!(reading.tag(link - 1), Tag::Verb | Tag::Preposition))
     };
     let opened = matches!(reading.tag(link), Tag::Relative | Tag::Complementizer)
-        || reading.tag(link) == Tag::Question && inner();
+        || reading.tag(link) == Tag::Question && inner()
+        || is_bare_relative(reading, cue, link);
     takes && clause && opened && reading.article.language.facts().bare_complement
+}
+
+/// Whether a relative clause without its pronoun opens behind a noun: "the workers they thought were
+/// the best".
+fn is_bare_relative(reading: &Reading<'_>, cue: &VerbCue, link: u32) -> bool {
+    let pronoun = cue.source.is_some_and(|source| {
+        source.len() == 1
+            && reading.tag(source.start) == Tag::Pronoun
+            && reading.is(source.start, Classes::SUBJECT_PRONOUN)
+    });
+    pronoun && matches!(reading.tag(link), Tag::Noun | Tag::Name)
 }
 
 /// Where the content of the writer's own view lies, if no comma sets it off: "It was late I

@@ -2,10 +2,13 @@
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{Reading, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::preceding;
 use crate::language::{Classes, Forms, Frames, VerbClass};
-use crate::parse::Words;
+use crate::parse::{Kind, Words};
+
+/// How many tokens after a verb of calling what is said of its object may stand.
+const PREDICATE: u32 = 30;
 
 /// Whether a verb reports nothing, because of what governs it or, if it stands `alone`, because of
 /// its own form.
@@ -113,4 +116,68 @@ pub(in crate::annotate) fn shows_thing(
         speakers::is_document(reading, stands_for)
     };
     shows && !cue.source.is_some_and(document)
+}
+
+/// Whether a verb that calls things by a name has an object alone, and so summons or phones it: "call
+/// the office", "called Roe on Friday", but not "called the plan unfair".
+///
+/// Wrong about "called Roe chairman", where nothing shows where the object ends.
+pub(in crate::annotate) fn calls_upon(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+) -> bool {
+    let language = reading.article.language;
+    let calls = language.labels(reading.word(cue.group.head))
+        && cue.frame == Frames::OBJECT
+        && cue.words.end == cue.group.head + 1;
+    // "what she called a trap", "the plan, which he called a trap"
+    let start = cue.source.map_or(cue.words.start, |source| source.start);
+    let free = start > sentence.start
+        && matches!(
+            reading.tag(start - 1),
+            Tag::Question | Tag::Relative | Tag::Complementizer
+        );
+    let behind = matches!(cue.layout, Layout::Behind(_));
+    calls && behind && !free && !has_predicate(reading, sentence, cue.words.end)
+}
+
+/// Whether something may be said of the object behind a verb: an adjective, an indefinite noun group or
+/// words in marks follow it.
+fn has_predicate(reading: &Reading<'_>, sentence: Words, after: u32) -> bool {
+    let language = reading.article.language;
+    let at = reading.after_light(after, sentence.end);
+    let pronoun = at > after && reading.tag(at - 1) == Tag::Clitic;
+    let object = nouns::base_starting_at(reading, at, sentence.end).filter(|_| !pronoun);
+    let end = object.map_or(at, |object| object.end);
+    let last = end.saturating_sub(1);
+    let held = object.is_some_and(|object| object.len() > 1);
+    let described = held && reading.tag(last) == Tag::Adjective
+        || held && reading.word(last).is_unlisted() && reading.tag(last) == Tag::Noun
+        || pronoun && !ends_object(reading, sentence, at);
+    let limit = sentence.end.min(at + PREDICATE);
+    let inside = |&at: &u32| !reading.is_kind(at, &[Kind::Stop, Kind::Semicolon]);
+    let says = |at: u32| {
+        let before = reading.tag(at.saturating_sub(1));
+        let word = reading.word(at);
+        let new = reading.tag(at) == Tag::Adjective
+            || reading.tag(at) == Tag::Determiner && language.is_indefinite(word);
+        reading.kind(at) == Kind::Open
+            || at >= end && new && !matches!(before, Tag::Preposition | Tag::Determiner)
+    };
+    described || (at..limit).take_while(inside).any(says)
+}
+
+/// Whether an object ends before a token, since a circumstance or nothing follows.
+fn ends_object(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
+    at >= sentence.end
+        || matches!(
+            reading.tag(at),
+            Tag::Punctuation
+                | Tag::Preposition
+                | Tag::Time
+                | Tag::Infinitive
+                | Tag::Coordinator
+                | Tag::Subordinator
+        )
 }

@@ -89,10 +89,15 @@ fn state(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     })
 }
 
-/// How a multiword verb split by an inverted pronoun reports: « fait-il valoir ».
+/// How a multiword verb split by an inverted pronoun or a day reports: « fait-il valoir », "called
+/// Tuesday for".
 fn parted(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
-    let pronoun = group.inverted.filter(|&at| at > group.head)?;
-    let next = (pronoun + 1..pronoun + 1 + PARTED).find(|&at| !reading.tag(at).is_light())?;
+    let next = match group.inverted.filter(|&at| at > group.head) {
+        Some(pronoun) => {
+            (pronoun + 1..pronoun + 1 + PARTED).find(|&at| !reading.tag(at).is_light())?
+        }
+        None => behind_day(reading, group.words.end)?,
+    };
     let words = [group.head, next, next + 1, next + 2].map(|at| reading.word(at));
     let mut phrases = reading.article.language.phrases(&words, 0);
     phrases.find_map(|phrase| {
@@ -102,6 +107,14 @@ fn parted(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> 
         let end = phrase.end(next) - 1;
         (phrase.length > 1).then_some((how, end))
     })
+}
+
+/// The preposition behind a day that follows a verb: "called Tuesday for", "complained this week about".
+fn behind_day(reading: &Reading<'_>, start: u32) -> Option<u32> {
+    let time = |at: u32| reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME);
+    let opens = start + u32::from(reading.tag(start) == Tag::Determiner);
+    let end = (opens..start + PARTED).find(|&at| !time(at))?;
+    (end > opens && reading.tag(end) == Tag::Preposition).then_some(end)
 }
 
 /// The reflexive pronoun of a verb: « se targue », « peut se targuer ».
@@ -188,9 +201,10 @@ impl VerbCue {
         single |= reflexive;
         let bare = Frames::OBJECT | Frames::TO | Frames::TOPIC | Frames::TEXT;
         let weak = single && cue.frame.intersects(bare) || needless;
-        let speaks = cue
-            .source
-            .is_some_and(|source| speakers::can_speak(reading, source));
+        let shows = how.class == VerbClass::Document;
+        let speaks = cue.source.is_some_and(|source| {
+            speakers::can_speak(reading, source) || shows && speakers::is_document(reading, source)
+        });
         // "to discuss the leaks" is an act; « pour dénoncer la fraude » is speech.
         let act = !group.finite
             && single
@@ -210,6 +224,7 @@ impl VerbCue {
         // Studies show figures; a shop shows dresses.
         if names && (!speaks || not_reporting::names_object(reading, sentence, &cue))
             || not_reporting::shows_thing(reading, sentence, &cue)
+            || not_reporting::calls_upon(reading, sentence, &cue)
         {
             return None;
         }

@@ -49,6 +49,11 @@ pub(super) fn conjugate(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
     let stem = stem(lemma);
     give(&gerund(lemma, &stem), Forms::PRESENT_PARTICIPLE);
     let past = Forms::PAST | ANY_PERSON;
+    // "labelled", and "labeled" in American spelling
+    if stem.ends_with("ll") && !lemma.ends_with("ll") {
+        give(&gerund(lemma, lemma), Forms::PRESENT_PARTICIPLE);
+        give(&regular_past(lemma, lemma), past | Forms::PAST_PARTICIPLE);
+    }
     let Some((pasts, participles)) = irregular(lemma) else {
         return give(&regular_past(lemma, &stem), past | Forms::PAST_PARTICIPLE);
     };

@@ -1,0 +1,74 @@
+//! Recognizes prepositions of viewpoint, whose noun group is whose view follows: « Pour Kiev, … », "For
+//! the president, energy is power".
+
+use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::language::{Classes, Forms};
+use crate::parse::{Kind, Words};
+
+/// Whether a preposition of viewpoint credits the noun group between it and a comma: « Pour Kiev,
+/// … ».
+pub(in crate::annotate) fn is_viewpoint(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
+    let language = reading.article.language;
+    let facts = language.facts();
+    if reading.word(at).form != language.keys().viewpoint {
+        return false;
+    }
+    let before = reading.before_comma(at).checked_sub(1);
+    let quoted =
+        at > sentence.start && before.is_some_and(|before| reading.kind(before) == Kind::Close);
+    let edge = quoted
+        || at == sentence.start
+        || reading.tag(at - 1) == Tag::Coordinator
+        || reading.kind(at - 1) == Kind::Comma;
+    let Some(group) = nouns::starting_at(reading, at + 1, sentence.end).filter(|_| edge) else {
+        return false;
+    };
+    let head = nouns::head(reading, group);
+    // "For Lane, “it is over.”": any language quotes a view so.
+    let opens_quotation = at == sentence.start && reading.kind(group.end + 1) == Kind::Open;
+    let states = at == sentence.start && is_timeless(reading, sentence, group);
+    if !facts.viewpoint_credits && !opens_quotation && !states {
+        return false;
+    }
+    let speaker = speakers::can_speak(reading, group)
+        && !reading.is(
+            head,
+            Classes::DOCUMENT | Classes::CUE_NOUN | Classes::DEMONSTRATIVE,
+        );
+    // « Pour les européennes, le parti … » names an election, not a source.
+    let describes = reading.is(head, Classes::ADJECTIVE) && reading.tag(head) != Tag::Name;
+    let verb = (group.end..sentence.end)
+        .any(|at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE));
+    // « C'est « un piège », pour Jeanne. »
+    let closes = quoted && matches!(reading.kind(group.end), Kind::Comma | Kind::Stop);
+    let opens = (verb || opens_quotation) && reading.kind(group.end) == Kind::Comma;
+    speaker && !describes && (opens || closes)
+}
+
+/// Whether a person is followed by what is so in general, which is then that person's view: "For the
+/// president, energy is power", but not "For Roe, it was the third win".
+///
+/// Wrong about "For the mayor, the season is over".
+fn is_timeless(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
+    let head = nouns::head(reading, group);
+    let definite = reading
+        .article
+        .language
+        .is_definite(reading.word(group.start));
+    let person = reading.is(head, Classes::ROLE) && definite || reading.tag(head) == Tag::Name;
+    let finite = |at: &u32| reading.tag(*at) == Tag::Verb && reading.has_form(*at, Forms::FINITE);
+    let verb = (group.end..sentence.end).find(finite);
+    // "For Roe, who is 60, …" tells of Roe.
+    let bare = nouns::base_starting_at(reading, group.start, sentence.end) == Some(group);
+    // "For Lane, it is over": what happens to Lane.
+    let happens = reading.word(group.end + 1).form == reading.article.language.keys().expletive;
+    let plain = bare && !happens && reading.tag(group.end + 1) != Tag::Relative;
+    person
+        && plain
+        && verb.is_some_and(|at| {
+            reading.word(at).lemma == reading.article.language.keys().copula
+                && reading.has_form(at, Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL)
+                && !reading.has_form(at, Forms::PAST)
+        })
+}
