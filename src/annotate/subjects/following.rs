@@ -39,7 +39,10 @@ pub(in crate::annotate) fn is_object(
         && reading.is_kind(start - 1, &[Kind::Comma, Kind::Dash])
         && !(start > sentence.start + 1 && reading.is_quoted(start - 2));
     comma
-        && verb.how.frames.intersects(Frames::OBJECT | Frames::PERSON)
+        && verb
+            .how
+            .frames
+            .intersects(Frames::OBJECT | Frames::MATTER | Frames::PERSON)
         && reading.tag(behind.start) != Tag::Pronoun
         && !has_main_verb(
             reading,

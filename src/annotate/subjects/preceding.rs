@@ -169,6 +169,10 @@ fn over_appositions(reading: &Reading<'_>, sentence: Words, close: u32) -> Optio
         let segment = Words::new(at + 1, right);
         // « Le maire, lui, a dit »
         let alone = segment.len() == 1 && reading.tag(segment.start) == Tag::Clitic;
+        // « Le maire, donc, a dit »
+        let alone = alone
+            || segment.len() == 1 && reading.tag(segment.start) == Tag::Coordinator
+            || reading.over_connector(segment.start) == Some(segment.end);
         // « Des taches, pouvant être durables, ont été signalées »
         let participle = verbs::opens_participle(reading, segment.start);
         let inset = alone

@@ -279,6 +279,9 @@ impl Seeker<'_> {
         if self.takes(Frames::OBJECT) {
             return Step::Complement(Frames::OBJECT, at);
         }
+        if self.frames.contains(Frames::MATTER) && is_matter(reading, group) {
+            return Step::Complement(Frames::OBJECT, at);
+        }
         // "The tax office released the papers": a definite text is handed over, not reported.
         let text = Classes::DOCUMENT | Classes::CUE_NOUN;
         let new = reading.article.language.is_indefinite(reading.word(at));
@@ -358,4 +361,18 @@ impl Seeker<'_> {
     fn takes(&self, frame: Frames) -> bool {
         self.frames.intersects(frame | Frames::ANY)
     }
+}
+
+/// Whether a noun group is something thought or done, rather than somebody or somewhere.
+///
+/// Right about « la violence »; wrong about « la porte », which is no more than a thing.
+pub(in crate::annotate) fn is_matter(reading: &Reading<'_>, group: Words) -> bool {
+    let somebody = Classes::HUMAN
+        | Classes::ROLE
+        | Classes::ORGANIZATION
+        | Classes::MEDIA
+        | Classes::PLACE
+        | Classes::TITLE;
+    let head = nouns::head(reading, group);
+    reading.tag(head) == Tag::Noun && !reading.is(head, somebody)
 }

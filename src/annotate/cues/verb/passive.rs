@@ -104,10 +104,12 @@ impl VerbCue {
             return Some(self);
         }
         // « la chaîne lancée par un groupe »: the verb takes no complement that reports.
+        let matter = self.how.frames.contains(Frames::MATTER)
+            && subject.is_some_and(|subject| complement::is_matter(reading, subject));
         let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
         let assures =
             !self.how.frames.contains(Frames::OBJECT) && self.how.frames.contains(Frames::PERSON);
-        if assures || !self.how.frames.intersects(told) {
+        if assures || !matter && !self.how.frames.intersects(told) {
             return None;
         }
         self.source = Some(agent);
