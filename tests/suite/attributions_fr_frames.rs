@@ -47,3 +47,12 @@ fn what_is_set_down_to_a_cause() {
     assert_snapshot!(fr("La mairie chiffre le chantier à 80 000 euros."), @"[source La mairie] [cue chiffre le chantier à] [content 80 000 euros].");
     assert_snapshot!(fr("L'association y voit un piège."), @"[source L'association] y [cue voit] [content un piège].");
 }
+
+#[test]
+fn where_it_can_be_read_and_whom_to_believe() {
+    assert_snapshot!(fr("Les prix ont doublé, peut-on lire dans la notice."), @"[content Les prix ont doublé], [cue peut]-on [cue lire] dans [source la notice].");
+    assert_snapshot!(fr("À l'en croire, la panne est due à la baisse des eaux."), @"[cue À [source l']en croire], [content la panne est due à la baisse des eaux].");
+    assert_snapshot!(fr("À en juger par les courriels, la mairie savait."), @"[cue À en juger par] [source les courriels], [content la mairie savait].");
+    assert_snapshot!(fr("Le pont est un gouffre, pour le sociologue Paul Blin."), @"[content Le pont est un gouffre], [cue pour] [source le sociologue Paul Blin].");
+    assert_snapshot!(fr("Il faut deux jours, pour chaque foyer."), @"Il faut deux jours, pour chaque foyer.");
+}

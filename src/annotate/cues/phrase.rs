@@ -197,7 +197,10 @@ fn over_release(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
 
 /// A phrase whose possessive is the source: « A ses yeux, le texte divise ».
 fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
-    let owner = (cue.start..cue.end).find(|&at| reading.is(at, Classes::POSSESSIVE))?;
+    // « à l'en croire »
+    let object = |&at: &u32| reading.is(at, Classes::OBJECT_PRONOUN);
+    let owner = { cue.start..cue.end }.find(|&at| reading.is(at, Classes::POSSESSIVE));
+    let owner = owner.or_else(|| (cue.start..cue.end).find(object))?;
     let opens = cue.start == sentence.start;
     let front = (!opens).then(|| extent::front(reading, sentence, cue.start));
     let back = if opens {
@@ -340,10 +343,14 @@ fn is_viewpoint(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
         );
     // « Pour les européennes, le parti … » names an election, not a source.
     let describes = reading.is(head, Classes::ADJECTIVE) && reading.tag(head) != Tag::Name;
+    // « pour chaque foyer »
+    let describes = describes || reading.is(group.start, Classes::QUANTIFIER);
     let verb = (group.end..sentence.end)
         .any(|at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE));
     // « C'est « un piège », pour Jeanne. »
-    let closes = quoted && matches!(reading.kind(group.end), Kind::Comma | Kind::Stop);
+    let person = !reading.is(head, Classes::PLACE) && speakers::is_named(reading, group);
+    let set_off = at > sentence.start && reading.kind(at - 1) == Kind::Comma && person;
+    let closes = (quoted || set_off) && matches!(reading.kind(group.end), Kind::Comma | Kind::Stop);
     let opens = (verb || opens_quotation) && reading.kind(group.end) == Kind::Comma;
     speaker && !describes && (opens || closes)
 }
