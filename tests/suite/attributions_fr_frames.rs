@@ -56,3 +56,33 @@ fn where_it_can_be_read_and_whom_to_believe() {
     assert_snapshot!(fr("Le pont est un gouffre, pour le sociologue Paul Blin."), @"[content Le pont est un gouffre], [cue pour] [source le sociologue Paul Blin].");
     assert_snapshot!(fr("Il faut deux jours, pour chaque foyer."), @"Il faut deux jours, pour chaque foyer.");
 }
+
+#[test]
+fn who_calls_or_accuses_somebody_in_a_passive() {
+    assert_snapshot!(fr("Il est qualifié de « traître » par la maire."), @"[content Il] [cue est qualifié de] « traître » par [source la maire].");
+    assert_snapshot!(fr("La mairie est accusée d'avoir menti par les riverains."), @"[content La mairie] [cue est accusée] d'avoir menti par [source les riverains].");
+    assert_snapshot!(fr("Il a été sommé de quitter la ville par le préfet."), @"[content Il] [cue a été sommé] de quitter la ville par [source le préfet].");
+    assert_snapshot!(fr("Elle est décrite comme « réservée » dans un rapport."), @"[content Elle] [cue est décrite comme] « réservée » dans [source un rapport].");
+    assert_snapshot!(fr("Le voleur a été condamné à deux ans par le tribunal."), @"Le voleur a été condamné à deux ans par le tribunal.");
+}
+
+#[test]
+fn pronouns_before_an_inverted_verb() {
+    assert_snapshot!(fr("Comme nous le souligne la maire, le pont est fermé."), @"Comme nous le [cue souligne] [source la maire], [content le pont est fermé].");
+    assert_snapshot!(fr("C'est ce que nous confirme le préfet."), @"C'est [content ce que] nous [cue confirme] [source le préfet].");
+    assert_snapshot!(fr("Le principal le reconnaît en privé : « On ne trouve personne. »"), @"[source Le principal] le [cue reconnaît] en privé : [content « On ne trouve personne. »]");
+}
+
+#[test]
+fn subjects_that_a_clause_describes() {
+    assert_snapshot!(fr("Le rapport que la Cour a rendu dit que le pont est fragile."), @"[source Le rapport que la Cour a rendu] [cue dit] que [content le pont est fragile].");
+    assert_snapshot!(fr("Le maire, Paul Blin, fait valoir que le pont est fermé."), @"[source Le maire, Paul Blin], [cue fait valoir] que [content le pont est fermé].");
+}
+
+#[test]
+fn what_is_said_before_a_colon_or_thought_of_something() {
+    assert_snapshot!(fr("Les idées fusent : « Il faudrait un marché. »"), @"[source Les idées] [cue fusent] : [content « Il faudrait un marché. »]");
+    assert_snapshot!(fr("La consigne est claire : « Ne touchez à rien. »"), @"[source La consigne] [cue est] claire : [content « Ne touchez à rien. »]");
+    assert_snapshot!(fr("Le préfet juge la situation « malsaine »."), @"[source Le préfet] [cue juge] la situation [content « malsaine »].");
+    assert_snapshot!(fr("Il dirige la société « La Gaule »."), @"Il dirige la société « La Gaule ».");
+}

@@ -124,7 +124,12 @@ fn by_verb_and_colon(
     }
     let source = preceding::before(reading, sentence, group)?;
     let head = nouns::head(reading, source);
-    let people = Classes::ROLE | Classes::HUMAN | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+    // « Les idées fusent : « Un parc ! » »: what is said stands for whoever says it.
+    let people = Classes::ROLE
+        | Classes::HUMAN
+        | Classes::FEMININE_NAME
+        | Classes::MASCULINE_NAME
+        | Classes::CUE_NOUN;
     let person = reading.is(head, people)
         || reading.tag(head) == Tag::Name && speakers::can_speak(reading, source)
         || reading.tag(head) == Tag::Pronoun

@@ -346,10 +346,17 @@ impl Seeker<'_> {
     /// Whether marks that open here belong to the noun before them, which is not an addressee.
     fn names(&self, at: u32) -> bool {
         let reading = self.reading;
+        // « juge la situation « malsaine » »: what is thought of it.
+        let judges = self.frames.contains(Frames::THAT) && !self.frames.contains(Frames::OBJECT);
         at > self.from
             && matches!(reading.tag(at - 1), Tag::Noun | Tag::Adjective)
-            && nouns::ending_at(reading, self.from, at)
-                .is_some_and(|group| !speakers::can_speak(reading, group))
+            && nouns::ending_at(reading, self.from, at).is_some_and(|group| {
+                let definite = reading
+                    .article
+                    .language
+                    .is_definite(reading.word(group.start));
+                !(speakers::can_speak(reading, group) || judges && definite)
+            })
     }
 
     /// Whether only adverbs, negations and clitics precede a token: « se demande vraiment si ».

@@ -28,7 +28,11 @@ pub(in crate::annotate) fn find(
     }
     // « il l'a répété à Lyon »: the clitic is the object.
     let object = object_clitic(reading, sentence, cue);
-    let complement = complement::after(reading, sentence, after, cue.how.frames)
+    let frames = match object {
+        Some(_) => cue.how.frames - (Frames::OBJECT | Frames::MATTER),
+        None => cue.how.frames,
+    };
+    let complement = complement::after(reading, sentence, after, frames)
         .filter(|(frame, _)| {
             // « confirmera-t-il la vente ? » is a question with an object; « …, a-t-il dit lundi »
             // has its content in front.
