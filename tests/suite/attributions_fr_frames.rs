@@ -86,3 +86,24 @@ fn what_is_said_before_a_colon_or_thought_of_something() {
     assert_snapshot!(fr("Le préfet juge la situation « malsaine »."), @"[source Le préfet] [cue juge] la situation [content « malsaine »].");
     assert_snapshot!(fr("Il dirige la société « La Gaule »."), @"Il dirige la société « La Gaule ».");
 }
+
+#[test]
+fn acts_and_prospects_that_are_no_statements() {
+    assert_snapshot!(fr("La cour a reconnu le maire coupable de fraude."), @"La cour a reconnu le maire coupable de fraude.");
+    assert_snapshot!(fr("Il risque d'être condamné à deux ans."), @"Il risque d'être condamné à deux ans.");
+    assert_snapshot!(fr("Elle dit avoir été trompée."), @"[source Elle] [cue dit] [content avoir été trompée].");
+    assert_snapshot!(fr("Les postulants prétendent aux plus hautes fonctions."), @"Les postulants prétendent aux plus hautes fonctions.");
+    assert_snapshot!(fr("On se souvient que le pont a cédé."), @"On se souvient que le pont a cédé.");
+}
+
+#[test]
+fn stances_that_somebody_shows() {
+    assert_snapshot!(fr("Le jury se montre très dubitatif sur leurs aptitudes."), @"[source Le jury] se [cue montre très dubitatif sur] [content leurs aptitudes].");
+    assert_snapshot!(fr("La présidente se montre favorable à la vente."), @"[source La présidente] se [cue montre favorable à] [content la vente].");
+}
+
+#[test]
+fn subjects_with_a_comma_too_many_or_a_day_behind() {
+    assert_snapshot!(fr("Un rapport rendu en mars, montrait que le pont était fragile."), @"[source Un rapport rendu en mars], [cue montrait] que [content le pont était fragile].");
+    assert_snapshot!(fr("L'étude diffusée mardi 26 mars a montré que le pont était fragile."), @"[source L'étude diffusée mardi 26 mars] [cue a montré] que [content le pont était fragile].");
+}

@@ -43,7 +43,12 @@ pub(in crate::annotate) fn before(
     let floor = floor(reading, sentence, last);
     let with_others = |one| joint::with_those_before(reading, floor, one, group);
     if reading.is_kind(last, &[Kind::Comma, Kind::Dash]) {
-        return over_appositions(reading, sentence, last).map(with_others);
+        let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
+        let third = reading.has_form(group.words.start, third);
+        // « Le maire de Lyon, a dit », with a misplaced comma.
+        let subject = over_appositions(reading, sentence, last)
+            .or_else(|| third.then(|| whole(reading, sentence, last)).flatten());
+        return subject.map(with_others);
     }
     if let Some(whole) = restricted::over_description(reading, floor, end) {
         return Some(whole);
@@ -56,6 +61,8 @@ pub(in crate::annotate) fn before(
             || reading.is(group.start - 1, Classes::SUBORDINATOR)
             || is_partitive(reading, sentence, *group)
     });
+    // « L'émission diffusée mardi 26 mars a montré »: nobody is a day.
+    let near = near.filter(|group| !is_day(reading, *group));
     let whole = near.map(|near| with_head_of_apposition(reading, sentence, near));
     match whole.map(|whole| (whole, with_others(whole))) {
         // « Certains historiens étudiant la question estiment »
@@ -99,6 +106,11 @@ pub(in crate::annotate) fn antecedent(
     }
     let comma = u32::from(reading.kind(at - 1) == Kind::Comma);
     nouns::ending_at(reading, sentence.start, at - comma)
+}
+
+/// Whether a noun group is a day: « mardi 26 mars ».
+fn is_day(reading: &Reading<'_>, group: Words) -> bool {
+    reading.is(group.start, Classes::WEEKDAY) && reading.tag(group.start) != Tag::Name
 }
 
 /// Whether the preposition before a group is a partitive article: « de bons analystes notent ».
@@ -235,6 +247,18 @@ fn over_appositions(reading: &Reading<'_>, sentence: Words, close: u32) -> Optio
     }
     // « Mardi, le préfet, a dit », with a misplaced comma.
     leftmost.or(inner)
+}
+
+/// The noun group that fills a sentence up to a comma: « Un rapport rendu en mars, ».
+fn whole(reading: &Reading<'_>, sentence: Words, close: u32) -> Option<Words> {
+    let group = nouns::starting_at(reading, sentence.start, close)?;
+    let rest = |at: u32| {
+        reading.tag(at) == Tag::Verb && !reading.has_form(at, Forms::PAST_PARTICIPLE)
+            || matches!(reading.tag(at), Tag::Complementizer | Tag::Subordinator)
+            || reading.tag(at) == Tag::Punctuation
+    };
+    let fills = !(group.end..close).any(rest) && reading.tag(group.start) == Tag::Determiner;
+    (fills && speakers::can_speak(reading, group)).then(|| Words::new(group.start, close))
 }
 
 /// A role and the name in apposition to it, where the second comma is missing: « le chef de la

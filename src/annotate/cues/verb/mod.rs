@@ -129,7 +129,7 @@ fn is_cue_phrase(reading: &Reading<'_>, start: u32, head: u32) -> bool {
         reading.article.language.facts().citing_always_credits
             || group.is_some_and(|group| speakers::can_speak(reading, group))
     };
-    let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);
+    let near = Words::new(start.saturating_sub(CUE_PHRASE), head + 1);
     reading.phrases.among(near).any(|(at, phrase)| {
         let end = phrase.end(at);
         let credits = matches!(
