@@ -27,6 +27,8 @@ bitflags::bitflags! {
         const MATTER = 1 << 9;
         /// No complement, but a condition: only with a negation, « n'a pas caché sa colère ».
         const DENIED = 1 << 10;
+        /// A noun group and what it is held to be: « juge la loi injuste », « le disent épuisé ».
+        const STATE = 1 << 11;
     }
 }
 

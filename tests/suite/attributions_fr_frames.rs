@@ -107,3 +107,18 @@ fn subjects_with_a_comma_too_many_or_a_day_behind() {
     assert_snapshot!(fr("Un rapport rendu en mars, montrait que le pont était fragile."), @"[source Un rapport rendu en mars], [cue montrait] que [content le pont était fragile].");
     assert_snapshot!(fr("L'étude diffusée mardi 26 mars a montré que le pont était fragile."), @"[source L'étude diffusée mardi 26 mars] [cue a montré] que [content le pont était fragile].");
 }
+
+#[test]
+fn what_something_is_held_to_be() {
+    assert_snapshot!(fr("Le maire juge l'accusation infondée."), @"[source Le maire] [cue juge] [content l'accusation infondée].");
+    assert_snapshot!(fr("L'avocate estime la loi trop lourde."), @"[source L'avocate] [cue estime] [content la loi trop lourde].");
+    assert_snapshot!(fr("Ses proches la disent épuisée."), @"[source Ses proches] la [cue disent] [content épuisée].");
+    assert_snapshot!(fr("Le tribunal juge l'affaire lundi."), @"Le tribunal juge l'affaire lundi.");
+}
+
+#[test]
+fn statements_that_a_colon_spells_out() {
+    assert_snapshot!(fr("Le maire donne son explication : le câble était usé."), @"[source Le maire] [cue donne] son explication : [content le câble était usé].");
+    assert_snapshot!(fr("L'étude est accablante : un pont sur cinq se fissure."), @"[source L'étude] [cue est] accablante : [content un pont sur cinq se fissure].");
+    assert_snapshot!(fr("Le menu a changé : le bœuf a disparu."), @"Le menu a changé : le bœuf a disparu.");
+}

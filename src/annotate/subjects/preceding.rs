@@ -251,7 +251,8 @@ fn over_appositions(reading: &Reading<'_>, sentence: Words, close: u32) -> Optio
 
 /// The noun group that fills a sentence up to a comma: « Un rapport rendu en mars, ».
 fn whole(reading: &Reading<'_>, sentence: Words, close: u32) -> Option<Words> {
-    let group = nouns::starting_at(reading, sentence.start, close)?;
+    let near = close <= sentence.start + REACH;
+    let group = nouns::starting_at(reading, sentence.start, close).filter(|_| near)?;
     let rest = |at: u32| {
         reading.tag(at) == Tag::Verb && !reading.has_form(at, Forms::PAST_PARTICIPLE)
             || matches!(reading.tag(at), Tag::Complementizer | Tag::Subordinator)

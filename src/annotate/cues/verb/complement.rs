@@ -282,6 +282,15 @@ impl Seeker<'_> {
         if self.frames.contains(Frames::MATTER) && is_matter(reading, group) {
             return Step::Complement(Frames::OBJECT, at);
         }
+        // « juge la loi injuste » says what « juge que la loi est injuste » does.
+        let last = group.end - 1;
+        let adjective = |at| matches!(reading.tag(at), Tag::Adjective | Tag::Participle);
+        let before = reading.tag(last - 1);
+        let described = adjective(last) && (before.is_nominal() || before == Tag::Adverb);
+        let definite = reading.article.language.is_definite(reading.word(at));
+        if self.frames.contains(Frames::STATE) && described && definite {
+            return Step::Complement(Frames::THAT, at);
+        }
         // "The tax office released the papers": a definite text is handed over, not reported.
         let text = Classes::DOCUMENT | Classes::CUE_NOUN;
         let new = reading.article.language.is_indefinite(reading.word(at));
@@ -347,7 +356,7 @@ impl Seeker<'_> {
     fn names(&self, at: u32) -> bool {
         let reading = self.reading;
         // « juge la situation « malsaine » »: what is thought of it.
-        let judges = self.frames.contains(Frames::THAT) && !self.frames.contains(Frames::OBJECT);
+        let judges = self.frames.contains(Frames::STATE);
         at > self.from
             && matches!(reading.tag(at - 1), Tag::Noun | Tag::Adjective)
             && nouns::ending_at(reading, self.from, at).is_some_and(|group| {
