@@ -95,3 +95,11 @@ fn signatures_with_a_hyphen_or_a_function() {
     assert_snapshot!(en("“The gate is shut for good.” — a resident of Norcombe"), @"[content “The gate is shut for good.”] [cue —] [source a resident of Norcombe]");
     assert_snapshot!(en("“The gate is shut.” — It rained."), @"“The gate is shut.” — It rained.");
 }
+
+#[test]
+fn what_somebody_does_not_hide_is_said() {
+    assert_snapshot!(en("The mayor did not hide her anger at the vote."), @"[source The mayor] [cue did not hide] [content her anger at the vote].");
+    assert_snapshot!(en("Roe made no secret of her doubts."), @"[source Roe] [cue made no secret of] [content her doubts].");
+    assert_snapshot!(en("The mayor hid the money."), @"The mayor hid the money.");
+    assert_snapshot!(en("She could not hide the boy."), @"She could not hide the boy.");
+}
