@@ -22,6 +22,13 @@ bitflags::bitflags! {
         const TOPIC = 1 << 7;
         /// A noun group for something new that is said or written: "released a statement".
         const TEXT = 1 << 8;
+        /// A noun group for something thought or done, not for somebody: « condamne la violence », but
+        /// not « condamne le voleur ».
+        const MATTER = 1 << 9;
+        /// No complement, but a condition: only with a negation, « n'a pas caché sa colère ».
+        const DENIED = 1 << 10;
+        /// A noun group and what it is held to be: « juge la loi injuste », « le disent épuisé ».
+        const STATE = 1 << 11;
     }
 }
 

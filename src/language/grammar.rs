@@ -43,6 +43,8 @@ named_enum! {
         NearbyDay = "nearby-day",
         /// A pronoun the writer goes by: "I", « nous ».
         Writer = "writer",
+        /// A pronoun the reader, or whoever is interviewed, goes by: "you", « vous ».
+        Reader = "reader",
         /// A modal verb that makes a guess: "might", « pourrait »; neither « peut », which may be leave,
         /// nor « devrait », which may be duty.
         Guess = "guess",

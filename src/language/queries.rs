@@ -278,6 +278,11 @@ impl Language {
         self.grammar.is(word.form, GrammarRole::Writer)
     }
 
+    /// Whether the reader, or whoever is interviewed, goes by a pronoun: "you", « vous ».
+    pub fn is_reader(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Reader)
+    }
+
     /// Whether a pronoun may hang on a verb as its subject: « dit-il ».
     pub fn is_hung_subject(&self, word: Word) -> bool {
         self.grammar.is(word.form, GrammarRole::HungSubject)

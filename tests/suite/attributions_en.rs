@@ -154,3 +154,11 @@ fn titles_and_insertions_between_a_subject_and_its_verb() {
     assert_snapshot!(en("Roe — who is old, lives here and rows — said it leaked."), @"[source Roe — who is old, lives here and rows] — [cue said] [content it leaked].");
     assert_snapshot!(en("After the film, “We cried,” Ann Roe said."), @"[content After the film, “We cried,”] [source Ann Roe] [cue said].");
 }
+
+#[test]
+fn what_somebody_does_not_hide_is_said() {
+    assert_snapshot!(en("The mayor did not hide her anger at the vote."), @"[source The mayor] [cue did not hide] [content her anger at the vote].");
+    assert_snapshot!(en("Roe made no secret of her doubts."), @"[source Roe] [cue made no secret of] [content her doubts].");
+    assert_snapshot!(en("The mayor hid the money."), @"The mayor hid the money.");
+    assert_snapshot!(en("She could not hide the boy."), @"She could not hide the boy.");
+}

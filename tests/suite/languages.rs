@@ -223,8 +223,9 @@ fn a_passage_is_read_in_its_own_language() {
     en: “The gate is shut,” Ann Roe told reporters.
     en: The trust reportedly lost 300 jobs.
     fr: Des experts craignent le pire.
-    role: Le préfet · person: Ann Roe
+    role: Le préfet · person: Ann Roe · vague: Des experts
     reportedly: a hedge without a source: “reportedly”
+    Des experts: source vague : « Des experts »
     ");
 }
 

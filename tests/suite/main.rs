@@ -6,6 +6,7 @@ mod articles;
 mod attributions;
 mod attributions_en;
 mod attributions_fr;
+mod attributions_fr_frames;
 mod baselines;
 mod block_quotations;
 mod cache;

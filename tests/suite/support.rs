@@ -96,9 +96,19 @@ fn what_might_have_been_said_was_not() {
 }
 
 #[test]
-fn hearsay_of_a_statement_is_no_statement() {
-    assert_snapshot!(en("The mayor reportedly told a friend that the bridge was unsafe."), @"none");
-    assert_snapshot!(fr("La maire aurait confié que le pont était dangereux."), @"none");
+fn hearsay_of_a_statement_names_who_made_it() {
+    assert_snapshot!(en("The mayor reportedly told a friend that the bridge was unsafe."), @"attributed");
+    assert_snapshot!(fr("La maire aurait confié que le pont était dangereux."), @"attributed");
+    assert_snapshot!(en("The mayor reportedly threatened to close the bridge."), @"none");
+    assert_snapshot!(fr("La maire aurait menacé de fermer le pont."), @"none");
+}
+
+#[test]
+fn whom_the_writer_speaks_to_is_no_source() {
+    assert_snapshot!(en("You say that the bridge is unsafe."), @"none");
+    assert_snapshot!(fr("Vous dites que le pont est dangereux."), @"none");
+    assert_snapshot!(fr("On nous objectera que le pont est dangereux."), @"none");
+    assert_snapshot!(fr("Comme dirait ma voisine, le pont est dangereux."), @"none");
 }
 
 #[test]

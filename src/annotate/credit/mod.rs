@@ -97,10 +97,14 @@ fn finish(
         together: together(reading, one, group),
         ..source::source(reading, group, sentence.words)
     });
-    let imagined = source
+    let language = reading.article.language;
+    let anyone =
+        { one.source.iter() }.any(|group| language.keys().anyone == reading.word(group.start).form);
+    let vague = source
         .as_ref()
-        .is_some_and(|source| source.kind == SourceKind::Vague)
-        && assertion::is_imagined(reading, one.core.start);
+        .is_some_and(|source| source.kind == SourceKind::Vague);
+    let imagined = vague && assertion::is_imagined(reading, one.core.start)
+        || anyone && assertion::is_imagined(reading, one.cue.extent.hull().start);
     Attribution {
         source,
         cue: Some(one.cue.clone()),

@@ -40,6 +40,12 @@ pub(in crate::annotate) fn by_colon(
         found.push(one);
         return;
     }
+    if found.is_empty()
+        && let Some(one) = by_statement_and_colon(reading, sentence, groups)
+    {
+        found.push(one);
+        return;
+    }
     let mut colons = (sentence.start..sentence.end.min(sentence.start + LEAD))
         .filter(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at));
     // What introduces a quotation may be long: "Why it matters for the vote - Jane Roe: “We won.”"
@@ -133,7 +139,12 @@ fn by_verb_and_colon(
     }
     let source = preceding::before(reading, sentence, group)?;
     let head = nouns::head(reading, source);
-    let people = Classes::ROLE | Classes::HUMAN | Classes::FEMININE_NAME | Classes::MASCULINE_NAME;
+    // « Les idées fusent : « Un parc ! » »: what is said stands for whoever says it.
+    let people = Classes::ROLE
+        | Classes::HUMAN
+        | Classes::FEMININE_NAME
+        | Classes::MASCULINE_NAME
+        | Classes::CUE_NOUN;
     let person = reading.is(head, people)
         || reading.tag(head) == Tag::Name && speakers::can_speak(reading, source)
         || reading.tag(head) == Tag::Pronoun
@@ -176,6 +187,56 @@ fn is_label(reading: &Reading<'_>, group: Words, colon: u32) -> bool {
     let thing = reading.tag(group.start) == Tag::Determiner && !reading.is(head, speakers);
     let numbered = reading.tag(colon + 1) == Tag::Number;
     counted || owned || thing || (shouted || numbered) && !again()
+}
+
+/// Somebody's statement, a colon and what it says: « Le maire donne son explication : le câble était
+/// usé », « L'étude est accablante : un pont sur cinq se fissure ».
+///
+/// Right whatever the verb; skips « Le menu a changé : le bœuf a disparu », since a menu says nothing.
+fn by_statement_and_colon(
+    reading: &Reading<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+) -> Option<Candidate> {
+    let colon = (sentence.start..sentence.end.min(sentence.start + LEAD))
+        .find(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at))?;
+    let mut before = groups.iter().filter(|group| group.words.end <= colon);
+    let group = before
+        .next()
+        .filter(|group| group.finite && !group.passive)?;
+    let clause = groups
+        .iter()
+        .any(|group| group.finite && group.words.start > colon);
+    if before.next().is_some() || !clause {
+        return None;
+    }
+    let source = preceding::before(reading, sentence, group)?;
+    let copula = reading.word(group.head).lemma == reading.article.language.keys().copula;
+    let object = nouns::ending_at(reading, group.words.end, colon);
+    let statement = object.is_some_and(|object| {
+        reading.is(nouns::head(reading, object), Classes::CUE_NOUN)
+            && reading.before_light(group.words.end, object.start) == group.words.end
+    });
+    let document = speakers::is_document(reading, source);
+    let said = if copula {
+        document
+    } else {
+        statement && !document
+    };
+    (said && speakers::can_speak(reading, source)).then(|| Candidate {
+        source: Some(source),
+        core: Words::new(source.start.min(group.words.start), colon + 1),
+        back: Some(colon + 1),
+        ..Candidate::new(
+            group.words,
+            CueKind::Verb,
+            Reason {
+                cue: CueReason::VerbColon,
+                source: SourceReason::Subject,
+                content: ContentReason::Behind,
+            },
+        )
+    })
 }
 
 /// Whether a name denotes somebody that the article mentions again.

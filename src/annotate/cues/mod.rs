@@ -56,6 +56,7 @@ pub(in crate::annotate) fn find(
     groups.clear();
     if glance.is(Classes::REPORTING | Classes::CUE_NOUN | Classes::COMPLEMENTIZER)
         || glance.has_unlisted_verb
+        || glance.parts_verb()
         || glance.holds(Kind::Colon)
         || glance.holds(Kind::Close)
         // « fait-il valoir » is one verb, which an index of contiguous phrases does not hold.

@@ -209,7 +209,10 @@ fn over_release(reading: &Reading<'_>, sentence: Words, group: Words) -> Words {
 
 /// A phrase whose possessive is the source: « A ses yeux, le texte divise », "In Roe's view, it leaks".
 fn from_possessive(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Candidate> {
-    let owner = owner(reading, cue)?;
+    // « à l'en croire »
+    let object = |&at: &u32| reading.is(at, Classes::OBJECT_PRONOUN);
+    let object = (cue.start..cue.end).find(object);
+    let owner = owner(reading, cue).or_else(|| object.map(|at| Words::new(at, at + 1)))?;
     let opens = cue.start == sentence.start;
     let front = (!opens).then(|| extent::front(reading, sentence, cue.start));
     let back = if opens {

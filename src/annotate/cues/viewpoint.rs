@@ -38,10 +38,14 @@ pub(in crate::annotate) fn is_viewpoint(reading: &Reading<'_>, sentence: Words, 
         );
     // « Pour les européennes, le parti … » names an election, not a source.
     let describes = reading.is(head, Classes::ADJECTIVE) && reading.tag(head) != Tag::Name;
+    // « pour chaque foyer »
+    let describes = describes || reading.is(group.start, Classes::QUANTIFIER);
     let verb = (group.end..sentence.end)
         .any(|at| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE));
     // « C'est « un piège », pour Jeanne. »
-    let closes = quoted && matches!(reading.kind(group.end), Kind::Comma | Kind::Stop);
+    let person = !reading.is(head, Classes::PLACE) && speakers::is_named(reading, group);
+    let set_off = at > sentence.start && reading.kind(at - 1) == Kind::Comma && person;
+    let closes = (quoted || set_off) && matches!(reading.kind(group.end), Kind::Comma | Kind::Stop);
     let opens = (verb || opens_quotation) && reading.kind(group.end) == Kind::Comma;
     speaker && !describes && (opens || closes)
 }

@@ -67,6 +67,9 @@ impl Tagger<'_> {
                 participle.then_some(tag)
             };
         }
+        if before == Tag::Punctuation && self.opens_phrase(at, word) {
+            return Some(Tag::Verb);
+        }
         if participle {
             return match (self.has_auxiliary(at), nounish) {
                 (true, _) => Some(Tag::Verb),
@@ -182,6 +185,18 @@ impl Tagger<'_> {
         let takes = next.is(Classes::DETERMINER | Classes::POSSESSIVE | Classes::COMPLEMENTIZER)
             || next.is(Classes::PREPOSITION | Classes::ADVERB);
         word.verb.contains(Forms::PRESENT_PARTICIPLE) && (behind || opens) && takes && !of
+    }
+
+    /// Whether a word that may be finite opens a verb of several words behind a comma: « Le maire, Paul
+    /// Blin, fait savoir ».
+    fn opens_phrase(&self, at: usize, word: Word) -> bool {
+        let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
+        let mut phrases = self.article.language.phrases(&self.article.words, at);
+        self.facts.nouns_need_links
+            && word.verb.intersects(third)
+            && !self.has_auxiliary(at)
+            && phrases
+                .any(|phrase| phrase.length > 1 && matches!(phrase.meaning, Meaning::Reporting(_)))
     }
 
     /// Whether an auxiliary precedes the word, possibly with adverbs or inverted pronouns in

@@ -15,6 +15,19 @@ pub(in crate::annotate) struct Glance {
     pub(in crate::annotate) has_finite: bool,
     /// Whether it contains a verb that no list holds.
     pub(in crate::annotate) has_unlisted_verb: bool,
+    parted: Parted,
+}
+
+/// Whether an adverb or a comma stands behind a verb, and may part it from the rest of a phrase.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Parted {
+    /// None does so far.
+    #[default]
+    Never,
+    /// The last token is a verb.
+    Perhaps,
+    /// One does.
+    Once,
 }
 
 impl Glance {
@@ -25,6 +38,13 @@ impl Glance {
         self.forms |= word.verb;
         self.has_finite |= tag == Tag::Verb && word.verb.intersects(Forms::FINITE);
         self.has_unlisted_verb |= tag == Tag::Verb && word.is_unlisted();
+        let parts = tag.is_light() || kind == Kind::Comma;
+        self.parted = match self.parted {
+            Parted::Once => Parted::Once,
+            Parted::Perhaps if parts => Parted::Once,
+            Parted::Never | Parted::Perhaps if tag == Tag::Verb => Parted::Perhaps,
+            Parted::Never | Parted::Perhaps => Parted::Never,
+        };
     }
 
     /// Whether it contains a word of any of these classes.
@@ -40,6 +60,11 @@ impl Glance {
     /// Whether it contains a token of this kind.
     pub(in crate::annotate) const fn holds(self, kind: Kind) -> bool {
         self.kinds & 1 << kind as u32 != 0
+    }
+
+    /// Whether other words may part one of its verbs from the rest of a phrase: « fait aussi valoir ».
+    pub(in crate::annotate) fn parts_verb(self) -> bool {
+        self.parted == Parted::Once
     }
 
     /// Whether it contains a word, a number or a link, rather than punctuation alone.

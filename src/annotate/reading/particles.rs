@@ -248,7 +248,10 @@ impl Tagger<'_> {
         if !word.is(Classes::OBJECT_PRONOUN) || !self.facts.preposed_object_pronouns {
             return false;
         }
-        let next = self.word(at + 1).verb;
+        // « comme nous le rappelle le maire »
+        let own = self.article.language.is_own(word);
+        let held = own && self.word(at + 1).is(Classes::OBJECT_PRONOUN);
+        let next = self.word(at + 1 + usize::from(held)).verb;
         // « dont nous parlions », « dont elle parle »
         let link = before == Tag::Relative
             && self

@@ -100,6 +100,9 @@ fn told_by(reading: &Reading<'_>, sentence: Words, group: &VerbGroup) -> Option<
     tells.then_some(infinitive)
 }
 
+/// How many tokens behind a pronoun its verb may stand: « nous le lui ».
+const HELD: u32 = 4;
+
 /// Whether a verb's reflexive pronoun stands at a token or the one before it: « s'en est pris ».
 pub(in crate::annotate) fn has_reflexive(reading: &Reading<'_>, pronoun: u32) -> bool {
     (pronoun.saturating_sub(1)..=pronoun).any(|at| {
@@ -107,7 +110,13 @@ pub(in crate::annotate) fn has_reflexive(reading: &Reading<'_>, pronoun: u32) ->
         // « le médecin vous informe »: with a noun as subject only « se » is reflexive.
         let noun = reading.tag(before).is_nominal();
         let language = reading.article.language;
+        // « comme nous le rappelle le maire »: with the subject it goes with, the verb has another form.
+        let verb = reading.after_light(at + 1, at + HELD);
+        let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
+        let differs = language.is_own(reading.word(at)) && reading.has_form(verb, third);
+        let alone = reading.tag(before) != Tag::Pronoun;
         reading.tag(at) == Tag::Clitic
+            && !(differs && alone)
             && language.is_reflexive(reading.word(at), reading.word(before), noun)
     })
 }

@@ -42,7 +42,10 @@ pub(in crate::annotate) fn is_object(
     let title =
         start > sentence.start && preceding::ends_in_title(reading, sentence.start, start - 1);
     (comma || title)
-        && verb.how.frames.intersects(Frames::OBJECT | Frames::PERSON)
+        && verb
+            .how
+            .frames
+            .intersects(Frames::OBJECT | Frames::MATTER | Frames::PERSON)
         && reading.tag(behind.start) != Tag::Pronoun
         && !has_main_verb(
             reading,

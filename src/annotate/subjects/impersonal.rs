@@ -68,7 +68,10 @@ fn named(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
     }
     let speaks = Classes::ORGANIZATION | Classes::MEDIA | Classes::ANONYMOUS | Classes::VAGUE;
     let credited = phrase.is_some() && speakers::can_speak(reading, group);
-    (credited || reading.is(head, speaks)).then_some(group)
+    // « peut-on lire dans la notice »
+    let contains = reading.word(at).form == reading.article.language.keys().container;
+    let written = contains && speakers::is_document(reading, group);
+    (credited || written || reading.is(head, speaks)).then_some(group)
 }
 
 /// Whether a subject is an expletive pronoun, which may refer to nobody: « il », "it".

@@ -44,9 +44,13 @@ pub(in crate::annotate) fn before(
     let floor = floor(reading, sentence, last);
     let with_others = |one| joint::with_those_before(reading, floor, one, group);
     if reading.is_kind(last, &[Kind::Comma, Kind::Dash]) {
-        return over_appositions(reading, sentence, last)
+        let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
+        let third = reading.has_form(group.words.start, third);
+        // « Le maire de Lyon, a dit », with a misplaced comma.
+        let subject = over_appositions(reading, sentence, last)
             .or_else(|| over_dashes(reading, floor, last))
-            .map(with_others);
+            .or_else(|| third.then(|| whole(reading, sentence, last)).flatten());
+        return subject.map(with_others);
     }
     if ends_in_title(reading, floor, last) {
         return over_appositions(reading, sentence, end).map(with_others);
@@ -63,6 +67,9 @@ pub(in crate::annotate) fn before(
             || reading.is(group.start - 1, Classes::SUBORDINATOR)
             || is_partitive(reading, sentence, *group))
     });
+    // « L'émission diffusée mardi 26 mars a montré »: nobody is a day.
+    let weekday = |at: u32| reading.is(at, Classes::WEEKDAY) && reading.tag(at) != Tag::Name;
+    let near = near.filter(|group| !weekday(group.start));
     let whole = near.map(|near| with_head_of_apposition(reading, sentence, near));
     match whole.map(|whole| (whole, with_others(whole))) {
         // « Certains historiens étudiant la question estiment »
@@ -243,6 +250,10 @@ fn over_appositions(reading: &Reading<'_>, sentence: Words, close: u32) -> Optio
         let segment = Words::new(at + 1, right);
         // « Le maire, lui, a dit »
         let alone = segment.len() == 1 && reading.tag(segment.start) == Tag::Clitic;
+        // « Le maire, donc, a dit »
+        let alone = alone
+            || segment.len() == 1 && reading.tag(segment.start) == Tag::Coordinator
+            || reading.over_connector(segment.start) == Some(segment.end);
         // « Des taches, pouvant être durables, ont été signalées »
         let participle = verbs::opens_participle(reading, segment.start);
         let inset = alone
@@ -305,6 +316,19 @@ fn over_appositions(reading: &Reading<'_>, sentence: Words, close: u32) -> Optio
     }
     // « Mardi, le préfet, a dit », with a misplaced comma.
     leftmost.or(inner)
+}
+
+/// The noun group that fills a sentence up to a comma: « Un rapport rendu en mars, ».
+fn whole(reading: &Reading<'_>, sentence: Words, close: u32) -> Option<Words> {
+    let near = close <= sentence.start + REACH;
+    let group = nouns::starting_at(reading, sentence.start, close).filter(|_| near)?;
+    let rest = |at: u32| {
+        reading.tag(at) == Tag::Verb && !reading.has_form(at, Forms::PAST_PARTICIPLE)
+            || matches!(reading.tag(at), Tag::Complementizer | Tag::Subordinator)
+            || reading.tag(at) == Tag::Punctuation
+    };
+    let fills = !(group.end..close).any(rest) && reading.tag(group.start) == Tag::Determiner;
+    (fills && speakers::can_speak(reading, group)).then(|| Words::new(group.start, close))
 }
 
 /// A role and the name in apposition to it, where the second comma is missing: « le chef de la

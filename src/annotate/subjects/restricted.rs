@@ -25,16 +25,23 @@ pub(in crate::annotate) fn over_description(
 /// verb of the clause may report what Roe said, so that Roe is left as the subject.
 fn by_relative(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> {
     let from = floor.max(end.saturating_sub(CLAUSE));
+    // « le rapport que la Cour a rendu »: a conjunction behind a noun opens a relative clause.
+    let relates = |at: u32| {
+        reading.tag(at) == Tag::Relative
+            || reading.tag(at) == Tag::Complementizer && at > from && {
+                reading.tag(at - 1).is_nominal()
+            }
+    };
     let breaks = |at: &u32| {
         matches!(
             reading.tag(*at),
             Tag::Punctuation | Tag::Complementizer | Tag::Subordinator | Tag::Coordinator
-        )
+        ) && !relates(*at)
     };
     let relative = (from..end)
         .rev()
         .take_while(|at| !breaks(at))
-        .find(|&at| reading.tag(at) == Tag::Relative)?;
+        .find(|&at| relates(at))?;
     let finite = |at: &u32| reading.tag(*at) == Tag::Verb && reading.has_form(*at, Forms::FINITE);
     let mut verbs = (relative + 1..end).filter(finite);
     let first = verbs.next()?;

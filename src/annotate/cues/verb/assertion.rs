@@ -26,7 +26,7 @@ pub(in crate::annotate) fn is_factual(
         && !is_supposed(reading, sentence, cue)
         && !is_tried(reading, sentence, cue)
         && !is_likened(reading, sentence, cue)
-        && !is_writer(reading, cue)
+        && !is_writer_or_reader(reading, cue)
 }
 
 /// Whether the content is stated, rather than wanted, planned or only named as a topic.
@@ -52,8 +52,13 @@ fn states_frame(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     }
 }
 
-/// Whether the report itself is hearsay: « aurait menacé de partir », "reportedly said".
+/// Whether the report itself is hearsay: « aurait menacé de partir », "reportedly threatened to leave".
+///
+/// A clause or a quotation is still credited: « aurait dit que » names who said it.
 fn is_hearsay_report(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    if cue.frame.intersects(Frames::THAT | Frames::QUOTE) {
+        return false;
+    }
     let first = cue.group.words.start;
     let hedged = (first.saturating_sub(1)..cue.words.end).any(|at| {
         let mut phrases = reading.phrases(at).iter();
@@ -155,21 +160,25 @@ fn is_tried(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     before.is_some_and(|at| matches!(reading.tag(at), Tag::Verb | Tag::Participle))
 }
 
-/// Whether an act is compared to saying it: "as if to ask", « comme pour dire ».
+/// Whether an act is compared to saying it, "as if to ask", « comme pour dire », or saying it to what
+/// somebody would say: « comme dirait ma voisine ».
 fn is_likened(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let floor = cue.words.start.saturating_sub(3).max(sentence.start);
     let manner = reading.article.language.keys().manner;
-    !cue.group.finite && (floor..cue.words.start).any(|at| reading.word(at).form == manner)
+    let near = || (floor..cue.words.start).any(|at| reading.word(at).form == manner);
+    let would = cue.inverted
+        && reading.has_form(cue.words.start, Forms::CONDITIONAL)
+        && reading.tag(cue.words.start - 1) != Tag::Clitic;
+    (!cue.group.finite || would) && near()
 }
 
-/// Whether the source is the writer, outside any quotation: "when I asked him".
-fn is_writer(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+/// Whether the source is the writer, or whom the writer speaks to, outside any quotation: "when I asked
+/// him", « Vous dites que le pont tiendra ».
+fn is_writer_or_reader(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let language = reading.article.language;
     let own = |source: Words| {
-        source.len() == 1
-            && reading
-                .article
-                .language
-                .is_writer(reading.word(source.start))
+        let word = reading.word(source.start);
+        source.len() == 1 && (language.is_writer(word) || language.is_reader(word))
     };
     cue.source.is_some_and(own) && !reading.is_quoted(cue.words.start)
 }

@@ -304,6 +304,18 @@ impl Seeker<'_> {
         if self.takes(Frames::OBJECT) {
             return Step::Complement(Frames::OBJECT, at);
         }
+        if self.frames.contains(Frames::MATTER) && is_matter(reading, group) {
+            return Step::Complement(Frames::OBJECT, at);
+        }
+        // « juge la loi injuste » says what « juge que la loi est injuste » does.
+        let last = group.end - 1;
+        let adjective = |at| matches!(reading.tag(at), Tag::Adjective | Tag::Participle);
+        let before = reading.tag(last - 1);
+        let described = adjective(last) && (before.is_nominal() || before == Tag::Adverb);
+        let definite = reading.article.language.is_definite(reading.word(at));
+        if self.frames.contains(Frames::STATE) && described && definite {
+            return Step::Complement(Frames::THAT, at);
+        }
         // "The tax office released the papers": a definite text is handed over, not reported.
         let text = Classes::DOCUMENT | Classes::CUE_NOUN;
         let new = reading.article.language.is_indefinite(reading.word(at));
@@ -368,10 +380,17 @@ impl Seeker<'_> {
     /// Whether marks that open here belong to the noun before them, which is not an addressee.
     fn names(&self, at: u32) -> bool {
         let reading = self.reading;
+        // « juge la situation « malsaine » »: what is thought of it.
+        let judges = self.frames.contains(Frames::STATE);
         at > self.from
             && matches!(reading.tag(at - 1), Tag::Noun | Tag::Adjective)
-            && nouns::ending_at(reading, self.from, at)
-                .is_some_and(|group| !speakers::can_speak(reading, group))
+            && nouns::ending_at(reading, self.from, at).is_some_and(|group| {
+                let definite = reading
+                    .article
+                    .language
+                    .is_definite(reading.word(group.start));
+                !(speakers::can_speak(reading, group) || judges && definite)
+            })
     }
 
     /// Whether only adverbs, negations and clitics precede a token: « se demande vraiment si ».
@@ -383,4 +402,18 @@ impl Seeker<'_> {
     fn takes(&self, frame: Frames) -> bool {
         self.frames.intersects(frame | Frames::ANY)
     }
+}
+
+/// Whether a noun group is something thought or done, rather than somebody or somewhere.
+///
+/// Right about « la violence »; wrong about « la porte », which is no more than a thing.
+pub(in crate::annotate) fn is_matter(reading: &Reading<'_>, group: Words) -> bool {
+    let somebody = Classes::HUMAN
+        | Classes::ROLE
+        | Classes::ORGANIZATION
+        | Classes::MEDIA
+        | Classes::PLACE
+        | Classes::TITLE;
+    let head = nouns::head(reading, group);
+    reading.tag(head) == Tag::Noun && !reading.is(head, somebody)
 }

@@ -28,7 +28,11 @@ pub(in crate::annotate) fn find(
     }
     // « il l'a répété à Lyon »: the clitic is the object.
     let object = object_clitic(reading, sentence, cue);
-    let complement = complement::after(reading, sentence, after, cue.how.frames)
+    let frames = match object {
+        Some(_) => cue.how.frames - (Frames::OBJECT | Frames::MATTER),
+        None => cue.how.frames,
+    };
+    let complement = complement::after(reading, sentence, after, frames)
         .filter(|(frame, _)| {
             // « confirmera-t-il la vente ? » is a question with an object; « …, a-t-il dit lundi »
             // has its content in front.
@@ -46,6 +50,9 @@ pub(in crate::annotate) fn find(
             !(incise && frame == Frames::THAT && (after..at).any(comma))
         })
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
+    if let Some(state) = object.and_then(|_| state(reading, sentence, cue, after)) {
+        return (Frames::THAT, Layout::Behind(state));
+    }
     if let Some((frame, at)) = complement {
         // « « A. » Il a conclu : « B. » »: what another sentence holds is not his.
         let within = start > sentence.start;
@@ -127,6 +134,13 @@ pub(in crate::annotate) fn find(
     object.map_or((Frames::empty(), Layout::Alone), |clitic| {
         (Frames::OBJECT, Layout::Before(clitic))
     })
+}
+
+/// What somebody that a clitic stands for is held to be: « Ses proches le disent épuisé ».
+fn state(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, after: u32) -> Option<u32> {
+    let first = reading.after_light(after, sentence.end);
+    let described = matches!(reading.tag(first), Tag::Adjective | Tag::Participle);
+    (described && cue.how.frames.contains(Frames::STATE)).then_some(first)
 }
 
 /// Whether the complement clause has a gap, its subject being the relative or question word in

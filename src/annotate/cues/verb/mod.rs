@@ -8,6 +8,7 @@
 //!
 //! - a verb taken for a cue or missed ("notes that", « fait valoir », « s'en prend à »):
 //!   `recognition`, or `open_class` if no list knows it ("kvetched that")
+//! - a verb in several words with others between them (« fait aussi valoir »): `parted`
 //! - its complement ("told reporters that", « dit avoir fui », "asked whether"): `complement`
 //! - where the content lies ("“…,” she said", "what Roe denied"): `layout`
 //! - a reporting clause set off by commas ("…, she said", « …, dit-il, … », « comme l'a dit »):
@@ -27,6 +28,7 @@ pub(in crate::annotate) mod layout;
 pub(in crate::annotate) mod not_reporting;
 pub(in crate::annotate) mod open_class;
 pub(in crate::annotate) mod parenthetical;
+pub(in crate::annotate) mod parted;
 pub(in crate::annotate) mod passive;
 pub(in crate::annotate) mod recognition;
 pub(in crate::annotate) mod verb_cue;
@@ -127,7 +129,7 @@ fn is_cue_phrase(reading: &Reading<'_>, start: u32, head: u32) -> bool {
         reading.article.language.facts().citing_always_credits
             || group.is_some_and(|group| speakers::can_speak(reading, group))
     };
-    let near = Words::new(start.saturating_sub(CUE_PHRASE), start + 1);
+    let near = Words::new(start.saturating_sub(CUE_PHRASE), head + 1);
     reading.phrases.among(near).any(|(at, phrase)| {
         let end = phrase.end(at);
         let credits = matches!(

@@ -1,5 +1,6 @@
 //! Recognizes reporting verbs that report nothing in their context.
 
+use crate::annotate::cues::verb::complement;
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
@@ -66,6 +67,24 @@ fn is_denied(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     denied || !cue.group.finite && reading.has_form(cue.group.head, Forms::INFINITIVE)
 }
 
+/// Whether a verb that reports only with a negation has none: « cache sa colère ».
+pub(in crate::annotate) fn is_untrue(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let Words { start, end } = cue.words;
+    let negated = || { start.saturating_sub(2)..end }.any(|at| reading.tag(at) == Tag::Negation);
+    cue.how.frames.contains(Frames::DENIED) && !negated()
+}
+
+/// Whether the object before a verb that states only things thought or done is somebody: « l'élève que
+/// le lycée a exclu ».
+pub(in crate::annotate) fn is_of_somebody(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let Layout::Before(object) = cue.layout else {
+        return false;
+    };
+    cue.how.frames.contains(Frames::MATTER)
+        && cue.frame == Frames::OBJECT
+        && !complement::is_matter(reading, object)
+}
+
 /// Whether nobody does it: "Nobody knew that it leaked", « Aucun habitant n'a dit qu'il pleuvait ».
 ///
 /// "Neither Roe nor Lane said so" is about two who are known, and counts.
@@ -110,7 +129,8 @@ pub(in crate::annotate) fn shows_thing(
     cue: &VerbCue,
 ) -> bool {
     let title = cue.frame == Frames::QUOTE && matches!(cue.layout, Layout::Behind(_));
-    let shows = cue.how.class == VerbClass::Document && (cue.frame == Frames::OBJECT || title);
+    let shows = cue.how.class == VerbClass::Document
+        && (cue.frame.intersects(Frames::OBJECT | Frames::QUESTION) || title);
     let document = |source: Words| {
         let stands_for = preceding::antecedent(reading, sentence, source).unwrap_or(source);
         speakers::is_document(reading, stands_for)

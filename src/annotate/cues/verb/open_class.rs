@@ -132,9 +132,13 @@ fn opens_perfect(reading: &Reading<'_>, sentence: Words, after: u32) -> bool {
     let auxiliary = (after..limit).find(|at| !held(at));
     auxiliary.is_some_and(|at| {
         let next = reading.after_light(at + 1, limit + NEAR);
+        // « risque d'être condamné » is a passive, which says what may come.
+        let copula = reading.word(at).lemma == reading.article.language.keys().copula;
+        let perfect = !copula || reading.article.language.moves(reading.word(next).lemma);
         reading.has_form(at, Forms::INFINITIVE)
             && reading.is(at, Classes::AUXILIARY)
             && reading.has_form(next, Forms::PAST_PARTICIPLE)
+            && perfect
     })
 }
 

@@ -6,7 +6,7 @@ use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::{agent, impersonal, of_participle, preceding};
 use crate::language::{Frames, VerbClass};
-use crate::parse::Words;
+use crate::parse::{Kind, Words};
 
 impl VerbCue {
     /// Completes a passive or a participle with its agent and content, or gives `None` if it does
@@ -24,7 +24,8 @@ impl VerbCue {
             return None;
         }
         let agent = agent::agent(reading, sentence, self.words.end)
-            .or_else(|| statement(reading, sentence, self.words.end));
+            .or_else(|| statement(reading, sentence, self.words.end))
+            .or_else(|| self.agent_behind(reading, sentence));
         let subject = preceding::before(reading, sentence, &self.group)
             .or_else(|| {
                 of_participle::past(reading, sentence, self.words).filter(|_| !self.group.passive)
@@ -104,10 +105,12 @@ impl VerbCue {
             return Some(self);
         }
         // « la chaîne lancée par un groupe »: the verb takes no complement that reports.
+        let matter = self.how.frames.contains(Frames::MATTER)
+            && subject.is_some_and(|subject| complement::is_matter(reading, subject));
         let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
         let assures =
             !self.how.frames.contains(Frames::OBJECT) && self.how.frames.contains(Frames::PERSON);
-        if assures || !self.how.frames.intersects(told) {
+        if assures || !matter && !self.how.frames.intersects(told) {
             return None;
         }
         self.source = Some(agent);
@@ -118,6 +121,26 @@ impl VerbCue {
             .filter(|_| !addressee)
             .map_or(Layout::Alone, Layout::Before);
         Some(self)
+    }
+
+    /// The agent behind what somebody is called, accused of or told to do: « qualifié de « traître » par le
+    /// maire », « sommé de partir par le préfet ».
+    fn agent_behind(&self, reading: &Reading<'_>, sentence: Words) -> Option<Words> {
+        let keys = reading.article.language.keys();
+        let (end, head) = (self.words.end, self.group.head);
+        let named = end > head + 1
+            || reading.word(end).lemma == keys.genitive
+            || reading.word(end).form == keys.manner
+            || reading.kind(end) == Kind::Open;
+        if !named {
+            return None;
+        }
+        let by = agent::behind_complement(reading, sentence, end, keys.agent);
+        let agent = by.and_then(|at| agent::at_preposition(reading, sentence, at));
+        agent.or_else(|| {
+            let within = agent::behind_complement(reading, sentence, end, keys.container);
+            within.and_then(|at| statement(reading, sentence, at))
+        })
     }
 
     /// Whether the subject of a passive is whom something is said to: "The crews were told".

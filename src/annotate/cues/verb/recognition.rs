@@ -1,17 +1,13 @@
 //! Decides which verb groups report, by the complements they occur with.
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
-use crate::annotate::cues::verb::{layout, not_reporting, open_class};
+use crate::annotate::cues::verb::{layout, not_reporting, open_class, parted};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, speakers, verbs};
 use crate::annotate::subjects::{following, impersonal, preceding};
 use crate::language::{Classes, Forms, Frames, HedgeForm, Meaning, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
-
-/// How many tokens after an inverted pronoun the rest of a multiword verb may start: « fait-on
-/// enfin savoir ».
-const PARTED: u32 = 3;
 
 /// Whether a verb group may report, judging by its words alone.
 pub(in crate::annotate) fn may_report(
@@ -26,7 +22,9 @@ pub(in crate::annotate) fn may_report(
     let near = Words::new(group.words.start.saturating_sub(2), group.head + 1);
     reading.says(near, |meaning| {
         matches!(meaning, Meaning::Reporting(_) | Meaning::Reflexive(_))
-    }) || open_class::reporting(reading, sentence, group).is_some()
+    }) || parted::reporting(reading, group).is_some()
+        || parted::reflexive(reading, group).is_some()
+        || open_class::reporting(reading, sentence, group).is_some()
 }
 
 /// How a verb group may report, by the lemma of its head or as the start of a phrase, and where the
@@ -42,22 +40,32 @@ fn reporting(
     {
         return Some(found);
     }
-    let phrase = reading.phrases(group.head).iter().find_map(|phrase| {
-        let Meaning::Reporting(how) = phrase.meaning else {
-            return None;
-        };
-        Some((how, phrase.end(group.head)))
-    });
-    let (mut how, end) = phrase.or_else(|| parted(reading, group)).or_else(|| {
-        let word = reading.word(group.head);
-        let listed = word.is(Classes::REPORTING);
-        let how = reading
-            .article
-            .language
-            .reporting(word.lemma)
-            .filter(|_| listed)?;
-        Some((how, group.head + 1))
-    })?;
+    let phrase_from = |start: u32| {
+        reading.phrases(start).iter().find_map(|phrase| {
+            let Meaning::Reporting(how) = phrase.meaning else {
+                return None;
+            };
+            let end = phrase.end(start);
+            (end > group.head).then_some((how, end))
+        })
+    };
+    // « y voit un piège »: the clitic belongs to the phrase.
+    let clitic = { group.head.checked_sub(1) }.filter(|&at| reading.tag(at) == Tag::Clitic);
+    let phrase = clitic
+        .and_then(phrase_from)
+        .or_else(|| phrase_from(group.head));
+    let (mut how, end) = phrase
+        .or_else(|| parted::reporting(reading, group))
+        .or_else(|| {
+            let word = reading.word(group.head);
+            let listed = word.is(Classes::REPORTING);
+            let how = reading
+                .article
+                .language
+                .reporting(word.lemma)
+                .filter(|_| listed)?;
+            Some((how, group.head + 1))
+        })?;
     if pronoun.is_some() {
         // « ils se sont assurés que le pont tenait »: reflexive, it is another verb, which takes
         // only a quotation.
@@ -89,34 +97,6 @@ fn state(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
     })
 }
 
-/// How a multiword verb split by an inverted pronoun or a day reports: « fait-il valoir », "called
-/// Tuesday for".
-fn parted(reading: &Reading<'_>, group: &VerbGroup) -> Option<(Reporting, u32)> {
-    let next = match group.inverted.filter(|&at| at > group.head) {
-        Some(pronoun) => {
-            (pronoun + 1..pronoun + 1 + PARTED).find(|&at| !reading.tag(at).is_light())?
-        }
-        None => behind_day(reading, group.words.end)?,
-    };
-    let words = [group.head, next, next + 1, next + 2].map(|at| reading.word(at));
-    let mut phrases = reading.article.language.phrases(&words, 0);
-    phrases.find_map(|phrase| {
-        let Meaning::Reporting(how) = phrase.meaning else {
-            return None;
-        };
-        let end = phrase.end(next) - 1;
-        (phrase.length > 1).then_some((how, end))
-    })
-}
-
-/// The preposition behind a day that follows a verb: "called Tuesday for", "complained this week about".
-fn behind_day(reading: &Reading<'_>, start: u32) -> Option<u32> {
-    let time = |at: u32| reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME);
-    let opens = start + u32::from(reading.tag(start) == Tag::Determiner);
-    let end = (opens..start + PARTED).find(|&at| !time(at))?;
-    (end > opens && reading.tag(end) == Tag::Preposition).then_some(end)
-}
-
 /// The reflexive pronoun of a verb: « se targue », « peut se targuer ».
 fn reflexive(reading: &Reading<'_>, group: &VerbGroup) -> Option<u32> {
     let hangs = |at: &u32| reading.tag(*at) == Tag::Clitic;
@@ -137,6 +117,12 @@ fn by_reflexive(
         };
         Some((how, phrase.end(group.head)))
     });
+    // « se plaint aussi de »: the longer one.
+    let parted = parted::reflexive(reading, group);
+    let at_head = at_head
+        .into_iter()
+        .chain(parted)
+        .max_by_key(|(_, end)| *end);
     at_head.or_else(|| {
         (pronoun.saturating_sub(1)..=pronoun).find_map(|start| {
             reading.phrases(start).iter().find_map(|phrase| {
@@ -183,6 +169,9 @@ impl VerbCue {
         }
         cue.find_subject(reading, sentence, before);
         (cue.frame, cue.layout) = layout::find(reading, sentence, &cue);
+        if not_reporting::is_untrue(reading, &cue) || not_reporting::is_of_somebody(reading, &cue) {
+            return None;
+        }
         if listed.is_none() {
             return open_class::reports(reading, sentence, &cue).then_some(cue);
         }
@@ -293,10 +282,15 @@ impl VerbCue {
 
     /// The complements with which it reports; a quotation is always one.
     pub(in crate::annotate) fn allowed(&self) -> Frames {
-        if self.how.frames.contains(Frames::ANY) {
+        let mut frames = self.how.frames | Frames::QUOTE;
+        frames.set(
+            Frames::OBJECT,
+            frames.intersects(Frames::OBJECT | Frames::MATTER),
+        );
+        if frames.contains(Frames::ANY) {
             Frames::all()
         } else {
-            self.how.frames | Frames::QUOTE
+            frames
         }
     }
 
