@@ -36,6 +36,7 @@ mod replace_verb;
 
 mod spelling;
 
+mod grammar_queries;
 mod queries;
 
 mod builder;

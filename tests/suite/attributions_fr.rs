@@ -177,7 +177,7 @@ fn what_a_relative_clause_credits_ends_with_it() {
 #[test]
 fn what_is_read_somewhere_is_that_texts() {
     assert_snapshot!(fr("« Le pont cède », lit-on dans le rapport."), @"[content « Le pont cède »], [cue lit]-on dans [source le rapport].");
-    assert_snapshot!(fr("« Le pont cède », peut-on lire dans le communiqué."), @"[content « Le pont cède »], [cue peut-on lire] dans [source le communiqué].");
+    assert_snapshot!(fr("« Le pont cède », peut-on lire dans le communiqué."), @"[content « Le pont cède »], [cue peut]-on [cue lire] dans [source le communiqué].");
     assert_snapshot!(fr("On apprend dans le rapport que le pont cède."), @"On [cue apprend] dans [source le rapport] que [content le pont cède].");
     assert_snapshot!(fr("« C'est fini », murmure-t-on dans les couloirs."), @"[content « C'est fini »], [cue murmure]-t-[source on] dans les couloirs.");
 }

@@ -1,6 +1,7 @@
 //! Finds the complement after a verb: a quotation, a clause, an infinitive, a noun group, a
 //! question.
 
+use crate::annotate::cues::verb::object;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, scare, speakers};
 use crate::language::{Classes, Forms, Frames};
@@ -304,25 +305,13 @@ impl Seeker<'_> {
         if self.takes(Frames::OBJECT) {
             return Step::Complement(Frames::OBJECT, at);
         }
-        if self.frames.contains(Frames::MATTER) && is_matter(reading, group) {
+        if self.frames.contains(Frames::MATTER) && object::is_matter(reading, group) {
             return Step::Complement(Frames::OBJECT, at);
         }
-        // « juge la loi injuste » says what « juge que la loi est injuste » does.
-        let last = group.end - 1;
-        let adjective = |at| matches!(reading.tag(at), Tag::Adjective | Tag::Participle);
-        let before = reading.tag(last - 1);
-        let described = adjective(last) && (before.is_nominal() || before == Tag::Adverb);
-        let definite = reading.article.language.is_definite(reading.word(at));
-        if self.frames.contains(Frames::STATE) && described && definite {
+        if self.frames.contains(Frames::STATE) && object::is_state(reading, group) {
             return Step::Complement(Frames::THAT, at);
         }
-        // "The tax office released the papers": a definite text is handed over, not reported.
-        let text = Classes::DOCUMENT | Classes::CUE_NOUN;
-        let new = reading.article.language.is_indefinite(reading.word(at));
-        if self.frames.contains(Frames::TEXT)
-            && new
-            && reading.is(nouns::head(reading, group), text)
-        {
+        if self.frames.contains(Frames::TEXT) && object::is_new_text(reading, group) {
             return Step::Complement(Frames::TEXT, at);
         }
         if self.quotes(group) {
@@ -402,18 +391,4 @@ impl Seeker<'_> {
     fn takes(&self, frame: Frames) -> bool {
         self.frames.intersects(frame | Frames::ANY)
     }
-}
-
-/// Whether a noun group is something thought or done, rather than somebody or somewhere.
-///
-/// Right about « la violence »; wrong about « la porte », which is no more than a thing.
-pub(in crate::annotate) fn is_matter(reading: &Reading<'_>, group: Words) -> bool {
-    let somebody = Classes::HUMAN
-        | Classes::ROLE
-        | Classes::ORGANIZATION
-        | Classes::MEDIA
-        | Classes::PLACE
-        | Classes::TITLE;
-    let head = nouns::head(reading, group);
-    reading.tag(head) == Tag::Noun && !reading.is(head, somebody)
 }

@@ -26,6 +26,7 @@ pub(in crate::annotate) mod complement;
 pub(in crate::annotate) mod explanation;
 pub(in crate::annotate) mod layout;
 pub(in crate::annotate) mod not_reporting;
+pub(in crate::annotate) mod object;
 pub(in crate::annotate) mod open_class;
 pub(in crate::annotate) mod parenthetical;
 pub(in crate::annotate) mod parted;

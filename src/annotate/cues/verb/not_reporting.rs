@@ -1,6 +1,6 @@
 //! Recognizes reporting verbs that report nothing in their context.
 
-use crate::annotate::cues::verb::complement;
+use crate::annotate::cues::verb::object;
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
@@ -82,7 +82,7 @@ pub(in crate::annotate) fn is_of_somebody(reading: &Reading<'_>, cue: &VerbCue) 
     };
     cue.how.frames.contains(Frames::MATTER)
         && cue.frame == Frames::OBJECT
-        && !complement::is_matter(reading, object)
+        && !object::is_matter(reading, object)
 }
 
 /// Whether nobody does it: "Nobody knew that it leaked", « Aucun habitant n'a dit qu'il pleuvait ».

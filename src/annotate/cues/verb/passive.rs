@@ -1,7 +1,7 @@
 //! Reads passives and past participles that report: « cité par la police », "is said to".
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
-use crate::annotate::cues::verb::{complement, layout};
+use crate::annotate::cues::verb::{complement, layout, object};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::{agent, impersonal, of_participle, preceding};
@@ -106,7 +106,7 @@ impl VerbCue {
         }
         // « la chaîne lancée par un groupe »: the verb takes no complement that reports.
         let matter = self.how.frames.contains(Frames::MATTER)
-            && subject.is_some_and(|subject| complement::is_matter(reading, subject));
+            && subject.is_some_and(|subject| object::is_matter(reading, subject));
         let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
         let assures =
             !self.how.frames.contains(Frames::OBJECT) && self.how.frames.contains(Frames::PERSON);

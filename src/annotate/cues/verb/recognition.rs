@@ -181,13 +181,13 @@ impl VerbCue {
         let seen = !cue.frame.is_empty() && cue.allowed().intersects(cue.frame);
         let needless = cue.is_needless(reading, sentence);
         // A multiword verb reports whatever its subject is.
-        let mut single = cue.words.end == group.head + 1;
+        let single = cue.words.end == group.head + 1;
         // « s'adresse aux habitants » says what a thing is for, unless the subject can speak.
         let reflexive = cue.words.start > sentence.start
             && reading.tag(cue.words.start - 1) == Tag::Clitic
             && cue.words.end == group.head + 2
             && reading.tag(group.head + 1) == Tag::Preposition;
-        single |= reflexive;
+        let single = single || reflexive;
         let bare = Frames::OBJECT | Frames::TO | Frames::TOPIC | Frames::TEXT;
         let weak = single && cue.frame.intersects(bare) || needless;
         let shows = how.class == VerbClass::Document;
@@ -242,13 +242,10 @@ impl VerbCue {
             cue.source = None;
             return Some(cue);
         }
-        let neuter = cue.source.is_some_and(|source| {
-            source.len() == 1
-                && reading
-                    .article
-                    .language
-                    .is_neuter(reading.word(source.start))
-        });
+        let language = reading.article.language;
+        let neuter =
+            |source: Words| source.len() == 1 && language.is_neuter(reading.word(source.start));
+        let neuter = cue.source.is_some_and(neuter);
         if neuter && how.class != VerbClass::Document {
             cue.source = None;
             return (seen && !weak && !group.finite).then_some(cue);
