@@ -42,6 +42,7 @@ fn add(part: Annotations, placement: &Placement, whole: &mut Annotations, lists:
         support,
         support_reasons,
         support_evidence,
+        kind,
         hedges,
         claims,
         agencies,
@@ -52,6 +53,8 @@ fn add(part: Annotations, placement: &Placement, whole: &mut Annotations, lists:
         studies,
         verdicts,
     } = part;
+    // The first part is in the language of the article.
+    whole.kind = whole.kind.or(kind);
     for (number, (support, reason)) in (0..).zip(support.into_iter().zip(support_reasons)) {
         let at = placement.sentence(number) as usize;
         if let Some(place) = whole.support.get_mut(at) {

@@ -15,12 +15,14 @@
 //! - `claims`: which sentences are checkable
 //! - `profiles`: what readers learn of sources and speakers
 //! - `picture_credits`: whose the pictures are
+//! - `kind`: what kind of article it is
 
 mod claims;
 mod credit;
 mod cues;
 mod hedges;
 mod joined;
+mod kind;
 mod mentions;
 mod model;
 mod picture_credits;
@@ -92,6 +94,7 @@ fn read(
         attributions,
         identities,
         entities,
+        kind: kind::of(&reading),
         support,
         support_reasons,
         support_evidence,

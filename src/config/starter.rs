@@ -159,7 +159,9 @@ fn genre(is_for_all: bool) -> String {
         " except those below"
     };
     format!(
-        "# The genre of all articles{others}: {}.\ngenre = \"{}\"\n",
+        "# The genre of all articles{others}: {}.\n\
+         # Without it, sport and market reports are told by their words; all else is news.\n\
+         # genre = \"{}\"\n",
         genres.join(", "),
         Genre::default().name()
     )

@@ -174,6 +174,16 @@ named_enum! {
 }
 
 named_enum! {
+    /// A kind of article that its words give away.
+    ArticleKind {
+        /// A contest: a match, a race, a team's season.
+        Sport = "sport",
+        /// A market's day or a company's results.
+        Markets = "markets",
+    }
+}
+
+named_enum! {
     /// A kind of noun for sources that readers may want to know more about.
     SourceNoun {
         /// It says only that somebody told: "source", « informateur ».

@@ -33,7 +33,7 @@ macro_rules! each_list {
             Anonymity "anonymity", Reason "anonymity_reasons", Formula "anonymity_formulas",
             Knowledge "knowledge", Insult "insults", NoComment "no_comment", Noun "source_nouns",
             Contrast "contrasts", Idiom "idioms", Joiner "joiners", Witness "witness", Record "record",
-            Proceeding "proceedings", Furniture "furniture", Caption "captions", Byline "bylines",
+            Proceeding "proceedings", Kind "kinds", Furniture "furniture", Caption "captions", Byline "bylines",
             Name "names";
             "abbreviations", "anaphors", "common_words", "contractions", "currencies",
             "gender_endings", "grammar", "lemmas", "ordinal_endings", "plural_endings",

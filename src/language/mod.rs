@@ -47,7 +47,8 @@ mod languages;
 
 pub(crate) use columns::named_enum;
 pub use columns::{
-    ClaimKind, CueForm, Frames, HedgeForm, NameKind, Proceeding, Reporting, SourceNoun, VerbClass,
+    ArticleKind, ClaimKind, CueForm, Frames, HedgeForm, NameKind, Proceeding, Reporting,
+    SourceNoun, VerbClass,
 };
 pub use detect::{Foreign, Told};
 pub use facts::Facts;

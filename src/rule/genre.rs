@@ -1,6 +1,6 @@
 //! What an article sets out to do, which changes what its readers expect to be sourced.
 
-use crate::language::named_enum;
+use crate::language::{ArticleKind, named_enum};
 
 named_enum! {
     /// The genre of an article. A rule applies to the genres its file names, or to all.
@@ -17,6 +17,8 @@ named_enum! {
         Interview = "interview",
         /// What everyone in the stadium saw.
         Sport = "sport",
+        /// A market's day or a company's results: closing prices and figures of the books.
+        Markets = "markets",
     }
 }
 
@@ -24,5 +26,16 @@ named_enum! {
 impl Default for Genre {
     fn default() -> Self {
         Self::News
+    }
+}
+
+impl Genre {
+    /// The genre of an article for which none is set, by what its words give away.
+    pub(crate) fn told(kind: Option<ArticleKind>) -> Self {
+        match kind {
+            Some(ArticleKind::Sport) => Self::Sport,
+            Some(ArticleKind::Markets) => Self::Markets,
+            None => Self::default(),
+        }
     }
 }

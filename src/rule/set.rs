@@ -15,8 +15,9 @@ const LONGEST: usize = 64;
 pub struct RuleSet {
     /// The rules, sorted by id.
     pub rules: Vec<Rule>,
-    /// The genre of the articles; rules that do not apply to it are silent.
-    pub genre: Genre,
+    /// The genre of the articles, whose other rules are silent; `None` to tell that of each article from
+    /// its words.
+    pub genre: Option<Genre>,
     /// Whether suppression comments may omit a reason.
     pub reason_optional: bool,
     /// For each subject, the numbers of the rules on it.
@@ -107,7 +108,7 @@ impl RuleSet {
     /// These rules for articles of a genre.
     #[must_use]
     pub fn in_genre(mut self, genre: Genre) -> Self {
-        self.genre = genre;
+        self.genre = Some(genre);
         self
     }
 
@@ -142,7 +143,7 @@ impl RuleSet {
         }
         Self {
             rules,
-            genre: Genre::default(),
+            genre: None,
             reason_optional: false,
             on,
             yields_to,
@@ -163,10 +164,12 @@ impl RuleSet {
         nearest(name, running.chain(ids()))
     }
 
-    /// Whether a rule runs on articles in a language.
+    /// Whether a rule runs on articles in a language, of whatever genre if none is set.
     pub fn runs(&self, id: &str, language: Id) -> bool {
-        self.find(id)
-            .is_some_and(|rule| rule.applies_to(language, self.genre))
+        self.find(id).is_some_and(|rule| match self.genre {
+            Some(genre) => rule.applies_to(language, genre),
+            None => rule.languages.contains(&language),
+        })
     }
 
     /// Whether a rule is on this subject.

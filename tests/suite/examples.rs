@@ -51,6 +51,7 @@ fn every_block_is_run_or_read() {
                 "json" => baseline(&block.text),
                 "jsonl" => annotated(&block.text),
                 "vim" => vim(&block.text),
+                "text" if block.text.starts_with("kind: ") => judged(&block.text),
                 "text" => entries(&block.text),
                 other => Err(format!("no test reads blocks marked `{other}`")),
             };
@@ -70,6 +71,17 @@ fn the_example_rule_is_in_readme_and_contributing() {
             assert!(text.contains(line), "{name} lacks {line}");
         }
     }
+}
+
+/// Checks that a block is a judged article.
+fn judged(text: &str) -> Result<(), String> {
+    let file = tempfile::NamedTempFile::new().map_err(|error| error.to_string())?;
+    fs::write(file.path(), text).map_err(|error| error.to_string())?;
+    let gold = crate::accuracy::judged::read(file.path()).map_err(|error| error.to_string())?;
+    let judged = gold.statuses.map_or(0, |all| all.len());
+    (judged > 0)
+        .then_some(())
+        .ok_or_else(|| "nothing is judged".to_owned())
 }
 
 /// A fenced block of a document.
@@ -166,7 +178,9 @@ fn commands(text: &str) -> Result<(), String> {
         let words: Vec<&str> = line.split_whitespace().collect();
         match words.as_slice() {
             ["selon", ..] => call(&desk, line)?,
-            ["cargo", "run", "--example", name] | ["cargo", "bench", "--bench", name, ..] => {
+            ["cargo", "run", "--example", name]
+            | ["cargo", "run", "--release", "--example", name, ..]
+            | ["cargo", "bench", "--bench", name, ..] => {
                 named(name)?;
             }
             ["cargo", "run", "--", ..] | ["cargo", "run", "--release", "--", ..] => {

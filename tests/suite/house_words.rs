@@ -125,6 +125,7 @@ fn every_list_takes_entries() {
             "proceedings" => "  charge",
             "source_nouns" => "  study",
             "names" => "  place",
+            "kinds" => "  sport",
             _ => "",
         };
         let entry = format!("zorble{columns}");

@@ -28,6 +28,7 @@ mod house_words;
 mod html;
 mod identities;
 mod inspections;
+mod kinds;
 mod languages;
 mod layers;
 mod markup;

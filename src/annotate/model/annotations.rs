@@ -5,6 +5,7 @@ use crate::annotate::model::{
     Agency, Attribution, Claim, Credit, Entity, Evidence, Hedge, Identity, Quotation,
     QuotationSpeaker, SourceProfile, Support, SupportReason,
 };
+use crate::language::ArticleKind;
 use crate::parse::Words;
 
 /// Everything found in one article: one list per kind, each in the order of the text.
@@ -18,6 +19,8 @@ pub struct Annotations {
     pub identities: Vec<Identity>,
     /// The sources that were identified, by first mention; empty if identities were not asked for.
     pub entities: Vec<Entity>,
+    /// The kind of article, where its words give it away.
+    pub kind: Option<ArticleKind>,
     /// The support of each sentence of the article.
     pub support: Vec<Support>,
     /// The reason for it, for each sentence of the article.

@@ -175,8 +175,7 @@ fn describe(context: &FileContext, settings: &Settings, is_folder: bool, out: &m
         "detected",
         |id| id.map_or("detected", Id::code).to_owned(),
     ));
-    let genre = Genre::default().name();
-    rows.push(row("genre", settings.genre.as_ref(), genre, |genre| {
+    rows.push(row("genre", settings.genre.as_ref(), "detected", |genre| {
         genre.name().to_owned()
     }));
     rows.push(row("pack", settings.pack.as_ref(), "none", Clone::clone));

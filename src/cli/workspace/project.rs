@@ -68,7 +68,7 @@ pub(in crate::cli) struct Project {
 /// The settings that a rule set depends on.
 #[derive(Debug, PartialEq, Eq, Hash)]
 struct RuleSetKey {
-    genre: Genre,
+    genre: Option<Genre>,
     requires_reason: bool,
     pack: Option<String>,
     rules: Vec<(String, Level)>,
@@ -106,10 +106,7 @@ impl Project {
     pub(in crate::cli) fn rule_set(&self, settings: &Settings) -> Arc<RuleSet> {
         let levels = settings.rules.iter();
         let key = RuleSetKey {
-            genre: settings
-                .genre
-                .as_ref()
-                .map_or(Genre::default(), |genre| genre.value),
+            genre: settings.genre.as_ref().map(|genre| genre.value),
             requires_reason: requires_reason(settings),
             pack: settings.pack.as_ref().map(|pack| pack.value.clone()),
             rules: levels
@@ -122,7 +119,8 @@ impl Project {
         }
         let pack = chosen_pack(settings);
         let decide = |rule: &Rule| self.severity(rule, pack.as_ref(), settings);
-        let mut set = RuleSet::decide(&self.rules, decide).in_genre(key.genre);
+        let mut set = RuleSet::decide(&self.rules, decide);
+        set.genre = key.genre;
         set.reason_optional = !key.requires_reason;
         let set = Arc::new(set);
         let mut sets = sets();

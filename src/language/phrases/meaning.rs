@@ -1,7 +1,7 @@
 //! What phrases mean.
 
 use crate::language::columns::{
-    ClaimKind, CueForm, HedgeForm, NameKind, Proceeding, Reporting, SourceNoun,
+    ArticleKind, ClaimKind, CueForm, HedgeForm, NameKind, Proceeding, Reporting, SourceNoun,
 };
 
 /// What a phrase means.
@@ -43,6 +43,8 @@ pub enum Meaning {
     Record,
     /// It is a step of the law against somebody: "plead guilty", « mis en examen ».
     Proceeding(Proceeding),
+    /// It gives away what kind of article it stands in.
+    Kind(ArticleKind),
     /// It starts a block that is page furniture: "Read more".
     Furniture,
     /// It starts a caption: "Photo:".

@@ -15,7 +15,8 @@ use rustc_hash::FxHashMap;
 
 use super::meaning::Meaning;
 use crate::language::columns::{
-    ClaimKind, CueForm, Frames, HedgeForm, NameKind, Proceeding, Reporting, SourceNoun, VerbClass,
+    ArticleKind, ClaimKind, CueForm, Frames, HedgeForm, NameKind, Proceeding, Reporting,
+    SourceNoun, VerbClass,
 };
 
 /// What the entries of a phrase list mean, and so which columns they have.
@@ -55,6 +56,8 @@ pub(in crate::language) enum PhraseList {
     Record,
     /// `pattern  step`
     Proceeding,
+    /// `pattern  kind`
+    Kind,
     /// `pattern`
     Furniture,
     /// `pattern`
@@ -220,6 +223,7 @@ pub(in crate::language) fn parse<'l>(
         PhraseList::Proceeding => {
             Meaning::Proceeding(Proceeding::from_name(first).ok_or_else(wrong)?)
         }
+        PhraseList::Kind => Meaning::Kind(ArticleKind::from_name(first).ok_or_else(wrong)?),
         PhraseList::Furniture => Meaning::Furniture,
         PhraseList::Caption => Meaning::Caption,
         PhraseList::Byline => Meaning::Byline,

@@ -20,6 +20,7 @@ pub(in crate::report) fn write(
     let file = FileJson {
         path: article.document.text.name(),
         language: article.language.code(),
+        kind: annotations.kind.map(|kind| kind.name()),
         sentences: sentences(article, annotations),
         quotations: annotations
             .quotations
@@ -59,6 +60,8 @@ pub(in crate::report) fn write(
 struct FileJson<'a> {
     path: &'a str,
     language: &'static str,
+    /// The kind of article, where its words give it away.
+    kind: Option<&'static str>,
     sentences: Vec<SentenceJson>,
     quotations: Vec<QuotationJson>,
     attributions: Vec<AttributionJson>,

@@ -8,6 +8,7 @@ use crate::rule::answer::{self, Occurrence, SubjectRef};
 use crate::rule::article_index::{ArticleIndex, Paragraph};
 use crate::rule::condition::Wanted;
 use crate::rule::field::Field;
+use crate::rule::genre::Genre;
 use crate::rule::set::RuleSet;
 use crate::rule::subject::Subject;
 
@@ -17,6 +18,8 @@ pub(super) struct Judge<'a> {
     pub(super) rules: &'a RuleSet,
     /// The languages of the article and of its passages, each once.
     languages: Vec<Id>,
+    /// The genre of the article, set or told from its words.
+    genre: Genre,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -31,6 +34,7 @@ impl<'a> Judge<'a> {
         Self {
             index,
             rules,
+            genre: { rules.genre }.unwrap_or_else(|| Genre::told(index.annotations.kind)),
             languages,
             findings: Vec::new(),
         }
@@ -184,7 +188,7 @@ impl<'a> Judge<'a> {
     pub(super) fn applies(&self, number: usize) -> bool {
         let rule = &self.rules.rules[number];
         let mut languages = self.languages.iter();
-        languages.any(|language| rule.applies_to(*language, self.rules.genre))
+        languages.any(|language| rule.applies_to(*language, self.genre))
     }
 
     /// Whether rules on a subject apply to the kind of prose an occurrence is in.
@@ -199,7 +203,7 @@ impl<'a> Judge<'a> {
         let index = self.index;
         let rule = &self.rules.rules[number];
         let language = index.article.language_at(occurrence.words.start);
-        if !rule.applies_to(language.id(), self.rules.genre) {
+        if !rule.applies_to(language.id(), self.genre) {
             return;
         }
         let answer = |field| index.answer(occurrence, field);

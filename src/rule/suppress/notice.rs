@@ -76,7 +76,7 @@ pub(super) fn diagnostics(
         let answer = |field| (field == Field::Kind).then_some(fault);
         let numbers = rules.on(Subject::Suppression).iter();
         for rule in numbers.map(|&number| &rules.rules[number]) {
-            let is_asked = rule.applies_to(language, rules.genre)
+            let is_asked = rule.applies_to(language, rules.genre.unwrap_or_default())
                 && rule.conditions.all_hold(answer)
                 && !rule.exceptions.any_may_hold(answer);
             if !is_asked {
