@@ -15,8 +15,7 @@ pub(super) struct Shown {
     pub(super) text: String,
 }
 
-/// The heaviest rows of a sentence that weighing had a say in: those that have a source, and those that
-/// only seemed to.
+/// The heaviest rows that speak for the decision on a sentence, where it is not plain.
 pub(super) fn heaviest(annotations: &Annotations, sentence: u32) -> Vec<Shown> {
     let at = sentence as usize;
     let reason = annotations.support_reasons.get(at);
@@ -27,10 +26,18 @@ pub(super) fn heaviest(annotations: &Annotations, sentence: u32) -> Vec<Shown> {
     let Some(evidence) = annotations.support_evidence.get(at).filter(|_| !plain) else {
         return Vec::new();
     };
-    let carried = annotations.support.get(at) == Some(&Support::Carried);
+    let support = annotations.support.get(at).copied();
+    let carried = support == Some(Support::Carried);
     let weight = |row: &EvidenceRow| if carried { row.carried } else { row.attributed };
+    // What speaks for the decision: for a source, or against one.
+    let sign = if support == Some(Support::None) {
+        -1
+    } else {
+        1
+    };
     let mut rows: Vec<&EvidenceRow> = evidence.rows.iter().collect();
-    rows.sort_by_key(|row| (-weight(row).abs(), row.family, row.value));
+    rows.retain(|row| weight(row) * sign > 0);
+    rows.sort_by_key(|row| (-weight(row) * sign, row.family, row.value));
     { rows.into_iter().take(SHOWN) }
         .map(|row| Shown {
             feature: format!("{}={}", row.family, row.value),

@@ -8,6 +8,7 @@ use crate::annotate::{
     Annotations, ContentKind, ContentReason, Extent, Hedge, Signal, Source, SourceReason,
     SupportReason,
 };
+use crate::language::ArticleKind;
 use crate::parse::{Article, Words};
 use crate::report::json::{self, SpanJson};
 
@@ -20,7 +21,7 @@ pub(in crate::report) fn write(
     let file = FileJson {
         path: article.document.text.name(),
         language: article.language.code(),
-        kind: annotations.kind.map(|kind| kind.name()),
+        kind: annotations.kind.map(ArticleKind::name),
         sentences: sentences(article, annotations),
         quotations: annotations
             .quotations
