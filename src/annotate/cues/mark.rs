@@ -130,13 +130,7 @@ fn by_verb_and_colon(
     let colon = (sentence.start..sentence.end.min(sentence.start + LEAD)).find(|&at| {
         reading.kind(at) == Kind::Colon && reading.opens_quotation(at + 1) && !reading.is_quoted(at)
     })?;
-    let mut before = groups.iter().filter(|group| group.words.end <= colon);
-    let group = before
-        .next()
-        .filter(|group| group.finite && !group.passive)?;
-    if before.next().is_some() {
-        return None;
-    }
+    let group = only_verb_before(groups, colon)?;
     let source = preceding::before(reading, sentence, group)?;
     let head = nouns::head(reading, source);
     // « Les idées fusent : « Un parc ! » »: what is said stands for whoever says it.
@@ -149,7 +143,19 @@ fn by_verb_and_colon(
         || reading.tag(head) == Tag::Name && speakers::can_speak(reading, source)
         || reading.tag(head) == Tag::Pronoun
             && !reading.article.language.is_neuter(reading.word(head));
-    person.then(|| Candidate {
+    person.then(|| said_after_colon(group, source, colon))
+}
+
+/// The verb group before a colon, if it is the only one there, finite and active.
+fn only_verb_before(groups: &[VerbGroup], colon: u32) -> Option<&VerbGroup> {
+    let mut before = groups.iter().filter(|group| group.words.end <= colon);
+    let group = before.next()?;
+    (group.finite && !group.passive && before.next().is_none()).then_some(group)
+}
+
+/// The attribution of what follows a colon to the subject of the verb before it.
+fn said_after_colon(group: &VerbGroup, source: Words, colon: u32) -> Candidate {
+    Candidate {
         source: Some(source),
         core: Words::new(source.start.min(group.words.start), colon + 1),
         back: Some(colon + 1),
@@ -162,7 +168,7 @@ fn by_verb_and_colon(
                 content: ContentReason::Behind,
             },
         )
-    })
+    }
 }
 
 /// Whether what stands before a colon labels what follows instead of saying it: a score ("Norcombe 2
@@ -200,14 +206,11 @@ fn by_statement_and_colon(
 ) -> Option<Candidate> {
     let colon = (sentence.start..sentence.end.min(sentence.start + LEAD))
         .find(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at))?;
-    let mut before = groups.iter().filter(|group| group.words.end <= colon);
-    let group = before
-        .next()
-        .filter(|group| group.finite && !group.passive)?;
+    let group = only_verb_before(groups, colon)?;
     let clause = groups
         .iter()
         .any(|group| group.finite && group.words.start > colon);
-    if before.next().is_some() || !clause {
+    if !clause {
         return None;
     }
     let source = preceding::before(reading, sentence, group)?;
@@ -223,20 +226,7 @@ fn by_statement_and_colon(
     } else {
         statement && !document
     };
-    (said && speakers::can_speak(reading, source)).then(|| Candidate {
-        source: Some(source),
-        core: Words::new(source.start.min(group.words.start), colon + 1),
-        back: Some(colon + 1),
-        ..Candidate::new(
-            group.words,
-            CueKind::Verb,
-            Reason {
-                cue: CueReason::VerbColon,
-                source: SourceReason::Subject,
-                content: ContentReason::Behind,
-            },
-        )
-    })
+    (said && speakers::can_speak(reading, source)).then(|| said_after_colon(group, source, colon))
 }
 
 /// Whether a name denotes somebody that the article mentions again.
