@@ -97,10 +97,17 @@ fn missing_rules<'a>(changelog: &str, version: &str, rules: &[&'a str]) -> Vec<&
 #[test]
 fn architecture_says_what_each_dependency_is_for() {
     let manifest: toml::Table = read("Cargo.toml").parse().expect("the manifest is TOML");
+    let table = |all: &toml::Table, name: &str| {
+        let found = all.get(name).and_then(toml::Value::as_table);
+        found.cloned().unwrap_or_default()
+    };
     let mut wanted = BTreeSet::new();
-    for list in ["dependencies", "dev-dependencies"] {
-        let names = manifest.get(list).and_then(toml::Value::as_table);
-        wanted.extend(names.into_iter().flat_map(toml::Table::keys).cloned());
+    let systems = table(&manifest, "target");
+    let systems = systems.values().filter_map(toml::Value::as_table);
+    for all in systems.chain([&manifest]) {
+        for list in ["dependencies", "dev-dependencies"] {
+            wanted.extend(table(all, list).keys().cloned());
+        }
     }
     let architecture = read("ARCHITECTURE.md");
     let (_, section) = architecture

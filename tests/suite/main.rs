@@ -58,9 +58,10 @@ mod suppressions;
 mod third_language;
 mod transcripts;
 mod watching;
+mod writing;
 
 /// Says what `cargo test` leaves out on other systems.
 #[cfg(not(unix))]
 #[test]
-#[ignore = "`since`, `transcripts`, `watching` and parts of `folders` run on Unix only"]
+#[ignore = "`since`, `transcripts`, `watching`, `writing` and parts of `folders` run on Unix only"]
 fn unix_only() {}

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::baseline::{Baseline, EntryKey};
 use crate::cli::console::Console;
 use crate::cli::errors::{BrokenFile, Errors, broken, unknown_rules};
-use crate::cli::files::write_atomically;
+use crate::cli::files::{Worth, replace};
 use crate::cli::input::{InputFile, Inputs};
 use crate::cli::workspace::{BaselineFile, Workspace};
 use crate::cli::{analysis, batch};
@@ -139,7 +139,7 @@ impl Drafts {
             }
             let shown = file.shown.to_string_lossy().into_owned();
             let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-            match folder.and_then(|()| write_atomically(path, &baseline.write())) {
+            match folder.and_then(|()| replace(path, Worth::Record, &baseline.write())) {
                 Ok(()) => written.push(shown),
                 Err(error) => errors.problems.push(Problem {
                     kind: ProblemKind::Unreadable,

@@ -9,7 +9,7 @@ use clap::{Args, ValueHint};
 use ignore::WalkBuilder;
 
 use crate::cli::console::Console;
-use crate::cli::files::write_atomically;
+use crate::cli::files::{Worth, replace};
 use crate::cli::outcome::Outcome;
 use crate::config::{self, FolderSurvey, NAME};
 use crate::document::{self, Format};
@@ -60,7 +60,7 @@ pub(in crate::cli) fn run(args: &InitArgs, console: &mut Console<'_>) -> io::Res
         return Ok(Outcome::Failed);
     }
     let survey = survey(&args.folder);
-    if let Err(error) = write_atomically(&path, &config::starter(&survey)) {
+    if let Err(error) = replace(&path, Worth::Record, &config::starter(&survey)) {
         console.error(&format!("cannot write {shown}: {error}"));
         return Ok(Outcome::Failed);
     }

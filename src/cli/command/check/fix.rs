@@ -1,12 +1,13 @@
 //! `selon check --fix` and `--diff`: suggestions applied, or shown as a diff.
 
-use std::io;
+use std::fs;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use crate::cli::batch;
 use crate::cli::console::Console;
 use crate::cli::errors::Errors;
-use crate::cli::files::write_atomically;
+use crate::cli::files::{Replacement, Worth};
 use crate::cli::input::{InputFile, Inputs};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::FileContext;
@@ -42,11 +43,24 @@ pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
     Some(Text::new(text.name(), characters))
 }
 
-/// Writes a text back to its file, whose path need not be the name that output shows.
-pub(super) fn write(path: &Path, text: &Text) -> Result<(), Problem> {
-    write_atomically(path, text.as_str()).map_err(|error| Problem {
+/// Writes a text back to its file, whose path need not be the name that output shows, unless somebody
+/// else has written to the file since.
+pub(super) fn write(path: &Path, before: &Text, after: &Text) -> Result<(), Problem> {
+    let unchanged = || {
+        if fs::read(path)? == before.as_str().as_bytes() {
+            return Ok(());
+        }
+        let message = "it has changed since it was read; run selon again";
+        Err(io::Error::other(message))
+    };
+    let write = || {
+        let mut replacement = Replacement::of(path, Worth::Article)?;
+        replacement.write_all(after.as_str().as_bytes())?;
+        replacement.commit_if(unchanged)
+    };
+    write().map_err(|error| Problem {
         kind: ProblemKind::Unreadable,
-        path: text.name().to_owned(),
+        path: after.name().to_owned(),
         message: format!("cannot be rewritten: {error}"),
     })
 }

@@ -150,7 +150,7 @@ impl Checker<'_> {
             && let Some(path) = path
             && let Some(after) = fix::fixed(&text, &article.checked.reported)
         {
-            fix::write(&path, &after)?;
+            fix::write(&path, &text, &after)?;
             (article, unchanged) = self.findings(&after, format, &context)?;
             text = after;
         }

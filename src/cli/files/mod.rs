@@ -1,10 +1,15 @@
-//! Paths as output shows them, and files read and written with care.
+//! Paths as output shows them, and files replaced with care.
+
+mod lock;
+
+mod replacement;
 
 use std::ffi::OsStr;
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write as _};
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::process;
+
+pub(super) use replacement::{Replacement, Worth, replace};
 
 /// Reported for pipes, devices and the like that nobody named: reading one may take forever.
 pub(super) const NOT_A_FILE: &str = "neither a file nor a folder";
@@ -46,27 +51,4 @@ pub(super) fn read_error(error: &io::Error) -> String {
     } else {
         error.to_string()
     }
-}
-
-/// Writes a file atomically: anyone who reads it meanwhile sees the old one or the new one.
-pub(super) fn write_atomically(path: &Path, characters: &str) -> io::Result<()> {
-    // A link is followed, not replaced.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let temporary = path.with_file_name(format!(".{name}.{}.tmp", process::id()));
-    let write = || {
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&temporary)?;
-        file.write_all(characters.as_bytes())?;
-        if let Ok(old) = fs::metadata(&path) {
-            file.set_permissions(old.permissions())?;
-        }
-        file.sync_all()?;
-        fs::rename(&temporary, &path)
-    };
-    write().inspect_err(|_| {
-        let _ = fs::remove_file(&temporary);
-    })
 }
