@@ -107,13 +107,13 @@ pub(super) struct BaselineOptions {
     #[arg(long)]
     pub(super) no_baseline: bool,
 
-    /// Whether the file is going to be written, so that it need not exist yet.
+    /// Whether the file is going to be written: it need not exist, and is read only then.
     #[arg(skip)]
     pub(super) is_to_write: bool,
 }
 
 impl BaselineOptions {
-    /// A baseline that is read in order to write it again; it need not exist yet.
+    /// A baseline that is going to be written.
     pub(super) fn to_write(file: Option<&PathBuf>) -> Self {
         Self {
             baseline: file.cloned(),

@@ -28,6 +28,7 @@ mod house_words;
 mod html;
 mod identities;
 mod inspections;
+mod interruptions;
 mod kinds;
 mod languages;
 mod layers;
@@ -63,5 +64,5 @@ mod writing;
 /// Says what `cargo test` leaves out on other systems.
 #[cfg(not(unix))]
 #[test]
-#[ignore = "`since`, `transcripts`, `watching`, `writing` and parts of `folders` run on Unix only"]
+#[ignore = "`interruptions`, `since`, `transcripts`, `watching`, `writing` and parts of `folders` run on Unix only"]
 fn unix_only() {}

@@ -97,3 +97,14 @@ fn a_link_is_written_through_even_where_nothing_is_yet() {
     assert!(desk.read("kept/known.json").contains("Experts"));
     assert!(desk.path("selon-baseline.json").is_symlink());
 }
+
+#[test]
+fn a_baseline_that_cannot_be_written_is_not_counted() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    desk.run("baseline a.txt");
+    desk.write("a.txt", "All is quiet.\n");
+    let path = desk.path("selon-baseline.json");
+    fs::set_permissions(path, Permissions::from_mode(0o444)).unwrap();
+    let why = "error: selon-baseline.json: cannot be written: read-only\nstatus 2";
+    assert_eq!(desk.run("baseline a.txt"), why);
+}

@@ -4,11 +4,12 @@ use std::env;
 use std::io;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::Arc;
 
 use clap::{Args, ValueHint};
 
-use super::drafts::{self, ArticleFindings, Drafts, Finding};
-use crate::baseline::{Accepted, BaselineEntry};
+use super::drafts::{self, ArticleFindings, Finding};
+use crate::baseline::{Accepted, Baseline, BaselineEntry};
 use crate::cli::console::{Console, printable};
 use crate::cli::files::display_name;
 use crate::cli::input;
@@ -88,57 +89,83 @@ pub(in crate::cli) fn run(args: &AcceptArgs, console: &mut Console<'_>) -> io::R
         reason: reason.join(" "),
         author,
     };
-    let mut drafts = Drafts::default();
-    let mut lines = Vec::new();
+    let mut chosen = Vec::new();
     for (file, line) in &places {
         let name = display_name(file.as_ref());
-        let Some(one) = articles.iter().find(|one| one.name == name) else {
+        let Some(article) = articles.iter().find(|one| one.name == name) else {
             continue;
         };
-        let accepted = accept(one, *line, &accepted, &mut drafts);
-        if accepted.is_empty() {
+        let findings = on_line(&article.findings, *line);
+        if findings.is_empty() {
             let place = line.map_or(String::new(), |line| format!(" on line {line}"));
-            let (rule, elsewhere) = (&args.rule, elsewhere(&one.findings));
+            let (rule, elsewhere) = (&args.rule, elsewhere(&article.findings));
             errors.problems.push(Problem {
                 kind: ProblemKind::Unreadable,
                 path: name,
                 message: format!("`{rule}` has no finding{place} to accept{elsewhere}"),
             });
+        } else {
+            chosen.push(Chosen { article, findings });
         }
-        lines.extend(accepted);
     }
-    let written = drafts.save(&mut errors);
-    for line in lines.iter().filter(|_| !written.is_empty()) {
-        writeln!(console.stdout, "{}", printable(line))?;
+    for file in drafts::baselines(chosen.iter().map(|one| one.article)) {
+        let own: Vec<&Chosen<'_>> = chosen
+            .iter()
+            .filter(|one| Arc::ptr_eq(&one.article.baseline, &file))
+            .collect();
+        let accept = |baseline: &mut Baseline| {
+            for one in &own {
+                one.accept(&accepted, baseline);
+            }
+        };
+        if let Err(problem) = file.update(accept) {
+            errors.problems.push(problem);
+            continue;
+        }
+        for line in own.into_iter().flat_map(Chosen::lines) {
+            writeln!(console.stdout, "{}", printable(&line))?;
+        }
     }
     console.stdout.flush()?;
     errors.show(console);
     Ok(errors.outcome())
 }
 
-/// Accepts the findings in an article, or those on one line of it, and returns a line about each.
-fn accept(
-    article: &ArticleFindings,
-    line: Option<u32>,
-    accepted: &Accepted,
-    drafts: &mut Drafts,
-) -> Vec<String> {
+/// The findings that are accepted in an article.
+struct Chosen<'a> {
+    article: &'a ArticleFindings,
+    findings: Vec<&'a Finding>,
+}
+
+impl Chosen<'_> {
+    fn accept(&self, accepted: &Accepted, baseline: &mut Baseline) {
+        for Finding { key, text, .. } in &self.findings {
+            let entry = BaselineEntry {
+                text: text.clone(),
+                accepted: Some(accepted.clone()),
+            };
+            baseline.insert(&self.article.path, key.clone(), entry);
+        }
+    }
+
+    /// A line about each, once they are accepted.
+    fn lines(&self) -> Vec<String> {
+        let name = &self.article.name;
+        let line = |finding: &&Finding| {
+            let Finding { text, lines, .. } = finding;
+            format!("accepted {name}:{}: {text}", lines.0)
+        };
+        self.findings.iter().map(line).collect()
+    }
+}
+
+/// The findings on a line, or all of them.
+fn on_line(findings: &[Finding], line: Option<u32>) -> Vec<&Finding> {
     let is_on_line = |finding: &&Finding| {
         let (first, last) = finding.lines;
         line.is_none_or(|line| first <= line && line <= last)
     };
-    let mut report = Vec::new();
-    for finding in article.findings.iter().filter(is_on_line) {
-        let Finding { key, text, lines } = finding;
-        report.push(format!("accepted {}:{}: {text}", article.name, lines.0));
-        let entry = BaselineEntry {
-            text: text.clone(),
-            accepted: Some(accepted.clone()),
-        };
-        let draft = drafts.of(&article.baseline);
-        draft.baseline.insert(&article.path, key.clone(), entry);
-    }
-    report
+    findings.iter().filter(is_on_line).collect()
 }
 
 /// Where else a rule has findings, in case lines have moved.

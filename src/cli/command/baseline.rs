@@ -3,16 +3,17 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{Args, ValueHint};
 
-use super::drafts::{self, ArticleFindings, Draft, Drafts};
+use super::drafts::{self, ArticleFindings};
 use crate::baseline::{Baseline, BaselineEntry, EntryKey};
 use crate::cli::console::{Console, printable};
 use crate::cli::input;
 use crate::cli::options::{BaselineOptions, InputOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
-use crate::cli::workspace::Workspace;
+use crate::cli::workspace::{BaselineFile, Workspace};
 
 /// The arguments of `selon baseline`.
 #[derive(Debug, Args)]
@@ -63,28 +64,25 @@ pub(in crate::cli) fn run(args: &BaselineArgs, console: &mut Console<'_>) -> io:
     let Some((articles, mut errors)) = drafts::find(inputs, &mut workspace, console)? else {
         return Ok(Outcome::Failed);
     };
-    let mut drafts = Drafts::default();
     let mut counts = Counts::default();
-    for one in articles.iter().filter(|one| !one.baseline.is_damaged) {
-        let draft = drafts.of(&one.baseline);
-        counts.add(update(&mut draft.baseline, one, args.prune));
-    }
-    for Draft { file, baseline } in drafts.iter_mut() {
-        let is_gone = |path: &String| !file.folder.join(path).exists();
-        let orphans = baseline.paths().map(str::to_owned).filter(is_gone);
-        let orphans: Vec<String> = orphans.collect();
-        if args.prune {
-            for path in orphans {
-                let gone = baseline.retain(&path, |_, _| false);
-                counts.remove(&path, gone);
+    let (mut is_updated, mut written) = (false, Vec::new());
+    for file in drafts::baselines(&articles) {
+        let own = articles
+            .iter()
+            .filter(|one| Arc::ptr_eq(&one.baseline, &file));
+        match file.update(|baseline| record(baseline, &file, own, args.prune)) {
+            Ok((counted, is_written)) => {
+                counts.add(counted);
+                is_updated = true;
+                if is_written {
+                    written.push(file.shown.to_string_lossy().into_owned());
+                }
             }
-        } else {
-            counts.orphans += orphans.len();
+            Err(problem) => errors.problems.push(problem),
         }
     }
-    let written = drafts.save(&mut errors);
-    // There is nothing to count in a file that cannot be read.
-    if articles.iter().any(|one| !one.baseline.is_damaged) {
+    // There is nothing to count in a file that cannot be read or written.
+    if is_updated {
         counts.write(args.prune, &written, console)?;
     }
     console.stdout.flush()?;
@@ -101,6 +99,31 @@ struct Counts {
     gone: Vec<String>,
     /// Files with entries that no longer exist.
     orphans: usize,
+}
+
+/// Updates the entries of a baseline to the findings in its articles.
+fn record<'a>(
+    baseline: &mut Baseline,
+    file: &BaselineFile,
+    articles: impl Iterator<Item = &'a ArticleFindings>,
+    prune: bool,
+) -> Counts {
+    let mut counts = Counts::default();
+    for article in articles {
+        counts.add(update(baseline, article, prune));
+    }
+    let is_gone = |path: &String| !file.folder.join(path).exists();
+    let orphans = baseline.paths().map(str::to_owned).filter(is_gone);
+    let orphans: Vec<String> = orphans.collect();
+    if prune {
+        for path in orphans {
+            let gone = baseline.retain(&path, |_, _| false);
+            counts.remove(&path, gone);
+        }
+    } else {
+        counts.orphans += orphans.len();
+    }
+    counts
 }
 
 /// Updates the entries of one article to its findings. Entries of rules that did not run stay, and so

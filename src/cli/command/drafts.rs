@@ -1,21 +1,17 @@
-//! Findings collected to be written to baselines, and the baselines being changed.
+//! Findings collected to be written to baselines.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::baseline::{Baseline, EntryKey};
+use crate::baseline::EntryKey;
 use crate::cli::console::Console;
 use crate::cli::errors::{BrokenFile, Errors, broken, unknown_rules};
-use crate::cli::files::{Worth, replace};
 use crate::cli::input::{InputFile, Inputs};
 use crate::cli::workspace::{BaselineFile, Workspace};
 use crate::cli::{analysis, batch};
 use crate::diagnostic::Diagnostic;
 use crate::language::Id;
-use crate::report::{Problem, ProblemKind};
+use crate::report::Problem;
 use crate::rule::RuleSet;
 use crate::text::Text;
 
@@ -43,16 +39,6 @@ pub(super) struct Finding {
     pub(super) text: String,
     /// Its first and last line.
     pub(super) lines: (u32, u32),
-}
-
-/// Baselines being changed, by their files.
-#[derive(Default)]
-pub(super) struct Drafts(BTreeMap<PathBuf, Draft>);
-
-/// A baseline being changed.
-pub(super) struct Draft {
-    pub(super) file: Arc<BaselineFile>,
-    pub(super) baseline: Baseline,
 }
 
 /// Finds everything that articles would have reported without a baseline; `None` if the command line
@@ -115,39 +101,15 @@ fn finding(text: &Text, finding: &Diagnostic) -> Finding {
     }
 }
 
-impl Drafts {
-    /// The draft of a baseline, which starts as a copy of its file.
-    pub(super) fn of(&mut self, file: &Arc<BaselineFile>) -> &mut Draft {
-        self.0.entry(file.path.clone()).or_insert_with(|| Draft {
-            file: Arc::clone(file),
-            baseline: file.baseline.clone(),
-        })
-    }
-
-    /// All drafts.
-    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Draft> {
-        self.0.values_mut()
-    }
-
-    /// Writes the baselines that differ from their files, and returns their names.
-    pub(super) fn save(&self, errors: &mut Errors) -> Vec<String> {
-        let mut written = Vec::new();
-        for (path, Draft { file, baseline }) in &self.0 {
-            // A file that cannot be read must not be overwritten: it may hold people's reasons.
-            if file.is_damaged || file.exists && *baseline == file.baseline {
-                continue;
-            }
-            let shown = file.shown.to_string_lossy().into_owned();
-            let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
-            match folder.and_then(|()| replace(path, Worth::Record, &baseline.write())) {
-                Ok(()) => written.push(shown),
-                Err(error) => errors.problems.push(Problem {
-                    kind: ProblemKind::Unreadable,
-                    path: shown,
-                    message: format!("cannot be written: {error}"),
-                }),
-            }
-        }
-        written
-    }
+/// The baselines of some articles, each once.
+pub(super) fn baselines<'a>(
+    articles: impl IntoIterator<Item = &'a ArticleFindings>,
+) -> Vec<Arc<BaselineFile>> {
+    let mut baselines: Vec<Arc<BaselineFile>> = articles
+        .into_iter()
+        .map(|article| Arc::clone(&article.baseline))
+        .collect();
+    baselines.sort_by(|one, other| one.path.cmp(&other.path));
+    baselines.dedup_by(|one, other| one.path == other.path);
+    baselines
 }

@@ -6,6 +6,8 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::target::{folder_of, target};
+
 /// How long a run waits for others. Each holds a folder for as long as it takes to read a file and to
 /// write it again.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -22,6 +24,14 @@ pub(in crate::cli) struct FolderLock {
 }
 
 impl FolderLock {
+    /// Waits until no other run holds the folder of a file, or of the file that a link leads to.
+    ///
+    /// # Errors
+    /// Those of [`FolderLock::wait`].
+    pub(in crate::cli) fn of_file(path: &Path) -> io::Result<Self> {
+        Self::wait(folder_of(&target(path)?))
+    }
+
     /// Waits until no other run holds a folder.
     ///
     /// # Errors

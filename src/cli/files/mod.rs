@@ -1,5 +1,7 @@
 //! Paths as output shows them, and files replaced with care.
 
+mod target;
+
 mod lock;
 
 mod replacement;
@@ -9,6 +11,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+pub(super) use lock::FolderLock;
 pub(super) use replacement::{Replacement, Worth, replace};
 
 /// Reported for pipes, devices and the like that nobody named: reading one may take forever.

@@ -10,13 +10,11 @@ use std::io::{self, BufWriter, ErrorKind, Read, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::lock::FolderLock;
+use super::target::{folder_of, target};
 
 /// The name that content has for an instant. It does not depend on that of the file, which may be as
 /// long as names can be.
 const TEMPORARY: &str = ".selon.tmp";
-
-/// How many links may lead from one to the next, as on Linux.
-const LINKS: usize = 40;
 
 /// How much is at stake when a file is replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +101,15 @@ impl Replacement {
         self.place(&lock)
     }
 
+    /// The same while this run already holds the folder.
+    ///
+    /// # Errors
+    /// Those of [`Replacement::commit`].
+    pub(in crate::cli) fn commit_under(mut self, lock: &FolderLock) -> io::Result<()> {
+        self.complete()?;
+        self.place(lock)
+    }
+
     /// Writes out what has no name yet.
     fn complete(&mut self) -> io::Result<()> {
         match &mut self.content {
@@ -165,34 +172,6 @@ impl Write for Replacement {
             Content::Memory(_) => Ok(()),
         }
     }
-}
-
-/// The file that a path leads to, without links; it need not exist.
-///
-/// # Errors
-/// Its folder does not exist, or links lead in a circle.
-fn target(path: &Path) -> io::Result<PathBuf> {
-    let mut path = path.to_owned();
-    for _ in 0..LINKS {
-        match fs::canonicalize(&path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            found => return found,
-        }
-        let folder = fs::canonicalize(folder_of(&path))?;
-        let name = path.file_name().ok_or(ErrorKind::NotFound)?;
-        match fs::read_link(&path) {
-            Ok(link) => path = folder.join(link),
-            Err(_) => return Ok(folder.join(name)),
-        }
-    }
-    Err(io::Error::other("links lead in a circle"))
-}
-
-/// The folder of a file; `.` where its path has only a name.
-fn folder_of(path: &Path) -> &Path {
-    path.parent()
-        .filter(|folder| *folder != Path::new(""))
-        .unwrap_or(Path::new("."))
 }
 
 /// Fails if a file should not, or cannot, be replaced with what it means to people kept.

@@ -1,12 +1,12 @@
 //! A baseline on disk.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::baseline::Baseline;
 use crate::cli::errors::with_cause;
-use crate::cli::files::{NOT_A_FILE, is_stream};
+use crate::cli::files::{FolderLock, NOT_A_FILE, Replacement, Worth, is_stream};
 use crate::report::{Problem, ProblemKind};
 
 /// A baseline and the file it is stored in, or would be.
@@ -18,64 +18,92 @@ pub(in crate::cli) struct BaselineFile {
     pub(in crate::cli) shown: PathBuf,
     /// The folder the paths in it start from.
     pub(in crate::cli) folder: PathBuf,
-    /// Its content.
+    /// Its content, unless it is read only to be written again.
     pub(in crate::cli) baseline: Baseline,
-    /// Whether the file exists.
-    pub(in crate::cli) exists: bool,
-    /// Whether the file cannot be read: it must not be overwritten.
-    pub(in crate::cli) is_damaged: bool,
+    /// Whether the command line or the configuration names it.
+    is_named: bool,
+}
+
+/// What a baseline file holds.
+struct Content {
+    baseline: Baseline,
+    exists: bool,
 }
 
 impl BaselineFile {
-    /// An empty baseline.
-    pub(super) fn empty(path: PathBuf, shown: PathBuf) -> Self {
+    /// A baseline that is not read yet; `is_named` says whether the command line or the configuration
+    /// names it.
+    pub(super) fn new(path: PathBuf, shown: PathBuf, is_named: bool) -> Self {
         let folder = path.parent().unwrap_or(Path::new("/"));
         Self {
             folder: fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned()),
             path,
             shown,
             baseline: Baseline::default(),
-            exists: false,
-            is_damaged: false,
+            is_named,
         }
     }
 
-    /// Reads a baseline that was named or found. It is empty if it does not exist or is damaged;
-    /// that it does not exist is a problem only if it `must_exist`.
-    pub(super) fn read(
-        path: PathBuf,
-        shown: PathBuf,
-        is_named: bool,
-        must_exist: bool,
-    ) -> (Self, Option<Problem>) {
-        let mut file = Self::empty(path, shown);
-        if !is_named && is_stream(&file.path) {
-            file.is_damaged = true;
-            let problem = file.problem(NOT_A_FILE.to_owned());
-            return (file, Some(problem));
+    /// Reads the baseline. It stays empty if it does not exist, which is a problem if it is named, or
+    /// if it is damaged.
+    pub(super) fn read(&mut self) -> Result<(), Problem> {
+        let content = self.content()?;
+        if !content.exists && self.is_named {
+            let message = "no such baseline; create it with `selon baseline`";
+            return Err(self.problem(message.to_owned()));
         }
-        let message = match fs::read_to_string(&file.path) {
-            Ok(json) => match Baseline::read(&json) {
-                Ok(baseline) => {
-                    file.exists = true;
-                    file.baseline = baseline;
-                    return (file, None);
-                }
-                Err(error) => with_cause(&error),
-            },
-            Err(error) if error.kind() == ErrorKind::NotFound && !must_exist => {
-                return (file, None);
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                let message = "no such baseline; create it with `selon baseline`".to_owned();
-                let problem = file.problem(message);
-                return (file, Some(problem));
-            }
-            Err(error) => format!("cannot read the baseline: {error}"),
+        self.baseline = content.baseline;
+        Ok(())
+    }
+
+    /// Reads the file, changes what it holds and writes that, while no other run does. Returns what
+    /// `change` does, and whether the file was written; it is not if nothing has changed.
+    ///
+    /// # Errors
+    /// The file cannot be read or written. One that cannot be read is not overwritten: it may hold
+    /// people's reasons.
+    pub(in crate::cli) fn update<R>(
+        &self,
+        change: impl FnOnce(&mut Baseline) -> R,
+    ) -> Result<(R, bool), Problem> {
+        let unwritable =
+            |error: std::io::Error| self.problem(format!("cannot be written: {error}"));
+        if let Some(folder) = self.path.parent() {
+            fs::create_dir_all(folder).map_err(unwritable)?;
+        }
+        let lock = FolderLock::of_file(&self.path).map_err(unwritable)?;
+        let Content { baseline, exists } = self.content()?;
+        let mut changed = baseline.clone();
+        let result = change(&mut changed);
+        if exists && changed == baseline {
+            return Ok((result, false));
+        }
+        let write = || {
+            let mut replacement = Replacement::of(&self.path, Worth::Record)?;
+            replacement.write_all(changed.write().as_bytes())?;
+            replacement.commit_under(&lock)
         };
-        file.is_damaged = true;
-        let problem = file.problem(message);
-        (file, Some(problem))
+        write().map_err(unwritable)?;
+        Ok((result, true))
+    }
+
+    fn content(&self) -> Result<Content, Problem> {
+        if !self.is_named && is_stream(&self.path) {
+            return Err(self.problem(NOT_A_FILE.to_owned()));
+        }
+        match fs::read_to_string(&self.path) {
+            Ok(json) => Baseline::read(&json)
+                .map(|baseline| Content {
+                    baseline,
+                    exists: true,
+                })
+                .map_err(|error| self.problem(with_cause(&error))),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Content {
+                baseline: Baseline::default(),
+                exists: false,
+            }),
+            Err(error) => Err(self.problem(format!("cannot read the baseline: {error}"))),
+        }
     }
 
     fn problem(&self, message: String) -> Problem {

@@ -256,15 +256,12 @@ impl Workspace {
         }
         let options = &self.baseline_options;
         let is_named = options.baseline.is_some() || config.baseline.is_some();
-        let must_exist = is_named && !options.is_to_write;
         let shown = path.strip_prefix(&self.here).unwrap_or(&path).to_owned();
-        let baseline = if options.no_baseline {
-            BaselineFile::empty(path.clone(), shown)
-        } else {
-            let (file, problem) = BaselineFile::read(path.clone(), shown, is_named, must_exist);
-            self.errors.problems.extend(problem);
-            file
-        };
+        let mut baseline = BaselineFile::new(path.clone(), shown, is_named);
+        // One that is written is read just before, while no other run writes it.
+        if !options.no_baseline && !options.is_to_write {
+            self.errors.problems.extend(baseline.read().err());
+        }
         let baseline = Arc::new(baseline);
         self.baselines.insert(path, Arc::clone(&baseline));
         baseline
