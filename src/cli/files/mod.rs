@@ -2,6 +2,8 @@
 
 mod target;
 
+mod identity;
+
 mod lock;
 
 mod replacement;
@@ -11,6 +13,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+pub(super) use identity::FileId;
 pub(super) use lock::FolderLock;
 pub(super) use replacement::{Replacement, Worth, replace};
 

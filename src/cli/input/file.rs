@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cli::files::read_error;
+use crate::cli::files::{FileId, read_error};
 use crate::cli::workspace::{FileContext, FolderContext};
 use crate::document::Format;
 use crate::report::{Problem, ProblemKind};
@@ -86,13 +86,13 @@ impl Inputs {
         files.any(|file| matches!(file.origin, FileOrigin::Stdin(_)))
     }
 
-    /// Whether the file at a path is among them, by the same file name.
+    /// Whether the file at a path is among them, by whatever name.
     pub(in crate::cli) fn includes(&self, path: &Path) -> bool {
-        let Ok(path) = path.canonicalize() else {
+        if !path.is_file() {
             return false;
-        };
-        let files = self.files.iter().filter_map(InputFile::path);
-        let mut files = files.filter(|file| file.file_name() == path.file_name());
-        files.any(|file| file.canonicalize().is_ok_and(|file| file == path))
+        }
+        let id = FileId::of(path);
+        let mut files = self.files.iter().filter_map(InputFile::path);
+        files.any(|file| FileId::of(file) == id)
     }
 }

@@ -1,5 +1,6 @@
 //! Reports on standard output and in files, written while later files are still read.
 
+mod collisions;
 mod options;
 mod reports;
 mod run;

@@ -1,15 +1,14 @@
 //! The reports of a run, all of the same findings.
 
-use std::collections::HashSet;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
 
-use super::options::{ReportOptions, RequestedReport};
+use super::collisions;
+use super::options::ReportOptions;
 use super::target::Target;
 use crate::cli::console::Console;
 use crate::cli::errors::Errors;
-use crate::cli::files::is_stream;
 use crate::cli::input::Inputs;
+use crate::cli::workspace::Workspace;
 use crate::report::{self, Format, Problem, RuleDescription, Screen, Statistics, Style, Summary};
 
 /// The reports of a run, written as files are done.
@@ -45,7 +44,8 @@ impl Reports {
         Self(vec![Report::new(style, Target::Stdout)])
     }
 
-    /// Opens the reports that the options ask for, creating files and folders as needed.
+    /// Opens the reports that the options ask for, creating folders as needed. Files take the place of
+    /// older ones once they are complete.
     ///
     /// Statistics, if asked for, replace the reports that no format is named for.
     ///
@@ -56,6 +56,7 @@ impl Reports {
         options: &ReportOptions,
         statistics: bool,
         inputs: &Inputs,
+        workspace: &Workspace,
         console: &Console<'_>,
     ) -> Result<Self, String> {
         if statistics && !matches!(options.format, Format::Text | Format::Json) {
@@ -66,7 +67,7 @@ impl Reports {
         }
         let requested = options.requested()?;
         // Every path is looked at before the first file is created.
-        refuse_collisions(&requested, inputs)?;
+        collisions::refuse(&requested, inputs, workspace)?;
         let mut reports = Vec::new();
         for one in requested {
             let format = one.format.unwrap_or(options.format);
@@ -188,38 +189,6 @@ impl Report {
             report::end(self.style, result.problems, summary, &mut out);
         }
         self.target.write(&out, console)?;
-        self.target.flush(console)
+        self.target.finish(console)
     }
-}
-
-/// Refuses a report that would replace an article or another report.
-fn refuse_collisions(requested: &[RequestedReport<'_>], inputs: &Inputs) -> Result<(), String> {
-    let mut taken = HashSet::new();
-    for RequestedReport { path, .. } in requested {
-        if path.as_os_str().is_empty() {
-            return Err("`--output-file` needs the name of a file".to_owned());
-        }
-        let shown = path.display();
-        if !is_stream(path) && !taken.insert(real(path)) {
-            return Err(format!("two reports would be written to `{shown}`"));
-        }
-        if inputs.includes(path) {
-            return Err(format!(
-                "`{shown}` is one of the articles; the report would overwrite it"
-            ));
-        }
-    }
-    Ok(())
-}
-
-/// A path without links, which need not exist yet.
-fn real(path: &Path) -> PathBuf {
-    path.canonicalize()
-        .unwrap_or_else(|_| match (path.parent(), path.file_name()) {
-            (Some(folder), Some(name)) if folder == Path::new("") => {
-                real(Path::new(".")).join(name)
-            }
-            (Some(folder), Some(name)) => real(folder).join(name),
-            _ => path.to_owned(),
-        })
 }

@@ -144,6 +144,24 @@ impl Workspace {
         rules
     }
 
+    /// The configurations, baselines and rule files of the run, which need not exist, and what each is.
+    pub(in crate::cli) fn files(&self) -> impl Iterator<Item = (PathBuf, &'static str)> {
+        let configs = self.projects.values().map(|project| &project.config);
+        let folders = configs.clone().flat_map(|config| &config.rule_folders);
+        let folders = folders.map(|folder| folder.value.as_path());
+        let folders = folders.chain(self.extra.named.iter().map(PathBuf::as_path));
+        let rules = folders.flat_map(|folder| fs::read_dir(folder).into_iter().flatten());
+        let rules = rules.flatten().map(|entry| entry.path());
+        let rules = rules.filter(|path| path.extension().is_some_and(|it| it == "toml"));
+        let configs = configs.flat_map(|config| &config.files).map(PathBuf::from);
+        let baselines = self.baselines.keys().cloned();
+        let configs = configs.map(|path| (path, "a configuration"));
+        let baselines = baselines.map(|path| (path, "the baseline"));
+        configs
+            .chain(baselines)
+            .chain(rules.map(|path| (path, "a rule")))
+    }
+
     /// The rules that the command line names and no project has.
     pub(in crate::cli) fn unknown_rules(&self) -> Vec<UnknownRule> {
         let rules = self.rules();

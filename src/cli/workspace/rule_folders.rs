@@ -14,6 +14,8 @@ pub(in crate::cli) struct RuleFolders {
     pub(in crate::cli) rules: Vec<Rule>,
     /// What is wrong with the others.
     pub(in crate::cli) errors: Errors,
+    /// The folders.
+    pub(super) named: Vec<PathBuf>,
     /// The folder of each rule, by its id.
     folders: HashMap<String, PathBuf>,
 }
@@ -21,7 +23,10 @@ pub(in crate::cli) struct RuleFolders {
 impl RuleFolders {
     /// Reads the rules of some folders; a mistake in one rule does not affect the others.
     pub(in crate::cli) fn read(folders: &[PathBuf]) -> Self {
-        let mut all = Self::default();
+        let mut all = Self {
+            named: folders.to_vec(),
+            ..Self::default()
+        };
         for folder in folders {
             match rule::read_folder(folder) {
                 Ok(read) => {

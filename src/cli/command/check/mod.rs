@@ -76,7 +76,7 @@ fn check(
         let message = "standard input cannot be rewritten; use `--diff` to see the changes";
         return Ok(refuse(message, console));
     }
-    let reports = match Reports::open(&args.report, args.statistics, &inputs, console) {
+    let reports = match Reports::open(&args.report, args.statistics, &inputs, &workspace, console) {
         Ok(reports) => reports,
         Err(message) => return Ok(refuse(&message, console)),
     };
