@@ -11,6 +11,7 @@ mod outcome;
 mod console;
 mod errors;
 mod files;
+mod git;
 mod options;
 
 mod batch;

@@ -258,3 +258,78 @@ fn the_fetch_suggested_in_a_shallow_clone_is_enough() {
         assert_eq!(since(&clone, revision), ["a.txt: 41"]);
     }
 }
+
+/// What a repository could name as a program: a command that leaves a file behind.
+fn command(desk: &Desk) -> String {
+    format!("touch '{}'; cat", desk.path("ran").display())
+}
+
+#[test]
+fn no_filter_of_the_repository_is_run() {
+    for name in ["x", "a b.c"] {
+        for kind in ["clean", "process"] {
+            let desk = desk();
+            desk.write(".git/info/attributes", "*.txt filter=x\n");
+            let set = |key: &str, value: &str| {
+                let key = format!("filter.{name}.{key}");
+                let mut git = Command::new("git");
+                let set = git.args(["config", &key, value]);
+                assert!(set.current_dir(desk.folder()).status().unwrap().success());
+            };
+            set(kind, &command(&desk));
+            set("required", "true");
+            desk.write("a.txt", &ARTICLE.replace("40", "41"));
+            assert_eq!(since(&desk, "HEAD"), ["a.txt: 41"]);
+            assert!(!desk.path("ran").exists(), "{name}.{kind}");
+        }
+    }
+}
+
+#[test]
+fn a_filter_that_is_set_for_all_repositories_is_run() {
+    let desk = desk();
+    desk.write(".git/info/attributes", "*.txt filter=x\n");
+    let home = Desk::new(&[("config", "[filter \"x\"]\n\tclean = sed s/41/40/\n")]);
+    desk.write("a.txt", &ARTICLE.replace("40", "41").replace("300", "301"));
+    let mut command = desk.command("check --format json --since HEAD --select unsourced-figure");
+    let output = command
+        .env("GIT_CONFIG_GLOBAL", home.path("config"))
+        .output();
+    let found = Run(output.unwrap()).findings();
+    let words: Vec<_> = found.iter().map(|[_, _, _, words]| words).collect();
+    assert_eq!(words, ["301 workers"]);
+}
+
+#[test]
+fn no_repository_among_the_files_of_another_is_believed() {
+    let desk = desk();
+    let config = "[core]\n\trepositoryFormatVersion = 0\n\tbare = false\n\tworktree = .\n";
+    let filter = command(&desk).replace('\'', "");
+    desk.write(
+        "news/config",
+        &format!("{config}[filter \"x\"]\n\tclean = \"{filter}\"\n"),
+    );
+    desk.write("news/HEAD", "ref: refs/heads/main\n");
+    desk.write("news/objects/info/alternates", "../../.git/objects\n");
+    let head = desk.read(".git/refs/heads/main");
+    desk.write("news/refs/heads/main", &head);
+    desk.write("news/.gitattributes", "*.txt filter=x\n");
+    desk.write("news/a.txt", &ARTICLE.replace("40", "41"));
+    let mut command = desk.command("check --since HEAD");
+    let run = Run(command.current_dir(desk.path("news")).output().unwrap());
+    let refusal = "--since needs a git repository: cannot use bare repository";
+    assert!(run.stderr().contains(refusal), "{}", run.stderr());
+    assert!(!desk.path("ran").exists());
+}
+
+#[test]
+fn what_is_no_commit_is_no_revision() {
+    let run = check(&desk(), "--since ^HEAD");
+    assert_eq!(run.code(), 2);
+    assert!(
+        run.stderr()
+            .contains("git does not know the revision `^HEAD`"),
+        "{}",
+        run.stderr()
+    );
+}

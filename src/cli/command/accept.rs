@@ -2,8 +2,7 @@
 
 use std::env;
 use std::io;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Args, ValueHint};
@@ -12,6 +11,7 @@ use super::drafts::{self, ArticleFindings, Finding};
 use crate::baseline::{Accepted, Baseline, BaselineEntry};
 use crate::cli::console::{Console, printable};
 use crate::cli::files::display_name;
+use crate::cli::git;
 use crate::cli::input;
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
@@ -201,7 +201,7 @@ fn author() -> Option<String> {
     let name = env::var("GIT_AUTHOR_NAME").ok();
     let name = name.filter(|name| !name.trim().is_empty());
     name.or_else(|| {
-        let output = Command::new("git").args(["config", "user.name"]).output();
+        let output = git::run(Path::new("."), &[], ["config", "user.name"]);
         let output = output.ok().filter(|output| output.status.success())?;
         String::from_utf8(output.stdout).ok()
     })

@@ -1,31 +1,38 @@
 //! Questions to the `git` that is installed.
 //!
 //! A library would take a hundred crates; and where there is a repository, there is a git that can
-//! read it, whatever its version, worktrees, filters and safeguards. It is kept from running programs
-//! that the repository names, and from the network.
+//! read it, whatever its version, worktrees and safeguards.
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use super::patch::{self, Lines};
+use crate::cli::console::printable;
+use crate::cli::errors::with_cause;
+use crate::cli::git::{self, GitError};
 
 /// How many digits the full hash of a commit has, at least.
 const FULL_HASH: usize = 40;
+
+/// How git ends when it does not know an option. Versions before 2.26 do not say where a setting
+/// comes from.
+const USAGE: i32 = 129;
 
 /// A repository with its files checked out.
 #[derive(Debug)]
 pub(super) struct Repository {
     /// The folder it is checked out in, without links.
     root: PathBuf,
+    /// What its own settings are overruled by.
+    settings: Vec<String>,
 }
 
 impl Repository {
     /// The repository of a folder.
     pub(super) fn at(folder: &Path) -> Result<Self, String> {
-        let output = run(folder, ["rev-parse", "--show-toplevel"])?;
+        let output = run(folder, &[], ["rev-parse", "--show-toplevel"])?;
         if !output.status.success() {
             return Err(format!(
                 "--since needs a git repository: {}",
@@ -36,7 +43,8 @@ impl Repository {
         let root = Path::new(root.trim_end_matches(['\n', '\r']));
         let root = root.canonicalize();
         let root = root.map_err(|error| format!("cannot find the git repository: {error}"))?;
-        Ok(Self { root })
+        let settings = no_filters(&root)?;
+        Ok(Self { root, settings })
     }
 
     /// The commit to compare with: the merge base of a revision and `HEAD`, so that what has changed
@@ -51,12 +59,14 @@ impl Repository {
             "--end-of-options",
             &commit,
         ];
-        let output = run(&self.root, verify)?;
-        if !output.status.success() {
+        let output = self.run(verify)?;
+        let id = line(&output);
+        // Git takes `^HEAD` for a revision that is excluded, and prints it as one.
+        let is_commit = id.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !output.status.success() || !is_commit {
             return Err(self.unknown_revision(revision));
         }
-        let id = line(&output);
-        let output = run(&self.root, ["merge-base", &id, "HEAD"])?;
+        let output = self.run(["merge-base", &id, "HEAD"])?;
         if output.status.success() {
             return Ok((line(&output), None));
         }
@@ -73,25 +83,22 @@ impl Repository {
 
     /// The lines that differ from a commit, by the path of their file in the repository.
     pub(super) fn changes(&self, base: &str) -> Result<HashMap<String, Vec<Lines>>, String> {
-        let output = run(
-            &self.root,
-            [
-                "diff",
-                "--no-color",
-                "--no-ext-diff",
-                "--no-textconv",
-                "--text",
-                "--unified=0",
-                "--inter-hunk-context=0",
-                "--find-renames",
-                "--src-prefix=a/",
-                "--dst-prefix=b/",
-                "--no-relative",
-                "--ignore-submodules=all",
-                base,
-                "--",
-            ],
-        )?;
+        let output = self.run([
+            "diff",
+            "--no-color",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--text",
+            "--unified=0",
+            "--inter-hunk-context=0",
+            "--find-renames",
+            "--src-prefix=a/",
+            "--dst-prefix=b/",
+            "--no-relative",
+            "--ignore-submodules=all",
+            base,
+            "--",
+        ])?;
         if output.status.success() {
             Ok(patch::read(&output.stdout))
         } else {
@@ -104,7 +111,7 @@ impl Repository {
 
     /// The paths of the files that git tracks.
     pub(super) fn tracked(&self) -> Result<HashSet<String>, String> {
-        let output = run(&self.root, ["ls-files", "-z", "--full-name"])?;
+        let output = self.run(["ls-files", "-z", "--full-name"])?;
         if !output.status.success() {
             return Err(format!(
                 "git cannot list its files: {}",
@@ -123,6 +130,10 @@ impl Repository {
         let parts = path.strip_prefix(&self.root).ok()?.iter();
         let parts: Vec<_> = parts.map(OsStr::to_string_lossy).collect();
         Some(parts.join("/"))
+    }
+
+    fn run<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Result<Output, String> {
+        run(&self.root, &self.settings, arguments)
     }
 
     fn unknown_revision(&self, revision: &str) -> String {
@@ -152,27 +163,66 @@ impl Repository {
     }
 
     fn is_shallow(&self) -> bool {
-        let output = run(&self.root, ["rev-parse", "--is-shallow-repository"]);
+        let output = self.run(["rev-parse", "--is-shallow-repository"]);
         output.is_ok_and(|output| line(&output) == "true")
     }
 }
 
-fn run<'a>(folder: &Path, arguments: impl IntoIterator<Item = &'a str>) -> Result<Output, String> {
-    let output = Command::new("git")
-        .args(["-c", "core.quotePath=false", "-c", "core.fsmonitor=false"])
-        .args(arguments)
-        .current_dir(folder)
-        .env("LC_ALL", "C")
-        .env("GIT_OPTIONAL_LOCKS", "0")
-        .env("GIT_NO_LAZY_FETCH", "1")
-        .env("GIT_TERMINAL_PROMPT", "0")
-        .output();
-    output.map_err(|error| {
-        if error.kind() == ErrorKind::NotFound {
-            "--since needs `git`, which is not installed".to_owned()
+/// Settings that undo the filters that the repository itself defines. Those that somebody has set up
+/// for all repositories, such as that of Git LFS, are run.
+///
+/// # Errors
+/// A filter cannot be undone.
+fn no_filters(root: &Path) -> Result<Vec<String>, String> {
+    let list = [
+        "--includes",
+        "-z",
+        "--name-only",
+        "--get-regexp",
+        r"^filter\.",
+    ];
+    let scoped = ["config", "--show-scope"].into_iter().chain(list);
+    let mut output = run(root, &[], scoped)?;
+    let knows_scopes = output.status.code() != Some(USAGE);
+    if !knows_scopes {
+        output = run(root, &[], ["config"].into_iter().chain(list))?;
+    }
+    let printed = String::from_utf8_lossy(&output.stdout);
+    let mut words = printed.split_terminator('\0');
+    let mut settings = Vec::new();
+    while let Some(word) = words.next() {
+        let (scope, key) = if knows_scopes {
+            (word, words.next().unwrap_or_default())
         } else {
-            format!("cannot run git: {error}")
+            ("local", word)
+        };
+        if !matches!(scope, "local" | "worktree") {
+            continue;
         }
+        let name = key.rsplit_once('.').map_or(key, |(name, _)| name);
+        if name.contains(['=', char::REPLACEMENT_CHARACTER]) {
+            let name = printable(name);
+            return Err(format!(
+                "--since cannot turn off `{name}`, which the repository defines; rename it"
+            ));
+        }
+        for setting in ["clean=", "smudge=", "process=", "required=false"] {
+            settings.push(format!("{name}.{setting}"));
+        }
+    }
+    settings.sort();
+    settings.dedup();
+    Ok(settings)
+}
+
+fn run<'a>(
+    folder: &Path,
+    settings: &[String],
+    arguments: impl IntoIterator<Item = &'a str>,
+) -> Result<Output, String> {
+    git::run(folder, settings, arguments).map_err(|error| match error {
+        GitError::Missing => "--since needs `git`, which is not installed".to_owned(),
+        GitError::Slow | GitError::Failed(_) => format!("--since: {}", with_cause(&error)),
     })
 }
 
