@@ -161,3 +161,179 @@ fn one_article_leaves_no_folder_behind_unless_asked_to() {
     assert!(desk.path(".selon_cache").is_dir());
     assert!(!desk.path("wire/.selon_cache").exists());
 }
+
+/// Other people's folders and files: none is read, written or removed.
+#[cfg(unix)]
+mod strangers {
+    use std::fs::{self, File};
+    use std::os::unix::fs::{chown, symlink};
+    use std::path::Path;
+    use std::process::Command;
+    use std::time::{Duration, SystemTime};
+
+    use super::{check, desk, packs};
+    use crate::desk::{Desk, skip};
+
+    /// Makes a file look as if nobody had written it for two months.
+    fn age(path: &Path) {
+        let then = SystemTime::now() - Duration::from_secs(60 * 24 * 60 * 60);
+        let file = File::options().append(true).open(path).unwrap();
+        file.set_modified(then).unwrap();
+    }
+
+    /// Has a run write a pack, so that it tidies.
+    fn write_anew(desk: &Desk, arguments: &str) {
+        desk.write(
+            "0.md",
+            &format!("{}\n{}", super::FLAGGED, desk.read("0.md")),
+        );
+        check(desk, &format!("{arguments} ."));
+    }
+
+    #[test]
+    fn a_folder_with_other_files_is_not_used() {
+        let desk = desk();
+        let anew = check(&desk, "--no-cache");
+        for name in ["movie.mkv.part", "x.pack"] {
+            let path = format!("downloads/{name}");
+            desk.write(&path, "x");
+            age(&desk.path(&path));
+        }
+        let why = "note: the cache `downloads` is not used: the folder is not empty, and no cache of selon\n";
+        assert_eq!(
+            check(&desk, "--cache-dir downloads"),
+            format!("{why}{anew}")
+        );
+        assert_eq!(fs::read_dir(desk.path("downloads")).unwrap().count(), 2);
+        // One that is empty is.
+        fs::create_dir(desk.path("empty")).unwrap();
+        assert_eq!(check(&desk, "--cache-dir empty"), anew);
+        assert!(desk.path("empty/CACHEDIR.TAG").exists());
+    }
+
+    #[test]
+    fn a_link_in_the_usual_place_is_not_followed() {
+        let desk = desk();
+        let anew = check(&desk, "--no-cache");
+        check(&desk, "--cache-dir elsewhere");
+        let before = fs::read_dir(desk.path("elsewhere")).unwrap().count();
+        symlink("elsewhere", desk.path(".selon_cache")).unwrap();
+        desk.write("new.md", super::FLAGGED);
+        check(&desk, "--ignore unsourced-figure");
+        assert_eq!(
+            fs::read_dir(desk.path("elsewhere")).unwrap().count(),
+            before
+        );
+        // Who names a link means it.
+        fs::remove_file(desk.path("new.md")).unwrap();
+        assert_eq!(check(&desk, "--cache-dir .selon_cache"), anew);
+    }
+
+    #[test]
+    fn a_folder_of_another_user_is_not_used() {
+        let desk = desk();
+        check(&desk, "");
+        let root = desk.path(".selon_cache");
+        if chown(&root, Some(65534), None).is_err() {
+            return skip("only the superuser can give folders away");
+        }
+        let before = packs(&desk).len();
+        check(&desk, "--ignore unsourced-figure");
+        assert_eq!(packs(&desk).len(), before);
+    }
+
+    #[test]
+    fn only_old_packs_of_this_user_are_removed() {
+        let desk = desk();
+        check(&desk, "--ignore unsourced-figure");
+        let old = packs(&desk);
+        let kept = |name: &str, bytes: &[u8]| {
+            let path = desk.path(&format!(".selon_cache/{name}"));
+            fs::write(&path, bytes).unwrap();
+            path
+        };
+        let hash = "0123456789abcdef0123456789abcdef";
+        let others = [
+            kept("x.pack", b"x"),
+            kept("movie.mkv.part", b"x"),
+            kept(&format!("pack-{hash}01234567.pack"), b"PACK"),
+            kept(&format!("{hash}.pack"), b"selon pack 3\nnot sealed"),
+            // A pack of this user, under the name of another one.
+            kept(
+                &format!("{}.pack", hash.replace('0', "f")),
+                &fs::read(&old[0]).unwrap(),
+            ),
+        ];
+        old.iter().chain(&others).for_each(|path| age(path));
+        let link = desk.path(&format!(".selon_cache/{}.pack", hash.replace('0', "e")));
+        let target = old[0].clone();
+        symlink(&target, &link).unwrap();
+        write_anew(&desk, "");
+        assert!(old.iter().all(|path| !path.exists()));
+        assert!(others.iter().all(|path| path.exists()));
+        assert!(link.is_symlink());
+    }
+
+    #[test]
+    fn packs_that_another_user_has_sealed_are_not_believed() {
+        let desk = desk();
+        let other = Desk::new(&[]);
+        let mut command = desk.command("check");
+        command
+            .env("XDG_CACHE_HOME", other.folder())
+            .output()
+            .unwrap();
+        let read = || {
+            packs(&desk)
+                .iter()
+                .map(|path| fs::read(path).unwrap())
+                .collect::<Vec<_>>()
+        };
+        let planted = read();
+        let anew = check(&desk, "--no-cache");
+        assert_eq!(check(&desk, ""), anew);
+        let own = read();
+        assert!(
+            own.iter()
+                .zip(&planted)
+                .all(|(own, planted)| own != planted)
+        );
+        // Those of this user are, and need not be written again.
+        assert_eq!(check(&desk, ""), anew);
+        assert_eq!(read(), own);
+    }
+
+    #[test]
+    fn the_key_is_for_its_user_alone() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let desk = desk();
+        let home = Desk::new(&[("selon/key", "half")]);
+        let mut command = desk.command("check");
+        command
+            .env("XDG_CACHE_HOME", home.folder())
+            .output()
+            .unwrap();
+        let key = fs::metadata(home.path("selon/key")).unwrap();
+        assert_eq!((key.len(), key.permissions().mode() & 0o777), (16, 0o600));
+        assert_eq!(packs(&desk).len(), 2);
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_waited_for() {
+        let desk = desk();
+        let anew = check(&desk, "");
+        let [pipe, endless] = packs(&desk).try_into().unwrap();
+        fs::remove_file(&pipe).unwrap();
+        fs::remove_file(&endless).unwrap();
+        assert!(
+            Command::new("mkfifo")
+                .arg(&pipe)
+                .status()
+                .unwrap()
+                .success()
+        );
+        symlink("/dev/zero", &endless).unwrap();
+        assert_eq!(check(&desk, ""), anew);
+    }
+}

@@ -77,6 +77,8 @@ impl Desk {
             .args(words)
             .current_dir(self.folder())
             .env_remove("NO_COLOR")
+            // The key of the cache lies there.
+            .env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"))
             .env("GIT_AUTHOR_NAME", "Maren Holt");
         command
     }

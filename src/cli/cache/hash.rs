@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Debug, Write as _};
 
-use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+use xxhash_rust::xxh3::Xxh3;
 
 /// Everything outside an article that bears on its findings, hashed: the program, its rules, and the
 /// settings.
@@ -44,9 +44,4 @@ pub(super) fn hash(parts: &[&[u8]]) -> u128 {
         hasher.update(part);
     }
     hasher.digest128()
-}
-
-/// The checksum of a pack.
-pub(super) fn checksum(bytes: &[u8]) -> u128 {
-    xxh3_128(bytes)
 }

@@ -2,27 +2,29 @@
 //!
 //! The findings in an article depend on its text, its settings and the program, so these make up
 //! their key; times and names are not trusted. The articles of a folder share a file, called a pack,
-//! since opening a file takes longer than analysing a short article. A pack is written to a temporary
-//! file and moved into place, so that parallel runs and killed ones never leave half a pack. A pack
-//! that is damaged, or cannot be read or written, costs time and nothing else.
+//! since opening a file takes longer than analysing a short article. A pack is replaced as a whole, so
+//! that parallel runs and killed ones never leave half a pack. A pack that is damaged, that somebody
+//! else has made, or that cannot be read or written, costs time and nothing else.
 
 mod hash;
-
-mod pack;
+mod key;
 mod stored;
 
+mod pack;
+
+mod folder;
+
 use std::collections::HashMap;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime};
 
 use crate::Checked;
 use crate::document::Format;
 use crate::text::Text;
+pub(super) use folder::NotACache;
 pub(super) use hash::CacheScope;
 use hash::hash;
+use key::CacheKey;
 use pack::Pack;
 
 /// The folder of the packs, unless the command line names another.
@@ -35,14 +37,11 @@ const FIRST: usize = 512;
 /// longer than analysing the few articles again.
 const FEW: usize = 64;
 
-/// How long a pack that no run writes is kept: thirty days. A configuration tried once leaves one
-/// behind.
-const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
-
 /// The packs of a run.
 #[derive(Debug)]
 pub(super) struct Cache {
     root: PathBuf,
+    key: CacheKey,
     /// By the scope of their articles, and by their folder.
     folders: Mutex<HashMap<(CacheScope, PathBuf), Arc<Folder>>>,
 }
@@ -76,16 +75,27 @@ struct State {
 impl Cache {
     /// The cache in a folder that was named, or in the usual place below `base`.
     ///
-    /// `None` where a single article would leave a new folder behind: checking it takes less time than
-    /// making one.
-    pub(super) fn open(named: Option<PathBuf>, base: &Path, articles: usize) -> Option<Self> {
+    /// `None` where a single article would leave a new folder behind, since checking it takes less time
+    /// than making one, and where there is no place for the key.
+    ///
+    /// # Errors
+    /// The folder is not one of ours.
+    pub(super) fn open(
+        named: Option<PathBuf>,
+        base: &Path,
+        articles: usize,
+    ) -> Result<Option<Self>, NotACache> {
         let is_named = named.is_some();
         let root = named.unwrap_or_else(|| base.join(FOLDER));
-        let is_wanted = is_named || articles > 1 || root.is_dir();
-        is_wanted.then(|| Self {
+        if !(is_named || articles > 1 || root.is_dir()) {
+            return Ok(None);
+        }
+        folder::require_ours(&root, is_named)?;
+        Ok(CacheKey::of_user().map(|key| Self {
             root,
+            key,
             folders: Mutex::default(),
-        })
+        }))
     }
 
     /// The place of the findings in a text: the first scope chooses the pack, the second is part of the
@@ -120,7 +130,7 @@ impl Cache {
             }
         }
         if is_written {
-            self.tidy();
+            folder::tidy(&self.root, self.key);
         }
     }
 
@@ -132,10 +142,10 @@ impl Cache {
         // A folder has one pack, whatever path leads to it.
         let articles = articles_in(articles);
         let name = hash(&[&scope.bytes(), articles.as_os_str().as_encoded_bytes()]);
-        let pack = self.root.join(format!("{name:032x}.pack"));
+        let pack = self.root.join(pack::file_name(name));
         let folder = Arc::new(Folder {
             state: Mutex::new(State {
-                pack: Pack::read(&pack),
+                pack: Pack::read(&pack, self.key).unwrap_or_default(),
                 unsaved: 0,
             }),
             pack,
@@ -146,24 +156,11 @@ impl Cache {
 
     /// Writes a pack, and ignores failures.
     fn save(&self, folder: &Folder, state: &mut State) {
-        if make(&self.root)
-            .and_then(|()| state.pack.write(&folder.pack))
+        if folder::make(&self.root)
+            .and_then(|()| state.pack.write(&folder.pack, self.key))
             .is_ok()
         {
             state.unsaved = 0;
-        }
-    }
-
-    /// Removes packs that no run has written for long, and temporary files of killed runs.
-    fn tidy(&self) {
-        let now = SystemTime::now();
-        for entry in fs::read_dir(&self.root).into_iter().flatten().flatten() {
-            let is_ours = pack::is_pack(&entry.path());
-            let modified = entry.metadata().and_then(|metadata| metadata.modified());
-            let age = modified.ok().and_then(|then| now.duration_since(then).ok());
-            if is_ours && age.is_some_and(|age| age > KEPT) {
-                let _ = fs::remove_file(entry.path());
-            }
         }
     }
 }
@@ -202,17 +199,6 @@ fn articles_in(folder: &Path) -> PathBuf {
         folder
     };
     folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
-}
-
-/// Creates the folder of packs, marked so that version control and backups leave it out.
-fn make(root: &Path) -> io::Result<()> {
-    if root.is_dir() {
-        return Ok(());
-    }
-    fs::create_dir_all(root)?;
-    fs::write(root.join(".gitignore"), "# Made by selon.\n*\n")?;
-    let tag = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder was made by selon.\n";
-    fs::write(root.join("CACHEDIR.TAG"), tag)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

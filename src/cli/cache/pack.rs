@@ -1,21 +1,30 @@
 //! Files that hold the findings in the articles of a folder.
 //!
 //! ```text
-//! pack  = magic checksum entry*      the checksum, in 16 bytes, covers all entries
+//! pack  = magic seal entry*          the seal, in 16 bytes, covers the file name and all entries
 //! entry = header findings            the header is a [`Header`] in the format of `postcard`
 //! ```
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io;
+use std::ffi::OsStr;
+use std::io::{self, Write as _};
 use std::ops::Range;
 use std::path::Path;
-use std::process;
 
-use super::hash::checksum;
+use super::key::CacheKey;
+use crate::cli::files::{Replacement, Worth, read_own};
 
 /// The first bytes of a pack. Its file name, not its content, says which build wrote it.
-const MAGIC: &[u8] = b"selon pack 2\n";
+const MAGIC: &[u8] = b"selon pack 3\n";
+
+/// The extension of packs.
+const EXTENSION: &str = "pack";
+
+/// How many letters the name of a pack has before its extension: a hash.
+const NAME: usize = 32;
+
+/// How large a pack is read at most, in bytes: the findings in a million articles.
+const LARGEST: u64 = 1 << 30;
 
 /// What precedes the findings in an article: its file name, their key, and how many bytes they have.
 type Header<'n> = (&'n str, u128, usize);
@@ -42,17 +51,16 @@ enum Findings {
 }
 
 impl Pack {
-    /// Reads a pack; it is empty if it does not exist or is damaged.
-    pub(super) fn read(path: &Path) -> Self {
-        fs::read(path)
-            .ok()
-            .and_then(Self::parse)
-            .unwrap_or_default()
+    /// Reads a pack; `None` if it does not exist, is damaged, or is not one that this user has
+    /// written under this name.
+    pub(super) fn read(path: &Path, key: CacheKey) -> Option<Self> {
+        let bytes = read_own(path, LARGEST).ok()?;
+        Self::parse(bytes, path, key)
     }
 
-    fn parse(bytes: Vec<u8>) -> Option<Self> {
-        let (sum, mut rest) = bytes.strip_prefix(MAGIC)?.split_first_chunk()?;
-        if u128::from_le_bytes(*sum) != checksum(rest) {
+    fn parse(bytes: Vec<u8>, path: &Path, key: CacheKey) -> Option<Self> {
+        let (seal, mut rest) = bytes.strip_prefix(MAGIC)?.split_first_chunk()?;
+        if *seal != key.seal(&[name(path), rest]) {
             return None;
         }
         let mut articles = BTreeMap::new();
@@ -91,8 +99,8 @@ impl Pack {
         self.articles.len()
     }
 
-    /// Writes the pack to a temporary file and moves it into place.
-    pub(super) fn write(&self, path: &Path) -> io::Result<()> {
+    /// Writes the pack.
+    pub(super) fn write(&self, path: &Path, key: CacheKey) -> io::Result<()> {
         let mut body = Vec::new();
         for (name, article) in &self.articles {
             let findings = self.findings(article);
@@ -100,14 +108,11 @@ impl Pack {
             body = postcard::to_extend(&header, body).map_err(io::Error::other)?;
             body.extend_from_slice(findings);
         }
-        let sum = checksum(&body).to_le_bytes();
-        let temporary = path.with_extension(format!("{}.part", process::id()));
-        let written = fs::write(&temporary, [MAGIC, &sum, &body].concat())
-            .and_then(|()| fs::rename(&temporary, path));
-        if written.is_err() {
-            let _ = fs::remove_file(&temporary);
-        }
-        written
+        let mut file = Replacement::of(path, Worth::Output)?;
+        file.write_all(MAGIC)?;
+        file.write_all(&key.seal(&[name(path), &body]))?;
+        file.write_all(&body)?;
+        file.commit()
     }
 
     fn findings<'a>(&'a self, article: &'a PackedFindings) -> &'a [u8] {
@@ -118,15 +123,31 @@ impl Pack {
     }
 }
 
-/// Whether a file is a pack, or the temporary file of one.
-pub(super) fn is_pack(path: &Path) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    matches!(extension, Some("pack" | "part"))
+/// The file name of the pack with a hash.
+pub(super) fn file_name(hash: u128) -> String {
+    format!("{hash:0NAME$x}.{EXTENSION}")
+}
+
+/// Whether a file name is that of a pack.
+pub(super) fn is_pack(name: &OsStr) -> bool {
+    let name = name.to_str().and_then(|name| name.rsplit_once('.'));
+    name.is_some_and(|(stem, extension)| {
+        let is_hash = stem.len() == NAME && stem.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_hash && extension == EXTENSION
+    })
+}
+
+fn name(path: &Path) -> &[u8] {
+    path.file_name().unwrap_or_default().as_encoded_bytes()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+
+    const KEY: [u8; 16] = *b"sixteen bytes...";
 
     fn bytes() -> Vec<u8> {
         let folder = tempfile::tempdir().unwrap();
@@ -134,14 +155,18 @@ mod tests {
         let mut pack = Pack::default();
         pack.insert("é.txt", 7, b"seven".to_vec());
         pack.insert("b.txt", 8, Vec::new());
-        pack.write(&path).unwrap();
+        pack.write(&path, CacheKey::of_bytes(KEY)).unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         fs::read(path).unwrap()
     }
 
+    fn parse(bytes: Vec<u8>) -> Option<Pack> {
+        Pack::parse(bytes, Path::new("a.pack"), CacheKey::of_bytes(KEY))
+    }
+
     #[test]
     fn what_is_written_is_read() {
-        let mut pack = Pack::parse(bytes()).unwrap();
+        let mut pack = parse(bytes()).unwrap();
         assert_eq!(pack.find("é.txt", 7), Some(&b"seven"[..]));
         assert_eq!(pack.find("b.txt", 8), Some(&b""[..]));
         assert_eq!(pack.find("é.txt", 8), None);
@@ -153,10 +178,27 @@ mod tests {
     fn what_is_cut_or_changed_is_not() {
         let whole = bytes();
         for end in 0..whole.len() {
-            assert!(Pack::parse(whole[..end].to_vec()).is_none(), "{end}");
+            assert!(parse(whole[..end].to_vec()).is_none(), "{end}");
             let mut changed = whole.clone();
             changed[end] ^= 1;
-            assert!(Pack::parse(changed).is_none(), "{end}");
+            assert!(parse(changed).is_none(), "{end}");
+        }
+    }
+
+    #[test]
+    fn what_is_sealed_with_another_key_or_for_another_place_is_not() {
+        let other = CacheKey::of_bytes([0; 16]);
+        assert!(Pack::parse(bytes(), Path::new("a.pack"), other).is_none());
+        let key = CacheKey::of_bytes(KEY);
+        assert!(Pack::parse(bytes(), Path::new("b.pack"), key).is_none());
+    }
+
+    #[test]
+    fn packs_are_told_by_their_names() {
+        assert!(is_pack(OsStr::new(&file_name(7))));
+        let git = format!("pack-{}.pack", "0".repeat(40));
+        for name in ["a.pack", "movie.mkv.part", &git, &"0".repeat(32)] {
+            assert!(!is_pack(OsStr::new(name)), "{name}");
         }
     }
 }

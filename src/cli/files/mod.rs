@@ -6,6 +6,8 @@ mod identity;
 
 mod lock;
 
+mod own;
+
 mod replacement;
 
 use std::ffi::OsStr;
@@ -15,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 pub(super) use identity::FileId;
 pub(super) use lock::FolderLock;
+pub(super) use own::{is_own, read_own};
 pub(super) use replacement::{Replacement, Worth, replace};
 
 /// Reported for pipes, devices and the like that nobody named: reading one may take forever.

@@ -11,7 +11,7 @@ use crate::cli::analysis::{self, CheckedArticle, StaleEntry};
 use crate::cli::cache::Cache;
 use crate::cli::catalog::entry;
 use crate::cli::console::{Console, printable};
-use crate::cli::errors::{broken, unknown_rules};
+use crate::cli::errors::{broken, unknown_rules, with_cause};
 use crate::cli::input::{self, InputFile, Inputs};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ReportRun, Reports, RunPart};
@@ -65,7 +65,7 @@ fn check(
     let checker = Checker {
         args,
         changes,
-        cache: cache(args, &inputs, &mut workspace),
+        cache: cache(args, &inputs, &mut workspace, console),
     };
     if args.diff {
         return fix::show(inputs, errors, console, |text, format, context| {
@@ -106,15 +106,28 @@ fn refuse(message: &str, console: &mut Console<'_>) -> Outcome {
     Outcome::Refused
 }
 
-fn cache(args: &CheckArgs, inputs: &Inputs, workspace: &mut Workspace) -> Option<Cache> {
+/// The cache, unless it is not wanted or its folder is not ours; of one that is named, that is said.
+fn cache(
+    args: &CheckArgs,
+    inputs: &Inputs,
+    workspace: &mut Workspace,
+    console: &mut Console<'_>,
+) -> Option<Cache> {
     if args.no_cache {
         return None;
     }
-    Cache::open(
-        args.cache_dir.clone(),
-        &workspace.root(),
-        inputs.files.len(),
-    )
+    let named = args.cache_dir.clone();
+    let cache = Cache::open(named, &workspace.root(), inputs.files.len());
+    cache.unwrap_or_else(|error| {
+        if let Some(named) = &args.cache_dir {
+            let named = named.display();
+            console.remark(&format!(
+                "the cache `{named}` is not used: {}",
+                with_cause(&error)
+            ));
+        }
+        None
+    })
 }
 
 /// Checks one file after the other.
