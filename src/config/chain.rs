@@ -9,7 +9,7 @@ use super::resolved::Config;
 use super::settings::{Origin, Set};
 use crate::diagnostic::Diagnostic;
 use crate::rule::toml_reader::{Purpose, TomlReader};
-use crate::rule::{self, RuleError};
+use crate::rule::{self, Enclosure, RuleError, read_named};
 use crate::text::{Text, TextError};
 
 /// How many files may extend one another in a row.
@@ -43,6 +43,14 @@ pub enum ConfigError {
         /// Why.
         source: io::Error,
     },
+    /// The file has mistakes that are not shown.
+    #[error(
+        "this configuration has mistakes, which are not shown since it lies outside the project"
+    )]
+    Elsewhere {
+        /// The path.
+        path: PathBuf,
+    },
     /// The file is not text.
     #[error("this configuration is not text")]
     Text {
@@ -60,26 +68,36 @@ impl ConfigError {
     /// The file it is about.
     pub fn path(&self) -> &Path {
         match self {
-            Self::Folder { path } | Self::File { path, .. } | Self::Text { path, .. } => path,
+            Self::Folder { path }
+            | Self::File { path, .. }
+            | Self::Elsewhere { path }
+            | Self::Text { path, .. } => path,
             Self::Rule(error) => error.path(),
         }
     }
 }
 
-/// Reads a configuration file, the files it extends, and the rules of the folders they name.
+/// Reads a configuration file, the files it extends, and the rules of the folders they name, as far as
+/// they lie where they may. The file itself may lie anywhere, and be a pipe, if it `is_named` on the
+/// command line.
 ///
 /// Mistakes are left out, and everything else applies. A file comes after those it extends: single
 /// values are those of the last file that sets them, tables are merged key by key, and lists are
 /// joined, except `include`, which is a single value.
-pub fn read(path: &Path) -> ReadConfig {
-    let mut chain = Chain::default();
+pub fn read(path: &Path, enclosure: &Enclosure, is_named: bool) -> ReadConfig {
+    let mut chain = Chain {
+        enclosure,
+        is_named,
+        links: Vec::new(),
+        seen: HashSet::new(),
+    };
     let mut unreadable = Vec::new();
     if let Err(error) = chain.follow(path, &mut Vec::new()) {
         unreadable.push(error);
     }
     let mut rules = ChainRules::default();
     for link in &mut chain.links {
-        rules.add(link);
+        rules.add(link, enclosure);
     }
     for link in &mut chain.links {
         link.check_rules(&rules);
@@ -97,7 +115,11 @@ pub fn read(path: &Path) -> ReadConfig {
     for link in chain.links {
         config.files.push(link.text.name().to_owned());
         config.lay(link.layer);
-        if !link.mistakes.is_empty() {
+        let at = Path::new(link.text.name());
+        if !link.mistakes.is_empty() && !enclosure.shows(at) {
+            let path = at.to_owned();
+            unreadable.push(ConfigError::Elsewhere { path });
+        } else if !link.mistakes.is_empty() {
             let mut mistakes = link.mistakes;
             mistakes.sort_by_key(|mistake| mistake.span);
             broken.push((link.text.clone(), mistakes));
@@ -134,17 +156,21 @@ struct Link {
 }
 
 /// The files of a configuration, each after those it extends.
-#[derive(Debug, Default)]
-struct Chain {
+#[derive(Debug)]
+struct Chain<'e> {
+    enclosure: &'e Enclosure,
+    /// Whether the command line names the file that extends the others.
+    is_named: bool,
     links: Vec<Link>,
     /// The files read so far: one that two others extend is read once.
     seen: HashSet<PathBuf>,
 }
 
-impl Chain {
+impl Chain<'_> {
     /// Reads a file and those it extends; `above` are the real paths of the files that lead here.
     fn follow(&mut self, path: &Path, above: &mut Vec<PathBuf>) -> Result<(), ConfigError> {
-        let text = read_text(path)?;
+        let is_named = self.is_named && above.is_empty();
+        let text = read_text(path, (!is_named).then_some(self.enclosure))?;
         let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         self.seen.insert(real.clone());
         above.push(real);
@@ -228,7 +254,7 @@ struct ChainRules {
 
 impl ChainRules {
     /// Reads the folders a file names.
-    fn add(&mut self, link: &mut Link) {
+    fn add(&mut self, link: &mut Link, enclosure: &Enclosure) {
         let mut reader = TomlReader::over(&link.text, Purpose::Config);
         for (at, folder) in &link.layer.rule_folders {
             let folder = normalized(folder);
@@ -236,7 +262,7 @@ impl ChainRules {
             if !self.folders.insert(real) {
                 continue;
             }
-            match rule::read_folder(&folder) {
+            match rule::read_folder(&folder, enclosure) {
                 Ok(all) => {
                     self.named.push(Set {
                         value: folder.clone(),
@@ -299,14 +325,15 @@ fn normalized(path: &Path) -> PathBuf {
     normalized
 }
 
-fn read_text(path: &Path) -> Result<Text, ConfigError> {
+/// Reads a file, inside an enclosure if there is one.
+fn read_text(path: &Path, enclosure: Option<&Enclosure>) -> Result<Text, ConfigError> {
     if path.is_dir() {
         return Err(ConfigError::Folder {
             path: path.to_owned(),
         });
     }
     let name = path.to_string_lossy().replace('\\', "/");
-    match fs::read(path) {
+    match enclosure.map_or_else(|| read_named(path), |enclosure| enclosure.read(path)) {
         Ok(bytes) => Text::from_bytes(name, bytes).map_err(|source| ConfigError::Text {
             path: path.to_owned(),
             source,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::builtin;
+use super::enclosure::Enclosure;
 use super::file;
 use super::model::Rule;
 use crate::diagnostic::Diagnostic;
@@ -39,6 +40,12 @@ pub enum RuleError {
         /// Why.
         source: io::Error,
     },
+    /// A file with mistakes that are not shown.
+    #[error("this rule file has mistakes, which are not shown since it lies outside the project")]
+    Elsewhere {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file that is not text.
     #[error("this rule file is not text")]
     Text {
@@ -53,7 +60,10 @@ impl RuleError {
     /// The folder or file it is about.
     pub fn path(&self) -> &Path {
         match self {
-            Self::Folder { path, .. } | Self::File { path, .. } | Self::Text { path, .. } => path,
+            Self::Folder { path, .. }
+            | Self::File { path, .. }
+            | Self::Elsewhere { path }
+            | Self::Text { path, .. } => path,
         }
     }
 }
@@ -62,12 +72,13 @@ impl RuleError {
 /// wrong file does not keep the others from being read.
 ///
 /// # Errors
-/// The folder cannot be read.
-pub fn read_folder(folder: &Path) -> Result<Folder, RuleError> {
+/// The folder cannot be read, or lies elsewhere than it may.
+pub fn read_folder(folder: &Path, enclosure: &Enclosure) -> Result<Folder, RuleError> {
     let wrong = |source| RuleError::Folder {
         path: folder.to_owned(),
         source,
     };
+    enclosure.admit(folder).map_err(wrong)?;
     let mut paths = fs::read_dir(folder)
         .map_err(wrong)?
         .map(|entry| Ok(entry?.path()))
@@ -82,7 +93,7 @@ pub fn read_folder(folder: &Path) -> Result<Folder, RuleError> {
     known.extend(ids.iter().map(String::as_str));
     let mut all = Folder::default();
     for (id, path) in ids.iter().zip(paths) {
-        let text = match read_text(path) {
+        let text = match read_text(path.clone(), enclosure) {
             Ok(text) => text,
             Err(error) => {
                 all.unreadable.push(error);
@@ -91,7 +102,8 @@ pub fn read_folder(folder: &Path) -> Result<Folder, RuleError> {
         };
         match file::read(id, &text, &known) {
             Ok(rule) => all.rules.push(rule),
-            Err(mistakes) => all.broken.push((text, mistakes)),
+            Err(mistakes) if enclosure.shows(&path) => all.broken.push((text, mistakes)),
+            Err(_) => all.unreadable.push(RuleError::Elsewhere { path }),
         }
     }
     Ok(all)
@@ -102,8 +114,8 @@ fn id(path: &Path) -> String {
     stem.to_string_lossy().into_owned()
 }
 
-fn read_text(path: PathBuf) -> Result<Text, RuleError> {
-    match fs::read(&path) {
+fn read_text(path: PathBuf, enclosure: &Enclosure) -> Result<Text, RuleError> {
+    match enclosure.read(&path) {
         Ok(bytes) => Text::from_bytes(path.to_string_lossy(), bytes)
             .map_err(|source| RuleError::Text { path, source }),
         Err(source) => Err(RuleError::File { path, source }),

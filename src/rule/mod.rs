@@ -16,6 +16,7 @@ pub(crate) mod toml_reader;
 
 // A rule.
 mod condition;
+mod enclosure;
 mod fault;
 mod field;
 mod genre;
@@ -40,6 +41,7 @@ mod suppress;
 
 pub use builtin::{builtin, ids, read_file};
 pub use condition::Conditions;
+pub use enclosure::{Enclosure, read_bounded, read_named, require_file};
 pub use fault::Fault;
 pub use field::{Field, Shape};
 pub use file::KEYS;

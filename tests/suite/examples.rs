@@ -135,6 +135,8 @@ fn newsroom() -> Desk {
         ("paper/tests/articles/a.txt", COPY),
         ("paper/house-rules/corridor-talk.toml", &rule),
         ("paper/known.json", "{\"version\":1,\"entries\":[]}"),
+        // The house keeps its papers in one repository.
+        (".git/HEAD", ""),
         ("house.toml", ""),
     ]);
     fs::create_dir_all(desk.path(".local/share/bash-completion/completions"))

@@ -129,10 +129,14 @@ mod unix {
         assert_eq!(desk.output("init desk").code(), 0);
         remove("desk/selon.toml");
         remove("desk/story.txt");
-        for settings in ["desk/selon.toml", "desk/selon-baseline.json"] {
+        let config = "desk/selon.toml: cannot read this configuration";
+        for (settings, problem) in [
+            ("desk/selon.toml", config),
+            ("desk/selon-baseline.json", "desk/selon-baseline.json"),
+        ] {
             pipe(settings);
             let run = desk.output("check desk");
-            let problem = format!("error: {settings}: neither a file nor a folder\n");
+            let problem = format!("error: {problem}: neither a file nor a folder\n");
             assert_eq!(run.stderr(), problem);
             assert_eq!(run.code(), 2);
             remove(settings);

@@ -52,6 +52,7 @@ mod shortcodes;
 mod show;
 mod since;
 mod sources;
+mod strangers;
 mod subjects;
 mod suggestions;
 mod support;
@@ -64,5 +65,5 @@ mod writing;
 /// Says what `cargo test` leaves out on other systems.
 #[cfg(not(unix))]
 #[test]
-#[ignore = "`interruptions`, `since`, `transcripts`, `watching`, `writing` and parts of `folders` run on Unix only"]
+#[ignore = "`interruptions`, `since`, `strangers`, `transcripts`, `watching`, `writing` and parts of `folders` run on Unix only"]
 fn unix_only() {}

@@ -222,13 +222,14 @@ fn a_broken_file_spares_the_others() {
         format!("yields_to = ['a-broken']\n{LEAST}phrases.en = ['buzz']").as_bytes(),
     );
     write("notes.txt", b"no rule");
-    let read = rule::read_folder(folder.path()).expect("the folder is there");
+    let here = rule::Enclosure::of([folder.path().to_owned()]);
+    let read = rule::read_folder(folder.path(), &here).expect("the folder is there");
     let ids: Vec<_> = read.rules.iter().map(|rule| rule.id.as_str()).collect();
     assert_eq!(ids, ["c-good"]);
     assert_eq!(read.broken.len(), 1);
     let unreadable: Vec<_> = read.unreadable.iter().map(ToString::to_string).collect();
     assert_eq!(unreadable, ["this rule file is not text"]);
-    assert!(rule::read_folder(&folder.path().join("nowhere")).is_err());
+    assert!(rule::read_folder(&folder.path().join("nowhere"), &here).is_err());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::target::{folder_of, target};
+use super::target::real;
 
 /// What makes a file itself, whatever path, link or further name leads to it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -25,12 +25,4 @@ impl FileId {
         }
         Self::Path(real(path))
     }
-}
-
-/// A path without links, as far as its folders exist.
-fn real(path: &Path) -> PathBuf {
-    target(path).unwrap_or_else(|_| match path.file_name() {
-        Some(name) => real(folder_of(path)).join(name),
-        None => path.to_owned(),
-    })
 }

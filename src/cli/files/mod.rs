@@ -19,6 +19,7 @@ pub(super) use identity::FileId;
 pub(super) use lock::FolderLock;
 pub(super) use own::{is_own, read_own};
 pub(super) use replacement::{Replacement, Worth, replace};
+pub(super) use target::real;
 
 /// Reported for pipes, devices and the like that nobody named: reading one may take forever.
 pub(super) const NOT_A_FILE: &str = "neither a file nor a folder";

@@ -34,3 +34,11 @@ pub(in crate::cli) fn folder_of(path: &Path) -> &Path {
         .filter(|folder| *folder != Path::new(""))
         .unwrap_or(Path::new("."))
 }
+
+/// A path without links, as far as its folders exist.
+pub(in crate::cli) fn real(path: &Path) -> PathBuf {
+    target(path).unwrap_or_else(|_| match path.file_name() {
+        Some(name) => real(folder_of(path)).join(name),
+        None => path.to_owned(),
+    })
+}

@@ -1,13 +1,17 @@
 //! A baseline on disk.
 
 use std::fs;
-use std::io::{ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::baseline::Baseline;
 use crate::cli::errors::with_cause;
-use crate::cli::files::{FolderLock, NOT_A_FILE, Replacement, Worth, is_stream};
+use crate::cli::files::{FolderLock, NOT_A_FILE, Replacement, Worth, is_stream, real};
 use crate::report::{Problem, ProblemKind};
+use crate::rule::{Enclosure, read_bounded};
+
+/// How large a baseline may be, in bytes: over a million entries.
+const LARGEST: u64 = 256 << 20;
 
 /// A baseline and the file it is stored in, or would be.
 #[derive(Debug)]
@@ -22,6 +26,8 @@ pub(in crate::cli) struct BaselineFile {
     pub(in crate::cli) baseline: Baseline,
     /// Whether the command line or the configuration names it.
     is_named: bool,
+    /// Where it must lie, unless the command line names it.
+    enclosure: Option<Enclosure>,
 }
 
 /// What a baseline file holds.
@@ -32,8 +38,13 @@ struct Content {
 
 impl BaselineFile {
     /// A baseline that is not read yet; `is_named` says whether the command line or the configuration
-    /// names it.
-    pub(super) fn new(path: PathBuf, shown: PathBuf, is_named: bool) -> Self {
+    /// names it, and `enclosure` where it must lie.
+    pub(super) fn new(
+        path: PathBuf,
+        shown: PathBuf,
+        is_named: bool,
+        enclosure: Option<Enclosure>,
+    ) -> Self {
         let folder = path.parent().unwrap_or(Path::new("/"));
         Self {
             folder: fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned()),
@@ -41,6 +52,7 @@ impl BaselineFile {
             shown,
             baseline: Baseline::default(),
             is_named,
+            enclosure,
         }
     }
 
@@ -66,12 +78,15 @@ impl BaselineFile {
         &self,
         change: impl FnOnce(&mut Baseline) -> R,
     ) -> Result<(R, bool), Problem> {
-        let unwritable =
-            |error: std::io::Error| self.problem(format!("cannot be written: {error}"));
+        let unwritable = |error: io::Error| self.problem(format!("cannot be written: {error}"));
+        self.require_inside()?;
         if let Some(folder) = self.path.parent() {
             fs::create_dir_all(folder).map_err(unwritable)?;
         }
         let lock = FolderLock::of_file(&self.path).map_err(unwritable)?;
+        if is_stream(&self.path) {
+            return Err(self.problem(NOT_A_FILE.to_owned()));
+        }
         let Content { baseline, exists } = self.content()?;
         let mut changed = baseline.clone();
         let result = change(&mut changed);
@@ -88,10 +103,12 @@ impl BaselineFile {
     }
 
     fn content(&self) -> Result<Content, Problem> {
-        if !self.is_named && is_stream(&self.path) {
+        self.require_inside()?;
+        if self.enclosure.is_some() && is_stream(&self.path) {
             return Err(self.problem(NOT_A_FILE.to_owned()));
         }
-        match fs::read_to_string(&self.path) {
+        let read = read_bounded(&self.path, LARGEST);
+        match read.and_then(|bytes| String::from_utf8(bytes).map_err(io::Error::other)) {
             Ok(json) => Baseline::read(&json)
                 .map(|baseline| Content {
                     baseline,
@@ -104,6 +121,17 @@ impl BaselineFile {
             }),
             Err(error) => Err(self.problem(format!("cannot read the baseline: {error}"))),
         }
+    }
+
+    /// Fails if it lies where only the command line may name one: it may come from a stranger, as a
+    /// link out of the project that is to be written through.
+    fn require_inside(&self) -> Result<(), Problem> {
+        let enclosure = self.enclosure.as_ref();
+        if enclosure.is_none_or(|enclosure| enclosure.encloses(&real(&self.path))) {
+            return Ok(());
+        }
+        let message = "outside the project; name it with `--baseline` if you trust it";
+        Err(self.problem(message.to_owned()))
     }
 
     fn problem(&self, message: String) -> Problem {

@@ -9,11 +9,10 @@ use super::baseline_file::BaselineFile;
 use super::project::{Flags, Project};
 use super::rule_folders::RuleFolders;
 use crate::cli::errors::{Errors, with_cause};
-use crate::cli::files::{NOT_A_FILE, is_stream};
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::config::{self, BASELINE, Config, NAME};
 use crate::report::{Problem, ProblemKind};
-use crate::rule::{Rule, UnknownRule};
+use crate::rule::{Enclosure, Rule, UnknownRule};
 
 /// What applies to the files of one folder.
 #[derive(Debug, Clone)]
@@ -228,16 +227,9 @@ impl Workspace {
     fn read_config(&mut self, path: &Path) -> Config {
         // Output names files from the folder the program runs in.
         let shown = path.strip_prefix(&self.here).unwrap_or(path);
-        let read = if self.config_options.config.is_none() && is_stream(path) {
-            self.errors.problems.push(Problem {
-                kind: ProblemKind::Unreadable,
-                path: shown.to_string_lossy().into_owned(),
-                message: NOT_A_FILE.to_owned(),
-            });
-            config::ReadConfig::default()
-        } else {
-            config::read(shown)
-        };
+        let is_named = self.config_options.config.is_some();
+        let enclosure = self.enclosure(path.parent().unwrap_or(path), is_named);
+        let read = config::read(shown, &enclosure, is_named);
         for error in &read.unreadable {
             self.errors.problems.push(Problem {
                 kind: ProblemKind::Unreadable,
@@ -247,7 +239,7 @@ impl Workspace {
         }
         self.errors.broken.extend(read.broken);
         let mut config = read.config;
-        config.folder = if self.config_options.config.is_some() {
+        config.folder = if is_named {
             self.here.clone()
         } else {
             path.parent().unwrap_or(Path::new("/")).to_owned()
@@ -275,7 +267,12 @@ impl Workspace {
         let options = &self.baseline_options;
         let is_named = options.baseline.is_some() || config.baseline.is_some();
         let shown = path.strip_prefix(&self.here).unwrap_or(&path).to_owned();
-        let mut baseline = BaselineFile::new(path.clone(), shown, is_named);
+        let is_asked_for = self.baseline_options.baseline.is_some();
+        let named_in = config.baseline.as_ref().and(config.path.as_ref());
+        let folder = named_in.unwrap_or(&path).parent().unwrap_or(&path);
+        let enclosure = (!is_asked_for).then(|| self.enclosure(folder, false));
+        let options = &self.baseline_options;
+        let mut baseline = BaselineFile::new(path.clone(), shown, is_named, enclosure);
         // One that is written is read just before, while no other run writes it.
         if !options.no_baseline && !options.is_to_write {
             self.errors.problems.extend(baseline.read().err());
@@ -283,6 +280,18 @@ impl Workspace {
         let baseline = Arc::new(baseline);
         self.baselines.insert(path, Arc::clone(&baseline));
         baseline
+    }
+
+    /// Where the files that a configuration in a folder names must lie: in its project, or below the
+    /// folder the program runs in.
+    fn enclosure(&self, folder: &Path, is_named: bool) -> Enclosure {
+        let folder = fs::canonicalize(self.here.join(folder)).unwrap_or_else(|_| folder.to_owned());
+        let enclosure = Enclosure::of([project_root(&folder), self.here.clone()]);
+        if is_named {
+            enclosure.open()
+        } else {
+            enclosure
+        }
     }
 
     /// The nearest file of a name in a real folder or above it.
@@ -301,6 +310,22 @@ impl Workspace {
         self.nearest.insert(key, found.clone());
         found
     }
+}
+
+/// The root of the project that a real folder is part of: of its repository, or else the topmost folder
+/// with a configuration.
+fn project_root(folder: &Path) -> PathBuf {
+    let has = |names: &'static [&str]| {
+        move |folder: &&Path| {
+            let mut names = names.iter();
+            names.any(|name| folder.join(name).symlink_metadata().is_ok())
+        }
+    };
+    let repository = folder
+        .ancestors()
+        .find(has(&[".git", ".hg", ".jj", ".svn"]));
+    let root = repository.or_else(|| folder.ancestors().filter(has(&[NAME])).last());
+    root.unwrap_or(folder).to_owned()
 }
 
 /// The path of a real folder from another one: empty, or ending in `/`. A folder outside the other

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::errors::{Errors, with_cause};
 use crate::report::{Problem, ProblemKind};
-use crate::rule::{self, Rule, RuleError};
+use crate::rule::{self, Enclosure, Rule, RuleError};
 
 /// The rules of the folders that the command line names.
 #[derive(Debug, Default)]
@@ -21,14 +21,16 @@ pub(in crate::cli) struct RuleFolders {
 }
 
 impl RuleFolders {
-    /// Reads the rules of some folders; a mistake in one rule does not affect the others.
+    /// Reads the rules of some folders; a mistake in one rule does not affect the others. Of a rule
+    /// file that a link takes from elsewhere, nothing is shown.
     pub(in crate::cli) fn read(folders: &[PathBuf]) -> Self {
         let mut all = Self {
             named: folders.to_vec(),
             ..Self::default()
         };
         for folder in folders {
-            match rule::read_folder(folder) {
+            let enclosure = Enclosure::of([folder.clone()]).open();
+            match rule::read_folder(folder, &enclosure) {
                 Ok(read) => {
                     for rule in &read.rules {
                         all.note_folder(&rule.id, folder);
