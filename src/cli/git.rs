@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long git may take for one answer. Comparing a hundred thousand files takes it seconds.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often a program that has said all is looked at until it has ended.
 const PAUSE: Duration = Duration::from_millis(1);

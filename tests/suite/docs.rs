@@ -193,6 +193,18 @@ fn hooks_look_at_the_files_we_read() {
     );
 }
 
+#[test]
+fn hooks_take_no_name_of_a_file_for_an_option() {
+    let hooks = read(".pre-commit-hooks.yaml");
+    let count = |words| hooks.matches(words).count();
+    assert_eq!(count("  args: [\"--\"]\n"), count("- id: "));
+    let example = read("docs/ci.md");
+    let mut args = example
+        .lines()
+        .filter(|line| line.trim().starts_with("args: ["));
+    assert!(args.all(|line| line.ends_with(", --]")));
+}
+
 /// The subcommands the program's own help lists.
 fn subcommands() -> Vec<String> {
     let help = help(&[]);

@@ -65,11 +65,11 @@ fn what_lies_outside_the_project_is_neither_read_nor_shown() {
 fn what_the_command_line_names_is_read_and_what_that_names_is_not_shown() {
     let (desk, elsewhere) = desks();
     let (house, secret) = (elsewhere.path("house.toml"), elsewhere.path("secret.toml"));
-    let named = format!("check --no-cache --no-baseline --config selon.toml a.txt");
+    let named = "check --no-cache --no-baseline --config selon.toml a.txt";
     desk.write("selon.toml", &format!("extends = '{}'", house.display()));
-    assert_eq!(desk.output(&named).code(), 1);
+    assert_eq!(desk.output(named).code(), 1);
     desk.write("selon.toml", &format!("extends = '{}'", secret.display()));
-    refuses(&desk.output(&named), "not shown");
+    refuses(&desk.output(named), "not shown");
     desk.write("selon.toml", "");
     fs::create_dir(desk.path("rules")).unwrap();
     symlink(&secret, desk.path("rules/a-rule.toml")).unwrap();
@@ -169,4 +169,23 @@ fn what_is_too_large_is_not_read() {
     let large = fs::File::create(desk.path("large.toml")).unwrap();
     large.set_len(20 << 20).unwrap();
     refuses(&desk.output("check --no-cache a.txt"), "larger than");
+}
+
+#[test]
+fn a_file_may_be_called_like_an_option() {
+    let name = "--exit-zero.md";
+    let desk = Desk::new(&[(name, VAGUE), ("--config=ok.md", VAGUE), ("ok.md", "")]);
+    let run = desk.output("check --no-cache --format concise -- --exit-zero.md --config=ok.md");
+    assert_eq!(run.code(), 1, "{}", run.printed());
+    assert!(
+        run.stdout().contains("2 files checked: 2 warnings"),
+        "{}",
+        run.printed()
+    );
+    // A folder names it as it is.
+    assert!(
+        desk.output("check --no-cache --format concise")
+            .stdout()
+            .starts_with("--config=ok.md:1")
+    );
 }
