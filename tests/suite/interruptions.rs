@@ -5,17 +5,37 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use super::desk::{Desk, Run, VAGUE};
+use super::desk::{Desk, Run, VAGUE, skip};
 
 /// Starts a run without waiting for it.
 fn start(desk: &Desk, command: &str) -> Child {
     let mut command = desk.command(command);
     let piped = command.stdout(Stdio::piped()).stderr(Stdio::piped());
     piped.spawn().unwrap()
+}
+
+#[test]
+fn an_article_that_is_saved_meanwhile_is_not_overwritten() {
+    let added = "A line that an editor adds.\n";
+    let desk = Desk::new(&[("a.txt", "The mayor claims that the road is safe.\n")]);
+    // Somebody else holds the folder until the article is saved.
+    let save = format!("sleep 0.7; echo '{}' >> a.txt", added.trim_end());
+    let mut flock = Command::new("flock");
+    let held = flock
+        .args([".", "sh", "-c", &save])
+        .current_dir(desk.folder())
+        .spawn();
+    let Ok(mut held) = held else {
+        return skip("there is no `flock`");
+    };
+    thread::sleep(Duration::from_millis(100));
+    let run = desk.output("check --fix --no-cache a.txt");
+    held.wait().unwrap();
+    assert!(desk.read("a.txt").ends_with(added), "{}", run.printed());
 }
 
 /// The files in a folder and below, by their paths.
@@ -56,7 +76,7 @@ fn reset(desk: &Desk, files: &Files) {
 const TEMPORARY: &str = ".selon.tmp";
 
 /// How often each command is killed.
-const KILLS: u32 = 50;
+const KILLS: u32 = 43;
 
 /// Kills a command at as many moments as it has, and checks that each file is the old one or the new
 /// one, and that a run that is not killed finishes what the others began.

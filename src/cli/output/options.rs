@@ -23,7 +23,8 @@ pub(in crate::cli) struct ReportOptions {
     /// Write the report to a file, or to standard output if it is `-`
     ///
     /// With a format in front, as in `sarif=selon.sarif`, the report is written in addition to the
-    /// main one.
+    /// main one. It takes the place of an older report once it is complete, and never that of an
+    /// article or of another file that the run reads.
     #[arg(
         long,
         short,
