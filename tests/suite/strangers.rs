@@ -189,3 +189,16 @@ fn a_file_may_be_called_like_an_option() {
             .starts_with("--config=ok.md:1")
     );
 }
+
+#[test]
+fn no_file_that_says_what_is_ignored_is_read_without_end() {
+    for name in [".gitignore", ".ignore", "below/.gitignore"] {
+        let desk = Desk::new(&[("a.txt", VAGUE), ("below/b.txt", VAGUE)]);
+        symlink("/dev/zero", desk.path(name)).unwrap();
+        let run = desk.output("check --no-cache --format concise");
+        let problem = format!("error: {name}: neither a file nor a folder\n");
+        assert_eq!((run.stderr(), run.code()), (problem.as_str(), 2));
+        assert!(run.stdout().starts_with("a.txt:1:1: "), "{}", run.printed());
+        assert_eq!(desk.output("init").code(), 0);
+    }
+}

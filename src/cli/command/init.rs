@@ -6,10 +6,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueHint};
-use ignore::WalkBuilder;
 
 use crate::cli::console::Console;
-use crate::cli::files::{Worth, replace};
+use crate::cli::files::{Worth, replace, walk};
 use crate::cli::outcome::Outcome;
 use crate::config::{self, FolderSurvey, NAME};
 use crate::document::{self, Format};
@@ -84,8 +83,8 @@ fn survey(folder: &Path) -> FolderSurvey {
     // Folders with an article somewhere below: settings for others would match nothing.
     let mut with_articles: BTreeSet<String> = BTreeSet::new();
     let mut read = 0;
-    let walk = WalkBuilder::new(folder).require_git(false).build();
-    for entry in walk.filter_map(Result::ok).take(COUNTED) {
+    let (walk, _) = walk(folder);
+    for entry in walk.build().filter_map(Result::ok).take(COUNTED) {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy();
         let below = path

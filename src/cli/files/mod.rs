@@ -10,6 +10,8 @@ mod own;
 
 mod replacement;
 
+mod walk;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -20,6 +22,7 @@ pub(super) use lock::FolderLock;
 pub(super) use own::{is_own, read_own};
 pub(super) use replacement::{Replacement, Worth, replace};
 pub(super) use target::real;
+pub(super) use walk::walk;
 
 /// Reported for pipes, devices and the like that nobody named: reading one may take forever.
 pub(super) const NOT_A_FILE: &str = "neither a file nor a folder";

@@ -5,10 +5,8 @@ use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use ignore::WalkBuilder;
-
 use super::file::{FileOrigin, InputFile, Inputs};
-use crate::cli::files::{NOT_A_FILE, display_name, is_stream, normalized, read_error};
+use crate::cli::files::{NOT_A_FILE, display_name, is_stream, normalized, read_error, walk};
 use crate::cli::workspace::Workspace;
 use crate::document::Format;
 use crate::report::{Problem, ProblemKind};
@@ -103,7 +101,8 @@ impl<'w> Search<'w> {
         self.workspace.note_searched(folder);
         let before = self.problems.len();
         let (mut taken, mut excluded) = (0, 0);
-        for entry in WalkBuilder::new(folder).require_git(false).build() {
+        let (walk, endless) = walk(folder);
+        for entry in walk.build() {
             match entry {
                 Ok(entry) if !is_folder(&entry) => {
                     let path = entry.path();
@@ -127,6 +126,9 @@ impl<'w> Search<'w> {
                 Ok(_) => {}
                 Err(error) => self.walk_error(folder, &error),
             }
+        }
+        for path in endless.take() {
+            self.problem(&display_name(&path), NOT_A_FILE.to_owned());
         }
         if taken == 0 && excluded > 0 {
             let message = "the configuration excludes every article in this folder";

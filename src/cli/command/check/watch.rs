@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
-use ignore::WalkBuilder;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::args::CheckArgs;
 use crate::cli::cache::FOLDER;
 use crate::cli::console::Console;
+use crate::cli::files::walk;
 use crate::cli::input::{self, InputFile, Inputs};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::Workspace;
@@ -166,11 +166,7 @@ impl WatchedFolders {
 
     /// Watches a folder and those below it that are searched for articles.
     fn add_below(&mut self, folder: &Path) -> notify::Result<()> {
-        for entry in WalkBuilder::new(folder)
-            .require_git(false)
-            .build()
-            .flatten()
-        {
+        for entry in walk(folder).0.build().flatten() {
             if entry.file_type().is_some_and(|kind| kind.is_dir()) {
                 self.add(entry.path())?;
             }
