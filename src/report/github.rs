@@ -4,6 +4,7 @@
 
 use std::io::Write as _;
 
+use super::harmless::harmless_part;
 use super::results::Problem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Text;
@@ -48,7 +49,8 @@ pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
 /// The data of a command, after its colons.
 fn data(words: &str) -> String {
     let words = words.trim_end().replace('%', "%25");
-    words.replace('\r', "%0D").replace('\n', "%0A")
+    let lines = words.replace('\r', "%0D").replace('\n', "%0A");
+    harmless_part(&lines)
 }
 
 /// The value of a property of a command.

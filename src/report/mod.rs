@@ -12,6 +12,7 @@ mod diff;
 mod format;
 mod github;
 mod gitlab;
+mod harmless;
 mod inspect;
 mod json;
 mod jsonl;
@@ -33,6 +34,7 @@ use crate::text::Text;
 
 pub use diff::diff;
 pub use format::{Format, Style};
+pub use harmless::harmless_line;
 pub use results::{File, Problem, ProblemKind, Summary};
 pub use rules::{
     ConditionDescription, RuleDescription, RuleExample, RuleFrequency, conditions_page,

@@ -9,13 +9,13 @@ use clap::{Args, ValueHint};
 
 use super::drafts::{self, ArticleFindings, Drafts, Finding};
 use crate::baseline::{Accepted, BaselineEntry};
-use crate::cli::console::{Console, printable};
+use crate::cli::console::Console;
 use crate::cli::files::display_name;
 use crate::cli::input;
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::Workspace;
-use crate::report::{Problem, ProblemKind};
+use crate::report::{Problem, ProblemKind, harmless_line};
 
 /// How many lines an error lists at most.
 const LISTED: usize = 5;
@@ -109,7 +109,7 @@ pub(in crate::cli) fn run(args: &AcceptArgs, console: &mut Console<'_>) -> io::R
     }
     let written = drafts.save(&mut errors);
     for line in lines.iter().filter(|_| !written.is_empty()) {
-        writeln!(console.stdout, "{}", printable(line))?;
+        writeln!(console.stdout, "{}", harmless_line(line))?;
     }
     console.stdout.flush()?;
     errors.show(console);

@@ -8,11 +8,12 @@ use clap::{Args, ValueHint};
 
 use super::drafts::{self, ArticleFindings, Draft, Drafts};
 use crate::baseline::{Baseline, BaselineEntry, EntryKey};
-use crate::cli::console::{Console, printable};
+use crate::cli::console::Console;
 use crate::cli::input;
 use crate::cli::options::{BaselineOptions, InputOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::Workspace;
+use crate::report::harmless_line;
 
 /// The arguments of `selon baseline`.
 #[derive(Debug, Args)]
@@ -82,9 +83,11 @@ pub(in crate::cli) fn run(args: &BaselineArgs, console: &mut Console<'_>) -> io:
             counts.orphans += orphans.len();
         }
     }
+    let before = errors.problems.len();
     let written = drafts.save(&mut errors);
-    // There is nothing to count in a file that cannot be read.
-    if articles.iter().any(|one| !one.baseline.is_damaged) {
+    // There is nothing to count in a file that cannot be read, or that was not written.
+    let is_saved = errors.problems.len() == before;
+    if is_saved && articles.iter().any(|one| !one.baseline.is_damaged) {
         counts.write(args.prune, &written, console)?;
     }
     console.stdout.flush()?;
@@ -154,10 +157,10 @@ impl Counts {
     fn write(&self, prune: bool, written: &[String], console: &mut Console<'_>) -> io::Result<()> {
         let out = &mut *console.stdout;
         for line in &self.gone {
-            writeln!(out, "{}", printable(line))?;
+            writeln!(out, "{}", harmless_line(line))?;
         }
         for path in written {
-            writeln!(out, "wrote {path}")?;
+            writeln!(out, "wrote {}", harmless_line(path))?;
         }
         let gone = self.gone.len();
         if prune {

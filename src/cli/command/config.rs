@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use crate::cli::analysis;
-use crate::cli::console::{Console, printable};
+use crate::cli::console::Console;
 use crate::cli::errors::{Errors, unknown_rules};
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
@@ -17,7 +17,7 @@ use crate::config::{Config, Origin, Set, Settings};
 use crate::diagnostic::Severity;
 use crate::document::{self, Format};
 use crate::language::Id;
-use crate::report::{Problem, ProblemKind};
+use crate::report::{Problem, ProblemKind, harmless_line};
 use crate::rule::{Genre, Rule};
 use crate::text::Text;
 
@@ -274,6 +274,6 @@ fn table(rows: &[Row], indent: &str, out: &mut String) {
     );
     for (what, value, origin) in rows {
         let line = format!("{indent}{what:first$}  {value:second$}  {origin}");
-        writeln!(out, "{}", printable(line.trim_end())).expect("a string takes any text");
+        writeln!(out, "{}", harmless_line(line.trim_end())).expect("a string takes any text");
     }
 }
