@@ -51,6 +51,7 @@ mod shortcodes;
 mod show;
 mod since;
 mod sources;
+mod streams;
 mod subjects;
 mod suggestions;
 mod support;
@@ -62,5 +63,5 @@ mod watching;
 /// Says what `cargo test` leaves out on other systems.
 #[cfg(not(unix))]
 #[test]
-#[ignore = "`since`, `transcripts`, `watching` and parts of `folders` run on Unix only"]
+#[ignore = "`since`, `streams`, `transcripts`, `watching` and parts of `folders` run on Unix only"]
 fn unix_only() {}
