@@ -56,13 +56,14 @@ impl Errors {
         console.write_error(&out);
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.broken.is_empty() && self.problems.is_empty()
+    /// Whether nothing is so wrong that the run fails.
+    fn are_minor(&self) -> bool {
+        self.broken.is_empty() && !self.problems.iter().any(Problem::is_error)
     }
 
     /// The outcome of a command that reports no findings, only errors.
     pub(super) fn outcome(&self) -> Outcome {
-        if self.is_empty() {
+        if self.are_minor() {
             Outcome::Clean
         } else {
             Outcome::Failed

@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::pattern::Pattern;
 use super::resolved::Override;
 use super::settings::{Level, Origin, Set, Settings};
+use crate::diagnostic::Severity;
 use crate::language::{Entry, Id, check_entry, lists};
 use crate::rule::toml_reader::{TomlReader, Value};
 use crate::rule::{Genre, pack_names};
@@ -21,6 +22,7 @@ pub const KEYS: &[&str] = &[
     "language",
     "genre",
     "pack",
+    "unread",
     "include",
     "exclude",
     "rule_folders",
@@ -32,7 +34,11 @@ pub const KEYS: &[&str] = &[
 ];
 
 /// The keys of an `[[override]]`.
-pub const OVERRIDE_KEYS: &[&str] = &["files", "language", "genre", "pack", "rules"];
+pub const OVERRIDE_KEYS: &[&str] = &["files", "language", "genre", "pack", "unread", "rules"];
+
+/// How bad it can be if an article is not understood. That nobody is told is not offered: `exclude` does
+/// it where it is meant.
+const UNREAD: &[Severity] = &[Severity::Error, Severity::Warning];
 
 /// The language that is detected for each article.
 const AUTO: &str = "auto";
@@ -201,6 +207,13 @@ pub(super) fn settings(
         let pack = reader.name(value, &packs, |name| name);
         settings.pack = pack.map(|pack| Set {
             value: pack.to_owned(),
+            origin: origin(&value.span()),
+        });
+    }
+    if let Some(value) = table.get("unread") {
+        let unread = reader.name(value, UNREAD, Severity::name);
+        settings.unread = unread.map(|unread| Set {
+            value: unread,
             origin: origin(&value.span()),
         });
     }

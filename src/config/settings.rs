@@ -69,11 +69,19 @@ pub struct Settings {
     pub pack: Option<Set<String>>,
     /// Whether suppression comments must give a reason.
     pub requires_reason: Option<Set<bool>>,
+    /// How bad it is if an article is not understood: an error or a warning.
+    pub unread: Option<Set<Severity>>,
     /// The level of rules, by id.
     pub rules: BTreeMap<String, Set<Level>>,
 }
 
 impl Settings {
+    /// How bad it is if an article is not understood; unless set otherwise, it fails the run.
+    pub fn unread(&self) -> Severity {
+        let unread = self.unread.as_ref();
+        unread.map_or(Severity::Error, |unread| unread.value)
+    }
+
     /// Lays settings over these: what they set wins, rule by rule, and everything else stays.
     pub fn lay(&mut self, upper: &Self) {
         fn lay<T: Clone>(lower: &mut Option<Set<T>>, upper: Option<&Set<T>>) {
@@ -85,6 +93,7 @@ impl Settings {
         lay(&mut self.genre, upper.genre.as_ref());
         lay(&mut self.pack, upper.pack.as_ref());
         lay(&mut self.requires_reason, upper.requires_reason.as_ref());
+        lay(&mut self.unread, upper.unread.as_ref());
         let rules = upper.rules.iter();
         self.rules
             .extend(rules.map(|(id, level)| (id.clone(), level.clone())));

@@ -124,6 +124,16 @@ impl Document<'_> {
         Span::new(start, end.max(start))
     }
 
+    /// Whether there is anything to read in it: a letter or a figure.
+    pub fn has_prose(&self) -> bool {
+        let is_word = |block: &Block| {
+            let Range { start, end } = block.prose;
+            let words = self.prose.get(start as usize..end as usize);
+            words.is_some_and(|words| words.contains(char::is_alphanumeric))
+        };
+        self.blocks.iter().any(is_word)
+    }
+
     /// Whether a range of prose is one stretch of the file, without markup inside.
     pub fn is_unbroken(&self, prose: Range<u32>) -> bool {
         let mut pairs = pieces_in(&self.pieces, prose).windows(2);

@@ -14,11 +14,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
     for diagnostic in diagnostics {
         let start = text.position(diagnostic.span.start);
         let end = text.position(diagnostic.span.end);
-        let command = match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "notice",
-        };
+        let command = command(diagnostic.severity);
         let path = property(text.name());
         let lines = format!("line={},endLine={}", start.line, end.line);
         let columns = if start.line == end.line {
@@ -39,10 +35,19 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
 
 /// Appends one command for each problem.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
-    for Problem { path, message, .. } in problems {
-        let (place, message) = (property(path), data(message));
-        writeln!(out, "::error file={place},title=selon::{message}")
+    for problem in problems {
+        let command = command(problem.kind.severity());
+        let (place, message) = (property(&problem.path), data(&problem.message));
+        writeln!(out, "::{command} file={place},title=selon::{message}")
             .expect("writing to memory never fails");
+    }
+}
+
+fn command(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
     }
 }
 

@@ -153,6 +153,7 @@ pub(super) struct ProblemJson<'a> {
     path: &'a str,
     message: &'a str,
     kind: &'static str,
+    severity: &'static str,
 }
 
 #[derive(Serialize)]
@@ -234,6 +235,7 @@ impl<'a> From<&'a Problem> for ProblemJson<'a> {
             path: &problem.path,
             message: &problem.message,
             kind: problem.kind.name(),
+            severity: problem.kind.severity().name(),
         }
     }
 }

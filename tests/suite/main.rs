@@ -58,6 +58,7 @@ mod support;
 mod suppressions;
 mod third_language;
 mod transcripts;
+mod unread;
 mod watching;
 
 /// Says what `cargo test` leaves out on other systems.

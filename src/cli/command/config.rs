@@ -143,7 +143,8 @@ fn article_settings(file: &Path, context: &FileContext, errors: &mut Errors) -> 
             return project.settings(&context.config_path, &Settings::default());
         }
     };
-    let format = Format::of(&context.config_path).unwrap_or(Format::Plain);
+    let format = Format::recognize(&context.config_path, text.as_str().as_bytes());
+    let format = format.unwrap_or(Format::Plain);
     let document = document::extract(&text, format);
     let (settings, mistakes) = analysis::settings(&document, context);
     drop(document);
@@ -179,6 +180,10 @@ fn describe(context: &FileContext, settings: &Settings, is_folder: bool, out: &m
         genre.name().to_owned()
     }));
     rows.push(row("pack", settings.pack.as_ref(), "none", Clone::clone));
+    let unread = settings.unread.as_ref();
+    rows.push(row("unread", unread, "error", |severity| {
+        severity.name().to_owned()
+    }));
     let reason = settings.requires_reason.as_ref();
     rows.push(row("require_reason", reason, "true", bool::to_string));
     for words in &config.words {

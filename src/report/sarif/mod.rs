@@ -57,14 +57,14 @@ pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
         .iter()
         .map(|problem| {
             json!({
-                "level": "error",
+                "level": problem.kind.severity().name(),
                 "message": {"text": problem.message},
                 "locations": [{"physicalLocation": {"artifactLocation": Artifact::new(&problem.path)}}],
             })
         })
         .collect();
     let invocation = json!([{
-        "executionSuccessful": problems.is_empty(),
+        "executionSuccessful": !problems.iter().any(Problem::is_error),
         "toolExecutionNotifications": notifications,
     }]);
     writer::append(&invocation, out);

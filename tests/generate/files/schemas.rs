@@ -28,6 +28,8 @@ struct ConfigFile {
     genre: Option<GenreName>,
     /// A named selection of rules.
     pack: Option<PackName>,
+    /// How bad it is if an article is not understood: no prose in it, or another format or language.
+    unread: Option<Unread>,
     /// Patterns of the files to read in folders.
     include: Option<OneOrMore>,
     /// Patterns of the files to leave out in folders.
@@ -83,8 +85,17 @@ struct Override {
     genre: Option<GenreName>,
     /// A named selection of rules.
     pack: Option<PackName>,
+    /// How bad it is if one is not understood.
+    unread: Option<Unread>,
     /// The level of single rules.
     rules: Option<Rules>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Unread {
+    Error,
+    Warning,
 }
 
 /// A rule; the name of its file is its id.

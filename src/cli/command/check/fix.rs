@@ -87,7 +87,7 @@ pub(super) fn show(
             }
         },
     );
-    if !errors.is_empty() {
+    if errors.outcome() == Outcome::Failed {
         outcome = Outcome::Failed;
     }
     written
