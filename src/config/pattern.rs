@@ -1,6 +1,8 @@
 //! Patterns of paths, as in `.gitignore`.
 
+use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use globset::{Glob, GlobBuilder, GlobMatcher};
@@ -18,7 +20,6 @@ const MOST_CHOICES: usize = 16;
 ///
 /// `*` and `?` stay within one name, `**` does not. A pattern without `/` matches at any depth, and
 /// one that matches a folder matches everything in it: `drafts`, `drafts/` and `drafts/**` are alike.
-#[derive(Debug)]
 pub struct Pattern {
     /// The pattern as written.
     pub written: String,
@@ -26,8 +27,10 @@ pub struct Pattern {
     pub origin: Origin,
     /// Its bytes in that file.
     pub at: Range<usize>,
-    path: GlobMatcher,
-    inside: GlobMatcher,
+    glob: Glob,
+    /// Compiled for the first path that begins and ends as the pattern does: a configuration may have
+    /// thousands of patterns, and most never meet one.
+    matcher: OnceLock<GlobMatcher>,
     has_matched: AtomicBool,
 }
 
@@ -56,14 +59,11 @@ impl Pattern {
             None if bare.contains('/') => bare.to_owned(),
             None => format!("**/{bare}"),
         };
-        let whole = |pattern: &str| -> Result<GlobMatcher, String> {
-            let glob: Result<Glob, _> = GlobBuilder::new(pattern).literal_separator(true).build();
-            glob.map(|glob| glob.compile_matcher())
-                .map_err(|error| format!("invalid pattern: {}", error.kind()))
-        };
+        let glob = GlobBuilder::new(&anchored).literal_separator(true).build();
+        let glob = glob.map_err(|error| format!("invalid pattern: {}", error.kind()))?;
         Ok(Self {
-            path: whole(&anchored)?,
-            inside: whole(&format!("{anchored}/**"))?,
+            glob,
+            matcher: OnceLock::new(),
             written: written.to_owned(),
             origin,
             at,
@@ -82,17 +82,48 @@ impl Pattern {
 
     /// Whether it matches a path with `/` between folders, or a folder on the way there.
     pub fn matches(&self, path: &str) -> bool {
-        let matches = self.path.is_match(path) || self.inside.is_match(path);
+        let folders = path
+            .match_indices('/')
+            .filter_map(|(end, _)| path.get(..end));
+        let matches = folders.chain([path]).any(|one| self.matches_whole(one));
         if matches {
             self.has_matched.store(true, Ordering::Relaxed);
         }
         matches
     }
 
+    /// Whether it matches a path or folder itself.
+    fn matches_whole(&self, path: &str) -> bool {
+        let (lead, tail) = ends(self.glob.glob());
+        path.starts_with(lead) && path.ends_with(tail) && {
+            self.matcher.get_or_init(|| self.glob.compile_matcher())
+        }
+        .is_match(path)
+    }
+
     /// Whether it has matched anything so far.
     pub fn has_matched(&self) -> bool {
         self.has_matched.load(Ordering::Relaxed)
     }
+}
+
+impl fmt::Debug for Pattern {
+    /// As it is written: what is built of it follows from that.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Pattern").field(&self.written).finish()
+    }
+}
+
+/// The characters before the first wildcard of a pattern and behind the last one, which every path it
+/// matches begins and ends with.
+fn ends(pattern: &str) -> (&str, &str) {
+    const WILD: [char; 8] = ['*', '?', '[', ']', '{', '}', ',', '\\'];
+    let Some((lead, _)) = pattern.split_once(WILD) else {
+        return (pattern, pattern);
+    };
+    let tail = pattern.rsplit(WILD).next().unwrap_or_default();
+    // `**/` also matches nothing at all.
+    (lead, tail.strip_prefix('/').unwrap_or(tail))
 }
 
 #[cfg(test)]
@@ -126,6 +157,11 @@ mod tests {
         check("20??/*.md", &["2024/a.md"], &["2024/x/a.md"]);
         check("**/live/*", &["live/a.md", "x/live/a.md"], &["live.md"]);
         check("{a,b}.md", &["a.md", "x/b.md"], &["c.md"]);
+        check("a/**/b", &["a/b", "a/x/y/b", "a/b/c.md"], &["b", "x/a/b"]);
+        check("[ab]/c,d.md", &["a/c,d.md"], &["c/c,d.md"]);
+        check("a\\[1\\].md", &["a[1].md", "x/a[1].md"], &["a1.md"]);
+        check("{a,b/**}", &["x/a", "a/c.md", "b/c/d.md"], &["b", "c.md"]);
+        check("été/*", &["été/a.md", "été/x/b.md"], &["ete/a.md"]);
     }
 
     #[test]
