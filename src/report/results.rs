@@ -15,6 +15,8 @@ pub struct File<'a> {
     pub diagnostics: &'a [Diagnostic],
     /// What is suppressed, in text order.
     pub suppressed: &'a [Suppressed],
+    /// Whether its findings are compared with a baseline, so that those reported are new.
+    pub has_baseline: bool,
 }
 
 /// What kept a path from being checked.

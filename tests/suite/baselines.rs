@@ -231,3 +231,23 @@ fn the_configuration_may_name_the_baseline() {
     status 0
     ");
 }
+
+#[test]
+fn sarif_says_what_is_new_since_the_baseline() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    let states = || -> Vec<String> {
+        let log = desk.output("check --format sarif .").json();
+        let results = log["runs"][0]["results"]
+            .as_array()
+            .expect("there are results");
+        let states = results.iter().map(|one| one["baselineState"].to_string());
+        states.collect()
+    };
+    assert_eq!(states(), ["null"]);
+    desk.run("baseline .");
+    desk.write(
+        "a.txt",
+        &format!("{VAGUE}\nCritics say that the dam leaks.\n"),
+    );
+    assert_eq!(states(), ["\"unchanged\"", "\"new\""]);
+}

@@ -86,6 +86,7 @@ fn report(format: Format) -> String {
             } else {
                 &[]
             },
+            has_baseline: text.name() == "late.txt",
         };
         report::findings(style, file, &mut part);
         if !part.is_empty() {

@@ -164,7 +164,8 @@ impl Checker<'_> {
             (article, unchanged) = self.findings(&after, format, &context)?;
             text = after;
         }
-        let file = article.checked.of(&text);
+        let mut file = article.checked.of(&text);
+        file.has_baseline = context.folder.baseline.exists;
         let report = |style: &Style| {
             let mut out = Vec::new();
             report::findings(*style, file, &mut out);
