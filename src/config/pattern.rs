@@ -28,7 +28,7 @@ pub struct Pattern {
     /// Its bytes in that file.
     pub at: Range<usize>,
     glob: Glob,
-    /// Compiled for the first path that begins and ends as the pattern does: a configuration may have
+    /// Compiled for the first path that has the characters of the pattern: a configuration may have
     /// thousands of patterns, and most never meet one.
     matcher: OnceLock<GlobMatcher>,
     has_matched: AtomicBool,
@@ -94,11 +94,8 @@ impl Pattern {
 
     /// Whether it matches a path or folder itself.
     fn matches_whole(&self, path: &str) -> bool {
-        let (lead, tail) = ends(self.glob.glob());
-        path.starts_with(lead) && path.ends_with(tail) && {
-            self.matcher.get_or_init(|| self.glob.compile_matcher())
-        }
-        .is_match(path)
+        let matcher = || self.matcher.get_or_init(|| self.glob.compile_matcher());
+        has_pieces(self.glob.glob(), path) && matcher().is_match(path)
     }
 
     /// Whether it has matched anything so far.
@@ -114,16 +111,30 @@ impl fmt::Debug for Pattern {
     }
 }
 
-/// The characters before the first wildcard of a pattern and behind the last one, which every path it
-/// matches begins and ends with.
-fn ends(pattern: &str) -> (&str, &str) {
-    const WILD: [char; 8] = ['*', '?', '[', ']', '{', '}', ',', '\\'];
-    let Some((lead, _)) = pattern.split_once(WILD) else {
-        return (pattern, pattern);
+/// Whether a path has the characters between the wildcards of a pattern, in their order; if not, the
+/// pattern cannot match it.
+fn has_pieces(pattern: &str, path: &str) -> bool {
+    const WILD: [char; 2] = ['*', '?'];
+    if pattern.contains(['[', '{', '\\']) {
+        // Of alternatives, only what stands before them is sure.
+        let lead = pattern.split(['[', '{', '\\', '*', '?']).next();
+        return path.starts_with(lead.unwrap_or_default());
+    }
+    let mut pieces = pattern.split(WILD);
+    let lead = pieces.next().unwrap_or_default();
+    let Some(mut rest) = path.strip_prefix(lead) else {
+        return false;
     };
-    let tail = pattern.rsplit(WILD).next().unwrap_or_default();
-    // `**/` also matches nothing at all.
-    (lead, tail.strip_prefix('/').unwrap_or(tail))
+    let mut last = lead;
+    for piece in pieces {
+        // `**/` also matches nothing at all.
+        last = piece.strip_prefix('/').unwrap_or(piece);
+        let Some(at) = rest.find(last) else {
+            return false;
+        };
+        rest = rest.get(at + last.len()..).unwrap_or_default();
+    }
+    path.ends_with(last)
 }
 
 #[cfg(test)]
@@ -160,8 +171,23 @@ mod tests {
         check("a/**/b", &["a/b", "a/x/y/b", "a/b/c.md"], &["b", "x/a/b"]);
         check("[ab]/c,d.md", &["a/c,d.md"], &["c/c,d.md"]);
         check("a\\[1\\].md", &["a[1].md", "x/a[1].md"], &["a1.md"]);
-        check("{a,b/**}", &["x/a", "a/c.md", "b/c/d.md"], &["b", "c.md"]);
+        check("{a,b/**}", &["a", "a/c.md", "b/c/d.md"], &["b", "c.md"]);
+        check("a/**", &["a/b.md"], &["a", "b/a"]);
+        check(
+            "**/a*b?c/**/d.md",
+            &["a1b2c/d.md", "x/ab2c/y/d.md"],
+            &["abc/d.md"],
+        );
         check("été/*", &["été/a.md", "été/x/b.md"], &["ete/a.md"]);
+    }
+
+    #[test]
+    fn a_pattern_that_meets_no_path_is_not_compiled() {
+        for written in ["desk7/**/*.md", "**/*-7-*.md", "drafts7", "/a/7*"] {
+            let pattern = Pattern::new(written, Origin::Default, 0..0).unwrap();
+            assert!(!pattern.matches("desk/a/story-8-.md"));
+            assert!(pattern.matcher.get().is_none(), "{written}");
+        }
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod folders;
 mod formats;
 #[path = "../generate/files/mod.rs"]
 mod generated;
+mod growth;
 mod hedges;
 mod help;
 mod hostile;
