@@ -186,6 +186,36 @@ fn hooks_look_at_the_files_we_read() {
     );
 }
 
+#[test]
+fn hooks_take_no_file_for_an_option() {
+    let hooks = read(".pre-commit-hooks.yaml");
+    let hooks: Vec<&str> = hooks.split("- id: ").skip(1).collect();
+    assert_eq!(hooks.len(), 2);
+    for hook in hooks {
+        assert!(hook.contains("\n  args: [--]\n"), "{hook}");
+    }
+    let pages = read("docs/ci.md");
+    let written: Vec<&str> = pages
+        .lines()
+        .filter(|line| line.contains("args: ["))
+        .collect();
+    assert!(!written.is_empty() && written.iter().all(|line| line.ends_with(", --]")));
+}
+
+#[test]
+fn security_names_tests_that_exist() {
+    let page = read("SECURITY.md");
+    let is_code = |name: &&str| name.rsplit_once('.').is_some_and(|(_, end)| end == "rs");
+    let named = page.split('`').filter(is_code);
+    let mut count = 0;
+    for name in named {
+        count += 1;
+        let name = name.trim_start_matches("tests/suite/");
+        assert!(root().join("tests/suite").join(name).is_file(), "{name}");
+    }
+    assert!(count >= 5, "{count}");
+}
+
 /// The subcommands the program's own help lists.
 fn subcommands() -> Vec<String> {
     let help = help(&[]);
@@ -221,7 +251,8 @@ pub(crate) fn documents() -> Vec<String> {
         .filter(|name| Path::new(name).extension().is_some_and(|it| it == "md"))
         .map(|name| format!("docs/{name}"))
         .collect();
-    names.extend(["CONTRIBUTING.md".to_owned(), "README.md".to_owned()]);
+    let own = ["CONTRIBUTING.md", "README.md", "SECURITY.md"];
+    names.extend(own.map(str::to_owned));
     names.sort();
     names
 }

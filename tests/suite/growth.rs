@@ -33,6 +33,8 @@ fn time(mut run: impl FnMut()) -> Duration {
     runs.min().unwrap()
 }
 
+/// With optimization it is twice as much; without, and beside other tests, up to six times. Looking for a
+/// verb in its list for every cue made it thirty.
 #[test]
 fn explanations_cost_a_few_times_what_the_report_costs() {
     for (unit, id) in [
@@ -54,7 +56,7 @@ fn explanations_cost_a_few_times_what_the_report_costs() {
             );
         };
         let (short, long) = (time(|| inspect(false)), time(|| inspect(true)));
-        assert!(long < short * 5, "{unit:?}: {short:?}, explained {long:?}");
+        assert!(long < short * 10, "{unit:?}: {short:?}, explained {long:?}");
     }
 }
 
