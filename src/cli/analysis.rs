@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::cache::{Cache, CacheScope, Slot};
 use super::errors::{BrokenFile, broken};
 use super::input::{InputFile, unread};
-use super::workspace::{FileContext, chosen_language};
+use super::workspace::{BaselineFile, FileContext, chosen_language};
 use crate::annotate::Annotations;
 use crate::baseline::{BaselineEntry, EntryKey};
 use crate::config::{self, Origin, Settings};
@@ -72,8 +72,11 @@ pub(super) fn check(
     });
     let ran = |rule: &str| rules.runs(rule, checked.language) || !rules.knows(rule);
     let reported = std::mem::take(&mut checked.reported);
-    let baseline = &context.folder.baseline.baseline;
-    let compared = baseline.compare(&context.baseline_path, reported, ran);
+    let BaselineFile { baseline, .. } = &*context.folder.baseline;
+    let mut compared = baseline.compare(&context.baseline_path, reported, ran);
+    if !compared.reported.is_empty() && !baseline.knows(&context.baseline_path) {
+        compared.recognize(context.folder.baseline.orphans());
+    }
     let stale = |(key, entry): &(&EntryKey, &BaselineEntry)| StaleEntry {
         path: text.name().to_owned(),
         rule: key.rule.clone(),

@@ -46,8 +46,8 @@ Examples:
   selon baseline --prune   remove the entries that match no finding
 
 Findings are matched by file, rule and sentence. Text that is moved or rewrapped within its file
-still matches its entry; an edited sentence does not. Entries of accepted findings stay until they
-are pruned.";
+still matches its entry, as does a renamed file; an edited sentence does not. Entries of accepted
+findings stay until they are pruned.";
 
 /// Runs `selon baseline`.
 pub(in crate::cli) fn run(args: &BaselineArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
@@ -114,11 +114,13 @@ fn update(baseline: &mut Baseline, article: &ArticleFindings, prune: bool) -> Co
         findings,
         rules,
         language,
+        baseline: file,
         ..
     } = article;
     let found: BTreeSet<&EntryKey> = findings.iter().map(|finding| &finding.key).collect();
     let ran = |rule: &str| rules.runs(rule, *language) || !rules.knows(rule);
     let mut counts = Counts::default();
+    let orphans = (!baseline.knows(path)).then(|| file.orphans());
     let gone = baseline.retain(path, |key, entry| {
         let stays = entry.accepted.is_some() && !prune;
         found.contains(key) || !ran(&key.rule) || stays
@@ -127,6 +129,10 @@ fn update(baseline: &mut Baseline, article: &ArticleFindings, prune: bool) -> Co
     for finding in findings {
         if baseline.get(path, &finding.key).is_some() {
             counts.kept += 1;
+        } else if let Some(entry) = orphans.and_then(|orphans| orphans.get(&finding.key)) {
+            // The article was renamed; who accepted a finding in it, and why, goes along.
+            counts.kept += 1;
+            baseline.insert(path, finding.key.clone(), entry.clone());
         } else if !prune {
             counts.new += 1;
             let entry = BaselineEntry {

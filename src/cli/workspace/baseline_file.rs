@@ -3,8 +3,9 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-use crate::baseline::Baseline;
+use crate::baseline::{Baseline, Orphans};
 use crate::cli::errors::with_cause;
 use crate::cli::files::{NOT_A_FILE, is_stream};
 use crate::report::{Problem, ProblemKind};
@@ -24,6 +25,8 @@ pub(in crate::cli) struct BaselineFile {
     pub(in crate::cli) exists: bool,
     /// Whether the file cannot be read: it must not be overwritten.
     pub(in crate::cli) is_damaged: bool,
+    /// The entries of articles that no longer exist, looked for when an article has no entries.
+    orphans: OnceLock<Orphans>,
 }
 
 impl BaselineFile {
@@ -37,6 +40,7 @@ impl BaselineFile {
             baseline: Baseline::default(),
             exists: false,
             is_damaged: false,
+            orphans: OnceLock::new(),
         }
     }
 
@@ -76,6 +80,12 @@ impl BaselineFile {
         file.is_damaged = true;
         let problem = file.problem(message);
         (file, Some(problem))
+    }
+
+    /// The entries of articles that no longer exist, some of which may have another name now.
+    pub(in crate::cli) fn orphans(&self) -> &Orphans {
+        let is_gone = |path: &str| !self.folder.join(path).exists();
+        self.orphans.get_or_init(|| self.baseline.orphans(is_gone))
     }
 
     fn problem(&self, message: String) -> Problem {
