@@ -29,6 +29,18 @@ pub enum Role {
 }
 
 impl Role {
+    /// Every role.
+    pub const ALL: &'static [Self] = &[
+        Self::Paragraph,
+        Self::Heading,
+        Self::List,
+        Self::Blockquote,
+        Self::Caption,
+        Self::Byline,
+        Self::Dateline,
+        Self::Boilerplate,
+    ];
+
     /// Its name in the output.
     pub const fn name(self) -> &'static str {
         match self {

@@ -186,6 +186,19 @@ fn describe(context: &FileContext, settings: &Settings, is_folder: bool, out: &m
     }));
     let reason = settings.requires_reason.as_ref();
     rows.push(row("require_reason", reason, "true", bool::to_string));
+    for one in &settings.ignored_blocks {
+        let value = one.value.name().to_owned();
+        rows.push(("ignored blocks".to_owned(), value, one.origin.to_string()));
+    }
+    for one in &settings.ignored_lines {
+        let value = one.value.written().to_owned();
+        rows.push(("ignored lines".to_owned(), value, one.origin.to_string()));
+    }
+    for one in &settings.allowed {
+        let (rule, pattern) = &one.value;
+        let value = format!("{} ({rule})", pattern.written());
+        rows.push(("allowed words".to_owned(), value, one.origin.to_string()));
+    }
     for words in &config.words {
         let entries = match words.value {
             1 => "1 entry".to_owned(),
