@@ -3,8 +3,8 @@
 //!
 //! Turns a file of entries into an answer to one question: is this finding new? The key of an entry is
 //! its article, its rule, a hash of its sentence and its position among equal sentences, so that moved
-//! or rewrapped text matches its entry, and an edited sentence does not. It knows no rule and no
-//! format.
+//! or rewrapped text matches its entry, and an edited sentence does not. Of an article that is gone, the
+//! rest of the key finds its entries under another name. It knows no rule and no format.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +20,9 @@ pub const VERSION: u64 = 1;
 pub struct Baseline {
     articles: BTreeMap<String, BTreeMap<EntryKey, BaselineEntry>>,
 }
+
+/// The entries of articles that are gone.
+pub type Orphans = BTreeMap<EntryKey, BaselineEntry>;
 
 /// What identifies an entry in its article.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -165,6 +168,19 @@ impl Baseline {
         compared
     }
 
+    /// Whether an article has entries.
+    pub fn knows(&self, path: &str) -> bool {
+        self.articles.contains_key(path)
+    }
+
+    /// The entries of the articles that are gone, by what identifies them in any article. If two had the
+    /// same sentence, one entry stands for both.
+    pub fn orphans(&self, is_gone: impl Fn(&str) -> bool) -> Orphans {
+        let gone = self.articles.iter().filter(|(path, _)| is_gone(path));
+        let entries = gone.flat_map(|(_, entries)| entries.clone());
+        entries.collect()
+    }
+
     /// Adds an entry, or replaces the one with the same key.
     pub fn insert(&mut self, path: &str, key: EntryKey, entry: BaselineEntry) {
         let entries = self.articles.entry(path.to_owned()).or_default();
@@ -204,6 +220,25 @@ impl Baseline {
     /// How many entries there are.
     pub fn count(&self) -> usize {
         self.articles.values().map(BTreeMap::len).sum()
+    }
+}
+
+impl Comparison<'_> {
+    /// Takes findings of an article without entries for known if an article that is gone had them: it was
+    /// renamed, or moved to another folder.
+    ///
+    /// Wrong about a new article that repeats a sentence of one that was deleted, until the entries of
+    /// that are pruned.
+    pub fn recognize(&mut self, orphans: &Orphans) {
+        for finding in std::mem::take(&mut self.reported) {
+            match orphans.get(&EntryKey::of(&finding)) {
+                Some(known) => self.suppressed.push(Suppressed {
+                    diagnostic: finding,
+                    by: known.suppression(),
+                }),
+                None => self.reported.push(finding),
+            }
+        }
     }
 }
 

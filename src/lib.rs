@@ -68,6 +68,7 @@ impl Checked {
             language: self.language,
             diagnostics: &self.reported,
             suppressed: &self.suppressed,
+            has_baseline: false,
         }
     }
 }

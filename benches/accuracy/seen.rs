@@ -53,7 +53,8 @@ impl Seen {
             .zip(&article.words)
             .filter(|(_, word)| word.is(Classes::REPORTING))
             .filter_map(|(token, word)| {
-                let lemma = article.language.reporting_lemma(word.lemma)?;
+                let mut lemmas = article.language.reporting_lemmas();
+                let (_, lemma) = lemmas.find(|(lemma, _)| *lemma == word.lemma)?;
                 Some((places.of(token.span), lemma))
             })
             .collect();

@@ -5,16 +5,16 @@ use std::sync::Arc;
 
 use super::cache::{Cache, CacheScope, Slot};
 use super::errors::{BrokenFile, broken};
-use super::input::InputFile;
-use super::workspace::{FileContext, chosen_language};
+use super::input::{InputFile, unread};
+use super::workspace::{BaselineFile, FileContext, chosen_language};
 use crate::annotate::Annotations;
 use crate::baseline::{BaselineEntry, EntryKey};
 use crate::config::{self, Origin, Settings};
 use crate::diagnostic::Diagnostic;
 use crate::document::{self, Document, Format};
-use crate::language::{Foreign, Id, Languages};
+use crate::language::{Foreign, Id};
 use crate::parse::Article;
-use crate::report::{Problem, ProblemKind};
+use crate::report::{Problem, Unread};
 use crate::rule::RuleSet;
 use crate::text::{Span, Text};
 use crate::{Checked, check_document, inspect_document};
@@ -45,7 +45,7 @@ pub(super) struct StaleEntry {
 /// in the baseline.
 ///
 /// # Errors
-/// If it is in a language that selon does not read.
+/// If there is no prose in it, or it is in a language that selon does not read.
 pub(super) fn check(
     text: &Text,
     format: Format,
@@ -72,8 +72,11 @@ pub(super) fn check(
     });
     let ran = |rule: &str| rules.runs(rule, checked.language) || !rules.knows(rule);
     let reported = std::mem::take(&mut checked.reported);
-    let baseline = &context.folder.baseline.baseline;
-    let compared = baseline.compare(&context.baseline_path, reported, ran);
+    let BaselineFile { baseline, .. } = &*context.folder.baseline;
+    let mut compared = baseline.compare(&context.baseline_path, reported, ran);
+    if !compared.reported.is_empty() && !baseline.knows(&context.baseline_path) {
+        compared.recognize(context.folder.baseline.orphans());
+    }
     let stale = |(key, entry): &(&EntryKey, &BaselineEntry)| StaleEntry {
         path: text.name().to_owned(),
         rule: key.rule.clone(),
@@ -96,7 +99,7 @@ pub(super) fn check(
 /// its front matter.
 ///
 /// # Errors
-/// If it is in a language that selon does not read.
+/// If there is no prose in it, or it is in a language that selon does not read.
 pub(super) fn check_anew(
     text: &Text,
     format: Format,
@@ -106,7 +109,7 @@ pub(super) fn check_anew(
     let project = &context.folder.project;
     let (settings, mistakes) = settings(&document, context);
     let rules = project.rule_set(&settings);
-    let language = language(&document, &settings, &project.languages)?;
+    let language = language(&document, &settings, context)?;
     let checked = check_document(&document, language, &project.languages, &rules);
     Ok((checked, rules, mistakes))
 }
@@ -115,7 +118,7 @@ pub(super) fn check_anew(
 /// are mistakes in its front matter.
 ///
 /// # Errors
-/// If it cannot be read, or is in a language that selon does not read.
+/// If it cannot be read, there is no prose in it, or it is in a language that selon does not read.
 pub(super) fn inspect<R>(
     input: InputFile,
     look: impl FnOnce(&Article<'_>, &Annotations) -> R,
@@ -125,7 +128,7 @@ pub(super) fn inspect<R>(
     let document = document::extract(&text, format);
     let (settings, mistakes) = settings(&document, &context);
     let languages = &context.folder.project.languages;
-    let language = language(&document, &settings, languages)?;
+    let language = language(&document, &settings, &context)?;
     let answer = inspect_document(&document, language, languages, look);
     drop(document);
     Ok((answer, broken(text, mistakes)))
@@ -151,15 +154,25 @@ pub(super) fn settings(
     (project.settings(&context.config_path, &own), mistakes)
 }
 
-/// The language that is set for a document, which otherwise tells its own.
+/// The language that is set for a document with prose in it, which otherwise tells its own.
 ///
 /// What people set is believed. What the markup of a page says is not: many pages are made of templates
 /// that name one language for all.
 fn language(
     document: &Document<'_>,
     settings: &Settings,
-    languages: &Languages,
+    context: &FileContext,
 ) -> Result<Option<Id>, Problem> {
+    let path = document.text.name();
+    if !document.has_prose() {
+        return Err(unread(
+            path,
+            Unread::Prose,
+            "there is no prose in it",
+            context,
+        ));
+    }
+    let languages = &context.folder.project.languages;
     let chosen = chosen_language(settings);
     let origin = settings.language.as_ref().map(|set| &set.origin);
     let is_set = chosen.filter(|_| !matches!(origin, Some(Origin::Markup { .. })));
@@ -167,24 +180,20 @@ fn language(
         return Ok(is_set);
     }
     match languages.tell(&document.prose).foreign {
-        Some(foreign) => Err(foreign_problem(document.text.name(), foreign)),
+        Some(foreign) => Err(unread(path, Unread::Language, &likeness(foreign), context)),
         None => Ok(chosen),
     }
 }
 
-/// The problem of an article in a language that selon does not read.
-fn foreign_problem(path: &str, foreign: Foreign) -> Problem {
+/// What a text in another language looks like.
+fn likeness(foreign: Foreign) -> String {
     let names = Id::ALL.map(Id::name);
-    let like = match foreign {
-        Foreign::Named(name) => format!("{name}, and selon reads only {}", names.join(" and ")),
-        Foreign::Unknown => format!("neither {}", names.join(" nor ")),
-    };
-    Problem {
-        kind: ProblemKind::Language,
-        path: path.to_owned(),
-        message: format!(
-            "not read: it looks like {like}; exclude it, or set `language` if it is in one of them"
+    match foreign {
+        Foreign::Named(name) => format!(
+            "it looks like {name}, and selon reads only {}",
+            names.join(" and ")
         ),
+        Foreign::Unknown => format!("it looks like neither {}", names.join(" nor ")),
     }
 }
 

@@ -102,11 +102,6 @@ impl Console<'_> {
     }
 }
 
-/// Text from an article or a path, without the control characters that could command the terminal.
-pub(super) fn printable(words: &str) -> String {
-    words.chars().filter(|c| !c.is_control()).collect()
-}
-
 /// How many characters fit on a line of the terminal; `None` if the stream is not a terminal.
 fn columns(is_terminal: bool) -> Option<usize> {
     let (Width(columns), _) = terminal_size().filter(|_| is_terminal)?;

@@ -1,5 +1,6 @@
 //! Mistakes in the files a newsroom writes, and how they are shown.
 
+use std::collections::HashSet;
 use std::error::Error;
 
 use super::console::Console;
@@ -27,6 +28,18 @@ pub(super) fn broken(text: Text, mistakes: Vec<Diagnostic>) -> Option<BrokenFile
 }
 
 impl Errors {
+    /// Keeps each of them once: several configurations may extend one file, or name one folder.
+    pub(super) fn dedup(&mut self) {
+        let mut seen = HashSet::new();
+        self.broken.retain(|(text, mistakes)| {
+            let places = mistakes.iter().map(|one| (one.span, one.message.clone()));
+            seen.insert((text.name().to_owned(), places.collect::<Vec<_>>()))
+        });
+        let mut seen = HashSet::new();
+        self.problems
+            .retain(|one| seen.insert((one.path.clone(), one.message.clone())));
+    }
+
     /// Each of them as a problem, sorted by path, for reports that programs read.
     pub(super) fn to_problems(&self) -> Vec<Problem> {
         let mut problems = self.problems.clone();
@@ -56,13 +69,14 @@ impl Errors {
         console.write_error(&out);
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.broken.is_empty() && self.problems.is_empty()
+    /// Whether nothing is so wrong that the run fails.
+    fn are_minor(&self) -> bool {
+        self.broken.is_empty() && !self.problems.iter().any(Problem::is_error)
     }
 
     /// The outcome of a command that reports no findings, only errors.
     pub(super) fn outcome(&self) -> Outcome {
-        if self.is_empty() {
+        if self.are_minor() {
             Outcome::Clean
         } else {
             Outcome::Failed

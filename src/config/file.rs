@@ -10,9 +10,11 @@ use toml::de::{DeTable, DeValue};
 use super::pattern::Pattern;
 use super::resolved::Override;
 use super::settings::{Level, Origin, Set, Settings};
+use crate::diagnostic::Severity;
+use crate::document::Role;
 use crate::language::{Entry, Id, check_entry, lists};
 use crate::rule::toml_reader::{TomlReader, Value};
-use crate::rule::{Genre, pack_names};
+use crate::rule::{Genre, WordPattern, pack_names};
 use crate::text::{Text, respelled};
 
 /// The keys of a configuration file.
@@ -21,18 +23,27 @@ pub const KEYS: &[&str] = &[
     "language",
     "genre",
     "pack",
+    "unread",
     "include",
     "exclude",
     "rule_folders",
     "baseline",
     "rules",
+    "ignore",
+    "allow",
     "suppressions",
     "lexicon",
     "override",
 ];
 
 /// The keys of an `[[override]]`.
-pub const OVERRIDE_KEYS: &[&str] = &["files", "language", "genre", "pack", "rules"];
+pub const OVERRIDE_KEYS: &[&str] = &[
+    "files", "language", "genre", "pack", "unread", "rules", "ignore", "allow",
+];
+
+/// How bad it can be if an article is not understood. That nobody is told is not offered: `exclude` does
+/// it where it is meant.
+const UNREAD: &[Severity] = &[Severity::Error, Severity::Warning];
 
 /// The language that is detected for each article.
 const AUTO: &str = "auto";
@@ -122,8 +133,14 @@ impl ConfigFile<'_> {
         named: &mut Vec<(Range<usize>, String)>,
     ) -> Settings {
         let origin = |at: &Range<usize>| self.origin(at, is_override);
-        let (settings, rules) = settings(reader, table, &origin);
+        let (mut settings, rules) = settings(reader, table, &origin);
         named.extend(rules);
+        if let Some(value) = table.get("ignore") {
+            ignored(reader, value, &origin, &mut settings);
+        }
+        if let Some(value) = table.get("allow") {
+            allowed(reader, value, &origin, &mut settings, named);
+        }
         settings
     }
 
@@ -204,6 +221,13 @@ pub(super) fn settings(
             origin: origin(&value.span()),
         });
     }
+    if let Some(value) = table.get("unread") {
+        let unread = reader.name(value, UNREAD, Severity::name);
+        settings.unread = unread.map(|unread| Set {
+            value: unread,
+            origin: origin(&value.span()),
+        });
+    }
     let rules = table.get("rules").and_then(|value| reader.table(value));
     for (id, value) in rules.into_iter().flatten() {
         named.push((id.span(), id.get_ref().to_string()));
@@ -216,6 +240,68 @@ pub(super) fn settings(
         }
     }
     (settings, named)
+}
+
+/// Reads what is not checked at all.
+fn ignored(
+    reader: &mut TomlReader<'_>,
+    value: &Value<'_>,
+    origin: &dyn Fn(&Range<usize>) -> Origin,
+    settings: &mut Settings,
+) {
+    let Some(table) = reader.table(value) else {
+        return;
+    };
+    reader.keys(table, &["blocks", "lines"], "key");
+    if let Some(value) = table.get("blocks") {
+        let roles = reader.names(value, Role::ALL, Role::name).into_iter();
+        settings.ignored_blocks.extend(roles.map(|value| Set {
+            value,
+            origin: origin(&table["blocks"].span()),
+        }));
+    }
+    for (at, written) in { table.get("lines").into_iter() }
+        .flat_map(|value| reader.one_or_more(value))
+        .collect::<Vec<_>>()
+    {
+        if let Some(value) = word_pattern(reader, &at, &written) {
+            let origin = origin(&at);
+            settings.ignored_lines.push(Set { value, origin });
+        }
+    }
+}
+
+/// Reads the words that single rules let pass.
+fn allowed(
+    reader: &mut TomlReader<'_>,
+    value: &Value<'_>,
+    origin: &dyn Fn(&Range<usize>) -> Origin,
+    settings: &mut Settings,
+    named: &mut Vec<(Range<usize>, String)>,
+) {
+    for (id, value) in reader.table(value).into_iter().flatten() {
+        let rule = id.get_ref().to_string();
+        named.push((id.span(), rule.clone()));
+        for (at, written) in reader.one_or_more(value) {
+            if let Some(pattern) = word_pattern(reader, &at, &written) {
+                settings.allowed.push(Set {
+                    value: (rule.clone(), pattern),
+                    origin: origin(&at),
+                });
+            }
+        }
+    }
+}
+
+fn word_pattern(
+    reader: &mut TomlReader<'_>,
+    at: &Range<usize>,
+    written: &str,
+) -> Option<WordPattern> {
+    let pattern = WordPattern::new(written);
+    pattern
+        .map_err(|message| reader.mistake(at.clone(), message))
+        .ok()
 }
 
 #[expect(

@@ -1,6 +1,8 @@
 //! Patterns of paths, as in `.gitignore`.
 
+use std::fmt;
 use std::ops::Range;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use globset::{Glob, GlobBuilder, GlobMatcher};
@@ -18,7 +20,6 @@ const MOST_CHOICES: usize = 16;
 ///
 /// `*` and `?` stay within one name, `**` does not. A pattern without `/` matches at any depth, and
 /// one that matches a folder matches everything in it: `drafts`, `drafts/` and `drafts/**` are alike.
-#[derive(Debug)]
 pub struct Pattern {
     /// The pattern as written.
     pub written: String,
@@ -26,8 +27,10 @@ pub struct Pattern {
     pub origin: Origin,
     /// Its bytes in that file.
     pub at: Range<usize>,
-    path: GlobMatcher,
-    inside: GlobMatcher,
+    glob: Glob,
+    /// Compiled for the first path that has the characters of the pattern: a configuration may have
+    /// thousands of patterns, and most never meet one.
+    matcher: OnceLock<GlobMatcher>,
     has_matched: AtomicBool,
 }
 
@@ -56,14 +59,11 @@ impl Pattern {
             None if bare.contains('/') => bare.to_owned(),
             None => format!("**/{bare}"),
         };
-        let whole = |pattern: &str| -> Result<GlobMatcher, String> {
-            let glob: Result<Glob, _> = GlobBuilder::new(pattern).literal_separator(true).build();
-            glob.map(|glob| glob.compile_matcher())
-                .map_err(|error| format!("invalid pattern: {}", error.kind()))
-        };
+        let glob = GlobBuilder::new(&anchored).literal_separator(true).build();
+        let glob = glob.map_err(|error| format!("invalid pattern: {}", error.kind()))?;
         Ok(Self {
-            path: whole(&anchored)?,
-            inside: whole(&format!("{anchored}/**"))?,
+            glob,
+            matcher: OnceLock::new(),
             written: written.to_owned(),
             origin,
             at,
@@ -82,17 +82,59 @@ impl Pattern {
 
     /// Whether it matches a path with `/` between folders, or a folder on the way there.
     pub fn matches(&self, path: &str) -> bool {
-        let matches = self.path.is_match(path) || self.inside.is_match(path);
+        let folders = path
+            .match_indices('/')
+            .filter_map(|(end, _)| path.get(..end));
+        let matches = folders.chain([path]).any(|one| self.matches_whole(one));
         if matches {
             self.has_matched.store(true, Ordering::Relaxed);
         }
         matches
     }
 
+    /// Whether it matches a path or folder itself.
+    fn matches_whole(&self, path: &str) -> bool {
+        let matcher = || self.matcher.get_or_init(|| self.glob.compile_matcher());
+        has_pieces(self.glob.glob(), path) && matcher().is_match(path)
+    }
+
     /// Whether it has matched anything so far.
     pub fn has_matched(&self) -> bool {
         self.has_matched.load(Ordering::Relaxed)
     }
+}
+
+impl fmt::Debug for Pattern {
+    /// As it is written: what is built of it follows from that.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Pattern").field(&self.written).finish()
+    }
+}
+
+/// Whether a path has the characters between the wildcards of a pattern, in their order; if not, the
+/// pattern cannot match it.
+fn has_pieces(pattern: &str, path: &str) -> bool {
+    const WILD: [char; 2] = ['*', '?'];
+    if pattern.contains(['[', '{', '\\']) {
+        // Of alternatives, only what stands before them is sure.
+        let lead = pattern.split(['[', '{', '\\', '*', '?']).next();
+        return path.starts_with(lead.unwrap_or_default());
+    }
+    let mut pieces = pattern.split(WILD);
+    let lead = pieces.next().unwrap_or_default();
+    let Some(mut rest) = path.strip_prefix(lead) else {
+        return false;
+    };
+    let mut last = lead;
+    for piece in pieces {
+        // `**/` also matches nothing at all.
+        last = piece.strip_prefix('/').unwrap_or(piece);
+        let Some(at) = rest.find(last) else {
+            return false;
+        };
+        rest = rest.get(at + last.len()..).unwrap_or_default();
+    }
+    path.ends_with(last)
 }
 
 #[cfg(test)]
@@ -126,6 +168,26 @@ mod tests {
         check("20??/*.md", &["2024/a.md"], &["2024/x/a.md"]);
         check("**/live/*", &["live/a.md", "x/live/a.md"], &["live.md"]);
         check("{a,b}.md", &["a.md", "x/b.md"], &["c.md"]);
+        check("a/**/b", &["a/b", "a/x/y/b", "a/b/c.md"], &["b", "x/a/b"]);
+        check("[ab]/c,d.md", &["a/c,d.md"], &["c/c,d.md"]);
+        check("a\\[1\\].md", &["a[1].md", "x/a[1].md"], &["a1.md"]);
+        check("{a,b/**}", &["a", "a/c.md", "b/c/d.md"], &["b", "c.md"]);
+        check("a/**", &["a/b.md"], &["a", "b/a"]);
+        check(
+            "**/a*b?c/**/d.md",
+            &["a1b2c/d.md", "x/ab2c/y/d.md"],
+            &["abc/d.md"],
+        );
+        check("été/*", &["été/a.md", "été/x/b.md"], &["ete/a.md"]);
+    }
+
+    #[test]
+    fn a_pattern_that_meets_no_path_is_not_compiled() {
+        for written in ["desk7/**/*.md", "**/*-7-*.md", "drafts7", "/a/7*"] {
+            let pattern = Pattern::new(written, Origin::Default, 0..0).unwrap();
+            assert!(!pattern.matches("desk/a/story-8-.md"));
+            assert!(pattern.matcher.get().is_none(), "{written}");
+        }
     }
 
     #[test]

@@ -6,8 +6,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Severity;
+use crate::document::Role;
 use crate::language::Id;
-use crate::rule::Genre;
+use crate::rule::{Genre, Spared, WordPattern};
 use crate::text::Text;
 
 /// Where a setting is set.
@@ -69,11 +70,37 @@ pub struct Settings {
     pub pack: Option<Set<String>>,
     /// Whether suppression comments must give a reason.
     pub requires_reason: Option<Set<bool>>,
+    /// How bad it is if an article is not understood: an error or a warning.
+    pub unread: Option<Set<Severity>>,
     /// The level of rules, by id.
     pub rules: BTreeMap<String, Set<Level>>,
+    /// Kinds of block in which nothing is flagged.
+    pub ignored_blocks: Vec<Set<Role>>,
+    /// Patterns of lines on which nothing is flagged.
+    pub ignored_lines: Vec<Set<WordPattern>>,
+    /// Ids of rules, each with a pattern of words that it lets pass.
+    pub allowed: Vec<Set<(String, WordPattern)>>,
 }
 
 impl Settings {
+    /// What they let pass, whatever the rules say.
+    pub fn spared(&self) -> Spared {
+        fn values<T: Clone>(all: &[Set<T>]) -> Vec<T> {
+            all.iter().map(|set| set.value.clone()).collect()
+        }
+        Spared {
+            blocks: values(&self.ignored_blocks),
+            lines: values(&self.ignored_lines),
+            words: values(&self.allowed),
+        }
+    }
+
+    /// How bad it is if an article is not understood; unless set otherwise, it fails the run.
+    pub fn unread(&self) -> Severity {
+        let unread = self.unread.as_ref();
+        unread.map_or(Severity::Error, |unread| unread.value)
+    }
+
     /// Lays settings over these: what they set wins, rule by rule, and everything else stays.
     pub fn lay(&mut self, upper: &Self) {
         fn lay<T: Clone>(lower: &mut Option<Set<T>>, upper: Option<&Set<T>>) {
@@ -85,9 +112,14 @@ impl Settings {
         lay(&mut self.genre, upper.genre.as_ref());
         lay(&mut self.pack, upper.pack.as_ref());
         lay(&mut self.requires_reason, upper.requires_reason.as_ref());
+        lay(&mut self.unread, upper.unread.as_ref());
         let rules = upper.rules.iter();
         self.rules
             .extend(rules.map(|(id, level)| (id.clone(), level.clone())));
+        // Lists add up, as they do from file to file.
+        self.ignored_blocks.extend_from_slice(&upper.ignored_blocks);
+        self.ignored_lines.extend_from_slice(&upper.ignored_lines);
+        self.allowed.extend_from_slice(&upper.allowed);
     }
 }
 

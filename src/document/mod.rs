@@ -14,6 +14,7 @@ mod markdown;
 mod model;
 mod plain;
 mod prose;
+mod recognize;
 mod respelling;
 mod shortcode;
 mod typography;
@@ -24,6 +25,7 @@ pub use comment::Comment;
 pub use format::Format;
 pub use front::FrontMatter;
 pub use model::{Block, Document, Role};
+pub use recognize::OtherFormat;
 
 /// Reads a text as prose.
 pub fn extract(text: &Text, format: Format) -> Document<'_> {

@@ -29,6 +29,18 @@ pub enum Role {
 }
 
 impl Role {
+    /// Every role.
+    pub const ALL: &'static [Self] = &[
+        Self::Paragraph,
+        Self::Heading,
+        Self::List,
+        Self::Blockquote,
+        Self::Caption,
+        Self::Byline,
+        Self::Dateline,
+        Self::Boilerplate,
+    ];
+
     /// Its name in the output.
     pub const fn name(self) -> &'static str {
         match self {
@@ -122,6 +134,16 @@ impl Document<'_> {
             last.file.end
         };
         Span::new(start, end.max(start))
+    }
+
+    /// Whether there is anything to read in it: a letter or a figure.
+    pub fn has_prose(&self) -> bool {
+        let is_word = |block: &Block| {
+            let Range { start, end } = block.prose;
+            let words = self.prose.get(start as usize..end as usize);
+            words.is_some_and(|words| words.contains(char::is_alphanumeric))
+        };
+        self.blocks.iter().any(is_word)
     }
 
     /// Whether a range of prose is one stretch of the file, without markup inside.

@@ -123,13 +123,12 @@ impl Language {
         self.reporting.get(&lemma).copied()
     }
 
-    /// The word by which the pack lists a reporting verb; `None` if it does not list the verb.
-    ///
-    /// Goes through the whole list: for explanations rather than for the analysis.
-    pub fn reporting_lemma(&self, lemma: u32) -> Option<&'static str> {
+    /// The reporting verbs that the pack lists, each with the number of its lemma, in the order of the
+    /// list. For explanations rather than for the analysis.
+    pub fn reporting_lemmas(&self) -> impl Iterator<Item = (u32, &'static str)> {
         let verbs = self.pack.columns("reporting").map(|(pattern, _)| pattern);
-        let mut verbs = verbs.filter(|pattern| !pattern.contains(' '));
-        verbs.find(|verb| self.number(verb) == Some(lemma))
+        let verbs = verbs.filter(|pattern| !pattern.contains(' '));
+        verbs.filter_map(|verb| Some((self.number(verb)?, verb)))
     }
 
     /// The phrases that start at a word, in no order.

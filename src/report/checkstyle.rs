@@ -15,11 +15,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
     put(format!(r#"  <file name="{}">"#, escape(text.name())));
     for diagnostic in diagnostics {
         let Position { line, column, .. } = text.position(diagnostic.span.start);
-        let severity = match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "info",
-        };
+        let severity = level(diagnostic.severity);
         let (message, rule) = (escape(&diagnostic.message), escape(&diagnostic.rule));
         let place = format!(r#"line="{line}" column="{column}""#);
         put(format!(
@@ -32,13 +28,22 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
 /// Appends problems and the end of a report.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
     let mut put = lines(out);
-    for Problem { path, message, .. } in problems {
-        let (path, message) = (escape(path), escape(message));
+    for problem in problems {
+        let (path, message) = (escape(&problem.path), escape(&problem.message));
+        let severity = level(problem.kind.severity());
         put(format!(
             r#"  <file name="{path}">
-    <error line="1" severity="error" message="{message}" source="selon"/>
+    <error line="1" severity="{severity}" message="{message}" source="selon"/>
   </file>"#
         ));
     }
     put("</checkstyle>".to_owned());
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "info",
+    }
 }

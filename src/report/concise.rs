@@ -1,5 +1,6 @@
 //! One line per finding, as compilers print them, so that editors can jump to it.
 
+use super::harmless::file_name;
 use super::terminal::{Canvas, Paint, Screen};
 use crate::diagnostic::Diagnostic;
 use crate::text::Text;
@@ -12,7 +13,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], screen: Screen, 
     let mut canvas = Canvas::new(screen);
     for diagnostic in diagnostics {
         let at = text.position(diagnostic.span.start);
-        canvas.put(Paint::Strong, one_line(text.name()));
+        canvas.put(Paint::Strong, file_name(text.name()));
         canvas.put(Paint::Plain, format!(":{}:{}: ", at.line, at.column));
         let severity = diagnostic.severity;
         canvas.put(Paint::Severity(severity), severity.name());

@@ -2,6 +2,7 @@
 
 use similar::{ChangeTag, TextDiff};
 
+use super::harmless::file_name;
 use super::terminal::{Canvas, Paint, Screen};
 use crate::diagnostic::Severity;
 use crate::text::Text;
@@ -15,7 +16,7 @@ pub fn diff(before: &Text, after: &Text, screen: Screen, out: &mut Vec<u8>) {
     let mut canvas = Canvas::new(screen);
     for (number, hunk) in difference.unified_diff().iter_hunks().enumerate() {
         if number == 0 {
-            let names = format!("--- {0}\n+++ {0}\n", before.name());
+            let names = format!("--- {0}\n+++ {0}\n", file_name(before.name()));
             canvas.put(Paint::Strong, names);
         }
         canvas.put(Paint::Faint, format!("{}\n", hunk.header()));

@@ -4,6 +4,7 @@
 
 use std::io::Write as _;
 
+use super::harmless::harmless_part;
 use super::results::Problem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Text;
@@ -13,11 +14,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
     for diagnostic in diagnostics {
         let start = text.position(diagnostic.span.start);
         let end = text.position(diagnostic.span.end);
-        let command = match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "notice",
-        };
+        let command = command(diagnostic.severity);
         let path = property(text.name());
         let lines = format!("line={},endLine={}", start.line, end.line);
         let columns = if start.line == end.line {
@@ -38,17 +35,27 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
 
 /// Appends one command for each problem.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
-    for Problem { path, message, .. } in problems {
-        let (place, message) = (property(path), data(message));
-        writeln!(out, "::error file={place},title=selon::{message}")
+    for problem in problems {
+        let command = command(problem.kind.severity());
+        let (place, message) = (property(&problem.path), data(&problem.message));
+        writeln!(out, "::{command} file={place},title=selon::{message}")
             .expect("writing to memory never fails");
+    }
+}
+
+fn command(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
     }
 }
 
 /// The data of a command, after its colons.
 fn data(words: &str) -> String {
     let words = words.trim_end().replace('%', "%25");
-    words.replace('\r', "%0D").replace('\n', "%0A")
+    let lines = words.replace('\r', "%0D").replace('\n', "%0A");
+    harmless_part(&lines)
 }
 
 /// The value of a property of a command.

@@ -1,7 +1,12 @@
 //! The JSON of findings, version 1: types of its own, so that it never changes by accident.
 
-use serde::Serialize;
+use std::io::{self, Write};
 
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
+
+use super::harmless::{is_bracketed, is_commanding};
 use super::results::{File, Problem, Summary};
 use crate::diagnostic::{self, Diagnostic};
 use crate::text::{self, Text};
@@ -52,9 +57,42 @@ pub(super) fn append_all<T: Serialize>(values: impl Iterator<Item = T>, out: &mu
     }
 }
 
-/// Appends one JSON value.
+/// Appends one JSON value. Characters that command a screen or a build server are escaped.
 pub(super) fn append(value: &impl Serialize, out: &mut Vec<u8>) {
-    serde_json::to_writer(out, value).expect("writing types without maps to memory never fails");
+    let mut writer = Serializer::with_formatter(out, Harmless);
+    let written = value.serialize(&mut writer);
+    written.expect("writing types without maps to memory never fails");
+}
+
+/// Compact JSON that can be shown anywhere.
+struct Harmless;
+
+impl Formatter for Harmless {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let bytes = fragment.as_bytes();
+        let mut kept = 0;
+        for (at, byte) in bytes.iter().enumerate() {
+            // The first bytes of every character that may be escaped.
+            if !matches!(byte, b'#' | 0x7f | 0xc2 | 0xd8 | 0xe2) {
+                continue;
+            }
+            let rest = fragment.get(at..).unwrap_or_default();
+            let is_escaped = |first: char| {
+                let is_command = rest.starts_with("##") && is_bracketed(&bytes[at + 2..]);
+                is_commanding(first) || is_command
+            };
+            if let Some(first) = rest.chars().next().filter(|first| is_escaped(*first)) {
+                writer.write_all(&bytes[kept..at])?;
+                write!(writer, "\\u{:04x}", u32::from(first))?;
+                kept = at + first.len_utf8();
+            }
+        }
+        writer.write_all(&bytes[kept..])
+    }
 }
 
 /// A half-open range of bytes.
@@ -115,6 +153,7 @@ pub(super) struct ProblemJson<'a> {
     path: &'a str,
     message: &'a str,
     kind: &'static str,
+    severity: &'static str,
 }
 
 #[derive(Serialize)]
@@ -196,6 +235,7 @@ impl<'a> From<&'a Problem> for ProblemJson<'a> {
             path: &problem.path,
             message: &problem.message,
             kind: problem.kind.name(),
+            severity: problem.kind.severity().name(),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::results::Problem;
 use super::xml::{escape, lines};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Position, Text};
 
 /// The start of a report.
@@ -40,12 +40,17 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], out: &mut Vec<u8
 /// Appends problems and the end of a report.
 pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
     let mut put = lines(out);
-    for Problem { path, message, .. } in problems {
-        let (path, message) = (escape(path), escape(message));
+    for problem in problems {
+        let (path, message) = (escape(&problem.path), escape(&problem.message));
+        // An article that may stay unread is a test that is skipped.
+        let (errors, outcome) = match problem.kind.severity() {
+            Severity::Error => (1, format!(r#"error type="trouble" message="{message}""#)),
+            Severity::Warning | Severity::Note => (0, format!(r#"skipped message="{message}""#)),
+        };
         put(format!(
-            r#"  <testsuite name="{path}" tests="1" failures="0" errors="1">
+            r#"  <testsuite name="{path}" tests="1" failures="0" errors="{errors}">
     <testcase name="selon" classname="{path}">
-      <error type="trouble" message="{message}"/>
+      <{outcome}/>
     </testcase>
   </testsuite>"#
         ));

@@ -12,6 +12,7 @@ mod diff;
 mod format;
 mod github;
 mod gitlab;
+mod harmless;
 mod inspect;
 mod json;
 mod jsonl;
@@ -33,7 +34,8 @@ use crate::text::Text;
 
 pub use diff::diff;
 pub use format::{Format, Style};
-pub use results::{File, Problem, ProblemKind, Summary};
+pub use harmless::harmless_line;
+pub use results::{File, Problem, ProblemKind, Summary, Unread};
 pub use rules::{
     ConditionDescription, RuleDescription, RuleExample, RuleFrequency, conditions_page,
     example_failure, examples_tested, explain_rule, list_rules, rule_frequencies, rule_index,
@@ -142,7 +144,7 @@ pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &m
 pub fn problems(problems: &[Problem], screen: Screen, out: &mut Vec<u8>) {
     for problem in problems {
         let parts = [problem.path.as_str(), &problem.message];
-        terminal::trouble(Severity::Error, &parts, screen, out);
+        terminal::trouble(problem.kind.severity(), &parts, screen, out);
     }
 }
 

@@ -15,6 +15,8 @@ pub struct File<'a> {
     pub diagnostics: &'a [Diagnostic],
     /// What is suppressed, in text order.
     pub suppressed: &'a [Suppressed],
+    /// Whether its findings are compared with a baseline, so that those reported are new.
+    pub has_baseline: bool,
 }
 
 /// What kept a path from being checked.
@@ -22,8 +24,19 @@ pub struct File<'a> {
 pub enum ProblemKind {
     /// It, or what applies to it, cannot be read.
     Unreadable,
-    /// It is in a language that selon does not read.
+    /// It can be read and is not understood; how bad that is.
+    Unread(Unread, Severity),
+}
+
+/// What selon does not understand of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// The format: it is JSON, say, or a Word document.
+    Format,
+    /// The language: it is in German, say.
     Language,
+    /// Anything at all: there is no prose in it.
+    Prose,
 }
 
 impl ProblemKind {
@@ -31,7 +44,17 @@ impl ProblemKind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",
-            Self::Language => "language",
+            Self::Unread(Unread::Format, _) => "format",
+            Self::Unread(Unread::Language, _) => "language",
+            Self::Unread(Unread::Prose, _) => "prose",
+        }
+    }
+
+    /// How bad it is: only an error fails a run.
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::Unreadable => Severity::Error,
+            Self::Unread(_, severity) => severity,
         }
     }
 }
@@ -48,6 +71,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Whether it fails the run.
+    pub fn is_error(&self) -> bool {
+        self.kind.severity() == Severity::Error
+    }
+
     /// Sorts problems by path; problems of one path keep their order.
     pub fn sort(problems: &mut [Self]) {
         problems.sort_by(|one, other| one.path.cmp(&other.path));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::format::{Format, Style};
+use super::harmless::file_name;
 use super::json::{self, ProblemJson, SummaryJson};
 use super::results::{File, Problem, Summary};
 use super::terminal::{self, Canvas, Paint, Screen};
@@ -104,7 +105,7 @@ impl Statistics {
                 let rate = per_thousand(*findings, *words);
                 let counts = format!("{findings:>8}  {rate:>15}  {words:>7}  {files:>5}  ");
                 canvas.put(Paint::Plain, counts);
-                canvas.put(Paint::Strong, format!("{folder}\n"));
+                canvas.put(Paint::Strong, format!("{}\n", file_name(folder)));
             }
         }
         let rate = per_thousand(total.findings, total.words);

@@ -1,6 +1,9 @@
 //! Lines and words of XML.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::harmless::{is_bracketed, is_commanding};
 
 /// Appends lines.
 pub(super) fn lines(out: &mut Vec<u8>) -> impl FnMut(String) {
@@ -10,20 +13,30 @@ pub(super) fn lines(out: &mut Vec<u8>) -> impl FnMut(String) {
     }
 }
 
-/// Words for an attribute or between tags: line ends become references, as attributes need, and
-/// characters that XML 1.0 does not allow are replaced.
+/// Words for an attribute or between tags: line ends and what commands a screen or a build server become
+/// references, and characters that XML 1.0 does not allow are replaced.
 pub(super) fn escape(words: &str) -> Cow<'_, str> {
-    if words.chars().all(|c| escaped(c).is_none()) {
+    let is_kept = |c| escaped(c).is_none() && !is_commanding(c) && c != '#';
+    if words.chars().all(is_kept) {
         return Cow::Borrowed(words);
     }
     let mut out = String::with_capacity(words.len() + 16);
-    for c in words.chars() {
+    for (at, c) in words.char_indices() {
         match escaped(c) {
             Some(reference) => out.push_str(reference),
+            None if is_commanding(c) || is_command(words, at) => {
+                write!(out, "&#{};", u32::from(c)).expect("a string takes any text");
+            }
             None => out.push(c),
         }
     }
     Cow::Owned(out)
+}
+
+/// Whether a build server takes the characters from here on for a command.
+fn is_command(words: &str, at: usize) -> bool {
+    let rest = words.as_bytes().get(at..).unwrap_or_default();
+    rest.starts_with(b"##") && is_bracketed(&rest[2..])
 }
 
 fn escaped(c: char) -> Option<&'static str> {
@@ -53,5 +66,7 @@ mod tests {
             "&lt;a b=&quot;&apos;&amp;&#10;&#13;&#9;"
         );
         assert_eq!(escape("\u{1b}[2J\0\u{ffff}"), "\u{fffd}[2J\u{fffd}\u{fffd}");
+        assert_eq!(escape("\u{9b}\u{61c}"), "&#155;&#1564;");
+        assert_eq!(escape("# ##vso[x]"), "# &#35;#vso[x]");
     }
 }

@@ -93,6 +93,7 @@ impl ArticleIndex<'_> {
             ),
             Field::Linked => Some(Answer::Is(self.article.is_linked(sentence))),
             Field::InQuotation => Some(Answer::Is(self.is_quoted(words))),
+            Field::TitleCase => Some(Answer::Is(self.is_title_case(words, sentence))),
             Field::AfterStudy => {
                 let studies = &self.annotations.studies;
                 let from = studies.partition_point(|&one| one + REACH < sentence);
@@ -126,6 +127,14 @@ impl ArticleIndex<'_> {
             Field::Sourced => Some(Answer::Is(paragraph.is_sourced)),
             Field::MinWords => Some(Answer::Count(self.count_words(paragraph.words))),
             Field::MinClaims => Some(Answer::Count(paragraph.claims)),
+            Field::MinHedges => Some(Answer::Count(self.count_hedges(paragraph))),
+            Field::HedgeDensity => {
+                let (hedges, words) = (
+                    self.count_hedges(paragraph),
+                    self.count_words(paragraph.words),
+                );
+                percent(hedges, words).map(Answer::Count)
+            }
             _ => self.of_sentence(paragraph.words, sentence, field),
         }
     }

@@ -1,6 +1,7 @@
 //! What is where in one article, looked up and counted once for all rules.
 
 use crate::annotate::{Annotations, Claim, Signals, SourceKind, Support};
+use crate::language::{Classes, Word};
 use crate::parse::{Article, Kind, Words};
 
 /// An article with what no single annotation knows: paragraphs, distances, counts.
@@ -153,6 +154,60 @@ impl<'a> ArticleIndex<'a> {
         let is_word = |kind: Kind| matches!(kind, Kind::Word | Kind::Number);
         let count = tokens.iter().filter(|token| is_word(token.kind)).count();
         u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    /// How many hedges a paragraph has outside quotation marks.
+    pub(super) fn count_hedges(&self, paragraph: &Paragraph) -> u32 {
+        let hedges = &self.annotations.hedges;
+        let from = hedges.partition_point(|hedge| hedge.sentence < paragraph.sentence);
+        let inside = { hedges.iter().skip(from) }
+            .take_while(|hedge| hedge.extent.hull().start < paragraph.words.end);
+        let count = inside.filter(|hedge| !hedge.in_quotation).count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    /// Whether words are written as a name is: every word of more than three letters with a capital, two of
+    /// them at least. At the start of a sentence, where the first capital says nothing, what makes a
+    /// title of a noun follows it at once: "for" or "of", and words that are no names.
+    ///
+    /// Right about "Scientists for Global Responsibility said"; wrong about "Experts of State said".
+    pub(super) fn is_title_case(&self, words: Words, sentence: u32) -> bool {
+        const SHORT: u32 = 3;
+        let article = self.article;
+        let names = Classes::PLACE | Classes::MASCULINE_NAME | Classes::FEMININE_NAME;
+        let is_long = |at: &u32| {
+            let token = article.tokens.get(*at as usize);
+            token.is_some_and(|token| token.kind == Kind::Word && token.length > SHORT)
+        };
+        let is_titled = |at: u32| {
+            let capital = article
+                .tokens
+                .get(at as usize)
+                .is_some_and(|token| token.capital);
+            capital
+                && article
+                    .prose(Words::new(at, at + 1))
+                    .contains(char::is_lowercase)
+        };
+        let is_plain = |at: u32| {
+            let word = article.words.get(at as usize);
+            word.is_some_and(|word| *word != Word::UNKNOWN && !word.is(names))
+        };
+        let long: Vec<u32> = (words.start..words.end).filter(is_long).collect();
+        if long.len() < 2 || !long.iter().all(|at| is_titled(*at)) {
+            return false;
+        }
+        let opens = article.sentences.get(sentence as usize);
+        if opens.is_some_and(|opens| opens.words.start < words.start) {
+            return true;
+        }
+        let keys = article.language_at(words.start).keys();
+        let link = article.words.get(words.start as usize + 1);
+        let is_linked =
+            link.is_some_and(|link| link.lemma == keys.genitive || link.form == keys.viewpoint);
+        is_linked
+            && long.get(1) == Some(&(words.start + 2))
+            && long[1..].iter().all(|at| is_plain(*at))
     }
 
     fn count(&self) -> Counts {

@@ -79,6 +79,7 @@ fields! {
         Declined "declined" "Does the source's own organization decline to comment elsewhere in the article?",
         Introduced "introduced" "Does the text before it or after it lead to a speaker: a colon, a mention of someone or of something said, or a sentence that continues with someone?",
         Whole "whole" "Does it fill whole sentences, with none of the writer's own words around it?",
+        TitleCase "title_case" "Is it written as a name is, each word with a capital, as in “Scientists for Global Responsibility”?",
         MeetsAnother "meets_another" "Does it directly follow another speaker's quotation?",
     }
     AtLeast {
@@ -90,6 +91,8 @@ fields! {
         MinSources "min_sources" "At least this many distinct sources?",
         MinAttributions "min_attributions" "At least this many attributions?",
         MinAnonymous "min_anonymous" "At least this many attributions to unnamed sources?",
+        MinHedges "min_hedges" "At least this many hedges outside quotation marks?",
+        HedgeDensity "min_hedge_density" "At least this many hedges in a hundred words?",
         AnonymousShare "min_anonymous_share" "At least this percentage of attributions to unnamed sources?",
         UnsourcedShare "min_unsourced_share" "At least this percentage of claims without a source?",
     }
@@ -151,6 +154,7 @@ const OF_SOURCE: &[Field] = &[
     Field::KnowledgeGiven,
     Field::Exemplified,
     Field::Declined,
+    Field::TitleCase,
     Field::Linked,
     Field::InQuotation,
 ];
@@ -160,10 +164,10 @@ impl Subject {
     pub const fn fields(self) -> &'static [Field] {
         use Field::{
             AfterStudy, AfterVerdict, AnonymousShare, Attacks, Attributed, ByVerb, Claim, Class,
-            Clause, Content, First, InQuotation, Introduced, Kind, Linked, MaxParagraph,
-            MaxSources, MeetsAnother, MinAnonymous, MinAttributions, MinBehind, MinClaims,
-            MinDistance, MinFirstSource, MinSources, MinWords, OfSomebody, Passive, Signals,
-            Sourced, Speech, Stacked, Support, Tells, UnsourcedShare, Whole,
+            Clause, Content, First, HedgeDensity, InQuotation, Introduced, Kind, Linked,
+            MaxParagraph, MaxSources, MeetsAnother, MinAnonymous, MinAttributions, MinBehind,
+            MinClaims, MinDistance, MinFirstSource, MinHedges, MinSources, MinWords, OfSomebody,
+            Passive, Signals, Sourced, Speech, Stacked, Support, Tells, UnsourcedShare, Whole,
         };
         match self {
             Self::Article => &[
@@ -182,6 +186,8 @@ impl Subject {
                 Sourced,
                 MinWords,
                 MinClaims,
+                MinHedges,
+                HedgeDensity,
                 MaxParagraph,
                 MinFirstSource,
                 Linked,

@@ -8,7 +8,7 @@
 //!
 //! In reading order, each module imports only from those before it. A rule is `genre`, `subject`,
 //! `fault`, `field`, `condition` and `model`, read with `nearest` and `toml_reader`. Rules come from
-//! `file`, `builtin`, `folder` and `pack`, and are chosen in `set`. They run on an article in
+//! `file`, `builtin`, `folder` and `pack`, and are chosen in `set`; `spared` is what they let pass. They run on an article in
 //! `fingerprint`, `article_index`, `answer`, `rewording`, `matching`, `suppress` and `self_test`.
 
 mod nearest;
@@ -29,6 +29,7 @@ mod file;
 mod folder;
 mod pack;
 mod set;
+mod spared;
 
 // Running them on an article.
 mod answer;
@@ -53,5 +54,6 @@ pub(crate) use nearest::nearest;
 pub use pack::{Pack, With, pack_names, packs};
 pub use self_test::{Failure, self_test};
 pub use set::{RuleSet, UnknownRule};
+pub use spared::{Spared, WordPattern};
 pub use subject::Subject;
 pub use suppress::suppress;

@@ -2,6 +2,7 @@
 
 use super::genre::Genre;
 use super::model::Rule;
+use super::spared::Spared;
 use super::subject::Subject;
 use super::{builtin::ids, nearest::nearest};
 use crate::diagnostic::Severity;
@@ -20,6 +21,8 @@ pub struct RuleSet {
     pub genre: Option<Genre>,
     /// Whether suppression comments may omit a reason.
     pub reason_optional: bool,
+    /// What is let pass, whatever the rules say.
+    pub spared: Spared,
     /// For each subject, the numbers of the rules on it.
     on: Vec<Vec<usize>>,
     /// For each rule, the numbers of the rules it yields to.
@@ -145,6 +148,7 @@ impl RuleSet {
             rules,
             genre: None,
             reason_optional: false,
+            spared: Spared::default(),
             on,
             yields_to,
         }

@@ -29,6 +29,9 @@ pub struct Text {
     columns: OnceLock<Columns>,
 }
 
+/// The most bytes of a text: spans are 32 bits wide.
+pub const LONGEST: u64 = u32::MAX as u64;
+
 /// Why the bytes of a file are not a [`Text`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {

@@ -1,5 +1,7 @@
 //! Baselines: recorded findings, accepted findings and new ones.
 
+use std::fs;
+
 use insta::assert_snapshot;
 use selon::baseline::Baseline;
 
@@ -228,6 +230,76 @@ fn the_configuration_may_name_the_baseline() {
     ");
     assert_snapshot!(desk.run("check --format concise"), @"
     1 file checked: no findings (1 in the baseline)
+    status 0
+    ");
+}
+
+#[test]
+fn sarif_says_what_is_new_since_the_baseline() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    let states = || -> Vec<String> {
+        let log = desk.output("check --format sarif .").json();
+        let results = log["runs"][0]["results"]
+            .as_array()
+            .expect("there are results");
+        let states = results.iter().map(|one| one["baselineState"].to_string());
+        states.collect()
+    };
+    assert_eq!(states(), ["null"]);
+    desk.run("baseline .");
+    desk.write(
+        "a.txt",
+        &format!("{VAGUE}\nCritics say that the dam leaks.\n"),
+    );
+    assert_eq!(states(), ["\"unchanged\"", "\"new\""]);
+}
+
+#[test]
+fn a_renamed_article_keeps_its_entries() {
+    let desk = Desk::new(&[("a.txt", &format!("{VAGUE}\n{OTHER}")), ("b.txt", VAGUE)]);
+    desk.run("baseline");
+    desk.run("accept vague-source a.txt:1 --reason seen --by Me");
+    fs::create_dir(desk.path("wire")).expect("a folder can be made");
+    fs::rename(desk.path("a.txt"), desk.path("wire/c.txt")).expect("a file can be renamed");
+    assert_snapshot!(desk.run("check --no-cache"), @"
+    2 files checked: no findings (3 in the baseline)
+    status 0
+    ");
+    // A sentence that is edited is new.
+    desk.write(
+        "wire/c.txt",
+        &format!("{VAGUE}\nCritics said that the ferry was new.\n"),
+    );
+    assert_snapshot!(desk.findings("--no-cache"), @"wire/c.txt vague-source warning");
+    desk.write("wire/c.txt", &format!("{VAGUE}\n{OTHER}"));
+    // So is one that is copied while the article it comes from still exists.
+    desk.write(
+        "d.txt",
+        &fs::read_to_string(desk.path("b.txt")).expect("it is there"),
+    );
+    desk.write(
+        "a.txt",
+        &fs::read_to_string(desk.path("wire/c.txt")).expect("it is there"),
+    );
+    assert_eq!(
+        desk.findings("--no-cache d.txt"),
+        "d.txt vague-source warning"
+    );
+    fs::remove_file(desk.path("d.txt")).expect("a file can be removed");
+    fs::remove_file(desk.path("a.txt")).expect("a file can be removed");
+    assert_snapshot!(desk.run("baseline --prune"), @"
+    removed a.txt: vague-source: Critics
+    removed a.txt: vague-source: Experts
+    wrote selon-baseline.json
+    3 kept, 2 removed
+    status 0
+    ");
+    let accepted = r#""text":"Experts","reason":"seen","by":"Me"}"#;
+    let written = desk.read("selon-baseline.json");
+    let mut lines = written.lines().filter(|line| line.contains("wire/c.txt"));
+    assert!(lines.any(|line| line.contains(accepted)), "{written}");
+    assert_snapshot!(desk.run("check --no-cache"), @"
+    2 files checked: no findings (3 in the baseline)
     status 0
     ");
 }

@@ -169,6 +169,11 @@ fn every_shell_completes_commands() {
         let script = desk.run(&format!("completions {shell}"));
         assert!(script.contains("check"), "{script}");
         assert!(script.contains("max-warnings"), "{script}");
+        // Wherever a rule is named: by `--select` and `--ignore`, and behind `explain` and `accept`.
+        assert!(
+            script.matches("unsourced-figure").count() >= 4,
+            "{shell}: {script}"
+        );
         assert!(script.ends_with("status 0"), "{script}");
     }
     let said = desk.run("completions tcsh");

@@ -356,6 +356,7 @@ fn settings_are_shown_with_their_origin() {
     language        en                                --language
     genre           sport                             front matter, line 2
     pack            strict                            selon.toml:3
+    unread          error                             default
     require_reason  false                             house.toml:6
     rules
       loaded-verb                off      house.toml:3
@@ -392,4 +393,102 @@ fn own_words_and_rules_are_shown_with_their_origin() {
     own rules       house       selon.toml:1
       no-buzz                    warning  house/no-buzz.toml
     ");
+}
+
+#[test]
+fn blocks_and_lines_can_be_ignored() {
+    let article = "# Bridge\n\nExperts believe that the port will close.\n\n> Critics say that the dam leaks.\n\nWith agencies: sources said on Monday that it was open.\n";
+    let desk = Desk::new(&[("a.md", article), ("wire/b.md", article)]);
+    let flagged = |config: &str| -> Vec<String> {
+        desk.write("selon.toml", config);
+        let found = desk.output("check --no-cache --format json .").findings();
+        let words = found
+            .into_iter()
+            .map(|[path, _, _, words]| format!("{path} {words}"));
+        words.collect()
+    };
+    let all = [
+        "a.md Experts",
+        "a.md Critics",
+        "a.md sources",
+        "wire/b.md Experts",
+        "wire/b.md Critics",
+        "wire/b.md sources",
+    ];
+    let without = |left_out: &[&str]| -> Vec<&str> {
+        let is_left = |one: &&str| !left_out.iter().any(|words| one.contains(words));
+        all.into_iter().filter(is_left).collect()
+    };
+    assert_eq!(flagged(""), all);
+    assert_eq!(
+        flagged("[ignore]\nblocks = ['blockquote']"),
+        without(&["Critics"])
+    );
+    assert_eq!(
+        flagged("[ignore]\nlines = ['> *', 'WITH  agencies*']"),
+        without(&["Critics", "sources"])
+    );
+    assert_eq!(
+        flagged(
+            "[ignore]\nlines = 'With*'\n[[override]]\nfiles = 'wire'\nignore.blocks = ['blockquote', 'list']"
+        ),
+        without(&["sources", "wire/b.md Critics"])
+    );
+    // A pattern is for a whole line.
+    assert_eq!(flagged("[ignore]\nlines = 'agencies'"), all);
+}
+
+#[test]
+fn a_rule_lets_the_words_pass_that_are_allowed() {
+    let desk = Desk::new(&[(
+        "a.txt",
+        "Critics believe that the port will close. Some local experts\nsay that the dam leaks.\n",
+    )]);
+    let flagged = |config: &str| -> Vec<String> {
+        desk.write("selon.toml", config);
+        let found = desk.output("check --no-cache --format json .").findings();
+        found.into_iter().map(|[_, _, _, words]| words).collect()
+    };
+    assert_eq!(flagged(""), ["Critics", "Some local experts"]);
+    assert_eq!(
+        flagged("[allow]\nvague-source = 'critics'"),
+        ["Some local experts"]
+    );
+    assert_eq!(
+        flagged("[allow]\nvague-source = ['some * experts']"),
+        ["Critics"]
+    );
+    // Only whole findings of that rule.
+    assert_eq!(flagged("[allow]\nvague-source = 'experts'").len(), 2);
+    assert_eq!(flagged("[allow]\nunsourced-figure = 'critics'").len(), 2);
+}
+
+#[test]
+fn what_is_let_pass_is_shown_and_checked() {
+    let desk = Desk::new(&[(
+        "selon.toml",
+        "[ignore]\nblocks = ['caption']\nlines = 'With *'\n[allow]\nvague-source = 'critics'\n",
+    )]);
+    let shown = desk.run("config show");
+    for row in ["caption", "With *", "critics (vague-source)"] {
+        let line = shown.lines().find(|line| line.contains(row));
+        assert!(
+            line.is_some_and(|line| line.contains("selon.toml:")),
+            "{shown}"
+        );
+    }
+    desk.write(
+        "selon.toml",
+        "[ignore]\nblocks = ['captions']\nlines = '['\nwords = 'x'\n[allow]\nvague-sauce = 'x'\n",
+    );
+    let said = desk.run("config show");
+    for mistake in [
+        "did you mean `caption`?",
+        "invalid pattern",
+        "did you mean `vague-source`?",
+        "`words`",
+    ] {
+        assert!(said.contains(mistake), "{mistake}: {said}");
+    }
+    assert!(said.ends_with("status 2"), "{said}");
 }

@@ -194,15 +194,27 @@ fn hooks_look_at_the_files_we_read() {
 }
 
 #[test]
-fn hooks_take_no_name_of_a_file_for_an_option() {
+fn hooks_take_no_file_for_an_option() {
     let hooks = read(".pre-commit-hooks.yaml");
     let count = |words| hooks.matches(words).count();
-    assert_eq!(count("  args: [\"--\"]\n"), count("- id: "));
-    let example = read("docs/ci.md");
-    let mut args = example
-        .lines()
-        .filter(|line| line.trim().starts_with("args: ["));
+    assert_eq!(count("  args: [--]\n"), count("- id: "));
+    let page = read("docs/ci.md");
+    let mut args = page.lines().filter(|line| line.contains("args: ["));
     assert!(args.all(|line| line.ends_with(", --]")));
+}
+
+#[test]
+fn security_names_tests_that_exist() {
+    let page = read("SECURITY.md");
+    let is_code = |name: &&str| name.rsplit_once('.').is_some_and(|(_, end)| end == "rs");
+    let named = page.split('`').filter(is_code);
+    let mut count = 0;
+    for name in named {
+        count += 1;
+        let name = name.trim_start_matches("tests/suite/");
+        assert!(root().join("tests/suite").join(name).is_file(), "{name}");
+    }
+    assert!(count >= 5, "{count}");
 }
 
 /// The subcommands the program's own help lists.
@@ -240,7 +252,8 @@ pub(crate) fn documents() -> Vec<String> {
         .filter(|name| Path::new(name).extension().is_some_and(|it| it == "md"))
         .map(|name| format!("docs/{name}"))
         .collect();
-    names.extend(["CONTRIBUTING.md".to_owned(), "README.md".to_owned()]);
+    let own = ["CONTRIBUTING.md", "README.md", "SECURITY.md"];
+    names.extend(own.map(str::to_owned));
     names.sort();
     names
 }

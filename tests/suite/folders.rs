@@ -40,7 +40,7 @@ fn folders_are_walked_as_version_control_sees_them() {
         ("desk/c.html", FINE),
         ("desk/a.txt", FINE),
         ("desk/a/z.TXT", FINE),
-        ("desk/notes.json", "{}"),
+        ("desk/notes.json", FINE),
         ("desk/.draft.txt", FINE),
         ("desk/old/x.txt", FINE),
         ("desk/.gitignore", "old\n"),

@@ -17,7 +17,7 @@ const TABLE: &[(&str, &str)] = &[
     ("rule", "text language diagnostic document parse annotate"),
     // `inspect` shows what the analysis saw, so reports know its types beside those of findings.
     ("report", "text language diagnostic document parse annotate"),
-    ("config", "text language diagnostic rule"),
+    ("config", "text language diagnostic document rule"),
     ("baseline", "diagnostic"),
     (
         "lib",

@@ -21,6 +21,7 @@ mod folders;
 mod formats;
 #[path = "../generate/files/mod.rs"]
 mod generated;
+mod growth;
 mod hedges;
 mod help;
 mod hostile;
@@ -53,17 +54,19 @@ mod show;
 mod since;
 mod sources;
 mod strangers;
+mod streams;
 mod subjects;
 mod suggestions;
 mod support;
 mod suppressions;
 mod third_language;
 mod transcripts;
+mod unread;
 mod watching;
 mod writing;
 
 /// Says what `cargo test` leaves out on other systems.
 #[cfg(not(unix))]
 #[test]
-#[ignore = "`interruptions`, `since`, `strangers`, `transcripts`, `watching`, `writing` and parts of `folders` run on Unix only"]
+#[ignore = "`interruptions`, `since`, `strangers`, `streams`, `transcripts`, `watching`, `writing` and parts of `folders` run on Unix only"]
 fn unix_only() {}

@@ -350,3 +350,33 @@ fn duplicate_keys_in_front_matter_are_reported() {
     status 2
     ");
 }
+
+#[test]
+fn a_mistake_in_a_file_that_several_extend_is_reported_once() {
+    let desk = Desk::new(&[
+        ("house.toml", "genre = 'newz'\nrule_folders = 'house'\n"),
+        ("house/odd.toml", "summary = 1\n"),
+        ("a/selon.toml", "extends = '../house.toml'\n"),
+        ("b/selon.toml", "extends = '../house.toml'\n"),
+        ("a/a.txt", VAGUE),
+        ("b/b.txt", VAGUE),
+    ]);
+    let run = desk.output("check .");
+    assert_eq!(run.stderr().matches("newz").count(), 2, "{}", run.stderr());
+    assert_eq!(
+        run.stderr().matches("house.toml:1:").count(),
+        1,
+        "{}",
+        run.stderr()
+    );
+    assert_eq!(
+        run.stderr().matches("house/odd.toml:1:11").count(),
+        1,
+        "{}",
+        run.stderr()
+    );
+    let report = desk.output("check --format json .").json();
+    let problems = report["problems"].as_array().expect("there are problems");
+    let of_house = problems.iter().filter(|one| one["path"] == "house.toml");
+    assert_eq!(of_house.count(), 1, "{problems:?}");
+}

@@ -50,6 +50,7 @@ fn show(format: Format, screen: Screen, text: &Text, findings: &[Diagnostic]) ->
         language: Id::En,
         diagnostics: findings,
         suppressed: &[],
+        has_baseline: false,
     };
     report::findings(Style { format, screen }, file, &mut out);
     String::from_utf8(out).expect("reports are UTF-8")

@@ -9,14 +9,14 @@ use clap::{Args, ValueHint};
 
 use super::drafts::{self, ArticleFindings, Finding};
 use crate::baseline::{Accepted, Baseline, BaselineEntry};
-use crate::cli::console::{Console, printable};
+use crate::cli::console::Console;
 use crate::cli::files::display_name;
 use crate::cli::git;
 use crate::cli::input;
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::Workspace;
-use crate::report::{Problem, ProblemKind};
+use crate::report::{Problem, ProblemKind, harmless_line};
 
 /// How many lines an error lists at most.
 const LISTED: usize = 5;
@@ -123,7 +123,7 @@ pub(in crate::cli) fn run(args: &AcceptArgs, console: &mut Console<'_>) -> io::R
             continue;
         }
         for line in own.into_iter().flat_map(Chosen::lines) {
-            writeln!(console.stdout, "{}", printable(&line))?;
+            writeln!(console.stdout, "{}", harmless_line(&line))?;
         }
     }
     console.stdout.flush()?;

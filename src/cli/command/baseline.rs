@@ -8,12 +8,13 @@ use std::sync::Arc;
 use clap::{Args, ValueHint};
 
 use super::drafts::{self, ArticleFindings};
-use crate::baseline::{Baseline, BaselineEntry, EntryKey};
-use crate::cli::console::{Console, printable};
+use crate::baseline::{Baseline, BaselineEntry, EntryKey, Orphans};
+use crate::cli::console::Console;
 use crate::cli::input;
 use crate::cli::options::{BaselineOptions, InputOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::{BaselineFile, Workspace};
+use crate::report::harmless_line;
 
 /// The arguments of `selon baseline`.
 #[derive(Debug, Args)]
@@ -46,8 +47,8 @@ Examples:
   selon baseline --prune   remove the entries that match no finding
 
 Findings are matched by file, rule and sentence. Text that is moved or rewrapped within its file
-still matches its entry; an edited sentence does not. Entries of accepted findings stay until they
-are pruned.";
+still matches its entry, as does a renamed file; an edited sentence does not. Entries of accepted
+findings stay until they are pruned.";
 
 /// Runs `selon baseline`.
 pub(in crate::cli) fn run(args: &BaselineArgs, console: &mut Console<'_>) -> io::Result<Outcome> {
@@ -109,26 +110,31 @@ fn record<'a>(
     prune: bool,
 ) -> Counts {
     let mut counts = Counts::default();
+    let orphans = baseline.orphans(|path| file.is_gone(path));
     for article in articles {
-        counts.add(update(baseline, article, prune));
+        counts.add(update(baseline, article, &orphans, prune));
     }
-    let is_gone = |path: &String| !file.folder.join(path).exists();
-    let orphans = baseline.paths().map(str::to_owned).filter(is_gone);
-    let orphans: Vec<String> = orphans.collect();
+    let gone = baseline.paths().filter(|path| file.is_gone(path));
+    let gone: Vec<String> = gone.map(str::to_owned).collect();
     if prune {
-        for path in orphans {
-            let gone = baseline.retain(&path, |_, _| false);
-            counts.remove(&path, gone);
+        for path in gone {
+            let entries = baseline.retain(&path, |_, _| false);
+            counts.remove(&path, entries);
         }
     } else {
-        counts.orphans += orphans.len();
+        counts.orphans += gone.len();
     }
     counts
 }
 
 /// Updates the entries of one article to its findings. Entries of rules that did not run stay, and so
 /// do accepted findings unless they are pruned.
-fn update(baseline: &mut Baseline, article: &ArticleFindings, prune: bool) -> Counts {
+fn update(
+    baseline: &mut Baseline,
+    article: &ArticleFindings,
+    orphans: &Orphans,
+    prune: bool,
+) -> Counts {
     let ArticleFindings {
         path,
         findings,
@@ -139,6 +145,7 @@ fn update(baseline: &mut Baseline, article: &ArticleFindings, prune: bool) -> Co
     let found: BTreeSet<&EntryKey> = findings.iter().map(|finding| &finding.key).collect();
     let ran = |rule: &str| rules.runs(rule, *language) || !rules.knows(rule);
     let mut counts = Counts::default();
+    let orphans = (!baseline.knows(path)).then_some(orphans);
     let gone = baseline.retain(path, |key, entry| {
         let stays = entry.accepted.is_some() && !prune;
         found.contains(key) || !ran(&key.rule) || stays
@@ -147,6 +154,10 @@ fn update(baseline: &mut Baseline, article: &ArticleFindings, prune: bool) -> Co
     for finding in findings {
         if baseline.get(path, &finding.key).is_some() {
             counts.kept += 1;
+        } else if let Some(entry) = orphans.and_then(|orphans| orphans.get(&finding.key)) {
+            // The article was renamed; who accepted a finding in it, and why, goes along.
+            counts.kept += 1;
+            baseline.insert(path, finding.key.clone(), entry.clone());
         } else if !prune {
             counts.new += 1;
             let entry = BaselineEntry {
@@ -177,10 +188,10 @@ impl Counts {
     fn write(&self, prune: bool, written: &[String], console: &mut Console<'_>) -> io::Result<()> {
         let out = &mut *console.stdout;
         for line in &self.gone {
-            writeln!(out, "{}", printable(line))?;
+            writeln!(out, "{}", harmless_line(line))?;
         }
         for path in written {
-            writeln!(out, "wrote {path}")?;
+            writeln!(out, "wrote {}", harmless_line(path))?;
         }
         let gone = self.gone.len();
         if prune {

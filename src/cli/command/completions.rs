@@ -2,11 +2,13 @@
 
 use std::io;
 
-use clap::Args;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, Args, Command};
 use clap_complete::{Shell, generate};
 
 use crate::cli::console::Console;
 use crate::cli::outcome::Outcome;
+use crate::rule;
 
 /// The arguments of `selon completions`.
 #[derive(Debug, Args)]
@@ -25,13 +27,45 @@ Examples:
 /// Runs `selon completions` for a command line.
 pub(in crate::cli) fn run(
     args: &CompletionsArgs,
-    mut command: clap::Command,
+    command: Command,
     console: &mut Console<'_>,
 ) -> io::Result<Outcome> {
     let name = command.get_name().to_owned();
+    let mut command = with_rule_ids(command, args.shell);
     // Generated in memory, because clap panics when its output cannot be written.
     let mut script = Vec::new();
     generate(args.shell, &mut command, name, &mut script);
     console.stdout.write_all(&script)?;
     Ok(Outcome::Clean)
+}
+
+/// A command line that offers the built-in rules wherever it takes the id of a rule. The program itself
+/// takes a newsroom's own rules too, so that it cannot list all it takes.
+///
+/// The scripts for Elvish and PowerShell know no values of options, but offer what may follow a command;
+/// there the rules stand among that.
+fn with_rule_ids(command: Command, shell: Shell) -> Command {
+    let takes_rules = command.get_arguments().any(is_rule);
+    let offered = |arg: Arg| {
+        if is_rule(&arg) {
+            arg.value_parser(PossibleValuesParser::new(rule::ids()))
+        } else {
+            arg
+        }
+    };
+    let mut command = command
+        .mut_args(offered)
+        .mut_subcommands(|inner| with_rule_ids(inner, shell));
+    if takes_rules && matches!(shell, Shell::Elvish | Shell::PowerShell) {
+        let ids = rule::ids().into_iter().map(Command::new);
+        command = command.subcommands(ids.map(|id| id.disable_help_flag(true)));
+        command = command.disable_help_subcommand(true);
+    }
+    command
+}
+
+/// Whether an argument is the id of a rule.
+fn is_rule(arg: &Arg) -> bool {
+    let names = arg.get_value_names().unwrap_or_default();
+    names.iter().any(|name| name == "ID")
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand, ValueEnum, ValueHint};
 
 use crate::cli::analysis;
-use crate::cli::console::{Console, printable};
+use crate::cli::console::Console;
 use crate::cli::errors::{Errors, unknown_rules};
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
@@ -17,7 +17,7 @@ use crate::config::{Config, Origin, Set, Settings};
 use crate::diagnostic::Severity;
 use crate::document::{self, Format};
 use crate::language::Id;
-use crate::report::{Problem, ProblemKind};
+use crate::report::{Problem, ProblemKind, harmless_line};
 use crate::rule::{Genre, Rule};
 use crate::text::Text;
 
@@ -143,7 +143,8 @@ fn article_settings(file: &Path, context: &FileContext, errors: &mut Errors) -> 
             return project.settings(&context.config_path, &Settings::default());
         }
     };
-    let format = Format::of(&context.config_path).unwrap_or(Format::Plain);
+    let format = Format::recognize(&context.config_path, text.as_str().as_bytes());
+    let format = format.unwrap_or(Format::Plain);
     let document = document::extract(&text, format);
     let (settings, mistakes) = analysis::settings(&document, context);
     drop(document);
@@ -179,8 +180,25 @@ fn describe(context: &FileContext, settings: &Settings, is_folder: bool, out: &m
         genre.name().to_owned()
     }));
     rows.push(row("pack", settings.pack.as_ref(), "none", Clone::clone));
+    let unread = settings.unread.as_ref();
+    rows.push(row("unread", unread, "error", |severity| {
+        severity.name().to_owned()
+    }));
     let reason = settings.requires_reason.as_ref();
     rows.push(row("require_reason", reason, "true", bool::to_string));
+    for one in &settings.ignored_blocks {
+        let value = one.value.name().to_owned();
+        rows.push(("ignored blocks".to_owned(), value, one.origin.to_string()));
+    }
+    for one in &settings.ignored_lines {
+        let value = one.value.written().to_owned();
+        rows.push(("ignored lines".to_owned(), value, one.origin.to_string()));
+    }
+    for one in &settings.allowed {
+        let (rule, pattern) = &one.value;
+        let value = format!("{} ({rule})", pattern.written());
+        rows.push(("allowed words".to_owned(), value, one.origin.to_string()));
+    }
     for words in &config.words {
         let entries = match words.value {
             1 => "1 entry".to_owned(),
@@ -274,6 +292,6 @@ fn table(rows: &[Row], indent: &str, out: &mut String) {
     );
     for (what, value, origin) in rows {
         let line = format!("{indent}{what:first$}  {value:second$}  {origin}");
-        writeln!(out, "{}", printable(line.trim_end())).expect("a string takes any text");
+        writeln!(out, "{}", harmless_line(line.trim_end())).expect("a string takes any text");
     }
 }

@@ -85,9 +85,11 @@ pub(super) fn count(
     all.sort_by(|one, other| other.findings.cmp(&one.findings).then(one.id.cmp(other.id)));
     let mut out = Vec::new();
     report::rule_frequencies(&all, articles, total, console.screens.stdout, &mut out);
-    console.stdout.write_all(&out)?;
+    let outcome = errors.outcome();
+    let written = console.stdout.write_all(&out);
+    written.map_err(|error| outcome.at(error))?;
     errors.show(console);
-    Ok(errors.outcome())
+    Ok(outcome)
 }
 
 /// Adds the findings of one article.

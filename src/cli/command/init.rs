@@ -13,6 +13,7 @@ use crate::cli::outcome::Outcome;
 use crate::config::{self, FolderSurvey, NAME};
 use crate::document::{self, Format};
 use crate::language::{Id, Languages};
+use crate::report::harmless_line;
 use crate::rule::Genre;
 use crate::text::Text;
 
@@ -70,7 +71,8 @@ pub(in crate::cli) fn run(args: &InitArgs, console: &mut Console<'_>) -> io::Res
         _ => format!("{articles} articles"),
     };
     let next = "next: `selon check`, or `selon baseline` to have only new findings reported";
-    writeln!(console.stdout, "wrote {shown} ({articles} found)\n{next}")?;
+    let line = harmless_line(&format!("wrote {shown} ({articles} found)"));
+    writeln!(console.stdout, "{line}\n{next}")?;
     Ok(Outcome::Clean)
 }
 

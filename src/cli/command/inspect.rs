@@ -56,7 +56,7 @@ pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::
     let mut workspace = Workspace::new(&args.input.config, &baseline, &rules);
     let inputs = input::find(&args.input, console.stdin, &mut workspace);
     let mut run = ReportRun::new(Reports::to_stdout(style), false, workspace.take_errors());
-    run.files(inputs, &[], console, |input| {
+    let written = run.files(inputs, &[], console, |input| {
         let mut out = Vec::new();
         let ((), broken) = analysis::inspect(input, |article, annotations| {
             report::analysis(style, args.explain, article, annotations, &mut out);
@@ -66,6 +66,10 @@ pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::
             broken,
             ..RunPart::default()
         })
-    })?;
-    run.end(None, console)
+    });
+    let outcome = run.outcome();
+    written
+        .and_then(|()| run.end(None, console))
+        .map_err(|error| outcome.at(error))?;
+    Ok(outcome)
 }

@@ -68,7 +68,7 @@ pub(in crate::cli) fn run(args: &SourcesArgs, console: &mut Console<'_>) -> io::
         separator: "",
     };
     console.stdout.write_all(&report.begin())?;
-    batch::each(inputs.files, console.is_watched, work, |done| match done {
+    let written = batch::each(inputs.files, console.is_watched, work, |done| match done {
         Ok((found, broken)) => {
             errors.broken.extend(broken);
             console.stdout.write_all(&report.article(&found))
@@ -77,13 +77,17 @@ pub(in crate::cli) fn run(args: &SourcesArgs, console: &mut Console<'_>) -> io::
             errors.problems.push(problem);
             Ok(())
         }
-    })?;
-    console
-        .stdout
-        .write_all(&report.end(&errors.to_problems()))?;
-    console.stdout.flush()?;
+    });
+    let outcome = errors.outcome();
+    written
+        .and_then(|()| {
+            let end = report.end(&errors.to_problems());
+            console.stdout.write_all(&end)
+        })
+        .and_then(|()| console.stdout.flush())
+        .map_err(|error| outcome.at(error))?;
     errors.show(console);
-    Ok(errors.outcome())
+    Ok(outcome)
 }
 
 /// A report of sources, written article by article.

@@ -109,10 +109,11 @@ fn run_examples(rules: &RuleSet, console: &mut Console<'_>) -> io::Result<Outcom
         );
     }
     report::examples_tested(rules.rules.len(), failures.len(), &mut out);
-    console.stdout.write_all(&out)?;
-    Ok(if failures.is_empty() {
+    let outcome = if failures.is_empty() {
         Outcome::Clean
     } else {
         Outcome::Findings
-    })
+    };
+    let written = console.stdout.write_all(&out);
+    written.map_or_else(|error| Err(outcome.at(error)), |()| Ok(outcome))
 }

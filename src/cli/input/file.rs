@@ -1,13 +1,15 @@
 //! One file to read.
 
-use std::fs;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::cli::files::{FileId, read_error};
 use crate::cli::workspace::{FileContext, FolderContext};
+use crate::config::Settings;
 use crate::document::Format;
-use crate::report::{Problem, ProblemKind};
-use crate::text::Text;
+use crate::report::{Problem, ProblemKind, Unread};
+use crate::text::{LONGEST, Text, TextError};
 
 /// One file to read.
 #[derive(Debug)]
@@ -49,12 +51,13 @@ impl InputFile {
         self.folder.file(&self.file_name)
     }
 
-    /// Reads the file: its text and its format, which is plain text unless its extension says
-    /// otherwise.
+    /// Reads the file: its text and its format, which is plain text unless its content or its extension
+    /// says otherwise.
     pub(in crate::cli) fn read(self) -> Result<(Text, Format), Problem> {
+        let context = self.context();
         let Self { name, origin, .. } = self;
         let bytes = match origin {
-            FileOrigin::Path(path) => fs::read(path),
+            FileOrigin::Path(path) => read_article(&path),
             FileOrigin::Stdin(bytes) => Ok(bytes),
         };
         let problem = |message| Problem {
@@ -63,11 +66,46 @@ impl InputFile {
             message,
         };
         let bytes = bytes.map_err(|error| problem(read_error(&error)))?;
-        let format = Format::of(&name).unwrap_or(Format::Plain);
+        let format = Format::recognize(&name, &bytes)
+            .map_err(|other| unread(&name, Unread::Format, &other.to_string(), &context))?;
         Text::from_bytes(name.as_str(), bytes)
             .map(|text| (text, format))
             .map_err(|error| problem(error.to_string()))
     }
+}
+
+/// The problem of an article that selon does not understand, for a reason.
+pub(in crate::cli) fn unread(
+    path: &str,
+    what: Unread,
+    reason: &str,
+    context: &FileContext,
+) -> Problem {
+    let project = &context.folder.project;
+    let settings = project.settings(&context.config_path, &Settings::default());
+    let advice = match what {
+        Unread::Format => "save it as plain text, Markdown or HTML, or exclude it",
+        Unread::Language => "exclude it, or set `language` if it is in one of them",
+        Unread::Prose => "exclude it if it is no article",
+    };
+    Problem {
+        kind: ProblemKind::Unread(what, settings.unread()),
+        path: path.to_owned(),
+        message: format!("not read: {reason}; {advice}"),
+    }
+}
+
+/// Reads the bytes of a file, unless it is too large: then memory is not filled with it first.
+pub(in crate::cli) fn read_article(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > LONGEST {
+        return Err(io::Error::other(TextError::TooLarge));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    // One that grows meanwhile, or a pipe, tells its length last.
+    file.take(LONGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The files to read, sorted by name and each listed once, and what is wrong with the paths.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::files::{display_name, read_error};
 use super::options::InputOptions;
 use super::workspace::Workspace;
-pub(super) use file::{InputFile, Inputs};
+pub(super) use file::{InputFile, Inputs, unread};
 use search::Search;
 
 /// The path that stands for standard input.

@@ -10,6 +10,7 @@ use crate::cli::files::{NOT_A_FILE, display_name, is_stream, normalized, read_er
 use crate::cli::workspace::Workspace;
 use crate::document::Format;
 use crate::report::{Problem, ProblemKind};
+use crate::text::LONGEST;
 
 /// A search for files, with what it has found so far.
 #[derive(Debug)]
@@ -44,7 +45,7 @@ impl<'w> Search<'w> {
 
     pub(super) fn stdin(&mut self, name: &str, stdin: &mut dyn Read) {
         let mut bytes = Vec::new();
-        match stdin.read_to_end(&mut bytes) {
+        match stdin.take(LONGEST + 1).read_to_end(&mut bytes) {
             Ok(_) => {
                 let input = self.input(Path::new(name), name.to_owned(), FileOrigin::Stdin(bytes));
                 self.take(input);

@@ -86,14 +86,18 @@ impl ReportRun {
         mut self,
         summary: Option<Summary>,
         console: &mut Console<'_>,
-    ) -> io::Result<Outcome> {
+    ) -> io::Result<()> {
         let result = RunResult {
             problems: &self.errors.to_problems(),
             summary,
             statistics: &self.statistics,
             is_quiet: self.is_quiet,
         };
-        self.reports.end(&result, &self.errors, console)?;
-        Ok(self.errors.outcome())
+        self.reports.end(&result, &self.errors, console)
+    }
+
+    /// How the run ends, whatever its findings.
+    pub(in crate::cli) fn outcome(&self) -> Outcome {
+        self.errors.outcome()
     }
 }

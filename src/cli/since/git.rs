@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use super::patch::{self, Lines};
-use crate::cli::console::printable;
 use crate::cli::errors::with_cause;
 use crate::cli::git::{self, GitError};
+use crate::report::harmless_line;
 
 /// How many digits the full hash of a commit has, at least.
 const FULL_HASH: usize = 40;
@@ -201,7 +201,7 @@ fn no_filters(root: &Path) -> Result<Vec<String>, String> {
         }
         let name = key.rsplit_once('.').map_or(key, |(name, _)| name);
         if name.contains(['=', char::REPLACEMENT_CHARACTER]) {
-            let name = printable(name);
+            let name = harmless_line(name);
             return Err(format!(
                 "--since cannot turn off `{name}`, which the repository defines; rename it"
             ));

@@ -3,8 +3,9 @@
 use std::fs;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-use crate::baseline::Baseline;
+use crate::baseline::{Baseline, Orphans};
 use crate::cli::errors::with_cause;
 use crate::cli::files::{FolderLock, NOT_A_FILE, Replacement, Worth, is_stream, real};
 use crate::report::{Problem, ProblemKind};
@@ -24,6 +25,10 @@ pub(in crate::cli) struct BaselineFile {
     pub(in crate::cli) folder: PathBuf,
     /// Its content, unless it is read only to be written again.
     pub(in crate::cli) baseline: Baseline,
+    /// Whether the file exists and was read.
+    pub(in crate::cli) exists: bool,
+    /// The entries of articles that no longer exist, looked for when an article has no entries.
+    orphans: OnceLock<Orphans>,
     /// Whether the command line or the configuration names it.
     is_named: bool,
     /// Where it must lie, unless the command line names it.
@@ -51,6 +56,8 @@ impl BaselineFile {
             path,
             shown,
             baseline: Baseline::default(),
+            exists: false,
+            orphans: OnceLock::new(),
             is_named,
             enclosure,
         }
@@ -65,6 +72,7 @@ impl BaselineFile {
             return Err(self.problem(message.to_owned()));
         }
         self.baseline = content.baseline;
+        self.exists = content.exists;
         Ok(())
     }
 
@@ -132,6 +140,17 @@ impl BaselineFile {
         }
         let message = "outside the project; name it with `--baseline` if you trust it";
         Err(self.problem(message.to_owned()))
+    }
+
+    /// Whether an article with entries no longer exists.
+    pub(in crate::cli) fn is_gone(&self, path: &str) -> bool {
+        !self.folder.join(path).exists()
+    }
+
+    /// The entries of articles that no longer exist, some of which may have another name now.
+    pub(in crate::cli) fn orphans(&self) -> &Orphans {
+        let is_gone = |path: &str| self.is_gone(path);
+        self.orphans.get_or_init(|| self.baseline.orphans(is_gone))
     }
 
     fn problem(&self, message: String) -> Problem {

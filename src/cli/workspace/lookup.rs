@@ -193,6 +193,7 @@ impl Workspace {
         }
         errors.problems.append(&mut self.extra.errors.problems);
         errors.broken.append(&mut self.extra.errors.broken);
+        errors.dedup();
         errors
     }
 

@@ -8,7 +8,7 @@ use crate::cli::options::{ConfigOptions, RuleOptions};
 use crate::config::{Config, Level, Origin, Set, Settings};
 use crate::diagnostic::Severity;
 use crate::language::{Id, Languages};
-use crate::rule::{self, Genre, Pack, Rule, RuleSet};
+use crate::rule::{self, Genre, Pack, Rule, RuleSet, Spared};
 
 /// How many rule sets are kept, one for each kind of article: articles that each set rules of their
 /// own must not fill the memory.
@@ -72,6 +72,7 @@ struct RuleSetKey {
     requires_reason: bool,
     pack: Option<String>,
     rules: Vec<(String, Level)>,
+    spared: Spared,
 }
 
 impl Project {
@@ -112,6 +113,7 @@ impl Project {
             rules: levels
                 .map(|(id, level)| (id.clone(), level.value))
                 .collect(),
+            spared: settings.spared(),
         };
         let sets = || self.sets.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(set) = sets().get(&key) {
@@ -121,6 +123,7 @@ impl Project {
         let decide = |rule: &Rule| self.severity(rule, pack.as_ref(), settings);
         let mut set = RuleSet::decide(&self.rules, decide);
         set.genre = key.genre;
+        set.spared = key.spared.clone();
         set.reason_optional = !key.requires_reason;
         let set = Arc::new(set);
         let mut sets = sets();

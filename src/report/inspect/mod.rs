@@ -13,7 +13,8 @@ mod statements;
 
 use crate::annotate::Annotations;
 use crate::parse::Article;
-use crate::report::terminal::{Canvas, Paint, Screen, count, file_name};
+use crate::report::harmless::file_name;
+use crate::report::terminal::{Canvas, Paint, Screen, count};
 
 pub(super) use json::write as program;
 

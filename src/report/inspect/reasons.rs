@@ -1,22 +1,43 @@
 //! The reasons of the analysis, in words.
 
+use std::collections::HashMap;
+
 use super::layout::{extent, prose, reason};
 use crate::annotate::{
     Annotations, Attribution, ContentReason, CueKind, CueReason, SourceKind, SourceReason,
     SupportReason,
 };
-use crate::language::{CueForm, Meaning, Reporting};
+use crate::language::{CueForm, Id, Language, Meaning, Reporting};
 use crate::parse::{Article, Words};
 use crate::report::terminal::{Canvas, cut};
 
 /// How many characters of a name are shown inside a reason.
 const NAME: usize = 48;
 
+/// The verbs of each language's list of reporting verbs by their lemmas, looked up once for an article.
+#[derive(Debug, Default)]
+pub(super) struct ReportingVerbs(HashMap<Id, HashMap<u32, &'static str>>);
+
+impl ReportingVerbs {
+    /// The verb with a lemma; `None` if the pack does not list it.
+    fn verb(&mut self, language: &Language, lemma: u32) -> Option<&'static str> {
+        let verbs = self.0.entry(language.id()).or_insert_with(|| {
+            let mut verbs = HashMap::new();
+            for (lemma, verb) in language.reporting_lemmas() {
+                verbs.entry(lemma).or_insert(verb);
+            }
+            verbs
+        });
+        verbs.get(&lemma).copied()
+    }
+}
+
 /// Writes why an attribution is one, a line for each part.
 pub(super) fn attribution(
     article: &Article<'_>,
     annotations: &Annotations,
     number: usize,
+    verbs: &mut ReportingVerbs,
     canvas: &mut Canvas,
 ) {
     let Some(attribution) = annotations.attributions.get(number) else {
@@ -24,7 +45,7 @@ pub(super) fn attribution(
     };
     let mut write = |part, words: &str| reason(part, words, canvas);
     write("cue", cue(attribution.reason.cue));
-    if let Some(entry) = entry(article, attribution) {
+    if let Some(entry) = entry(article, attribution, verbs) {
         write("", &entry);
     }
     write("source", source(attribution.reason.source));
@@ -35,7 +56,11 @@ pub(super) fn attribution(
 }
 
 /// The lexicon's entry for a cue: its list, its lemma, and what it says of it.
-fn entry(article: &Article<'_>, attribution: &Attribution) -> Option<String> {
+fn entry(
+    article: &Article<'_>,
+    attribution: &Attribution,
+    verbs: &mut ReportingVerbs,
+) -> Option<String> {
     let cue = attribution.cue.as_ref()?;
     let hull = cue.extent.hull();
     let language = article.language_at(hull.start);
@@ -63,7 +88,7 @@ fn entry(article: &Article<'_>, attribution: &Attribution) -> Option<String> {
     let words = runs.filter_map(|at| article.words.get(at));
     let how = words.filter_map(|word| Some((word.lemma, language.reporting(word.lemma)?)));
     let (lemma, how) = { how }.fold(None, |_, last| Some(last))?;
-    let lemma = language.reporting_lemma(lemma).unwrap_or_default();
+    let lemma = verbs.verb(language, lemma).unwrap_or_default();
     Some(format!("“{lemma}”: {}", reports(how)))
 }
 

@@ -1,7 +1,7 @@
 //! Who says what: the statements of each source under its name.
 
 use super::layout::{WIDTH, extent, heading, line, paint, prose};
-use super::reasons;
+use super::reasons::{self, ReportingVerbs};
 use crate::annotate::{Annotations, Attribution, Entity, SourceKind};
 use crate::parse::Article;
 use crate::report::terminal::{Canvas, Paint, count, cut};
@@ -27,6 +27,7 @@ pub(super) fn write(
         return;
     }
     heading("who says what", canvas);
+    let mut verbs = ReportingVerbs::default();
     // One walk over the attributions rather than one for each source.
     let mut said: Vec<Vec<(usize, &Attribution)>> = vec![Vec::new(); annotations.entities.len()];
     let mut undecided = Vec::new();
@@ -49,7 +50,7 @@ pub(super) fn write(
         for &(number, attribution) in said {
             statement(article, attribution, Some(entity), canvas);
             if explain {
-                reasons::attribution(article, annotations, number, canvas);
+                reasons::attribution(article, annotations, number, &mut verbs, canvas);
             }
         }
     }
@@ -64,7 +65,7 @@ pub(super) fn write(
         for &(number, attribution) in said {
             statement(article, attribution, None, canvas);
             if explain {
-                reasons::attribution(article, annotations, number, canvas);
+                reasons::attribution(article, annotations, number, &mut verbs, canvas);
             }
         }
     }

@@ -13,7 +13,7 @@ use super::results::{File, Problem};
 use super::rules::RuleDescription;
 use crate::diagnostic::{Severity, Suppressed};
 use crate::language::Id;
-use result::{Artifact, result};
+use result::{Artifact, result, state};
 
 /// Appends the start of a report: the program and its rules.
 pub(super) fn begin(rules: &[RuleDescription<'_>], out: &mut Vec<u8>) {
@@ -23,6 +23,7 @@ pub(super) fn begin(rules: &[RuleDescription<'_>], out: &mut Vec<u8>) {
     );
     let tool = json!({"driver": {
         "name": "selon",
+        "informationUri": concat!("https://docs.rs/selon/", env!("CARGO_PKG_VERSION")),
         "semanticVersion": env!("CARGO_PKG_VERSION"),
         "rules": rules.iter().map(rule).collect::<Vec<_>>(),
     }});
@@ -37,6 +38,7 @@ pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
         language,
         diagnostics,
         suppressed,
+        has_baseline,
     } = file;
     let reported = diagnostics.iter().map(|diagnostic| (diagnostic, None));
     let suppressed = suppressed
@@ -44,9 +46,10 @@ pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
         .map(|Suppressed { diagnostic, by }| (diagnostic, Some(by)));
     let mut all: Vec<_> = reported.chain(suppressed).collect();
     all.sort_by(|(one, _), (other, _)| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
-    let results = all
-        .into_iter()
-        .map(|(diagnostic, by)| result(text, language, diagnostic, by));
+    let results = all.into_iter().map(|(diagnostic, by)| {
+        let state = has_baseline.then(|| state(by));
+        result(text, language, diagnostic, by, state)
+    });
     writer::append_all(results, out);
 }
 
@@ -57,14 +60,14 @@ pub(super) fn end(problems: &[Problem], out: &mut Vec<u8>) {
         .iter()
         .map(|problem| {
             json!({
-                "level": "error",
+                "level": problem.kind.severity().name(),
                 "message": {"text": problem.message},
                 "locations": [{"physicalLocation": {"artifactLocation": Artifact::new(&problem.path)}}],
             })
         })
         .collect();
     let invocation = json!([{
-        "executionSuccessful": problems.is_empty(),
+        "executionSuccessful": !problems.iter().any(Problem::is_error),
         "toolExecutionNotifications": notifications,
     }]);
     writer::append(&invocation, out);

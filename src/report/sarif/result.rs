@@ -19,6 +19,9 @@ pub(super) struct ResultJson<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fixes: Vec<Fix<'a>>,
     partial_fingerprints: Fingerprints,
+    /// Present where there is a baseline to compare with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline_state: Option<&'static str>,
     /// Always present: a run must have them on all results or on none.
     suppressions: Vec<SuppressionJson<'a>>,
     properties: Properties,
@@ -117,6 +120,7 @@ pub(super) fn result<'a>(
     language: Id,
     diagnostic: &'a Diagnostic,
     by: Option<&'a Suppression>,
+    baseline_state: Option<&'static str>,
 ) -> ResultJson<'a> {
     let labels = diagnostic.labels.iter().enumerate();
     ResultJson {
@@ -168,11 +172,20 @@ pub(super) fn result<'a>(
         partial_fingerprints: Fingerprints {
             sentence: diagnostic.fingerprint.to_string(),
         },
+        baseline_state,
         suppressions: by.iter().map(|by| SuppressionJson::from(*by)).collect(),
         properties: Properties {
             confidence: diagnostic.confidence.name(),
             language: language.code(),
         },
+    }
+}
+
+/// Where a finding stands against the baseline, by what suppresses it.
+pub(super) fn state(by: Option<&Suppression>) -> &'static str {
+    match by.map(|by| by.kind) {
+        Some(SuppressionKind::Baseline | SuppressionKind::Accepted) => "unchanged",
+        Some(SuppressionKind::InText) | None => "new",
     }
 }
 

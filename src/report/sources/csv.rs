@@ -3,6 +3,10 @@
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::tally::Sources;
+use crate::report::harmless::{file_name, harmless_line};
+
+/// What spreadsheets take for the start of a formula.
+const FORMULA: &[char] = &['=', '+', '-', '@'];
 
 /// The columns.
 const HEAD: [&str; 11] = [
@@ -33,10 +37,10 @@ impl Sources {
             let (path, line) = &row.first;
             let unnamed = row.unnamed.as_ref();
             let reason = unnamed.and_then(|unnamed| unnamed.reason.as_deref());
-            let cells = [
-                path.as_str(),
-                &row.name,
-                &row.role,
+            let cells: [&str; 11] = [
+                &words(&file_name(path)),
+                &words(&row.name),
+                &words(&row.role),
                 row.kind,
                 &line.to_string(),
                 &row.articles.to_string(),
@@ -44,11 +48,22 @@ impl Sources {
                 &row.words.to_string(),
                 &format!("{:.1}", share(row)),
                 unnamed.map_or("", |unnamed| unnamed.anonymity.name()),
-                reason.unwrap_or_default(),
+                &words(reason.unwrap_or_default()),
             ];
             append(&mut writer, &cells);
         }
     }
+}
+
+/// Words as a cell that is no formula and commands neither a screen nor a build server.
+///
+/// An apostrophe is how people tell a spreadsheet that words are words.
+fn words(words: &str) -> String {
+    let shown = harmless_line(words);
+    if shown.trim_start().starts_with(FORMULA) {
+        return format!("'{shown}");
+    }
+    shown
 }
 
 fn writer(out: &mut Vec<u8>) -> Writer<&mut Vec<u8>> {

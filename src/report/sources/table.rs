@@ -3,7 +3,8 @@
 use super::tally::{SourceRow, Sources, Unnamed};
 use crate::annotate::Anonymity;
 use crate::diagnostic::Severity;
-use crate::report::terminal::{Canvas, Paint, Screen, count, cut, file_name};
+use crate::report::harmless::file_name;
+use crate::report::terminal::{Canvas, Paint, Screen, count, cut};
 
 /// The greatest and, on a narrow screen, the least width of names.
 const WIDTH: usize = 40;

@@ -5,8 +5,8 @@ use std::io::Write as _;
 use codespan_reporting::term::termcolor::{Buffer, Color, ColorSpec, WriteColor as _};
 
 use super::screen::Screen;
-use super::words::harmless;
 use crate::diagnostic::Severity;
+use crate::report::harmless::{append_lines, harmless};
 
 /// What words are, which decides their color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,9 +55,9 @@ impl Canvas {
             .expect("writing to memory never fails");
     }
 
-    /// Appends the report to `out`.
+    /// Appends the report to `out`, without commands to build servers.
     pub(in crate::report) fn finish(self, out: &mut Vec<u8>) {
-        out.extend_from_slice(self.buffer.as_slice());
+        append_lines(self.buffer.as_slice(), out);
     }
 }
 

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::words::{visible, wrap};
+use super::words::wrap;
+use crate::report::harmless::visible;
 use crate::text::{Span, Text, offset};
 
 /// The most bytes of a sentence shown on either side of a finding; few sentences in the news are

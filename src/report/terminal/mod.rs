@@ -16,4 +16,4 @@ pub use screen::Screen;
 pub(super) use canvas::{Canvas, Paint};
 pub(super) use lines::{summary, trouble};
 pub(super) use snippet::findings;
-pub(super) use words::{count, cut, file_name, wrap};
+pub(super) use words::{count, cut, wrap};

@@ -12,8 +12,9 @@ use super::canvas::Canvas;
 use super::excerpt::{Excerpt, Row};
 use super::gutter::Unnumbered;
 use super::screen::Screen;
-use super::words::{file_name, harmless, wrap};
+use super::words::wrap;
 use crate::diagnostic::{Diagnostic, Severity, Suggestion};
+use crate::report::harmless::{file_name, harmless};
 use crate::text::Text;
 
 /// The width of a snippet on wide screens and in files.

@@ -1,35 +1,6 @@
-//! Words as a terminal shows them: harmless, counted, cut to a width or wrapped into rows.
+//! Words as a terminal shows them: counted, cut to a width or wrapped into rows.
 
-use std::borrow::Cow;
 use std::ops::Range;
-
-/// What stands for a character on a terminal: an article must not move the cursor, ring the bell or
-/// change the direction of text.
-pub(super) fn visible(character: char) -> char {
-    match character {
-        '\t' | '\n' | '\r' => ' ',
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        other if other.is_control() => '\u{fffd}',
-        other => other,
-    }
-}
-
-/// Words without characters that command a terminal. Line feeds stay.
-pub(super) fn harmless(words: &str) -> Cow<'_, str> {
-    let shown = |character| match character {
-        '\n' => '\n',
-        other => visible(other),
-    };
-    if words.chars().all(|character| shown(character) == character) {
-        return Cow::Borrowed(words);
-    }
-    Cow::Owned(words.chars().map(shown).collect())
-}
-
-/// The name of a file on one line, without characters that command a terminal.
-pub(in crate::report) fn file_name(name: &str) -> String {
-    name.chars().map(visible).collect()
-}
 
 /// A number with its noun: "1 file", "2 files".
 pub(in crate::report) fn count(number: usize, noun: &str) -> String {

@@ -25,6 +25,13 @@ pub fn check(article: &Article<'_>, annotations: &Annotations, rules: &RuleSet) 
     phrases::judge(&mut judge);
     let mut findings = judge.findings;
     overlap::remove(article, rules, &mut findings);
+    if !rules.spared.is_empty() {
+        findings.retain(|finding| {
+            let rule = &rules.rules[finding.rule].id;
+            let spared = &rules.spared;
+            !spared.spares(article, rule, finding.sentence, finding.words)
+        });
+    }
     let mut diagnostics: Vec<Diagnostic> = findings
         .iter()
         .map(|finding| diagnostic::diagnostic(&index, &rules.rules[finding.rule], finding))

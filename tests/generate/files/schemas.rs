@@ -12,6 +12,7 @@ use schemars::{
     transform::RecursiveTransform,
 };
 use selon::config;
+use selon::document::Role;
 use selon::language::{Id, lists};
 use selon::rule::{self, Field, Genre, Shape, Subject};
 use serde_json::{Map, Value, json};
@@ -28,6 +29,8 @@ struct ConfigFile {
     genre: Option<GenreName>,
     /// A named selection of rules.
     pack: Option<PackName>,
+    /// How bad it is if an article is not understood: no prose in it, or another format or language.
+    unread: Option<Unread>,
     /// Patterns of the files to read in folders.
     include: Option<OneOrMore>,
     /// Patterns of the files to leave out in folders.
@@ -38,6 +41,8 @@ struct ConfigFile {
     baseline: Option<String>,
     /// The level of single rules.
     rules: Option<Rules>,
+    ignore: Option<Ignore>,
+    allow: Option<Allow>,
     suppressions: Option<Suppressions>,
     lexicon: Option<Lexicon>,
     /// Settings for some articles.
@@ -83,8 +88,29 @@ struct Override {
     genre: Option<GenreName>,
     /// A named selection of rules.
     pack: Option<PackName>,
+    /// How bad it is if one is not understood.
+    unread: Option<Unread>,
     /// The level of single rules.
     rules: Option<Rules>,
+    ignore: Option<Ignore>,
+    allow: Option<Allow>,
+}
+
+/// Where nothing is flagged.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Ignore {
+    /// Kinds of block.
+    blocks: Option<BlockNames>,
+    /// Patterns of lines: `*` stands for any characters.
+    lines: Option<OneOrMore>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+enum Unread {
+    Error,
+    Warning,
 }
 
 /// A rule; the name of its file is its id.
@@ -190,7 +216,7 @@ macro_rules! known_to_the_program {
 
             fn inline_schema() -> bool {
                 // Long schemas are written once and referred to.
-                !["Rules", "WordLists"].contains(&stringify!($name))
+                !["Rules", "Allow", "WordLists"].contains(&stringify!($name))
             }
 
             fn json_schema(generator: &mut SchemaGenerator) -> Schema {
@@ -205,6 +231,8 @@ known_to_the_program! {
     GenreName genre,
     PackName pack,
     Rules rules,
+    Allow allowed,
+    BlockNames blocks,
     WordLists word_lists,
     Severity severity,
     Confidence confidence,
@@ -270,6 +298,22 @@ fn rules(_: &mut SchemaGenerator) -> Schema {
     });
     let rules: Map<String, Value> = rules.collect();
     json_schema!({ "type": "object", "properties": rules, "additionalProperties": level })
+}
+
+/// What single rules let pass: patterns of words.
+fn allowed(generator: &mut SchemaGenerator) -> Schema {
+    let words = generator.subschema_for::<OneOrMore>().to_value();
+    let rules = rule::ids().into_iter();
+    let rules: Map<String, Value> = rules.map(|id| (id.to_owned(), words.clone())).collect();
+    json_schema!({
+        "description": "Words that single rules let pass, as patterns: `*` stands for any characters.",
+        "type": "object", "properties": rules, "additionalProperties": words
+    })
+}
+
+fn blocks(_: &mut SchemaGenerator) -> Schema {
+    let one = names(Role::ALL.iter().map(|role| role.name()));
+    some(&one)
 }
 
 fn word_lists(generator: &mut SchemaGenerator) -> Schema {

@@ -84,7 +84,7 @@ pub(super) fn show(
         Ok(out)
     };
     let mut outcome = Outcome::Clean;
-    batch::each(
+    let written = batch::each(
         inputs.files,
         console.is_watched,
         work,
@@ -100,12 +100,13 @@ pub(super) fn show(
                 Ok(())
             }
         },
-    )?;
-    console.stdout.flush()?;
+    );
+    if errors.outcome() == Outcome::Failed {
+        outcome = Outcome::Failed;
+    }
+    written
+        .and_then(|()| console.stdout.flush())
+        .map_err(|error| outcome.at(error))?;
     errors.show(console);
-    Ok(if errors.is_empty() {
-        outcome
-    } else {
-        Outcome::Failed
-    })
+    Ok(outcome)
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 use crate::cli::analysis::{self, CheckedArticle, StaleEntry};
 use crate::cli::cache::Cache;
 use crate::cli::catalog::entry;
-use crate::cli::console::{Console, printable};
+use crate::cli::console::Console;
 use crate::cli::errors::{broken, unknown_rules, with_cause};
 use crate::cli::input::{self, InputFile, Inputs};
 use crate::cli::outcome::Outcome;
@@ -84,21 +84,31 @@ fn check(
     let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
     let styles = reports.styles();
     let mut run = ReportRun::new(reports, args.quiet, errors);
-    run.files(inputs, &entries, console, |input| {
+    let written = run.files(inputs, &entries, console, |input| {
         checker.check(input, &styles)
-    })?;
+    });
+    if let Err(error) = written {
+        return Err(outcome(args, run.outcome(), run.summary).at(error));
+    }
     if let Some(cache) = checker.cache {
         cache.finish();
     }
     if !args.quiet {
         remark_stale(&run.stale, console);
     }
-    let summary = run.summary;
-    let outcome = run.end(Some(summary), console)?;
-    if outcome == Outcome::Clean && fails(args, summary) {
-        return Ok(Outcome::Findings);
-    }
+    let (summary, so_far) = (run.summary, run.outcome());
+    let outcome = outcome(args, so_far, summary);
+    run.end(Some(summary), console)
+        .map_err(|error| outcome.at(error))?;
     Ok(outcome)
+}
+
+/// How a run ends, given how it went but for its findings.
+fn outcome(args: &CheckArgs, run: Outcome, found: Summary) -> Outcome {
+    if run == Outcome::Clean && fails(args, found) {
+        return Outcome::Findings;
+    }
+    run
 }
 
 fn refuse(message: &str, console: &mut Console<'_>) -> Outcome {
@@ -167,7 +177,8 @@ impl Checker<'_> {
             (article, unchanged) = self.findings(&after, format, &context)?;
             text = after;
         }
-        let file = article.checked.of(&text);
+        let mut file = article.checked.of(&text);
+        file.has_baseline = context.folder.baseline.exists;
         let report = |style: &Style| {
             let mut out = Vec::new();
             report::findings(*style, file, &mut out);
@@ -213,7 +224,7 @@ fn remark_stale(stale: &[StaleEntry], console: &mut Console<'_>) {
         ),
     });
     for StaleEntry { path, rule, text } in stale.iter().take(SHOWN) {
-        let line = printable(&format!("  {path}: {rule}: {text}"));
+        let line = report::harmless_line(&format!("  {path}: {rule}: {text}"));
         console.write_error(format!("{line}\n").as_bytes());
     }
     if stale.len() > SHOWN {

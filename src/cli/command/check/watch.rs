@@ -56,7 +56,7 @@ pub(super) fn watch(
         }
     };
     let mut outcome = check(None, console)?;
-    console.stdout.flush()?;
+    console.stdout.flush().map_err(|error| outcome.at(error))?;
     if outcome == Outcome::Refused {
         // No change to an article can correct the command line.
         return Ok(outcome);
@@ -70,7 +70,7 @@ pub(super) fn watch(
             let _ = folders.add_below(folder);
         }
         outcome = check(Some(&modified), console)?;
-        console.stdout.flush()?;
+        console.stdout.flush().map_err(|error| outcome.at(error))?;
     }
     Ok(outcome)
 }

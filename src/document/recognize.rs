@@ -1,0 +1,223 @@
+//! What a file holds, by its content as well as its name.
+//!
+//! A name is a promise that files break: a page saved as `.txt`, the JSON of an editing system, a Word
+//! document that was renamed. Read as prose they would look clean. The signs below stand at the start
+//! of a file, so that a long article is not read twice.
+
+use file_format::FileFormat;
+
+use super::format::Format;
+
+/// A format that selon does not read, in words: "JSON", "an e-mail".
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("it looks like {0}")]
+pub struct OtherFormat(String);
+
+/// How many bytes are searched for what only their start shows.
+const START: usize = 1024;
+
+/// The starts of packages and other files that are no text, whatever else is in them.
+const BINARY: &[&[u8]] = &[
+    b"PK\x03\x04",
+    b"%PDF-",
+    b"{\\rtf",
+    b"\xd0\xcf\x11\xe0",
+    b"\x1f\x8b",
+];
+
+/// The elements that fragments of pages start with.
+const HTML: &[&str] = &[
+    "a",
+    "article",
+    "aside",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "div",
+    "em",
+    "figure",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "img",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "ol",
+    "p",
+    "script",
+    "section",
+    "span",
+    "strong",
+    "style",
+    "table",
+    "template",
+    "title",
+    "ul",
+];
+
+/// Headers that programs write into every e-mail, and people into nothing else.
+const MAIL: &[&str] = &[
+    "message-id",
+    "mime-version",
+    "received",
+    "return-path",
+    "delivered-to",
+];
+
+impl Format {
+    /// The format of a file by its name and its bytes; plain text if neither tells.
+    ///
+    /// Right about a page that is named `.txt`; wrong about an article that starts with a lone `<b>` and
+    /// ends in `>`, which is read as HTML, to the same words.
+    ///
+    /// # Errors
+    /// It is in a format that selon does not read.
+    pub fn recognize(name: &str, bytes: &[u8]) -> Result<Self, OtherFormat> {
+        let named = Self::of(name);
+        let bytes = bytes
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(bytes)
+            .trim_ascii();
+        if let Some(binary) = binary(bytes) {
+            return Err(OtherFormat(binary));
+        }
+        let other = |what: &str| Err(OtherFormat(what.to_owned()));
+        match bytes.first() {
+            Some(b'{' | b'[') if is_json(bytes) => other("JSON"),
+            Some(0x01 | 0x16) => other("a wire transmission (IPTC 7901 or ANPA)"),
+            Some(b'<') => markup(named, bytes),
+            Some(first) if first.is_ascii_alphabetic() && is_mail(bytes) => other("an e-mail"),
+            _ => Ok(named.unwrap_or(Self::Plain)),
+        }
+    }
+}
+
+/// The name of a format that is no text, if the bytes are in one.
+fn binary(bytes: &[u8]) -> Option<String> {
+    let start = bytes.get(..START).unwrap_or(bytes);
+    let is_utf16 = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
+    let is_binary = BINARY.iter().any(|sign| start.starts_with(sign))
+        || memchr::memchr(0, start).is_some() && !is_utf16;
+    if !is_binary {
+        return None;
+    }
+    let found = FileFormat::from_bytes(bytes);
+    let is_known = !matches!(
+        found,
+        FileFormat::ArbitraryBinaryData | FileFormat::PlainText | FileFormat::Empty
+    );
+    is_known.then(|| format!("{} (.{})", found.name(), found.extension()))
+}
+
+/// The format of a file that starts with a tag.
+fn markup(named: Option<Format>, bytes: &[u8]) -> Result<Format, OtherFormat> {
+    let start = bytes.get(..START).unwrap_or(bytes).to_ascii_lowercase();
+    let is_page =
+        memchr::memmem::find(&start, b"<html").is_some() || start.starts_with(b"<!doctype html");
+    let root = root(&start);
+    let is_html = is_page || HTML.contains(&root.as_str());
+    let is_declared = start.starts_with(b"<?xml");
+    let is_closed = bytes.ends_with(b">");
+    match named {
+        _ if is_declared && !is_html => Err(OtherFormat(xml(bytes))),
+        Some(named @ (Format::Html | Format::Markdown)) => Ok(named),
+        Some(Format::Plain) | None if is_page || is_html && is_closed => Ok(Format::Html),
+        Some(Format::Plain) | None if !root.is_empty() && ends(bytes, &root) => {
+            Err(OtherFormat(xml(bytes)))
+        }
+        Some(Format::Plain) | None => Ok(Format::Plain),
+    }
+}
+
+/// The name of the first element; empty if there is none.
+fn root(start: &[u8]) -> String {
+    let tags = memchr::memchr_iter(b'<', start).filter_map(|at| start.get(at + 1..));
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b":-._".contains(byte);
+    let mut names = tags.filter(|tag| tag.first().is_some_and(u8::is_ascii_alphabetic));
+    let name = names.next().unwrap_or_default();
+    let name = name.iter().take_while(|byte| is_name(byte));
+    name.map(|byte| char::from(*byte)).collect()
+}
+
+/// Whether the last tag closes an element, whose name is in lower case.
+fn ends(bytes: &[u8], name: &str) -> bool {
+    let end = format!("</{name}>");
+    let tail = bytes.len().checked_sub(end.len());
+    let tail = tail.and_then(|at| bytes.get(at..)).unwrap_or_default();
+    tail.eq_ignore_ascii_case(end.as_bytes())
+}
+
+/// What kind of XML it is, as far as it is known: a feed, for instance.
+fn xml(bytes: &[u8]) -> String {
+    let found = FileFormat::from_bytes(bytes);
+    let is_unknown = matches!(
+        found,
+        FileFormat::PlainText
+            | FileFormat::ArbitraryBinaryData
+            | FileFormat::ExtensibleMarkupLanguage
+    );
+    if is_unknown {
+        return "XML".to_owned();
+    }
+    format!("XML ({})", found.name())
+}
+
+/// Whether it is an object or a list of objects: `{"`, a key, `":` at the start, and its end at the end.
+///
+/// Right about a list of posts, or one on each line; wrong about a list of bare strings, which nothing
+/// tells from words in brackets.
+fn is_json(bytes: &[u8]) -> bool {
+    let inside = bytes.strip_prefix(b"[").unwrap_or(bytes).trim_ascii_start();
+    let key = inside.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
+    let Some(key) = key.and_then(|key| key.strip_prefix(b"\"")) else {
+        return false;
+    };
+    let key = key.get(..START).unwrap_or(key);
+    let Some(end) = memchr::memchr(b'"', key) else {
+        return false;
+    };
+    let after = key.get(end + 1..).unwrap_or_default().trim_ascii_start();
+    after.starts_with(b":") && matches!(bytes.last(), Some(b'}' | b']'))
+}
+
+/// Whether it starts with headers, one of which only programs write.
+fn is_mail(bytes: &[u8]) -> bool {
+    let start = bytes.get(..4 * START).unwrap_or(bytes);
+    let lines = start
+        .split(|byte| *byte == b'\n')
+        .map(<[u8]>::trim_ascii_end);
+    let mut is_mail = false;
+    for (number, line) in lines.enumerate() {
+        if line.is_empty() {
+            break;
+        }
+        let is_continued = number > 0 && matches!(line.first(), Some(b' ' | b'\t'));
+        // Mailboxes start with such a line.
+        if is_continued || number == 0 && line.starts_with(b"From ") {
+            continue;
+        }
+        let name = line.split(|byte| *byte == b':').next().unwrap_or_default();
+        let is_header = name.len() < line.len()
+            && name
+                .iter()
+                .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+        if !is_header {
+            return false;
+        }
+        let name = name.to_ascii_lowercase();
+        is_mail |= MAIL.iter().any(|one| one.as_bytes() == name);
+    }
+    is_mail
+}
