@@ -278,6 +278,7 @@ fn by_relative(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Can
         source: None,
         core: Words::new(cue.start, cue.end + 1),
         front: None,
+        said: None,
         back: Some(cue.end + 1),
         asserts: true,
         is_factual: true,
