@@ -29,7 +29,7 @@ pub(in crate::annotate) fn find(
     // « il l'a répété à Lyon »: the clitic is the object.
     let object = object_clitic(reading, sentence, cue);
     let frames = match object {
-        Some(_) => cue.how.frames - (Frames::OBJECT | Frames::MATTER),
+        Some(_) => cue.how.frames - (Frames::OBJECT | Frames::KINDS),
         None => cue.how.frames,
     };
     let complement = complement::after(reading, sentence, after, frames)

@@ -80,9 +80,10 @@ pub(in crate::annotate) fn is_of_somebody(reading: &Reading<'_>, cue: &VerbCue) 
     let Layout::Before(object) = cue.layout else {
         return false;
     };
-    cue.how.frames.contains(Frames::MATTER)
+    cue.how.frames.intersects(Frames::KINDS)
+        && !cue.how.frames.contains(Frames::OBJECT)
         && cue.frame == Frames::OBJECT
-        && !object::is_matter(reading, object)
+        && !object::fits(reading, cue.how.frames, object)
 }
 
 /// Whether nobody does it: "Nobody knew that it leaked", « Aucun habitant n'a dit qu'il pleuvait ».

@@ -105,8 +105,7 @@ impl VerbCue {
             return Some(self);
         }
         // « la chaîne lancée par un groupe »: the verb takes no complement that reports.
-        let matter = self.how.frames.contains(Frames::MATTER)
-            && subject.is_some_and(|subject| object::is_matter(reading, subject));
+        let matter = subject.is_some_and(|subject| object::fits(reading, self.how.frames, subject));
         let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
         let assures =
             !self.how.frames.contains(Frames::OBJECT) && self.how.frames.contains(Frames::PERSON);
