@@ -118,6 +118,9 @@ named_enum! {
         Stance = "stance",
         /// A participle whose object is the source: "citing", « citant ».
         Participle = "participle",
+        /// What opens the ground that the subject of the sentence gives, or its motto: « au motif que »,
+        /// "to chants of".
+        Ground = "ground",
     }
 }
 

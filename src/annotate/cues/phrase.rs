@@ -2,7 +2,7 @@
 //! Kiev ».
 
 use crate::annotate::cues::candidate::Candidate;
-use crate::annotate::cues::{adjective, extent, hearsay, noun, viewpoint};
+use crate::annotate::cues::{adjective, extent, ground, hearsay, noun, viewpoint};
 use crate::annotate::model::{
     ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
 };
@@ -74,6 +74,7 @@ pub(in crate::annotate) fn by_phrase(
             CueForm::Passive | CueForm::Participle => {
                 from_phrase(reading, words, cue, form, CueKind::Verb)
             }
+            CueForm::Ground => ground::by_ground(reading, words, groups, cue),
             CueForm::Noun => None,
         };
         // The object of another cue is not a cue: "expressed deep support for".
