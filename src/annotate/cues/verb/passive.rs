@@ -1,7 +1,7 @@
 //! Reads passives and past participles that report: « cité par la police », "is said to".
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
-use crate::annotate::cues::verb::{complement, layout, object};
+use crate::annotate::cues::verb::{complement, layout, object, parenthetical};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::{agent, impersonal, of_participle, preceding};
@@ -77,6 +77,14 @@ impl VerbCue {
             // them.
             let named = self.how.class == VerbClass::Accusation
                 && subject.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
+            // "The gate will not open, the crews were told": the clause stands before it.
+            let start = subject.map_or(self.words.start, |subject| subject.start);
+            let clause = parenthetical::is_clause_before(reading, sentence, &self, start);
+            if self.group.passive && self.addresses(reading, subject) && clause {
+                self.frame = Frames::THAT;
+                self.layout = Layout::Before(Words::new(sentence.start, start - 1));
+                return Some(self);
+            }
             // "The crews were told on Friday": whom something is said to is not what is said.
             if called || named || self.addresses(reading, subject) {
                 return None;
