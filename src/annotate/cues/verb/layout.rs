@@ -106,7 +106,8 @@ pub(in crate::annotate) fn find(
     // "Since the war, it has maintained a level of readiness, …": nor is a verb with its object.
     let acts = !cue.inverted && takes_thing(reading, sentence, after);
     let inverts = !relative && !acts && (!language.facts().incises_invert || cue.inverted || own);
-    let shows = imperative || language.facts().incises_invert && cue.group.inverted.is_some();
+    let joined = cue.group.inverted.is_some() || closes_fragment(reading, sentence, cue, after);
+    let shows = imperative || language.facts().incises_invert && joined;
     let view = before.is_some_and(|subject| language.is_writer(reading.word(subject.start)));
     if let Some(layout) = view
         .then(|| own_view(reading, sentence, cue, start))
@@ -141,6 +142,15 @@ fn state(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, after: u32) -> O
     let first = reading.after_light(after, sentence.end);
     let described = matches!(reading.tag(first), Tag::Adjective | Tag::Participle);
     (described && cue.how.frames.contains(Frames::STATE)).then_some(first)
+}
+
+/// Whether an inverted verb of saying ends its sentence, so that a mere fragment before it is speech:
+/// « Demain, répond le maire. »
+fn closes_fragment(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, after: u32) -> bool {
+    cue.inverted
+        && (after >= sentence.end || reading.kind(after) == Kind::Stop)
+        && cue.how.frames.intersects(Frames::THAT | Frames::ANY)
+        && !matches!(cue.how.class, VerbClass::Document | VerbClass::Intention)
 }
 
 /// Whether the complement clause has a gap, its subject being the relative or question word in
