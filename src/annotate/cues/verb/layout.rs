@@ -3,7 +3,7 @@
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::cues::verb::{complement, parenthetical};
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers, verbs};
 use crate::language::{Classes, Forms, Frames, Meaning, VerbClass};
 use crate::parse::{Kind, Words};
 
@@ -50,7 +50,8 @@ pub(in crate::annotate) fn find(
             !(incise && frame == Frames::THAT && (after..at).any(comma))
         })
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
-    if let Some(state) = object.and_then(|_| state(reading, sentence, cue, after)) {
+    let held = object.is_some() || is_reflexive(reading, cue);
+    if let Some(state) = state(reading, sentence, cue, after).filter(|_| held) {
         return (Frames::THAT, Layout::Behind(state));
     }
     if let Some((frame, at)) = complement {
@@ -137,7 +138,16 @@ pub(in crate::annotate) fn find(
     })
 }
 
-/// What somebody that a clitic stands for is held to be: « Ses proches le disent épuisé ».
+/// Whether a verb stands with its reflexive pronoun alone: « se dit prêt ».
+fn is_reflexive(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let pronoun = cue.words.start.checked_sub(1);
+    pronoun.is_some_and(|at| {
+        reading.tag(at) == Tag::Clitic && verbs::has_reflexive(reading, at) && !cue.inverted
+    })
+}
+
+/// What somebody that a clitic stands for is held to be: « Ses proches le disent épuisé », « se dit
+/// prêt à partir ».
 fn state(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, after: u32) -> Option<u32> {
     let first = reading.after_light(after, sentence.end);
     let described = matches!(reading.tag(first), Tag::Adjective | Tag::Participle);
