@@ -324,7 +324,9 @@ fn may_claim_quotation(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, st
     let lower = start > sentence.start && { reading.article.tokens.get(start as usize) }
         .is_some_and(|token| !token.capital);
     let saying = Frames::ANY | Frames::QUESTION | Frames::OBJECT | Frames::PERSON;
-    !stopped || lower || cue.inverted || cue.how.frames.intersects(saying)
+    // « C'est fini. » La foule applaudit.
+    let says = cue.how.frames.intersects(saying) && cue.how.class != VerbClass::Emotive;
+    !stopped || lower || cue.inverted || says
 }
 
 /// Whether the quotation directly before a token is long enough to be speech.
@@ -358,5 +360,7 @@ fn object_before(reading: &Reading<'_>, sentence: Words, start: u32) -> Option<W
     if group.end == link && told == Tag::Pronoun && comma == 0 {
         return Some(Words::new(group.start, link + 1));
     }
-    (group.end == link && told.is_nominal()).then_some(group)
+    // « Un rapport accablant, que révèle Le Matin »
+    let described = comma > 0 && matches!(told, Tag::Adjective);
+    (group.end == link && (told.is_nominal() || described)).then_some(group)
 }
