@@ -98,6 +98,11 @@ pub(in crate::annotate) fn is_by_nobody(reading: &Reading<'_>, cue: &VerbCue) ->
     // "No one knew"
     let pronoun = reading.tag(source.start) == Tag::Pronoun;
     let held = pronoun && language.is_nobody(reading.word(before));
+    // "Anyone using the pier knows that it sways": so does the writer.
+    let thinks = cue.how.class == VerbClass::Thought;
+    if thinks && language.is_everybody(reading.word(source.start)) {
+        return true;
+    }
     // « Une personne a dit »
     let somebody = reading.tag(before) == Tag::Determiner && !held;
     held || !somebody && language.is_nobody(reading.word(source.start))
