@@ -50,8 +50,7 @@ pub(in crate::annotate) fn find(
             !(incise && frame == Frames::THAT && (after..at).any(comma))
         })
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
-    let held = object.is_some() || is_reflexive(reading, cue);
-    if let Some(state) = state(reading, sentence, cue, after).filter(|_| held) {
+    if let Some(state) = state(reading, sentence, cue, after) {
         return (Frames::THAT, Layout::Behind(state));
     }
     if let Some((frame, at)) = complement {
@@ -107,8 +106,7 @@ pub(in crate::annotate) fn find(
     // "Since the war, it has maintained a level of readiness, …": nor is a verb with its object.
     let acts = !cue.inverted && takes_thing(reading, sentence, after);
     let inverts = !relative && !acts && (!language.facts().incises_invert || cue.inverted || own);
-    let joined = cue.group.inverted.is_some() || closes_fragment(reading, sentence, cue, after);
-    let shows = imperative || language.facts().incises_invert && joined;
+    let shows = imperative || inverts_to_report(reading, sentence, cue, after);
     let view = before.is_some_and(|subject| language.is_writer(reading.word(subject.start)));
     if let Some(layout) = view
         .then(|| own_view(reading, sentence, cue, start))
@@ -149,18 +147,21 @@ fn is_reflexive(reading: &Reading<'_>, cue: &VerbCue) -> bool {
 /// What somebody that a clitic stands for is held to be: « Ses proches le disent épuisé », « se dit
 /// prêt à partir ».
 fn state(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, after: u32) -> Option<u32> {
+    let held = || is_reflexive(reading, cue) || object_clitic(reading, sentence, cue).is_some();
     let first = reading.after_light(after, sentence.end);
     let described = matches!(reading.tag(first), Tag::Adjective | Tag::Participle);
-    (described && cue.how.frames.contains(Frames::STATE)).then_some(first)
+    (cue.how.frames.contains(Frames::STATE) && described && held()).then_some(first)
 }
 
-/// Whether an inverted verb of saying ends its sentence, so that a mere fragment before it is speech:
-/// « Demain, répond le maire. »
-fn closes_fragment(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, after: u32) -> bool {
-    cue.inverted
+/// Whether a verb shows by its inverted subject that it reports: a pronoun, or one that ends the sentence,
+/// so that a mere fragment before it is speech: « Demain, répond le maire. »
+fn inverts_to_report(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, after: u32) -> bool {
+    let closes = cue.inverted
         && (after >= sentence.end || reading.kind(after) == Kind::Stop)
         && cue.how.frames.intersects(Frames::THAT | Frames::ANY)
-        && !matches!(cue.how.class, VerbClass::Document | VerbClass::Intention)
+        && !matches!(cue.how.class, VerbClass::Document | VerbClass::Intention);
+    let inverts = reading.article.language.facts().incises_invert;
+    inverts && (cue.group.inverted.is_some() || closes)
 }
 
 /// Whether the complement clause has a gap, its subject being the relative or question word in
