@@ -29,7 +29,16 @@ bitflags::bitflags! {
         const DENIED = 1 << 10;
         /// A noun group and what it is held to be: « juge la loi injuste », « le disent épuisé ».
         const STATE = 1 << 11;
+        /// A noun group for a statement: « lance un appel », but not « lance un navire ».
+        const STATEMENT = 1 << 12;
+        /// A noun group for a merit, a fault or a change: « loue le courage », but not « loue le gîte ».
+        const QUALITY = 1 << 13;
     }
+}
+
+impl Frames {
+    /// Noun groups of one kind only.
+    pub const KINDS: Self = Self::MATTER.union(Self::STATEMENT).union(Self::QUALITY);
 }
 
 macro_rules! named_enum {
@@ -109,6 +118,9 @@ named_enum! {
         Stance = "stance",
         /// A participle whose object is the source: "citing", « citant ».
         Participle = "participle",
+        /// What opens the ground that the subject of the sentence gives, or its motto: « au motif que »,
+        /// "to chants of".
+        Ground = "ground",
     }
 }
 

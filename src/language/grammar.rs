@@ -25,6 +25,8 @@ named_enum! {
         Likewise = "likewise",
         /// The pronoun for anyone that may have an article before it: « l'on ».
         Anyone = "anyone",
+        /// A pronoun for whoever it may be: "everyone", « quiconque ».
+        Everybody = "everybody",
         /// The pronoun of verbs with no subject: "it", « il ».
         Expletive = "expletive",
         /// A pronoun that stands for what is said: « le », « l' ».

@@ -153,6 +153,11 @@ impl Language {
         self.grammar.is(word.form, GrammarRole::Nobody)
     }
 
+    /// Whether a pronoun stands for whoever it may be: "anyone", « quiconque ».
+    pub fn is_everybody(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Everybody)
+    }
+
     /// Whether a pronoun is never one for people mentioned before: « d'aucuns ».
     pub fn is_unbound(&self, word: Word) -> bool {
         self.grammar.is(word.form, GrammarRole::Unbound)

@@ -22,7 +22,7 @@ macro_rules! each_list {
             MASCULINE_NAME None "masculine_names", MEDIA Noun "media", MONTH None "months",
             NEGATION None "negations", NOUN Noun "nouns", NUMBER None "numbers",
             OBJECT_PRONOUN None "object_pronouns", ORGANIZATION Noun "organizations",
-            PLACE None "places", POSSESSIVE None "possessives", PREPOSITION None "prepositions",
+            PLACE None "places", POSSESSIVE None "possessives", PREPOSITION None "prepositions", QUALITY Noun "qualities",
             QUANTIFIER None "quantifiers", QUESTION None "questions", RELATIVE None "relatives",
             ROLE Noun "roles", SUBJECT_PRONOUN None "subject_pronouns",
             SUBORDINATOR None "subordinators", TIME Noun "times", TITLE None "titles",

@@ -86,6 +86,8 @@ bitflags::bitflags! {
         const LENGTH = 1 << 39;
         /// A word that is a given name too: "rose", « juste ».
         const WORD_NAME = 1 << 40;
+        /// A noun for a merit, a fault or a change: "courage", « hausse ».
+        const QUALITY = 1 << 41;
     }
 }
 

@@ -59,10 +59,10 @@ fn where_it_can_be_read_and_whom_to_believe() {
 
 #[test]
 fn who_calls_or_accuses_somebody_in_a_passive() {
-    assert_snapshot!(fr("Il est qualifié de « traître » par la maire."), @"[content Il] [cue est qualifié de] « traître » par [source la maire].");
-    assert_snapshot!(fr("La mairie est accusée d'avoir menti par les riverains."), @"[content La mairie] [cue est accusée] d'avoir menti par [source les riverains].");
-    assert_snapshot!(fr("Il a été sommé de quitter la ville par le préfet."), @"[content Il] [cue a été sommé] de quitter la ville par [source le préfet].");
-    assert_snapshot!(fr("Elle est décrite comme « réservée » dans un rapport."), @"[content Elle] [cue est décrite comme] « réservée » dans [source un rapport].");
+    assert_snapshot!(fr("Il est qualifié de « traître » par la maire."), @"[content Il] [cue est qualifié de] [content « traître »] par [source la maire].");
+    assert_snapshot!(fr("La mairie est accusée d'avoir menti par les riverains."), @"[content La mairie] [cue est accusée] d'[content avoir menti] par [source les riverains].");
+    assert_snapshot!(fr("Il a été sommé de quitter la ville par le préfet."), @"[content Il] [cue a été sommé] de [content quitter la ville] par [source le préfet].");
+    assert_snapshot!(fr("Elle est décrite comme « réservée » dans un rapport."), @"[content Elle] [cue est décrite comme] [content « réservée »] dans [source un rapport].");
     assert_snapshot!(fr("Le voleur a été condamné à deux ans par le tribunal."), @"Le voleur a été condamné à deux ans par le tribunal.");
 }
 

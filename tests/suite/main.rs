@@ -59,6 +59,7 @@ mod subjects;
 mod suggestions;
 mod support;
 mod suppressions;
+mod ten_of_a_kind;
 mod third_language;
 mod transcripts;
 mod unread;

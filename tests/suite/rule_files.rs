@@ -197,7 +197,7 @@ fn phrases_are_checked() {
     1:1 `Bad_Name` cannot be a rule's name; use lower-case letters, digits and hyphens
     7:19 a phrase needs at least one word
     7:23 a phrase cannot start or end with a gap
-    7:44 unknown set `@tolle`; the language has `@his`, `@named`, `@of`, `@outcry`, `@some`, `@victims`
+    7:44 unknown set `@tolle`; the language has `@account`, `@danger`, `@details`, `@his`, `@named`, `@of`, `@outcry`, `@plan`, `@some`, `@the`, `@victims`, `@view`
     7:64 unknown language `es`; known here: `en`, `fr`
     ");
 }

@@ -53,6 +53,7 @@ pub(in crate::annotate) fn by_stance(
             words
         },
         front: after.map(|end| Words::new(back, end)),
+        said: None,
         back: after.is_none().then_some(back),
         asserts: false,
         is_factual: true,

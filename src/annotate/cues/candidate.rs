@@ -16,6 +16,8 @@ pub(in crate::annotate) struct Candidate {
     pub(in crate::annotate) core: Words,
     /// A run of content whose ends are known: before the core, or the complement of a noun cue.
     pub(in crate::annotate) front: Option<Words>,
+    /// Another run whose ends are known: what somebody is called or accused of.
+    pub(in crate::annotate) said: Option<Words>,
     /// The first token of open-ended content after the core; `None` if there is none.
     pub(in crate::annotate) back: Option<u32>,
     /// Whether the content is stated as fact, rather than wanted, planned or merely mentioned.
@@ -40,6 +42,7 @@ impl Candidate {
             source: None,
             core: cue,
             front: None,
+            said: None,
             back: None,
             asserts: true,
             is_factual: true,

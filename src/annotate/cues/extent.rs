@@ -25,6 +25,10 @@ pub(in crate::annotate) fn extent(
     if let Some(front) = one.front {
         runs.push(Words::new(quotation_start(reading, front), front.end));
     }
+    if let Some(said) = one.said {
+        let run = reading.trim(said);
+        runs.push(Words::new(run.start, quotation_end(reading, run)));
+    }
     if let Some(back) = one.back {
         let end = back_end(reading, sentence, one, back, next);
         let run = reading.trim(Words::new(back, end));

@@ -5,7 +5,7 @@ use crate::annotate::model::{ContentReason, CueKind, CueReason, Reason, SourceRe
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, nouns, speakers};
-use crate::annotate::subjects::preceding;
+use crate::annotate::subjects::{of_noun, preceding};
 use crate::document::Role;
 use crate::language::Classes;
 use crate::parse::{Kind, Sentence, Words};
@@ -42,6 +42,12 @@ pub(in crate::annotate) fn by_colon(
     }
     if found.is_empty()
         && let Some(one) = by_statement_and_colon(reading, sentence, groups)
+    {
+        found.push(one);
+        return;
+    }
+    if found.is_empty()
+        && let Some(one) = by_label_and_colon(reading, sentence, groups)
     {
         found.push(one);
         return;
@@ -227,6 +233,46 @@ fn by_statement_and_colon(
         statement && !document
     };
     (said && speakers::can_speak(reading, source)).then(|| said_after_colon(group, source, colon))
+}
+
+/// Somebody's statement as a label, a colon and what it says: « Verdict des experts : le câble est usé »,
+/// "The mayor's answer: “We will see.”"
+///
+/// Skips « Rapport annuel : le pont a rouvert », since nobody's name hangs on it.
+fn by_label_and_colon(
+    reading: &Reading<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+) -> Option<Candidate> {
+    let colon = (sentence.start + 1..sentence.end.min(sentence.start + NAME))
+        .find(|&at| reading.kind(at) == Kind::Colon && !reading.is_quoted(at))?;
+    let statement = Classes::CUE_NOUN | Classes::DOCUMENT;
+    let says = |at: u32| reading.tag(at) == Tag::Noun && reading.is(at, statement);
+    let held = |&at: &u32| matches!(reading.tag(at), Tag::Determiner | Tag::Adjective);
+    let first = (sentence.start..colon).find(|at| !held(at))?;
+    let noun = if says(colon - 1) { colon - 1 } else { first };
+    if !says(noun) || groups.iter().any(|group| group.words.start < colon) {
+        return None;
+    }
+    let source = if noun + 1 == colon {
+        of_noun::owner(reading, sentence, groups, noun)
+    } else {
+        // « Même constat chez les riverains : … »
+        let placed = || {
+            let at = { noun + 1..colon }.rfind(|&at| reading.tag(at) == Tag::Preposition)?;
+            let group = nouns::starting_at(reading, at + 1, colon)?;
+            speakers::can_speak(reading, group).then_some(group)
+        };
+        let agent = of_noun::agent(reading, sentence, noun + 1);
+        agent.or_else(placed).filter(|source| source.end == colon)
+    }?;
+    let told = reading.opens_quotation(colon + 1) || has_verb_behind(reading, colon, sentence);
+    told.then(|| Candidate {
+        source: Some(source),
+        core: Words::new(sentence.start, colon + 1),
+        back: Some(colon + 1),
+        ..Candidate::new(Words::new(noun, noun + 1), CueKind::Noun, Reason::COLON)
+    })
 }
 
 /// Whether a name denotes somebody that the article mentions again.

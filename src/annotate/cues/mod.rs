@@ -11,6 +11,7 @@
 //!   its own
 //! - a preposition ("according to", « selon », "in a poll"): `phrase`; one of viewpoint (« Pour Kiev, … »):
 //!   `viewpoint`
+//! - the ground or the motto of whoever acts (« au motif que », "to chants of"): `ground`
 //! - a noun for a statement ("her claim that", « sa décision de », "criticism of"): `noun`
 //! - an adjective that expresses a stance ("wary of the deal"; French has none): `adjective`
 //! - hearsay without a source ("reportedly", « dit-on », "seems to", « semble »): `hearsay`
@@ -26,6 +27,7 @@
 pub(in crate::annotate) mod adjective;
 pub(in crate::annotate) mod candidate;
 pub(in crate::annotate) mod extent;
+pub(in crate::annotate) mod ground;
 pub(in crate::annotate) mod hearsay;
 pub(in crate::annotate) mod incise;
 pub(in crate::annotate) mod mark;
@@ -90,7 +92,7 @@ const fn hangs_on_verbs(meaning: Meaning) -> bool {
         meaning,
         Meaning::Reporting(_)
             | Meaning::Reflexive(_)
-            | Meaning::Cue(CueForm::Topic | CueForm::Stance)
+            | Meaning::Cue(CueForm::Topic | CueForm::Stance | CueForm::Ground)
             | Meaning::Hedge(HedgeForm::Verb)
     )
 }

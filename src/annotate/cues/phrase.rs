@@ -2,7 +2,7 @@
 //! Kiev ».
 
 use crate::annotate::cues::candidate::Candidate;
-use crate::annotate::cues::{adjective, extent, hearsay, noun, viewpoint};
+use crate::annotate::cues::{adjective, extent, ground, hearsay, noun, viewpoint};
 use crate::annotate::model::{
     ContentReason, Cue, CueKind, CueReason, Extent, Reason, SourceReason,
 };
@@ -74,6 +74,7 @@ pub(in crate::annotate) fn by_phrase(
             CueForm::Passive | CueForm::Participle => {
                 from_phrase(reading, words, cue, form, CueKind::Verb)
             }
+            CueForm::Ground => ground::by_ground(reading, words, groups, cue),
             CueForm::Noun => None,
         };
         // The object of another cue is not a cue: "expressed deep support for".
@@ -278,6 +279,7 @@ fn by_relative(reading: &Reading<'_>, sentence: Words, cue: Words) -> Option<Can
         source: None,
         core: Words::new(cue.start, cue.end + 1),
         front: None,
+        said: None,
         back: Some(cue.end + 1),
         asserts: true,
         is_factual: true,

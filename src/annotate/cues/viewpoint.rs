@@ -17,6 +17,9 @@ pub(in crate::annotate) fn is_viewpoint(reading: &Reading<'_>, sentence: Words, 
     let before = reading.before_comma(at).checked_sub(1);
     let quoted =
         at > sentence.start && before.is_some_and(|before| reading.kind(before) == Kind::Close);
+    if reading.tag(at + 1) == Tag::Relative {
+        return facts.viewpoint_credits && opens_view(reading, sentence, at);
+    }
     let edge = quoted
         || at == sentence.start
         || reading.tag(at - 1) == Tag::Coordinator
@@ -48,6 +51,19 @@ pub(in crate::annotate) fn is_viewpoint(reading: &Reading<'_>, sentence: Words, 
     let closes = (quoted || set_off) && matches!(reading.kind(group.end), Kind::Comma | Kind::Stop);
     let opens = (verb || opens_quotation) && reading.kind(group.end) == Kind::Comma;
     speaker && !describes && (opens || closes)
+}
+
+/// Whether a relative clause says how somebody sees things: « les experts, pour qui le pont est fragile »,
+/// but not « sa mère, pour qui il travaille ».
+fn opens_view(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
+    let comma = at > sentence.start && reading.kind(at - 1) == Kind::Comma;
+    let finite = |at: &u32| reading.tag(*at) == Tag::Verb && reading.has_form(*at, Forms::FINITE);
+    let verb = (at + 2..sentence.end).find(finite);
+    comma
+        && verb.is_some_and(|verb| {
+            let copula = reading.article.language.keys().copula;
+            reading.word(verb).lemma == copula && reading.has_form(verb, Forms::PRESENT)
+        })
 }
 
 /// Whether a person is followed by what is so in general, which is then that person's view: "For the

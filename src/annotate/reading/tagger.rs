@@ -13,6 +13,7 @@ pub(in crate::annotate) const NOUNS: Classes = Classes::NOUN
     .union(Classes::DOCUMENT)
     .union(Classes::ORGANIZATION)
     .union(Classes::CUE_NOUN)
+    .union(Classes::QUALITY)
     .union(Classes::UNIT)
     .union(Classes::VAGUE)
     .union(Classes::ANONYMOUS)

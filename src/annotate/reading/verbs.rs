@@ -266,7 +266,8 @@ fn over_inset(reading: &Reading<'_>, sentence: Words, verb: u32, at: u32) -> Opt
     participle.then_some(close + 1)
 }
 
-/// The participle after a time expression: « a la semaine dernière annoncé », « a mardi annoncé ».
+/// The participle after a time expression: « a la semaine dernière annoncé », « a mardi annoncé », « avait
+/// en mars dernier annoncé ».
 fn over_day(reading: &Reading<'_>, sentence: Words, verb: u32, at: u32) -> Option<u32> {
     let facts = reading.article.language.facts();
     if !facts.time_between_auxiliary_and_participle || !reading.is(verb, Classes::AUXILIARY) {
@@ -277,6 +278,7 @@ fn over_day(reading: &Reading<'_>, sentence: Words, verb: u32, at: u32) -> Optio
         (reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME))
             && !reading.is(at, Classes::AUXILIARY)
     };
+    let at = at + u32::from(reading.tag(at) == Tag::Preposition);
     let opens = time(at) || reading.tag(at) == Tag::Determiner && (time(at + 1) || time(at + 2));
     let held = |&at: &u32| {
         matches!(

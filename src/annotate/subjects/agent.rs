@@ -20,15 +20,21 @@ pub(in crate::annotate) fn behind_complement(
     from: u32,
     word: u32,
 ) -> Option<u32> {
-    let limit = sentence.end.min(from + COMPLEMENT);
+    let limit = complement_end(reading, from, sentence.end);
+    (from..limit).find(|&at| reading.word(at).form == word && !reading.is_quoted(at))
+}
+
+/// Where the complement of a passive ends at the latest: before the first mark, relative pronoun or
+/// finite verb outside quotation marks.
+pub(in crate::annotate) fn complement_end(reading: &Reading<'_>, from: u32, limit: u32) -> u32 {
+    let limit = limit.min(from + COMPLEMENT);
     let ends = |at: u32| {
         let finite = reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE);
         let stops = matches!(reading.tag(at), Tag::Relative | Tag::Complementizer)
             || reading.is_kind(at, &[Kind::Comma, Kind::Stop, Kind::Semicolon, Kind::Colon]);
         (finite || stops) && !reading.is_quoted(at)
     };
-    let mut inside = (from..limit).take_while(|&at| !ends(at));
-    inside.find(|&at| reading.word(at).form == word && !reading.is_quoted(at))
+    (from..limit).find(|&at| ends(at)).unwrap_or(limit)
 }
 
 /// The agent after `from`, or `None` if there is none: "by the police", « par la préfecture ».

@@ -105,12 +105,18 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Reads a paragraph that is one quotation, which the rest of it or the next block may sign.
+    /// Reads a paragraph that is one quotation, which the rest of it or the next block may sign, or a post
+    /// with its signature.
     fn pull_quote(&mut self, block: usize) {
         let Some(&(Role::Paragraph | Role::Heading, words)) = self.blocks.get(block) else {
             return;
         };
         let Some(marks) = self.marks_at(words) else {
+            // A post carries its signature, and no marks.
+            let post = signature::behind_post(self.run(words));
+            let signature = post.map(|start| Words::new(start, words.end));
+            let said = post.unwrap_or(words.start);
+            self.sign(signature, Words::new(words.start, said));
             return;
         };
         let mut behind = marks.end..words.end;

@@ -74,6 +74,31 @@ pub(super) fn behind_dash(run: Run<'_>) -> Option<u32> {
         .filter(|&at| ends(at - 1) && names_somebody(behind(run, at)))
 }
 
+/// Where the signature starts, with its dash, that ends a post pasted into an article: "The gate is shut
+/// pic.example — Jane Roe (@janeroe) March 3, 2020".
+///
+/// A post seldom ends in a stop; the handle in brackets tells a signature from words set off by a dash,
+/// as in "The gate is shut — for good (see page 2)". Wrong about "It was her boss — Jane Roe (@janeroe)",
+/// where the dash explains.
+pub(super) fn behind_post(run: Run<'_>) -> Option<u32> {
+    let start = run
+        .words
+        .end
+        .saturating_sub(LONGEST)
+        .max(run.words.start + 1);
+    let handled = |from: u32| {
+        (from..run.words.end).any(|at| {
+            run.kind(at) == Some(Kind::OpenBracket)
+                && run.article.form(at + 1).starts_with('@')
+                && run.kind(at + 2) == Some(Kind::CloseBracket)
+        })
+    };
+    (start..run.words.end)
+        .rev()
+        .find(|&at| is_dash(run, at))
+        .filter(|&at| handled(at) && names_somebody(behind(run, at)))
+}
+
 /// The words of a signature that name somebody: "Jane Roe, mayor" of "— Jane Roe, mayor".
 pub(super) fn name(run: Run<'_>) -> Words {
     let start = run.words.start;

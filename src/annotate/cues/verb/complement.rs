@@ -305,7 +305,7 @@ impl Seeker<'_> {
         if self.takes(Frames::OBJECT) {
             return Step::Complement(Frames::OBJECT, at);
         }
-        if self.frames.contains(Frames::MATTER) && object::is_matter(reading, group) {
+        if object::fits(reading, self.frames, group) {
             return Step::Complement(Frames::OBJECT, at);
         }
         if self.frames.contains(Frames::STATE) && object::is_state(reading, group) {

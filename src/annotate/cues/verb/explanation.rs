@@ -16,7 +16,7 @@ pub(in crate::annotate) fn of_verb(reading: &Reading<'_>, cue: &VerbCue) -> Reas
         content: match cue.layout {
             Layout::Behind(_) => ContentReason::Behind,
             Layout::Around => ContentReason::Around,
-            Layout::Before(_) => ContentReason::Named,
+            Layout::Before(_) | Layout::Said(..) => ContentReason::Named,
             Layout::Alone => ContentReason::Nothing,
         },
     }
@@ -34,7 +34,7 @@ fn of_cue(reading: &Reading<'_>, cue: &VerbCue) -> CueReason {
     }
     match cue.layout {
         Layout::Around => around(reading, cue),
-        Layout::Before(_) => CueReason::Pointed,
+        Layout::Before(_) | Layout::Said(..) => CueReason::Pointed,
         Layout::Behind(at) if cue.frame == Frames::THAT => {
             let before = at.saturating_sub(1);
             if reading.kind(before) == Kind::Colon {

@@ -3,7 +3,7 @@
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::cues::verb::{complement, parenthetical};
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers, verbs};
 use crate::language::{Classes, Forms, Frames, Meaning, VerbClass};
 use crate::parse::{Kind, Words};
 
@@ -29,7 +29,7 @@ pub(in crate::annotate) fn find(
     // « il l'a répété à Lyon »: the clitic is the object.
     let object = object_clitic(reading, sentence, cue);
     let frames = match object {
-        Some(_) => cue.how.frames - (Frames::OBJECT | Frames::MATTER),
+        Some(_) => cue.how.frames - (Frames::OBJECT | Frames::KINDS),
         None => cue.how.frames,
     };
     let complement = complement::after(reading, sentence, after, frames)
@@ -50,7 +50,7 @@ pub(in crate::annotate) fn find(
             !(incise && frame == Frames::THAT && (after..at).any(comma))
         })
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
-    if let Some(state) = object.and_then(|_| state(reading, sentence, cue, after)) {
+    if let Some(state) = state(reading, sentence, cue, after) {
         return (Frames::THAT, Layout::Behind(state));
     }
     if let Some((frame, at)) = complement {
@@ -106,7 +106,7 @@ pub(in crate::annotate) fn find(
     // "Since the war, it has maintained a level of readiness, …": nor is a verb with its object.
     let acts = !cue.inverted && takes_thing(reading, sentence, after);
     let inverts = !relative && !acts && (!language.facts().incises_invert || cue.inverted || own);
-    let shows = imperative || language.facts().incises_invert && cue.group.inverted.is_some();
+    let shows = imperative || inverts_to_report(reading, sentence, cue, after);
     let view = before.is_some_and(|subject| language.is_writer(reading.word(subject.start)));
     if let Some(layout) = view
         .then(|| own_view(reading, sentence, cue, start))
@@ -136,11 +136,32 @@ pub(in crate::annotate) fn find(
     })
 }
 
-/// What somebody that a clitic stands for is held to be: « Ses proches le disent épuisé ».
+/// Whether a verb stands with its reflexive pronoun alone: « se dit prêt ».
+fn is_reflexive(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let pronoun = cue.words.start.checked_sub(1);
+    pronoun.is_some_and(|at| {
+        reading.tag(at) == Tag::Clitic && verbs::has_reflexive(reading, at) && !cue.inverted
+    })
+}
+
+/// What somebody that a clitic stands for is held to be: « Ses proches le disent épuisé », « se dit
+/// prêt à partir ».
 fn state(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, after: u32) -> Option<u32> {
+    let held = || is_reflexive(reading, cue) || object_clitic(reading, sentence, cue).is_some();
     let first = reading.after_light(after, sentence.end);
     let described = matches!(reading.tag(first), Tag::Adjective | Tag::Participle);
-    (described && cue.how.frames.contains(Frames::STATE)).then_some(first)
+    (cue.how.frames.contains(Frames::STATE) && described && held()).then_some(first)
+}
+
+/// Whether a verb shows by its inverted subject that it reports: a pronoun, or one that ends the sentence,
+/// so that a mere fragment before it is speech: « Demain, répond le maire. »
+fn inverts_to_report(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, after: u32) -> bool {
+    let closes = cue.inverted
+        && (after >= sentence.end || reading.kind(after) == Kind::Stop)
+        && cue.how.frames.intersects(Frames::THAT | Frames::ANY)
+        && !matches!(cue.how.class, VerbClass::Document | VerbClass::Intention);
+    let inverts = reading.article.language.facts().incises_invert;
+    inverts && (cue.group.inverted.is_some() || closes)
 }
 
 /// Whether the complement clause has a gap, its subject being the relative or question word in
@@ -304,7 +325,9 @@ fn may_claim_quotation(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, st
     let lower = start > sentence.start && { reading.article.tokens.get(start as usize) }
         .is_some_and(|token| !token.capital);
     let saying = Frames::ANY | Frames::QUESTION | Frames::OBJECT | Frames::PERSON;
-    !stopped || lower || cue.inverted || cue.how.frames.intersects(saying)
+    // « C'est fini. » La foule applaudit.
+    let says = cue.how.frames.intersects(saying) && cue.how.class != VerbClass::Emotive;
+    !stopped || lower || cue.inverted || says
 }
 
 /// Whether the quotation directly before a token is long enough to be speech.
@@ -338,5 +361,7 @@ fn object_before(reading: &Reading<'_>, sentence: Words, start: u32) -> Option<W
     if group.end == link && told == Tag::Pronoun && comma == 0 {
         return Some(Words::new(group.start, link + 1));
     }
-    (group.end == link && told.is_nominal()).then_some(group)
+    // « Un rapport accablant, que révèle Le Matin »
+    let described = comma > 0 && matches!(told, Tag::Adjective);
+    (group.end == link && (told.is_nominal() || described)).then_some(group)
 }

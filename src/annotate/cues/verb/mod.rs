@@ -158,13 +158,14 @@ fn from_verb(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Candidate
             source.end.max(cue.words.end),
         )
     });
-    let (front, back) = match cue.layout {
-        Layout::Behind(at) => (None, Some(at.max(cue.words.end))),
-        Layout::Before(words) => (Some(words), None),
-        Layout::Alone => (None, None),
+    let (front, said, back) = match cue.layout {
+        Layout::Behind(at) => (None, None, Some(at.max(cue.words.end))),
+        Layout::Before(words) => (Some(words), None, None),
+        Layout::Said(subject, words) => (subject, Some(words), None),
+        Layout::Alone => (None, None, None),
         Layout::Around => {
             let (front, back) = extent::around(reading, sentence, core);
-            (Some(front), back)
+            (Some(front), None, back)
         }
     };
     Candidate {
@@ -172,6 +173,7 @@ fn from_verb(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Candidate
         source: cue.source,
         core,
         front,
+        said,
         back,
         asserts: assertion::asserts(reading, cue),
         is_factual: assertion::is_factual(reading, sentence, cue),

@@ -80,9 +80,10 @@ pub(in crate::annotate) fn is_of_somebody(reading: &Reading<'_>, cue: &VerbCue) 
     let Layout::Before(object) = cue.layout else {
         return false;
     };
-    cue.how.frames.contains(Frames::MATTER)
+    cue.how.frames.intersects(Frames::KINDS)
+        && !cue.how.frames.contains(Frames::OBJECT)
         && cue.frame == Frames::OBJECT
-        && !object::is_matter(reading, object)
+        && !object::fits(reading, cue.how.frames, object)
 }
 
 /// Whether nobody does it: "Nobody knew that it leaked", « Aucun habitant n'a dit qu'il pleuvait ».
@@ -97,6 +98,11 @@ pub(in crate::annotate) fn is_by_nobody(reading: &Reading<'_>, cue: &VerbCue) ->
     // "No one knew"
     let pronoun = reading.tag(source.start) == Tag::Pronoun;
     let held = pronoun && language.is_nobody(reading.word(before));
+    // "Anyone using the pier knows that it sways": so does the writer.
+    let thinks = cue.how.class == VerbClass::Thought;
+    if thinks && language.is_everybody(reading.word(source.start)) {
+        return true;
+    }
     // « Une personne a dit »
     let somebody = reading.tag(before) == Tag::Determiner && !held;
     held || !somebody && language.is_nobody(reading.word(source.start))

@@ -2,13 +2,13 @@
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns};
-use crate::language::Classes;
+use crate::language::{Classes, Frames};
 use crate::parse::Words;
 
 /// Whether a noun group is something thought or done, rather than somebody or somewhere.
 ///
 /// Right about « la violence »; wrong about « la porte », which is no more than a thing.
-pub(in crate::annotate) fn is_matter(reading: &Reading<'_>, group: Words) -> bool {
+fn is_matter(reading: &Reading<'_>, group: Words) -> bool {
     let somebody = Classes::HUMAN
         | Classes::ROLE
         | Classes::ORGANIZATION
@@ -17,6 +17,16 @@ pub(in crate::annotate) fn is_matter(reading: &Reading<'_>, group: Words) -> boo
         | Classes::TITLE;
     let head = nouns::head(reading, group);
     reading.tag(head) == Tag::Noun && !reading.is(head, somebody)
+}
+
+/// Whether a noun group is of a kind that a verb reports, if it does not report any: « loue le courage »,
+/// « lance un appel », « condamne la violence ».
+pub(in crate::annotate) fn fits(reading: &Reading<'_>, frames: Frames, group: Words) -> bool {
+    let head = nouns::head(reading, group);
+    let is = |classes| reading.tag(head) == Tag::Noun && reading.is(head, classes);
+    frames.contains(Frames::MATTER) && is_matter(reading, group)
+        || frames.contains(Frames::STATEMENT) && is(Classes::CUE_NOUN)
+        || frames.contains(Frames::QUALITY) && is(Classes::QUALITY)
 }
 
 /// Whether a noun group says how its noun is: « juge la loi injuste », which is « juge que la loi est

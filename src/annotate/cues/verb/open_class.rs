@@ -163,7 +163,7 @@ pub(in crate::annotate) fn reports(reading: &Reading<'_>, sentence: Words, cue: 
                 && reading.article.language.facts().incises_invert
                 && reading.word(cue.group.head).is_unlisted()
         }
-        Layout::Before(_) | Layout::Alone => false,
+        Layout::Before(_) | Layout::Said(..) | Layout::Alone => false,
     };
     somebody && introduces
 }

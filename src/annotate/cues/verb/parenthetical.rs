@@ -1,8 +1,8 @@
 //! Reporting clauses set off from what they report: "It leaks, Roe said, badly", « comme l'a dit Roux ».
 
 use crate::annotate::cues::verb::verb_cue::VerbCue;
-use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
+use crate::annotate::reading::{Reading, nouns};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
@@ -33,14 +33,20 @@ pub(in crate::annotate) fn is_parenthetical(
     let speech =
         reading.kind(sentence.start) == Kind::Dash || reading.kind(start - 1) == Kind::Stop;
     // "In May, the plan proved costly": no clause precedes that could be the content.
-    let clause = shows
-        || speech
-        || (sentence.start..start).any(|at| {
-            reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE)
-                || reading.is_quoted(at)
-        });
+    let said = (sentence.start..start).any(|at| {
+        reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE) || reading.is_quoted(at)
+    });
+    // « La foule, venue tôt, acclame le maire. »: what stands before is the subject with an inset.
+    if !said && !speech && ends_in_inset(reading, sentence, start) {
+        return false;
+    }
+    let clause = shows || speech || said;
     let mut next = end;
-    while reading.tag(next).is_light() || reading.tag(next) == Tag::Time {
+    let dated = |at: u32| {
+        reading.tag(at) == Tag::Time
+            || reading.tag(at) == Tag::Preposition && reading.tag(at + 1) == Tag::Time
+    };
+    while reading.tag(next).is_light() || dated(next) {
         next += 1;
     }
     // "The main sprang a leak, Roe said.": what stands before is a clause, whatever its verb.
@@ -70,6 +76,16 @@ pub(in crate::annotate) fn is_parenthetical(
     // « note Anne Morel, qui rentre de Lyon »: the relative clause describes the source.
     let clause = |close: u32| (end..close).take_while(|&at| reading.tag(at) != Tag::Relative);
     close.is_some_and(|close| !clause(close).any(finite))
+}
+
+/// Whether the words before a verb are a noun group and what is set off behind it: « Le classement, paru
+/// mardi, » of « Le classement, paru mardi, compte dix villes ».
+fn ends_in_inset(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
+    let group = nouns::base_starting_at(reading, sentence.start, start);
+    group.is_some_and(|group| {
+        let comma = group.end;
+        comma + 2 < start && reading.kind(comma) == Kind::Comma
+    })
 }
 
 /// Whether a main clause stands before a reporting clause that a comma sets off: "The gate will not

@@ -1,11 +1,11 @@
 //! Reads passives and past participles that report: « cité par la police », "is said to".
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
-use crate::annotate::cues::verb::{complement, layout, object};
+use crate::annotate::cues::verb::{complement, layout, object, parenthetical};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::annotate::subjects::{agent, impersonal, of_participle, preceding};
-use crate::language::{Frames, VerbClass};
+use crate::language::{Frames, Meaning, VerbClass};
 use crate::parse::{Kind, Words};
 
 impl VerbCue {
@@ -55,7 +55,7 @@ impl VerbCue {
                 let told = said && self.how.frames.contains(Frames::OBJECT);
                 let subject = subject.filter(|_| told)?;
                 self.frame = Frames::OBJECT;
-                self.layout = Layout::Before(subject);
+                self.layout = self.said(reading, sentence, Some(subject), None);
                 return Some(self);
             }
             (self.frame, self.layout) = layout::find(reading, sentence, &self);
@@ -77,12 +77,20 @@ impl VerbCue {
             // them.
             let named = self.how.class == VerbClass::Accusation
                 && subject.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
+            // "The gate will not open, the crews were told": the clause stands before it.
+            let start = subject.map_or(self.words.start, |subject| subject.start);
+            let clause = parenthetical::is_clause_before(reading, sentence, &self, start);
+            if self.group.passive && self.addresses(reading, subject) && clause {
+                self.frame = Frames::THAT;
+                self.layout = Layout::Before(Words::new(sentence.start, start - 1));
+                return Some(self);
+            }
             // "The crews were told on Friday": whom something is said to is not what is said.
             if called || named || self.addresses(reading, subject) {
                 return None;
             }
             self.frame = Frames::OBJECT;
-            self.layout = subject.map_or(Layout::Alone, Layout::Before);
+            self.layout = self.said(reading, sentence, subject, None);
             // "He was found guilty": a verb of showing with no source reports nothing.
             let told = self.how.frames.intersects(Frames::OBJECT | Frames::ANY)
                 && self.how.class != VerbClass::Document;
@@ -105,8 +113,7 @@ impl VerbCue {
             return Some(self);
         }
         // « la chaîne lancée par un groupe »: the verb takes no complement that reports.
-        let matter = self.how.frames.contains(Frames::MATTER)
-            && subject.is_some_and(|subject| object::is_matter(reading, subject));
+        let matter = subject.is_some_and(|subject| object::fits(reading, self.how.frames, subject));
         let told = Frames::OBJECT | Frames::ANY | Frames::THAT;
         let assures =
             !self.how.frames.contains(Frames::OBJECT) && self.how.frames.contains(Frames::PERSON);
@@ -117,10 +124,57 @@ impl VerbCue {
         self.inverted = true;
         self.frame = Frames::OBJECT;
         // « La mairie a été informée par le préfet »: what it was told is not said here.
-        self.layout = subject
-            .filter(|_| !addressee)
-            .map_or(Layout::Alone, Layout::Before);
+        self.layout = if addressee {
+            Layout::Alone
+        } else {
+            self.said(reading, sentence, subject, Some(agent))
+        };
         Some(self)
+    }
+
+    /// Where the content of a passive lies: in its subject, and in what the subject is called or accused
+    /// of: « Il est présenté comme un saint », « jugée par beaucoup comme sévère », "accused of theft".
+    ///
+    /// Right about « soupçonné d'avoir fui, il … », which ends at the comma; wrong about « accusé de vol,
+    /// de fraude et d'abus », for the same reason.
+    fn said(
+        &self,
+        reading: &Reading<'_>,
+        sentence: Words,
+        subject: Option<Words>,
+        agent: Option<Words>,
+    ) -> Layout {
+        let keys = reading.article.language.keys();
+        let (end, head) = (self.words.end, self.group.head);
+        let links = |at: u32| {
+            let word = reading.word(at);
+            let accused = matches!(self.how.class, VerbClass::Accusation | VerbClass::Directive)
+                && word.lemma == keys.genitive;
+            // "as well as" joins.
+            let mut phrases = reading.phrases(at).iter();
+            let joins = phrases.any(|phrase| phrase.meaning == Meaning::Joiner);
+            let manner = word.form == keys.manner && !joins;
+            manner || accused
+        };
+        let from = if end > head + 1 && matches!(reading.tag(end - 1), Tag::Preposition) {
+            Some(end)
+        } else if links(end) {
+            Some(end + 1)
+        } else if reading.kind(end) == Kind::Open {
+            Some(end)
+        } else {
+            let behind = agent.map(|agent| agent.end);
+            behind.filter(|&at| at > end && links(at)).map(|at| at + 1)
+        };
+        let said = from.map(|from| {
+            let by = agent.filter(|agent| agent.start > from);
+            let limit = by.map_or(sentence.end, |agent| agent.start - 1);
+            Words::new(from, agent::complement_end(reading, from, limit))
+        });
+        match said.filter(|said| !said.is_empty()) {
+            Some(said) => Layout::Said(subject, said),
+            None => subject.map_or(Layout::Alone, Layout::Before),
+        }
     }
 
     /// The agent behind what somebody is called, accused of or told to do: « qualifié de « traître » par le

@@ -282,7 +282,7 @@ impl VerbCue {
         let mut frames = self.how.frames | Frames::QUOTE;
         frames.set(
             Frames::OBJECT,
-            frames.intersects(Frames::OBJECT | Frames::MATTER),
+            frames.intersects(Frames::OBJECT | Frames::KINDS),
         );
         if frames.contains(Frames::ANY) {
             Frames::all()

@@ -52,6 +52,9 @@ pub(in crate::annotate) enum Layout {
     Around,
     /// In a noun group before the verb: "the claims she made", « la réforme que dénonce le maire ».
     Before(Words),
+    /// In what somebody is called or accused of, behind a passive, and in the subject of it: « Il est
+    /// qualifié de traître », "called a liar by Roe".
+    Said(Option<Words>, Words),
     /// Nowhere: nothing is credited.
     Alone,
 }

@@ -15,6 +15,12 @@ const DOUBLING: &str = include_str!("../lexicon/doubling.txt");
 /// Nouns with irregular plurals, one a line: "man men".
 const IRREGULAR_NOUNS: &str = include_str!("../lexicon/irregular_nouns.txt");
 
+/// Short adjectives whose degree would be another word: "number", "stranger".
+const NO_DEGREES: [&str; 13] = [
+    "clean", "fast", "foul", "late", "lay", "lead", "light", "live", "numb", "off", "prop",
+    "strange", "three",
+];
+
 const ANY_PERSON: Forms = Forms::FIRST_OR_SECOND
     .union(Forms::THIRD_SINGULAR)
     .union(Forms::THIRD_PLURAL);
@@ -183,7 +189,20 @@ pub(super) fn decline_noun(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
     );
 }
 
-/// Gives out an adjective, which has one form, and the nationality as a noun: "Russians".
+/// Gives out an adjective with its degrees if it is short: "big", "bigger", "biggest".
+///
+/// Right about "happier"; wrong about "realer", which nobody writes.
 pub(super) fn decline_adjective(lemma: &str, give: &mut dyn FnMut(&str, Forms)) {
     give(lemma, Forms::empty());
+    let vowel = |c: char| "aeiouy".contains(c);
+    let groups = lemma.split(|c| !vowel(c)).filter(|run| !run.is_empty());
+    let silent = usize::from(lemma.ends_with('e') && !lemma.ends_with("ee"));
+    let syllables = groups.count().saturating_sub(silent);
+    let in_y = consonant_y(lemma).filter(|_| syllables == 2);
+    if syllables > 1 && in_y.is_none() || NO_DEGREES.contains(&lemma) || !lemma.is_ascii() {
+        return;
+    }
+    let stem = in_y.map_or_else(|| stem(lemma), |stem| format!("{stem}i"));
+    give(&format!("{stem}er"), Forms::empty());
+    give(&format!("{stem}est"), Forms::empty());
 }

@@ -91,7 +91,7 @@ static PEOPLE: Endings<(), 16> = Endings::new([
 ]);
 
 /// Endings of adjectives.
-static ADJECTIVES: Endings<(), 27> = Endings::new([
+static ADJECTIVES: Endings<(), 36> = Endings::new([
     ("ique", ()),
     ("iques", ()),
     ("ienne", ()),
@@ -119,6 +119,15 @@ static ADJECTIVES: Endings<(), 27> = Endings::new([
     ("ables", ()),
     ("ième", ()),
     ("ièmes", ()),
+    ("ante", ()),
+    ("antes", ()),
+    ("ants", ()),
+    ("ente", ()),
+    ("entes", ()),
+    ("ieure", ()),
+    ("ieures", ()),
+    ("esque", ()),
+    ("esques", ()),
 ]);
 
 /// Guesses what a form may be.
