@@ -167,5 +167,6 @@ fn style(is_json: bool) -> Style {
     Style {
         format,
         screen: Screen::default(),
+        explain: false,
     }
 }

@@ -23,7 +23,17 @@ fn main() {
     println!("cargo::rerun-if-changed=rules");
     list("rules", "rules.rs");
     list("rules/packs", "packs.rs");
-    weights("src/annotate/support/weights.toml", "support_weights.rs");
+    weights(
+        "src/annotate/support/weights.toml",
+        "support_weights.rs",
+        false,
+    );
+    weights(
+        "src/annotate/claims/weights.toml",
+        "claim_weights.rs",
+        false,
+    );
+    weights("src/annotate/kind/weights.toml", "kind_weights.rs", true);
     let mut hash = 0xcbf2_9ce4_8422_2325;
     for part in ["src", "rules", "Cargo.toml", "Cargo.lock"] {
         println!("cargo::rerun-if-changed={part}");
@@ -43,8 +53,8 @@ fn store() {
 }
 
 /// Writes a file of weights as a Rust slice: sections in brackets are families, and each line under one
-/// gives a value two numbers, `person = [120, -30]`.
-fn weights(path: &str, name: &str) {
+/// gives a value its numbers, `person = [120, -30]` or `person = 120`. With `is_list` they stay a list.
+fn weights(path: &str, name: &str, is_list: bool) {
     println!("cargo::rerun-if-changed={path}");
     let text = fs::read_to_string(path).expect("the package has this file");
     let (mut family, mut lines) = ("", String::from("&[\n"));
@@ -54,12 +64,16 @@ fn weights(path: &str, name: &str) {
             .and_then(|line| line.strip_suffix(']'))
         {
             family = section;
-        } else if let Some((value, pair)) = line.split_once(" = [") {
-            let pair = pair
-                .strip_suffix(']')
-                .expect("a weight is a pair in brackets");
-            writeln!(lines, "    ({family:?}, {value:?}, {pair}),")
-                .expect("writing to a string cannot fail");
+        } else if !line.starts_with('#')
+            && let Some((value, numbers)) = line.split_once(" = ")
+        {
+            let numbers = numbers.trim_matches(['[', ']']);
+            let (open, close) = if is_list { ("&[", "]") } else { ("", "") };
+            writeln!(
+                lines,
+                "    ({family:?}, {value:?}, {open}{numbers}{close}),"
+            )
+            .expect("writing to a string cannot fail");
         }
     }
     lines.push(']');

@@ -26,6 +26,32 @@ pub enum Confidence {
     High,
 }
 
+/// How likely something is, in thousandths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Probability(u16);
+
+/// How sure a finding is, by what speaks for it in the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Certainty {
+    /// How likely an editor agrees with it, calibrated on articles nothing was fitted to.
+    pub probability: Probability,
+    /// The same in words, in the language of the article.
+    pub words: String,
+    /// What speaks for it and against it, the heaviest first.
+    pub evidence: Vec<Ground>,
+}
+
+/// One thing that speaks for a finding, or against it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ground {
+    /// The question and its answer: "tense=past".
+    pub feature: String,
+    /// What it says for the finding, in hundredths of a natural logarithm of the odds; below 0, against it.
+    pub weight: i16,
+    /// Both in words.
+    pub text: String,
+}
+
 /// A related place, and what to note there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
@@ -64,6 +90,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// How sure the rule is.
     pub confidence: Confidence,
+    /// How sure this finding of it is; `None` where nothing is weighed.
+    pub certainty: Option<Certainty>,
     /// What was found: lower case, no final stop, in the language of the article.
     pub message: String,
     /// Why it matters.
@@ -117,6 +145,50 @@ impl fmt::Display for Fingerprint {
     /// Sixteen hexadecimal digits for the sentence, and the 1-based rank among equals.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}-{}", self.sentence, u64::from(self.nth) + 1)
+    }
+}
+
+impl Probability {
+    /// What is certainly not so.
+    pub const ZERO: Self = Self(0);
+
+    /// The nearest thousandth to a share of 1; `None` for what is no share.
+    pub fn of_share(share: f64) -> Option<Self> {
+        let steps = 0..=1_000_u16;
+        let is_share = (0.0..=1.0).contains(&share);
+        let below = steps.take_while(|step| f64::from(*step) <= share * 1_000.0 + 0.5);
+        below.last().filter(|_| is_share).map(Self)
+    }
+
+    /// So many thousandths; more than all of them is all of them.
+    pub const fn of_thousandths(thousandths: u16) -> Self {
+        Self(if thousandths > 1_000 {
+            1_000
+        } else {
+            thousandths
+        })
+    }
+
+    /// As thousandths.
+    pub const fn thousandths(self) -> u16 {
+        self.0
+    }
+
+    /// As a share of 1.
+    pub fn share(self) -> f64 {
+        f64::from(self.0) / 1_000.0
+    }
+
+    /// As tenths, rounded.
+    pub const fn tenths(self) -> u16 {
+        (self.0 + 50) / 100
+    }
+}
+
+impl fmt::Display for Probability {
+    /// As a share of 1: "0.25".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.share())
     }
 }
 

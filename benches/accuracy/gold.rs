@@ -14,6 +14,9 @@ pub(crate) type Spans = Vec<(usize, usize)>;
 pub(crate) struct Gold {
     pub(crate) text: String,
     pub(crate) language: Id,
+    /// The kind of article, by its name; only the fit of weights asks for it.
+    #[allow(dead_code, reason = "not every reader of annotations asks for it")]
+    pub(crate) kind: Option<String>,
     /// Where its sentences end.
     pub(crate) ends: Option<Vec<usize>>,
     /// Its sentences, if they are to be counted as attributed or not.
@@ -58,6 +61,8 @@ struct Row {
     text: String,
     lang: String,
     #[serde(default)]
+    kind: Option<String>,
+    #[serde(default)]
     sentences: Option<Sentences>,
     #[serde(default)]
     attributions: Option<Vec<Attribution>>,
@@ -99,6 +104,7 @@ pub(crate) fn read(file: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
             };
             Ok(Gold {
                 language,
+                kind: row.kind,
                 ends,
                 sentences,
                 attributions: row.attributions,

@@ -13,6 +13,7 @@
     reason = "printing figures is what it is for"
 )]
 
+mod alarms;
 mod figures;
 mod gold;
 mod left_out;
@@ -64,6 +65,7 @@ fn report(file: &std::path::Path, texts: &[Gold], languages: &Languages, leaves_
     let lines = [
         figures::hedged(&pairs),
         figures::statuses(&pairs),
+        alarms::alarms(texts, languages),
         figures::ends(&pairs),
         figures::attributions(&pairs),
         leaves_out.then(left_out).unwrap_or_default(),

@@ -43,8 +43,10 @@ fn add(part: Annotations, placement: &Placement, whole: &mut Annotations, lists:
         support_reasons,
         support_evidence,
         kind,
+        kind_evidence,
         hedges,
         claims,
+        askings,
         agencies,
         profiles,
         source_count,
@@ -54,7 +56,9 @@ fn add(part: Annotations, placement: &Placement, whole: &mut Annotations, lists:
         verdicts,
     } = part;
     // The first part is in the language of the article.
-    whole.kind = whole.kind.or(kind);
+    if whole.kind.is_none() {
+        (whole.kind, whole.kind_evidence) = (kind, kind_evidence);
+    }
     for (number, (support, reason)) in (0..).zip(support.into_iter().zip(support_reasons)) {
         let at = placement.sentence(number) as usize;
         if let Some(place) = whole.support.get_mut(at) {
@@ -74,6 +78,15 @@ fn add(part: Annotations, placement: &Placement, whole: &mut Annotations, lists:
             .get_mut(placement.sentence(number) as usize);
         if let Some(place) = place {
             *place = evidence;
+        }
+    }
+    if !askings.is_empty() {
+        whole.askings.resize(whole.support.len(), None);
+    }
+    for (number, asking) in (0..).zip(askings) {
+        let at = placement.sentence(number) as usize;
+        if let Some(place) = whole.askings.get_mut(at) {
+            *place = asking;
         }
     }
     let mut speakers = speakers.into_iter();

@@ -36,17 +36,21 @@ mod who;
 use crate::parse::Article;
 
 pub use model::{
-    Agency, Annotations, Anonymity, Attribution, Claim, Content, ContentKind, ContentReason,
-    Credit, Cue, CueKind, CueReason, Entity, Evidence, EvidenceRow, Extent, Hedge, Identity,
-    Quotation, QuotationSpeaker, Reason, Signal, Signals, Source, SourceKind, SourceProfile,
-    SourceReason, Support, SupportReason,
+    Agency, Annotations, Anonymity, Asking, Attribution, Claim, Content, ContentKind,
+    ContentReason, Credit, Cue, CueKind, CueReason, Entity, Evidence, EvidenceRow, Extent, Hedge,
+    Identity, Quotation, QuotationSpeaker, Reason, Signal, Signals, Source, SourceKind,
+    SourceProfile, SourceReason, Support, SupportReason, WeighedRow,
 };
 
+use claims::asking::Known;
+pub use claims::asking::claim_evidence;
+pub use claims::evidence::claim_questions;
 pub(crate) use joined::join;
+pub use kind::evidence::kind_questions;
 use reading::Reading;
 use reading::sentence_marks::SentenceMarks;
 use support::Supports;
-pub use support::evidence::{FAMILIES, Family, Reach};
+pub use support::evidence::{Question, Reach, support_questions};
 use support::weighing::Weighed;
 
 /// Finds who says what in an article, and which sources are the same.
@@ -81,9 +85,22 @@ fn read(
         quotations: attributed,
         weighed,
     } = support::decide(&reading, attributions, &quotations, &hedges);
-    let claims = claims::find(&reading, &attributions, &hedges, &quotations, &attributed);
+    let (mut claims, bare) =
+        claims::find(&reading, &attributions, &hedges, &quotations, &attributed);
+    let kind = kind::of(&reading, &weighed.views);
+    let known = Known {
+        reading: &reading,
+        weighed: &weighed,
+        support: &support,
+        hedges: &hedges,
+        kind: kind.map(|(kind, _)| kind),
+    };
+    let (agencies, askings) = claims::asking::weigh(&known, &mut claims, &bare);
     let support_evidence = show(&weighed);
-    let agencies = claims::agency::of_claims(&reading, &claims);
+    let kind_evidence = match kind {
+        Some((kind, rows)) if !support_evidence.is_empty() => kind::shown(&rows, kind),
+        Some(_) | None => Vec::new(),
+    };
     let marks = SentenceMarks::new(&reading);
     let (profiles, source_count) = profiles::of_sources(&reading, &marks, &attributions);
     let speakers =
@@ -94,12 +111,14 @@ fn read(
         attributions,
         identities,
         entities,
-        kind: kind::of(&reading),
+        kind: kind.map(|(kind, _)| kind),
+        kind_evidence,
         support,
         support_reasons,
         support_evidence,
         hedges,
         claims,
+        askings,
         agencies,
         profiles,
         source_count,

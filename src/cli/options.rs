@@ -9,6 +9,7 @@ use clap::builder::{
 };
 use clap::{Args, ValueEnum, ValueHint};
 
+use crate::diagnostic::Probability;
 use crate::language::Id;
 use crate::report;
 use crate::rule::{Genre, pack_names};
@@ -84,6 +85,10 @@ pub(super) struct RuleOptions {
     /// Do not run these rules
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
+
+    /// Report findings only from this probability on, from 0 to 1, where one is known [default: 0.2]
+    #[arg(long, value_name = "SHARE", value_parser = share())]
+    pub(super) min_confidence: Option<Probability>,
 
     /// Also run the rules in a folder: TOML files like the built-in rules
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, value_parser = rule_folder())]
@@ -173,6 +178,18 @@ fn config() -> impl TypedValueParser<Value = PathBuf> {
 
 fn pack() -> impl TypedValueParser<Value = String> {
     PossibleValuesParser::new(pack_names().collect::<Vec<_>>())
+}
+
+/// A share of 1, as `0.25` or `25%`.
+fn share() -> impl TypedValueParser<Value = Probability> {
+    StringValueParser::new().try_map(|written| {
+        let number = match written.strip_suffix('%') {
+            Some(percent) => percent.trim().parse::<f64>().map(|percent| percent / 100.0),
+            None => written.trim().parse(),
+        };
+        let share = number.ok().and_then(Probability::of_share);
+        share.ok_or("a number from 0 to 1 is expected")
+    })
 }
 
 /// A count.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
+use super::min_confidence;
 use super::pattern::Pattern;
 use super::resolved::Override;
 use super::settings::{Level, Origin, Set, Settings};
@@ -23,6 +24,7 @@ pub const KEYS: &[&str] = &[
     "language",
     "genre",
     "pack",
+    "min_confidence",
     "unread",
     "include",
     "exclude",
@@ -38,7 +40,15 @@ pub const KEYS: &[&str] = &[
 
 /// The keys of an `[[override]]`.
 pub const OVERRIDE_KEYS: &[&str] = &[
-    "files", "language", "genre", "pack", "unread", "rules", "ignore", "allow",
+    "files",
+    "language",
+    "genre",
+    "pack",
+    "min_confidence",
+    "unread",
+    "rules",
+    "ignore",
+    "allow",
 ];
 
 /// How bad it can be if an article is not understood. That nobody is told is not offered: `exclude` does
@@ -220,6 +230,9 @@ pub(super) fn settings(
             value: pack.to_owned(),
             origin: origin(&value.span()),
         });
+    }
+    if let Some(value) = table.get("min_confidence") {
+        min_confidence::read(reader, value, origin, &mut settings, &mut named);
     }
     if let Some(value) = table.get("unread") {
         let unread = reader.name(value, UNREAD, Severity::name);

@@ -19,7 +19,7 @@ const OURS: &str = "selon";
 const LANGUAGE: [&str; 2] = ["language", "lang"];
 
 /// The keys of our table.
-const KEYS: &[&str] = &["language", "genre", "pack", "rules"];
+const KEYS: &[&str] = &["language", "genre", "pack", "min_confidence", "rules"];
 
 /// The longest front matter that is read, in bytes.
 const LONGEST: usize = 1 << 16;

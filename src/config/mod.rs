@@ -22,6 +22,7 @@ mod chain;
 mod yaml;
 
 mod front_matter;
+mod min_confidence;
 
 mod starter;
 

@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Probability, Severity};
 use crate::document::Role;
 use crate::language::Id;
 use crate::rule::{Genre, Spared, WordPattern};
@@ -68,6 +68,10 @@ pub struct Settings {
     pub genre: Option<Set<Genre>>,
     /// The pack of rules, by its name.
     pub pack: Option<Set<String>>,
+    /// From which probability on findings are reported.
+    pub min_confidence: Option<Set<Probability>>,
+    /// The same for the findings of single rules, by id.
+    pub rule_confidence: BTreeMap<String, Set<Probability>>,
     /// Whether suppression comments must give a reason.
     pub requires_reason: Option<Set<bool>>,
     /// How bad it is if an article is not understood: an error or a warning.
@@ -111,6 +115,10 @@ impl Settings {
         lay(&mut self.language, upper.language.as_ref());
         lay(&mut self.genre, upper.genre.as_ref());
         lay(&mut self.pack, upper.pack.as_ref());
+        lay(&mut self.min_confidence, upper.min_confidence.as_ref());
+        let least = upper.rule_confidence.iter();
+        self.rule_confidence
+            .extend(least.map(|(id, least)| (id.clone(), least.clone())));
         lay(&mut self.requires_reason, upper.requires_reason.as_ref());
         lay(&mut self.unread, upper.unread.as_ref());
         let rules = upper.rules.iter();

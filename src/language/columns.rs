@@ -186,12 +186,30 @@ named_enum! {
 }
 
 named_enum! {
-    /// A kind of article that its words give away.
+    /// A kind of article.
     ArticleKind {
+        /// What happened, and what it means.
+        News = "news",
         /// A contest: a match, a race, a team's season.
         Sport = "sport",
         /// A market's day or a company's results.
         Markets = "markets",
+        /// What can be bought, used, cooked or seen: a launch, a review, advice.
+        Product = "product",
+        /// How something works or came about: background, questions and answers, a fact check.
+        Explainer = "explainer",
+        /// What the writer thinks: a column, an editorial.
+        Column = "column",
+        /// One person's answers or story in that person's words.
+        Interview = "interview",
+        /// Short entries as things happen.
+        Live = "live",
+        /// What others have published.
+        PressReview = "press-review",
+        /// A life: a portrait, an obituary.
+        Portrait = "portrait",
+        /// When and where: listings, practical information.
+        Calendar = "calendar",
     }
 }
 

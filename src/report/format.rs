@@ -36,11 +36,13 @@ impl Format {
     }
 }
 
-/// The format of a report, and the screen it is shown on.
+/// The format of a report, the screen it is shown on, and how much it tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Style {
     /// The format.
     pub format: Format,
     /// The screen, for people.
     pub screen: Screen,
+    /// Whether people are shown what speaks for each finding.
+    pub explain: bool,
 }

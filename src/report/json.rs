@@ -114,6 +114,10 @@ pub(super) struct FindingJson<'a> {
     rule: &'a str,
     severity: &'static str,
     confidence: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    probability: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<Vec<GroundJson<'a>>>,
     message: &'a str,
     why: &'a str,
     fix: &'a str,
@@ -126,6 +130,13 @@ pub(super) struct FindingJson<'a> {
     labels: Vec<LabelJson<'a>>,
     suggestions: Vec<SuggestionJson<'a>>,
     fingerprint: String,
+}
+
+#[derive(Serialize)]
+struct GroundJson<'a> {
+    feature: &'a str,
+    weight: f64,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -168,10 +179,13 @@ pub(super) struct SummaryJson {
 }
 
 fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
+    let certainty = diagnostic.certainty.as_ref();
     FindingJson {
         rule: &diagnostic.rule,
         severity: diagnostic.severity.name(),
         confidence: diagnostic.confidence.name(),
+        probability: certainty.map(|one| one.probability.share()),
+        evidence: certainty.map(|one| one.evidence.iter().map(GroundJson::from).collect()),
         message: &diagnostic.message,
         why: &diagnostic.why,
         fix: &diagnostic.fix,
@@ -188,6 +202,16 @@ fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
             .iter()
             .map(SuggestionJson::from)
             .collect(),
+    }
+}
+
+impl<'a> From<&'a diagnostic::Ground> for GroundJson<'a> {
+    fn from(ground: &'a diagnostic::Ground) -> Self {
+        Self {
+            feature: &ground.feature,
+            weight: f64::from(ground.weight) / 100.0,
+            text: &ground.text,
+        }
     }
 }
 

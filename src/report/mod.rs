@@ -77,7 +77,7 @@ pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
         text, diagnostics, ..
     } = file;
     match style.format {
-        Format::Text => terminal::findings(text, diagnostics, style.screen, out),
+        Format::Text => terminal::findings(text, diagnostics, style.screen, style.explain, out),
         Format::Concise => concise::findings(text, diagnostics, style.screen, out),
         Format::Json => json::findings(file, out),
         Format::Jsonl => jsonl::findings(file, out),
@@ -100,7 +100,7 @@ pub fn mistakes(text: &Text, mistakes: &[Diagnostic], screen: Screen, out: &mut 
             one.fix.clear();
         }
     }
-    terminal::findings(text, &shown, screen, out);
+    terminal::findings(text, &shown, screen, false, out);
 }
 
 /// Appends what the analysis saw in one article: as JSON in that format, in any other for people,

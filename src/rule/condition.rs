@@ -61,6 +61,11 @@ impl Conditions {
         conditions
     }
 
+    /// Whether a question is asked.
+    pub(super) fn ask(&self, field: Field) -> bool {
+        self.0.iter().any(|(asked, _)| *asked == field)
+    }
+
     /// The question to ask first and the answer it wants; `None` if there are no questions.
     pub(super) fn first(&self) -> Option<(Field, Wanted)> {
         self.0.first().copied()

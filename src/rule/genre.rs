@@ -35,7 +35,18 @@ impl Genre {
         match kind {
             Some(ArticleKind::Sport) => Self::Sport,
             Some(ArticleKind::Markets) => Self::Markets,
-            None => Self::default(),
+            Some(ArticleKind::Interview) => Self::Interview,
+            Some(ArticleKind::Column) => Self::Opinion,
+            Some(ArticleKind::Live) => Self::Live,
+            Some(
+                ArticleKind::News
+                | ArticleKind::Product
+                | ArticleKind::Explainer
+                | ArticleKind::PressReview
+                | ArticleKind::Portrait
+                | ArticleKind::Calendar,
+            )
+            | None => Self::default(),
         }
     }
 }

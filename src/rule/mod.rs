@@ -53,7 +53,7 @@ pub use model::{Example, Labels, Rewording, Rule, Wording};
 pub(crate) use nearest::nearest;
 pub use pack::{Pack, With, pack_names, packs};
 pub use self_test::{Failure, self_test};
-pub use set::{RuleSet, UnknownRule};
+pub use set::{MIN_CONFIDENCE, RuleSet, UnknownRule};
 pub use spared::{Spared, WordPattern};
 pub use subject::Subject;
 pub use suppress::suppress;

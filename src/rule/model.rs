@@ -3,7 +3,7 @@
 use super::condition::Conditions;
 use super::genre::Genre;
 use super::subject::Subject;
-use crate::diagnostic::{Confidence, Severity};
+use crate::diagnostic::{Confidence, Probability, Severity};
 use crate::language::Id;
 
 /// A text in every language.
@@ -48,6 +48,8 @@ pub struct Rule {
     pub severity: Option<Severity>,
     /// How sure it is.
     pub confidence: Confidence,
+    /// From which probability on its findings are reported, where one is weighed; `None` for that of the run.
+    pub min_confidence: Option<Probability>,
     /// The version it came with.
     pub since: String,
     /// Stylebooks and studies its judgment comes from.

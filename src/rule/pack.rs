@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 use super::builtin::ids;
 use super::model::Rule;
 use super::toml_reader::{Purpose, TomlReader};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Probability};
 use crate::text::Text;
 
 /// The name and the text of every pack file in `rules/packs/`, sorted by name.
@@ -25,6 +25,8 @@ pub struct Pack {
     pub with: With,
     /// Rules that do not run though they do by default.
     pub without: Vec<String>,
+    /// From which probability on findings are reported; `None` for the default.
+    pub min_confidence: Option<Probability>,
 }
 
 /// What a pack adds to the default rules.
@@ -78,13 +80,19 @@ pub fn packs() -> Vec<Pack> {
 fn read_pack(name: &str, text: &Text, known: &[&str]) -> Result<Pack, Vec<Diagnostic>> {
     let (mut reader, file) = TomlReader::new(text, Purpose::Rule);
     let table = file.get_ref();
-    reader.keys(table, &["summary", "with", "without"], "key");
+    reader.keys(
+        table,
+        &["summary", "with", "without", "min_confidence"],
+        "key",
+    );
     let summary = reader.words(table, &(0..0), "summary");
     let with = match table.get("with").map(toml::Spanned::get_ref) {
         Some(DeValue::String(word)) if word == EVERY_RULE => With::EveryRule,
         _ => With::These(rules(&mut reader, table, "with", known)),
     };
     let without = rules(&mut reader, table, "without", known);
+    let least = table.get("min_confidence");
+    let min_confidence = least.and_then(|value| reader.share(value));
     if reader.has_no_mistakes()
         && let Some(summary) = summary
     {
@@ -93,6 +101,7 @@ fn read_pack(name: &str, text: &Text, known: &[&str]) -> Result<Pack, Vec<Diagno
             summary,
             with,
             without,
+            min_confidence,
         });
     }
     Err(reader.finish())

@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::nearest::nearest;
-use crate::diagnostic::{Confidence, Diagnostic, Fingerprint, Severity};
+use crate::diagnostic::{Confidence, Diagnostic, Fingerprint, Probability, Severity};
 use crate::language::Id;
 use crate::text::{Span, Text};
 
@@ -144,6 +144,24 @@ impl<'t> TomlReader<'t> {
         None
     }
 
+    /// A number from 0 to 1.
+    pub(crate) fn share(&mut self, value: &Value<'_>) -> Option<Probability> {
+        let number = match value.get_ref() {
+            DeValue::Float(float) => float.as_str().parse().ok(),
+            DeValue::Integer(integer) => integer.as_str().parse().ok(),
+            DeValue::String(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Array(_)
+            | DeValue::Table(_) => None,
+        };
+        let share = number.and_then(Probability::of_share);
+        if share.is_none() {
+            self.expected(value, "a number from 0 to 1");
+        }
+        share
+    }
+
     /// A list that must not be empty; empty if the value is not a list.
     pub(crate) fn list<'a, 'b>(&mut self, value: &'a Value<'b>, of: &str) -> &'a [Value<'b>] {
         let DeValue::Array(array) = value.get_ref() else {
@@ -259,6 +277,7 @@ impl<'t> TomlReader<'t> {
             rule: rule.to_owned(),
             severity: Severity::Error,
             confidence: Confidence::High,
+            certainty: None,
             message,
             why: why.to_owned(),
             fix: fix.to_owned(),

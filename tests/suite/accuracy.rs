@@ -97,6 +97,7 @@ impl Marked {
         let attributions = self.attributions().into_iter().map(attribution).collect();
         let other_sense: Vec<Spans> = self.all("o").into_iter().map(|one| vec![one]).collect();
         Gold {
+            kind: None,
             language: Id::En,
             ends: None,
             sentences: self.all("x"),

@@ -356,6 +356,7 @@ fn settings_are_shown_with_their_origin() {
     language        en                                --language
     genre           sport                             front matter, line 2
     pack            strict                            selon.toml:3
+    min_confidence  0                                 pack, selon.toml:3
     unread          error                             default
     require_reason  false                             house.toml:6
     rules

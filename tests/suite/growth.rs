@@ -20,6 +20,7 @@ fn people() -> Style {
     Style {
         format: report::Format::Text,
         screen: Screen::default(),
+        explain: false,
     }
 }
 

@@ -17,6 +17,7 @@ fn shown(language: Id, text: &str, color: bool, explain: bool) -> String {
             color,
             columns: None,
         },
+        explain,
     };
     let mut out = Vec::new();
     selon::inspect_document(

@@ -31,6 +31,7 @@ fn report(format: Format) -> String {
             color: true,
             columns: Some(60),
         },
+        explain: false,
     };
     let hard = Text::new("desk/é, 1:2.md", HARD);
     let clean = Text::new("clean.txt", "All is quiet.");
@@ -119,6 +120,7 @@ fn finding(text: &Text, words: &str, severity: Severity) -> Diagnostic {
         rule: "a-rule".to_owned(),
         severity,
         confidence: Confidence::High,
+        certainty: None,
         message: format!("100% of “{words}”"),
         why: "Readers ask.".to_owned(),
         fix: "Answer.".to_owned(),
@@ -305,6 +307,7 @@ fn an_empty_report_is_valid() {
         let style = Style {
             format: *format,
             screen: Screen::default(),
+            explain: false,
         };
         let mut out = Vec::new();
         report::begin(style, &[], &mut out);

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use selon::annotate::FAMILIES;
+use selon::annotate::support_questions;
 
 use crate::accuracy::figures;
 use crate::accuracy::gold::Gold;
@@ -102,7 +102,7 @@ fn every_weight_is_that_of_a_row() {
     let states = ["attributed", "carried", "none"];
     let mut count = 0;
     for (family, rows) in &weights {
-        let known = FAMILIES.iter().find(|one| one.name == family);
+        let known = support_questions().find(|one| one.name == family);
         let values = known.map_or(&states[..], |one| one.values);
         assert!(
             known.is_some() || steps.contains(&family.as_str()),

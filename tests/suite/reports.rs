@@ -13,6 +13,7 @@ fn finding(text: &Text, words: &str, sentence: &str, labels: &[(&str, &str)]) ->
         rule: "unsourced-figure".to_owned(),
         severity: Severity::Warning,
         confidence: Confidence::High,
+        certainty: None,
         message: "figure without a source".to_owned(),
         why: "Readers cannot judge a number when they are not told who counted.".to_owned(),
         fix: "Say who counted, when and how; or take the number out.".to_owned(),
@@ -52,7 +53,15 @@ fn show(format: Format, screen: Screen, text: &Text, findings: &[Diagnostic]) ->
         suppressed: &[],
         has_baseline: false,
     };
-    report::findings(Style { format, screen }, file, &mut out);
+    report::findings(
+        Style {
+            format,
+            screen,
+            explain: false,
+        },
+        file,
+        &mut out,
+    );
     String::from_utf8(out).expect("reports are UTF-8")
 }
 
@@ -319,6 +328,7 @@ fn summaries() {
         let style = Style {
             format: Format::Text,
             screen: Screen::default(),
+            explain: false,
         };
         report::end(style, &[], Some(summary), &mut out);
         String::from_utf8(out).unwrap()

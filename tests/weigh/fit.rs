@@ -5,6 +5,12 @@
 //! cross-validation over articles, and writes `src/annotate/support/weights.toml`. Without a file it
 //! reads `tests/quality`. The same files in the same order give the same weights.
 //!
+//! With `--claims` it fits `src/annotate/claims/weights.toml` instead, which say how likely an editor asks who
+//! says a sentence without a source. They rest on the others, so fit those first and build anew.
+//!
+//! With `--kinds` it fits `src/annotate/kind/weights.toml` to the articles whose kind is known, by the header
+//! of a file of `tests/quality` or the key `kind` of a line.
+//!
 //! With `--each-off` it writes nothing, and prints what cross-validation gives without each family of
 //! rows in turn: a family that nothing needs can go.
 
@@ -14,10 +20,12 @@
     reason = "printing figures is what it is for"
 )]
 
+mod asking;
 #[path = "../../benches/accuracy/gold.rs"]
 #[expect(dead_code, reason = "statuses are all that is learned from")]
 mod gold;
 mod judged;
+mod kinds;
 mod model;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +38,7 @@ use gold::{Gold, Verdict};
 use model::{Sentence, Weights};
 use selon::annotate::Annotations;
 use selon::document::Format;
-use selon::language::Languages;
+use selon::language::{ArticleKind, Languages};
 use selon::parse::Article;
 use selon::text::Text;
 
@@ -68,6 +76,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let (options, files): (Vec<_>, Vec<_>) =
         env::args().skip(1).partition(|one| one.starts_with("--"));
+    let claims = options.iter().any(|option| option == "--claims");
     let each_off = options.iter().any(|option| option == "--each-off");
     let mut files: Vec<PathBuf> = files.into_iter().map(PathBuf::from).collect();
     if files.is_empty() {
@@ -77,7 +86,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         }
         files.sort();
     }
-    let mut golds = Vec::new();
+    let (mut golds, mut is_own) = (Vec::new(), Vec::new());
     let mut own = 0;
     for file in &files {
         let lines = file.extension().is_some_and(|ending| ending == "jsonl");
@@ -87,10 +96,41 @@ fn run() -> Result<(), Box<dyn Error>> {
         } else {
             judged::read(file).map(|one| vec![one])
         };
-        golds.extend(read.map_err(|error| format!("{}: {error}", file.display()))?);
+        let mut read = read.map_err(|error| format!("{}: {error}", file.display()))?;
+        read.retain(|gold| gold.statuses.as_ref().is_some_and(|all| !all.is_empty()));
+        is_own.extend(read.iter().map(|_| !lines));
+        golds.extend(read);
     }
-    golds.retain(|gold| gold.statuses.as_ref().is_some_and(|all| !all.is_empty()));
     let languages = Languages::default();
+    if options.iter().any(|option| option == "--kinds") {
+        let (weights, figures) = kinds::fit(&golds, &languages);
+        let names: Vec<_> = ArticleKind::ALL.iter().map(|kind| kind.name()).collect();
+        let names = names.join(", ");
+        let count = golds.iter().filter(|gold| gold.kind.is_some()).count();
+        println!("{count} articles; left out: {figures}");
+        let text = format!(
+            "# What each row of evidence.rs says for each kind of article, in hundredths of a natural logarithm\n\
+             # of the odds. Made by `cargo run --release --example weigh -- --kinds` from {count} articles whose\n\
+             # kind is known, {own} of them those of tests/quality. Left-out articles, five parts:\n\
+             # {figures}.\n\
+             # The kinds: {names}.\n{weights}"
+        );
+        fs::write(root.join("src/annotate/kind/weights.toml"), text)?;
+        return Ok(());
+    }
+    if claims {
+        let (weights, figures) = asking::fit(&golds, &is_own, &languages);
+        let count = golds.len();
+        println!("{count} articles; left out: {figures}");
+        let text = format!(
+            "# What each row of support/evidence.rs and claims/evidence.rs says for asking who says so, in\n\
+             # hundredths of a natural logarithm of the odds. Made by `cargo run --release --example weigh --\n\
+             # --claims` from {count} judged articles, {own} of them those of tests/quality. Left-out articles, five\n\
+             # parts: {figures}.\n\n{weights}"
+        );
+        fs::write(root.join("src/annotate/claims/weights.toml"), text)?;
+        return Ok(());
+    }
     let mut names = BTreeMap::new();
     let mut boundaries = Vec::new();
     let articles: Vec<Judged> = { golds.iter() }
@@ -212,13 +252,7 @@ fn look(
     boundaries: &mut Vec<String>,
 ) -> Judged {
     let text = Text::new("judged.txt", gold.text.as_str());
-    let mut offsets = vec![0; gold.text.len() + 1];
-    let mut count = 0;
-    for (number, (at, _)) in gold.text.char_indices().enumerate() {
-        offsets[at] = number;
-        count = number + 1;
-    }
-    offsets[gold.text.len()] = count;
+    let offsets = offsets(&gold.text);
     let statuses: Vec<_> = { gold.statuses.iter().flatten() }
         .map(|status| (status.span, status.verdict))
         .collect();
@@ -274,6 +308,18 @@ fn look(
         }
     };
     selon::inspect(&text, Format::Plain, Some(gold.language), languages, look)
+}
+
+/// For each byte offset on a character boundary, how many scalar values are before it.
+fn offsets(text: &str) -> Vec<usize> {
+    let mut offsets = vec![0; text.len() + 1];
+    let mut count = 0;
+    for (number, (at, _)) in text.char_indices().enumerate() {
+        offsets[at] = number;
+        count = number + 1;
+    }
+    offsets[text.len()] = count;
+    offsets
 }
 
 /// The state of a sentence, by the judged sentence it shares most with; `None` if editors differ.

@@ -23,6 +23,7 @@ pub(crate) fn read(file: &Path) -> Result<Gold, Box<dyn Error>> {
         .find_map(|line| line.strip_prefix("language: "))
         .and_then(|code| Id::from_code(code.trim()))
         .ok_or("its header names no language")?;
+    let kind = header.lines().find_map(|line| line.strip_prefix("kind: "));
     let mut reader = Reader::default();
     for paragraph in body.trim_matches('\n').split("\n\n") {
         reader
@@ -40,7 +41,7 @@ pub(crate) fn read(file: &Path) -> Result<Gold, Box<dyn Error>> {
             reader.sentence(line)?;
         }
     }
-    Ok(reader.gold(language))
+    Ok(reader.gold(language, kind))
 }
 
 #[derive(Default)]
@@ -101,7 +102,7 @@ impl Reader {
         Ok(())
     }
 
-    fn gold(mut self, language: Id) -> Gold {
+    fn gold(mut self, language: Id, kind: Option<&str>) -> Gold {
         let hedges = self.marked.remove(&('h', 0)).unwrap_or_default();
         for status in &mut self.statuses {
             let own = hedges
@@ -124,6 +125,7 @@ impl Reader {
             .collect();
         Gold {
             language,
+            kind: kind.map(|kind| kind.trim().to_owned()),
             ends: None,
             sentences: self.statuses.iter().map(|status| status.span).collect(),
             attributions: Some(attributions),

@@ -14,14 +14,19 @@
 //! - what is presupposed, planned or asked ("after the hall collapsed", « on ignore si », "charged
 //!   with theft"): `presupposed`
 //! - whether somebody is said to have done it ("they bribed", « provoqué par »): `agency`
+//! - how likely an editor asks: `asking`, and the rows it weighs, `evidence`
 
 pub(in crate::annotate) mod agency;
 pub(in crate::annotate) mod clauses;
+pub(in crate::annotate) mod evidence;
 pub(in crate::annotate) mod figure;
 pub(in crate::annotate) mod presupposed;
 
+pub(in crate::annotate) mod asking;
+
 use smallvec::SmallVec;
 
+use crate::annotate::claims::asking::Bare;
 use crate::annotate::model::{Attribution, Claim, Hedge, Quotation, Signal, Signals};
 use crate::annotate::reading::glance::Glance;
 use crate::annotate::reading::tag::Tag;
@@ -32,18 +37,19 @@ use crate::parse::{Kind, Sentence, Words};
 /// Fewest tokens of a claim: "Not so." has fewer.
 const SHORTEST: usize = 5;
 
-/// Finds the claims of an article, in order.
+/// Finds the claims of an article, and the sentences that may be claims without a word that shows it, each
+/// in order.
 pub(in crate::annotate) fn find(
     reading: &Reading<'_>,
     attributions: &[Attribution],
     hedges: &[Hedge],
     quotations: &[Quotation],
     attributed: &[bool],
-) -> Vec<Claim> {
+) -> (Vec<Claim>, Vec<Bare>) {
     let mut told = attributions;
     let mut doubts = hedges.iter().peekable();
     let mut quoted = quotations.iter().zip(attributed).peekable();
-    let mut all = Vec::new();
+    let (mut all, mut bare) = (Vec::new(), Vec::new());
     let timeless = is_timeless(reading, attributions);
     for (number, sentence) in (0..).zip(&reading.article.sentences) {
         let mut weigh = Weigher {
@@ -76,10 +82,13 @@ pub(in crate::annotate) fn find(
         // A figure is a better sign of what is counted than the words around it.
         weigh.figures();
         weigh.phrases();
+        if weigh.shown.is_empty() {
+            bare.push(Bare::of(reading, number, sentence.words));
+        }
         weigh.leave_out_exempt_clauses();
         all.extend(claim(number, weigh.shown));
     }
-    all
+    (all, bare)
 }
 
 /// The claim of a sentence, or `None` if no words show one.
@@ -113,7 +122,7 @@ const fn rank(signal: Signal) -> u8 {
         | Signal::Report
         | Signal::Hedge
         | Signal::Quotation => 2,
-        Signal::Generality | Signal::Date => 3,
+        Signal::Generality | Signal::Date | Signal::Assertion => 3,
     }
 }
 

@@ -2,8 +2,8 @@
 //! and Ruths 2018).
 
 use crate::annotate::model::{
-    Agency, Attribution, Claim, Credit, Entity, Evidence, Hedge, Identity, Quotation,
-    QuotationSpeaker, SourceProfile, Support, SupportReason,
+    Agency, Asking, Attribution, Claim, Credit, Entity, Evidence, Hedge, Identity, Quotation,
+    QuotationSpeaker, SourceProfile, Support, SupportReason, WeighedRow,
 };
 use crate::language::ArticleKind;
 use crate::parse::Words;
@@ -19,8 +19,10 @@ pub struct Annotations {
     pub identities: Vec<Identity>,
     /// The sources that were identified, by first mention; empty if identities were not asked for.
     pub entities: Vec<Entity>,
-    /// The kind of article, where its words give it away.
+    /// The kind of article; `None` if it is too short to tell.
     pub kind: Option<ArticleKind>,
+    /// What speaks for that kind and against it, the heaviest first; empty if it was not asked for.
+    pub kind_evidence: Vec<WeighedRow>,
     /// The support of each sentence of the article.
     pub support: Vec<Support>,
     /// The reason for it, for each sentence of the article.
@@ -31,6 +33,9 @@ pub struct Annotations {
     pub hedges: Vec<Hedge>,
     /// The claims, at most one per sentence.
     pub claims: Vec<Claim>,
+    /// How likely an editor asks who says so, for each sentence of the article: `None` where it has a source
+    /// or states nothing. Empty if the article is too short to be weighed.
+    pub askings: Vec<Option<Asking>>,
     /// The agency of the claims: one for each entry of [`Claim::shown`], claim by claim.
     pub agencies: Vec<Agency>,
     /// What readers learn of each attribution's source.
@@ -55,6 +60,12 @@ impl Annotations {
         identity
             .flat_map(|identity| &identity.entities)
             .filter_map(|&number| Some((number, self.entities.get(number as usize)?)))
+    }
+
+    /// How likely an editor asks who says a sentence, and what speaks for it; `None` where that was not
+    /// weighed.
+    pub fn asking(&self, sentence: u32) -> Option<&Asking> {
+        self.askings.get(sentence as usize)?.as_ref()
     }
 
     /// The antecedent of an attribution's source, or `None` if there is none.

@@ -37,6 +37,8 @@ named_enum! {
         Hedge = "hedge",
         /// A quotation without a source.
         Quotation = "quotation",
+        /// A plain statement: no word of it shows why, but of statements like it readers ask who says so.
+        Assertion = "assertion",
     }
 }
 

@@ -7,6 +7,7 @@
 mod annotations;
 mod attribution;
 mod claim;
+mod evidence;
 mod hedge;
 mod profile;
 mod quotation;
@@ -18,8 +19,11 @@ pub use attribution::{
     Attribution, Content, ContentKind, Credit, Cue, CueKind, Extent, Source, SourceKind,
 };
 pub use claim::{Agency, Claim, Signal, Signals};
+pub use evidence::{Asking, WeighedRow};
 pub use hedge::Hedge;
 pub use profile::{Anonymity, Entity, Identity, SourceProfile};
 pub use quotation::{Quotation, QuotationSpeaker};
 pub use reason::{ContentReason, CueReason, Reason, SourceReason};
 pub use support::{Evidence, EvidenceRow, Support, SupportReason};
+
+pub(in crate::annotate) use evidence::Rows;

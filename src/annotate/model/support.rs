@@ -1,5 +1,6 @@
 //! Holds whether a sentence has a source, and why.
 
+use crate::annotate::model::evidence::probability;
 use crate::language::named_enum;
 
 named_enum! {
@@ -107,7 +108,7 @@ impl Evidence {
 
     /// How likely the sentence has a source, from 0 to 1.
     pub fn probability(&self) -> f64 {
-        1.0 / (1.0 + (-f64::from(self.margin) / 100.0).exp())
+        probability(self.margin)
     }
 }
 

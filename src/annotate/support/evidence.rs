@@ -22,23 +22,34 @@ pub enum Reach {
     Article,
 }
 
-/// One question, whose answers are rows.
+/// A question whose answers are rows.
 #[derive(Debug, Clone, Copy)]
-pub struct Family {
+pub struct Question {
     /// Its name in `weights.toml`.
     pub name: &'static str,
     /// How far it looks.
     pub reach: Reach,
     /// Its answers, by bit.
     pub values: &'static [&'static str],
-    /// The answers that hold, one bit each.
-    pub(in crate::annotate) see: fn(&Place<'_>) -> u32,
     /// What `--explain` says; `{}` stands for the answer.
     pub words: &'static str,
     /// A sentence it is right about, the last of these words, in English and in French.
     pub right: [&'static str; 2],
     /// One it gets wrong.
     pub wrong: [&'static str; 2],
+}
+
+/// A question, and what sees its answers.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::annotate) struct Family<See = fn(&Place<'_>) -> u32> {
+    pub(in crate::annotate) question: Question,
+    /// The answers that hold, one bit each.
+    pub(in crate::annotate) see: See,
+}
+
+/// The questions about the support of a sentence.
+pub fn support_questions() -> impl Iterator<Item = &'static Question> {
+    FAMILIES.iter().map(|family| &family.question)
 }
 
 /// The names of all variants of an enumeration.
@@ -62,19 +73,23 @@ macro_rules! families {
     ($($name:literal $reach:ident $values:expr, $see:expr, $words:literal;
        right $right:literal $juste:literal; wrong $wrong:literal $faux:literal;)+) => {
         &[$(Family {
-            name: $name,
-            reach: Reach::$reach,
-            values: $values,
+            question: Question {
+                name: $name,
+                reach: Reach::$reach,
+                values: $values,
+                words: $words,
+                right: [$right, $juste],
+                wrong: [$wrong, $faux],
+            },
             see: $see,
-            words: $words,
-            right: [$right, $juste],
-            wrong: [$wrong, $faux],
         }),+]
     };
 }
 
+pub(in crate::annotate) use {families, names};
+
 /// All families, in the order of their rows.
-pub const FAMILIES: &[Family] = families! {
+pub(in crate::annotate) const FAMILIES: &[Family] = families! {
     "told" Sentence &["yes"], |p| p.own(Traits::TOLD), "it credits somebody with its statement";
     right "It rained, Roe said." "Il pleuvait, dit Roux.";
     wrong "Roe said goodbye and left." "Roux a dit adieu et il est parti.";

@@ -54,6 +54,8 @@ bitflags::bitflags! {
         const BLOCK_QUOTATION = 1 << 22;
         /// Its source is beyond doubt: a clause, a quotation or a phrase that credits a good part of it.
         const PLAINLY_TOLD = 1 << 23;
+        /// It speaks to the reader, or to whoever is interviewed, outside quotations.
+        const SECOND_PERSON = 1 << 24;
     }
 }
 

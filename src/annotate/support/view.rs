@@ -245,6 +245,8 @@ impl View {
             self.traits |= Traits::DOCUMENT;
         } else if tag == Tag::Pronoun && reading.article.language.is_writer(word) {
             self.traits |= Traits::FIRST_PERSON;
+        } else if tag == Tag::Pronoun && reading.article.language.is_reader(word) {
+            self.traits |= Traits::SECOND_PERSON;
         }
         let shown = Classes::ROLE | Classes::CUE_NOUN | Classes::WEEKDAY;
         if !word.is(shown) {

@@ -2,13 +2,13 @@
 
 use crate::annotate::model::{EvidenceRow, Support};
 use crate::annotate::support::chain::{STATES, Scores};
-use crate::annotate::support::evidence::FAMILIES;
+use crate::annotate::support::evidence::{FAMILIES, support_questions};
 
 /// How many rows there are: the values of all families.
 pub(in crate::annotate) const ROWS: usize = {
     let (mut rows, mut at) = (0, 0);
     while at < FAMILIES.len() {
-        rows += FAMILIES[at].values.len();
+        rows += FAMILIES[at].question.values.len();
         at += 1;
     }
     rows
@@ -34,8 +34,11 @@ static WEIGHTS: [[i16; 2]; ROWS] = {
     let (mut row, mut at) = (0, 0);
     while at < FAMILIES.len() {
         let mut value = 0;
-        while value < FAMILIES[at].values.len() {
-            weights[row] = weight(FAMILIES[at].name, FAMILIES[at].values[value]);
+        while value < FAMILIES[at].question.values.len() {
+            weights[row] = weight(
+                FAMILIES[at].question.name,
+                FAMILIES[at].question.values[value],
+            );
             row += 1;
             value += 1;
         }
@@ -80,7 +83,7 @@ const fn weight(family: &str, value: &str) -> [i16; 2] {
 }
 
 /// Whether two names are the same, while selon is built.
-const fn same(one: &str, other: &str) -> bool {
+pub(in crate::annotate) const fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut at = 0;
     while at < one.len() && at < other.len() && one[at] == other[at] {
@@ -122,7 +125,7 @@ pub(in crate::annotate) fn threshold(found: Support) -> i32 {
 pub(in crate::annotate) fn row(number: usize) -> Option<EvidenceRow> {
     let &[attributed, carried] = WEIGHTS.get(number)?;
     let mut left = number;
-    FAMILIES.iter().find_map(|family| {
+    support_questions().find_map(|family| {
         let value = family.values.get(left);
         left = left.wrapping_sub(family.values.len());
         value.map(|value| EvidenceRow {

@@ -8,8 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::Checked;
 use crate::diagnostic::{
-    Confidence, Diagnostic, Fingerprint, Label, Severity, Suggestion, Suppressed, Suppression,
-    SuppressionKind,
+    Certainty, Confidence, Diagnostic, Fingerprint, Ground, Label, Probability, Severity,
+    Suggestion, Suppressed, Suppression, SuppressionKind,
 };
 use crate::language::Id;
 use crate::text::Span;
@@ -81,6 +81,8 @@ struct DiagnosticTwin {
     severity: Severity,
     #[serde(with = "ConfidenceTwin")]
     confidence: Confidence,
+    #[serde(with = "Maybe")]
+    certainty: Option<Certainty>,
     message: String,
     why: String,
     fix: String,
@@ -110,6 +112,24 @@ enum ConfidenceTwin {
     Low,
     Medium,
     High,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Certainty")]
+struct CertaintyTwin {
+    #[serde(with = "Thousandths")]
+    probability: Probability,
+    words: String,
+    #[serde(with = "List")]
+    evidence: Vec<Ground>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Ground")]
+struct GroundTwin {
+    feature: String,
+    weight: i16,
+    text: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -172,6 +192,46 @@ stored_as! {
     Diagnostic => DiagnosticTwin,
     Label => LabelTwin,
     Suggestion => SuggestionTwin,
+    Certainty => CertaintyTwin,
+    Ground => GroundTwin,
+}
+
+/// How serde writes and reads a probability.
+struct Thousandths;
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes fields by reference"
+)]
+impl Thousandths {
+    fn serialize<S: Serializer>(one: &Probability, serializer: S) -> Result<S::Ok, S::Error> {
+        one.thousandths().serialize(serializer)
+    }
+
+    fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Probability, D::Error> {
+        u16::deserialize(deserializer).map(Probability::of_thousandths)
+    }
+}
+
+/// How serde writes and reads a value that has a twin and may be missing.
+struct Maybe;
+
+#[expect(clippy::ref_option, reason = "serde passes fields by reference")]
+impl Maybe {
+    fn serialize<T, S: Serializer>(item: &Option<T>, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        for<'a> Borrowed<'a, T>: Serialize,
+    {
+        item.as_ref().map(Borrowed).serialize(serializer)
+    }
+
+    fn deserialize<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error>
+    where
+        Owned<T>: Deserialize<'de>,
+    {
+        let item = Option::<Owned<T>>::deserialize(deserializer)?;
+        Ok(item.map(|Owned(item)| item))
+    }
 }
 
 /// How serde writes and reads a list of values that have a twin.
@@ -204,6 +264,15 @@ mod tests {
             rule: "a-rule".to_owned(),
             severity: Severity::Error,
             confidence: Confidence::Medium,
+            certainty: Some(Certainty {
+                probability: Probability::of_thousandths(312),
+                words: "about 3 in 10".to_owned(),
+                evidence: vec![Ground {
+                    feature: "tense=past".to_owned(),
+                    weight: -40,
+                    text: "its tense: past".to_owned(),
+                }],
+            }),
             message: "« été »".to_owned(),
             why: String::new(),
             fix: "fix".to_owned(),

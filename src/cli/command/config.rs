@@ -14,11 +14,11 @@ use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::{FileContext, Project, Workspace, chosen_pack};
 use crate::config::{Config, Origin, Set, Settings};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Probability, Severity};
 use crate::document::{self, Format};
 use crate::language::Id;
 use crate::report::{Problem, ProblemKind, harmless_line};
-use crate::rule::{Genre, Rule};
+use crate::rule::{Genre, MIN_CONFIDENCE, Rule};
 use crate::text::Text;
 
 /// The schemas of the files a newsroom writes, for editors.
@@ -180,6 +180,20 @@ fn describe(context: &FileContext, settings: &Settings, is_folder: bool, out: &m
         genre.name().to_owned()
     }));
     rows.push(row("pack", settings.pack.as_ref(), "none", Clone::clone));
+    let least = settings.min_confidence.as_ref();
+    let default = MIN_CONFIDENCE.to_string();
+    let of_pack = least_of_pack(settings).filter(|_| least.is_none());
+    let shown = of_pack.map(|(least, origin)| {
+        let origin = format!("pack, {origin}");
+        ("min_confidence".to_owned(), least.to_string(), origin)
+    });
+    rows.push(
+        shown.unwrap_or_else(|| row("min_confidence", least, &default, Probability::to_string)),
+    );
+    for (id, least) in &settings.rule_confidence {
+        let what = format!("min_confidence of {id}");
+        rows.push((what, least.value.to_string(), least.origin.to_string()));
+    }
     let unread = settings.unread.as_ref();
     rows.push(row("unread", unread, "error", |severity| {
         severity.name().to_owned()
@@ -213,6 +227,13 @@ fn describe(context: &FileContext, settings: &Settings, is_folder: bool, out: &m
     table(&rows, "", out);
     out.push_str("rules\n");
     table(&rules(project, settings), "  ", out);
+}
+
+/// From which probability on the pack reports findings, and where the pack is set; `None` if there is no pack
+/// or it does not say.
+fn least_of_pack(settings: &Settings) -> Option<(Probability, &Origin)> {
+    let least = chosen_pack(settings)?.min_confidence?;
+    Some((least, &settings.pack.as_ref()?.origin))
 }
 
 type Row = (String, String, String);

@@ -50,6 +50,7 @@ pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::
     let style = Style {
         format: args.format.into(),
         screen: console.screens.stdout,
+        explain: args.explain,
     };
     let baseline = BaselineOptions::none();
     let rules = RuleOptions::default();

@@ -37,6 +37,7 @@ pub(in crate::cli) fn run(args: &RulesArgs, console: &mut Console<'_>) -> io::Re
     let style = Style {
         format: args.format.into(),
         screen: console.screens.stdout,
+        explain: false,
     };
     let mut out = Vec::new();
     report::list_rules(style, &entries, &mut out);

@@ -20,6 +20,10 @@ pub(in crate::cli) struct ReportOptions {
     #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
     pub(super) format: Format,
 
+    /// Show what speaks for each finding and against it, where that was weighed
+    #[arg(long)]
+    pub(super) explain: bool,
+
     /// Write the report to a file, or to standard output if it is `-`
     ///
     /// With a format in front, as in `sarif=selon.sarif`, the report is written in addition to the

@@ -76,7 +76,13 @@ impl Reports {
             } else {
                 (Screen::default(), Target::create(one.path)?)
             };
-            let mut report = Report::new(Style { format, screen }, target);
+            let explain = options.explain;
+            let style = Style {
+                format,
+                screen,
+                explain,
+            };
+            let mut report = Report::new(style, target);
             report.is_statistics = statistics && one.format.is_none();
             reports.push(report);
         }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::cli::cache::CacheScope;
 use crate::cli::options::{ConfigOptions, RuleOptions};
 use crate::config::{Config, Level, Origin, Set, Settings};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Probability, Severity};
 use crate::language::{Id, Languages};
 use crate::rule::{self, Genre, Pack, Rule, RuleSet, Spared};
 
@@ -40,6 +40,10 @@ impl Flags {
                 value: pack,
                 origin: Origin::Flag("--pack"),
             }),
+            min_confidence: rules.min_confidence.map(|least| Set {
+                value: least,
+                origin: Origin::Flag("--min-confidence"),
+            }),
             ..Settings::default()
         };
         Self {
@@ -72,6 +76,8 @@ struct RuleSetKey {
     requires_reason: bool,
     pack: Option<String>,
     rules: Vec<(String, Level)>,
+    min_confidence: Option<Probability>,
+    rule_confidence: Vec<(String, Probability)>,
     spared: Spared,
 }
 
@@ -106,6 +112,9 @@ impl Project {
     /// The rules that run on an article, with their severities.
     pub(in crate::cli) fn rule_set(&self, settings: &Settings) -> Arc<RuleSet> {
         let levels = settings.rules.iter();
+        // What the command line asks for holds for every rule.
+        let least = settings.rule_confidence.iter();
+        let least = least.filter(|_| self.flags.settings.min_confidence.is_none());
         let key = RuleSetKey {
             genre: settings.genre.as_ref().map(|genre| genre.value),
             requires_reason: requires_reason(settings),
@@ -113,6 +122,8 @@ impl Project {
             rules: levels
                 .map(|(id, level)| (id.clone(), level.value))
                 .collect(),
+            min_confidence: settings.min_confidence.as_ref().map(|least| least.value),
+            rule_confidence: least.map(|(id, least)| (id.clone(), least.value)).collect(),
             spared: settings.spared(),
         };
         let sets = || self.sets.lock().unwrap_or_else(PoisonError::into_inner);
@@ -122,6 +133,14 @@ impl Project {
         let pack = chosen_pack(settings);
         let decide = |rule: &Rule| self.severity(rule, pack.as_ref(), settings);
         let mut set = RuleSet::decide(&self.rules, decide);
+        let of_pack = pack.as_ref().and_then(|pack| pack.min_confidence);
+        if let Some(least) = key.min_confidence.or(of_pack) {
+            set.min_confidence = least;
+        }
+        for (id, least) in &key.rule_confidence {
+            let rules = set.rules.iter_mut().filter(|rule| rule.id == *id);
+            rules.for_each(|rule| rule.min_confidence = Some(*least));
+        }
         set.genre = key.genre;
         set.spared = key.spared.clone();
         set.reason_optional = !key.requires_reason;

@@ -70,6 +70,14 @@ fn sentences(article: &Article<'_>, annotations: &Annotations, canvas: &mut Canv
         }
         if let Some(claim) = claim.filter(|claim| claim.sentence == number) {
             reason("claim", &signals(article, claim), canvas);
+            if let Some(asking) = annotations.asking(number) {
+                let tenths = (asking.probability() * 10.0).round();
+                let words = format!("asked about with a chance of {tenths} in 10");
+                reason("", &words, canvas);
+            }
+            for row in evidence::of_claim(annotations, number) {
+                reason("", &format!("{:+.2}  {}", row.weight, row.text), canvas);
+            }
         }
     }
 }

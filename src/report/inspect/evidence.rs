@@ -1,6 +1,8 @@
 //! The evidence for the support of a sentence, heaviest first.
 
-use crate::annotate::{Annotations, Evidence, EvidenceRow, Support, SupportReason};
+use crate::annotate::{
+    Annotations, Evidence, EvidenceRow, Support, SupportReason, WeighedRow, claim_evidence,
+};
 
 /// How many rows are shown.
 const SHOWN: usize = 3;
@@ -47,7 +49,38 @@ pub(super) fn heaviest(annotations: &Annotations, sentence: u32) -> Vec<Shown> {
         .collect()
 }
 
+/// The heaviest rows that speak for asking who says a sentence, or against it.
+pub(super) fn of_claim(annotations: &Annotations, sentence: u32) -> Vec<Shown> {
+    let asking = annotations.asking(sentence);
+    asking.map_or_else(Vec::new, |asking| weighed(&claim_evidence(asking)))
+}
+
+/// The heaviest rows that speak for the kind of an article, or against it.
+pub(super) fn of_kind(annotations: &Annotations) -> Vec<Shown> {
+    weighed(&annotations.kind_evidence)
+}
+
+/// The first of some rows; those that hold of everything are left out.
+fn weighed(rows: &[WeighedRow]) -> Vec<Shown> {
+    let telling = rows
+        .iter()
+        .filter(|row| row.weight != 0 && row.family != "any");
+    telling
+        .take(SHOWN)
+        .map(|row| Shown {
+            feature: format!("{}={}", row.family, row.value),
+            weight: f64::from(row.weight) / 100.0,
+            text: row.words.replace("{}", &row.value.replace('-', " ")),
+        })
+        .collect()
+}
+
 /// How likely a sentence has a source, in hundredths.
 pub(super) fn percent(evidence: &Evidence) -> f64 {
-    (evidence.probability() * 100.0).round() / 100.0
+    rounded(evidence.probability())
+}
+
+/// A probability in hundredths.
+pub(super) fn rounded(probability: f64) -> f64 {
+    (probability * 100.0).round() / 100.0
 }

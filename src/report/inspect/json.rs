@@ -22,6 +22,7 @@ pub(in crate::report) fn write(
         path: article.document.text.name(),
         language: article.language.code(),
         kind: annotations.kind.map(ArticleKind::name),
+        kind_evidence: shown(evidence::of_kind(annotations)),
         sentences: sentences(article, annotations),
         quotations: annotations
             .quotations
@@ -61,8 +62,10 @@ pub(in crate::report) fn write(
 struct FileJson<'a> {
     path: &'a str,
     language: &'static str,
-    /// The kind of article, where its words give it away.
+    /// The kind of article; `null` if it is too short to tell.
     kind: Option<&'static str>,
+    /// What speaks for it and against it: the heaviest rows.
+    kind_evidence: Vec<EvidenceJson>,
     sentences: Vec<SentenceJson>,
     quotations: Vec<QuotationJson>,
     attributions: Vec<AttributionJson>,
@@ -83,6 +86,15 @@ struct SentenceJson {
     /// How likely it has a source; `null` in a text of a few sentences, where nothing is weighed.
     probability: Option<f64>,
     /// What says so, where it is not plain: the heaviest rows.
+    evidence: Vec<EvidenceJson>,
+    /// How likely an editor asks who says so, if it is a claim without a source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    claim: Option<ClaimJson>,
+}
+
+#[derive(Serialize)]
+struct ClaimJson {
+    probability: f64,
     evidence: Vec<EvidenceJson>,
 }
 
@@ -215,13 +227,13 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
                 .unwrap_or(SupportReason::None);
             SentenceJson {
                 probability: own.map(evidence::percent),
-                evidence: { evidence::heaviest(annotations, number).into_iter() }
-                    .map(|row| EvidenceJson {
-                        feature: row.feature,
-                        weight: row.weight,
-                        text: row.text,
-                    })
-                    .collect(),
+                evidence: shown(evidence::heaviest(annotations, number)),
+                claim: { annotations.asking(number).filter(|_| !signals.is_empty()) }.map(
+                    |asking| ClaimJson {
+                        probability: evidence::rounded(asking.probability()),
+                        evidence: shown(evidence::of_claim(annotations, number)),
+                    },
+                ),
                 span: sentence.span.into(),
                 language: Some(article.language_at(sentence.words.start).code())
                     .filter(|code| *code != article.language.code()),
@@ -230,6 +242,17 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
                 support: support(annotations, number).name(),
                 reason: reason.name(),
             }
+        })
+        .collect()
+}
+
+/// Evidence for a program.
+fn shown(rows: Vec<evidence::Shown>) -> Vec<EvidenceJson> {
+    rows.into_iter()
+        .map(|row| EvidenceJson {
+            feature: row.feature,
+            weight: row.weight,
+            text: row.text,
         })
         .collect()
 }

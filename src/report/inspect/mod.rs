@@ -38,6 +38,17 @@ pub(super) fn people(
             count(annotations.entities.len(), "source"),
         ),
     );
+    if let Some(kind) = annotations.kind.filter(|_| explain) {
+        layout::heading("what kind of article it is", &mut canvas);
+        layout::reason("kind", kind.name(), &mut canvas);
+        for row in evidence::of_kind(annotations) {
+            layout::reason(
+                "",
+                &format!("{:+.2}  {}", row.weight, row.text),
+                &mut canvas,
+            );
+        }
+    }
     article::write(article, annotations, &mut canvas);
     statements::write(article, annotations, explain, &mut canvas);
     claims::write(article, annotations, explain, &mut canvas);

@@ -111,6 +111,8 @@ struct SuppressionJson<'a> {
 #[derive(Serialize)]
 struct Properties {
     confidence: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    probability: Option<f64>,
     language: &'static str,
 }
 
@@ -176,6 +178,10 @@ pub(super) fn result<'a>(
         suppressions: by.iter().map(|by| SuppressionJson::from(*by)).collect(),
         properties: Properties {
             confidence: diagnostic.confidence.name(),
+            probability: diagnostic
+                .certainty
+                .as_ref()
+                .map(|one| one.probability.share()),
             language: language.code(),
         },
     }

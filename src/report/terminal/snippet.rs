@@ -23,11 +23,12 @@ const COLUMNS: usize = 80;
 /// How much of it line numbers and the border take, up to line 999.
 const GUTTER: usize = 6;
 
-/// Appends findings, each under its sentence.
+/// Appends findings, each under its sentence, with what speaks for it if `explain` asks for that.
 pub(in crate::report) fn findings(
     text: &Text,
     diagnostics: &[Diagnostic],
     screen: Screen,
+    explain: bool,
     out: &mut Vec<u8>,
 ) {
     if diagnostics.is_empty() {
@@ -36,7 +37,8 @@ pub(in crate::report) fn findings(
     let config = Config::default();
     let mut canvas = Canvas::new(screen);
     for diagnostic in diagnostics {
-        draw(text, diagnostic, &config, &mut canvas).expect("writing to memory never fails");
+        draw(text, diagnostic, &config, explain, &mut canvas)
+            .expect("writing to memory never fails");
     }
     canvas.finish(out);
 }
@@ -46,6 +48,7 @@ fn draw(
     text: &Text,
     diagnostic: &Diagnostic,
     config: &Config,
+    explain: bool,
     canvas: &mut Canvas,
 ) -> Result<(), Error> {
     let columns = canvas.screen.width(COLUMNS);
@@ -73,6 +76,13 @@ fn draw(
     for (name, words) in [("why", &diagnostic.why), ("fix", &diagnostic.fix)] {
         if !words.is_empty() {
             renderer.render_snippet_note(gutter, &note(name, words, room))?;
+        }
+    }
+    if let Some(certainty) = &diagnostic.certainty {
+        renderer.render_snippet_note(gutter, &note("how sure", &certainty.words, room))?;
+        for ground in certainty.evidence.iter().filter(|_| explain) {
+            let words = format!("{:+.2}  {}", f64::from(ground.weight) / 100.0, ground.text);
+            renderer.render_snippet_note(gutter, &note("weighed", &words, room))?;
         }
     }
     for Suggestion {

@@ -100,6 +100,7 @@ fn rule(
         fix: fix.unwrap_or_default(),
         severity: severity(reader, table),
         confidence: confidence(reader, table),
+        min_confidence: None,
         since: table
             .get("since")
             .and_then(|value| reader.string(value))

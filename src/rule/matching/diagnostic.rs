@@ -1,5 +1,6 @@
 //! Turns findings into what readers are told.
 
+use super::certainty;
 use super::finding::Finding;
 use crate::diagnostic::{Diagnostic, Label, Severity};
 use crate::rule::answer;
@@ -23,6 +24,8 @@ pub(super) fn diagnostic(index: &ArticleIndex<'_>, rule: &Rule, finding: &Findin
         // A rule that is off runs only if it was asked for by name.
         severity: rule.severity.unwrap_or(Severity::Warning),
         confidence: rule.confidence,
+        certainty: certainty::asking(index, rule, finding.sentence)
+            .map(|asking| certainty::certainty(asking, language)),
         message: message(index, rule.message.of(language), &text),
         why: rule.why.of(language).to_owned(),
         fix: rule.fix.of(language).to_owned(),

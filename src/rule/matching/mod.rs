@@ -1,5 +1,6 @@
 //! Runs rules on the annotations of one article.
 
+mod certainty;
 mod diagnostic;
 mod finding;
 mod judge;

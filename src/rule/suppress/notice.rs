@@ -86,6 +86,7 @@ pub(super) fn diagnostics(
                 rule: rule.id.clone(),
                 severity: rule.severity.unwrap_or(Severity::Warning),
                 confidence: rule.confidence,
+                certainty: None,
                 message: rule
                     .message
                     .of(language)

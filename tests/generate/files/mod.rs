@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use selon::annotate::{FAMILIES, Reach};
+use selon::annotate::{Question, Reach, claim_questions, kind_questions, support_questions};
 use selon::rule;
 
 /// The lines of the README between which the table of rules stands.
@@ -61,7 +61,25 @@ fn evidence() -> String {
          a sentence is outweighed by others: under each stand sentences it is right about, and sentences \
          it gets wrong.\n",
     );
-    for family in FAMILIES {
+    questions(&mut page, support_questions());
+    page.push_str(
+        "\n# What speaks for asking who says so\n\n\
+         Of a sentence without a source selon weighs the same questions and those below, and says how likely an \
+         editor asks who says so: the `probability` of a finding. Weights: \
+         [weights.toml](../src/annotate/claims/weights.toml).\n",
+    );
+    questions(&mut page, claim_questions());
+    page.push_str(
+        "\n# What tells the kind of an article\n\n\
+         Rules say for which kinds they hold. Weights: [weights.toml](../src/annotate/kind/weights.toml).\n",
+    );
+    questions(&mut page, kind_questions());
+    page
+}
+
+/// Questions with their answers and examples.
+fn questions(page: &mut String, all: impl Iterator<Item = &'static Question>) {
+    for family in all {
         let reach = match family.reach {
             Reach::Sentence => "the sentence",
             Reach::Paragraph => "the sentences beside it",
@@ -70,7 +88,8 @@ fn evidence() -> String {
         let ask = family
             .words
             .trim_end_matches(": {}")
-            .trim_end_matches(": {} words");
+            .trim_end_matches(": {} words")
+            .trim_end_matches(": {} percent");
         let answers = family.values.join(", ");
         let [right, juste] = family.right;
         let [wrong, faux] = family.wrong;
@@ -82,7 +101,6 @@ fn evidence() -> String {
         )
         .expect("a string takes any text");
     }
-    page
 }
 
 /// The README with its table of rules.

@@ -29,6 +29,8 @@ struct ConfigFile {
     genre: Option<GenreName>,
     /// A named selection of rules.
     pack: Option<PackName>,
+    /// From which probability on findings are reported, where one is known: of all rules, or rule by rule.
+    min_confidence: Option<MinConfidence>,
     /// How bad it is if an article is not understood: no prose in it, or another format or language.
     unread: Option<Unread>,
     /// Patterns of the files to read in folders.
@@ -59,6 +61,18 @@ enum OneOrMore {
     More(Vec<String>),
 }
 
+/// A probability for all rules, or a table of them: `all`, and rules by id.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum MinConfidence {
+    All(Share),
+    Each(BTreeMap<String, Share>),
+}
+
+/// A share of 1.
+#[derive(JsonSchema)]
+struct Share(#[schemars(range(min = 0.0, max = 1.0))] f64);
+
 /// Comments in articles that suppress findings.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -88,6 +102,8 @@ struct Override {
     genre: Option<GenreName>,
     /// A named selection of rules.
     pack: Option<PackName>,
+    /// From which probability on findings are reported, where one is known: of all rules, or rule by rule.
+    min_confidence: Option<MinConfidence>,
     /// How bad it is if one is not understood.
     unread: Option<Unread>,
     /// The level of single rules.

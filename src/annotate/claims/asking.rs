@@ -1,0 +1,293 @@
+//! Weighs whether an editor asks who says a claim that has no source.
+//!
+//! A sum of integers (logistic regression), over the rows of `support::evidence` and of
+//! [`evidence`](super::evidence), with weights fitted to judged articles. Its probability is calibrated on
+//! articles left out of the fit. It silences nothing: rules decide from which probability on they speak.
+
+use crate::annotate::claims::agency;
+use crate::annotate::claims::evidence::{Asked, CLAIM_FAMILIES, SOURCED, WORDS, claim_questions};
+use crate::annotate::model::{Agency, Asking, Claim, Hedge, Signal, Signals, Support, WeighedRow};
+use crate::annotate::reading::Reading;
+use crate::annotate::support::evidence::{FAMILIES, support_questions};
+use crate::annotate::support::view::bit;
+use crate::annotate::support::weighing::Weighed;
+use crate::annotate::support::weights::{self, ROWS};
+use crate::language::{ArticleKind, Meaning};
+use crate::parse::{Kind, Words};
+
+/// How many rows there are beside those of the support.
+const OWN_ROWS: usize = {
+    let (mut rows, mut at) = (0, 0);
+    while at < CLAIM_FAMILIES.len() {
+        rows += CLAIM_FAMILIES[at].question.values.len();
+        at += 1;
+    }
+    rows
+};
+
+/// The lines of `weights.toml`: family, value, weight.
+const LINES: &[(&str, &str, i16)] = include!(concat!(env!("OUT_DIR"), "/claim_weights.rs"));
+
+/// The weights of all rows: those of the support, then our own.
+static WEIGHTS: [i16; ROWS + OWN_ROWS] = {
+    let mut all = [0; ROWS + OWN_ROWS];
+    let mut row = 0;
+    while row < all.len() {
+        let (family, value) = name(row);
+        all[row] = weight(family, value);
+        row += 1;
+    }
+    all
+};
+
+/// Of how likely a claim a plain statement is one, in hundredths of a natural logarithm of the odds.
+const ASSERTION: i32 = weight("decision", "assertion") as i32;
+
+/// How the sum becomes a margin: its slope in percent, and what is added.
+const SLOPE: i32 = weight("calibration", "slope") as i32;
+const OFFSET: i32 = weight("calibration", "offset") as i32;
+
+/// The family and the value of a row.
+const fn name(row: usize) -> (&'static str, &'static str) {
+    let (mut left, mut at) = (row, 0);
+    while at < FAMILIES.len() {
+        let family = &FAMILIES[at].question;
+        if left < family.values.len() {
+            return (family.name, family.values[left]);
+        }
+        left -= family.values.len();
+        at += 1;
+    }
+    at = 0;
+    while at < CLAIM_FAMILIES.len() {
+        let family = &CLAIM_FAMILIES[at].question;
+        if left < family.values.len() {
+            return (family.name, family.values[left]);
+        }
+        left -= family.values.len();
+        at += 1;
+    }
+    ("", "")
+}
+
+/// The weight of a row; 0 if the file has none.
+const fn weight(family: &str, value: &str) -> i16 {
+    let mut at = 0;
+    while at < LINES.len() {
+        let (own_family, own_value, weight) = LINES[at];
+        if weights::same(own_family, family) && weights::same(own_value, value) {
+            return weight;
+        }
+        at += 1;
+    }
+    0
+}
+
+/// A sentence that states something, though no word of it shows what can be checked.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::annotate) struct Bare {
+    /// The index of the sentence.
+    pub(in crate::annotate) sentence: u32,
+    /// Its tokens, without the stop.
+    pub(in crate::annotate) words: Words,
+}
+
+impl Bare {
+    /// A sentence with these tokens.
+    pub(in crate::annotate) fn of(reading: &Reading<'_>, sentence: u32, words: Words) -> Self {
+        let stop = words.end.saturating_sub(1).max(words.start);
+        let end = if reading.kind(stop) == Kind::Stop {
+            stop
+        } else {
+            words.end
+        };
+        Self {
+            sentence,
+            words: Words::new(words.start, end),
+        }
+    }
+}
+
+/// What is known of an article when its claims are weighed.
+pub(in crate::annotate) struct Known<'a> {
+    pub(in crate::annotate) reading: &'a Reading<'a>,
+    pub(in crate::annotate) weighed: &'a Weighed,
+    pub(in crate::annotate) support: &'a [Support],
+    pub(in crate::annotate) hedges: &'a [Hedge],
+    pub(in crate::annotate) kind: Option<ArticleKind>,
+}
+
+/// Weighs the claims of an article, and adds the plain statements that readers would ask about. Gives the
+/// agency of all, as [`agency::of_claims`] does, and how likely an editor asks, for each sentence.
+pub(in crate::annotate) fn weigh(
+    known: &Known<'_>,
+    claims: &mut Vec<Claim>,
+    bare: &[Bare],
+) -> (Vec<Agency>, Vec<Option<Asking>>) {
+    let agencies = agency::of_claims(known.reading, claims);
+    if known.weighed.rows.is_empty() {
+        return (agencies, Vec::new());
+    }
+    let mut askings = vec![None; known.weighed.rows.len()];
+    let mut own = agencies.iter();
+    for claim in claims.iter() {
+        let own: Vec<&Agency> = own.by_ref().take(claim.shown.len()).collect();
+        if let Some(place) = askings.get_mut(claim.sentence as usize) {
+            *place = known.asking(claim.sentence, || asked(claim, &own));
+        }
+    }
+    let mut plain = Vec::new();
+    for &Bare { sentence, words } in bare {
+        let nothing = || Asked {
+            count: 1,
+            ..Asked::default()
+        };
+        let Some(asking) = known.asking(sentence, nothing) else {
+            continue;
+        };
+        if let Some(place) = askings.get_mut(sentence as usize) {
+            *place = Some(asking);
+        }
+        if asking.margin >= ASSERTION {
+            plain.push(assertion(sentence, words));
+        }
+    }
+    (merge(claims, agencies, plain), askings)
+}
+
+/// A plain statement as a claim.
+fn assertion(sentence: u32, words: Words) -> Claim {
+    let mut signals = Signals::default();
+    signals.insert(Signal::Assertion);
+    Claim {
+        sentence,
+        signals,
+        words,
+        shown: [(Signal::Assertion, words)].into_iter().collect(),
+    }
+}
+
+/// Puts plain statements among the claims; gives the agencies of all.
+fn merge(claims: &mut Vec<Claim>, agencies: Vec<Agency>, plain: Vec<Claim>) -> Vec<Agency> {
+    if plain.is_empty() {
+        return agencies;
+    }
+    let mut plain = plain.into_iter().peekable();
+    let mut agencies = agencies.into_iter();
+    let (mut all, mut own) = (Vec::with_capacity(claims.len()), Vec::new());
+    let by_nobody = Agency {
+        by_verb: false,
+        of_somebody: false,
+    };
+    for claim in claims.drain(..) {
+        while let Some(earlier) = plain.next_if(|one| one.sentence < claim.sentence) {
+            all.push(earlier);
+            own.push(by_nobody);
+        }
+        own.extend(agencies.by_ref().take(claim.shown.len()));
+        all.push(claim);
+    }
+    own.extend(plain.clone().map(|_| by_nobody));
+    all.extend(plain);
+    *claims = all;
+    own
+}
+
+/// What the words of a claim show.
+fn asked(claim: &Claim, agencies: &[&Agency]) -> Asked {
+    let mut asked = Asked {
+        count: bit(u32::try_from(claim.shown.len().min(3)).unwrap_or(3)),
+        ..Asked::default()
+    };
+    for ((signal, _), agency) in claim.shown.iter().zip(agencies) {
+        let signal = bit(*signal as u32);
+        asked.signals |= signal;
+        asked.acted |= if agency.by_verb { signal } else { 0 };
+        asked.of_somebody |= if agency.of_somebody { signal } else { 0 };
+    }
+    asked
+}
+
+impl Known<'_> {
+    /// What the words of a sentence show, whether they make it a claim or not.
+    fn look(&self, sentence: u32, asked: &mut Asked) {
+        let reading = self.reading;
+        let glance = reading.glance(sentence);
+        for (number, class) in (0..).zip(WORDS) {
+            asked.words |= u32::from(glance.is(class)) << number;
+        }
+        asked.words |= u32::from(glance.holds(Kind::OpenBracket)) << WORDS.len();
+        asked.words |= u32::from(glance.holds(Kind::Symbol)) << (WORDS.len() + 1);
+        if let Some(sentence) = reading.article.sentences.get(sentence as usize) {
+            for (_, phrase) in reading.phrases.among(sentence.words) {
+                if let Meaning::Claim(kind) = phrase.meaning {
+                    asked.phrases |= bit(kind as u32);
+                }
+            }
+        }
+    }
+
+    /// How likely an editor asks who says a sentence; `None` if it has a source or is not weighed.
+    fn asking(&self, sentence: u32, shown: impl FnOnce() -> Asked) -> Option<Asking> {
+        let at = sentence as usize;
+        let mut rows = *self.weighed.rows.get(at)?;
+        if rows.is_empty() || self.support.get(at) != Some(&Support::None) {
+            return None;
+        }
+        let mut asked = shown();
+        self.look(sentence, &mut asked);
+        let margin = self.weighed.marginals.get(at)?.margin();
+        let step = SOURCED.iter().filter(|&&least| margin >= least).count();
+        asked.sourced = bit(u32::try_from(step).unwrap_or(0));
+        asked.kind = self.kind.map_or(0, |kind| bit(kind as u32));
+        let from = self
+            .hedges
+            .partition_point(|hedge| hedge.sentence < sentence);
+        let hedges = self.hedges.get(from..).unwrap_or_default().iter();
+        for hedge in hedges.take_while(|hedge| hedge.sentence == sentence) {
+            if !hedge.in_quotation {
+                asked.hedges |= bit(hedge.kind as u32);
+            }
+        }
+        let mut first = ROWS;
+        for family in CLAIM_FAMILIES {
+            let mut bits = (family.see)(&asked);
+            while bits != 0 {
+                rows.insert(first + bits.trailing_zeros() as usize);
+                bits &= bits - 1;
+            }
+            first += family.question.values.len();
+        }
+        let sum: i32 = rows
+            .iter()
+            .filter_map(|row| WEIGHTS.get(row))
+            .map(|weight| i32::from(*weight))
+            .sum();
+        Some(Asking {
+            margin: sum * SLOPE / 100 + OFFSET,
+            rows,
+        })
+    }
+}
+
+/// The rows that hold of a claim, with their weights, the heaviest first.
+pub fn claim_evidence(asking: &Asking) -> Vec<WeighedRow> {
+    let mut all: Vec<WeighedRow> = asking.rows.iter().filter_map(row).collect();
+    all.sort_by_key(|row| -row.weight.abs());
+    all
+}
+
+/// A row by its number.
+fn row(number: usize) -> Option<WeighedRow> {
+    let weight = *WEIGHTS.get(number)?;
+    let (family, value) = name(number);
+    let question = support_questions()
+        .chain(claim_questions())
+        .find(|one| one.name == family)?;
+    Some(WeighedRow {
+        family,
+        value,
+        words: question.words,
+        weight,
+    })
+}
