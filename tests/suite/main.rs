@@ -31,6 +31,7 @@ mod inspections;
 mod kinds;
 mod languages;
 mod layers;
+mod lsp;
 mod markup;
 mod mistakes;
 mod morphology;
