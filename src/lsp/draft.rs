@@ -96,8 +96,11 @@ impl Draft {
     /// Who says what in it; `None` if it cannot be read.
     pub(super) fn outline(&self) -> Option<&Outline> {
         let outline = || {
+            if self.context.is_excluded() {
+                return None;
+            }
             let read = self.context.inspect(&self.text, self.format, Outline::of);
-            read.ok().filter(|_| !self.context.is_excluded())
+            read.ok()
         };
         self.outline.get_or_init(outline).as_ref()
     }

@@ -140,9 +140,7 @@ impl Newsroom {
 
     fn note_read(&mut self) {
         for path in self.workspace.read_paths() {
-            let stamp = || stamp(&path);
-            let now = stamp();
-            self.read.entry(path).or_insert(now);
+            self.read.entry(path).or_insert_with_key(|path| stamp(path));
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::annotate::{SourceKind, Support};
 use crate::diagnostic::Diagnostic;
 use crate::language::Id;
 use crate::lsp::asked::Asked;
-use crate::lsp::outline::{Outline, OutlineSource, Statement, touches};
+use crate::lsp::outline::{Outline, OutlineSource, Statement, Sureness, touches};
 use crate::lsp::wording::{self, count, of};
 use crate::text::Span;
 
@@ -158,8 +158,8 @@ impl Words {
                 "Cette phrase est sans source",
             ),
         };
-        let sure = match sentence.probability {
-            Some(probability) => {
+        let sure = match sentence.sureness {
+            Sureness::Likely(probability) => {
                 let own = if is_none {
                     1.0 - probability
                 } else {
@@ -171,8 +171,8 @@ impl Words {
                     Id::Fr => format!(" (sûr à {percent:.0} %)"),
                 }
             }
-            None if is_none => String::new(),
-            None => self.of(" (beyond doubt)", " (sans aucun doute)").to_owned(),
+            Sureness::BeyondDoubt => self.of(" (beyond doubt)", " (sans aucun doute)").to_owned(),
+            Sureness::Unweighed => String::new(),
         };
         let because = wording::support(self.language, sentence.reason);
         let (verdict, colon) = (self.strong(verdict), self.of(":", " :"));
@@ -187,9 +187,9 @@ impl Words {
             self.lines
                 .push(format!("{can}{colon} {}.", signals.join(", ")));
         }
-        // The rows of the evidence have English words only.
-        if self.language == Id::En && sentence.probability.is_some() {
+        if matches!(sentence.sureness, Sureness::Likely(_)) {
             let evidence = sentence.evidence.iter();
+            let evidence = evidence.filter_map(|row| wording::evidence(self.language, row));
             self.lines.extend(evidence.map(|row| format!("- {row}")));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::model::{Outline, OutlineSentence, OutlineSource, Statement};
+use super::model::{Outline, OutlineSentence, OutlineSource, Statement, Sureness};
 use crate::annotate::{
     Annotations, Anonymity, Attribution, Evidence, EvidenceRow, Extent, SourceKind, Support,
     SupportReason,
@@ -190,9 +190,11 @@ fn sentences(
             bears_claims: sentence.role.bears_claims(),
             reason,
             statement,
-            probability: evidence
-                .filter(|evidence| evidence.known.is_none())
-                .map(Evidence::probability),
+            sureness: match evidence {
+                None => Sureness::Unweighed,
+                Some(evidence) if evidence.known.is_some() => Sureness::BeyondDoubt,
+                Some(evidence) => Sureness::Likely(evidence.probability()),
+            },
             evidence: evidence.map_or(Vec::new(), |evidence| rows(evidence, reason.support())),
             signals,
         });
@@ -244,7 +246,7 @@ fn around(statements: &[Statement], sentence: Span, next: usize) -> Option<usize
 }
 
 /// The heaviest rows that speak for what was decided.
-fn rows(evidence: &Evidence, support: Support) -> Vec<String> {
+fn rows(evidence: &Evidence, support: Support) -> Vec<EvidenceRow> {
     let weight = |row: &&EvidenceRow| match support {
         Support::Attributed => row.attributed,
         Support::Carried => row.carried,
@@ -254,9 +256,7 @@ fn rows(evidence: &Evidence, support: Support) -> Vec<String> {
         .filter(|row| weight(row) > 0)
         .collect();
     rows.sort_by_key(|row| (-weight(row), row.family, row.value));
-    { rows.into_iter().take(ROWS) }
-        .map(|row| row.words.replace("{}", &row.value.replace('-', " ")))
-        .collect()
+    rows.into_iter().take(ROWS).copied().collect()
 }
 
 fn runs(article: &Article<'_>, extent: &Extent) -> Vec<Span> {

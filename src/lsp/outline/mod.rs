@@ -6,4 +6,4 @@
 mod build;
 mod model;
 
-pub(super) use model::{Outline, OutlineSource, Statement, touches};
+pub(super) use model::{Outline, OutlineSource, Statement, Sureness, touches};

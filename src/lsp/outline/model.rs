@@ -1,6 +1,6 @@
 //! Who says what in one article, in places of its file.
 
-use crate::annotate::{Anonymity, ContentKind, Signal, SourceKind, SupportReason};
+use crate::annotate::{Anonymity, ContentKind, EvidenceRow, Signal, SourceKind, SupportReason};
 use crate::language::Id;
 use crate::report::Sources;
 use crate::text::Span;
@@ -64,8 +64,19 @@ pub(in crate::lsp) struct Statement {
     pub(in crate::lsp) sentence: usize,
 }
 
+/// How sure it is that a sentence has a source.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::lsp) enum Sureness {
+    /// Nothing was weighed, since the article has too few sentences.
+    Unweighed,
+    /// There is nothing to weigh: it names its source plainly, or states nothing.
+    BeyondDoubt,
+    /// This likely, from 0 to 1.
+    Likely(f64),
+}
+
 /// One sentence.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(in crate::lsp) struct OutlineSentence {
     /// Its bytes.
     pub(in crate::lsp) span: Span,
@@ -75,10 +86,10 @@ pub(in crate::lsp) struct OutlineSentence {
     pub(in crate::lsp) reason: SupportReason,
     /// The statement it belongs to, its own or one that it goes on with.
     pub(in crate::lsp) statement: Option<usize>,
-    /// How likely it has a source, from 0 to 1; `None` where that is beyond doubt.
-    pub(in crate::lsp) probability: Option<f64>,
-    /// What decided that, heaviest first, in English.
-    pub(in crate::lsp) evidence: Vec<String>,
+    /// How sure it is that it has a source.
+    pub(in crate::lsp) sureness: Sureness,
+    /// What decided that, heaviest first.
+    pub(in crate::lsp) evidence: Vec<EvidenceRow>,
     /// Why it can be checked.
     pub(in crate::lsp) signals: Vec<Signal>,
 }

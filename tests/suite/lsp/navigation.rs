@@ -18,7 +18,7 @@ The sale may have caused 40 deaths.
 const FRENCH: &str = "\
 « Le barrage fuit », a déclaré Anne Morel, la maire de Vannes. Elle a ajouté qu'il était vieux.
 
-Selon un proche du dossier, les travaux coûteraient 3 millions d'euros.
+Selon un proche du dossier, les travaux coûteraient 3 millions d'euros. Ils dureraient deux ans.
 ";
 
 /// An article that is open, and what an editor learns of it.
@@ -130,6 +130,7 @@ fn hover_speaks_the_language_of_the_article() {
     let mut open = Open::new(FRENCH, able(), json!({}));
     assert_snapshot!(open.hover("Elle"));
     assert_snapshot!(open.hover("un proche"));
+    assert_snapshot!(open.hover("Ils"));
     // An editor without Markdown gets none.
     let mut plain = Open::new(FRENCH, json!({}), json!({}));
     let hover = plain.hover("Elle");
@@ -137,6 +138,28 @@ fn hover_speaks_the_language_of_the_article() {
         hover.starts_with("Anne Morel, maire de Vannes : une personne"),
         "{hover}"
     );
+}
+
+#[test]
+fn hover_says_how_sure_it_is_and_why() {
+    let english = include_str!("../../articles/en/wire-ferry.txt");
+    let french = include_str!("../../articles/fr/regional-incendie.txt");
+    for text in [english, french] {
+        let mut open = Open::new(text, able(), json!({}));
+        let mut weighed = Vec::new();
+        for sentence in text.split_inclusive(['.', '\n']) {
+            let words = sentence.trim();
+            if words.len() > 20 {
+                let hover = open.hover(words);
+                let sure = hover
+                    .split("\n\n")
+                    .find(|part| part.contains("% sure") || part.contains("sûr à"));
+                weighed.extend(sure.map(|sure| format!("{words}\n{sure}")));
+            }
+        }
+        assert_snapshot!(weighed.first().map_or("-", String::as_str));
+        assert!(weighed.len() > 2, "{weighed:#?}");
+    }
 }
 
 #[test]
