@@ -7,17 +7,19 @@ use serde_json::{Value, json};
 use super::editor::{Editor, able, document, uri};
 use crate::desk::Desk;
 
-/// An article of some length, in bytes.
+/// Articles, one behind the other, of some length in bytes.
 fn article(length: usize) -> String {
-    let paragraphs = [
-        "The port will close on Monday, said Anne Lowell, the mayor. Experts believe it is late.\n\n",
-        "“We were never asked,” she added. Some 300 people work there, and 40 will lose their jobs.\n\n",
-        "The harbor was built in 1911. Officials declined to say who would pay for it.\n\n",
+    let articles = [
+        include_str!("../../articles/en/regional-bus.txt"),
+        include_str!("../../articles/en/wire-ferry.txt"),
+        include_str!("../../articles/en/wire-reservoir.txt"),
     ];
     let mut text = String::with_capacity(length + 100);
     while text.len() < length {
-        text.extend(paragraphs);
+        text.extend(articles);
     }
+    let end = { 0..=length }.rev().find(|end| text.is_char_boundary(*end));
+    text.truncate(end.unwrap_or_default());
     text
 }
 
