@@ -3,7 +3,7 @@
 //! Turns messages of the Language Server Protocol 3.17 into messages, on standard input and output. Every
 //! finding comes from where `check` has it, and every answer about sources from where `inspect` has it;
 //! here they are put into places that editors count. An article that is being written is a
-//! [`Draft`](draft::Draft), which never changes: each edit makes a new one, so that a question is
+//! `Draft`, which never changes: each edit makes a new one, so that a question is
 //! answered about the very version it was asked about, on another thread, while the next edit is taken.
 //!
 //! - `transport`, `places`, `uri`, `client`, `settings`: what an editor sends and can do
