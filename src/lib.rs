@@ -34,6 +34,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod language;
+pub mod lsp;
 pub mod parse;
 pub mod report;
 pub mod rule;

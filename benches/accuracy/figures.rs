@@ -105,6 +105,27 @@ pub(crate) fn ends(pairs: &Pairs<'_>) -> Vec<String> {
     ]
 }
 
+/// How many articles are of the kind they are told to be of; those of unknown kind are left out.
+pub(crate) fn kinds(pairs: &Pairs<'_>) -> Vec<String> {
+    let known = || {
+        pairs
+            .iter()
+            .filter_map(|(gold, seen)| Some((gold.kind.as_deref()?, seen.kind)))
+    };
+    let (right, all) = (
+        known().filter(|(gold, seen)| Some(*gold) == *seen).count(),
+        known().count(),
+    );
+    if all == 0 {
+        return Vec::new();
+    }
+    let share = shown(percent(right, all));
+    vec![format!(
+        "{:<32}{share} %   ({right} of {all})",
+        "kind of article"
+    )]
+}
+
 /// Which sentences have a source, which need one, and what is hedged in them.
 ///
 /// What selon sees of an annotated sentence counts if it covers more than half of it.

@@ -14,8 +14,7 @@ pub(crate) type Spans = Vec<(usize, usize)>;
 pub(crate) struct Gold {
     pub(crate) text: String,
     pub(crate) language: Id,
-    /// The kind of article, by its name; only the fit of weights asks for it.
-    #[allow(dead_code, reason = "not every reader of annotations asks for it")]
+    /// The kind of article, by its name.
     pub(crate) kind: Option<String>,
     /// Where its sentences end.
     pub(crate) ends: Option<Vec<usize>>,

@@ -64,6 +64,7 @@ fn report(file: &std::path::Path, texts: &[Gold], languages: &Languages, leaves_
     let left_out = || left_out::attributions(&pairs);
     let lines = [
         figures::hedged(&pairs),
+        figures::kinds(&pairs),
         figures::statuses(&pairs),
         alarms::alarms(texts, languages),
         figures::ends(&pairs),

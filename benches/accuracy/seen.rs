@@ -11,6 +11,8 @@ use super::gold::Spans;
 pub(crate) struct Seen {
     pub(crate) sentences: Vec<Sentence>,
     pub(crate) attributions: Vec<[Spans; 3]>,
+    /// The kind of article, by its name.
+    pub(crate) kind: Option<&'static str>,
     /// Hedges by the writer, not in quotations.
     pub(crate) hedges: Vec<Spans>,
     /// The words that may be a reporting verb, each with the lemma its list holds.
@@ -59,6 +61,7 @@ impl Seen {
             })
             .collect();
         Self {
+            kind: found.kind.map(selon::language::ArticleKind::name),
             sentences: sentences
                 .map(|((number, sentence), &support)| Sentence {
                     span: places.of(sentence.span),

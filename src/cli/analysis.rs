@@ -14,9 +14,9 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{self, Document, Format};
 use crate::language::{Foreign, Id};
 use crate::parse::Article;
-use crate::report::{Problem, Unread};
+use crate::report::{Problem, ProblemKind, Unread};
 use crate::rule::RuleSet;
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, TextError};
 use crate::{Checked, check_document, inspect_document};
 
 /// An article checked, compared with its baseline.
@@ -125,13 +125,41 @@ pub(super) fn inspect<R>(
 ) -> Result<(R, Option<BrokenFile>), Problem> {
     let context = input.context();
     let (text, format) = input.read()?;
-    let document = document::extract(&text, format);
-    let (settings, mistakes) = settings(&document, &context);
-    let languages = &context.folder.project.languages;
-    let language = language(&document, &settings, &context)?;
-    let answer = inspect_document(&document, language, languages, look);
-    drop(document);
+    let (answer, mistakes) = inspect_text(&text, format, &context, look)?;
     Ok((answer, broken(text, mistakes)))
+}
+
+/// Shows the analysis of an article to `look`; returns the answer, and mistakes in its front matter.
+///
+/// # Errors
+/// If it is in a language that selon does not read.
+pub(super) fn inspect_text<R>(
+    text: &Text,
+    format: Format,
+    context: &FileContext,
+    look: impl FnOnce(&Article<'_>, &Annotations) -> R,
+) -> Result<(R, Vec<Diagnostic>), Problem> {
+    let document = document::extract(text, format);
+    let (settings, mistakes) = settings(&document, context);
+    let languages = &context.folder.project.languages;
+    let language = language(&document, &settings, context)?;
+    let answer = inspect_document(&document, language, languages, look);
+    Ok((answer, mistakes))
+}
+
+/// Refuses what would be refused as a file: characters that only a program writes.
+///
+/// # Errors
+/// If the text holds a NUL byte.
+pub(super) fn require_prose(text: &Text) -> Result<(), Problem> {
+    match memchr::memchr(0, text.as_str().as_bytes()) {
+        None => Ok(()),
+        Some(byte) => Err(Problem {
+            kind: ProblemKind::Unreadable,
+            path: text.name().to_owned(),
+            message: TextError::Binary { byte }.to_string(),
+        }),
+    }
 }
 
 /// The settings of a document, its own included, and mistakes in its front matter.

@@ -11,6 +11,7 @@ use super::command::config::ConfigAction;
 use super::command::explain::ExplainArgs;
 use super::command::init::InitArgs;
 use super::command::inspect::InspectArgs;
+use super::command::lsp::LspArgs;
 use super::command::rules::RulesArgs;
 use super::command::sources::SourcesArgs;
 use super::command::test::TestArgs;
@@ -61,6 +62,8 @@ pub(super) enum Command {
     /// Show the configuration in effect, or print its schemas
     #[command(subcommand)]
     Config(ConfigAction),
+    /// Serve editors: the language server
+    Lsp(LspArgs),
     /// Generate shell completions
     Completions(CompletionsArgs),
 }

@@ -44,6 +44,7 @@ pub use rules::{
 pub use sources::{SourceRow, Sources, Unnamed};
 pub use statistics::Statistics;
 pub use terminal::Screen;
+pub(crate) use uri::of as uri;
 
 /// Appends the start of a report by some rules.
 pub fn begin(style: Style, rules: &[RuleDescription<'_>], out: &mut Vec<u8>) {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// A path as a URI reference (RFC 3986); absolute paths become `file:` URIs.
-pub(super) fn of(path: &str) -> String {
+pub(crate) fn of(path: &str) -> String {
     let has_drive = has_drive(path);
     let mut uri = String::with_capacity(path.len() + 8);
     uri.push_str(match (path.starts_with('/'), has_drive) {

@@ -5,7 +5,7 @@ use std::path::Path;
 use insta::assert_snapshot;
 use selon::language::Id;
 
-use figures::{attributions, ends, hedged, statuses};
+use figures::{attributions, ends, hedged, kinds, statuses};
 use gold::{Attribution, Gold, Spans, Status, Verdict};
 use seen::{Seen, Sentence};
 
@@ -97,7 +97,7 @@ impl Marked {
         let attributions = self.attributions().into_iter().map(attribution).collect();
         let other_sense: Vec<Spans> = self.all("o").into_iter().map(|one| vec![one]).collect();
         Gold {
-            kind: None,
+            kind: Some("sport".to_owned()),
             language: Id::En,
             ends: None,
             sentences: self.all("x"),
@@ -127,6 +127,7 @@ impl Marked {
             })
         };
         Seen {
+            kind: Some("sport"),
             reporting: Vec::new(),
             sentences: self.spans.iter().filter_map(sentence).collect(),
             attributions: self.attributions(),
@@ -341,6 +342,7 @@ fn seen_in(gold: &Gold) -> Seen {
     let statuses = gold.statuses.iter().flatten();
     let parts = |one: &Attribution| [one.source.clone(), one.cue.clone(), one.content.clone()];
     Seen {
+        kind: gold.kind.as_ref().map(|_| "news"),
         reporting: Vec::new(),
         sentences: { statuses.clone() }
             .map(|one| Sentence {
@@ -404,4 +406,21 @@ fn a_verb_taken_out_of_the_lists_is_found_by_its_construction_or_not_at_all() {
     let seen = [&golds[0], &golds[1]].map(|gold| Seen::of(&gold.text, Id::En, &LANGUAGES));
     let pairs: Vec<_> = golds.iter().zip(&seen).collect();
     assert_snapshot!(left_out::attributions(&pairs).join("\n"), @"cue found, its verb left out     50.0 %   (1 of 2)");
+}
+
+#[test]
+fn kinds_are_right_where_they_are_known() {
+    let gold = || marked("[x It rained.]").gold();
+    let seen = marked("[both It rained.]").seen();
+    let other = Gold {
+        kind: Some("news".to_owned()),
+        ..gold()
+    };
+    let unknown = Gold {
+        kind: None,
+        ..gold()
+    };
+    let (right, wrong) = (gold(), other);
+    assert_snapshot!(kinds(&[(&right, &seen), (&wrong, &seen), (&unknown, &seen)]).join("\n"), @"kind of article                  50.0 %   (1 of 2)");
+    assert!(kinds(&[(&unknown, &seen)]).is_empty());
 }

@@ -264,6 +264,8 @@ fn crates_stay_where_they_belong() {
         ("html5gum", &["document"]),
         ("codespan_reporting", &["report"]),
         ("clap", &["cli"]),
+        ("lsp_server", &["lsp"]),
+        ("gen_lsp_types", &["lsp"]),
     ];
     let mut wrong = Vec::new();
     for file in sources() {

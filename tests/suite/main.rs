@@ -33,6 +33,7 @@ mod interruptions;
 mod kinds;
 mod languages;
 mod layers;
+mod lsp;
 mod markup;
 mod mistakes;
 mod morphology;

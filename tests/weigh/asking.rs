@@ -193,7 +193,9 @@ fn calibrate(scored: &[(f64, Verdict)]) -> (f64, f64) {
             let (is_claim, counts) = match verdict {
                 // Whoever counts findings leaves out those about which editors differ.
                 Verdict::Either => continue,
-                other => worth(*other),
+                Verdict::NeedsSource | Verdict::Attributed | Verdict::Carried | Verdict::None => {
+                    worth(*verdict)
+                }
             };
             let share = probability(slope * sum + offset);
             let (gap, width) = (counts * (is_claim - share), counts * share * (1.0 - share));

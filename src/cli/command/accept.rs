@@ -197,7 +197,7 @@ fn split(place: &str) -> (String, Option<u32>) {
 }
 
 /// The name of the user according to git.
-fn author() -> Option<String> {
+pub(super) fn author() -> Option<String> {
     let name = env::var("GIT_AUTHOR_NAME").ok();
     let name = name.filter(|name| !name.trim().is_empty());
     name.or_else(|| {

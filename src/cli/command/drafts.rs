@@ -87,7 +87,7 @@ fn article(input: InputFile) -> Result<(ArticleFindings, Option<BrokenFile>), Pr
 
 /// What a baseline needs of a finding: the flagged words on one line, long enough to recognize the
 /// place.
-fn finding(text: &Text, finding: &Diagnostic) -> Finding {
+pub(super) fn finding(text: &Text, finding: &Diagnostic) -> Finding {
     let words: Vec<&str> = text.slice(finding.span).split_whitespace().collect();
     let words = words.join(" ");
     let cut = words.char_indices().nth(LONGEST);

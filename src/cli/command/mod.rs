@@ -10,6 +10,8 @@ pub(super) mod explain;
 mod frequency;
 pub(super) mod init;
 pub(super) mod inspect;
+pub(super) mod lsp;
+pub(super) mod newsroom;
 pub(super) mod rules;
 pub(super) mod sources;
 pub(super) mod test;

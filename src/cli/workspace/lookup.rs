@@ -178,6 +178,24 @@ impl Workspace {
         self.searched.extend(real);
     }
 
+    /// Everything that was read so far, and what would have been read had it existed: configurations,
+    /// rules and baselines.
+    pub(in crate::cli) fn read_paths(&self) -> Vec<PathBuf> {
+        let looked_for = self.nearest.keys().map(|(folder, name)| folder.join(name));
+        let mut paths: Vec<PathBuf> = looked_for.chain(self.baselines.keys().cloned()).collect();
+        for project in self.projects.values() {
+            let config = &project.config;
+            paths.extend(config.files.iter().map(|file| self.here.join(file)));
+            for folder in config.rule_folders.iter().map(|set| &set.value) {
+                let folder = self.here.join(folder);
+                let files = fs::read_dir(&folder).into_iter().flatten().flatten();
+                paths.extend(files.map(|file| file.path()));
+                paths.push(folder);
+            }
+        }
+        paths
+    }
+
     /// What is wrong with rules, configurations and baselines, once all files are found.
     pub(in crate::cli) fn take_errors(&mut self) -> Errors {
         let mut errors = std::mem::take(&mut self.errors);

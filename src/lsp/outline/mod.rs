@@ -1,0 +1,9 @@
+//! Who says what in one article, for questions about places in it.
+//!
+//! Turns what the analysis saw into an [`Outline`] that keeps nothing of the article but spans and
+//! names. It knows no rule and no protocol.
+
+mod build;
+mod model;
+
+pub(super) use model::{Outline, OutlineSource, Statement, Sureness, touches};
