@@ -57,6 +57,8 @@ pub struct Checked {
     pub words: usize,
     /// What the rules object to, in the order of the text, then of rule ids; nothing is the wish.
     pub reported: Vec<Diagnostic>,
+    /// What is too unsure to be reported, in the same order.
+    pub unsure: Vec<Diagnostic>,
     /// What comments in the text take back, in the same order.
     pub suppressed: Vec<Suppressed>,
 }
@@ -98,11 +100,15 @@ pub fn check_document(
         analyse(document, language, languages, annotate::annotate_for_rules);
     let language = article.language.id();
     let findings = rule::check(&article, &annotations, rules);
-    let (reported, suppressed) = rule::suppress(document, language, rules, findings);
+    let (found, suppressed) = rule::suppress(document, language, rules, findings);
+    let (reported, unsure) = found
+        .into_iter()
+        .partition(|finding| rules.is_sure(finding));
     Checked {
         language,
         words: article.word_count(),
         reported,
+        unsure,
         suppressed,
     }
 }

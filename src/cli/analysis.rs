@@ -1,6 +1,7 @@
 //! One article analysed by what applies to it.
 
 use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::cache::{Cache, CacheScope, Slot};
@@ -71,7 +72,14 @@ pub(super) fn check(
         context.folder.project.rule_set(&settings)
     });
     let ran = |rule: &str| rules.runs(rule, checked.language) || !rules.knows(rule);
-    let reported = std::mem::take(&mut checked.reported);
+    // What is too unsure to be reported is found all the same: its entries are not stale.
+    let place = |finding: &Diagnostic| (finding.span, finding.rule.clone());
+    let unsure: BTreeSet<_> = checked.unsure.iter().map(place).collect();
+    let mut reported = std::mem::take(&mut checked.reported);
+    reported.append(&mut checked.unsure);
+    if !unsure.is_empty() {
+        reported.sort_by(|one, other| order(one).cmp(&order(other)));
+    }
     let BaselineFile { baseline, .. } = &*context.folder.baseline;
     let mut compared = baseline.compare(&context.baseline_path, reported, ran);
     if !compared.reported.is_empty() && !baseline.knows(&context.baseline_path) {
@@ -83,7 +91,8 @@ pub(super) fn check(
         text: entry.text.clone(),
     };
     let stale = compared.stale.iter().map(stale).collect();
-    checked.reported = compared.reported;
+    (checked.unsure, checked.reported) = { compared.reported.into_iter() }
+        .partition(|finding| !unsure.is_empty() && unsure.contains(&place(finding)));
     checked.suppressed.extend(compared.suppressed);
     checked
         .suppressed

@@ -86,7 +86,7 @@ pub(super) struct RuleOptions {
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
 
-    /// Report findings only from this probability on, from 0 to 1, where one is known [default: 0.2]
+    /// Report findings only from this probability on, as 0.3 or 30%, where one is known [default: 0.2]
     #[arg(long, value_name = "SHARE", value_parser = share())]
     pub(super) min_confidence: Option<Probability>,
 
@@ -188,7 +188,7 @@ fn share() -> impl TypedValueParser<Value = Probability> {
             None => written.trim().parse(),
         };
         let share = number.ok().and_then(Probability::of_share);
-        share.ok_or("a number from 0 to 1 is expected")
+        share.ok_or("expected a share of 1, as 0.3 or 30%")
     })
 }
 

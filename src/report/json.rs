@@ -176,6 +176,7 @@ pub(super) struct SummaryJson {
     suppressed: usize,
     baselined: usize,
     unchanged: usize,
+    unsure: usize,
 }
 
 fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
@@ -274,6 +275,7 @@ impl From<Summary> for SummaryJson {
             suppressed: summary.suppressed,
             baselined: summary.baselined,
             unchanged: summary.unchanged,
+            unsure: summary.unsure,
         }
     }
 }

@@ -99,6 +99,8 @@ pub struct Summary {
     pub baselined: usize,
     /// Findings on lines that did not change.
     pub unchanged: usize,
+    /// Findings too unsure to be reported.
+    pub unsure: usize,
 }
 
 impl Summary {
@@ -120,6 +122,7 @@ impl Summary {
             suppressed: in_text,
             baselined: suppressed.len() - in_text,
             unchanged: 0,
+            unsure: 0,
         }
     }
 
@@ -132,6 +135,7 @@ impl Summary {
         self.suppressed += other.suppressed;
         self.baselined += other.baselined;
         self.unchanged += other.unchanged;
+        self.unsure += other.unsure;
     }
 
     /// How many findings have at least this severity.

@@ -5,7 +5,7 @@ use super::model::Rule;
 use super::spared::Spared;
 use super::subject::Subject;
 use super::{builtin::ids, nearest::nearest};
-use crate::diagnostic::{Probability, Severity};
+use crate::diagnostic::{Diagnostic, Probability, Severity};
 use crate::language::Id;
 
 /// The most bytes a misspelled id has; anything longer is something else.
@@ -168,6 +168,15 @@ impl RuleSet {
             on,
             yields_to,
         }
+    }
+
+    /// Whether a finding is sure enough to be reported.
+    pub fn is_sure(&self, finding: &Diagnostic) -> bool {
+        let least = self
+            .find(&finding.rule)
+            .and_then(|rule| rule.min_confidence);
+        let least = least.unwrap_or(self.min_confidence);
+        { finding.certainty.as_ref() }.is_none_or(|certainty| certainty.probability >= least)
     }
 
     /// Whether a rule with this id exists, even if it is off.

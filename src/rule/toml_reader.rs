@@ -149,6 +149,10 @@ impl<'t> TomlReader<'t> {
         let number = match value.get_ref() {
             DeValue::Float(float) => float.as_str().parse().ok(),
             DeValue::Integer(integer) => integer.as_str().parse().ok(),
+            // YAML has no other scalars.
+            DeValue::String(written) if self.purpose == Purpose::FrontMatter => {
+                written.parse().ok()
+            }
             DeValue::String(_)
             | DeValue::Boolean(_)
             | DeValue::Datetime(_)

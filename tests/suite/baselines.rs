@@ -303,3 +303,61 @@ fn a_renamed_article_keeps_its_entries() {
     status 0
     ");
 }
+
+#[test]
+fn what_is_too_unsure_to_be_reported_stays_accepted() {
+    let story = "The harbour board met on Monday in Norcombe. Members voted to close the north quay. \
+        The quay was built in earth and stone. “We had no choice,” said Jane Holt, who chairs the board. \
+        She said repairs would begin in May. The ferry will use the south quay. The storm drove 4,300 \
+        families from the valley. Tickets stay valid.\n";
+    let desk = Desk::new(&[("a.txt", story)]);
+    let at = "accept unsourced-figure a.txt:1 --by Me --reason record";
+    assert!(desk.run(at).contains("status 0"));
+    let reasons = || desk.read("selon-baseline.json").matches("record").count();
+    assert_eq!(reasons(), 1);
+    // The same finding, too unsure for this run, is neither new nor gone.
+    assert_snapshot!(desk.run("check --min-confidence 1"), @"
+    1 file checked: no findings (1 in the baseline)
+    status 0
+    ");
+    desk.run("baseline --prune --min-confidence 1");
+    assert_eq!(reasons(), 1);
+    assert_snapshot!(desk.run("check --no-baseline --format concise --min-confidence 100%"), @"
+    1 file checked: no findings (1 too unsure)
+    status 0
+    ");
+    assert!(
+        desk.run("check --min-confidence 60")
+            .contains("as 0.3 or 30%")
+    );
+}
+
+#[test]
+fn rules_that_are_named_show_all_they_find() {
+    let filler =
+        "The harbour board met on Monday in Norcombe. Members voted to close the north quay. "
+            .repeat(6);
+    let story = format!("{filler}The firm bribed the mayor and robbed its own clients.\n");
+    let desk = Desk::new(&[("a.txt", &story)]);
+    let named = desk.run("check --format concise --select unsourced-accusation");
+    assert!(named.contains("[unsourced-accusation]"), "{named}");
+    // An accusation is reported however unsure, unless the newsroom says otherwise.
+    let all = desk.run("check --format concise");
+    assert!(all.contains("[unsourced-accusation]"), "{all}");
+    desk.write("selon.toml", "min_confidence = 0.9\n");
+    let sure = desk.run("check --format concise");
+    assert!(!sure.contains("[unsourced-accusation]"), "{sure}");
+    desk.write(
+        "selon.toml",
+        "[min_confidence]\nall = 0.9\nunsourced-accusation = 0\n",
+    );
+    let again = desk.run("check --format concise");
+    assert!(again.contains("[unsourced-accusation]"), "{again}");
+    let own = format!("---\nselon:\n  min_confidence: {{unsourced-accusation: 1}}\n---\n\n{story}");
+    let desk = Desk::new(&[("b.md", &own)]);
+    let sure = desk.run("check --format concise");
+    assert!(
+        sure.contains("(1 too unsure)") && !sure.contains("[unsourced-accusation]"),
+        "{sure}"
+    );
+}

@@ -97,6 +97,7 @@ fn report(format: Format) -> String {
         }
     }
     let summary = Summary {
+        unsure: 0,
         files: 3,
         errors: 1,
         warnings: 1,

@@ -4,7 +4,7 @@
 //! (Platt 1999) on articles left out of the fit: published ones, if there are any, because those written
 //! for tests make more claims than a newspaper.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use selon::annotate::{Annotations, claim_evidence};
@@ -49,39 +49,84 @@ struct Judged {
 /// The weights of a fit: of each row, and what is added.
 type Weights = Vec<f64>;
 
-/// Fits weights, and gives the file of weights and the figures on left-out articles.
-pub(crate) fn fit(golds: &[Gold], is_own: &[bool], languages: &Languages) -> (String, String) {
-    let mut names = BTreeMap::new();
-    let articles: Vec<Judged> = { golds.iter().zip(is_own) }
-        .map(|(gold, &is_own)| look(gold, is_own, languages, &mut names))
-        .collect();
-    let rows = names.len();
-    let mut left_out = Vec::new();
-    for fold in 0..FOLDS {
-        let kept = articles.iter().enumerate();
-        let kept = kept.filter(|(number, _)| number % FOLDS != fold);
-        let weights = learn(kept.map(|(_, one)| one), rows);
-        let out = articles.iter().enumerate();
-        for (_, article) in out.filter(|(number, _)| number % FOLDS == fold) {
-            let sentences = article.sentences.iter();
-            left_out.extend(sentences.map(|one| (sum(&weights, &one.rows), one, article.is_own)));
+/// What is learned from.
+pub(crate) struct Study {
+    /// The rows by family and value.
+    names: BTreeMap<(String, String), usize>,
+    articles: Vec<Judged>,
+    /// Whether figures are those of published articles.
+    published: bool,
+}
+
+impl Study {
+    /// Looks at judged articles; `is_own` says which were written for tests.
+    pub(crate) fn of(golds: &[Gold], is_own: &[bool], languages: &Languages) -> Self {
+        let mut names = BTreeMap::new();
+        let articles: Vec<Judged> = { golds.iter().zip(is_own) }
+            .map(|(gold, &is_own)| look(gold, is_own, languages, &mut names))
+            .collect();
+        Self {
+            names,
+            articles,
+            published: is_own.iter().any(|own| !own),
         }
     }
-    let published = is_own.iter().any(|own| !own);
-    left_out.retain(|(_, _, own)| !(published && *own));
-    let scored: Vec<(f64, Verdict)> = left_out
-        .iter()
-        .map(|(sum, one, _)| (*sum, one.verdict))
-        .collect();
-    let (slope, offset) = calibrate(&scored);
-    let needs = articles
-        .iter()
-        .filter(|one| !(published && one.is_own))
-        .map(|one| one.needs)
-        .sum();
-    let figures = figures(&scored, slope, offset, needs);
-    let weights = learn(articles.iter(), rows);
-    (write(&names, &weights, slope, offset), figures)
+
+    /// The sums of left-out sentences, with what editors say of them, learned from so many quarters of the
+    /// other articles and without some rows.
+    fn left_out(&self, quarters: usize, off: &BTreeSet<usize>) -> Vec<(f64, Verdict)> {
+        let mut scored = Vec::new();
+        for fold in 0..FOLDS {
+            let kept = self
+                .articles
+                .iter()
+                .enumerate()
+                .filter(|(number, _)| number % FOLDS != fold && number / FOLDS % 4 < quarters);
+            let weights = learn(kept.map(|(_, one)| one), self.names.len(), off);
+            let out = self.articles.iter().skip(fold).step_by(FOLDS);
+            for article in out.filter(|one| !(self.published && one.is_own)) {
+                let sentences = article.sentences.iter();
+                scored.extend(sentences.map(|one| (sum(&weights, &one.rows), one.verdict)));
+            }
+        }
+        scored
+    }
+
+    /// The figures on left-out articles, learned from so many quarters of the others.
+    pub(crate) fn figures(&self, quarters: usize) -> String {
+        self.calibrated(&self.left_out(quarters, &BTreeSet::new()))
+    }
+
+    fn calibrated(&self, scored: &[(f64, Verdict)]) -> String {
+        let (slope, offset) = calibrate(scored);
+        let counted = self
+            .articles
+            .iter()
+            .filter(|one| !(self.published && one.is_own));
+        figures(scored, slope, offset, counted.map(|one| one.needs).sum())
+    }
+
+    /// Prints the figures without each family in turn.
+    pub(crate) fn turn_each_off(&self) {
+        let families: BTreeSet<&String> = self.names.keys().map(|(family, _)| family).collect();
+        for family in families {
+            let rows = self.names.iter().filter(|((own, _), _)| own == family);
+            let off = rows.map(|(_, &row)| row).collect();
+            println!(
+                "without {family:16} {}",
+                self.calibrated(&self.left_out(4, &off))
+            );
+        }
+    }
+
+    /// Fits weights, and gives the file of weights and the figures on left-out articles.
+    pub(crate) fn fit(&self) -> (String, String) {
+        let scored = self.left_out(4, &BTreeSet::new());
+        let (slope, offset) = calibrate(&scored);
+        let weights = learn(self.articles.iter(), self.names.len(), &BTreeSet::new());
+        let file = write(&self.names, &weights, slope, offset);
+        (file, self.calibrated(&scored))
+    }
 }
 
 /// Analyses a judged article.
@@ -145,8 +190,13 @@ fn worth(verdict: Verdict) -> (f64, f64) {
     }
 }
 
-/// Weights fitted to some articles, by resilient propagation as those of the support are.
-fn learn<'a>(articles: impl Iterator<Item = &'a Judged>, rows: usize) -> Weights {
+/// Weights fitted to some articles, by resilient propagation as those of the support are; rows that are off
+/// weigh nothing.
+fn learn<'a>(
+    articles: impl Iterator<Item = &'a Judged>,
+    rows: usize,
+    off: &BTreeSet<usize>,
+) -> Weights {
     let examples: Vec<(&[usize], f64, f64)> = articles
         .flat_map(|article| {
             article.sentences.iter().map(|one| {
@@ -167,6 +217,9 @@ fn learn<'a>(articles: impl Iterator<Item = &'a Judged>, rows: usize) -> Weights
             }
         }
         for (row, slope) in slope.into_iter().enumerate() {
+            if off.contains(&row) {
+                continue;
+            }
             let turned = slope * before[row];
             before[row] = slope;
             if turned > 0.0 {

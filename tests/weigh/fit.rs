@@ -11,6 +11,9 @@
 //! With `--kinds` it fits `src/annotate/kind/weights.toml` to the articles whose kind is known, by the header
 //! of a file of `tests/quality` or the key `kind` of a line.
 //!
+//! With `--learning-curve` it writes nothing, and prints the figures learned from one, two, three and four
+//! quarters of the articles: what more of them would bring.
+//!
 //! With `--each-off` it writes nothing, and prints what cross-validation gives without each family of
 //! rows in turn: a family that nothing needs can go.
 
@@ -77,6 +80,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let (options, files): (Vec<_>, Vec<_>) =
         env::args().skip(1).partition(|one| one.starts_with("--"));
     let claims = options.iter().any(|option| option == "--claims");
+    let learning_curve = options.iter().any(|option| option == "--learning-curve");
     let each_off = options.iter().any(|option| option == "--each-off");
     let mut files: Vec<PathBuf> = files.into_iter().map(PathBuf::from).collect();
     if files.is_empty() {
@@ -119,11 +123,22 @@ fn run() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     if claims {
-        let (weights, figures) = asking::fit(&golds, &is_own, &languages);
+        let study = asking::Study::of(&golds, &is_own, &languages);
+        if each_off {
+            study.turn_each_off();
+            return Ok(());
+        }
+        if learning_curve {
+            for quarters in 1..=4 {
+                println!("{quarters} of 4 parts: {}", study.figures(quarters));
+            }
+            return Ok(());
+        }
+        let (weights, figures) = study.fit();
         let count = golds.len();
         println!("{count} articles; left out: {figures}");
         let text = format!(
-            "# What each row of support/evidence.rs and claims/evidence.rs says for asking who says so, in\n\
+            "# What each row of evidence.rs says for asking who says so, in\n\
              # hundredths of a natural logarithm of the odds. Made by `cargo run --release --example weigh --\n\
              # --claims` from {count} judged articles, {own} of them those of tests/quality. Left-out articles, five\n\
              # parts: {figures}.\n\n{weights}"
@@ -141,7 +156,14 @@ fn run() -> Result<(), Box<dyn Error>> {
         boundaries,
         articles,
     };
-    let figures = study.cross_validate().figures();
+    if learning_curve {
+        for quarters in 1..=4 {
+            let figures = study.cross_validate(quarters).figures();
+            println!("{quarters} of 4 parts: {figures}");
+        }
+        return Ok(());
+    }
+    let figures = study.cross_validate(4).figures();
     let count = study.articles.len();
     println!(
         "{count} articles, {} rows; left out: {figures}",
@@ -196,13 +218,13 @@ impl Study {
         )
     }
 
-    /// The figures on left-out articles.
-    fn cross_validate(&self) -> Tally {
+    /// The figures on left-out articles, learned from so many quarters of the others.
+    fn cross_validate(&self, quarters: usize) -> Tally {
         let mut tally = Tally::default();
         for fold in 0..FOLDS {
             let is_out = |number: usize| number % FOLDS == fold;
             let kept: Vec<&[Sentence]> = { self.articles.iter().enumerate() }
-                .filter(|(number, _)| !is_out(*number))
+                .filter(|(number, _)| !is_out(*number) && number / FOLDS % 4 < quarters)
                 .map(|(_, one)| one.sentences.as_slice())
                 .collect();
             let weights = self.fit(&kept);
@@ -239,7 +261,10 @@ impl Study {
                 boundaries: self.boundaries.clone(),
                 articles: articles.collect(),
             };
-            println!("without {family:16} {}", without.cross_validate().figures());
+            println!(
+                "without {family:16} {}",
+                without.cross_validate(4).figures()
+            );
         }
     }
 }

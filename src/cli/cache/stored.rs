@@ -37,6 +37,8 @@ struct CheckedTwin {
     #[serde(with = "List")]
     reported: Vec<Diagnostic>,
     #[serde(with = "List")]
+    unsure: Vec<Diagnostic>,
+    #[serde(with = "List")]
     suppressed: Vec<Suppressed>,
 }
 
@@ -303,6 +305,7 @@ mod tests {
                     author: "A. M.".to_owned(),
                 },
             }],
+            unsure: vec![diagnostic.clone()],
             reported: vec![diagnostic.clone(), diagnostic],
         };
         let bytes = encode(&checked);

@@ -138,11 +138,13 @@ fn update(
     let ArticleFindings {
         path,
         findings,
+        unsure,
         rules,
         language,
         ..
     } = article;
-    let found: BTreeSet<&EntryKey> = findings.iter().map(|finding| &finding.key).collect();
+    let all = findings.iter().chain(unsure);
+    let found: BTreeSet<&EntryKey> = all.map(|finding| &finding.key).collect();
     let ran = |rule: &str| rules.runs(rule, *language) || !rules.knows(rule);
     let mut counts = Counts::default();
     let orphans = (!baseline.knows(path)).then_some(orphans);

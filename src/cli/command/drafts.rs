@@ -27,6 +27,8 @@ pub(super) struct ArticleFindings {
     /// Its path in the baseline.
     pub(super) path: String,
     pub(super) findings: Vec<Finding>,
+    /// Those too unsure to be reported.
+    pub(super) unsure: Vec<Finding>,
     /// The rules that ran.
     pub(super) rules: Arc<RuleSet>,
     pub(super) language: Id,
@@ -74,8 +76,10 @@ fn article(input: InputFile) -> Result<(ArticleFindings, Option<BrokenFile>), Pr
     let (text, format) = input.read()?;
     let (checked, rules, mistakes) = analysis::check_anew(&text, format, &context)?;
     let findings = checked.reported.iter().map(|one| finding(&text, one));
+    let unsure = checked.unsure.iter().map(|one| finding(&text, one));
     let article = ArticleFindings {
         findings: findings.collect(),
+        unsure: unsure.collect(),
         name: text.name().to_owned(),
         language: checked.language,
         baseline: Arc::clone(&context.folder.baseline),

@@ -133,9 +133,14 @@ impl Project {
         let pack = chosen_pack(settings);
         let decide = |rule: &Rule| self.severity(rule, pack.as_ref(), settings);
         let mut set = RuleSet::decide(&self.rules, decide);
+        // Whoever names rules to run wants to see what they find.
+        let named = (!self.flags.select.is_empty()).then_some(Probability::ZERO);
         let of_pack = pack.as_ref().and_then(|pack| pack.min_confidence);
-        if let Some(least) = key.min_confidence.or(of_pack) {
+        if let Some(least) = key.min_confidence.or(named).or(of_pack) {
             set.min_confidence = least;
+            set.rules
+                .iter_mut()
+                .for_each(|rule| rule.min_confidence = None);
         }
         for (id, least) in &key.rule_confidence {
             let rules = set.rules.iter_mut().filter(|rule| rule.id == *id);

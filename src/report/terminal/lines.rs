@@ -46,6 +46,7 @@ pub(in crate::report) fn summary(summary: Summary, screen: Screen, out: &mut Vec
         (summary.suppressed, "suppressed"),
         (summary.baselined, "in the baseline"),
         (summary.unchanged, "on unchanged lines"),
+        (summary.unsure, "too unsure"),
     ];
     let hidden = hidden.iter().filter(|(number, _)| *number > 0);
     let hidden: Vec<_> = hidden

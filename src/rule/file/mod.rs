@@ -26,6 +26,7 @@ pub const KEYS: &[&str] = &[
     "fix",
     "severity",
     "confidence",
+    "min_confidence",
     "since",
     "references",
     "languages",
@@ -100,7 +101,9 @@ fn rule(
         fix: fix.unwrap_or_default(),
         severity: severity(reader, table),
         confidence: confidence(reader, table),
-        min_confidence: None,
+        min_confidence: table
+            .get("min_confidence")
+            .and_then(|value| reader.share(value)),
         since: table
             .get("since")
             .and_then(|value| reader.string(value))

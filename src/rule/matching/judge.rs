@@ -1,6 +1,5 @@
 //! Asks rules about every occurrence of their subjects.
 
-use super::certainty;
 use super::finding::Finding;
 use crate::annotate::Extent;
 use crate::language::Id;
@@ -213,12 +212,7 @@ impl<'a> Judge<'a> {
             (SubjectRef::Claim(claim, ..), Field::Signals) => Some(answer::names(claim.signals)),
             _ => index.answer(occurrence, field),
         };
-        let is_sure = || {
-            let least = rule.min_confidence.unwrap_or(self.rules.min_confidence);
-            let asking = certainty::asking(index, rule, occurrence.sentence);
-            asking.is_none_or(|asking| certainty::probability(asking) >= least)
-        };
-        if rule.conditions.all_hold(answer) && !rule.exceptions.any_may_hold(whole) && is_sure() {
+        if rule.conditions.all_hold(answer) && !rule.exceptions.any_may_hold(whole) {
             self.findings.push(Finding {
                 rule: number,
                 sentence: occurrence.sentence,

@@ -143,6 +143,8 @@ struct RuleFile {
     severity: Option<Severity>,
     /// How sure it is; a rule of low confidence runs only if selected.
     confidence: Option<Confidence>,
+    /// From which probability on its findings are reported, where one is known; by default that of the run.
+    min_confidence: Option<Share>,
     /// The version it came with.
     since: Option<String>,
     /// Stylebooks and studies its judgment comes from.

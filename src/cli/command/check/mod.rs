@@ -190,6 +190,7 @@ impl Checker<'_> {
             .then(|| Statistics::of(file, article.checked.words));
         let mut summary = Summary::of(&article.checked.reported, &article.checked.suppressed);
         summary.unchanged = unchanged;
+        summary.unsure = article.checked.unsure.len();
         Ok(RunPart {
             reports: styles.iter().map(report).collect(),
             summary,
