@@ -92,6 +92,10 @@ pub fn starter(survey: &FolderSurvey) -> String {
     say(
         "# A predefined selection of rules: \"wire\", \"magazine\" or \"strict\".\n# pack = \"wire\"\n",
     );
+    say(
+        "# Findings about missing sources that are less likely right than this are only counted.\n\
+         # min_confidence = 0.2\n",
+    );
     say(&files(survey));
     say(
         "# Rules one by one: \"error\", \"warning\", \"note\", \"on\" or \"off\". `selon rules` lists them.\n\
@@ -160,7 +164,7 @@ fn genre(is_for_all: bool) -> String {
     };
     format!(
         "# The genre of all articles{others}: {}.\n\
-         # Without it, sport and market reports are told by their words; all else is news.\n\
+         # Without it, the kind of each article is told from its words and shapes.\n\
          # genre = \"{}\"\n",
         genres.join(", "),
         Genre::default().name()

@@ -138,7 +138,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         let count = golds.len();
         println!("{count} articles; left out: {figures}");
         let text = format!(
-            "# What each row of evidence.rs says for asking who says so, in\n\
+            "# What each row of support/evidence.rs and claims/evidence.rs says for asking who says so, in\n\
              # hundredths of a natural logarithm of the odds. Made by `cargo run --release --example weigh --\n\
              # --claims` from {count} judged articles, {own} of them those of tests/quality. Left-out articles, five\n\
              # parts: {figures}.\n\n{weights}"

@@ -1,25 +1,22 @@
 //! Weighs whether an editor asks who says a claim that has no source.
 //!
-//! A sum of integers (logistic regression), over the rows of [`evidence`](super::evidence), with weights
-//! fitted to judged articles. Its probability is calibrated on articles left out of the fit. It silences
-//! nothing: rules decide from which probability on they speak.
+//! A sum of integers (logistic regression), over the rows of `support::evidence` and of
+//! [`evidence`](super::evidence), with weights fitted to judged articles. Its probability is calibrated on
+//! articles left out of the fit. It silences nothing: rules decide from which probability on they speak.
 
 use crate::annotate::claims::agency;
 use crate::annotate::claims::evidence::{Asked, CLAIM_FAMILIES, SOURCED, WORDS, claim_questions};
-use crate::annotate::model::{
-    Agency, Asking, Claim, Hedge, Rows, Signal, Signals, Support, WeighedRow,
-};
+use crate::annotate::model::{Agency, Asking, Claim, Hedge, Signal, Signals, Support, WeighedRow};
 use crate::annotate::reading::Reading;
-use crate::annotate::support::place;
-use crate::annotate::support::traits::Traits;
+use crate::annotate::support::evidence::{FAMILIES, support_questions};
 use crate::annotate::support::view::bit;
 use crate::annotate::support::weighing::Weighed;
-use crate::annotate::support::weights;
+use crate::annotate::support::weights::{self, ROWS};
 use crate::language::{ArticleKind, Meaning};
 use crate::parse::{Kind, Words};
 
-/// How many rows there are.
-const ROWS: usize = {
+/// How many rows there are beside those of the support.
+const OWN_ROWS: usize = {
     let (mut rows, mut at) = (0, 0);
     while at < CLAIM_FAMILIES.len() {
         rows += CLAIM_FAMILIES[at].question.values.len();
@@ -31,9 +28,9 @@ const ROWS: usize = {
 /// The lines of `weights.toml`: family, value, weight.
 const LINES: &[(&str, &str, i16)] = include!(concat!(env!("OUT_DIR"), "/claim_weights.rs"));
 
-/// The weights of all rows.
-static WEIGHTS: [i16; ROWS] = {
-    let mut all = [0; ROWS];
+/// The weights of all rows: those of the support, then our own.
+static WEIGHTS: [i16; ROWS + OWN_ROWS] = {
+    let mut all = [0; ROWS + OWN_ROWS];
     let mut row = 0;
     while row < all.len() {
         let (family, value) = name(row);
@@ -53,6 +50,15 @@ const OFFSET: i32 = weight("calibration", "offset") as i32;
 /// The family and the value of a row.
 const fn name(row: usize) -> (&'static str, &'static str) {
     let (mut left, mut at) = (row, 0);
+    while at < FAMILIES.len() {
+        let family = &FAMILIES[at].question;
+        if left < family.values.len() {
+            return (family.name, family.values[left]);
+        }
+        left -= family.values.len();
+        at += 1;
+    }
+    at = 0;
     while at < CLAIM_FAMILIES.len() {
         let family = &CLAIM_FAMILIES[at].question;
         if left < family.values.len() {
@@ -119,10 +125,10 @@ pub(in crate::annotate) fn weigh(
     bare: &[Bare],
 ) -> (Vec<Agency>, Vec<Option<Asking>>) {
     let agencies = agency::of_claims(known.reading, claims);
-    if known.weighed.views.is_empty() {
+    if known.weighed.rows.is_empty() {
         return (agencies, Vec::new());
     }
-    let mut askings = vec![None; known.weighed.views.len()];
+    let mut askings = vec![None; known.weighed.rows.len()];
     let mut own = agencies.iter();
     for claim in claims.iter() {
         let own: Vec<&Agency> = own.by_ref().take(claim.shown.len()).collect();
@@ -224,8 +230,8 @@ impl Known<'_> {
     /// How likely an editor asks who says a sentence; `None` if it has a source or is not weighed.
     fn asking(&self, sentence: u32, shown: impl FnOnce() -> Asked) -> Option<Asking> {
         let at = sentence as usize;
-        let view = self.weighed.views.get(at)?;
-        if self.support.get(at) != Some(&Support::None) || view.is(Traits::FURNITURE) {
+        let mut rows = *self.weighed.rows.get(at)?;
+        if rows.is_empty() || self.support.get(at) != Some(&Support::None) {
             return None;
         }
         let mut asked = shown();
@@ -233,10 +239,6 @@ impl Known<'_> {
         let margin = self.weighed.marginals.get(at)?.margin();
         let step = SOURCED.iter().filter(|&&least| margin >= least).count();
         asked.sourced = bit(u32::try_from(step).unwrap_or(0));
-        asked.length = bit(view.length);
-        asked.tense = bit(view.tense as u32);
-        asked.subject = bit(view.subject as u32);
-        asked.place = place::in_article(at, self.weighed.views.len());
         asked.kind = self.kind.map_or(0, |kind| bit(kind as u32));
         let from = self
             .hedges
@@ -247,7 +249,7 @@ impl Known<'_> {
                 asked.hedges |= bit(hedge.kind as u32);
             }
         }
-        let (mut rows, mut first) = (Rows::default(), 0);
+        let mut first = ROWS;
         for family in CLAIM_FAMILIES {
             let mut bits = (family.see)(&asked);
             while bits != 0 {
@@ -279,7 +281,9 @@ pub fn claim_evidence(asking: &Asking) -> Vec<WeighedRow> {
 fn row(number: usize) -> Option<WeighedRow> {
     let weight = *WEIGHTS.get(number)?;
     let (family, value) = name(number);
-    let question = claim_questions().find(|one| one.name == family)?;
+    let question = support_questions()
+        .chain(claim_questions())
+        .find(|one| one.name == family)?;
     Some(WeighedRow {
         family,
         value,

@@ -1,4 +1,5 @@
-//! What speaks for asking who says a claim, or against it, as rows that are weighed.
+//! What speaks for asking who says a claim, or against it, as rows that are weighed beside those of
+//! `support::evidence`.
 //!
 //! Nothing is decided here, and no row is a veto: one that is wrong about a sentence is outweighed by
 //! others.
@@ -27,12 +28,6 @@ pub(in crate::annotate) struct Asked {
     /// The classes of its words, as bits of [`WORDS`]; the last bit is for symbols, which are mostly signs of
     /// percents and money, the one before for brackets.
     pub(in crate::annotate) words: u32,
-    /// How long it is, the tense of its clause, what its subject is, and where it stands in the article, as
-    /// `support` sees them.
-    pub(in crate::annotate) length: u32,
-    pub(in crate::annotate) tense: u32,
-    pub(in crate::annotate) subject: u32,
-    pub(in crate::annotate) place: u32,
     /// The kinds of claim whose phrases it has, whether they make it a claim or not.
     pub(in crate::annotate) phrases: u32,
 }
@@ -57,7 +52,7 @@ pub(in crate::annotate) const WORDS: [Classes; 16] = [
     Classes::ANONYMOUS,
 ];
 
-/// The questions about a claim.
+/// The questions about a claim, beside those about the support of its sentence.
 pub fn claim_questions() -> impl Iterator<Item = &'static Question> {
     CLAIM_FAMILIES.iter().map(|family| &family.question)
 }
@@ -93,7 +88,7 @@ pub(in crate::annotate) const CLAIM_FAMILIES: &[Family<See>] = families! {
     "doubt" Sentence names!(HedgeForm), |asked| asked.hedges, "the writer hedges: {}";
     right "The dam reportedly leaks." "La digue serait fissurée.";
     wrong "Perhaps it rains." "Il pleut peut-être.";
-    "sourced" Article &["under-2", "under-7", "under-18", "under-38", "under-50", "more"],
+    "sourced" Article &["under-2", "under-7", "under-18", "under-38", "under-50", "over-50"],
         |asked| asked.sourced,
         "how likely somebody nearby says so: {} percent";
     right "It was May. The dam leaks." "On était en mai. La digue fuit.";
@@ -109,29 +104,6 @@ pub(in crate::annotate) const CLAIM_FAMILIES: &[Family<See>] = families! {
     "phrases" Sentence names!(ClaimKind), |asked| asked.phrases, "words in it that may claim something: {}";
     right "The dam's failure led to ruin." "La rupture de la digue a conduit à la ruine.";
     wrong "The path led to the dam." "Le sentier a conduit à la digue.";
-    "length" Sentence &["under-5", "under-10", "under-20", "under-35", "more"],
-        |asked| asked.length,
-        "how long it is: {} words";
-    right "The ministry has for years known of leaks in half of the dams of the north."
-        "Le ministère sait depuis des années que la moitié des digues du nord fuient.";
-    wrong "Half of the dams leak." "La moitié des digues fuient.";
-    "tense" Sentence &["no-verb", "conditional", "future", "perfect", "past", "imperfect", "modal",
-            "present"],
-        |asked| asked.tense,
-        "the tense of its clause: {}";
-    right "The dam would have cost a million." "La digue aurait coûté un million.";
-    wrong "I would like a dam." "J'aimerais une digue.";
-    "subject" Sentence &["none", "third", "pronoun", "name", "human", "function", "organization",
-            "document", "vague", "media", "statement", "thing"],
-        |asked| asked.subject,
-        "its subject: {}";
-    right "Families left." "Les familles sont parties.";
-    wrong "Families dined." "Les familles ont dîné.";
-    "place" Article &["first", "second", "early", "middle", "late", "end"],
-        |asked| asked.place,
-        "where it stands in the article: {}";
-    right "The dam has long leaked." "La digue fuyait depuis longtemps.";
-    wrong "The dam broke on Monday." "La digue a cédé lundi.";
     "kind" Article names!(ArticleKind), |asked| asked.kind, "the kind of its article: {}";
     right "Roe scored twice." "Roux a marqué deux fois.";
     wrong "The club owes 4 million." "Le club doit 4 millions.";

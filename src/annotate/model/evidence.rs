@@ -1,7 +1,7 @@
 //! Holds what is weighed: which rows of evidence hold, and what they come to.
 
 /// How many rows there may be.
-const ROWS: usize = 256;
+const ROWS: usize = 384;
 
 /// A set of rows of evidence, by their number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,6 +25,11 @@ impl Rows {
                 some.then_some(row)
             })
         })
+    }
+
+    /// Whether it holds no row.
+    pub(in crate::annotate) fn is_empty(&self) -> bool {
+        self.0.iter().all(|part| *part == 0)
     }
 }
 
@@ -70,7 +75,7 @@ mod tests {
     #[test]
     fn a_set_of_rows_gives_back_what_was_put_in() {
         let mut rows = Rows::default();
-        assert_eq!(rows.iter().count(), 0);
+        assert!(rows.is_empty());
         for row in [0, 63, 64, 200, ROWS - 1, ROWS + 5] {
             rows.insert(row);
         }

@@ -124,7 +124,7 @@ pub(in crate::annotate) fn decide(
     if weighing::is_whole(reading) {
         weighed.views = view::views(reading, &attributions, quotations, &quoted, hedges);
         weighed.found.clone_from(&grounds);
-        weighed.marginals = weighing::marginals(&weighed.views, &grounds);
+        (weighed.rows, weighed.marginals) = weighing::marginals(&weighed.views, &grounds);
         weighing::decide(reading, &weighed, &mut support, &mut grounds);
     }
     Supports {

@@ -91,9 +91,13 @@ impl<'a> Place<'a> {
         first | u32::from(inside) << 1 | last | u32::from(!inside && !goes_on) << 3
     }
 
-    /// Where it stands in the article.
+    /// Whether it is the first or second of the article, and in which part of it.
     pub(in crate::annotate) fn place(&self) -> u32 {
-        in_article(self.at, self.views.len())
+        let count = self.views.len().max(1);
+        let share = self.at * 100 / count;
+        let part = [15, 50, 85].iter().filter(|&&least| share >= least).count();
+        let part = u32::try_from(part).unwrap_or(0);
+        u32::from(self.at == 0) | u32::from(self.at == 1) << 1 | bit(2 + part)
     }
 
     /// What the sentence before shows.
@@ -164,14 +168,6 @@ impl<'a> Place<'a> {
             .count();
         bit(u32::try_from(step).unwrap_or(0))
     }
-}
-
-/// Whether a sentence is the first or second of an article of so many, and in which part of it.
-pub(in crate::annotate) fn in_article(at: usize, count: usize) -> u32 {
-    let share = at * 100 / count.max(1);
-    let part = [15, 50, 85].iter().filter(|&&least| share >= least).count();
-    let part = u32::try_from(part).unwrap_or(0);
-    u32::from(at == 0) | u32::from(at == 1) << 1 | bit(2 + part)
 }
 
 /// Which of some traits a sentence has, one bit each.

@@ -1,6 +1,6 @@
 //! Weighs what the sentences of an article show, and decides which have a source.
 
-use crate::annotate::model::{Support, SupportReason};
+use crate::annotate::model::{Rows, Support, SupportReason};
 use crate::annotate::reading::Reading;
 use crate::annotate::support::chain::{self, ATTRIBUTED, Marginal, NONE, STATES, Scores};
 use crate::annotate::support::evidence::FAMILIES;
@@ -24,6 +24,8 @@ pub(in crate::annotate) struct Weighed {
     pub(in crate::annotate) found: Vec<SupportReason>,
     /// How much likelier a source is than none.
     pub(in crate::annotate) marginals: Vec<Marginal>,
+    /// The rows that hold; none for a sentence whose state is known.
+    pub(in crate::annotate) rows: Vec<Rows>,
 }
 
 /// Shows every sentence among the others, in order.
@@ -76,20 +78,29 @@ pub(in crate::annotate) fn known(view: &View) -> Option<usize> {
     }
 }
 
-/// How sure the support of each sentence is.
-pub(in crate::annotate) fn marginals(views: &[View], reasons: &[SupportReason]) -> Vec<Marginal> {
+/// Which rows hold of each sentence, and how sure its support is.
+pub(in crate::annotate) fn marginals(
+    views: &[View],
+    reasons: &[SupportReason],
+) -> (Vec<Rows>, Vec<Marginal>) {
+    let mut all = Vec::with_capacity(views.len());
     let shown = each_place(views, reasons, |place| {
         let mut scores: Scores = [0; STATES];
+        let mut rows = Rows::default();
         match known(place.view()) {
             Some(state) => scores[state] = CERTAIN,
-            None => each_row(place, |row| weights::add(row, &mut scores)),
+            None => each_row(place, |row| {
+                weights::add(row, &mut scores);
+                rows.insert(row);
+            }),
         }
+        all.push(rows);
         scores
     });
     let steps: Vec<[Scores; STATES]> = { 0..views.len() }
         .map(|at| weights::steps(boundary(views, at)))
         .collect();
-    chain::marginals(&shown, &steps)
+    (all, chain::marginals(&shown, &steps))
 }
 
 /// What lies before a sentence.

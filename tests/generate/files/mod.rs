@@ -64,8 +64,8 @@ fn evidence() -> String {
     questions(&mut page, support_questions());
     page.push_str(
         "\n# What speaks for asking who says so\n\n\
-         Of a sentence without a source selon weighs the questions below, and says how likely an editor asks who \
-         says so: the `probability` of a finding. Weights: \
+         Of a sentence without a source selon weighs the questions above and those below, and says how likely \
+         an editor asks who says so: the `probability` of a finding. Weights: \
          [weights.toml](../src/annotate/claims/weights.toml).\n",
     );
     questions(&mut page, claim_questions());
