@@ -252,7 +252,12 @@ pub(crate) fn documents() -> Vec<String> {
         .filter(|name| Path::new(name).extension().is_some_and(|it| it == "md"))
         .map(|name| format!("docs/{name}"))
         .collect();
-    let own = ["CONTRIBUTING.md", "README.md", "SECURITY.md"];
+    let own = [
+        "CONTRIBUTING.md",
+        "README.md",
+        "SECURITY.md",
+        "editors/README.md",
+    ];
     names.extend(own.map(str::to_owned));
     names.sort();
     names

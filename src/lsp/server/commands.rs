@@ -73,7 +73,6 @@ impl Session {
             Ok(finding) => finding,
             Err(error) => return self.refuse(id, ErrorCode::InvalidParams, error.to_string()),
         };
-        self.answered(id, Ok(Value::Null));
         let deed = Deed {
             command,
             uri: uri.to_owned(),
@@ -81,6 +80,7 @@ impl Session {
         };
         let reason = reason.and_then(Value::as_str).map(str::trim);
         if let Some(reason) = reason.filter(|reason| !reason.is_empty()) {
+            self.answered(id, Ok(Value::Null));
             return self.act(deed, reason.to_owned());
         }
         let language = self.draft(uri).map_or(Id::En, |draft| draft.language());
@@ -96,6 +96,8 @@ impl Session {
         let reasons = Some(reasons.to_vec());
         let parameters = ShowMessageRequestParams::new(MessageType::Info, message, reasons);
         self.ask::<ShowMessageRequest>(parameters, Expected::Reason(deed));
+        // Last: Emacs 28 leaves what comes right behind an answer unread until more comes.
+        self.answered(id, Ok(Value::Null));
     }
 
     /// Takes what the editor answers to a request of the server.

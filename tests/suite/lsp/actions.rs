@@ -216,6 +216,21 @@ fn a_reason_is_asked_for_where_none_is_given() {
 }
 
 #[test]
+fn the_reason_is_asked_for_before_the_command_is_answered() {
+    // Emacs 28 leaves what comes right behind an answer unread until more comes.
+    let mut open = Open::new("a.md", VAGUE, able());
+    let arguments = json!([open.uri, open.findings[0]["data"]]);
+    let command = json!({"command": "selon.suppress", "arguments": arguments});
+    let id = open.editor.request("workspace/executeCommand", command);
+    let first = open.editor.wait(|message| {
+        let is_answer = message["id"] == id && message.get("method").is_none();
+        is_answer || message["method"] == "window/showMessageRequest"
+    });
+    assert_eq!(first["method"], "window/showMessageRequest");
+    assert_eq!(open.editor.answer(id)["result"], Value::Null);
+}
+
+#[test]
 fn editors_that_apply_no_edits_get_comments_as_actions() {
     let mut capabilities = able();
     capabilities["workspace"]["applyEdit"] = json!(false);
