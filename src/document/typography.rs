@@ -14,8 +14,9 @@ pub(super) fn is_space(c: char) -> bool {
 }
 
 /// Whether a line or block ends where a sentence may end: on a stop or colon, perhaps followed by
-/// quotation marks and brackets, as in « Il part. (AFP) ».
+/// quotation marks and brackets, as in « Il part. (AFP) », or by the marks of notes: "He left.[1]".
 pub(super) fn ends_sentence(characters: &str) -> bool {
+    let characters = without_notes(characters);
     let stops = |characters: &str| {
         let bare = characters.trim_end_matches(|c: char| is_space(c) || is_closing(c));
         bare.ends_with(is_stop) || bare.ends_with(':')
@@ -23,6 +24,18 @@ pub(super) fn ends_sentence(characters: &str) -> bool {
     let bracketed = characters.strip_suffix(')');
     let before = bracketed.and_then(|inside| inside.rsplit_once('('));
     stops(characters) || before.is_some_and(|(before, _)| stops(before))
+}
+
+/// Words without the marks of notes behind them: "so.[1][2]", "so.³".
+fn without_notes(words: &str) -> &str {
+    let is_raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹');
+    let bare = words.trim_end_matches(|c: char| is_space(c) || is_raised(c));
+    let inside = bare.strip_suffix(']').and_then(|it| it.rsplit_once('['));
+    let is_number = |note: &str| note.len() <= 3 && note.bytes().all(|byte| byte.is_ascii_digit());
+    match inside {
+        Some((before, note)) if !note.is_empty() && is_number(note) => without_notes(before),
+        _ => bare,
+    }
 }
 
 /// The words of an intertitle between its dashes: `- Première ligne -`.

@@ -67,7 +67,7 @@ fn check(name: &str, characters: String) -> String {
 }
 
 /// Every article, in the order of their paths.
-fn articles(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn articles(folder: &Path) -> Vec<PathBuf> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).expect("the folder of articles is readable") {
         let path = entry.expect("the folder of articles is readable").path();

@@ -194,17 +194,11 @@ fn commands(text: &str) -> Result<(), String> {
             ["cargo", "test", "--test", "suite", "--", modules @ ..] => {
                 modules.iter().try_for_each(|name| suite(name))?;
             }
-            [
-                "cargo",
-                "+nightly",
-                "fuzz",
-                "run",
-                "--fuzz-dir",
-                folder,
-                target,
-            ] => {
-                let path = format!("{folder}/targets/{target}.rs");
-                exists(&path)?;
+            [".ci/fuzz", targets @ ..] => {
+                let path = |target| format!("tests/fuzz/targets/{target}.rs");
+                targets
+                    .iter()
+                    .try_for_each(|target| exists(&path(target)))?;
             }
             ["cargo", "test" | "install" | "insta", ..] | ["git" | "cd" | "docker", ..] | [] => {}
             [path, ..] => exists(path)?,

@@ -57,6 +57,18 @@ fn half_empty_line_ends_a_paragraph() {
 }
 
 #[test]
+fn notes_behind_a_stop_make_no_heading() {
+    let text = "Both sides have shelled hospitals.[1]\n\nNobody was hurt.[2][13]\n\nThe port is shut.³\n\nA new port [4]\n\nIt opens in May.";
+    assert_snapshot!(plain(text), @"
+    paragraph: Both sides have shelled hospitals.[1]
+    paragraph: Nobody was hurt.[2][13]
+    paragraph: The port is shut.³
+    heading: A new port [4]
+    paragraph: It opens in May.
+    ");
+}
+
+#[test]
 fn accents_join_the_letters_they_stand_behind() {
     assert_snapshot!(plain("Le pre\u{301}fet part.\n\nL\u{2bc}e\u{302}tre reste."), @"
     paragraph: Le préfet part.

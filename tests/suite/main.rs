@@ -46,6 +46,7 @@ mod quality;
 mod quotations;
 mod repetitions;
 mod reports;
+mod rewritings;
 mod rule_files;
 mod rules;
 mod schemas;
