@@ -1,9 +1,14 @@
 import eslint from "@eslint/js";
+import { defineConfig } from "eslint/config";
 import typescript from "typescript-eslint";
 
-export default typescript.config(
-  { ignores: ["out/", "test/"] },
+export default defineConfig(
+  { ignores: ["out/"] },
   eslint.configs.recommended,
+  {
+    files: ["test/*.mjs"],
+    languageOptions: { globals: { console: "readonly", process: "readonly" } },
+  },
   {
     files: ["src/**/*.ts"],
     extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],

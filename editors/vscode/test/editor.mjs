@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { chromium } from "playwright-core";
@@ -26,6 +26,7 @@ function settings(path) {
     "workbench.startupEditor": "none",
     "telemetry.telemetryLevel": "off",
     "editor.minimap.enabled": false,
+    "git.enabled": false,
   };
   mkdirSync(join(user, "User"), { recursive: true });
   writeFileSync(join(user, "User/settings.json"), JSON.stringify(settings));
@@ -63,12 +64,12 @@ function found(name) {
   return { error: count("error"), warning: count("warning"), info: count("note") };
 }
 
-/** Where words begin, in lines and columns from 1. */
+/** What the status bar says when words on one line are selected: where they end, and how many letters they have. */
 function place(name, words) {
   const before = readFileSync(join(articles, name), "utf8").split(words, 2);
   assert.equal(before.length, 2, `“${words}” is not in ${name}`);
   const lines = before[0].split("\n");
-  return `Ln ${lines.length}, Col ${lines.at(-1).length + 1}`;
+  return `Ln ${lines.length}, Col ${lines.at(-1).length + words.length + 1} (${words.length} selected)`;
 }
 
 async function command(page, title) {
@@ -77,6 +78,14 @@ async function command(page, title) {
   await input.fill(`>${title}`);
   await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
   await page.keyboard.press("Enter");
+}
+
+/** Shows a panel of the side bar; a click on the one that is shown would hide it. */
+async function show(page, panel) {
+  const item = page.locator(`.activitybar .action-item:has([aria-label^="${panel}"])`).first();
+  if (!(await item.getAttribute("class")).includes("checked")) {
+    await item.click();
+  }
 }
 
 async function open(page, name) {
@@ -127,8 +136,9 @@ mkdirSync(folder, { recursive: true });
 for (const name of Object.keys(ARTICLES)) {
   cpSync(join(root, "tests/articles", ARTICLES[name].folder, name), join(articles, name));
 }
-settings(join(folder, "nowhere/selon"));
-execFileSync(process.execPath, [...editor, "--install-extension", join(vscode, "out/selon.vsix")], { stdio: "inherit" });
+const program = join(folder, "selon");
+settings(program);
+execFileSync(process.execPath, [...editor, "--install-extension", join(vscode, "out/selon.vsix")], { stdio: "pipe" });
 
 const { server, address } = await start();
 const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
@@ -142,22 +152,31 @@ try {
   const [first] = Object.keys(ARTICLES);
   await open(page, first);
   await page.locator(".notification-list-item", { hasText: "was not found. Install selon, or set" }).waitFor();
-  console.log("without the program, a message says what to do");
+  await show(page, "Sources");
+  await page.locator(".welcome-view-content", { hasText: "Install selon, or say where it is." }).first().waitFor();
+  await page.screenshot({ path: join(folder, "missing.png") });
+  console.log("without the program, a message and the panel say what to do");
 
-  settings(selon);
+  symlinkSync(selon, program);
+  await page.locator(".notification-list-item").getByRole("button", { name: "Try Again" }).click();
   await findings(page, first);
-  await page.locator('.notification-list-item .codicon-notifications-clear').click().catch(() => {});
 
   for (const [name, expected] of Object.entries(ARTICLES)) {
-    await page.locator('.activitybar [aria-label^="Explorer"]').first().click();
+    // The status bar counts the findings of all articles that are open.
+    await command(page, "View: Close All Editors");
+    await show(page, "Explorer");
     await open(page, name);
     await findings(page, name);
-    await page.locator('.activitybar [aria-label="Sources"]').first().click();
+    await show(page, "Sources");
     await ledger(page, name, expected);
     await page.screenshot({ path: join(folder, `${name}.png`) });
   }
 
   const last = Object.keys(ARTICLES).at(-1);
+  rmSync(program);
+  await command(page, "selon: Restart");
+  await page.locator('#status\\.problems [aria-label="No Problems"]').waitFor();
+  symlinkSync(selon, program);
   await command(page, "selon: Restart");
   await findings(page, last);
   await command(page, "selon: Open the List of Sources");
