@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
 use selon::annotate::{Annotations, Extent};
@@ -219,12 +220,16 @@ fn paragraphs(copy: &Copy, change: impl Fn(&str, &str) -> String) -> String {
         .filter(|block| block.role == Role::Paragraph)
     {
         let span = document.span(block.prose.clone()).range();
-        let line = copy.characters[..span.start].rsplit('\n').next();
-        out += &copy.characters[end..span.start];
-        out += &change(&copy.characters[span.clone()], line.unwrap_or_default());
+        let part = |range: Range<usize>| {
+            let part = copy.characters.get(range);
+            part.expect("spans end between characters")
+        };
+        let line = part(0..span.start).rsplit('\n').next();
+        out += part(end..span.start);
+        out += &change(part(span.clone()), line.unwrap_or_default());
         end = span.end;
     }
-    out + &copy.characters[end..]
+    out + copy.characters.get(end..).unwrap_or_default()
 }
 
 /// The paragraphs of an article in lines of so many characters.
@@ -248,6 +253,12 @@ fn wrapped(copy: &Copy, width: usize) -> String {
     })
 }
 
+/// Whether a word is the next group of digits of a number: « 1 800 ».
+fn is_group(before: &str, word: &str) -> bool {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 3 && before.ends_with(|c: char| c.is_ascii_digit())
+}
+
 /// Words, each with what may not begin a line: « – », « 12. », or what stands behind « « ».
 fn parts(paragraph: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
@@ -256,7 +267,8 @@ fn parts(paragraph: &str) -> Vec<String> {
         let is_item = number.len() < word.len() && number.starts_with(['.', ')']);
         let starts = word.starts_with(|c: char| c.is_alphanumeric() || "«“\"‘".contains(c));
         match parts.last_mut() {
-            Some(last) if is_item || !starts || last.ends_with('«') => {
+            // Nobody breaks a number.
+            Some(last) if is_item || !starts || last.ends_with('«') || is_group(last, word) => {
                 *last = format!("{last} {word}")
             }
             _ => parts.push(word.to_owned()),

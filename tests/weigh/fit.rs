@@ -90,21 +90,8 @@ fn run() -> Result<(), Box<dyn Error>> {
         }
         files.sort();
     }
-    let (mut golds, mut is_own) = (Vec::new(), Vec::new());
-    let mut own = 0;
-    for file in &files {
-        let lines = file.extension().is_some_and(|ending| ending == "jsonl");
-        own += usize::from(!lines);
-        let read = if lines {
-            gold::read(file)
-        } else {
-            judged::read(file).map(|one| vec![one])
-        };
-        let mut read = read.map_err(|error| format!("{}: {error}", file.display()))?;
-        read.retain(|gold| gold.statuses.as_ref().is_some_and(|all| !all.is_empty()));
-        is_own.extend(read.iter().map(|_| !lines));
-        golds.extend(read);
-    }
+    let (golds, is_own) = read(&files)?;
+    let own = is_own.iter().filter(|own| **own).count();
     let languages = Languages::default();
     if options.iter().any(|option| option == "--kinds") {
         let (weights, figures) = kinds::fit(&golds, &languages);
@@ -192,6 +179,24 @@ fn run() -> Result<(), Box<dyn Error>> {
     );
     fs::write(root.join("src/annotate/support/weights.toml"), text)?;
     Ok(())
+}
+
+/// Reads judged articles, and says which of them were written for tests.
+fn read(files: &[PathBuf]) -> Result<(Vec<Gold>, Vec<bool>), Box<dyn Error>> {
+    let (mut golds, mut is_own) = (Vec::new(), Vec::new());
+    for file in files {
+        let lines = file.extension().is_some_and(|ending| ending == "jsonl");
+        let read = if lines {
+            gold::read(file)
+        } else {
+            judged::read(file).map(|one| vec![one])
+        };
+        let mut read = read.map_err(|error| format!("{}: {error}", file.display()))?;
+        read.retain(|gold| gold.statuses.as_ref().is_some_and(|all| !all.is_empty()));
+        is_own.extend(read.iter().map(|_| !lines));
+        golds.extend(read);
+    }
+    Ok((golds, is_own))
 }
 
 /// What is learned from.
