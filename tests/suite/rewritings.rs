@@ -269,7 +269,7 @@ fn parts(paragraph: &str) -> Vec<String> {
         match parts.last_mut() {
             // Nobody breaks a number.
             Some(last) if is_item || !starts || last.ends_with('«') || is_group(last, word) => {
-                *last = format!("{last} {word}")
+                *last = format!("{last} {word}");
             }
             _ => parts.push(word.to_owned()),
         }
@@ -286,8 +286,7 @@ fn noted(copy: &Copy) -> String {
     paragraphs(copy, |paragraph, _| {
         let mut out = String::new();
         let mut rest = paragraph;
-        while let Some(at) = rest.find('.') {
-            let (before, after) = (&rest[..at], &rest[at + 1..]);
+        while let Some((before, after)) = rest.split_once('.') {
             // A lower-case word of some length is no abbreviation.
             let word = before
                 .rsplit(|c: char| !c.is_alphabetic())
@@ -334,7 +333,7 @@ fn markdown(role: Role, words: &str) -> String {
         Role::Heading => "## ",
         Role::List => "- ",
         Role::Blockquote => "> ",
-        _ => "",
+        Role::Paragraph | Role::Caption | Role::Byline | Role::Dateline | Role::Boilerplate => "",
     };
     format!("{mark}{escaped}\n\n")
 }
@@ -348,7 +347,7 @@ fn html(role: Role, words: &str) -> String {
         Role::Heading => "h2",
         Role::List => "li",
         Role::Blockquote => "blockquote",
-        _ => "p",
+        Role::Paragraph | Role::Caption | Role::Byline | Role::Dateline | Role::Boilerplate => "p",
     };
     format!("<{tag}>{escaped}</{tag}>\n")
 }

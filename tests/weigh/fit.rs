@@ -34,7 +34,7 @@ mod model;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 use gold::{Gold, Verdict};
@@ -82,14 +82,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let claims = options.iter().any(|option| option == "--claims");
     let learning_curve = options.iter().any(|option| option == "--learning-curve");
     let each_off = options.iter().any(|option| option == "--each-off");
-    let mut files: Vec<PathBuf> = files.into_iter().map(PathBuf::from).collect();
-    if files.is_empty() {
-        for language in ["en", "fr"] {
-            let folder = fs::read_dir(root.join("tests/quality").join(language))?;
-            files.extend(folder.flatten().map(|entry| entry.path()));
-        }
-        files.sort();
-    }
+    let files = chosen(files, &root)?;
     let (golds, is_own) = read(&files)?;
     let own = is_own.iter().filter(|own| **own).count();
     let languages = Languages::default();
@@ -179,6 +172,19 @@ fn run() -> Result<(), Box<dyn Error>> {
     );
     fs::write(root.join("src/annotate/support/weights.toml"), text)?;
     Ok(())
+}
+
+/// The files to learn from: those of `tests/quality` if none is named.
+fn chosen(files: Vec<String>, root: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut files: Vec<PathBuf> = files.into_iter().map(PathBuf::from).collect();
+    if files.is_empty() {
+        for language in ["en", "fr"] {
+            let folder = fs::read_dir(root.join("tests/quality").join(language))?;
+            files.extend(folder.flatten().map(|entry| entry.path()));
+        }
+        files.sort();
+    }
+    Ok(files)
 }
 
 /// Reads judged articles, and says which of them were written for tests.
