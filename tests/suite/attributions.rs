@@ -225,6 +225,7 @@ fn objects_behind_an_apposition() {
 fn quantities_of_people() {
     assert_snapshot!(fr("Un tiers des salariés déclarent avoir peur."), @"[source Un tiers des salariés] [cue déclarent] [content avoir peur].");
     assert_snapshot!(fr("De bons analystes notent que le prix monte."), @"De [source bons analystes] [cue notent] que [content le prix monte].");
+    assert_snapshot!(fr("Hier, de nombreux analystes notaient que le prix monte."), @"Hier, de [source nombreux analystes] [cue notaient] que [content le prix monte].");
 }
 
 #[test]

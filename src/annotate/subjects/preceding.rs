@@ -149,7 +149,8 @@ fn is_day(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
         && (reading.tag(before).is_nominal() || reading.has_form(before, Forms::PAST_PARTICIPLE))
 }
 
-/// Whether the preposition before a group is a partitive article: « de bons analystes notent ».
+/// Whether the preposition before a group is a partitive article: « de bons analystes notent », « de
+/// nombreux analystes notent ».
 fn is_partitive(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
     let article = group.start - 1;
     let opens = article == sentence.start
@@ -159,7 +160,8 @@ fn is_partitive(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
         );
     opens
         && reading.article.language.facts().partitive_articles
-        && reading.tag(group.start) == Tag::Adjective
+        && (reading.tag(group.start) == Tag::Adjective
+            || reading.is(group.start, Classes::QUANTIFIER))
         && reading.word(article).lemma == reading.article.language.keys().genitive
 }
 
