@@ -80,12 +80,10 @@ fn group(
         .map(|one| one.hull())
         .fold(introduction, Span::to);
     let child = |one: &&Statement| {
-        let text = asked.draft.text.slice(one.said());
-        let cue = one.cue.iter().copied().reduce(Span::to);
-        let cue = cue.map(|cue| shortened(asked.draft.text.slice(cue)));
+        let cue = (!one.cue_words.is_empty()).then(|| shortened(&one.cue_words));
         named(
             asked,
-            &shortened(text),
+            &shortened(&one.words),
             cue,
             SymbolKind::String,
             (one.hull(), one.said()),

@@ -135,7 +135,21 @@ fn statement(
     let (source, cue) = (attribution.source.as_ref(), attribution.cue.as_ref());
     let content = attribution.content.as_ref();
     let spans = |extent: Option<&Extent>| extent.map_or(Vec::new(), |one| runs(article, one));
+    let words = |all: &[Option<&Extent>]| {
+        let hulls = all.iter().flatten().map(|extent| extent.hull());
+        let hull = hulls
+            .reduce(|one, other| Words::new(one.start.min(other.start), one.end.max(other.end)));
+        hull.map_or(String::new(), |words| one_line(article.prose(words)))
+    };
+    let (told, by) = (source.map(|one| &one.extent), cue.map(|one| &one.extent));
+    let said = content.map(|one| &one.extent);
     Statement {
+        words: words(if said.is_some() {
+            &[said, None]
+        } else {
+            &[told, by]
+        }),
+        cue_words: words(&[by, None]),
         sources,
         source: spans(source.map(|one| &one.extent)),
         cue: spans(cue.map(|one| &one.extent)),

@@ -54,6 +54,9 @@ pub(in crate::lsp) struct Statement {
     pub(in crate::lsp) cue: Vec<Span>,
     /// What is credited, in runs.
     pub(in crate::lsp) content: Vec<Span>,
+    /// What is said and the cue, as readers see them: without markup, on one line.
+    pub(in crate::lsp) words: String,
+    pub(in crate::lsp) cue_words: String,
     /// What kind of words the source is called by.
     pub(in crate::lsp) kind: Option<SourceKind>,
     /// How the content is rendered.

@@ -31,9 +31,13 @@ struct Open {
 
 impl Open {
     fn new(text: &'static str, capabilities: Value, options: Value) -> Self {
+        Self::named("story.txt", text, capabilities, options)
+    }
+
+    fn named(name: &str, text: &'static str, capabilities: Value, options: Value) -> Self {
         let desk = Desk::new(&[]);
         let mut editor = Editor::new(&desk, capabilities, options);
-        let uri = uri(&desk, "story.txt");
+        let uri = uri(&desk, name);
         editor.open(&uri, text);
         Self {
             _desk: desk,
@@ -178,6 +182,17 @@ fn symbols_are_the_sources_with_their_statements() {
     let flat = flat.whole("documentSymbol");
     let contained = |one: &&Value| one["containerName"] == "Jane Roe";
     assert_eq!(flat.as_array().unwrap().iter().filter(contained).count(), 3);
+}
+
+#[test]
+fn symbols_show_words_without_markup() {
+    let page =
+        "<p>Nobody <em>ever</em> answered&nbsp;the calls, Jane Roe <b>told</b> reporters.</p>";
+    let mut open = Open::named("story.html", page, able(), json!({}));
+    let symbols = open.whole("documentSymbol");
+    let statement = &symbols[0]["children"][0];
+    assert_eq!(statement["name"], "Nobody ever answered the calls");
+    assert_eq!(statement["detail"], "told reporters");
 }
 
 #[test]
