@@ -12,7 +12,7 @@ use selon::diagnostic::Diagnostic;
 use selon::document::{Format, Role, extract};
 use selon::language::Id;
 use selon::parse::Article;
-use selon::text::Text;
+use selon::text::{Span, Text};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::accuracy::judged;
@@ -212,19 +212,21 @@ fn apostrophes(characters: &str, apostrophe: char) -> String {
 fn paragraphs(copy: &Copy, change: impl Fn(&str, &str) -> String) -> String {
     let text = Text::new("article", copy.characters.as_str());
     let document = extract(&text, copy.format);
+    let part = |range| text.slice(range);
+    let whole = u32::try_from(copy.characters.len()).expect("articles are short");
     let (mut out, mut end) = (String::new(), 0);
     for block in document
         .blocks
         .iter()
         .filter(|block| block.role == Role::Paragraph)
     {
-        let span = document.span(block.prose.clone()).range();
-        let line = copy.characters[..span.start].rsplit('\n').next();
-        out += &copy.characters[end..span.start];
-        out += &change(&copy.characters[span.clone()], line.unwrap_or_default());
+        let span = document.span(block.prose.clone());
+        let line = part(Span::new(0, span.start)).rsplit('\n').next();
+        out += part(Span::new(end, span.start));
+        out += &change(part(span), line.unwrap_or_default());
         end = span.end;
     }
-    out + &copy.characters[end..]
+    out + part(Span::new(end, whole))
 }
 
 /// The paragraphs of an article in lines of so many characters.
@@ -257,7 +259,7 @@ fn parts(paragraph: &str) -> Vec<String> {
         let starts = word.starts_with(|c: char| c.is_alphanumeric() || "«“\"‘".contains(c));
         match parts.last_mut() {
             Some(last) if is_item || !starts || last.ends_with('«') => {
-                *last = format!("{last} {word}")
+                *last = format!("{last} {word}");
             }
             _ => parts.push(word.to_owned()),
         }
@@ -274,8 +276,7 @@ fn noted(copy: &Copy) -> String {
     paragraphs(copy, |paragraph, _| {
         let mut out = String::new();
         let mut rest = paragraph;
-        while let Some(at) = rest.find('.') {
-            let (before, after) = (&rest[..at], &rest[at + 1..]);
+        while let Some((before, after)) = rest.split_once('.') {
             // A lower-case word of some length is no abbreviation.
             let word = before
                 .rsplit(|c: char| !c.is_alphabetic())
@@ -322,7 +323,7 @@ fn markdown(role: Role, words: &str) -> String {
         Role::Heading => "## ",
         Role::List => "- ",
         Role::Blockquote => "> ",
-        _ => "",
+        Role::Paragraph | Role::Caption | Role::Byline | Role::Dateline | Role::Boilerplate => "",
     };
     format!("{mark}{escaped}\n\n")
 }
@@ -336,7 +337,7 @@ fn html(role: Role, words: &str) -> String {
         Role::Heading => "h2",
         Role::List => "li",
         Role::Blockquote => "blockquote",
-        _ => "p",
+        Role::Paragraph | Role::Caption | Role::Byline | Role::Dateline | Role::Boilerplate => "p",
     };
     format!("<{tag}>{escaped}</{tag}>\n")
 }
