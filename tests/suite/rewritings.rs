@@ -13,7 +13,7 @@ use selon::diagnostic::Diagnostic;
 use selon::document::{Format, Role, extract};
 use selon::language::Id;
 use selon::parse::Article;
-use selon::text::{Span, Text};
+use selon::text::Text;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::accuracy::judged;
@@ -213,8 +213,6 @@ fn apostrophes(characters: &str, apostrophe: char) -> String {
 fn paragraphs(copy: &Copy, change: impl Fn(&str, &str) -> String) -> String {
     let text = Text::new("article", copy.characters.as_str());
     let document = extract(&text, copy.format);
-    let part = |range| text.slice(range);
-    let whole = u32::try_from(copy.characters.len()).expect("articles are short");
     let (mut out, mut end) = (String::new(), 0);
     for block in document
         .blocks

@@ -135,8 +135,8 @@ fn statement(
     let (source, cue) = (attribution.source.as_ref(), attribution.cue.as_ref());
     let content = attribution.content.as_ref();
     let spans = |extent: Option<&Extent>| extent.map_or(Vec::new(), |one| runs(article, one));
-    let words = |all: &[Option<&Extent>]| {
-        let hulls = all.iter().flatten().map(|extent| extent.hull());
+    let words = |all: [Option<&Extent>; 2]| {
+        let hulls = all.into_iter().flatten().map(Extent::hull);
         let hull = hulls
             .reduce(|one, other| Words::new(one.start.min(other.start), one.end.max(other.end)));
         hull.map_or(String::new(), |words| one_line(article.prose(words)))
@@ -145,11 +145,11 @@ fn statement(
     let said = content.map(|one| &one.extent);
     Statement {
         words: words(if said.is_some() {
-            &[said, None]
+            [said, None]
         } else {
-            &[told, by]
+            [told, by]
         }),
-        cue_words: words(&[by, None]),
+        cue_words: words([by, None]),
         sources,
         source: spans(source.map(|one| &one.extent)),
         cue: spans(cue.map(|one| &one.extent)),
