@@ -51,12 +51,14 @@ fn keystroke(length: usize) -> Duration {
 const SLOWER: u32 = if cfg!(debug_assertions) { 20 } else { 1 };
 
 #[test]
+#[ignore = "measures time: `cargo test --release --test suite -- --ignored lsp::speed` on an idle machine"]
 fn short_articles_are_checked_within_five_milliseconds() {
     let took = keystroke(5_000);
     assert!(took < Duration::from_millis(5) * SLOWER, "{took:?}");
 }
 
 #[test]
+#[ignore = "measures time: `cargo test --release --test suite -- --ignored lsp::speed` on an idle machine"]
 fn long_articles_are_checked_within_a_tenth_of_a_second() {
     let took = keystroke(500_000);
     assert!(took < Duration::from_millis(100) * SLOWER, "{took:?}");
