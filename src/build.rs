@@ -23,17 +23,9 @@ fn main() {
     println!("cargo::rerun-if-changed=rules");
     list("rules", "rules.rs");
     list("rules/packs", "packs.rs");
-    weights(
-        "src/annotate/support/weights.toml",
-        "support_weights.rs",
-        false,
-    );
-    weights(
-        "src/annotate/claims/weights.toml",
-        "claim_weights.rs",
-        false,
-    );
-    weights("src/annotate/kind/weights.toml", "kind_weights.rs", true);
+    weights("src/annotate/support/weights.toml", "support_weights.rs");
+    weights("src/annotate/claims/weights.toml", "claim_weights.rs");
+    weights("src/annotate/kind/weights.toml", "kind_weights.rs");
     let mut hash = 0xcbf2_9ce4_8422_2325;
     for part in ["src", "rules", "Cargo.toml", "Cargo.lock"] {
         println!("cargo::rerun-if-changed={part}");
@@ -53,8 +45,8 @@ fn store() {
 }
 
 /// Writes a file of weights as a Rust slice: sections in brackets are families, and each line under one
-/// gives a value its numbers, `person = [120, -30]` or `person = 120`. With `is_list` they stay a list.
-fn weights(path: &str, name: &str, is_list: bool) {
+/// gives a value its numbers, `person = [120, -30]` or `person = 120`.
+fn weights(path: &str, name: &str) {
     println!("cargo::rerun-if-changed={path}");
     let text = fs::read_to_string(path).expect("the package has this file");
     let (mut family, mut lines) = ("", String::from("&[\n"));
@@ -68,12 +60,8 @@ fn weights(path: &str, name: &str, is_list: bool) {
             && let Some((value, numbers)) = line.split_once(" = ")
         {
             let numbers = numbers.trim_matches(['[', ']']);
-            let (open, close) = if is_list { ("&[", "]") } else { ("", "") };
-            writeln!(
-                lines,
-                "    ({family:?}, {value:?}, {open}{numbers}{close}),"
-            )
-            .expect("writing to a string cannot fail");
+            writeln!(lines, "    ({family:?}, {value:?}, &[{numbers}]),")
+                .expect("writing to a string cannot fail");
         }
     }
     lines.push(']');

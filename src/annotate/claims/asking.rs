@@ -9,78 +9,44 @@ use crate::annotate::claims::evidence::{Asked, CLAIM_FAMILIES, SOURCED, WORDS, c
 use crate::annotate::model::{Agency, Asking, Claim, Hedge, Signal, Signals, Support, WeighedRow};
 use crate::annotate::reading::Reading;
 use crate::annotate::support::evidence::{FAMILIES, support_questions};
+use crate::annotate::support::table::{self, Lines};
 use crate::annotate::support::view::bit;
 use crate::annotate::support::weighing::Weighed;
-use crate::annotate::support::weights::{self, ROWS};
+use crate::annotate::support::weights::ROWS;
 use crate::language::{ArticleKind, Meaning};
 use crate::parse::{Kind, Words};
 
-/// How many rows there are beside those of the support.
-const OWN_ROWS: usize = {
-    let (mut rows, mut at) = (0, 0);
-    while at < CLAIM_FAMILIES.len() {
-        rows += CLAIM_FAMILIES[at].question.values.len();
-        at += 1;
-    }
-    rows
-};
+/// How many rows there are: those of the support, then our own.
+const ALL_ROWS: usize = ROWS + table::count(CLAIM_FAMILIES);
 
 /// The lines of `weights.toml`: family, value, weight.
-const LINES: &[(&str, &str, i16)] = include!(concat!(env!("OUT_DIR"), "/claim_weights.rs"));
+const LINES: Lines = include!(concat!(env!("OUT_DIR"), "/claim_weights.rs"));
 
-/// The weights of all rows: those of the support, then our own.
-static WEIGHTS: [i16; ROWS + OWN_ROWS] = {
-    let mut all = [0; ROWS + OWN_ROWS];
-    let mut row = 0;
-    while row < all.len() {
-        let (family, value) = name(row);
-        all[row] = weight(family, value);
+/// The weights of all rows.
+static WEIGHTS: [i16; ALL_ROWS] = {
+    let (mut all, mut row) = ([0; ALL_ROWS], 0);
+    while row < ALL_ROWS {
+        all[row] = weight(if row < ROWS {
+            table::named(FAMILIES, row)
+        } else {
+            table::named(CLAIM_FAMILIES, row - ROWS)
+        });
         row += 1;
     }
     all
 };
 
 /// Of how likely a claim a plain statement is one, in hundredths of a natural logarithm of the odds.
-const ASSERTION: i32 = weight("decision", "assertion") as i32;
+const ASSERTION: i32 = weight(("decision", "assertion")) as i32;
 
 /// How the sum becomes a margin: its slope in percent, and what is added.
-const SLOPE: i32 = weight("calibration", "slope") as i32;
-const OFFSET: i32 = weight("calibration", "offset") as i32;
+const SLOPE: i32 = weight(("calibration", "slope")) as i32;
+const OFFSET: i32 = weight(("calibration", "offset")) as i32;
 
-/// The family and the value of a row.
-const fn name(row: usize) -> (&'static str, &'static str) {
-    let (mut left, mut at) = (row, 0);
-    while at < FAMILIES.len() {
-        let family = &FAMILIES[at].question;
-        if left < family.values.len() {
-            return (family.name, family.values[left]);
-        }
-        left -= family.values.len();
-        at += 1;
-    }
-    at = 0;
-    while at < CLAIM_FAMILIES.len() {
-        let family = &CLAIM_FAMILIES[at].question;
-        if left < family.values.len() {
-            return (family.name, family.values[left]);
-        }
-        left -= family.values.len();
-        at += 1;
-    }
-    ("", "")
-}
-
-/// The weight of a row; 0 if the file has none.
-const fn weight(family: &str, value: &str) -> i16 {
-    let mut at = 0;
-    while at < LINES.len() {
-        let (own_family, own_value, weight) = LINES[at];
-        if weights::same(own_family, family) && weights::same(own_value, value) {
-            return weight;
-        }
-        at += 1;
-    }
-    0
+/// The weight of a row by its family and value.
+const fn weight(name: (&str, &str)) -> i16 {
+    let [weight] = table::weights(LINES, name);
+    weight
 }
 
 /// A sentence that states something, though no word of it shows what can be checked.
@@ -249,15 +215,8 @@ impl Known<'_> {
                 asked.hedges |= bit(hedge.kind as u32);
             }
         }
-        let mut first = ROWS;
-        for family in CLAIM_FAMILIES {
-            let mut bits = (family.see)(&asked);
-            while bits != 0 {
-                rows.insert(first + bits.trailing_zeros() as usize);
-                bits &= bits - 1;
-            }
-            first += family.question.values.len();
-        }
+        let own = |row| rows.insert(ROWS + row);
+        table::each_held(CLAIM_FAMILIES, |see| see(&asked), own);
         let sum: i32 = rows
             .iter()
             .filter_map(|row| WEIGHTS.get(row))
@@ -280,12 +239,10 @@ pub fn claim_evidence(asking: &Asking) -> Vec<WeighedRow> {
 /// A row by its number.
 fn row(number: usize) -> Option<WeighedRow> {
     let weight = *WEIGHTS.get(number)?;
-    let (family, value) = name(number);
-    let question = support_questions()
-        .chain(claim_questions())
-        .find(|one| one.name == family)?;
+    let questions = support_questions().chain(claim_questions());
+    let (question, value) = table::answer(questions, number)?;
     Some(WeighedRow {
-        family,
+        family: question.name,
         value,
         words: question.words,
         weight,

@@ -15,8 +15,8 @@ use crate::annotate::kind::evidence::{KIND_FAMILIES, kind_questions};
 use crate::annotate::kind::shape::Shape;
 use crate::annotate::model::{Rows, WeighedRow};
 use crate::annotate::reading::Reading;
+use crate::annotate::support::table::{self, Lines};
 use crate::annotate::support::traits::View;
-use crate::annotate::support::weights::same;
 use crate::language::ArticleKind;
 
 /// Fewest tokens of an article that is told: a few sentences may mention a match.
@@ -30,53 +30,20 @@ const KINDS: usize = ArticleKind::ALL.len();
 const MARGIN: i32 = 50;
 
 /// How many rows there are.
-const ROWS: usize = {
-    let (mut rows, mut at) = (0, 0);
-    while at < KIND_FAMILIES.len() {
-        rows += KIND_FAMILIES[at].question.values.len();
-        at += 1;
-    }
-    rows
-};
+const ROWS: usize = table::count(KIND_FAMILIES);
 
 /// The lines of `weights.toml`: family, value, and the weight for each kind.
-const LINES: &[(&str, &str, &[i16])] = include!(concat!(env!("OUT_DIR"), "/kind_weights.rs"));
+const LINES: Lines = include!(concat!(env!("OUT_DIR"), "/kind_weights.rs"));
 
 /// The weights of all rows, for each kind.
 static WEIGHTS: [[i16; KINDS]; ROWS] = {
-    let mut all = [[0; KINDS]; ROWS];
-    let (mut row, mut at) = (0, 0);
-    while at < KIND_FAMILIES.len() {
-        let question = &KIND_FAMILIES[at].question;
-        let mut value = 0;
-        while value < question.values.len() {
-            all[row] = weight(question.name, question.values[value]);
-            row += 1;
-            value += 1;
-        }
-        at += 1;
+    let (mut all, mut row) = ([[0; KINDS]; ROWS], 0);
+    while row < ROWS {
+        all[row] = table::weights(LINES, table::named(KIND_FAMILIES, row));
+        row += 1;
     }
     all
 };
-
-/// The weights of a row; 0 if the file has none.
-const fn weight(family: &str, value: &str) -> [i16; KINDS] {
-    let mut at = 0;
-    while at < LINES.len() {
-        let (own_family, own_value, weights) = LINES[at];
-        if same(own_family, family) && same(own_value, value) {
-            let mut all = [0; KINDS];
-            let mut kind = 0;
-            while kind < KINDS && kind < weights.len() {
-                all[kind] = weights[kind];
-                kind += 1;
-            }
-            return all;
-        }
-        at += 1;
-    }
-    [0; KINDS]
-}
 
 /// The kind of an article, and the rows that tell it; `None` for an article that is too short.
 pub(in crate::annotate) fn of(
@@ -88,15 +55,7 @@ pub(in crate::annotate) fn of(
     }
     let shape = Shape::of(reading, views);
     let mut rows = Rows::default();
-    let mut first = 0;
-    for family in KIND_FAMILIES {
-        let mut bits = (family.see)(&shape);
-        while bits != 0 {
-            rows.insert(first + bits.trailing_zeros() as usize);
-            bits &= bits - 1;
-        }
-        first += family.question.values.len();
-    }
+    table::each_held(KIND_FAMILIES, |see| see(&shape), |row| rows.insert(row));
     let score = |kind: &ArticleKind| -> i32 {
         let weights = rows.iter().filter_map(|row| WEIGHTS.get(row));
         weights
@@ -120,15 +79,11 @@ pub(in crate::annotate) fn shown(rows: &Rows, kind: ArticleKind) -> Vec<WeighedR
 /// A row by its number.
 fn row(number: usize, kind: ArticleKind) -> Option<WeighedRow> {
     let weights = WEIGHTS.get(number)?;
-    let mut left = number;
-    kind_questions().find_map(|question| {
-        let value = question.values.get(left);
-        left = left.wrapping_sub(question.values.len());
-        value.map(|value| WeighedRow {
-            family: question.name,
-            value,
-            words: question.words,
-            weight: weights[kind as usize],
-        })
+    let (question, value) = table::answer(kind_questions(), number)?;
+    Some(WeighedRow {
+        family: question.name,
+        value,
+        words: question.words,
+        weight: weights[kind as usize],
     })
 }

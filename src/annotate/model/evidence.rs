@@ -68,6 +68,33 @@ pub struct WeighedRow {
     pub weight: i16,
 }
 
+impl WeighedRow {
+    /// The question and its answer: "tense=past".
+    pub fn feature(&self) -> String {
+        feature(self.family, self.value)
+    }
+
+    /// Both in words.
+    pub fn text(&self) -> String {
+        text(self.words, self.value)
+    }
+
+    /// Whether it tells anything: it weighs something, and does not hold of everything.
+    pub fn tells(&self) -> bool {
+        self.weight != 0 && self.family != "any"
+    }
+}
+
+/// A question and its answer.
+pub(in crate::annotate) fn feature(family: &str, value: &str) -> String {
+    format!("{family}={value}")
+}
+
+/// A question and its answer in words, where `{}` stands for the answer.
+pub(in crate::annotate) fn text(words: &str, value: &str) -> String {
+    words.replace("{}", &value.replace('-', " "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

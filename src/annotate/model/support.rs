@@ -1,6 +1,6 @@
 //! Holds whether a sentence has a source, and why.
 
-use crate::annotate::model::evidence::probability;
+use crate::annotate::model::evidence::{self, probability};
 use crate::language::named_enum;
 
 named_enum! {
@@ -125,4 +125,16 @@ pub struct EvidenceRow {
     pub attributed: i16,
     /// What it says for a source carried on.
     pub carried: i16,
+}
+
+impl EvidenceRow {
+    /// The question and its answer: "told-by=person".
+    pub fn feature(&self) -> String {
+        evidence::feature(self.family, self.value)
+    }
+
+    /// Both in words.
+    pub fn text(&self) -> String {
+        evidence::text(self.words, self.value)
+    }
 }

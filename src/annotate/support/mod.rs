@@ -21,6 +21,7 @@ pub(in crate::annotate) mod chain;
 pub(in crate::annotate) mod continuation;
 pub(in crate::annotate) mod evidence;
 pub(in crate::annotate) mod place;
+pub(in crate::annotate) mod table;
 pub(in crate::annotate) mod traits;
 pub(in crate::annotate) mod view;
 pub(in crate::annotate) mod weighing;

@@ -5,6 +5,7 @@ use crate::annotate::reading::Reading;
 use crate::annotate::support::chain::{self, ATTRIBUTED, Marginal, NONE, STATES, Scores};
 use crate::annotate::support::evidence::FAMILIES;
 use crate::annotate::support::place::Place;
+use crate::annotate::support::table;
 use crate::annotate::support::traits::{Traits, View};
 use crate::annotate::support::weights::{self, Boundary};
 
@@ -54,16 +55,8 @@ pub(in crate::annotate) fn each_place<T>(
 }
 
 /// Shows the rows that hold of a sentence, by their number, in order.
-pub(in crate::annotate) fn each_row(place: &Place<'_>, mut look: impl FnMut(usize)) {
-    let mut first = 0;
-    for family in FAMILIES {
-        let mut bits = (family.see)(place);
-        while bits != 0 {
-            look(first + bits.trailing_zeros() as usize);
-            bits &= bits - 1;
-        }
-        first += family.question.values.len();
-    }
+pub(in crate::annotate) fn each_row(place: &Place<'_>, look: impl FnMut(usize)) {
+    table::each_held(FAMILIES, |see| see(place), look);
 }
 
 /// The state of a sentence of which nothing is weighed: one that names its source beyond doubt, and one

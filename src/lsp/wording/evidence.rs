@@ -10,7 +10,7 @@ use crate::language::Id;
 /// A row of the evidence in the language of an article; `None` if it has no words there.
 pub(in crate::lsp) fn evidence(language: Id, row: &EvidenceRow) -> Option<String> {
     match language {
-        Id::En => Some(row.words.replace("{}", &row.value.replace('-', " "))),
+        Id::En => Some(row.text()),
         Id::Fr => french(row.family, row.value),
     }
 }

@@ -42,9 +42,9 @@ pub(super) fn heaviest(annotations: &Annotations, sentence: u32) -> Vec<Shown> {
     rows.sort_by_key(|row| (-weight(row) * sign, row.family, row.value));
     { rows.into_iter().take(SHOWN) }
         .map(|row| Shown {
-            feature: format!("{}={}", row.family, row.value),
+            feature: row.feature(),
             weight: f64::from(weight(row)) / 100.0,
-            text: row.words.replace("{}", &row.value.replace('-', " ")),
+            text: row.text(),
         })
         .collect()
 }
@@ -60,17 +60,15 @@ pub(super) fn of_kind(annotations: &Annotations) -> Vec<Shown> {
     weighed(&annotations.kind_evidence)
 }
 
-/// The first of some rows; those that hold of everything are left out.
+/// The first of some rows that tell anything.
 fn weighed(rows: &[WeighedRow]) -> Vec<Shown> {
-    let telling = rows
-        .iter()
-        .filter(|row| row.weight != 0 && row.family != "any");
+    let telling = rows.iter().filter(|row| row.tells());
     telling
         .take(SHOWN)
         .map(|row| Shown {
-            feature: format!("{}={}", row.family, row.value),
+            feature: row.feature(),
             weight: f64::from(row.weight) / 100.0,
-            text: row.words.replace("{}", &row.value.replace('-', " ")),
+            text: row.text(),
         })
         .collect()
 }

@@ -26,27 +26,20 @@ pub(super) fn asking<'a>(
     (weighed && rule.conditions.ask(Field::Support)).then_some(asking)
 }
 
-/// How likely an editor agrees.
-pub(super) fn probability(asking: &Asking) -> Probability {
-    Probability::of_share(asking.probability()).unwrap_or(Probability::ZERO)
-}
-
 /// How sure a finding is, to be told.
 pub(super) fn certainty(asking: &Asking, language: Id) -> Certainty {
-    let probability = probability(asking);
-    let evidence = claim_evidence(asking)
-        .into_iter()
-        .filter(|row| row.weight != 0);
+    let probability = Probability::of_share(asking.probability()).unwrap_or(Probability::ZERO);
+    let evidence = claim_evidence(asking);
+    let telling = evidence.iter().filter(|row| row.tells());
     Certainty {
         probability,
         words: in_words(probability, language),
-        evidence: evidence
-            .filter(|row| row.family != "any")
+        evidence: telling
             .take(SHOWN)
             .map(|row| Ground {
-                feature: format!("{}={}", row.family, row.value),
+                feature: row.feature(),
                 weight: row.weight,
-                text: row.words.replace("{}", &row.value.replace('-', " ")),
+                text: row.text(),
             })
             .collect(),
     }
