@@ -13,6 +13,7 @@ use selon::language::Languages;
 use selon::parse::Article;
 use selon::text::Text;
 
+use super::climb::climb;
 use super::gold::{Gold, Verdict};
 use super::{FOLDS, offsets, shared};
 
@@ -190,8 +191,7 @@ fn worth(verdict: Verdict) -> (f64, f64) {
     }
 }
 
-/// Weights fitted to some articles, by resilient propagation as those of the support are; rows that are off
-/// weigh nothing.
+/// Weights fitted to some articles; rows that are off weigh nothing.
 fn learn<'a>(
     articles: impl Iterator<Item = &'a Judged>,
     rows: usize,
@@ -206,35 +206,18 @@ fn learn<'a>(
             })
         })
         .collect();
-    let mut weights = vec![0.0; rows];
-    let (mut steps, mut before) = (vec![0.05; rows], vec![0.0_f64; rows]);
-    for _ in 0..ROUNDS {
-        let mut slope: Vec<f64> = weights.iter().map(|weight| -PENALTY * weight).collect();
+    let slopes = |weights: &[f64]| {
+        let mut slopes: Vec<f64> = weights.iter().map(|weight| -PENALTY * weight).collect();
         for (held, is_claim, counts) in &examples {
-            let gap = counts * (is_claim - probability(sum(&weights, held)));
+            let gap = counts * (is_claim - probability(sum(weights, held)));
             for &row in *held {
-                slope[row] += gap;
+                slopes[row] += gap;
             }
         }
-        for (row, slope) in slope.into_iter().enumerate() {
-            if off.contains(&row) {
-                continue;
-            }
-            let turned = slope * before[row];
-            before[row] = slope;
-            if turned > 0.0 {
-                steps[row] = (steps[row] * 1.2_f64).min(0.5);
-            } else if turned < 0.0 {
-                steps[row] *= 0.5;
-                before[row] = 0.0;
-                continue;
-            }
-            if slope != 0.0 {
-                weights[row] += slope.signum() * steps[row];
-            }
-        }
-    }
-    weights
+        slopes
+    };
+    let hold = |row: usize, weight: f64| if off.contains(&row) { 0.0 } else { weight };
+    climb(rows, ROUNDS, slopes, hold)
 }
 
 /// The slope and the offset that make probabilities of sums, by Newton's method.

@@ -24,6 +24,7 @@
 )]
 
 mod asking;
+mod climb;
 #[path = "../../benches/accuracy/gold.rs"]
 #[expect(dead_code, reason = "statuses are all that is learned from")]
 mod gold;

@@ -12,6 +12,7 @@ use selon::parse::Article;
 use selon::text::Text;
 
 use super::FOLDS;
+use super::climb::climb;
 use super::gold::Gold;
 
 /// How strongly weights are held to nothing. Chosen by cross-validation among 0.5, 1, 2, 4 and 8, between which
@@ -103,17 +104,12 @@ fn most(scores: &[f64; KINDS]) -> usize {
         .map_or(0, |(kind, _)| kind)
 }
 
-/// Weights fitted to some articles, by resilient propagation as those of the support are.
+/// Weights fitted to some articles.
 fn learn<'a>(articles: impl Iterator<Item = &'a Known>, rows: usize) -> Weights {
     let articles: Vec<&Known> = articles.collect();
-    let mut weights = vec![[0.0; KINDS]; rows];
-    let mut steps = vec![[0.05; KINDS]; rows];
-    let mut before = vec![[0.0_f64; KINDS]; rows];
-    for _ in 0..ROUNDS {
-        let mut slopes: Weights = weights
-            .iter()
-            .map(|row| row.map(|weight| -PENALTY * weight))
-            .collect();
+    let slopes = |flat: &[f64]| {
+        let weights = by_row(flat);
+        let mut slopes: Vec<f64> = flat.iter().map(|weight| -PENALTY * weight).collect();
         for article in &articles {
             let scores = scores(&weights, &article.rows);
             let highest = scores.iter().copied().fold(f64::MIN, f64::max);
@@ -122,29 +118,19 @@ fn learn<'a>(articles: impl Iterator<Item = &'a Known>, rows: usize) -> Weights 
             for kind in 0..KINDS {
                 let gap = f64::from(u8::from(kind == article.kind)) - powers[kind] / all;
                 for &row in &article.rows {
-                    slopes[row][kind] += gap;
+                    slopes[row * KINDS + kind] += gap;
                 }
             }
         }
-        for (row, slopes) in slopes.into_iter().enumerate() {
-            for (kind, slope) in slopes.into_iter().enumerate() {
-                let turned = slope * before[row][kind];
-                before[row][kind] = slope;
-                let step = &mut steps[row][kind];
-                if turned > 0.0 {
-                    *step = (*step * 1.2_f64).min(0.5);
-                } else if turned < 0.0 {
-                    *step *= 0.5;
-                    before[row][kind] = 0.0;
-                    continue;
-                }
-                if slope != 0.0 {
-                    weights[row][kind] += slope.signum() * *step;
-                }
-            }
-        }
-    }
-    weights
+        slopes
+    };
+    by_row(&climb(rows * KINDS, ROUNDS, slopes, |_, weight| weight))
+}
+
+/// Weights one behind the other, row by row.
+fn by_row(flat: &[f64]) -> Weights {
+    let (rows, _) = flat.as_chunks();
+    rows.to_vec()
 }
 
 /// The weights as the file of them has them.

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::climb::climb;
+
 /// How many states there are: attributed, carried, none. The last has no weights.
 pub(crate) const STATES: usize = 3;
 const SOURCES: usize = 2;
@@ -200,9 +202,7 @@ impl Weights {
         }
     }
 
-    /// Fits weights to articles, by resilient propagation (Riedmiller and Braun 1993): each weight has a
-    /// step of its own, longer while its slope keeps its sign. `bounded` are the rows that cannot speak
-    /// against a source.
+    /// Fits weights to articles. `bounded` are the rows that cannot speak against a source.
     pub(crate) fn fit(
         articles: &[&[Sentence]],
         rows: usize,
@@ -211,29 +211,17 @@ impl Weights {
         bounded: &[bool],
     ) -> Self {
         let mut weights = Self::new(rows, boundaries);
-        let mut flat = weights.flat();
-        let (mut steps, mut before) = (vec![0.05; flat.len()], vec![0.0; flat.len()]);
-        for _ in 0..ROUNDS {
-            let slope = weights.slope(articles, penalty).flat();
-            for (at, slope) in slope.into_iter().enumerate() {
-                let turned = slope * before[at];
-                before[at] = slope;
-                if turned > 0.0 {
-                    steps[at] = (steps[at] * 1.2_f64).min(0.5);
-                } else if turned < 0.0 {
-                    steps[at] *= 0.5;
-                    before[at] = 0.0;
-                    continue;
-                }
-                if slope != 0.0 {
-                    flat[at] += slope.signum() * steps[at];
-                }
-                if bounded.get(at / SOURCES).is_some_and(|bounded| *bounded) {
-                    flat[at] = flat[at].max(0.0);
-                }
-            }
-            weights.fill(&flat);
-        }
+        let count = weights.flat().len();
+        let slopes = |flat: &[f64]| {
+            weights.fill(flat);
+            weights.slope(articles, penalty).flat()
+        };
+        let hold = |at: usize, weight: f64| {
+            let is_bounded = bounded.get(at / SOURCES).is_some_and(|bounded| *bounded);
+            if is_bounded { weight.max(0.0) } else { weight }
+        };
+        let flat = climb(count, ROUNDS, slopes, hold);
+        weights.fill(&flat);
         weights
     }
 
