@@ -85,7 +85,7 @@ impl Newsroom {
         self.read.clear();
     }
 
-    /// Accepts a finding of an article in its baseline, and returns the name of the baseline.
+    /// Accepts a finding of an article in its baseline.
     ///
     /// The baseline is read anew, changed while no other run does, and replaced as a whole: whoever reads it
     /// meanwhile sees the old one or the new one.
@@ -98,19 +98,12 @@ impl Newsroom {
         text: &Text,
         finding: &Diagnostic,
         accepted: Accepted,
-    ) -> Result<String, String> {
+    ) -> Result<(), String> {
         let baseline = BaselineOptions {
             is_to_write: true,
             ..self.baseline.clone()
         };
-        let workspace = Workspace::new(&self.config, &baseline, &self.rules);
-        let mut fresh = Self {
-            workspace,
-            config: self.config.clone(),
-            baseline,
-            rules: self.rules.clone(),
-            read: Stamps::new(),
-        };
+        let mut fresh = Self::new(&self.config, &baseline, &self.rules);
         let context = fresh.context(path).0;
         let file = &context.folder.baseline;
         let drafts::Finding { key, text, .. } = drafts::finding(text, finding);
@@ -119,11 +112,9 @@ impl Newsroom {
             accepted: Some(accepted),
         };
         let path = &context.baseline_path;
-        let written = file.update(|baseline| baseline.insert(path, key, entry));
-        match written {
-            Err(problem) => Err(format!("{}: {}", problem.path, problem.message)),
-            Ok(_) => Ok(file.shown.display().to_string()),
-        }
+        file.update(|baseline| baseline.insert(path, key, entry))
+            .map(|_| ())
+            .map_err(|problem| format!("{}: {}", problem.path, problem.message))
     }
 
     /// The name of the user according to git; `None` if git does not know it.

@@ -194,7 +194,7 @@ impl Session {
         };
         let path = articles::path(&draft.uri, &self.client);
         match self.newsroom.accept(&path, &draft.text, finding, accepted) {
-            Ok(_) => self.reread(),
+            Ok(()) => self.reread(),
             Err(message) => self.outbox.show(MessageType::Error, message),
         }
     }
