@@ -6,6 +6,8 @@
 use std::io::Read as _;
 use std::process::Stdio;
 
+use selon::report::Format;
+
 use crate::desk::{Desk, Run, VAGUE};
 
 /// Characters that move a cursor, ring a bell, end a line, or turn text around.
@@ -75,18 +77,8 @@ fn check(shown: &str, run: &Run) {
 #[test]
 fn nothing_commands_a_terminal_or_a_build_server() {
     let desk = hostile();
-    for format in [
-        "text",
-        "concise",
-        "json",
-        "jsonl",
-        "sarif",
-        "github",
-        "gitlab",
-        "rdjson",
-        "checkstyle",
-        "junit",
-    ] {
+    for format in Format::ALL {
+        let format = format.name();
         let command = format!("check --no-cache --format {format} .");
         let run = desk.output(&command);
         assert!(run.stdout().len() > 100, "{command} reports what it finds");
