@@ -87,20 +87,18 @@ fn read(
     } = support::decide(&reading, attributions, &quotations, &hedges);
     let (mut claims, bare) =
         claims::find(&reading, &attributions, &hedges, &quotations, &attributed);
-    let kind = kind::of(&reading, &weighed.views);
+    let (kind, kind_rows) = kind::of(&reading, &weighed.views).unzip();
     let known = Known {
         reading: &reading,
         weighed: &weighed,
         support: &support,
         hedges: &hedges,
-        kind: kind.map(|(kind, _)| kind),
+        kind,
     };
     let (agencies, askings) = claims::asking::weigh(&known, &mut claims, &bare);
     let support_evidence = show(&weighed);
-    let kind_evidence = match kind {
-        Some((kind, rows)) if !support_evidence.is_empty() => kind::shown(&rows, kind),
-        Some(_) | None => Vec::new(),
-    };
+    let kind_evidence = { kind.zip(kind_rows).filter(|_| !support_evidence.is_empty()) }
+        .map_or_else(Vec::new, |(kind, rows)| kind::shown(&rows, kind));
     let marks = SentenceMarks::new(&reading);
     let (profiles, source_count) = profiles::of_sources(&reading, &marks, &attributions);
     let speakers =
@@ -111,7 +109,7 @@ fn read(
         attributions,
         identities,
         entities,
-        kind: kind.map(|(kind, _)| kind),
+        kind,
         kind_evidence,
         support,
         support_reasons,

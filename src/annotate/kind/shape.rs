@@ -50,17 +50,13 @@ pub(in crate::annotate) struct Shape {
 impl Shape {
     /// What an article shows.
     pub(in crate::annotate) fn of(reading: &Reading<'_>, views: &[View]) -> Self {
-        let prose = || views.iter().filter(|view| !view.is(Traits::FURNITURE));
-        let whole = prose().count();
+        let (headings, prose): (Vec<&View>, Vec<&View>) =
+            { views.iter() }.partition(|view| view.is(Traits::FURNITURE));
         let share = |has: &dyn Fn(&View) -> bool| {
-            step(
-                prose().filter(|view| has(view)).count() * 100,
-                whole,
-                SHARES,
-            )
+            let having = prose.iter().filter(|view| has(view)).count();
+            step(having * 100, prose.len(), SHARES)
         };
         let traits = |traits: Traits| share(&move |view: &View| view.is(traits));
-        let headings = || views.iter().filter(|view| view.is(Traits::FURNITURE));
         let of_all = |part: usize| step(part * 100, views.len(), SHARES);
         let (clocks, labels, blocks) = blocks(reading);
         let tokens = reading.tokens.len();
@@ -88,12 +84,17 @@ impl Shape {
             names: share(&|view| view.subject == Subject::Name),
             third: share(&|view| view.subject == Subject::Third),
             lists: traits(Traits::LIST),
-            headings: of_all(headings().count()),
-            asked_headings: of_all(headings().filter(|view| view.is(Traits::QUESTION)).count()),
+            headings: of_all(headings.len()),
+            asked_headings: of_all(
+                headings
+                    .iter()
+                    .filter(|view| view.is(Traits::QUESTION))
+                    .count(),
+            ),
             links: traits(Traits::LINK),
             clocks: step(clocks * 100, blocks, SHARES),
             labels: step(labels * 100, blocks, SHARES),
-            symbols: share_of_symbols(reading, whole),
+            symbols: share_of_symbols(reading, prose.len()),
             length: step(tokens, 1, LENGTHS),
         }
     }
