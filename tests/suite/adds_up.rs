@@ -1,4 +1,4 @@
-//! No finding is lost: each is either reported, suppressed or in the baseline.
+//! No finding is lost: each is either reported, too unsure for that, suppressed or in the baseline.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -88,13 +88,16 @@ proptest! {
         });
         let checked = selon::check_document(&document, Some(Id::En), &LANGUAGES, &rules);
 
-        // Comments lose nothing: each finding is either reported or suppressed, and only notices about
-        // comments are added.
+        // Comments lose nothing: each finding is either reported, too unsure or suppressed, and only notices
+        // about comments are added.
         let is_notice = |one: &Diagnostic| BUILTIN.iter().any(|rule| rule.id == one.rule && rule.subject == Subject::Suppression);
         let taken_back = checked.suppressed.iter().map(|one| &one.diagnostic);
-        let mut both: Vec<&Diagnostic> = checked.reported.iter().chain(taken_back).filter(|one| !is_notice(one)).collect();
-        both.sort_by(|one, other| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
-        prop_assert_eq!(both, found.iter().collect::<Vec<_>>());
+        let kept = checked.reported.iter().chain(&checked.unsure);
+        let mut all: Vec<&Diagnostic> = kept.chain(taken_back).filter(|one| !is_notice(one)).collect();
+        all.sort_by(|one, other| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
+        prop_assert_eq!(all, found.iter().collect::<Vec<_>>());
+        prop_assert!(checked.reported.iter().all(|one| rules.is_sure(one)));
+        prop_assert!(!checked.unsure.iter().any(|one| rules.is_sure(one)));
 
         // Nor does a baseline, even after it is written and read again.
         let mut baseline = Baseline::default();
