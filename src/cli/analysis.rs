@@ -156,13 +156,17 @@ pub(super) fn inspect_text<R>(
     Ok((answer, mistakes))
 }
 
-/// Refuses what would be refused as a file: characters that only a program writes.
+/// The format of a text that is no file, told by its content as that of a file is; `named` is what an editor
+/// says it is.
 ///
 /// # Errors
-/// If the text holds a NUL byte.
-pub(super) fn require_prose(text: &Text) -> Result<(), Problem> {
-    match memchr::memchr(0, text.as_str().as_bytes()) {
-        None => Ok(()),
+/// If it would be refused as a file: it is in a format that selon does not read, or holds a NUL byte.
+pub(super) fn format(text: &Text, named: Format, context: &FileContext) -> Result<Format, Problem> {
+    let bytes = text.as_str().as_bytes();
+    let format = Format::recognize(Some(named), bytes)
+        .map_err(|other| unread(text.name(), Unread::Format, &other.to_string(), context))?;
+    match memchr::memchr(0, bytes) {
+        None => Ok(format),
         Some(byte) => Err(Problem {
             kind: ProblemKind::Unreadable,
             path: text.name().to_owned(),

@@ -77,15 +77,15 @@ const MAIL: &[&str] = &[
 ];
 
 impl Format {
-    /// The format of a file by its name and its bytes; plain text if neither tells.
+    /// The format of a file by what its name or an editor says it is, and by its bytes; plain text if neither
+    /// tells.
     ///
     /// Right about a page that is named `.txt`; wrong about an article that starts with a lone `<b>` and
     /// ends in `>`, which is read as HTML, to the same words.
     ///
     /// # Errors
     /// It is in a format that selon does not read.
-    pub fn recognize(name: &str, bytes: &[u8]) -> Result<Self, OtherFormat> {
-        let named = Self::of(name);
+    pub fn recognize(named: Option<Self>, bytes: &[u8]) -> Result<Self, OtherFormat> {
         let bytes = bytes
             .strip_prefix(b"\xef\xbb\xbf")
             .unwrap_or(bytes)

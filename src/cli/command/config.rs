@@ -143,7 +143,7 @@ fn article_settings(file: &Path, context: &FileContext, errors: &mut Errors) -> 
             return project.settings(&context.config_path, &Settings::default());
         }
     };
-    let format = Format::recognize(&context.config_path, text.as_str().as_bytes());
+    let format = Format::recognize(Format::of(&context.config_path), text.as_str().as_bytes());
     let format = format.unwrap_or(Format::Plain);
     let document = document::extract(&text, format);
     let (settings, mistakes) = analysis::settings(&document, context);

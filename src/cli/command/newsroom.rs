@@ -135,13 +135,13 @@ impl ArticleContext {
     /// An article that the configuration excludes has no findings.
     ///
     /// # Errors
-    /// If it is in a language that selon does not read, or holds a NUL byte.
+    /// If it is in a format or language that selon does not read, or holds a NUL byte.
     pub(crate) fn check(
         &self,
         text: &Text,
         format: Format,
     ) -> Result<(Checked, Vec<Diagnostic>), Problem> {
-        analysis::require_prose(text)?;
+        let format = analysis::format(text, format, &self.0)?;
         let checked = analysis::check(text, format, &self.0, None)?;
         Ok((checked.checked, checked.mistakes))
     }
@@ -155,14 +155,14 @@ impl ArticleContext {
     /// Reads an article and shows its analysis to `look`, whose answer it gives.
     ///
     /// # Errors
-    /// If it is in a language that selon does not read, or holds a NUL byte.
+    /// If it is in a format or language that selon does not read, or holds a NUL byte.
     pub(crate) fn inspect<R>(
         &self,
         text: &Text,
         format: Format,
         look: impl FnOnce(&Article<'_>, &Annotations) -> R,
     ) -> Result<R, Problem> {
-        analysis::require_prose(text)?;
+        let format = analysis::format(text, format, &self.0)?;
         let (answer, _) = analysis::inspect_text(text, format, &self.0, look)?;
         Ok(answer)
     }

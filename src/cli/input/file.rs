@@ -66,7 +66,7 @@ impl InputFile {
             message,
         };
         let bytes = bytes.map_err(|error| problem(read_error(&error)))?;
-        let format = Format::recognize(&name, &bytes)
+        let format = Format::recognize(Format::of(&name), &bytes)
             .map_err(|other| unread(&name, Unread::Format, &other.to_string(), &context))?;
         Text::from_bytes(name.as_str(), bytes)
             .map(|text| (text, format))

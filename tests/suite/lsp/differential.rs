@@ -74,6 +74,26 @@ fn findings_after_any_edits_are_those_of_check() {
     }
 }
 
+#[test]
+fn an_article_is_what_its_content_says_it_is() {
+    let desk = Desk::new(&[]);
+    let mut session = Session::new(&desk, "utf-8", true);
+    for text in [
+        "<html><p>Experts believe that the port will close.</p></html>",
+        "{\"headline\": \"Experts believe that the port will close.\"}",
+    ] {
+        let uri = uri(&desk, "story.txt");
+        session.editor.open(&uri, text);
+        let asked = json!({"textDocument": document(&uri)});
+        let report = session.editor.ask("textDocument/diagnostic", asked.clone());
+        let found = report["items"].as_array().expect("a full report");
+        let found: Vec<Value> = found.iter().map(essence).collect();
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(found, session.checked("story.txt", text), "{text}");
+        session.editor.tell("textDocument/didClose", asked);
+    }
+}
+
 struct Session<'d> {
     desk: &'d Desk,
     editor: Editor,
