@@ -144,7 +144,7 @@ fn analyse<'d>(
 ) -> (Article<'d>, Annotations) {
     let own = language.unwrap_or_else(|| languages.tell(&document.prose).language);
     let article = parse::article(document, languages.get(own));
-    let passages = parse::passages(&article, languages, language.is_some());
+    let passages = parse::passages(&article, languages);
     if passages.is_empty() {
         let annotations = annotate(&article);
         return (article, annotations);

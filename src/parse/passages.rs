@@ -34,16 +34,11 @@ enum Shown {
 
 /// The passages of an article that are clearly in another language that selon reads, in order.
 ///
-/// Few words are looked at twice: those of a block in another language are mostly unknown. If the
-/// language was chosen, passages that fill most of the article are none: whoever chose knows better.
-pub(crate) fn passages(
-    article: &Article<'_>,
-    languages: &Languages,
-    is_chosen: bool,
-) -> Vec<Passage> {
+/// Few words are looked at twice: those of a block in another language are mostly unknown. A language that
+/// somebody chose, mostly for a whole folder, does not change what a block is clearly in.
+pub(crate) fn passages(article: &Article<'_>, languages: &Languages) -> Vec<Passage> {
     let blocks = &article.document.blocks;
     let mut shown = vec![Shown::Own; blocks.len()];
-    let (mut all, mut other) = (0, 0);
     let mut first = 0;
     for (block, shown) in blocks.iter().zip(&mut shown) {
         let tokens = article.tokens.get(first as usize..).unwrap_or_default();
@@ -51,7 +46,6 @@ pub(crate) fn passages(
         let words = Words::new(first, end);
         first = end;
         let (count, known) = count(article, words);
-        all += count;
         if known * 2 >= count || count < FEW_WORDS {
             continue;
         }
@@ -65,11 +59,8 @@ pub(crate) fn passages(
             Some((id, _)) => Shown::Perhaps(id),
             None => Shown::Own,
         };
-        if matches!(shown, Shown::Other(_)) {
-            other += count;
-        }
     }
-    if other == 0 || is_chosen && other * 2 > all {
+    if !shown.iter().any(|one| matches!(one, Shown::Other(_))) {
         return Vec::new();
     }
     join_neighbors(&mut shown);
