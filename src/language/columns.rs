@@ -33,12 +33,20 @@ bitflags::bitflags! {
         const STATEMENT = 1 << 12;
         /// A noun group for a merit, a fault or a change: « loue le courage », but not « loue le gîte ».
         const QUALITY = 1 << 13;
+        /// A noun group for what somebody does: « propose une fusion », but not « propose un plat ».
+        const ACT = 1 << 14;
+        /// A noun group that counts: "counted 40 accidents", but not "counted the accidents".
+        const FIGURE = 1 << 15;
     }
 }
 
 impl Frames {
     /// Noun groups of one kind only.
-    pub const KINDS: Self = Self::MATTER.union(Self::STATEMENT).union(Self::QUALITY);
+    pub const KINDS: Self = Self::MATTER
+        .union(Self::STATEMENT)
+        .union(Self::QUALITY)
+        .union(Self::ACT)
+        .union(Self::FIGURE);
 }
 
 macro_rules! named_enum {

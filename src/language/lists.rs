@@ -14,7 +14,7 @@ macro_rules! each_list {
     ($then:ident) => {
         $then! {
             AUXILIARY Verb "auxiliaries", MODAL Verb "modals", VERB Verb "verbs",
-            ADJECTIVE Adjective "adjectives", ADVERB None "adverbs", ANONYMOUS Noun "anonymous",
+            ACT Noun "acts", ADJECTIVE Adjective "adjectives", ADVERB None "adverbs", ANONYMOUS Noun "anonymous",
             COMPLEMENTIZER None "complementizers", COORDINATOR None "coordinators",
             CUE_NOUN Noun "cue_nouns", DEMONSTRATIVE None "demonstratives",
             DETERMINER None "determiners", DOCUMENT Noun "documents",
@@ -24,7 +24,7 @@ macro_rules! each_list {
             OBJECT_PRONOUN None "object_pronouns", ORGANIZATION Noun "organizations",
             PLACE None "places", POSSESSIVE None "possessives", PREPOSITION None "prepositions", QUALITY Noun "qualities",
             QUANTIFIER None "quantifiers", QUESTION None "questions", RELATIVE None "relatives",
-            ROLE Noun "roles", SUBJECT_PRONOUN None "subject_pronouns",
+            RESEARCH Noun "research", ROLE Noun "roles", SUBJECT_PRONOUN None "subject_pronouns",
             SUBORDINATOR None "subordinators", TIME Noun "times", TITLE None "titles",
             UNIT Noun "units", COMMUNITY Noun "communities", LENGTH Noun "lengths",
             VAGUE Noun "vague", WEEKDAY Noun "weekdays",

@@ -88,6 +88,10 @@ bitflags::bitflags! {
         const WORD_NAME = 1 << 40;
         /// A noun for a merit, a fault or a change: "courage", « hausse ».
         const QUALITY = 1 << 41;
+        /// A noun for what somebody does or has done: "closure", « départ ».
+        const ACT = 1 << 42;
+        /// A noun for who studies and measures: "researcher", « laboratoire ».
+        const RESEARCH = 1 << 43;
     }
 }
 

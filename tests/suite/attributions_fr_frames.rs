@@ -82,7 +82,7 @@ fn subjects_that_a_clause_describes() {
 #[test]
 fn what_is_said_before_a_colon_or_thought_of_something() {
     assert_snapshot!(fr("Les idées fusent : « Il faudrait un marché. »"), @"[source Les idées] [cue fusent] : [content « Il faudrait un marché. »]");
-    assert_snapshot!(fr("La consigne est claire : « Ne touchez à rien. »"), @"[source La consigne] [cue est] claire : [content « Ne touchez à rien. »]");
+    assert_snapshot!(fr("La consigne est claire : « Ne touchez à rien. »"), @"[source La consigne] [cue est claire] : [content « Ne touchez à rien. »]");
     assert_snapshot!(fr("Le préfet juge la situation « malsaine »."), @"[source Le préfet] [cue juge] la situation [content « malsaine »].");
     assert_snapshot!(fr("Il dirige la société « La Gaule »."), @"Il dirige la société « La Gaule ».");
 }

@@ -266,7 +266,8 @@ fn an_article_sets_its_language_genre_and_exceptions() {
     german.md:4:1: warning: vague source: “Experts” [vague-source]
     theirs.md:5:1: warning: vague source: “Experts” [vague-source]
     wrong.md:7:1: warning: vague source: “Experts” [vague-source]
-    6 files checked: 4 warnings
+    yaml.md:6:1: warning: vague source: “Experts” [vague-source]
+    6 files checked: 5 warnings
     status 2
     "#);
 }

@@ -376,3 +376,199 @@ fn signatures_of_quotations() {
         « Le pont est fermé. » — Dr Anne Roux | Dr Anne Roux: « Le pont est fermé. »
     ");
 }
+
+/// Counts: who counted is the source of the figure.
+#[test]
+fn counts() {
+    en("
+        The union counted 40 accidents in a year. | The union: 40 accidents in a year
+        Police logged 300 complaints over the weekend. | Police: 300 complaints over the weekend
+        The charity documented 60 cases of abuse. | The charity: 60 cases of abuse
+        The agency registered 12 new cases. | The agency: 12 new cases
+        The office tallied 9,000 ballots by noon. | The office: 9,000 ballots by noon
+        The council put repairs at 3 million dollars. | The council: 3 million dollars
+        The clinic registered 40 births. | The clinic: 40 births
+        Ann Roe counted six herons. | Ann Roe: six herons
+        The group logged two hundred breaches. | The group: two hundred breaches
+        He counted the votes. |
+    ");
+    fr("
+        Le syndicat décompte douze accidents depuis janvier. | Le syndicat: douze accidents depuis janvier
+        La préfecture dénombre, elle, neuf cents manifestants. | La préfecture: neuf cents manifestants
+        L'association recense trois cents logements vides. | L'association: trois cents logements vides
+        La mairie comptabilise 40 départs. | La mairie: 40 départs
+        L'agence répertorie douze espèces. | L'agence: douze espèces
+        L'office enregistre 300 dossiers. | L'office: 300 dossiers
+        Anne Roux dénombre six hérons. | Anne Roux: six hérons
+        La police a recensé deux cents infractions. | La police: deux cents infractions
+        L'inspectrice liste douze manquements. | L'inspectrice: douze manquements
+        Il recense les logements vides. |
+    ");
+}
+
+/// Acts that are proposed, demanded or justified.
+#[test]
+fn acts_that_are_wanted() {
+    en("
+        The report proposed a merger of the two offices. | The report: a merger of the two offices
+        The council justified the closure of the pool. | The council: the closure of the pool
+        The union threatened a strike. | The union: a strike
+        The ministry pledged the restoration of the chapel. | The ministry: the restoration of the chapel
+        The airline threatened the suspension of flights. | The airline: the suspension of flights
+        The owner pledged repairs by May. | The owner: repairs by May
+        The board justified the layoffs by the fall in sales. | The board: the layoffs by the fall in sales
+        The lawyer pleaded ignorance. | The lawyer: -
+        The region pledged 3 million dollars. |
+        The firm threatened its workers. | The firm: its workers
+    ");
+    fr("
+        La ministre propose la création d'un fonds. | La ministre: la création d'un fonds
+        Le rapport propose une fusion des deux services. | Le rapport: une fusion des deux services
+        Le maire propose le report du vote. | Le maire: le report du vote
+        Le syndicat propose la suspension des travaux. | Le syndicat: la suspension des travaux
+        Le constructeur garantit une autonomie de six cents kilomètres. | Le constructeur: une autonomie de six cents kilomètres
+        La région garantit le financement du pont. | La région: le financement du pont
+        La banque anticipe une hausse des taux. | La banque: une hausse des taux
+        L'inspectrice propose la fermeture du site. | L'inspectrice: la fermeture du site
+        Le préfet propose une médiation. | Le préfet: une médiation
+        Le chef propose un plat du jour. |
+    ");
+}
+
+/// Those who study, and what they measure and find.
+#[test]
+fn findings_of_those_who_study() {
+    en("
+        The team measured a rise of two degrees in the lake. | The team: a rise of two degrees in the lake
+        Researchers detected lead in half of the samples. | Researchers: lead in half of the samples
+        Scientists discovered a new moth. | Scientists: a new moth
+        The lab isolated the virus. | The lab: the virus
+        Archaeologists dated the tomb to the third century. | Archaeologists: the third century
+        Geologists pinpointed the fault. | Geologists: the fault
+        Biologists sequenced the gene. | Biologists: the gene
+        The laboratory quantified the losses. | The laboratory: the losses
+        The inquiry uncovered a system of false invoices. | The inquiry: a system of false invoices
+        The plumber detected the leak. |
+    ");
+    fr("
+        L'équipe a mesuré une eau plus chaude. | L'équipe: une eau plus chaude
+        Les chercheurs ont observé une baisse de la mortalité. | Les chercheurs: une baisse de la mortalité
+        Le laboratoire a trouvé des traces de plomb. | Le laboratoire: plomb
+        Les archéologues datent le tombeau du IIIe siècle. | Les archéologues: le tombeau du IIIe siècle
+        Les historiens situent la bataille plus au nord. | Les historiens: la bataille plus au nord
+        Les biologistes ont détecté du plomb. | Les biologistes: du plomb
+        Les géologues ont localisé la faille. | Les géologues: la faille
+        Les scientifiques ont identifié un gène. | Les scientifiques: un gène
+        Le laboratoire a isolé le virus. | Le laboratoire: le virus
+        Le plombier a détecté la fuite. |
+    ");
+}
+
+/// Whom something is said to, before what is said.
+#[test]
+fn addressees_before_an_object() {
+    fr("
+        Le procureur évoque devant la presse la piste d'un règlement de comptes. | Le procureur: la piste d'un règlement de comptes
+        Le procureur évoque auprès de la presse une fuite. | Le procureur: une fuite
+        Une source syndicale a évoqué auprès du journal le départ de deux cents salariés. | Une source syndicale: le départ de deux cents salariés
+        La ministre a annoncé devant les députés la fermeture du pont. | La ministre: la fermeture du pont
+        Le maire a dénoncé devant les élus un complot. | Le maire: un complot
+        La préfète a évoqué auprès des maires un report. | La préfète: un report
+        Anne Roux a révélé devant la cour l'existence d'un compte. | Anne Roux: l'existence d'un compte
+        Le témoin a confié aux enquêteurs avoir entendu deux coups de feu. | Le témoin: avoir entendu deux coups de feu
+        La patronne a confié au journal que le pont fuyait. | La patronne: le pont fuyait
+        Le maire a critiqué devant la presse les travaux du pont. | Le maire: les travaux du pont
+    ");
+}
+
+/// Compound pasts with « être », which look like passives.
+#[test]
+fn compound_pasts_with_etre() {
+    fr("
+        Le maire est revenu sur cette réforme. | Le maire: cette réforme
+        Le maire est revenu longuement sur la fuite du barrage. | Le maire: la fuite du barrage
+        La ministre est revenue sur ses propos. | La ministre: -
+        Les élus sont revenus sur le budget du port. | Les élus: le budget du port
+        Anne Roux est revenue sur une nuit de pluie. | Anne Roux: une nuit de pluie
+        La préfète est intervenue, selon le maire. | le maire: La préfète est intervenue
+        Le pont est tombé, dit le maire. | le maire: Le pont est tombé
+        Le député est sorti de son silence. | Le député: -
+        Le maire est passé aux aveux. | Le maire: -
+        Le pont est fermé. |
+    ");
+}
+
+/// An agent inside a verb of several words.
+#[test]
+fn agents_inside_verbs() {
+    en("
+        The mayor is described by critics as a bully. | critics: The mayor … a bully
+        The plan was described by the union as a trap. | the union: The plan … a trap
+        The dam was described by Ann Roe as unsafe. | Ann Roe: The dam … unsafe
+        He was portrayed by his neighbors as a recluse. | his neighbors: He … a recluse
+        The pool was called by Ann Roe a folly. | Ann Roe: The pool
+        The canvas is attributed by the museum to a pupil. | the museum: The canvas
+        The deal was hailed by the ministry as a triumph. | the ministry: The deal … a triumph
+        The closure was denounced by Roe as a waste. | Roe: The closure … a waste
+        She is seen by voters as honest. | voters: She … honest
+        The bill was branded by the opposition as a fraud. | the opposition: The bill … a fraud
+    ");
+    fr("
+        Il est décrit par ses voisins comme un homme discret. | ses voisins: Il … un homme discret
+        Le maire est décrit par ses adversaires comme un tyran. | ses adversaires: Le maire … un tyran
+        Le pont est présenté par la mairie comme sûr. | la mairie: Le pont … sûr
+        La loi est vue par les syndicats comme un piège. |
+        La fuite est attribuée par la police à un pêcheur. | la police: La fuite
+        Le tableau est attribué par le musée à un élève. | le musée: Le tableau
+        Anne Roux est décrite par Paul Blin comme une sainte. | Paul Blin: Anne Roux … une sainte
+        Le plan est dénoncé par le préfet comme un danger. | le préfet: Le plan … un danger
+        La digue est jugée fragile par les experts. | les experts: La digue
+        Le coût est estimé par la région à 3 millions. | la région: Le coût
+    ");
+}
+
+/// What somebody foresees, and what somebody plans.
+#[test]
+fn forecasts_and_plans() {
+    en("
+        The bank expects growth of one percent. | The bank: growth of one percent
+        The institute forecasts a decline in sales. | The institute: a decline in sales
+        Analysts expect an increase in rents. | Analysts: an increase in rents
+        The ministry expects a shortage of nurses. | The ministry: a shortage of nurses
+        The bank predicts a slump. | The bank: a slump
+        Roe expects a delay. | Roe: a delay
+        The port expects a rise in traffic. |
+        Economists foresee a recovery. |
+        The agency projects an increase of 3 percent. |
+        Roe wants a boat. | Roe: a boat
+    ");
+    fr("
+        L'institut prévoit une croissance de un pour cent. | L'institut: une croissance de un pour cent
+        La banque prévoit un recul des ventes. | La banque: un recul des ventes
+        Le ministère prévoit une pénurie d'infirmières. | Le ministère: une pénurie d'infirmières
+        Les économistes prévoient une hausse des loyers. | Les économistes: une hausse des loyers
+        L'agence prévoit une amélioration en mai. | L'agence: une amélioration en mai
+        Anne Roux prévoit un retard. | Anne Roux: un retard
+        La banque table sur une inflation de 2 %. | La banque: une inflation de 2 %
+        Les experts prévoient une baisse du trafic. | Les experts: une baisse du trafic
+        La ville prévoit un recul des naissances. | La ville: un recul des naissances
+        Roux veut un bateau. |
+    ");
+}
+
+/// Participles that look like the verb of their clause.
+#[test]
+fn participles_before_the_verb() {
+    en("
+        Officials briefed on the matter said the plan was a trap. | Officials: the plan was a trap
+        Residents told to leave said the plan was a trap. | Residents: the plan was a trap
+        Voters asked about the plan said it was a trap. | Voters: it was a trap
+        Nurses accused of theft said the plan was a trap. | Nurses: the plan was a trap
+        Parents called to the school said the plan was a trap. | Parents: the plan was a trap
+        A diplomat posted in Paris said the plan was a trap. | A diplomat: the plan was a trap
+        An official who was not authorized to speak said that the gate was shut. | An official who was not authorized to speak: the gate was shut
+        A clerk who was ready to leave said that the gate was shut. | A clerk who was ready to leave: the gate was shut
+        The crew that was eager to stay said that the gate was shut. | The crew that was eager to stay: the gate was shut
+        The mayor warned of floods on Monday. | The mayor: floods on Monday
+    ");
+}

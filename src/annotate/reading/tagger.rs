@@ -14,6 +14,8 @@ pub(in crate::annotate) const NOUNS: Classes = Classes::NOUN
     .union(Classes::ORGANIZATION)
     .union(Classes::CUE_NOUN)
     .union(Classes::QUALITY)
+    .union(Classes::ACT)
+    .union(Classes::RESEARCH)
     .union(Classes::UNIT)
     .union(Classes::VAGUE)
     .union(Classes::ANONYMOUS)

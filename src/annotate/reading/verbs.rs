@@ -168,6 +168,8 @@ fn group(reading: &Reading<'_>, sentence: Words, start: u32) -> VerbGroup {
         passive = word.lemma == keys.copula
             && reading.has_form(next, Forms::PAST_PARTICIPLE)
             && !reading.has_form(next, Forms::PRESENT_PARTICIPLE)
+            // « est revenu » is a compound past.
+            && !reading.article.language.moves(reading.word(next).lemma)
             && !reflexive;
         head = next;
     }

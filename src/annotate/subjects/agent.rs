@@ -64,5 +64,9 @@ pub(in crate::annotate) fn at_preposition(
     // « ordonné par décret » says how, not by whom.
     let bare =
         reading.article.language.facts().articles_obligatory && reading.tag(at + 1) == Tag::Noun;
-    nouns::starting_at(reading, at + 1, sentence.end).filter(|_| !bare)
+    let agent = nouns::starting_at(reading, at + 1, sentence.end).filter(|_| !bare)?;
+    // "hailed by the ministry as a triumph": what something is called is not the agent's.
+    let manner = reading.article.language.keys().manner;
+    let end = (agent.start + 1..agent.end).find(|&at| reading.word(at).form == manner);
+    Some(Words::new(agent.start, end.unwrap_or(agent.end)))
 }

@@ -197,6 +197,7 @@ fn opening(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -> Opti
         reading.tag(at) == Tag::Verb
             && reading.has_form(at, Forms::FINITE)
             && !reading.has_form(at, Forms::PAST_PARTICIPLE)
+            && reading.tag(at - 1) != Tag::Infinitive
     };
     let whole = start == sentence.start || behind || opens(start - 1);
     (whole && group.end < end && !(group.end..end).any(finite)).then_some(group)

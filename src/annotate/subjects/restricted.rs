@@ -42,7 +42,14 @@ fn by_relative(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> {
         .rev()
         .take_while(|at| !breaks(at))
         .find(|&at| relates(at))?;
-    let finite = |at: &u32| reading.tag(*at) == Tag::Verb && reading.has_form(*at, Forms::FINITE);
+    // "who was not authorized to speak": an infinitive looks like a present.
+    let infinitive = |at: u32| {
+        let before = reading.before_light(relative, at);
+        before > relative && reading.tag(before - 1) == Tag::Infinitive
+    };
+    let finite = |at: &u32| {
+        reading.tag(*at) == Tag::Verb && reading.has_form(*at, Forms::FINITE) && !infinitive(*at)
+    };
     let mut verbs = (relative + 1..end).filter(finite);
     let first = verbs.next()?;
     // « a perdu », "has lost" are one verb.

@@ -45,7 +45,10 @@ struct Known {
 impl Known {
     /// The third number of a record holds the number of the form from this bit on, and the classes
     /// below it.
-    const FORM: u32 = 42;
+    const FORM: u32 = 44;
+
+    /// How many forms there is room for: a million, five times those of a shipped language.
+    const MOST: u32 = (1 << (u64::BITS - Self::FORM)) - 1;
 
     fn read(record: &Record) -> Self {
         let [first, last, classes, rest] = fields(record).map(u64::from_le_bytes);
@@ -177,7 +180,8 @@ impl FormTable {
         });
     }
 
-    /// Changes what is known of a form, which is added if it is new; returns its number.
+    /// Changes what is known of a form, which is added if it is new; returns its number. One that the table
+    /// has no room for stays unknown: 0.
     fn update(&mut self, form: &str, change: impl FnOnce(&mut Word)) -> u32 {
         let new = Word {
             form: self.count + 1,
@@ -188,6 +192,9 @@ impl FormTable {
             let record = &mut self.places.to_mut()[place];
             let mut known = Known::read(record);
             if known.short != short {
+                if self.count >= Known::MOST {
+                    return 0;
+                }
                 known = Known { short, word: new };
             }
             change(&mut known.word);

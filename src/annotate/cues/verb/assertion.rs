@@ -1,9 +1,10 @@
 //! Decides whether a report is factual, and whether its content is stated rather than wanted or
 //! planned.
 
+use crate::annotate::cues::verb::object;
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{Reading, speakers};
+use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Classes, Forms, Frames, HedgeForm, Meaning, VerbClass};
 use crate::parse::Words;
 
@@ -33,12 +34,22 @@ pub(in crate::annotate) fn is_factual(
 ///
 /// Right about "He plans to move" and "He came to denounce the fraud", which state nothing; wrong
 /// about "She called a meeting to announce the closure", which she did announce.
-pub(in crate::annotate) fn asserts(reading: &Reading<'_>, cue: &VerbCue) -> bool {
-    states_frame(reading, cue) && !is_topic(reading, cue)
+pub(in crate::annotate) fn asserts(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
+    states_frame(reading, sentence, cue) && !is_topic(reading, sentence, cue)
+}
+
+/// Whether somebody foresees what will happen rather than plans to do it: "expects growth of 2 percent".
+fn foresees(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
+    let Layout::Behind(at) = cue.layout else {
+        return false;
+    };
+    let object = nouns::starting_at(reading, at, sentence.end);
+    cue.frame == Frames::OBJECT
+        && object.is_some_and(|object| object::fits(reading, Frames::QUALITY, object))
 }
 
 /// Whether a verb's form and complement state something.
-fn states_frame(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+fn states_frame(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let stated = cue.group.finite || cue.inverted;
     let clause = Frames::THAT | Frames::QUOTE;
     // What a bill is to do is what it says.
@@ -46,7 +57,9 @@ fn states_frame(reading: &Reading<'_>, cue: &VerbCue) -> bool {
         .source
         .is_some_and(|source| speakers::is_document(reading, source));
     if cue.how.class == VerbClass::Intention && !text {
-        cue.frame == Frames::QUOTE || matches!(cue.layout, Layout::Around)
+        cue.frame == Frames::QUOTE
+            || matches!(cue.layout, Layout::Around)
+            || stated && foresees(reading, sentence, cue)
     } else {
         stated || cue.frame.intersects(clause)
     }
@@ -127,8 +140,9 @@ fn is_supposed(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
 
 /// Whether the complement names a topic and not what was said about it: "discussed the budget".
 ///
-/// An indefinite one does say something: to speak of "a collapse" says that there is one.
-fn is_topic(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+/// An indefinite one does say something, as a figure and an act do: to speak of "a collapse" says that
+/// there is one.
+fn is_topic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     let names = cue.frame == Frames::OBJECT
         && cue.how.class == VerbClass::Neutral
         && !cue.how.frames.intersects(Frames::THAT | Frames::QUESTION);
@@ -140,7 +154,11 @@ fn is_topic(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     } else {
         at
     };
-    names && !reading.article.language.is_indefinite(reading.word(first))
+    let new = reading.article.language.is_indefinite(reading.word(first))
+        || matches!(reading.tag(first), Tag::Number | Tag::Verb)
+        || nouns::starting_at(reading, first, sentence.end)
+            .is_some_and(|group| object::tells(reading, group));
+    names && !new
 }
 
 /// Whether somebody was asked something that readers do not learn: « interrogé par Le Matin ».

@@ -108,7 +108,10 @@ impl Seeker<'_> {
         let first = self.reading.tag(comma + 1);
         let limit = self.sentence.end.min(comma + INSET);
         let close = (comma + 2..limit).find(|&at| self.reading.kind(at) == Kind::Comma);
-        let light = matches!(first, Tag::Time | Tag::Preposition | Tag::Adverb)
+        // « dénombre, elle, neuf cents manifestants »
+        let again = close == Some(comma + 2) && matches!(first, Tag::Pronoun | Tag::Clitic);
+        let light = again
+            || matches!(first, Tag::Time | Tag::Preposition | Tag::Adverb)
             || self.reading.is(comma + 1, Classes::TIME)
             || self.reading.word(comma + 1).form == self.reading.article.language.keys().manner;
         // « jure, la main sur le cœur, que »: a parenthesis, since a complementizer follows it.
@@ -350,13 +353,14 @@ impl Seeker<'_> {
         {
             return step;
         }
-        if self.frames.contains(Frames::OBJECT) && first {
+        let addressee = object::addressee(self.reading, at + 1, self.sentence.end);
+        if self.frames.contains(Frames::OBJECT) && first && addressee.is_none() {
             return Step::Complement(Frames::OBJECT, at);
         }
         if self.quotes(group) {
             return Step::Complement(Frames::QUOTE, group.start);
         }
-        Step::On(group.end)
+        Step::On(addressee.unwrap_or(group).end)
     }
 
     /// Whether a noun group quotes its noun: « relève des « éléments positifs » ».

@@ -15,6 +15,7 @@
 //!   `parenthetical`
 //! - a passive or a past participle ("is said to", « cité par », « les mesures annoncées »):
 //!   `passive`
+//! - a participle taken for the verb of its clause ("Officials briefed on it said"): `reduced`
 //! - a verb that does not report here ("did not respond", "a program called Seal"): `not_reporting`
 //! - a wish, a hypothesis or hearsay ("if he says", « aurait menacé de », "tried to prove"):
 //!   `assertion`
@@ -32,6 +33,7 @@ pub(in crate::annotate) mod parenthetical;
 pub(in crate::annotate) mod parted;
 pub(in crate::annotate) mod passive;
 pub(in crate::annotate) mod recognition;
+pub(in crate::annotate) mod reduced;
 pub(in crate::annotate) mod verb_cue;
 
 use crate::annotate::cues::candidate::Candidate;
@@ -73,13 +75,11 @@ pub(in crate::annotate) fn by_verb(
         if group.head < end || is_cue_phrase(reading, group.words.start, group.head) {
             continue;
         }
-        let later = || {
-            inherited::later(
-                reading,
-                sentence,
-                groups.get(index + 1..).unwrap_or_default(),
-            )
-        };
+        let behind = groups.get(index + 1..).unwrap_or_default();
+        if reduced::describes(reading, sentence, group, behind) {
+            continue;
+        }
+        let later = || inherited::later(reading, sentence, behind);
         let participle = reading.has_form(group.head, Forms::PRESENT_PARTICIPLE) && !group.finite;
         let adverbial =
             group.words.start > 0 && reading.tag(group.words.start - 1) == Tag::Preposition;
@@ -175,7 +175,7 @@ fn from_verb(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Candidate
         front,
         said,
         back,
-        asserts: assertion::asserts(reading, cue),
+        asserts: assertion::asserts(reading, sentence, cue),
         is_factual: assertion::is_factual(reading, sentence, cue),
         nested: false,
         reason: explanation::of_verb(reading, cue),

@@ -127,8 +127,8 @@ pub(in crate::annotate) fn names_object(
     })
 }
 
-/// Whether a verb of showing has an object, and a subject that is not a document: "a shop that
-/// shows dresses", but not "a clip that showed the fire".
+/// Whether a verb of showing has an object, and a subject that is no document and nobody who studies: "a
+/// shop that shows dresses", but not "a clip that showed the fire" or "the team measured a rise".
 pub(in crate::annotate) fn shows_thing(
     reading: &Reading<'_>,
     sentence: Words,
@@ -140,6 +140,7 @@ pub(in crate::annotate) fn shows_thing(
     let document = |source: Words| {
         let stands_for = preceding::antecedent(reading, sentence, source).unwrap_or(source);
         speakers::is_document(reading, stands_for)
+            || reading.is(nouns::head(reading, stands_for), Classes::RESEARCH)
     };
     shows && !cue.source.is_some_and(document)
 }

@@ -23,7 +23,14 @@ impl VerbCue {
         if reading.is_quoted(self.group.head) {
             return None;
         }
-        let agent = agent::agent(reading, sentence, self.words.end)
+        // « est décrit par ses voisins comme »: the agent stands inside the verb of several words.
+        let part = Words::new(sentence.start, self.words.end);
+        let inside = agent::agent(reading, part, self.group.head + 1);
+        if inside.is_some() {
+            self.words.end = self.group.head + 1;
+        }
+        let agent = inside
+            .or_else(|| agent::agent(reading, sentence, self.words.end))
             .or_else(|| statement(reading, sentence, self.words.end))
             .or_else(|| self.agent_behind(reading, sentence));
         let subject = preceding::before(reading, sentence, &self.group)
