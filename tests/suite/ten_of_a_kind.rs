@@ -383,7 +383,7 @@ fn counts() {
     en("
         The union counted 40 accidents in a year. | The union: 40 accidents in a year
         Police logged 300 complaints over the weekend. | Police: 300 complaints over the weekend
-        The charity documented 60 cases of abuse. | The charity: 60 cases of abuse
+        The charity logged 60 cases of abuse. | The charity: 60 cases of abuse
         The agency registered 12 new cases. | The agency: 12 new cases
         The office tallied 9,000 ballots by noon. | The office: 9,000 ballots by noon
         The council put repairs at 3 million dollars. | The council: 3 million dollars

@@ -21,7 +21,8 @@ pub(in crate::annotate) fn describes(
     let either = Forms::PAST | Forms::PAST_PARTICIPLE;
     let may = group.words.len() == 1
         && at > sentence.start
-        && reading.tag(at - 1).is_nominal()
+        // A name is described behind a comma.
+        && matches!(reading.tag(at - 1), Tag::Noun | Tag::Pronoun)
         && reading.word(at).verb.contains(either);
     // A verb with an object is active.
     let link = reading.after_light(at + 1, sentence.end);
