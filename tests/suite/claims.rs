@@ -72,7 +72,7 @@ fn hedges_are_distinguished_from_near_misses() {
 fn what_is_taken_for_granted_is_no_claim() {
     assert_snapshot!(en("The mayor praised the tactic that led to the defeat of the rebels."), @"");
     assert_snapshot!(en("The tactic led to the defeat of the rebels in the valley."), @"cause: led to");
-    assert_snapshot!(en("Doubts about her health have grown since she collapsed on the stairs."), @"");
+    assert_snapshot!(en("Doubts about her health go round since she collapsed on the stairs."), @"");
     assert_snapshot!(en("She collapsed on the stairs of the town hall."), @"change: collapsed");
     assert_snapshot!(en("She spoke of her 31 meetings and of the 120 letters in the drawer."), @"");
     assert_snapshot!(en("She spoke of 31 secret meetings and of 120 letters in the drawer."), @"figure: 31");
