@@ -45,6 +45,7 @@ impl Language {
         let mut bytes = RowWriter::default();
         bytes.row(&[fingerprint(self.pack)]);
         self.forms.store(&mut bytes);
+        self.phrases.patterns.store(&mut bytes);
         self.phrases.index.store(&mut bytes);
         bytes.0
     }
@@ -62,13 +63,14 @@ pub(super) fn build(
     // What is stored has the forms of all verbs.
     tables = tables.filter(|_| additions.unknown_verbs.is_empty());
     let stored = tables.as_mut().and_then(FormTable::read);
+    let patterns = tables.as_mut().and_then(Patterns::read);
     let mut builder = Builder {
         pack,
         sets: WordSets::read(pack.list("sets")).unwrap_or_else(|error| panic!("{error}")),
         inflects: stored.is_none(),
         forms: stored.unwrap_or_default(),
         reporting: FxHashMap::default(),
-        patterns: Patterns::default(),
+        patterns: patterns.unwrap_or_default(),
         unknown_verbs: &additions.unknown_verbs,
     };
     let lists = ["grammar", "reflexives", "anaphors"].map(|list| pack.list(list));
@@ -188,11 +190,16 @@ impl Builder<'_> {
 
     /// Adds a line of a phrase list.
     fn add_phrase(&mut self, list: PhraseList, line: &str) -> Result<(), phrases::PhraseError> {
-        let (pattern, meaning) = phrases::parse(list, line, &self.sets)?;
+        let (pattern, meaning) = phrases::parse(list, line)?;
         let (Meaning::Reporting(how), false) = (&meaning, pattern.contains(' ')) else {
-            self.add_pattern(pattern, meaning);
+            // What is stored is well formed.
+            if !self.patterns.add_meaning(&meaning) {
+                phrases::check(pattern, &self.sets)?;
+                self.add_pattern(pattern, meaning);
+            }
             return Ok(());
         };
+        phrases::check(pattern, &self.sets)?;
         let conjugate = self.pack.morphology.conjugate;
         for verb in self.sets.words(pattern) {
             let lemma = self.forms.number(verb);

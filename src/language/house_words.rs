@@ -56,7 +56,9 @@ pub fn check_entry(language: Id, list: &str, entry: &str) -> Result<(), PhraseEr
         Some(Addition::Word(..)) if entry.trim().contains(char::is_whitespace) => {
             Err(PhraseError::SeveralWords)
         }
-        Some(Addition::Phrase(list)) => phrases::parse(list, &entry, &sets).map(|_| ()),
+        Some(Addition::Phrase(list)) => {
+            phrases::parse(list, &entry).and_then(|(pattern, _)| phrases::check(pattern, &sets))
+        }
         Some(Addition::Word(..) | Addition::Name(..)) => phrases::check(&entry, &sets),
         None => Ok(()),
     }

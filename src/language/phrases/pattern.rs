@@ -2,7 +2,7 @@
 
 use super::meaning::Meaning;
 use super::syntax::WordSets;
-use crate::language::lookup::FormTable;
+use crate::language::lookup::{FormTable, RowReader, RowWriter, fields, item};
 
 /// A stretch of a longer row.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,9 +40,58 @@ pub(in crate::language) struct Patterns {
     pub(super) elements: Vec<Stretch>,
     /// A word fits if its form or its lemma has one of these numbers.
     numbers: Vec<u32>,
+    /// The elements of patterns that were stored, in the order in which their meanings are added, and how
+    /// many of them have theirs.
+    stored: (Vec<Stretch>, usize),
 }
 
 impl Patterns {
+    /// The patterns that [`store`](Self::store) wrote, still without their meanings; `None` if the bytes
+    /// hold none.
+    pub(in crate::language) fn read(bytes: &mut RowReader) -> Option<Self> {
+        let mut stretches = || {
+            let stretch = |record: &[u8; 8]| {
+                let [start, end] = fields(record).map(u32::from_le_bytes);
+                Stretch { start, end }
+            };
+            Some(bytes.row()?.iter().map(stretch).collect())
+        };
+        Some(Self {
+            all: Vec::new(),
+            stored: (stretches()?, 0),
+            elements: stretches()?,
+            numbers: bytes
+                .row()?
+                .iter()
+                .map(|&one| u32::from_le_bytes(one))
+                .collect(),
+        })
+    }
+
+    /// Writes the patterns without their meanings, which their lists say.
+    pub(in crate::language) fn store(&self, bytes: &mut RowWriter) {
+        let record = |one: &Stretch| item::<8, 4, 2>([one.start, one.end].map(u32::to_le_bytes));
+        let all = self.all.iter().map(|pattern| record(&pattern.elements));
+        bytes.row(&all.collect::<Vec<_>>());
+        bytes.row(&self.elements.iter().map(record).collect::<Vec<_>>());
+        let numbers = self.numbers.iter().map(|one| one.to_le_bytes());
+        bytes.row(&numbers.collect::<Vec<_>>());
+    }
+
+    /// Adds the meaning of the next pattern that was stored; `false` if all have theirs.
+    pub(in crate::language) fn add_meaning(&mut self, meaning: &Meaning) -> bool {
+        let (stored, next) = &mut self.stored;
+        let Some(&elements) = stored.get(*next) else {
+            return false;
+        };
+        *next += 1;
+        self.all.push(Pattern {
+            elements,
+            meaning: *meaning,
+        });
+        true
+    }
+
     /// Adds a pattern that [`check`](super::check) accepts, and numbers its words.
     pub(in crate::language) fn add(
         &mut self,
