@@ -30,9 +30,9 @@ pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Quotation> {
 fn quotation(article: &Article<'_>, marks: &Marks) -> Quotation {
     let range = marks.words.range();
     let tokens = article.tokens.get(range.clone()).unwrap_or_default();
-    let words = article.words.get(range).unwrap_or_default();
+    let words = article.words.slice(range);
     let (mut length, mut small, mut forms) = (0, 0, Forms::empty());
-    for (token, word) in tokens.iter().zip(words) {
+    for (token, word) in tokens.iter().zip(words.iter()) {
         if token.kind == Kind::Word {
             length += 1;
             small += u32::from(!token.capital);

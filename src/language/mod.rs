@@ -11,6 +11,8 @@ mod id;
 
 mod word;
 
+mod word_list;
+
 mod columns;
 
 mod facts;
@@ -62,3 +64,4 @@ pub use phrases::{Meaning, Phrase, PhraseError};
 pub use queries::Language;
 pub use spelling::{Abbreviation, Contraction};
 pub use word::{Classes, Forms, Word};
+pub use word_list::{WordList, WordListMaker, WordSlice};

@@ -11,6 +11,7 @@ use super::pack::Pack;
 use super::phrases::{Phrase, Phrases};
 use super::spelling::{Abbreviations, Spelling};
 use super::word::Word;
+use super::word_list::WordSlice;
 
 /// A language pack with its words numbered, inflected and ready to be looked up.
 #[derive(Debug)]
@@ -132,7 +133,7 @@ impl Language {
     }
 
     /// The phrases that start at a word, in no order.
-    pub fn phrases(&self, words: &[Word], at: usize) -> impl Iterator<Item = Phrase> + use<> {
+    pub fn phrases(&self, words: WordSlice<'_>, at: usize) -> impl Iterator<Item = Phrase> + use<> {
         let mut phrases = Vec::new();
         self.phrases.each(words, at, |phrase| phrases.push(phrase));
         phrases.into_iter()
@@ -140,13 +141,13 @@ impl Language {
 
     /// Whether a phrase that opens furniture, a caption or a byline may start at a word, judged at a
     /// glance.
-    pub fn may_note(&self, words: &[Word], at: usize) -> bool {
+    pub fn may_note(&self, words: WordSlice<'_>, at: usize) -> bool {
         let word = |at: usize| words.get(at).copied().unwrap_or(Word::PUNCTUATION);
         self.phrases.may_open_note(word(at), word(at + 1))
     }
 
     /// Shows all phrases among some words, and where they start, in the order of the words.
-    pub fn each_phrase(&self, words: &[Word], mut visit: impl FnMut(usize, Phrase)) {
+    pub fn each_phrase(&self, words: WordSlice<'_>, mut visit: impl FnMut(usize, Phrase)) {
         for at in self.phrases.starts(words) {
             self.phrases.each(words, at, |phrase| visit(at, phrase));
         }

@@ -2,7 +2,7 @@
 
 bitflags::bitflags! {
     /// The word classes a form may belong to; a form may have several.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
     pub struct Classes: u64 {
         /// An adjective: "Russian", « militaire ».
         const ADJECTIVE = 1;
@@ -97,7 +97,7 @@ bitflags::bitflags! {
 
 bitflags::bitflags! {
     /// The verb forms a form may be; a form may be several. Empty if it is not a verb's.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
     pub struct Forms: u16 {
         /// Present indicative.
         const PRESENT = 1;
@@ -131,7 +131,7 @@ bitflags::bitflags! {
 }
 
 /// What a language knows of one form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Word {
     /// The number of the form, or one of [`Word::UNKNOWN`] and [`Word::PUNCTUATION`].
     pub form: u32,

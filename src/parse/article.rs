@@ -3,7 +3,7 @@
 use super::marks::Marks;
 use super::token::{Kind, Token, Words};
 use crate::document::{Block, Document, Role};
-use crate::language::{Language, Word};
+use crate::language::{Language, WordList};
 use crate::text::Span;
 
 /// One sentence. Sentences tile the tokens of their block.
@@ -38,7 +38,7 @@ pub struct Article<'d> {
     /// Its tokens, in reading order.
     pub tokens: Vec<Token>,
     /// What the language knows of each token; as long as `tokens`.
-    pub words: Vec<Word>,
+    pub words: WordList,
     /// Its sentences, in reading order.
     pub sentences: Vec<Sentence>,
     /// Its quotation marks and block quotations, by their start, outer ones first.
@@ -112,7 +112,9 @@ impl<'d> Article<'d> {
             self.tokens.get(range.start),
             self.tokens.get(range.end.wrapping_sub(1)),
         ) {
-            (Some(first), Some(last)) if range.start < range.end => first.span.to(last.span),
+            (Some(first), Some(last)) if range.start < range.end => {
+                self.document.span(first.prose..last.prose_end())
+            }
             _ => Span::default(),
         }
     }

@@ -73,11 +73,11 @@ impl Tokenizer<'_> {
         lower_into(whole, &mut self.lower);
         self.lower.retain(|c| c != ' ');
         self.language.number(&self.lower)?;
-        *self.words.last_mut()? = self.language.find(&self.lower);
+        let word = self.language.find(&self.lower);
+        self.words.replace_last(word);
         let token = self.tokens.last_mut()?;
         token.length = u32::try_from(whole.len()).unwrap_or(token.length);
-        token.inner = is_inner_word(*self.words.last()?, token.length, token.capital, false);
-        token.span = self.document.span(token.prose..token.prose_end());
+        token.inner = is_inner_word(word, token.length, token.capital, false);
         Some(length)
     }
 }

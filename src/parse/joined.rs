@@ -3,6 +3,7 @@
 use super::article::{Article, PassageWords, Sentence};
 use super::marks;
 use super::token::Words;
+use crate::language::{WordList, WordListMaker};
 
 /// Where the tokens and sentences of a part are in the whole.
 #[derive(Debug, Default)]
@@ -46,7 +47,7 @@ pub(crate) fn join<'d>(parts: &[Article<'d>]) -> (Article<'d>, Vec<Placement>) {
         document: main.document,
         language: main.language,
         tokens: Vec::new(),
-        words: Vec::new(),
+        words: WordList::default(),
         sentences: Vec::new(),
         marks: Vec::new(),
         signatures: Vec::new(),
@@ -54,9 +55,13 @@ pub(crate) fn join<'d>(parts: &[Article<'d>]) -> (Article<'d>, Vec<Placement>) {
         passages: Vec::new(),
     };
     let mut placements: Vec<Placement> = parts.iter().map(|_| Placement::default()).collect();
+    let mut words = WordListMaker::with_capacity(0);
     for (part, run) in in_order(parts) {
-        place(&parts[part], run, &mut whole, &mut placements[part]);
+        let (part, placement) = (&parts[part], &mut placements[part]);
+        words.extend(part.words.slice(part.blocks[run].1.range()));
+        place(part, run, &mut whole, placement);
     }
+    whole.words = words.finish();
     for (part, placement) in parts.iter().zip(&placements) {
         let marks = part.marks.iter().map(|marks| {
             let words = placement.words(marks.words);
@@ -106,11 +111,8 @@ fn place<'d>(part: &Article<'d>, run: usize, whole: &mut Article<'d>, placement:
     let start = number(whole.tokens.len());
     placement.runs.push((words.start, start));
     let range = words.range();
-    let tokens = part.tokens.get(range.clone()).unwrap_or_default();
+    let tokens = part.tokens.get(range).unwrap_or_default();
     whole.tokens.extend_from_slice(tokens);
-    whole
-        .words
-        .extend_from_slice(part.words.get(range).unwrap_or_default());
     whole.blocks.push((role, placement.words(words)));
     let sentences = part.sentences.get(placement.sentences.len()..);
     let sentences = sentences.unwrap_or_default().iter();

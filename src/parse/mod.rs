@@ -90,7 +90,7 @@ fn part<'d>(
             tokens: words,
             marks: &tokenizer.marks,
         };
-        pairing.block(&marked, &mut tokenizer.tokens, &tokenizer.words);
+        pairing.block(&marked, &mut tokenizer.tokens, tokenizer.words.list().all());
         blocks.push((block.role, words));
     }
     let Tokenizer {
@@ -104,7 +104,7 @@ fn part<'d>(
         document,
         language,
         tokens,
-        words,
+        words: words.finish(),
         sentences: Vec::new(),
         marks,
         signatures: Vec::new(),

@@ -73,9 +73,9 @@ pub(crate) fn passages(article: &Article<'_>, languages: &Languages) -> Vec<Pass
 /// How many words there are, and how many of them the language of the article knows.
 fn count(article: &Article<'_>, words: Words) -> (u32, u32) {
     let tokens = article.tokens.get(words.range()).unwrap_or_default();
-    let known = article.words.get(words.range()).unwrap_or_default();
+    let known = article.words.slice(words.range());
     let mut counts = (0, 0);
-    for (token, word) in tokens.iter().zip(known) {
+    for (token, word) in tokens.iter().zip(known.iter()) {
         if token.kind == Kind::Word {
             counts.0 += 1;
             counts.1 += u32::from(word.form != 0 && !word.classes.is_empty());

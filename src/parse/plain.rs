@@ -177,7 +177,6 @@ impl Tokenizer<'_> {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (prose, length) = (number(at), number(length));
         self.tokens.push(Token {
-            span: self.document.span(prose..prose + length),
             prose,
             length,
             kind: Kind::Word,

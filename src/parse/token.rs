@@ -1,7 +1,6 @@
 //! What a token is.
 
 use crate::language::{Classes, Word};
-use crate::text::Span;
 
 /// A half-open range of token indices in one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -87,8 +86,6 @@ pub enum Kind {
 /// One token; small and copyable.
 #[derive(Debug, Clone, Copy)]
 pub struct Token {
-    /// Its bytes in the file.
-    pub span: Span,
     /// Its first byte in the prose.
     pub prose: u32,
     /// How many bytes of prose it is.

@@ -8,7 +8,7 @@ use super::shapes::{
 };
 use super::token::{Kind, Token, is_inner_word};
 use crate::document::Document;
-use crate::language::{Classes, Contraction, Language, PackedWord, Word};
+use crate::language::{Classes, Contraction, Language, PackedWord, Word, WordListMaker};
 
 /// Cuts blocks of one document into tokens.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub(super) struct Tokenizer<'d> {
     /// The tokens made so far.
     pub(super) tokens: Vec<Token>,
     /// What the language knows of each.
-    pub(super) words: Vec<Word>,
+    pub(super) words: WordListMaker,
     /// Tokens that start a sentence although no full stop stands before them.
     pub(super) starts: Vec<u32>,
     /// The quotation marks of the last block.
@@ -33,7 +33,7 @@ impl<'d> Tokenizer<'d> {
             document,
             language,
             tokens: Vec::with_capacity(expected),
-            words: Vec::with_capacity(expected),
+            words: WordListMaker::with_capacity(expected),
             starts: Vec::new(),
             marks: Vec::new(),
             lower: String::with_capacity(LONGEST_WORD * 2),
@@ -339,7 +339,6 @@ impl<'d> Tokenizer<'d> {
             self.marks.push(number(self.tokens.len()));
         }
         self.tokens.push(Token {
-            span: self.document.span(prose..prose + length),
             prose,
             length,
             kind,

@@ -108,6 +108,58 @@ async function findings(page, name) {
   console.log(`${name}: ${label}`);
 }
 
+/** How many problems the editor counts, in words. */
+function counted(page) {
+  return page.locator("#status\\.problems [aria-label]").first().getAttribute("aria-label");
+}
+
+/** Suppresses the first finding of an article for the first reason that is offered. */
+async function suppress(page, name) {
+  const before = found(name);
+  await command(page, "Go to Next Problem (Error, Warning, Info)");
+  await page.keyboard.press("Escape");
+  // The bulb shows that the actions of this place are there.
+  await page.locator(".codicon-light-bulb, .codicon-gutter-lightbulb, .codicon-lightbulb-autofix").first().waitFor();
+  await page.keyboard.press("Control+.");
+  const actions = page.locator(".action-widget .monaco-list-row");
+  await actions.filter({ hasText: "Suppress `" }).first().waitFor();
+  // The menu takes no click while it opens.
+  while (!(await actions.and(page.locator(".focused")).innerText()).includes("Suppress `")) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  const asked = page.locator(".notification-list-item", { has: page.getByRole("button") }).first();
+  await asked.getByRole("button").first().click();
+  await page.locator(".view-line", { hasText: "selon-disable" }).first().waitFor();
+  await page.keyboard.press("Control+s");
+  await page.locator(".tab.active:not(.dirty)", { hasText: name }).waitFor();
+  const total = ({ error, warning, info }) => error + warning + info;
+  assert.equal(total(found(name)), total(before) - 1, `${name}: one finding is suppressed`);
+  await findings(page, name);
+}
+
+/** Adds a finding to an article that is checked only when a command asks for it. */
+async function manual(page, name) {
+  const own = join(articles, ".vscode");
+  mkdirSync(own);
+  writeFileSync(join(own, "settings.json"), JSON.stringify({ "selon.run": "manual" }));
+  // The editor tells the server once it has seen the file.
+  await page.waitForTimeout(5_000);
+  const before = await counted(page);
+  await page.locator(".editor-instance .view-lines").first().click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\n\nExperts believe that the tower will fall.\n");
+  await page.keyboard.press("Control+s");
+  await page.locator(".tab.active:not(.dirty)", { hasText: name }).waitFor();
+  await page.waitForTimeout(1_000);
+  assert.equal(await counted(page), before, "nothing is checked before it is asked for");
+  await command(page, "selon: Check This Article");
+  await findings(page, name);
+  assert.notEqual(await counted(page), before, "the new finding is counted");
+  rmSync(own, { recursive: true });
+  await page.waitForTimeout(5_000);
+}
+
 async function ledger(page, name, { sources, statements }) {
   for (const source of sources) {
     await page.locator(".tree-explorer-viewlet-tree-view .monaco-list-row[aria-level='1']", { hasText: source }).first().waitFor();
@@ -172,7 +224,19 @@ try {
     await page.screenshot({ path: join(folder, `${name}.png`) });
   }
 
+  await command(page, "View: Close All Editors");
+  await show(page, "Explorer");
+  await open(page, first);
+  await findings(page, first);
+  await suppress(page, first);
+  console.log("a finding is suppressed by an action");
+  await manual(page, first);
+  console.log("with `selon.run` set, an article is checked when a command asks for it");
+
   const last = Object.keys(ARTICLES).at(-1);
+  await command(page, "View: Close All Editors");
+  await show(page, "Explorer");
+  await open(page, last);
   rmSync(program);
   await command(page, "selon: Restart");
   await page.locator('#status\\.problems [aria-label="No Problems"]').waitFor();

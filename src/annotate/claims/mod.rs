@@ -135,7 +135,7 @@ fn is_timeless(reading: &Reading<'_>, attributions: &[Attribution]) -> bool {
     let credits = |one: &Attribution| one.source.is_some() && one.asserts;
     let language = reading.article.language;
     !attributions.iter().any(credits)
-        && !{ reading.article.words.iter() }
+        && !{ reading.article.words.all().iter() }
             .any(|word| word.is(Classes::WEEKDAY) || language.is_of_the_day(*word))
 }
 

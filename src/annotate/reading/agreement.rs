@@ -13,7 +13,7 @@ const SUBJECT: usize = 5;
 impl Tagger<'_> {
     /// Whether a verb of several words that reports may start at a token: "Critics point out that".
     pub(in crate::annotate) fn opens_report(&self, at: usize) -> bool {
-        let words = &self.article.words;
+        let words = self.article.words.all();
         let reports =
             |phrase: Phrase| phrase.length > 1 && matches!(phrase.meaning, Meaning::Reporting(_));
         self.article.language.phrases(words, at).any(reports)

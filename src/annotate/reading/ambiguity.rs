@@ -99,7 +99,7 @@ impl Tagger<'_> {
             return false;
         };
         let finite = word.verb.intersects(Forms::PAST | Forms::THIRD_SINGULAR);
-        let mut phrases = self.article.language.phrases(&self.article.words, at - 1);
+        let mut phrases = self.article.language.phrases(self.article.words.all(), at - 1);
         let hearsay =
             finite && phrases.any(|phrase| phrase.meaning == Meaning::Hedge(HedgeForm::Adverb));
         let before = self.word(subject);
@@ -191,7 +191,7 @@ impl Tagger<'_> {
     /// Blin, fait savoir ».
     fn opens_phrase(&self, at: usize, word: Word) -> bool {
         let third = Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL;
-        let mut phrases = self.article.language.phrases(&self.article.words, at);
+        let mut phrases = self.article.language.phrases(self.article.words.all(), at);
         self.facts.nouns_need_links
             && word.verb.intersects(third)
             && !self.has_auxiliary(at)

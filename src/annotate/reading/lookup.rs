@@ -4,7 +4,7 @@ use crate::annotate::reading::glance::Glance;
 use crate::annotate::reading::phrase_index::PhraseIndex;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{quoted, tagger};
-use crate::language::{Classes, Forms, Meaning, Phrase, Word};
+use crate::language::{Classes, Forms, Meaning, Phrase, Word, WordSlice};
 use crate::parse::{Article, Kind, Token, Words};
 
 /// One article with its tags. Tokens and sentences are addressed by 0-based index; an index outside
@@ -16,7 +16,7 @@ pub(in crate::annotate) struct Reading<'a> {
     /// The tokens of the article, for direct access.
     pub(in crate::annotate) tokens: &'a [Token],
     /// What the language knows of each token.
-    pub(in crate::annotate) words: &'a [Word],
+    pub(in crate::annotate) words: WordSlice<'a>,
     /// The part of speech of each token.
     pub(in crate::annotate) tags: Vec<Tag>,
     /// A summary of each sentence.
@@ -37,7 +37,7 @@ impl<'a> Reading<'a> {
         Self {
             article,
             tokens: &article.tokens,
-            words: &article.words,
+            words: article.words.all(),
             tags,
             glances,
             phrases,

@@ -123,7 +123,7 @@ impl Tagger<'_> {
     pub(in crate::annotate) fn ends_credit(&self, at: usize) -> bool {
         let credits =
             |phrase: Phrase| phrase.length == 2 && phrase.meaning == Meaning::Cue(CueForm::Credit);
-        let words = &self.article.words;
+        let words = self.article.words.all();
         at > self.sentence.start as usize
             && self.article.language.phrases(words, at - 1).any(credits)
     }
@@ -187,7 +187,7 @@ impl Tagger<'_> {
         let next = self.tokens.get(at + 1);
         let clause = self.word(at + 1).is(opens)
             || next.is_some_and(|token| token.capital || token.kind == Kind::Number);
-        let words = &self.article.words;
+        let words = self.article.words.all();
         let reports =
             |phrase: Phrase| phrase.length == 2 && matches!(phrase.meaning, Meaning::Reporting(_));
         clause

@@ -22,7 +22,7 @@ impl PhraseIndex {
         let mut phrases: Vec<Phrase> = Vec::with_capacity(count / 4);
         let mut firsts = Vec::with_capacity(count / 4);
         let mut starts = Vec::with_capacity(count + 1);
-        article.language.each_phrase(&article.words, |at, phrase| {
+        article.language.each_phrase(article.words.all(), |at, phrase| {
             if starts.len() <= at {
                 starts.resize(at + 1, number(phrases.len()));
             }

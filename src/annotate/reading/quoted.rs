@@ -46,7 +46,7 @@ fn is_set_apart(article: &Article<'_>, words: Words) -> bool {
     let signed = signatures.binary_search_by_key(&words.start, |one| one.signed.start);
     let before = words.start.checked_sub(1);
     let lead = before.and_then(|at| article.tokens.get(at as usize));
-    let words = article.words.get(words.range()).unwrap_or_default();
+    let words = article.words.slice(words.range());
     signed.is_ok()
         || lead.is_some_and(|lead| lead.kind == Kind::Colon)
         || words.iter().any(|&word| article.language.is_writer(word))

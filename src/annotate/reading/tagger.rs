@@ -3,7 +3,7 @@
 use crate::annotate::reading::enclosed::Enclosed;
 use crate::annotate::reading::glance::Glance;
 use crate::annotate::reading::tag::Tag;
-use crate::language::{Classes, Facts, Forms, Word};
+use crate::language::{Classes, Facts, Forms, Word, WordSlice};
 use crate::parse::{Article, Kind, Sentence, Token, Words};
 
 /// Classes of common nouns.
@@ -59,7 +59,7 @@ pub(in crate::annotate) fn tags(article: &Article<'_>) -> (Vec<Tag>, Vec<Glance>
         let tagger = Tagger {
             article,
             tokens: &article.tokens,
-            words: article.words.get(..range.end).unwrap_or_default(),
+            words: article.words.slice(0..range.end),
             facts,
             sentence: sentence.words,
             titled: is_titled(article, sentence),
@@ -68,9 +68,9 @@ pub(in crate::annotate) fn tags(article: &Article<'_>) -> (Vec<Tag>, Vec<Glance>
         let mut enclosed = Enclosed::default();
         let mut glance = Glance::default();
         let tokens = article.tokens.get(range.clone()).unwrap_or_default();
-        let words = article.words.get(range.clone()).unwrap_or_default();
+        let words = article.words.slice(range.clone());
         let tags = tags.get_mut(range.clone()).unwrap_or_default();
-        for (((at, tag), token), word) in range.zip(tags).zip(tokens).zip(words) {
+        for (((at, tag), token), word) in range.zip(tags).zip(tokens).zip(words.iter()) {
             *tag = tagger.tag(at, token, *word, before);
             glance.add(token.kind, *word, *tag);
             before = enclosed.behind(at, token.kind, before, *tag);
@@ -86,7 +86,7 @@ pub(in crate::annotate) struct Tagger<'a> {
     /// The tokens of the article.
     pub(in crate::annotate) tokens: &'a [Token],
     /// Its words up to the end of the sentence, by token.
-    words: &'a [Word],
+    words: WordSlice<'a>,
     pub(in crate::annotate) facts: &'a Facts,
     pub(in crate::annotate) sentence: Words,
     /// Whether the sentence is a headline in title case.

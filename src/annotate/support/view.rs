@@ -190,7 +190,7 @@ impl View {
         let (mut quoted, mut counted, mut verb, mut before) = (0, 0, None, Tag::Punctuation);
         let range = words.range();
         let tags = reading.tags.get(range.clone()).unwrap_or_default();
-        let known = reading.words.get(range.clone()).unwrap_or_default();
+        let known = reading.article.words.slice(range.clone()).iter();
         let tokens = reading.tokens.get(range.clone()).unwrap_or_default();
         let marks = reading.quoted.get(range).unwrap_or_default();
         let all = tags.iter().zip(known).zip(tokens).zip(marks);

@@ -4,6 +4,7 @@ use super::index::{ANY, Candidate, Index, bits, other_bits};
 use super::meaning::Phrase;
 use super::pattern::{Patterns, Stretch};
 use crate::language::word::Word;
+use crate::language::word_list::WordSlice;
 
 /// How many words a gap may skip: « met ainsi une nouvelle fois en garde » needs four.
 pub(super) const GAP: usize = 4;
@@ -23,9 +24,9 @@ impl Phrases {
     }
 
     /// Where phrases may start among some words, in order.
-    pub(in crate::language) fn starts(&self, words: &[Word]) -> Vec<usize> {
+    pub(in crate::language) fn starts(&self, words: WordSlice<'_>) -> Vec<usize> {
         let mut starts = Vec::with_capacity(words.len() / 4);
-        let Some(first) = words.first() else {
+        let Some(first) = words.get(0) else {
             return starts;
         };
         // What is known of a word serves it and the one before.
@@ -44,7 +45,7 @@ impl Phrases {
     /// Shows the phrases that start at a word, in no order.
     pub(in crate::language) fn each(
         &self,
-        words: &[Word],
+        words: WordSlice<'_>,
         at: usize,
         mut visit: impl FnMut(Phrase),
     ) {
@@ -76,7 +77,7 @@ impl Phrases {
     }
 
     /// The phrase of a pattern, if it stands at a word.
-    fn read(&self, candidate: Candidate, words: &[Word], at: usize) -> Option<Phrase> {
+    fn read(&self, candidate: Candidate, words: WordSlice<'_>, at: usize) -> Option<Phrase> {
         let patterns = &self.patterns;
         let pattern = patterns.all.get(candidate.pattern as usize)?;
         let elements = pattern.elements.of(&patterns.elements);
@@ -89,7 +90,7 @@ impl Phrases {
 }
 
 /// Where the words end that some elements match from `at` on; `None` if they do not match.
-fn end(patterns: &Patterns, elements: &[Stretch], words: &[Word], mut at: usize) -> Option<usize> {
+fn end(patterns: &Patterns, elements: &[Stretch], words: WordSlice<'_>, mut at: usize) -> Option<usize> {
     for (number, &element) in (1..).zip(elements) {
         let numbers = patterns.numbers(element);
         if numbers.is_empty() {
@@ -114,10 +115,9 @@ fn fits(numbers: &[u32], word: Word) -> bool {
 }
 
 /// The bits of the words that a gap may reach, in both filters.
-fn near(words: &[Word], at: usize) -> [u64; 2] {
-    let end = words.len().min(at + 2 + GAP);
-    let near = words.get(at + 1..end).unwrap_or_default();
+fn near(words: WordSlice<'_>, at: usize) -> [u64; 2] {
     let (mut one, mut other) = (ANY, ANY);
+    let near = { at + 1..at + 2 + GAP }.map_while(|at| words.get(at));
     for &word in near {
         one |= bits(word);
         other |= other_bits(word);

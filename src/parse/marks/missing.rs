@@ -1,6 +1,6 @@
 //! Where a quotation ends that is never closed: “The gate is shut, Ann Roe said.
 
-use crate::language::{Classes, Forms, Word};
+use crate::language::{Classes, Forms, WordSlice};
 use crate::parse::token::{Kind, Token, Words};
 
 /// How far behind the opening mark the speaker may be named, in tokens.
@@ -17,7 +17,7 @@ const REST: u32 = 3;
 pub(super) struct Place<'a> {
     pub(super) prose: &'a str,
     pub(super) tokens: &'a [Token],
-    pub(super) words: &'a [Word],
+    pub(super) words: WordSlice<'a>,
     pub(super) block: Words,
 }
 

@@ -11,7 +11,7 @@ mod site;
 
 use super::token::{Kind, Token, Words};
 use crate::document::{Document, Role};
-use crate::language::{Language, Word};
+use crate::language::{Language, WordSlice};
 
 use missing::Place;
 use site::{Family, Shape, Site, shape};
@@ -105,7 +105,7 @@ impl<'d> Pairing<'d> {
     }
 
     /// Pairs the marks of one block, and gives each its kind.
-    pub(super) fn block(&mut self, block: &MarkedBlock<'_>, tokens: &mut [Token], words: &[Word]) {
+    pub(super) fn block(&mut self, block: &MarkedBlock<'_>, tokens: &mut [Token], words: WordSlice<'_>) {
         self.open = [0; 5];
         let mut silent = true;
         for &at in block.marks {
@@ -323,7 +323,7 @@ impl<'d> Pairing<'d> {
         &mut self,
         block: &MarkedBlock<'_>,
         tokens: &mut [Token],
-        words: &[Word],
+        words: WordSlice<'_>,
         silent: bool,
     ) {
         let mut carried = None;

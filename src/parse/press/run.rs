@@ -84,7 +84,7 @@ impl<'a> Run<'a> {
     /// Where the longest phrase of a meaning ends that starts at a token; one that opens furniture, a
     /// caption or a byline.
     pub(super) fn phrase(self, at: u32, meaning: Meaning) -> Option<u32> {
-        let (language, words) = (self.article.language, &self.article.words);
+        let (language, words) = (self.article.language, self.article.words.all());
         if !language.may_note(words, at as usize) {
             return None;
         }

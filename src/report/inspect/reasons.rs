@@ -65,7 +65,7 @@ fn entry(
     let hull = cue.extent.hull();
     let language = article.language_at(hull.start);
     let phrase = (hull.start..hull.end).find_map(|at| {
-        let mut phrases = language.phrases(&article.words, at as usize);
+        let mut phrases = language.phrases(article.words.all(), at as usize);
         let found = phrases.find_map(|phrase| {
             // "hopes to" may be a verb's or a noun's.
             let topic = phrase.meaning == Meaning::Cue(CueForm::Topic);

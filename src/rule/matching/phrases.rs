@@ -41,8 +41,7 @@ fn phrases_of<'a>(
     article: &'a Article<'_>,
     sentence: &'a Sentence,
 ) -> impl Iterator<Item = (u32, Words)> + 'a {
-    let words = article.words.get(..sentence.words.range().end);
-    let words = words.unwrap_or_default();
+    let words = article.words.slice(0..sentence.words.range().end);
     (sentence.words.start..sentence.words.end).flat_map(move |start| {
         let language = article.language_at(start);
         let phrases = language.phrases(words, start as usize);

@@ -4,7 +4,7 @@
 use crate::annotate::reading::Reading;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::language::{Classes, Meaning, Reporting};
+use crate::language::{Classes, Meaning, Reporting, WordSlice};
 use crate::parse::Kind;
 
 /// Over how many tokens other words may part a verb: « fait-on enfin savoir ».
@@ -51,7 +51,7 @@ fn parted(
         next => next,
     };
     let words = [group.head, next, next + 1, next + 2].map(|at| reading.word(at));
-    let phrases = reading.article.language.phrases(&words, 0);
+    let phrases = reading.article.language.phrases(WordSlice::of(&words), 0);
     let longest = phrases
         .filter(|phrase| phrase.length > 1)
         .filter_map(|phrase| Some((phrase, reports(phrase.meaning)?)))
