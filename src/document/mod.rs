@@ -19,7 +19,7 @@ mod respelling;
 mod shortcode;
 mod typography;
 
-use crate::text::Text;
+use crate::text::{Entry, Text};
 
 pub use comment::Comment;
 pub use format::Format;
@@ -27,7 +27,14 @@ pub use front::FrontMatter;
 pub use model::{Block, Document, Role};
 pub use recognize::OtherFormat;
 
-/// Reads a text as prose.
+/// The articles of a file that may hold several; empty for a file that is one article.
+pub fn entries(_: &Text, format: Format) -> Vec<Entry> {
+    match format {
+        Format::Plain | Format::Markdown | Format::Html => Vec::new(),
+    }
+}
+
+/// Reads a text as prose: one article, unless the text names no entry of a file that holds several.
 pub fn extract(text: &Text, format: Format) -> Document<'_> {
     let document = match format {
         Format::Plain => plain::extract(text),

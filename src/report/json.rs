@@ -21,10 +21,16 @@ pub(super) const BETWEEN: &str = ",\n";
 pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
     let file = FileJson {
         path: file.text.name(),
+        entry: entry(file.text),
         language: file.language.code(),
         diagnostics: all(file.text, file.diagnostics).collect(),
     };
     append(&file, out);
+}
+
+/// The id of an article in its file; `None` if the file is one article.
+pub(super) fn entry(text: &Text) -> Option<&str> {
+    text.entry().map(|entry| entry.id.as_str())
 }
 
 /// The findings of one file, in text order.
@@ -105,6 +111,8 @@ pub(super) struct SpanJson {
 #[derive(Serialize)]
 struct FileJson<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'a str>,
     language: &'static str,
     diagnostics: Vec<FindingJson<'a>>,
 }

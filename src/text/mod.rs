@@ -4,13 +4,15 @@
 //! and no language.
 
 mod columns;
+mod entry;
 mod respelling;
 mod span;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use columns::{Columns, Count, STRIDE};
 
+pub use entry::Entry;
 pub(crate) use respelling::{respelled, respellings};
 pub(crate) use span::offset;
 pub use span::{Position, Span};
@@ -19,8 +21,18 @@ pub use span::{Position, Span};
 ///
 /// A leading byte order mark is part of the characters, so that every [`Span`] counts the bytes of the
 /// file itself.
+///
+/// A clone shares the characters. One article of a file that holds several is a clone that names its
+/// [`Entry`]: its spans count from the start of the file all the same.
 #[derive(Debug, Clone)]
 pub struct Text {
+    file: Arc<FileText>,
+    entry: Option<Arc<Entry>>,
+}
+
+/// What the articles of one file share.
+#[derive(Debug)]
+struct FileText {
     name: String,
     characters: String,
     /// Byte offset of the first character of each line.
@@ -92,44 +104,68 @@ impl Text {
             "a text is at most 4 GiB long"
         );
         let lines = line_starts(characters.as_bytes());
-        Self {
+        let file = FileText {
             name: name.into(),
             characters,
             lines,
             columns: OnceLock::new(),
+        };
+        Self {
+            file: Arc::new(file),
+            entry: None,
         }
+    }
+
+    /// One article of the file, which holds several.
+    #[must_use]
+    pub fn of_entry(&self, entry: Entry) -> Self {
+        Self {
+            file: Arc::clone(&self.file),
+            entry: Some(Arc::new(entry)),
+        }
+    }
+
+    /// Which article of its file it is; `None` if the file is one article.
+    pub fn entry(&self) -> Option<&Entry> {
+        self.entry.as_deref()
+    }
+
+    /// The part of the file that holds the article: all of it, unless it holds several.
+    pub fn extent(&self) -> Span {
+        self.entry()
+            .map_or_else(|| Span::new(0, self.end()), |entry| entry.span)
     }
 
     /// The name by which the user asked for the file, with `/` between folders.
     pub fn name(&self) -> &str {
-        &self.name
+        &self.file.name
     }
 
     /// All characters, a byte order mark included.
     pub fn as_str(&self) -> &str {
-        &self.characters
+        &self.file.characters
     }
 
     /// The characters of a span; empty if the text has no such span.
     pub fn slice(&self, span: Span) -> &str {
-        self.characters.get(span.range()).unwrap_or_default()
+        self.file.characters.get(span.range()).unwrap_or_default()
     }
 
     /// The number of lines, at least one. A final line end starts one more, empty line.
     pub fn line_count(&self) -> usize {
-        self.lines.len()
+        self.file.lines.len()
     }
 
     /// 0-based line that holds a byte offset.
     pub fn line_of(&self, offset: u32) -> usize {
-        self.lines.partition_point(|&start| start <= offset) - 1
+        self.file.lines.partition_point(|&start| start <= offset) - 1
     }
 
     /// The bytes of a 0-based line, its line end included; empty past the last line.
     pub fn line(&self, line: usize) -> Span {
         let end = self.end();
-        let start = self.lines.get(line).copied().unwrap_or(end);
-        Span::new(start, self.lines.get(line + 1).copied().unwrap_or(end))
+        let start = self.file.lines.get(line).copied().unwrap_or(end);
+        Span::new(start, self.file.lines.get(line + 1).copied().unwrap_or(end))
     }
 
     /// The line and column of a byte offset. An offset past the end counts as the end.
@@ -153,12 +189,12 @@ impl Text {
 
     /// The characters between two bytes; only for distant ones are counts kept.
     fn count(&self, from: u32, to: u32) -> Count {
-        let bytes = self.characters.as_bytes();
+        let bytes = self.file.characters.as_bytes();
         let span = Span::new(from, to).range();
         if span.len() <= STRIDE {
             return Count::default().and(bytes.get(span).unwrap_or_default());
         }
-        let columns = self.columns.get_or_init(|| Columns::new(bytes));
+        let columns = self.file.columns.get_or_init(|| Columns::new(bytes));
         let [from, to] = [span.start, span.end].map(|at| columns.before(bytes, at));
         Count {
             scalars: to.scalars - from.scalars,
@@ -168,7 +204,7 @@ impl Text {
 
     /// How many bytes the byte order mark has.
     fn mark(&self) -> u32 {
-        if self.characters.starts_with('\u{feff}') {
+        if self.file.characters.starts_with('\u{feff}') {
             3
         } else {
             0
@@ -176,7 +212,7 @@ impl Text {
     }
 
     fn end(&self) -> u32 {
-        offset(self.characters.len())
+        offset(self.file.characters.len())
     }
 }
 
@@ -206,7 +242,7 @@ mod tests {
 
     #[test]
     fn lines_end_at_lf_crlf_and_cr() {
-        let starts = |characters| Text::new("t", characters).lines;
+        let starts = |characters| Text::new("t", characters).file.lines.clone();
         assert_eq!(starts(""), [0]);
         assert_eq!(starts("a\nb"), [0, 2]);
         assert_eq!(starts("a\r\nb\rc\n"), [0, 3, 5, 7]);

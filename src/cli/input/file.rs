@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use super::article::{InputArticle, articles};
 use crate::cli::files::{FileId, read_error};
 use crate::cli::workspace::{FileContext, FolderContext};
 use crate::config::Settings;
@@ -51,14 +52,14 @@ impl InputFile {
         self.folder.file(&self.file_name)
     }
 
-    /// Reads the file: its text and its format, which is plain text unless its content or its extension
-    /// says otherwise.
-    pub(in crate::cli) fn read(self) -> Result<(Text, Format), Problem> {
+    /// Reads the file: its articles, mostly one. Its format is plain text unless its content or its
+    /// extension says otherwise.
+    pub(super) fn read(self) -> Result<Vec<InputArticle>, Problem> {
         let context = self.context();
         let Self { name, origin, .. } = self;
-        let bytes = match origin {
-            FileOrigin::Path(path) => read_article(&path),
-            FileOrigin::Stdin(bytes) => Ok(bytes),
+        let (bytes, path) = match origin {
+            FileOrigin::Path(path) => (read_article(&path), Some(path)),
+            FileOrigin::Stdin(bytes) => (Ok(bytes), None),
         };
         let problem = |message| Problem {
             kind: ProblemKind::Unreadable,
@@ -68,9 +69,14 @@ impl InputFile {
         let bytes = bytes.map_err(|error| problem(read_error(&error)))?;
         let format = Format::recognize(Format::of(&name), &bytes)
             .map_err(|other| unread(&name, Unread::Format, &other.to_string(), &context))?;
-        Text::from_bytes(name.as_str(), bytes)
-            .map(|text| (text, format))
-            .map_err(|error| problem(error.to_string()))
+        let text =
+            Text::from_bytes(name.as_str(), bytes).map_err(|error| problem(error.to_string()))?;
+        Ok(articles(&InputArticle {
+            text,
+            format,
+            context,
+            path,
+        }))
     }
 }
 

@@ -20,6 +20,7 @@ pub(in crate::report) fn write(
 ) {
     let file = FileJson {
         path: article.document.text.name(),
+        entry: json::entry(article.document.text),
         language: article.language.code(),
         kind: annotations.kind.map(ArticleKind::name),
         kind_evidence: shown(evidence::of_kind(annotations)),
@@ -61,6 +62,8 @@ pub(in crate::report) fn write(
 #[derive(Serialize)]
 struct FileJson<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'a str>,
     language: &'static str,
     /// The kind of article; `null` if it is too short to tell.
     kind: Option<&'static str>,

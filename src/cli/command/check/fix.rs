@@ -4,11 +4,10 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use crate::cli::batch;
 use crate::cli::console::Console;
 use crate::cli::errors::Errors;
 use crate::cli::files::{Replacement, Worth};
-use crate::cli::input::{InputFile, Inputs};
+use crate::cli::input::{self, InputArticle, Inputs};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::FileContext;
 use crate::diagnostic::Diagnostic;
@@ -74,9 +73,13 @@ pub(super) fn show(
 ) -> io::Result<Outcome> {
     errors.problems.extend(inputs.problems);
     let screen = console.screens.stdout;
-    let work = |input: InputFile| {
-        let context = input.context();
-        let (text, format) = input.read()?;
+    let work = |article: InputArticle| {
+        let InputArticle {
+            text,
+            format,
+            context,
+            ..
+        } = article;
         let mut out = Vec::new();
         if let Some(after) = fixed(&text, &findings(&text, format, &context)?) {
             report::diff(&text, &after, screen, &mut out);
@@ -84,7 +87,7 @@ pub(super) fn show(
         Ok(out)
     };
     let mut outcome = Outcome::Clean;
-    let written = batch::each(
+    let written = input::each(
         inputs.files,
         console.is_watched,
         work,
