@@ -54,7 +54,7 @@ pub(super) fn check(
     cache: Option<&Cache>,
 ) -> Result<CheckedArticle, Problem> {
     // A feed has other entries every day, and would push the articles of its folder out of their pack.
-    let cache = cache.filter(|_| text.entry().is_none());
+    let cache = cache.filter(|_| text.place().entry.is_none());
     let slot = cache.map(|cache| cache.slot(scopes(context), text, format));
     let cached = slot.as_ref().and_then(Slot::find);
     let (mut checked, mistakes) = if let Some(checked) = cached {

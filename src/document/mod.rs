@@ -5,6 +5,7 @@
 
 mod blocks;
 mod comment;
+mod contents;
 mod format;
 mod front;
 mod headings;
@@ -19,20 +20,14 @@ mod respelling;
 mod shortcode;
 mod typography;
 
-use crate::text::{Entry, Text};
+use crate::text::Text;
 
 pub use comment::Comment;
+pub use contents::{ContentsError, articles};
 pub use format::Format;
 pub use front::FrontMatter;
 pub use model::{Block, Document, Role};
 pub use recognize::OtherFormat;
-
-/// The articles of a file that may hold several; empty for a file that is one article.
-pub fn entries(_: &Text, format: Format) -> Vec<Entry> {
-    match format {
-        Format::Plain | Format::Markdown | Format::Html => Vec::new(),
-    }
-}
 
 /// Reads a text as prose: one article, unless the text names no entry of a file that holds several.
 pub fn extract(text: &Text, format: Format) -> Document<'_> {

@@ -77,8 +77,16 @@ const MAIL: &[&str] = &[
 ];
 
 impl Format {
-    /// The format of a file by what its name or an editor says it is, and by its bytes; plain text if neither
-    /// tells.
+    /// Refuses bytes that are no text, if it is known what they are.
+    ///
+    /// # Errors
+    /// They are a package or another file for a program.
+    pub fn require_text(bytes: &[u8]) -> Result<(), OtherFormat> {
+        binary(bytes).map_or(Ok(()), |what| Err(OtherFormat(what)))
+    }
+
+    /// The format of a file by what its name or an editor says it is, and by its characters; plain text if
+    /// neither tells.
     ///
     /// Right about a page that is named `.txt`; wrong about an article that starts with a lone `<b>` and
     /// ends in `>`, which is read as HTML, to the same words.

@@ -15,6 +15,7 @@ pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
     let place = Some((file.text, file.language));
     let line = FileLine {
         diagnostics: file.diagnostics.len(),
+        encoding: json::encoding(file.text),
     };
     append("file", place, &line, out);
     for finding in json::all(file.text, file.diagnostics) {
@@ -51,6 +52,8 @@ struct Line<'a, T> {
 struct FileLine {
     /// How many lines of findings follow.
     diagnostics: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
 }
 
 /// Appends a line, with its file if it is about one.

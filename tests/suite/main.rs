@@ -16,6 +16,7 @@ mod configuration;
 mod cues_en;
 mod desk;
 mod docs;
+mod encodings;
 mod examples;
 mod folders;
 mod formats;

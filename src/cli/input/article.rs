@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::cli::workspace::FileContext;
-use crate::document::{self, Format};
-use crate::text::{Entry, Text};
+use crate::document::Format;
+use crate::text::Text;
 
 /// One article as read.
 #[derive(Debug, Clone)]
@@ -17,18 +17,4 @@ pub(in crate::cli) struct InputArticle {
     pub(in crate::cli) context: FileContext,
     /// Where the file is; `None` for standard input.
     pub(in crate::cli) path: Option<PathBuf>,
-}
-
-/// The articles of a file, given all of it as one.
-pub(super) fn articles(file: &InputArticle) -> Vec<InputArticle> {
-    let entries = document::entries(&file.text, file.format);
-    if entries.is_empty() {
-        return vec![file.clone()];
-    }
-    let article = |entry: Entry| InputArticle {
-        context: file.context.of_entry(&entry.id),
-        text: file.text.of_entry(entry),
-        ..file.clone()
-    };
-    entries.into_iter().map(article).collect()
 }

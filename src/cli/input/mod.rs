@@ -14,6 +14,7 @@ use super::options::InputOptions;
 use super::workspace::Workspace;
 use crate::report::Problem;
 pub(super) use article::InputArticle;
+use file::ReadFile;
 pub(super) use file::{InputFile, Inputs, unread};
 use search::Search;
 
@@ -59,7 +60,8 @@ pub(super) fn find_below(path: &Path, workspace: &mut Workspace) -> Inputs {
 }
 
 /// Does `work` on every article of some files, on all threads, and hands over what comes of it in the order
-/// of the files and of the articles in each: for a file that cannot be read, its problem.
+/// of the files and of the articles in each: for a file that cannot be read, its problem; for one that is
+/// read with a remark, that first.
 ///
 /// # Errors
 /// The first error of `take`, which ends the run.
@@ -70,7 +72,10 @@ pub(super) fn each<T: Send>(
     mut take: impl FnMut(Result<T, Problem>) -> io::Result<()>,
 ) -> io::Result<()> {
     let read = |file: InputFile| match file.read() {
-        Ok(articles) => articles.into_iter().map(&work).collect(),
+        Ok(ReadFile { remark, articles }) => {
+            let done = articles.into_iter().map(&work);
+            remark.map(Err).into_iter().chain(done).collect()
+        }
         Err(problem) => vec![Err(problem)],
     };
     batch::each(files, is_watched, read, |done| {

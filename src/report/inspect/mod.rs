@@ -28,8 +28,8 @@ pub(super) fn people(
 ) {
     let mut canvas = Canvas::new(screen);
     canvas.put(Paint::Strong, file_name(article.document.text.name()));
-    if let Some(entry) = article.document.text.entry() {
-        canvas.put(Paint::Plain, format!("  {}", harmless_line(&entry.id)));
+    if let Some(entry) = &article.document.text.place().entry {
+        canvas.put(Paint::Plain, format!("  {}", harmless_line(entry)));
     }
     canvas.put(
         Paint::Faint,

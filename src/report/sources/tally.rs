@@ -64,7 +64,7 @@ impl Sources {
             articles: 1,
             words: article.word_count(),
             path,
-            entry: { article.document.text.entry() }.map(|entry| entry.id.clone()),
+            entry: article.document.text.place().entry.clone(),
             ..Self::default()
         };
         let mut rows: BTreeMap<Identity, (u32, SourceRow)> = BTreeMap::new();

@@ -67,8 +67,8 @@ fn draw(
     buffer.reset()?;
     let (name, at) = (file_name(text.name()), text.position(span.start));
     write!(buffer, " {name}:{}:{}", at.line, at.column)?;
-    if let Some(entry) = text.entry() {
-        write!(buffer, " ({})", harmless_line(&entry.id))?;
+    if let Some(entry) = &text.place().entry {
+        write!(buffer, " ({})", harmless_line(entry))?;
     }
     writeln!(buffer)?;
 

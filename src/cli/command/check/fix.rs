@@ -13,7 +13,7 @@ use crate::cli::workspace::FileContext;
 use crate::diagnostic::Diagnostic;
 use crate::document::Format;
 use crate::report::{self, Problem, ProblemKind};
-use crate::text::Text;
+use crate::text::{Encoding, Text};
 
 /// A text with every safe suggestion applied; `None` if there is none.
 pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
@@ -39,22 +39,28 @@ pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
         return None;
     }
     characters.push_str(all.get(end..)?);
-    Some(Text::new(text.name(), characters))
+    Some(text.with(characters))
 }
 
 /// Writes a text back to its file, whose path need not be the name that output shows, unless somebody
 /// else has written to the file since.
 pub(super) fn write(path: &Path, before: &Text, after: &Text) -> Result<(), Problem> {
+    let lacking = || {
+        let name = after.encoding().map_or("UTF-8", Encoding::name);
+        let message = format!("{name} lacks a character of the better wording; save it as UTF-8");
+        io::Error::other(message)
+    };
     let unchanged = || {
-        if fs::read(path)? == before.as_str().as_bytes() {
+        if before.to_bytes().as_deref() == Some(fs::read(path)?.as_slice()) {
             return Ok(());
         }
         let message = "it has changed since it was read; run selon again";
         Err(io::Error::other(message))
     };
     let write = || {
+        let bytes = after.to_bytes().ok_or_else(lacking)?;
         let mut replacement = Replacement::of(path, Worth::Article)?;
-        replacement.write_all(after.as_str().as_bytes())?;
+        replacement.write_all(&bytes)?;
         replacement.commit_if(unchanged)
     };
     write().map_err(|error| Problem {
