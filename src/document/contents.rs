@@ -2,6 +2,7 @@
 
 use super::format::Format;
 use super::recognize::OtherFormat;
+use super::{json, mail, rtf};
 use crate::text::{Text, TextError};
 
 /// Why the articles of a file cannot be read.
@@ -27,5 +28,28 @@ pub fn articles(
     Format::require_text(&bytes)?;
     let text = Text::decode(name, bytes)?;
     let format = Format::recognize(named, text.as_str().as_bytes())?;
-    Ok(vec![(text, format)])
+    let damaged = |what: &str| OtherFormat(format!("damaged {what}"));
+    let several = match format {
+        Format::JsonFeed => {
+            json::items(&text).map_err(|error| damaged(&format!("JSON Feed ({error})")))?
+        }
+        Format::Mail => {
+            mail::require(&text).map_err(|error| damaged(&format!("e-mail ({error})")))?;
+            mail::messages(&text)
+        }
+        Format::Rtf if !rtf::is_whole(text.as_str()) => {
+            return Err(damaged("RTF (it is cut off inside a group)").into());
+        }
+        Format::Plain
+        | Format::Markdown
+        | Format::Html
+        | Format::Ninjs
+        | Format::Ans
+        | Format::Editor
+        | Format::Rtf => Vec::new(),
+    };
+    if several.is_empty() {
+        return Ok(vec![(text, format)]);
+    }
+    Ok(several.into_iter().map(|text| (text, format)).collect())
 }

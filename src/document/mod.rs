@@ -10,19 +10,19 @@ mod format;
 mod front;
 mod headings;
 mod html;
+mod json;
 mod line;
+mod mail;
 mod markdown;
 mod model;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "no format holds HTML in a string yet")
-)]
 mod nested;
 mod plain;
 mod prose;
 mod recognize;
 mod respelling;
+mod rtf;
 mod shortcode;
+mod story;
 mod typography;
 
 use crate::text::Text;
@@ -31,6 +31,7 @@ pub use comment::Comment;
 pub use contents::{ContentsError, articles};
 pub use format::Format;
 pub use front::FrontMatter;
+pub use json::{EditorBlock, EditorRequest};
 pub use model::{Block, Document, Role};
 pub use recognize::OtherFormat;
 
@@ -40,6 +41,12 @@ pub fn extract(text: &Text, format: Format) -> Document<'_> {
         Format::Plain => plain::extract(text),
         Format::Markdown => markdown::extract(text),
         Format::Html => html::extract(text),
+        Format::Ninjs => json::ninjs(text),
+        Format::Ans => json::ans(text),
+        Format::JsonFeed => json::feed(text),
+        Format::Editor => json::editor(text),
+        Format::Mail => mail::extract(text),
+        Format::Rtf => rtf::extract(text),
     };
     respelling::respell(document)
 }

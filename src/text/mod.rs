@@ -234,6 +234,11 @@ impl Text {
         }
     }
 
+    /// How many UTF-16 code units of the file precede a byte. An offset past the end counts as the end.
+    pub fn units_before(&self, at: u32) -> u32 {
+        self.count(0, at.min(self.end())).utf16
+    }
+
     /// The characters between two bytes; only for distant ones are counts kept.
     fn count(&self, from: u32, to: u32) -> Count {
         let bytes = self.content.characters.as_bytes();

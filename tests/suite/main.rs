@@ -38,6 +38,7 @@ mod lsp;
 mod markup;
 mod mistakes;
 mod morphology;
+mod newsroom_formats;
 mod outputs;
 mod pages;
 mod press;

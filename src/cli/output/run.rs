@@ -35,6 +35,8 @@ pub(in crate::cli) struct RunPart {
     pub(in crate::cli) statistics: Option<Statistics>,
     /// The file, if there are mistakes in its front matter.
     pub(in crate::cli) broken: Option<BrokenFile>,
+    /// What is wrong with the article besides.
+    pub(in crate::cli) problems: Vec<Problem>,
     /// Entries of its baseline that match no finding.
     pub(in crate::cli) stale: Vec<StaleEntry>,
 }
@@ -71,6 +73,7 @@ impl ReportRun {
                 }
                 self.stale.extend(part.stale);
                 self.errors.broken.extend(part.broken);
+                self.errors.problems.extend(part.problems);
                 self.reports.part(&part.reports, console)
             }
             Err(problem) => {

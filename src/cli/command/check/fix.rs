@@ -42,6 +42,21 @@ pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
     Some(text.with(characters))
 }
 
+/// Refuses to rewrite what is no text that people write: a suggestion would have to be escaped, or to be put
+/// into a package.
+pub(super) fn require_written(text: &Text, format: Format) -> Result<(), Problem> {
+    if format.is_written() && text.place().is_whole() {
+        return Ok(());
+    }
+    let message = "not rewritten: only plain text, Markdown and HTML are; make the changes in the \
+                   program that wrote it";
+    Err(Problem {
+        kind: ProblemKind::Unreadable,
+        path: text.name().to_owned(),
+        message: message.to_owned(),
+    })
+}
+
 /// Writes a text back to its file, whose path need not be the name that output shows, unless somebody
 /// else has written to the file since.
 pub(super) fn write(path: &Path, before: &Text, after: &Text) -> Result<(), Problem> {
@@ -88,6 +103,7 @@ pub(super) fn show(
         } = article;
         let mut out = Vec::new();
         if let Some(after) = fixed(&text, &findings(&text, format, &context)?) {
+            require_written(&text, format)?;
             report::diff(&text, &after, screen, &mut out);
         }
         Ok(out)

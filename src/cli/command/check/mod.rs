@@ -172,13 +172,18 @@ impl Checker<'_> {
             path,
         } = article;
         let (mut article, mut unchanged) = self.findings(&text, format, &context)?;
+        let mut problems = Vec::new();
         if self.args.fix
             && let Some(path) = path
             && let Some(after) = fix::fixed(&text, &article.checked.reported)
         {
-            fix::write(&path, &text, &after)?;
-            (article, unchanged) = self.findings(&after, format, &context)?;
-            text = after;
+            if let Err(problem) = fix::require_written(&text, format) {
+                problems.push(problem);
+            } else {
+                fix::write(&path, &text, &after)?;
+                (article, unchanged) = self.findings(&after, format, &context)?;
+                text = after;
+            }
         }
         let mut file = article.checked.of(&text);
         file.has_baseline = context.folder.baseline.exists;
@@ -199,6 +204,7 @@ impl Checker<'_> {
             summary,
             statistics,
             broken: broken(text, article.mistakes),
+            problems,
             stale: article.stale,
         })
     }
