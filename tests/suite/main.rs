@@ -66,6 +66,7 @@ mod suppressions;
 mod ten_of_a_kind;
 mod third_language;
 mod transcripts;
+mod typerighter;
 mod unread;
 mod watching;
 mod writing;
