@@ -139,6 +139,91 @@ fn check(bencher: Bencher<'_, '_>, id: Id) {
         });
 }
 
+/// Everything, from the bytes of a file in each format to its report: bytes of prose a second, so that formats that
+/// spell it at length are not praised for that.
+#[divan::bench(args = FORMATS)]
+fn formats(bencher: Bencher<'_, '_>, format: Format) {
+    let (plain, languages, rules) = (text(Id::En), Languages::default(), rules());
+    languages.get(Id::En);
+    let file = written(plain.as_str(), format);
+    bencher
+        .counter(BytesCount::of_str(plain.as_str()))
+        .bench(|| {
+            let text = Text::decode("file", black_box(&file).as_bytes().to_vec());
+            let text = text.expect("it is UTF-8");
+            let checked = selon::check(&text, format, Some(Id::En), &languages, &rules);
+            let mut out = Vec::new();
+            report::findings(style(true), checked.of(&text), &mut out);
+            out.len()
+        });
+}
+
+/// What [`formats`] compares with Markdown.
+const FORMATS: [Format; 7] = [
+    Format::Markdown,
+    Format::Html,
+    Format::Ninjs,
+    Format::Ans,
+    Format::JsonFeed,
+    Format::Mail,
+    Format::Rtf,
+];
+
+/// A plain text in a format.
+fn written(plain: &str, format: Format) -> String {
+    let escaped = |words: &str| words.replace('&', "&amp;").replace('<', "&lt;");
+    let paragraphs = || {
+        plain
+            .split("\n\n")
+            .map(str::trim)
+            .filter(|words| !words.is_empty())
+    };
+    let html = || -> String {
+        let paragraphs = paragraphs().map(escaped);
+        paragraphs
+            .map(|words| format!("<p>{words}</p>\n"))
+            .collect()
+    };
+    let json = |words: &str| serde_json::to_string(words).expect("memory takes all");
+    match format {
+        Format::Html => html(),
+        Format::Ninjs => format!("{{\"body_html\":{}}}", json(&html())),
+        Format::JsonFeed => format!("{{\"items\":[{{\"content_html\":{}}}]}}", json(&html())),
+        Format::Ans => {
+            let element = |words: &str| {
+                let content = json(&escaped(words));
+                format!("{{\"type\":\"text\",\"content\":{content}}}")
+            };
+            let elements: Vec<String> = paragraphs().map(element).collect();
+            format!("{{\"content_elements\":[{}]}}", elements.join(","))
+        }
+        Format::Mail => format!(
+            "Message-ID: <1@example.org>\nContent-Transfer-Encoding: quoted-printable\n\
+             Content-Type: text/plain; charset=utf-8\n\n{}",
+            plain
+                .replace('=', "=3D")
+                .replace('’', "=E2=80=99")
+                .replace('é', "=C3=A9")
+        ),
+        Format::Rtf => {
+            let one = |c: char| match c {
+                '\\' | '{' | '}' => format!("\\{c}"),
+                _ if c.is_ascii() => c.to_string(),
+                _ => format!("\\u{}?", u32::from(c)),
+            };
+            let paragraph = |words: &str| {
+                let words: String = words.chars().map(one).collect();
+                format!("\\pard {words}\\par\n")
+            };
+            format!(
+                "{{\\rtf1 {}}}",
+                paragraphs().map(paragraph).collect::<String>()
+            )
+        }
+        _ => plain.to_owned(),
+    }
+}
+
 /// Endless repetition, at two sizes: bytes per second stay the same if time is linear.
 #[divan::bench(args = REPEATED, consts = [20_000, 160_000])]
 fn repeated<const SIZE: usize>(bencher: Bencher<'_, '_>, unit: &str) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::cache::{Cache, CacheScope, Slot};
 use super::errors::{BrokenFile, broken};
-use super::input::{InputFile, unread};
+use super::input::{InputArticle, unread};
 use super::workspace::{BaselineFile, FileContext, chosen_language};
 use crate::annotate::Annotations;
 use crate::baseline::{BaselineEntry, EntryKey};
@@ -53,6 +53,8 @@ pub(super) fn check(
     context: &FileContext,
     cache: Option<&Cache>,
 ) -> Result<CheckedArticle, Problem> {
+    // A feed has other entries every day, and would push the articles of its folder out of their pack.
+    let cache = cache.filter(|_| text.place().entry.is_none());
     let slot = cache.map(|cache| cache.slot(scopes(context), text, format));
     let cached = slot.as_ref().and_then(Slot::find);
     let (mut checked, mistakes) = if let Some(checked) = cached {
@@ -123,17 +125,21 @@ pub(super) fn check_anew(
     Ok((checked, rules, mistakes))
 }
 
-/// Reads an article and shows its analysis to `look`; returns the answer, and the article if there
+/// Shows the analysis of an article to `look`; returns the answer, and the article if there
 /// are mistakes in its front matter.
 ///
 /// # Errors
-/// If it cannot be read, there is no prose in it, or it is in a language that selon does not read.
+/// If there is no prose in it, or it is in a language that selon does not read.
 pub(super) fn inspect<R>(
-    input: InputFile,
+    article: InputArticle,
     look: impl FnOnce(&Article<'_>, &Annotations) -> R,
 ) -> Result<(R, Option<BrokenFile>), Problem> {
-    let context = input.context();
-    let (text, format) = input.read()?;
+    let InputArticle {
+        text,
+        format,
+        context,
+        ..
+    } = article;
     let (answer, mistakes) = inspect_text(&text, format, &context, look)?;
     Ok((answer, broken(text, mistakes)))
 }

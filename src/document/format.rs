@@ -9,11 +9,36 @@ pub enum Format {
     Markdown,
     /// HTML: `.html`, `.htm`, `.xhtml`.
     Html,
+    /// An item of ninjs, versions 1 to 3.
+    Ninjs,
+    /// A story in ANS, the format of Arc.
+    Ans,
+    /// Articles of a JSON Feed.
+    JsonFeed,
+    /// A request of an editor that is open on an article: the blocks of Typerighter.
+    Editor,
+    /// An e-mail: `.eml`, or a mailbox of them: `.mbox`.
+    Mail,
+    /// Rich Text Format: `.rtf`.
+    Rtf,
 }
+
+/// File extensions that formats share with files that are no articles. The content tells them apart.
+const SHARED: [&str; 1] = ["json"];
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 3] = [Self::Plain, Self::Markdown, Self::Html];
+    pub const ALL: [Self; 9] = [
+        Self::Plain,
+        Self::Markdown,
+        Self::Html,
+        Self::Ninjs,
+        Self::Ans,
+        Self::JsonFeed,
+        Self::Editor,
+        Self::Mail,
+        Self::Rtf,
+    ];
 
     /// The file extensions of a format, lower case, without the dot.
     pub const fn extensions(self) -> &'static [&'static str] {
@@ -21,15 +46,34 @@ impl Format {
             Self::Plain => &["txt", "text"],
             Self::Markdown => &["md", "markdown", "mdx"],
             Self::Html => &["html", "htm", "xhtml"],
+            Self::Ninjs => &["ninjs"],
+            Self::Ans | Self::JsonFeed | Self::Editor => &[],
+            Self::Mail => &["eml", "mbox"],
+            Self::Rtf => &["rtf"],
         }
+    }
+
+    /// Whether people write its files as text, so that lines and their own words are what they see.
+    pub const fn is_written(self) -> bool {
+        matches!(self, Self::Plain | Self::Markdown | Self::Html)
     }
 
     /// The format of a file by the extension of its name; `None` if no format has it.
     pub fn of(name: &str) -> Option<Self> {
-        let (_, extension) = name.rsplit('/').next()?.rsplit_once('.')?;
-        let extension = extension.to_lowercase();
+        let extension = extension(name)?;
         Self::ALL
             .into_iter()
             .find(|format| format.extensions().contains(&extension.as_str()))
     }
+
+    /// Whether a file, by the extension of its name, is an article only if its content says so.
+    pub fn is_shared(name: &str) -> bool {
+        extension(name).is_some_and(|extension| SHARED.contains(&extension.as_str()))
+    }
+}
+
+/// The extension of a name, in lower case.
+fn extension(name: &str) -> Option<String> {
+    let (_, extension) = name.rsplit('/').next()?.rsplit_once('.')?;
+    Some(extension.to_lowercase())
 }

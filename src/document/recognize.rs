@@ -7,23 +7,18 @@
 use file_format::FileFormat;
 
 use super::format::Format;
+use super::{json, rtf};
 
 /// A format that selon does not read, in words: "JSON", "an e-mail".
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("it looks like {0}")]
-pub struct OtherFormat(String);
+pub struct OtherFormat(pub(super) String);
 
 /// How many bytes are searched for what only their start shows.
 const START: usize = 1024;
 
 /// The starts of packages and other files that are no text, whatever else is in them.
-const BINARY: &[&[u8]] = &[
-    b"PK\x03\x04",
-    b"%PDF-",
-    b"{\\rtf",
-    b"\xd0\xcf\x11\xe0",
-    b"\x1f\x8b",
-];
+const BINARY: &[&[u8]] = &[b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
 
 /// The elements that fragments of pages start with.
 const HTML: &[&str] = &[
@@ -67,6 +62,16 @@ const HTML: &[&str] = &[
     "ul",
 ];
 
+/// What is near the start of every article in JSON.
+const JSON: &[&str] = &[
+    "\"content_elements\"",
+    "\"bodies\"",
+    "\"body_html\"",
+    "\"body_text\"",
+    "\"body_xhtml\"",
+    "jsonfeed.org",
+];
+
 /// Headers that programs write into every e-mail, and people into nothing else.
 const MAIL: &[&str] = &[
     "message-id",
@@ -77,8 +82,23 @@ const MAIL: &[&str] = &[
 ];
 
 impl Format {
-    /// The format of a file by what its name or an editor says it is, and by its bytes; plain text if neither
+    /// Whether a file that starts with some bytes is in a format that selon reads, and that only its content
     /// tells.
+    pub fn starts(bytes: &[u8]) -> bool {
+        let has = |sign: &&str| memchr::memmem::find(bytes, sign.as_bytes()).is_some();
+        is_json(bytes.trim_ascii()) && JSON.iter().any(has)
+    }
+
+    /// Refuses bytes that are no text, if it is known what they are.
+    ///
+    /// # Errors
+    /// They are a package or another file for a program.
+    pub fn require_text(bytes: &[u8]) -> Result<(), OtherFormat> {
+        binary(bytes).map_or(Ok(()), |what| Err(OtherFormat(what)))
+    }
+
+    /// The format of a file by what its name or an editor says it is, and by its characters; plain text if
+    /// neither tells.
     ///
     /// Right about a page that is named `.txt`; wrong about an article that starts with a lone `<b>` and
     /// ends in `>`, which is read as HTML, to the same words.
@@ -94,11 +114,14 @@ impl Format {
             return Err(OtherFormat(binary));
         }
         let other = |what: &str| Err(OtherFormat(what.to_owned()));
+        // Of some formats, only the content tells.
+        let named = named.filter(|named| named.is_written() || *named == Self::Mail);
         match bytes.first() {
-            Some(b'{' | b'[') if is_json(bytes) => other("JSON"),
+            Some(b'{') if bytes.starts_with(rtf::SIGNATURE) => Ok(Self::Rtf),
+            Some(b'{' | b'[') if is_json(bytes) => json(bytes),
             Some(0x01 | 0x16) => other("a wire transmission (IPTC 7901 or ANPA)"),
             Some(b'<') => markup(named, bytes),
-            Some(first) if first.is_ascii_alphabetic() && is_mail(bytes) => other("an e-mail"),
+            Some(first) if first.is_ascii_alphabetic() && is_mail(bytes) => Ok(Self::Mail),
             _ => Ok(named.unwrap_or(Self::Plain)),
         }
     }
@@ -133,11 +156,9 @@ fn markup(named: Option<Format>, bytes: &[u8]) -> Result<Format, OtherFormat> {
     match named {
         _ if is_declared && !is_html => Err(OtherFormat(xml(bytes))),
         Some(named @ (Format::Html | Format::Markdown)) => Ok(named),
-        Some(Format::Plain) | None if is_page || is_html && is_closed => Ok(Format::Html),
-        Some(Format::Plain) | None if !root.is_empty() && ends(bytes, &root) => {
-            Err(OtherFormat(xml(bytes)))
-        }
-        Some(Format::Plain) | None => Ok(Format::Plain),
+        _ if is_page || is_html && is_closed => Ok(Format::Html),
+        _ if !root.is_empty() && ends(bytes, &root) => Err(OtherFormat(xml(bytes))),
+        _ => Ok(Format::Plain),
     }
 }
 
@@ -174,7 +195,21 @@ fn xml(bytes: &[u8]) -> String {
     format!("XML ({})", found.name())
 }
 
-/// Whether it is an object or a list of objects: `{"`, a key, `":` at the start, and its end at the end.
+/// The format of a file in JSON.
+fn json(bytes: &[u8]) -> Result<Format, OtherFormat> {
+    let other = |what: String| Err(OtherFormat(what));
+    let characters = str::from_utf8(bytes).unwrap_or_default();
+    match json::recognize(characters) {
+        Ok(Some(format)) => Ok(format),
+        // Several values, one on each line, are JSON of another kind.
+        Err(error) if !error.to_string().starts_with("trailing") => {
+            other(format!("damaged JSON ({error})"))
+        }
+        Ok(None) | Err(_) => other("JSON".to_owned()),
+    }
+}
+
+/// Whether it is an object or a list of objects: `{"`, a key and `":` at the start.
 ///
 /// Right about a list of posts, or one on each line; wrong about a list of bare strings, which nothing
 /// tells from words in brackets.
@@ -189,7 +224,7 @@ fn is_json(bytes: &[u8]) -> bool {
         return false;
     };
     let after = key.get(end + 1..).unwrap_or_default().trim_ascii_start();
-    after.starts_with(b":") && matches!(bytes.last(), Some(b'}' | b']'))
+    after.starts_with(b":")
 }
 
 /// Whether it starts with headers, one of which only programs write.

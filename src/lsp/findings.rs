@@ -111,7 +111,7 @@ pub(super) fn mistake(range: Range, mistake: &diagnostic::Diagnostic) -> Diagnos
 fn not_read(asked: &Asked<'_>, problem: &Problem) -> Diagnostic {
     let text = &asked.draft.text;
     let severity = match problem.kind {
-        ProblemKind::Unread(..) => DiagnosticSeverity::Information,
+        ProblemKind::Encoding | ProblemKind::Unread(..) => DiagnosticSeverity::Information,
         ProblemKind::Unreadable => DiagnosticSeverity::Warning,
     };
     plain(

@@ -26,6 +26,8 @@ named_enum! {
         Checkstyle = "checkstyle",
         /// `JUnit`'s XML, which shows findings as failed tests.
         Junit = "junit",
+        /// Matches for the Typerighter client of the editor `ProseMirror`.
+        Typerighter = "typerighter",
     }
 }
 

@@ -9,7 +9,7 @@ use serde_json::ser::Formatter;
 use super::harmless::{is_bracketed, is_commanding};
 use super::results::{File, Problem, Summary};
 use crate::diagnostic::{self, Diagnostic};
-use crate::text::{self, Text};
+use crate::text::{self, Encoding, Text};
 
 /// The start of a report.
 pub(super) const BEGIN: &str = "{\"version\":1,\"files\":[\n";
@@ -21,10 +21,22 @@ pub(super) const BETWEEN: &str = ",\n";
 pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
     let file = FileJson {
         path: file.text.name(),
+        entry: entry(file.text),
+        encoding: encoding(file.text),
         language: file.language.code(),
         diagnostics: all(file.text, file.diagnostics).collect(),
     };
     append(&file, out);
+}
+
+/// The id of an article in its file; `None` if the file is one article.
+pub(super) fn entry(text: &Text) -> Option<&str> {
+    text.place().entry.as_deref()
+}
+
+/// The encoding of a file; `None` for UTF-8.
+pub(super) fn encoding(text: &Text) -> Option<&'static str> {
+    text.encoding().map(Encoding::name)
 }
 
 /// The findings of one file, in text order.
@@ -105,6 +117,10 @@ pub(super) struct SpanJson {
 #[derive(Serialize)]
 struct FileJson<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
     language: &'static str,
     diagnostics: Vec<FindingJson<'a>>,
 }
@@ -191,17 +207,19 @@ fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
         why: &diagnostic.why,
         fix: &diagnostic.fix,
         url: None,
-        span: diagnostic.span.into(),
+        span: SpanJson::of(text, diagnostic.span),
         start_position: text.position(diagnostic.span.start).into(),
         end_position: text.position(diagnostic.span.end).into(),
         text: text.slice(diagnostic.span),
-        sentence: diagnostic.sentence.into(),
-        labels: diagnostic.labels.iter().map(LabelJson::from).collect(),
+        sentence: SpanJson::of(text, diagnostic.sentence),
+        labels: { diagnostic.labels.iter() }
+            .map(|label| LabelJson::of(text, label))
+            .collect(),
         fingerprint: diagnostic.fingerprint.to_string(),
         suggestions: diagnostic
             .suggestions
             .iter()
-            .map(SuggestionJson::from)
+            .map(|suggestion| SuggestionJson::of(text, suggestion))
             .collect(),
     }
 }
@@ -216,12 +234,11 @@ impl<'a> From<&'a diagnostic::Ground> for GroundJson<'a> {
     }
 }
 
-impl From<text::Span> for SpanJson {
-    fn from(span: text::Span) -> Self {
-        Self {
-            start: span.start,
-            end: span.end,
-        }
+impl SpanJson {
+    /// The bytes of the file of a text.
+    pub(super) fn of(text: &Text, span: text::Span) -> Self {
+        let text::Span { start, end } = text.in_file(span);
+        Self { start, end }
     }
 }
 
@@ -235,19 +252,19 @@ impl From<text::Position> for PositionJson {
     }
 }
 
-impl<'a> From<&'a diagnostic::Label> for LabelJson<'a> {
-    fn from(label: &'a diagnostic::Label) -> Self {
+impl<'a> LabelJson<'a> {
+    fn of(text: &Text, label: &'a diagnostic::Label) -> Self {
         Self {
-            span: label.span.into(),
+            span: SpanJson::of(text, label.span),
             message: &label.message,
         }
     }
 }
 
-impl<'a> From<&'a diagnostic::Suggestion> for SuggestionJson<'a> {
-    fn from(suggestion: &'a diagnostic::Suggestion) -> Self {
+impl<'a> SuggestionJson<'a> {
+    fn of(text: &Text, suggestion: &'a diagnostic::Suggestion) -> Self {
         Self {
-            span: suggestion.span.into(),
+            span: SpanJson::of(text, suggestion.span),
             replacement: &suggestion.replacement,
             safe: suggestion.is_safe,
         }

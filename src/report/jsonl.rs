@@ -8,12 +8,14 @@ use serde::Serialize;
 use super::json::{self, ProblemJson, SummaryJson};
 use super::results::{File, Problem, Summary};
 use crate::language::Id;
+use crate::text::Text;
 
 /// Appends one file and its findings.
 pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
-    let place = Some((file.text.name(), file.language));
+    let place = Some((file.text, file.language));
     let line = FileLine {
         diagnostics: file.diagnostics.len(),
+        encoding: json::encoding(file.text),
     };
     append("file", place, &line, out);
     for finding in json::all(file.text, file.diagnostics) {
@@ -39,6 +41,8 @@ struct Line<'a, T> {
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'static str>,
     #[serde(flatten)]
     inside: &'a T,
@@ -48,19 +52,22 @@ struct Line<'a, T> {
 struct FileLine {
     /// How many lines of findings follow.
     diagnostics: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
 }
 
 /// Appends a line, with its file if it is about one.
 fn append(
     kind: &'static str,
-    file: Option<(&str, Id)>,
+    file: Option<(&Text, Id)>,
     inside: &impl Serialize,
     out: &mut Vec<u8>,
 ) {
     let line = Line {
         version: 1,
         kind,
-        path: file.map(|(path, _)| path),
+        path: file.map(|(text, _)| text.name()),
+        entry: file.and_then(|(text, _)| json::entry(text)),
         language: file.map(|(_, language)| language.code()),
         inside,
     };

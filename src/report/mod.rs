@@ -24,6 +24,7 @@ mod sarif;
 mod sources;
 mod statistics;
 mod terminal;
+mod typerighter;
 mod uri;
 mod xml;
 
@@ -49,7 +50,7 @@ pub(crate) use uri::of as uri;
 /// Appends the start of a report by some rules.
 pub fn begin(style: Style, rules: &[RuleDescription<'_>], out: &mut Vec<u8>) {
     match style.format {
-        Format::Text | Format::Concise | Format::Github | Format::Jsonl => {}
+        Format::Text | Format::Concise | Format::Github | Format::Jsonl | Format::Typerighter => {}
         Format::Json => out.extend_from_slice(json::BEGIN.as_bytes()),
         Format::Sarif => sarif::begin(rules, out),
         Format::Gitlab => out.extend_from_slice(gitlab::BEGIN.as_bytes()),
@@ -67,7 +68,8 @@ pub fn between(format: Format) -> &'static str {
         | Format::Github
         | Format::Jsonl
         | Format::Checkstyle
-        | Format::Junit => "",
+        | Format::Junit
+        | Format::Typerighter => "",
         Format::Json | Format::Sarif | Format::Gitlab | Format::Rdjson => json::BETWEEN,
     }
 }
@@ -88,6 +90,7 @@ pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
         Format::Rdjson => rdjson::findings(text, diagnostics, out),
         Format::Checkstyle => checkstyle::findings(text, diagnostics, out),
         Format::Junit => junit::findings(text, diagnostics, out),
+        Format::Typerighter => typerighter::findings(text, diagnostics, out),
     }
 }
 
@@ -138,6 +141,7 @@ pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &m
         Format::Rdjson => out.extend_from_slice(rdjson::END.as_bytes()),
         Format::Checkstyle => checkstyle::end(problems, out),
         Format::Junit => junit::end(problems, out),
+        Format::Typerighter => {}
     }
 }
 

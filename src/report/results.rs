@@ -19,9 +19,11 @@ pub struct File<'a> {
     pub has_baseline: bool,
 }
 
-/// What kept a path from being checked.
+/// What is told of a path: mostly what kept it from being checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProblemKind {
+    /// It is read, in an encoding other than UTF-8: a remark.
+    Encoding,
     /// It, or what applies to it, cannot be read.
     Unreadable,
     /// It can be read and is not understood; how bad that is.
@@ -43,6 +45,7 @@ impl ProblemKind {
     /// Its name in the output.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Encoding => "encoding",
             Self::Unreadable => "unreadable",
             Self::Unread(Unread::Format, _) => "format",
             Self::Unread(Unread::Language, _) => "language",
@@ -53,16 +56,17 @@ impl ProblemKind {
     /// How bad it is: only an error fails a run.
     pub const fn severity(self) -> Severity {
         match self {
+            Self::Encoding => Severity::Note,
             Self::Unreadable => Severity::Error,
             Self::Unread(_, severity) => severity,
         }
     }
 }
 
-/// Why a path was not checked.
+/// What is told of a path: mostly why it was not checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// What kept it from being checked.
+    /// What kind of thing is told.
     pub kind: ProblemKind,
     /// The path as the user gave it.
     pub path: String,

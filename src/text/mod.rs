@@ -4,59 +4,51 @@
 //! and no language.
 
 mod columns;
+mod encoding;
+mod error;
 mod respelling;
 mod span;
+mod within;
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 
 use columns::{Columns, Count, STRIDE};
 
+pub use encoding::{Encoding, EncodingGround};
+pub use error::TextError;
 pub(crate) use respelling::{respelled, respellings};
 pub(crate) use span::offset;
 pub use span::{Position, Span};
+pub use within::Within;
 
 /// One file as read: its name, its characters and where its lines start.
 ///
 /// A leading byte order mark is part of the characters, so that every [`Span`] counts the bytes of the
-/// file itself.
+/// file itself; of a file in another encoding than UTF-8 it counts the bytes of its characters as UTF-8, and
+/// [`Text::in_file`] has the bytes of the file.
 #[derive(Debug, Clone)]
 pub struct Text {
     name: String,
+    /// Shared by the articles of one file.
+    content: Arc<Content>,
+    within: Within,
+}
+
+/// The characters of a file.
+#[derive(Debug)]
+struct Content {
     characters: String,
     /// Byte offset of the first character of each line.
     lines: Vec<u32>,
     /// Counted for the first position far into a line: few texts have such lines.
     columns: OnceLock<Columns>,
+    /// The encoding of the file; `None` for UTF-8.
+    encoding: Option<Encoding>,
 }
 
 /// The most bytes of a text: spans are 32 bits wide.
 pub const LONGEST: u64 = u32::MAX as u64;
-
-/// Why the bytes of a file are not a [`Text`].
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum TextError {
-    /// The bytes are not UTF-8.
-    #[error(
-        "not UTF-8: byte {byte} is invalid; convert the file, for instance with \
-         `iconv -f WINDOWS-1252 -t UTF-8`"
-    )]
-    NotUtf8 {
-        /// 0-based offset of the first invalid byte.
-        byte: usize,
-    },
-    /// A mark at its start shows that the file is UTF-16, as some editors save it.
-    #[error("UTF-16, not UTF-8; convert the file, for instance with `iconv -f UTF-16 -t UTF-8`")]
-    Utf16,
-    /// A NUL byte shows that it is no prose.
-    #[error("looks like a binary file: byte {byte} is NUL; save the article as text")]
-    Binary {
-        /// 0-based offset of the first NUL byte.
-        byte: usize,
-    },
-    /// Spans are 32 bits wide.
-    #[error("larger than 4 GiB; split the file")]
-    TooLarge,
-}
 
 impl Text {
     /// Makes a text of the bytes of a file.
@@ -81,12 +73,43 @@ impl Text {
         }
     }
 
+    /// Makes a text of the bytes of an article, which may be in an encoding of old.
+    ///
+    /// # Errors
+    /// Refuses bytes that are no text, that are in no encoding that can be told, or that exceed 4 GiB.
+    pub fn decode(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, TextError> {
+        if memchr::memchr(0, &bytes).is_none() {
+            let is_utf8 = str::from_utf8(&bytes).is_ok();
+            if is_utf8 {
+                return Self::from_bytes(name, bytes);
+            }
+        }
+        let (characters, encoding) = encoding::decode(&bytes)?;
+        if u32::try_from(characters.len().max(bytes.len())).is_err() {
+            return Err(TextError::TooLarge);
+        }
+        Ok(Self::in_encoding(name, characters, Some(encoding)))
+    }
+
     /// Makes a text of characters.
     ///
     /// # Panics
     /// When the characters exceed 4 GiB, which [`Text::from_bytes`] refuses.
     pub fn new(name: impl Into<String>, characters: impl Into<String>) -> Self {
-        let characters = characters.into();
+        Self::in_encoding(name, characters.into(), None)
+    }
+
+    /// The same file with other characters.
+    #[must_use]
+    pub fn with(&self, characters: String) -> Self {
+        Self::in_encoding(self.name(), characters, self.encoding())
+    }
+
+    fn in_encoding(
+        name: impl Into<String>,
+        characters: String,
+        encoding: Option<Encoding>,
+    ) -> Self {
         assert!(
             u32::try_from(characters.len()).is_ok(),
             "a text is at most 4 GiB long"
@@ -94,10 +117,35 @@ impl Text {
         let lines = line_starts(characters.as_bytes());
         Self {
             name: name.into(),
-            characters,
-            lines,
-            columns: OnceLock::new(),
+            content: Arc::new(Content {
+                characters,
+                lines,
+                columns: OnceLock::new(),
+                encoding,
+            }),
+            within: Within::default(),
         }
+    }
+
+    /// An article of a file that is not all of it, or that is a part of a package. The characters are
+    /// those of the file, so that spans count its bytes.
+    #[must_use]
+    pub fn within(&self, within: Within) -> Self {
+        Self {
+            name: self.name.clone(),
+            content: Arc::clone(&self.content),
+            within,
+        }
+    }
+
+    /// Where in its file it is.
+    pub const fn place(&self) -> &Within {
+        &self.within
+    }
+
+    /// The bytes of the article: all of them, unless the file holds several.
+    pub fn article(&self) -> Span {
+        self.within.span.unwrap_or(Span::new(0, self.end()))
     }
 
     /// The name by which the user asked for the file, with `/` between folders.
@@ -107,29 +155,64 @@ impl Text {
 
     /// All characters, a byte order mark included.
     pub fn as_str(&self) -> &str {
-        &self.characters
+        &self.content.characters
+    }
+
+    /// The encoding of the file; `None` for UTF-8.
+    pub fn encoding(&self) -> Option<Encoding> {
+        self.content.encoding
+    }
+
+    /// The bytes of the file as it would be written; `None` if its encoding lacks one of the characters.
+    pub fn to_bytes(&self) -> Option<Cow<'_, [u8]>> {
+        match self.encoding() {
+            None => Some(Cow::Borrowed(self.as_str().as_bytes())),
+            Some(encoding) => encoding.encode(self.as_str()).map(Cow::Owned),
+        }
+    }
+
+    /// The bytes of the file that a span stands for: the span itself, unless the file is not UTF-8.
+    pub fn in_file(&self, span: Span) -> Span {
+        let Some(encoding) = self.encoding() else {
+            return span;
+        };
+        let place = |at: u32| {
+            let before = self.count(0, at.min(self.end()));
+            if encoding.is_utf16() {
+                before.utf16 * 2
+            } else {
+                before.scalars
+            }
+        };
+        Span::new(place(span.start), place(span.end))
     }
 
     /// The characters of a span; empty if the text has no such span.
     pub fn slice(&self, span: Span) -> &str {
-        self.characters.get(span.range()).unwrap_or_default()
+        self.content
+            .characters
+            .get(span.range())
+            .unwrap_or_default()
     }
 
     /// The number of lines, at least one. A final line end starts one more, empty line.
     pub fn line_count(&self) -> usize {
-        self.lines.len()
+        self.content.lines.len()
     }
 
     /// 0-based line that holds a byte offset.
     pub fn line_of(&self, offset: u32) -> usize {
-        self.lines.partition_point(|&start| start <= offset) - 1
+        self.content.lines.partition_point(|&start| start <= offset) - 1
     }
 
     /// The bytes of a 0-based line, its line end included; empty past the last line.
     pub fn line(&self, line: usize) -> Span {
         let end = self.end();
-        let start = self.lines.get(line).copied().unwrap_or(end);
-        Span::new(start, self.lines.get(line + 1).copied().unwrap_or(end))
+        let start = self.content.lines.get(line).copied().unwrap_or(end);
+        Span::new(
+            start,
+            self.content.lines.get(line + 1).copied().unwrap_or(end),
+        )
     }
 
     /// The line and column of a byte offset. An offset past the end counts as the end.
@@ -151,14 +234,19 @@ impl Text {
         }
     }
 
+    /// How many UTF-16 code units of the file precede a byte. An offset past the end counts as the end.
+    pub fn units_before(&self, at: u32) -> u32 {
+        self.count(0, at.min(self.end())).utf16
+    }
+
     /// The characters between two bytes; only for distant ones are counts kept.
     fn count(&self, from: u32, to: u32) -> Count {
-        let bytes = self.characters.as_bytes();
+        let bytes = self.content.characters.as_bytes();
         let span = Span::new(from, to).range();
         if span.len() <= STRIDE {
             return Count::default().and(bytes.get(span).unwrap_or_default());
         }
-        let columns = self.columns.get_or_init(|| Columns::new(bytes));
+        let columns = self.content.columns.get_or_init(|| Columns::new(bytes));
         let [from, to] = [span.start, span.end].map(|at| columns.before(bytes, at));
         Count {
             scalars: to.scalars - from.scalars,
@@ -168,7 +256,7 @@ impl Text {
 
     /// How many bytes the byte order mark has.
     fn mark(&self) -> u32 {
-        if self.characters.starts_with('\u{feff}') {
+        if self.content.characters.starts_with('\u{feff}') {
             3
         } else {
             0
@@ -176,7 +264,7 @@ impl Text {
     }
 
     fn end(&self) -> u32 {
-        offset(self.characters.len())
+        offset(self.content.characters.len())
     }
 }
 
@@ -206,7 +294,7 @@ mod tests {
 
     #[test]
     fn lines_end_at_lf_crlf_and_cr() {
-        let starts = |characters| Text::new("t", characters).lines;
+        let starts = |characters| Text::new("t", characters).content.lines.clone();
         assert_eq!(starts(""), [0]);
         assert_eq!(starts("a\nb"), [0, 2]);
         assert_eq!(starts("a\r\nb\rc\n"), [0, 3, 5, 7]);

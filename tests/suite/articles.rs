@@ -66,13 +66,20 @@ fn check(name: &str, characters: String) -> String {
     found
 }
 
-/// Every article, in the order of their paths.
+/// Every article that people write as text, in the order of their paths.
 pub(crate) fn articles(folder: &Path) -> Vec<PathBuf> {
+    let mut paths = files(folder);
+    paths.retain(|path| Format::of(&path.to_string_lossy()).is_some_and(Format::is_written));
+    paths
+}
+
+/// Every file, in the order of their paths.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).expect("the folder of articles is readable") {
         let path = entry.expect("the folder of articles is readable").path();
         if path.is_dir() {
-            paths.extend(articles(&path));
+            paths.extend(files(&path));
         } else {
             paths.push(path);
         }

@@ -183,7 +183,8 @@ fn documents_know_the_minimum_rust() {
 
 #[test]
 fn hooks_look_at_the_files_we_read() {
-    let extensions = Format::ALL.map(|format| format.extensions().join("|"));
+    let extensions = { Format::ALL.iter() }.flat_map(|format| format.extensions());
+    let extensions: Vec<&str> = extensions.copied().collect();
     let files = format!(r"files: \.({})$", extensions.join("|"));
     let hooks = read(".pre-commit-hooks.yaml");
     assert_eq!(

@@ -250,11 +250,15 @@ fn crates_stay_where_they_belong() {
         ("nom", &["parse"]),
         (
             "serde",
-            &["report", "config", "baseline", "rule", "lsp", "cli"],
+            &[
+                "document", "report", "config", "baseline", "rule", "lsp", "cli",
+            ],
         ),
         (
             "serde_json",
-            &["report", "config", "baseline", "rule", "lsp", "cli"],
+            &[
+                "document", "report", "config", "baseline", "rule", "lsp", "cli",
+            ],
         ),
         (
             "toml",

@@ -321,7 +321,11 @@ fn an_empty_report_is_valid() {
             Format::Checkstyle | Format::Junit => {
                 roxmltree::Document::parse(&report).expect("XML");
             }
-            Format::Text | Format::Concise | Format::Jsonl | Format::Github => {}
+            Format::Text
+            | Format::Concise
+            | Format::Jsonl
+            | Format::Github
+            | Format::Typerighter => {}
         }
     }
 }

@@ -69,6 +69,11 @@ const REWRITINGS: &[(&str, Rewriting)] = &[
     ("note marks", |copy| Some((noted(copy), copy.format))),
     ("in Markdown", |copy| in_format(copy, Format::Markdown)),
     ("in HTML", |copy| in_format(copy, Format::Html)),
+    ("in ninjs", |copy| in_format(copy, Format::Ninjs)),
+    ("in ANS", |copy| in_format(copy, Format::Ans)),
+    ("in JSON Feed", |copy| in_format(copy, Format::JsonFeed)),
+    ("in an e-mail", |copy| in_format(copy, Format::Mail)),
+    ("in RTF", |copy| in_format(copy, Format::Rtf)),
 ];
 
 #[test]
@@ -148,7 +153,7 @@ fn copies() -> Vec<Copy> {
 }
 
 /// The words of every finding behind its rule, and those of every attribution.
-fn found(characters: &str, format: Format, language: Id) -> Vec<String> {
+pub(crate) fn found(characters: &str, format: Format, language: Id) -> Vec<String> {
     run(
         characters,
         format,
@@ -280,8 +285,8 @@ fn parts(paragraph: &str) -> Vec<String> {
 /// A note mark behind each stop in a paragraph.
 fn noted(copy: &Copy) -> String {
     let mark = match copy.format {
-        Format::Plain | Format::Markdown => ".[1]",
         Format::Html => ".<sup>[1]</sup>",
+        _ => ".[1]",
     };
     paragraphs(copy, |paragraph, _| {
         let mut out = String::new();
@@ -313,13 +318,98 @@ fn in_format(copy: &Copy, format: Format) -> Option<(String, Format)> {
     let document = extract(&text, copy.format);
     let blocks = document.blocks.iter().map(|block| {
         let words = prose(&document, block.prose.clone());
-        if format == Format::Markdown {
-            markdown(block.role, words)
-        } else {
-            html(block.role, words)
+        match format {
+            Format::Markdown => markdown(block.role, words),
+            Format::Rtf => rtf(block.role, words),
+            _ => html(block.role, words),
         }
     });
-    Some((blocks.collect(), format))
+    let written = match format {
+        Format::Ninjs => format!("{{\"body_html\": {}}}", json(&blocks.collect::<String>())),
+        Format::Ans => {
+            let element = |html: String| {
+                let content = json(&html);
+                format!("{{\"type\": \"raw_html\", \"content\": {content}}}")
+            };
+            let elements: Vec<String> = blocks.map(element).collect();
+            format!("{{\"content_elements\": [{}]}}", elements.join(", "))
+        }
+        Format::JsonFeed => {
+            let content = json(&blocks.collect::<String>());
+            format!("{{\"items\": [{{\"content_html\": {content}}}]}}")
+        }
+        Format::Mail => mail(&blocks.collect::<String>()),
+        Format::Rtf => format!(
+            "{{\\rtf1{{\\stylesheet{{\\s1 heading 1;}}{{\\s2 Quote;}}}}{}}}",
+            blocks.collect::<String>()
+        ),
+        _ => blocks.collect(),
+    };
+    Some((written, format))
+}
+
+/// A string of JSON in ASCII.
+fn json(words: &str) -> String {
+    let quoted = serde_json::to_string(words).expect("memory takes all");
+    let mut out = String::new();
+    for one in quoted.chars() {
+        if one.is_ascii() {
+            out.push(one);
+        } else {
+            for unit in one.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}").expect("memory takes all");
+            }
+        }
+    }
+    out
+}
+
+/// A message whose words are HTML.
+fn mail(html: &str) -> String {
+    let mut quoted = String::new();
+    let mut column = 0;
+    for byte in html.bytes() {
+        if column > 70 {
+            quoted += "=\r\n";
+            column = 0;
+        }
+        if byte == b'=' || !byte.is_ascii() {
+            write!(quoted, "={byte:02X}").expect("memory takes all");
+            column += 3;
+        } else {
+            quoted.push(char::from(byte));
+            column += 1;
+        }
+    }
+    format!(
+        "Message-ID: <1@example.org>\r\nContent-Type: text/html; charset=utf-8\r\n\
+         Content-Transfer-Encoding: quoted-printable\r\n\r\n{quoted}\r\n"
+    )
+}
+
+fn rtf(role: Role, words: &str) -> String {
+    let mut escaped = String::new();
+    for one in words.chars() {
+        match one {
+            '\\' | '{' | '}' => escaped.extend(['\\', one]),
+            // A line end means nothing there.
+            '\n' | '\r' => escaped.push(' '),
+            _ if one.is_ascii() => escaped.push(one),
+            _ => {
+                for unit in one.encode_utf16(&mut [0; 2]) {
+                    let number = i32::from(*unit) - if *unit > 0x7fff { 0x1_0000 } else { 0 };
+                    write!(escaped, "\\u{number}?").expect("memory takes all");
+                }
+            }
+        }
+    }
+    let style = match role {
+        Role::Heading => "\\s1",
+        Role::Blockquote => "\\s2",
+        Role::List => "\\ls1",
+        Role::Paragraph | Role::Caption | Role::Byline | Role::Dateline | Role::Boilerplate => "",
+    };
+    format!("\\pard{style} {escaped}\\par\r\n")
 }
 
 fn markdown(role: Role, words: &str) -> String {

@@ -39,7 +39,7 @@ fn read(name: &str, characters: &str) {
 
 #[test]
 fn json_is_told_by_its_content() {
-    let story = format!(r#"{{"content_elements": [{{"type": "text", "content": "{WORDS}"}}]}}"#);
+    let story = format!(r#"{{"paragraphs": [{{"type": "text", "content": "{WORDS}"}}]}}"#);
     for name in ["a.json", "a.txt", "a.md", "a.html"] {
         refused(name, &story, "JSON");
     }
@@ -124,9 +124,6 @@ fn package(part: &str) -> Vec<u8> {
 
 #[test]
 fn packages_are_named() {
-    let rtf = format!("{{\\rtf1\\ansi {WORDS}}}");
-    refused("a.rtf", &rtf, "Rich Text Format (.rtf)");
-    refused("a.txt", &rtf, "Rich Text Format (.rtf)");
     refused(
         "a.txt",
         b"%PDF-1.4\n%\xe2\xe3\n",
@@ -154,12 +151,9 @@ fn packages_are_named() {
 fn an_email_is_told_from_a_memo() {
     let mail =
         format!("From: a@example.org\nMIME-Version: 1.0\nSubject: Pact\n Failed\n\n{WORDS}\n");
-    refused("mail.txt", &mail, "an e-mail");
-    refused(
-        "box.txt",
-        format!("From a@example.org Mon\n{mail}"),
-        "an e-mail",
-    );
+    for name in ["mail.txt", "mail.eml", "mail"] {
+        read(name, &mail);
+    }
     read(
         "memo.txt",
         "From: Jane Roe\nDate: Monday\n\nSources said the pact had failed.\n",

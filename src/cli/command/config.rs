@@ -132,7 +132,7 @@ fn article_settings(file: &Path, context: &FileContext, errors: &mut Errors) -> 
     let text = fs::read(file)
         .map_err(|error| problem(error.to_string()))
         .and_then(|bytes| {
-            let text = Text::from_bytes(file.to_string_lossy(), bytes);
+            let text = Text::decode(file.to_string_lossy(), bytes);
             text.map_err(|error| problem(error.to_string()))
         });
     let text = match text {

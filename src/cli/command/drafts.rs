@@ -4,11 +4,11 @@ use std::io;
 use std::sync::Arc;
 
 use crate::baseline::EntryKey;
+use crate::cli::analysis;
 use crate::cli::console::Console;
 use crate::cli::errors::{BrokenFile, Errors, broken, unknown_rules};
-use crate::cli::input::{InputFile, Inputs};
+use crate::cli::input::{self, InputArticle, Inputs};
 use crate::cli::workspace::{BaselineFile, Workspace};
-use crate::cli::{analysis, batch};
 use crate::diagnostic::Diagnostic;
 use crate::language::Id;
 use crate::report::Problem;
@@ -58,7 +58,7 @@ pub(super) fn find(
     let mut errors = workspace.take_errors();
     errors.problems.extend(inputs.problems);
     let mut articles = Vec::new();
-    batch::each(inputs.files, console.is_watched, article, |done| {
+    input::each(inputs.files, console.is_watched, article, |done| {
         match done {
             Ok((article, broken)) => {
                 articles.push(article);
@@ -71,9 +71,13 @@ pub(super) fn find(
     Ok(Some((articles, errors)))
 }
 
-fn article(input: InputFile) -> Result<(ArticleFindings, Option<BrokenFile>), Problem> {
-    let context = input.context();
-    let (text, format) = input.read()?;
+fn article(article: InputArticle) -> Result<(ArticleFindings, Option<BrokenFile>), Problem> {
+    let InputArticle {
+        text,
+        format,
+        context,
+        ..
+    } = article;
     let (checked, rules, mistakes) = analysis::check_anew(&text, format, &context)?;
     let findings = checked.reported.iter().map(|one| finding(&text, one));
     let unsure = checked.unsure.iter().map(|one| finding(&text, one));

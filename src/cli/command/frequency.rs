@@ -5,11 +5,10 @@ use std::path::Path;
 
 use crate::cli::console::Console;
 use crate::cli::errors::Errors;
-use crate::cli::input::InputFile;
+use crate::cli::input::{self, InputArticle};
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::Workspace;
-use crate::cli::{batch, input};
 use crate::diagnostic::Diagnostic;
 use crate::language::Languages;
 use crate::parse::Article;
@@ -44,8 +43,8 @@ pub(super) fn count(
         problems: inputs.problems,
         ..Errors::default()
     };
-    let work = |input: InputFile| {
-        let (text, format) = input.read()?;
+    let work = |article: InputArticle| {
+        let InputArticle { text, format, .. } = article;
         let look = |article: &Article<'_>, annotations: &_| {
             let findings = rule::check(article, annotations, rules);
             ArticleFindings {
@@ -66,7 +65,7 @@ pub(super) fn count(
         })
         .collect();
     let (mut articles, mut total) = (0, 0);
-    batch::each(
+    input::each(
         inputs.files,
         console.is_watched,
         work,

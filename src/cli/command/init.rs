@@ -108,7 +108,7 @@ fn survey(folder: &Path) -> FolderSurvey {
         *extensions.entry(extension.to_lowercase()).or_default() += 1;
         if read < DETECTED
             && let Ok(bytes) = fs::read(path)
-            && let Ok(text) = Text::from_bytes(name, bytes)
+            && let Ok(text) = Text::decode(name, bytes)
         {
             read += 1;
             let document = document::extract(&text, format);

@@ -57,9 +57,9 @@ pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::
     let mut workspace = Workspace::new(&args.input.config, &baseline, &rules);
     let inputs = input::find(&args.input, console.stdin, &mut workspace);
     let mut run = ReportRun::new(Reports::to_stdout(style), false, workspace.take_errors());
-    let written = run.files(inputs, &[], console, |input| {
+    let written = run.files(inputs, &[], console, |article| {
         let mut out = Vec::new();
-        let ((), broken) = analysis::inspect(input, |article, annotations| {
+        let ((), broken) = analysis::inspect(article, |article, annotations| {
             report::analysis(style, args.explain, article, annotations, &mut out);
         })?;
         Ok(RunPart {

@@ -98,6 +98,7 @@ impl ValueEnum for Format {
             Self::Rdjson => "Diagnostics for reviewdog",
             Self::Checkstyle => "Checkstyle XML",
             Self::Junit => "JUnit XML",
+            Self::Typerighter => "Matches for the Typerighter client of the editor ProseMirror",
         };
         let value = PossibleValue::new(self.name()).help(help);
         // An alias from when there was only one format for people.

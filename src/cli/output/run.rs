@@ -4,10 +4,9 @@ use std::io;
 
 use super::reports::{Reports, RunResult};
 use crate::cli::analysis::StaleEntry;
-use crate::cli::batch;
 use crate::cli::console::Console;
 use crate::cli::errors::{BrokenFile, Errors};
-use crate::cli::input::{InputFile, Inputs};
+use crate::cli::input::{self, InputArticle, Inputs};
 use crate::cli::outcome::Outcome;
 use crate::report::{Problem, RuleDescription, Statistics, Summary};
 
@@ -25,7 +24,7 @@ pub(in crate::cli) struct ReportRun {
     statistics: Statistics,
 }
 
-/// What one file adds to a run.
+/// What one article adds to a run.
 #[derive(Debug, Default)]
 pub(in crate::cli) struct RunPart {
     /// Its part of each report.
@@ -36,6 +35,8 @@ pub(in crate::cli) struct RunPart {
     pub(in crate::cli) statistics: Option<Statistics>,
     /// The file, if there are mistakes in its front matter.
     pub(in crate::cli) broken: Option<BrokenFile>,
+    /// What is wrong with the article besides.
+    pub(in crate::cli) problems: Vec<Problem>,
     /// Entries of its baseline that match no finding.
     pub(in crate::cli) stale: Vec<StaleEntry>,
 }
@@ -53,18 +54,18 @@ impl ReportRun {
         }
     }
 
-    /// Does `work` on each file and writes its parts, in the order of the paths.
+    /// Does `work` on each article and writes its parts, in the order of the paths.
     pub(in crate::cli) fn files(
         &mut self,
         inputs: Inputs,
         rules: &[RuleDescription<'_>],
         console: &mut Console<'_>,
-        work: impl Fn(InputFile) -> Result<RunPart, Problem> + Sync,
+        work: impl Fn(InputArticle) -> Result<RunPart, Problem> + Sync,
     ) -> io::Result<()> {
         self.reports.begin(rules, console)?;
         self.errors.problems.extend(inputs.problems);
         let is_watched = !self.is_quiet && console.is_watched;
-        batch::each(inputs.files, is_watched, work, |done| match done {
+        input::each(inputs.files, is_watched, work, |done| match done {
             Ok(part) => {
                 self.summary.add(part.summary);
                 if let Some(statistics) = part.statistics {
@@ -72,6 +73,7 @@ impl ReportRun {
                 }
                 self.stale.extend(part.stale);
                 self.errors.broken.extend(part.broken);
+                self.errors.problems.extend(part.problems);
                 self.reports.part(&part.reports, console)
             }
             Err(problem) => {

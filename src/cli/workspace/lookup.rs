@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
-use super::baseline_file::BaselineFile;
+use super::baseline_file::{BaselineFile, ENTRY_MARK};
 use super::project::{Flags, Project};
 use super::rule_folders::RuleFolders;
 use crate::cli::errors::{Errors, with_cause};
@@ -45,6 +45,17 @@ impl FolderContext {
             config_path: format!("{}{name}", self.from_config),
             baseline_path: format!("{}{name}", self.from_baseline),
             folder: self.clone(),
+        }
+    }
+}
+
+impl FileContext {
+    /// What applies to one article of the file, by the id of its entry: it has findings of its own in the
+    /// baseline.
+    pub(in crate::cli) fn of_entry(&self, id: &str) -> Self {
+        Self {
+            baseline_path: format!("{}{ENTRY_MARK}{id}", self.baseline_path),
+            ..self.clone()
         }
     }
 }

@@ -8,7 +8,7 @@ use super::context::{Context, ElementKind, Region, Table};
 use super::flow::Flow;
 use super::stack::Stack;
 use super::tag::Tag;
-use crate::document::comment::{self, Comment};
+use crate::document::comment::Comment;
 use crate::document::model::Role;
 use crate::document::shortcode::Shortcode;
 use crate::text::{Span, Text};
@@ -80,11 +80,25 @@ impl<'t> PageReader<'t> {
         matches!(self.stack.top(), Some((Tag::Svg | Tag::Math, _)))
     }
 
-    /// Reads a comment. One that is never closed does not count, though browsers hide what follows.
-    pub(in crate::document) fn comment(&mut self, place: Span) {
-        let comment = self.text.slice(place);
-        self.is_xml |= comment.starts_with("<?xml");
-        comment::find(comment, place.start, &mut self.comments);
+    /// Reads markup that readers do not see: a comment, or what browsers take for one.
+    pub(super) fn markup(&mut self, markup: &str) {
+        self.is_xml |= markup.starts_with("<?xml");
+    }
+
+    /// Reads a part of the article with codes of its own. What it opens ends with it.
+    pub(in crate::document) fn nest(
+        &mut self,
+        codes: Vec<Shortcode>,
+        read: impl FnOnce(&mut Self),
+    ) {
+        let outside = std::mem::replace(&mut self.codes, Codes::new(codes));
+        let depth = self.stack.depth();
+        read(self);
+        self.codes_before(u32::MAX);
+        self.cut(depth);
+        self.concealed = None;
+        self.flow.end_block();
+        self.codes = outside;
     }
 
     /// Reads characters: bytes of the file as they are, or the character of an entity.
@@ -163,6 +177,21 @@ impl<'t> PageReader<'t> {
             Some(depth) => self.cut(depth),
             None => self.end_block(tag),
         }
+    }
+
+    /// Starts an element whose blocks have a role.
+    pub(in crate::document) fn enter_role(&mut self, role: Role) {
+        self.end_block(Tag::Section);
+        let context = Context {
+            role,
+            ..self.context()
+        };
+        self.stack.push(Tag::Section, context);
+    }
+
+    /// Ends the innermost element, which [`Self::enter_role`] started.
+    pub(in crate::document) fn leave_role(&mut self) {
+        self.cut(self.stack.depth().saturating_sub(1));
     }
 
     fn context(&self) -> Context {

@@ -7,7 +7,8 @@ use std::convert::Infallible;
 use super::attributes::{self, Attributes};
 use super::places::Places;
 use super::reader::PageReader;
-use crate::text::Span;
+use crate::document::comment::{self, Comment};
+use crate::text::{Span, offset};
 
 /// The token being read, which goes to a [`PageReader`].
 #[derive(Debug)]
@@ -190,8 +191,17 @@ impl Emitter for Tokens<'_, '_, '_> {
     }
 
     fn emit_current_comment(&mut self) {
-        let place = self.end_markup();
-        self.reader.comment(place);
+        let (start, end) = (self.opening, self.position);
+        self.end_markup();
+        let markup = self.html.get(start..end).unwrap_or_default();
+        self.reader.markup(markup);
+        let mut comments = Vec::new();
+        comment::find(markup, offset(start), &mut comments);
+        for Comment { span, words } in comments {
+            let [span, words] =
+                [span, words].map(|span| self.place(span.start as usize, span.end as usize));
+            self.reader.comments.push(Comment { span, words });
+        }
     }
 
     fn emit_current_doctype(&mut self) {

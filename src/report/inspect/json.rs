@@ -20,6 +20,8 @@ pub(in crate::report) fn write(
 ) {
     let file = FileJson {
         path: article.document.text.name(),
+        entry: json::entry(article.document.text),
+        encoding: json::encoding(article.document.text),
         language: article.language.code(),
         kind: annotations.kind.map(ArticleKind::name),
         kind_evidence: shown(evidence::of_kind(annotations)),
@@ -28,7 +30,7 @@ pub(in crate::report) fn write(
             .quotations
             .iter()
             .map(|quotation| QuotationJson {
-                span: article.span(quotation.words).into(),
+                span: span(article, quotation.words),
             })
             .collect(),
         attributions: attributions(article, annotations),
@@ -50,7 +52,7 @@ pub(in crate::report) fn write(
                 role: entity.role.map(|words| article.prose(words)),
                 kind: entity.kind.name(),
                 mentions: { entity.mentions.iter() }
-                    .map(|&words| article.span(words).into())
+                    .map(|&words| span(article, words))
                     .collect(),
             })
             .collect(),
@@ -61,6 +63,10 @@ pub(in crate::report) fn write(
 #[derive(Serialize)]
 struct FileJson<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
     language: &'static str,
     /// The kind of article; `null` if it is too short to tell.
     kind: Option<&'static str>,
@@ -158,7 +164,7 @@ fn attributions(article: &Article<'_>, annotations: &Annotations) -> Vec<Attribu
     let source = |source: &Source, antecedent: Option<Words>, entities: Vec<u32>| SourceJson {
         spans: spans(article, &source.extent),
         kind: source.kind.name(),
-        antecedent: antecedent.map(|words| article.span(words).into()),
+        antecedent: antecedent.map(|words| span(article, words)),
         entity: match entities[..] {
             [only] => Some(only),
             _ => None,
@@ -234,7 +240,7 @@ fn sentences(article: &Article<'_>, annotations: &Annotations) -> Vec<SentenceJs
                         evidence: shown(evidence::of_claim(annotations, number)),
                     },
                 ),
-                span: sentence.span.into(),
+                span: SpanJson::of(article.document.text, sentence.span),
                 language: Some(article.language_at(sentence.words.start).code())
                     .filter(|code| *code != article.language.code()),
                 role: sentence.role.name(),
@@ -259,5 +265,9 @@ fn shown(rows: Vec<evidence::Shown>) -> Vec<EvidenceJson> {
 
 fn spans(article: &Article<'_>, extent: &Extent) -> Vec<SpanJson> {
     let words = extent.0.iter();
-    words.map(|&words| article.span(words).into()).collect()
+    words.map(|&words| span(article, words)).collect()
+}
+
+fn span(article: &Article<'_>, words: Words) -> SpanJson {
+    SpanJson::of(article.document.text, article.span(words))
 }

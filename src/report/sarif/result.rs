@@ -221,13 +221,14 @@ impl Artifact {
 
 fn region(text: &Text, span: Span, with_snippet: bool) -> Region<'_> {
     let (start, end) = (text.position(span.start), text.position(span.end));
+    let file = text.in_file(span);
     Region {
         start_line: start.line,
         start_column: start.column,
         end_line: end.line,
         end_column: end.column,
-        byte_offset: span.start,
-        byte_length: span.end - span.start,
+        byte_offset: file.start,
+        byte_length: file.end - file.start,
         snippet: with_snippet.then(|| Message {
             text: text.slice(span),
         }),

@@ -10,6 +10,8 @@ use crate::parse::{Article, Kind, Words};
 pub struct Sources {
     /// The path of the article; empty for several articles.
     pub path: String,
+    /// The id of the article in its file; `None` if the file is one article, and for several articles.
+    pub entry: Option<String>,
     /// How many articles there are.
     pub articles: usize,
     /// How many words they have.
@@ -62,6 +64,7 @@ impl Sources {
             articles: 1,
             words: article.word_count(),
             path,
+            entry: article.document.text.place().entry.clone(),
             ..Self::default()
         };
         let mut rows: BTreeMap<Identity, (u32, SourceRow)> = BTreeMap::new();

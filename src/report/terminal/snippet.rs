@@ -14,7 +14,7 @@ use super::gutter::Unnumbered;
 use super::screen::Screen;
 use super::words::wrap;
 use crate::diagnostic::{Diagnostic, Severity, Suggestion};
-use crate::report::harmless::{file_name, harmless};
+use crate::report::harmless::{file_name, harmless, harmless_line};
 use crate::text::Text;
 
 /// The width of a snippet on wide screens and in files.
@@ -66,7 +66,11 @@ fn draw(
     write!(buffer, "{:gutter$} {}", "", config.chars.snippet_start)?;
     buffer.reset()?;
     let (name, at) = (file_name(text.name()), text.position(span.start));
-    writeln!(buffer, " {name}:{}:{}", at.line, at.column)?;
+    write!(buffer, " {name}:{}:{}", at.line, at.column)?;
+    if let Some(entry) = &text.place().entry {
+        write!(buffer, " ({})", harmless_line(entry))?;
+    }
+    writeln!(buffer)?;
 
     Renderer::new(buffer, config).render_snippet_empty(gutter, level, 0, &[])?;
     draw_rows(&excerpt, diagnostic, gutter, config, buffer)?;

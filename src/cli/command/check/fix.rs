@@ -4,17 +4,16 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use crate::cli::batch;
 use crate::cli::console::Console;
 use crate::cli::errors::Errors;
 use crate::cli::files::{Replacement, Worth};
-use crate::cli::input::{InputFile, Inputs};
+use crate::cli::input::{self, InputArticle, Inputs};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::FileContext;
 use crate::diagnostic::Diagnostic;
 use crate::document::Format;
 use crate::report::{self, Problem, ProblemKind};
-use crate::text::Text;
+use crate::text::{Encoding, Text};
 
 /// A text with every safe suggestion applied; `None` if there is none.
 pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
@@ -40,22 +39,43 @@ pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
         return None;
     }
     characters.push_str(all.get(end..)?);
-    Some(Text::new(text.name(), characters))
+    Some(text.with(characters))
+}
+
+/// Refuses to rewrite what is no text that people write: a suggestion would have to be escaped, or to be put
+/// into a package.
+pub(super) fn require_written(text: &Text, format: Format) -> Result<(), Problem> {
+    if format.is_written() && text.place().is_whole() {
+        return Ok(());
+    }
+    let message = "not rewritten: only plain text, Markdown and HTML are; make the changes in the \
+                   program that wrote it";
+    Err(Problem {
+        kind: ProblemKind::Unreadable,
+        path: text.name().to_owned(),
+        message: message.to_owned(),
+    })
 }
 
 /// Writes a text back to its file, whose path need not be the name that output shows, unless somebody
 /// else has written to the file since.
 pub(super) fn write(path: &Path, before: &Text, after: &Text) -> Result<(), Problem> {
+    let lacking = || {
+        let name = after.encoding().map_or("UTF-8", Encoding::name);
+        let message = format!("{name} lacks a character of the better wording; save it as UTF-8");
+        io::Error::other(message)
+    };
     let unchanged = || {
-        if fs::read(path)? == before.as_str().as_bytes() {
+        if before.to_bytes().as_deref() == Some(fs::read(path)?.as_slice()) {
             return Ok(());
         }
         let message = "it has changed since it was read; run selon again";
         Err(io::Error::other(message))
     };
     let write = || {
+        let bytes = after.to_bytes().ok_or_else(lacking)?;
         let mut replacement = Replacement::of(path, Worth::Article)?;
-        replacement.write_all(after.as_str().as_bytes())?;
+        replacement.write_all(&bytes)?;
         replacement.commit_if(unchanged)
     };
     write().map_err(|error| Problem {
@@ -74,17 +94,22 @@ pub(super) fn show(
 ) -> io::Result<Outcome> {
     errors.problems.extend(inputs.problems);
     let screen = console.screens.stdout;
-    let work = |input: InputFile| {
-        let context = input.context();
-        let (text, format) = input.read()?;
+    let work = |article: InputArticle| {
+        let InputArticle {
+            text,
+            format,
+            context,
+            ..
+        } = article;
         let mut out = Vec::new();
         if let Some(after) = fixed(&text, &findings(&text, format, &context)?) {
+            require_written(&text, format)?;
             report::diff(&text, &after, screen, &mut out);
         }
         Ok(out)
     };
     let mut outcome = Outcome::Clean;
-    let written = batch::each(
+    let written = input::each(
         inputs.files,
         console.is_watched,
         work,

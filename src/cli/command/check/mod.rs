@@ -12,7 +12,7 @@ use crate::cli::cache::Cache;
 use crate::cli::catalog::entry;
 use crate::cli::console::Console;
 use crate::cli::errors::{broken, unknown_rules, with_cause};
-use crate::cli::input::{self, InputFile, Inputs};
+use crate::cli::input::{self, InputArticle, Inputs};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ReportRun, Reports, RunPart};
 use crate::cli::since::Changes;
@@ -84,8 +84,8 @@ fn check(
     let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
     let styles = reports.styles();
     let mut run = ReportRun::new(reports, args.quiet, errors);
-    let written = run.files(inputs, &entries, console, |input| {
-        checker.check(input, &styles)
+    let written = run.files(inputs, &entries, console, |article| {
+        checker.check(article, &styles)
     });
     if let Err(error) = written {
         return Err(outcome(args, run.outcome(), run.summary).at(error));
@@ -163,19 +163,27 @@ impl Checker<'_> {
         Ok((article, unchanged))
     }
 
-    /// Checks a file, after rewriting it if that is asked for.
-    fn check(&self, input: InputFile, styles: &[Style]) -> Result<RunPart, Problem> {
-        let context = input.context();
-        let path = input.path().map(Path::to_owned);
-        let (mut text, format) = input.read()?;
+    /// Checks an article, after rewriting it if that is asked for.
+    fn check(&self, article: InputArticle, styles: &[Style]) -> Result<RunPart, Problem> {
+        let InputArticle {
+            mut text,
+            format,
+            context,
+            path,
+        } = article;
         let (mut article, mut unchanged) = self.findings(&text, format, &context)?;
+        let mut problems = Vec::new();
         if self.args.fix
             && let Some(path) = path
             && let Some(after) = fix::fixed(&text, &article.checked.reported)
         {
-            fix::write(&path, &text, &after)?;
-            (article, unchanged) = self.findings(&after, format, &context)?;
-            text = after;
+            if let Err(problem) = fix::require_written(&text, format) {
+                problems.push(problem);
+            } else {
+                fix::write(&path, &text, &after)?;
+                (article, unchanged) = self.findings(&after, format, &context)?;
+                text = after;
+            }
         }
         let mut file = article.checked.of(&text);
         file.has_baseline = context.folder.baseline.exists;
@@ -196,6 +204,7 @@ impl Checker<'_> {
             summary,
             statistics,
             broken: broken(text, article.mistakes),
+            problems,
             stale: article.stale,
         })
     }

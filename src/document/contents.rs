@@ -1,0 +1,55 @@
+//! The articles in a file, which may hold several.
+
+use super::format::Format;
+use super::recognize::OtherFormat;
+use super::{json, mail, rtf};
+use crate::text::{Text, TextError};
+
+/// Why the articles of a file cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ContentsError {
+    /// They are in a format that selon does not read.
+    #[error(transparent)]
+    Format(#[from] OtherFormat),
+    /// The file is not text.
+    #[error(transparent)]
+    Text(#[from] TextError),
+}
+
+/// The articles in a file, by what its name says it is and by its bytes; at least one.
+///
+/// # Errors
+/// It is in a format that selon does not read, damaged, or not text.
+pub fn articles(
+    name: &str,
+    named: Option<Format>,
+    bytes: Vec<u8>,
+) -> Result<Vec<(Text, Format)>, ContentsError> {
+    Format::require_text(&bytes)?;
+    let text = Text::decode(name, bytes)?;
+    let format = Format::recognize(named, text.as_str().as_bytes())?;
+    let damaged = |what: &str| OtherFormat(format!("damaged {what}"));
+    let several = match format {
+        Format::JsonFeed => {
+            json::items(&text).map_err(|error| damaged(&format!("JSON Feed ({error})")))?
+        }
+        Format::Mail => {
+            mail::require(&text).map_err(|error| damaged(&format!("e-mail ({error})")))?;
+            mail::messages(&text)
+        }
+        Format::Rtf if !rtf::is_whole(text.as_str()) => {
+            return Err(damaged("RTF (it is cut off inside a group)").into());
+        }
+        Format::Plain
+        | Format::Markdown
+        | Format::Html
+        | Format::Ninjs
+        | Format::Ans
+        | Format::Editor
+        | Format::Rtf => Vec::new(),
+    };
+    if several.is_empty() {
+        return Ok(vec![(text, format)]);
+    }
+    Ok(several.into_iter().map(|text| (text, format)).collect())
+}

@@ -1,0 +1,414 @@
+//! Articles as agencies and editing systems keep them: JSON, e-mail, RTF.
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+use std::fs;
+use std::path::Path;
+
+use selon::document::{self, Format, extract};
+use selon::language::Id;
+use selon::text::Text;
+
+use crate::articles;
+use crate::desk::Desk;
+use crate::rewritings::found;
+use crate::show::{blocks, prose};
+
+/// Sentences that have findings wherever they are read.
+const WORDS: &str = "Sources said the pact had failed.";
+
+/// The blocks of a file, and its format by its content.
+fn read(written: &str) -> String {
+    let (text, format) = document::articles("a", None, written.as_bytes().to_vec())
+        .unwrap()
+        .remove(0);
+    blocks(format, text.as_str()).trim_end().to_owned()
+}
+
+/// Why a file is not read.
+fn refused(written: &str) -> String {
+    let error = document::articles("a", None, written.as_bytes().to_vec()).unwrap_err();
+    error.to_string()
+}
+
+/// The words of a text in a format, each with the bytes of the file behind it.
+fn origins(format: Format, written: &str) -> String {
+    let text = Text::new("case", written);
+    let document = extract(&text, format);
+    let mut origins = Vec::new();
+    for block in &document.blocks {
+        let words = prose(&document, block.prose.clone());
+        let mut at = block.prose.start;
+        for word in words.split_inclusive(' ') {
+            let end = at + u32::try_from(word.trim_end().len()).unwrap();
+            origins.push(format!(
+                "{}={}",
+                word.trim_end(),
+                text.slice(document.span(at..end))
+            ));
+            at += u32::try_from(word.len()).unwrap();
+        }
+    }
+    origins.join(" | ")
+}
+
+#[test]
+fn one_story_has_the_same_findings_in_every_format() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles/en");
+    let story = fs::read_to_string(folder.join("wire-ferry.txt")).unwrap();
+    let expected = found(&story, Format::Plain, Id::En);
+    assert!(expected.len() > 20, "{expected:?}");
+    let mut formats = Vec::new();
+    for path in articles::files(&folder) {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if !name.starts_with("wire-ferry") || name.ends_with("txt") {
+            continue;
+        }
+        let mut read =
+            document::articles(&name, Format::of(&name), fs::read(&path).unwrap()).unwrap();
+        let (text, format) = read.remove(0);
+        assert!(read.is_empty(), "{name}");
+        assert_eq!(found(text.as_str(), format, Id::En), expected, "{name}");
+        formats.push(format);
+    }
+    formats.dedup();
+    let all = [
+        Format::Ans,
+        Format::Mail,
+        Format::JsonFeed,
+        Format::Ninjs,
+        Format::Rtf,
+    ];
+    assert!(
+        all.iter().all(|format| formats.contains(format)),
+        "{formats:?}"
+    );
+}
+
+#[test]
+fn ninjs_of_every_version() {
+    let one = r#"{"uri": "urn:1", "language": "fr", "headline": "Le port ferme", "byline": "Par Anne Morel",
+        "located": "Brest", "body_html": "<p>Le pr\u00e9fet l'a <b>dit<\/b>.</p><blockquote>Oui.</blockquote>",
+        "body_text": "no"}"#;
+    assert_eq!(
+        read(one),
+        "heading: Le port ferme\nbyline: Par Anne Morel\ndateline: Brest\nparagraph: Le préfet l'a dit.\nblockquote: Oui."
+    );
+    let plain = r#"{"uri": "urn:1", "headline": "Le port ferme", "body_text": "Il ferme.\n\nLe maire\r\nl'a dit."}"#;
+    assert_eq!(
+        read(plain),
+        "heading: Le port ferme\nparagraph: Il ferme.\nparagraph: Le maire l'a dit."
+    );
+    let lines = r#"{"body_text": "Il ferme.\nLe maire l'a dit."}"#;
+    assert_eq!(
+        read(lines),
+        "paragraph: Il ferme.\nparagraph: Le maire l'a dit."
+    );
+    let three = r#"{"uri": "urn:1", "by": "Anne Morel", "headlines": [{"value": "No"}, {"role": "main", "value": "Le port ferme"}],
+        "bodies": [{"contentType": "text/plain", "value": "no"}, {"contenttype": "text/html", "value": "<p>Il ferme."}]}"#;
+    assert_eq!(
+        read(three),
+        "heading: Le port ferme\nbyline: Anne Morel\nparagraph: Il ferme."
+    );
+}
+
+#[test]
+fn ans_of_every_element() {
+    let story = r#"{"type": "story", "headlines": {"basic": "Le port ferme"}, "subheadlines": {"basic": null},
+        "credits": {"by": [{"name": "Anne Morel"}, {"byline": "Jean Roux", "name": "no"}]},
+        "content_elements": [
+            {"type": "text", "content": "Il <a href=\"https://example.org\">ferme</a>."},
+            {"type": "header", "level": 3, "content": "Un avenir incertain"},
+            {"type": "quote", "content_elements": [{"type": "text", "content": "Je pars."}], "citation": {"type": "text", "content": "Anne Roux"}},
+            {"type": "list", "items": [{"type": "text", "content": "un bac ;"}, {"type": "list", "items": [{"type": "text", "content": "un port."}]}]},
+            {"type": "image", "caption": "Le port.", "credits": {}},
+            {"type": "interstitial_link", "content": "Lire aussi", "url": "https://example.org"},
+            {"type": "raw_html", "content": "<p>Fin.</p><script>no</script>"},
+            {"type": "table", "header": [{"type": "text", "content": "Date"}], "rows": [[{"type": "text", "content": "lundi"}]]},
+            {"type": "code", "content": "no"}, {"type": "video", "caption": "no"}, {"type": "oembed_response", "raw_oembed": {"html": "no"}}
+        ]}"#;
+    assert_eq!(
+        read(story),
+        "heading: Le port ferme\nbyline: Anne Morel\nbyline: Jean Roux\nparagraph: Il ferme. +link\n\
+         heading: Un avenir incertain\nblockquote: Je pars.\nbyline: Anne Roux\nlist: un bac ;\nlist: un port.\n\
+         caption: Le port.\nboilerplate: Lire aussi\nparagraph: Fin.\ncaption: Date\ncaption: lundi"
+    );
+}
+
+#[test]
+fn escapes_lead_back_to_the_file() {
+    let json =
+        r#"{"body_html": "<p>Le pr\u00e9fet &eacute;t\u0061it \ud83d\ude00 \"l\u00e0\".<\/p>"}"#;
+    assert_eq!(
+        origins(Format::Ninjs, json),
+        r#"Le=Le | préfet=pr\u00e9fet | était=&eacute;t\u0061it | 😀=\ud83d\ude00 | "là".=\"l\u00e0\"."#
+    );
+    let mail = "MIME-Version: 1.0\nSubject: =?utf-8?Q?Le_pr=C3=A9fet?=\nContent-Transfer-Encoding: quoted-printable\n\
+        Content-Type: text/plain; charset=iso-8859-1\n\nLe pr=E9fet a d=\n=E9cid=E9.\n";
+    assert_eq!(
+        origins(Format::Mail, mail),
+        "Le=Le | préfet=pr=C3=A9fet | Le=Le | préfet=pr=E9fet | a=a | décidé.=d=\n=E9cid=E9."
+    );
+    let rtf = r"{\rtf1\ansi\ansicpg1252 Le pr\'e9fet {\b a} \u8212?\uc2\u233 e' l\rquote a\u-10179??\u-8704??.}";
+    assert_eq!(
+        origins(Format::Rtf, rtf),
+        r"Le=Le | préfet=pr\'e9fet | a=a | —é=\u8212?\uc2\u233 e' | l’a😀.=l\rquote a\u-10179??\u-8704??."
+    );
+}
+
+#[test]
+fn fields_of_a_message_are_decoded() {
+    let mail = |subject: &str| {
+        format!(
+            "Message-ID: 1\nFrom: \"Morel, Anne\" <a@example.org>\nSubject: {subject}\n\nOui.\n"
+        )
+    };
+    let heading = |subject| read(&mail(subject)).lines().next().unwrap().to_owned();
+    assert_eq!(
+        heading("=?utf-8?B?TGUgcHLDqWZldA==?=\n =?iso-8859-1?q?_d=E9cid=E9?= hier"),
+        "heading: Le préfet décidé hier"
+    );
+    assert_eq!(heading("Un =?x?Q?port?= =?"), "heading: Un =?x?Q?port?= =?");
+    assert_eq!(
+        read(&mail("Le port")).lines().nth(1).unwrap(),
+        "byline: Morel, Anne"
+    );
+}
+
+#[test]
+fn no_two_words_of_base64_share_bytes() {
+    // « Le préfet a dit oui. »
+    let mail = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n\
+        TGUgcHLDqWZldCBhIGRp\r\ndCBvdWku\r\n";
+    assert_eq!(
+        origins(Format::Mail, mail),
+        "Le=TG | préfet=cHLDqWZld | a=Bh | dit=GRp\r\nd | oui.=BvdWku"
+    );
+}
+
+#[test]
+fn items_of_a_feed_are_articles() {
+    let feed = format!(
+        r#"{{"version": "https:\/\/jsonfeed.org\/version\/1.1", "language": "en", "items": [
+            {{"id": "one", "title": "The pact", "content_html": "<p>{WORDS}</p>"}},
+            {{"url": "https://example.org/2", "content_text": "{WORDS}"}},
+            {{"id": "one", "content_text": "{WORDS}"}},
+            {{"id": "four"}}
+        ]}}"#
+    );
+    let desk = Desk::new(&[("feed.json", &feed)]);
+    let run = desk.output("check --no-cache --format json .");
+    let report = run.json();
+    let entries: Vec<_> = report["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| file["entry"].clone())
+        .collect();
+    assert_eq!(
+        entries,
+        ["one", "https://example.org/2", "3"],
+        "{}",
+        run.printed()
+    );
+    for file in report["files"].as_array().unwrap() {
+        let finding = &file["diagnostics"][0];
+        let start = usize::try_from(finding["span"]["start"].as_u64().unwrap()).unwrap();
+        assert!(feed[start..].starts_with("Sources"), "{finding}");
+    }
+    // The last item has no words.
+    assert_eq!(report["problems"][0]["kind"], "prose");
+    assert_eq!(run.code(), 2);
+    let people = desk.run("check --no-cache feed.json");
+    assert!(people.contains("(https://example.org/2)"), "{people}");
+    // Each item has its own findings in a baseline.
+    let _ = desk.run("baseline feed.json");
+    let known = desk.output("check --no-cache --format json feed.json");
+    assert!(known.findings().is_empty(), "{}", known.printed());
+    assert!(!known.stderr().contains("no finding"), "{}", known.stderr());
+    let accepted = desk.run("accept vague-source feed.json --reason known");
+    assert!(
+        accepted.contains("status 2") || accepted.matches("accepted").count() == 3,
+        "{accepted}"
+    );
+}
+
+#[test]
+fn messages_of_a_mailbox_are_articles() {
+    let message = |number: usize| {
+        format!(
+            "From desk@example.org Mon Mar  2\nMessage-ID: <{number}@example.org>\nSubject: The pact\n\n{WORDS}\n\n"
+        )
+    };
+    let desk = Desk::new(&[("copy.mbox", &[message(1), message(2)].concat())]);
+    let report = desk.output("check --no-cache --format json .").json();
+    let files = report["files"].as_array().unwrap();
+    assert_eq!(files.len(), 2, "{report}");
+    assert_eq!(files[1]["entry"], "2");
+}
+
+#[test]
+fn answers_and_signatures_are_set_apart() {
+    let mail = "Message-ID: <1@example.org>\nFrom: Anne Morel <anne@example.org>\nSubject: Le port\n\n\
+        Le port\nferme.\n\nLe 2 mars, Jean Roux\na écrit :\n> Il ferme ?\n> Oui.\n\nIl rouvrira.\n\n-- \nAnne Morel\n";
+    assert_eq!(
+        read(mail),
+        "heading: Le port\nbyline: Anne Morel\nparagraph: Le port ferme.\nboilerplate: Le 2 mars, Jean Roux a écrit : > Il ferme ? > Oui.\n\
+         paragraph: Il rouvrira.\nboilerplate: -- Anne Morel"
+    );
+    let answer = "Message-ID: <1@example.org>\n\nLe port ferme.\n\n-----Message d'origine-----\nDe : Jean\n\nSources said so.\n";
+    assert_eq!(
+        read(answer),
+        "paragraph: Le port ferme.\nboilerplate: -----Message d'origine----- De : Jean\nboilerplate: Sources said so."
+    );
+}
+
+#[test]
+fn parts_of_a_message() {
+    let mail = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/alternative; boundary=y\n\n\
+        --y\nContent-Type: text/plain\n\n\n--y\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n\
+        PHA+TGUgcHLDqWZldA\n=PSBwYXJ0Ljwvc\nD4=\n--y--\n--x\nContent-Type: text/plain\nContent-Disposition: attachment\n\nno\n--x--\n";
+    // What is no letter of base64 is passed over.
+    let read = read(mail);
+    assert!(read.starts_with("paragraph: Le préfet"), "{read}");
+    assert!(!read.contains("no"), "{read}");
+}
+
+#[test]
+fn rtf_shows_what_readers_see() {
+    let rtf = r#"{\rtf1\ansi{\fonttbl{\f0 Arial;}}{\stylesheet{\s0 Normal;}{\s1 heading 1;}{\s2\qj Citation;}{\s3 Title;}}
+{\info{\author no}}{\header no\par}{\*\unknown no}
+\pard\s3 Le port ferme\par\pard\s0 Il {\v no}{\deleted no}ferme{\super{\footnote no}} lundi\tab 2.\line Oui.\par
+\pard\s1 Un avenir\par{\listtext -\tab}\pard\ls1 un bac ;\par
+\pard\s2 Je pars.\par Moi aussi.\par\pard
+Voir {\field{\*\fldinst HYPERLINK "https://example.org"}{\fldrslt le rapport}}.\par
+{\pict\bin4 {}}{no}\trowd\pard\intbl Lundi\cell Mardi\cell\row\pard
+{\shp{\*\shpinst{\sp{\sn no}}{\shptxt \pard Un encadr\'e9.\par}}}\par}"#;
+    assert_eq!(
+        read(rtf),
+        "heading: Le port ferme\nparagraph: Il ferme lundi 2. Oui.\nheading: Un avenir\nlist: un bac ;\nblockquote: Je pars.\n\
+         blockquote: Moi aussi.\nparagraph: Voir le rapport. +link\ncaption: Lundi\ncaption: Mardi\nparagraph: Un encadré."
+    );
+}
+
+#[test]
+fn damaged_files_are_told_of() {
+    let cut = r#"{"uri": "urn:1", "body_html": "<p>Le port"#;
+    assert!(
+        refused(cut).starts_with("it looks like damaged JSON (EOF while parsing a string"),
+        "{}",
+        refused(cut)
+    );
+    let wrong = r#"{"content_elements": "Le port ferme."}"#;
+    assert!(
+        refused(wrong).starts_with("it looks like damaged JSON (invalid type"),
+        "{}",
+        refused(wrong)
+    );
+    let wrong = r#"{"version": "https://jsonfeed.org/version/1", "items": [{"authors": 3}]}"#;
+    assert!(
+        refused(wrong).starts_with("it looks like damaged JSON Feed (invalid type"),
+        "{}",
+        refused(wrong)
+    );
+    let deep = format!(
+        r#"{{"content_elements": {}{}}}"#,
+        r#"[{"content_elements": "#.repeat(10_000),
+        "1"
+    );
+    assert!(
+        refused(&deep).contains("damaged JSON"),
+        "{}",
+        refused(&deep)
+    );
+    let deep = format!(
+        r#"{{"content_elements": {}[]{}}}"#,
+        r#"[{"content_elements": "#.repeat(1_000),
+        "}]".repeat(1_000)
+    );
+    assert!(
+        refused(&deep).contains("recursion limit"),
+        "{}",
+        refused(&deep)
+    );
+    assert_eq!(
+        refused(r"{\rtf1 Le port {\b ferme"),
+        "it looks like damaged RTF (it is cut off inside a group)"
+    );
+    let many = format!(
+        r#"{{"version": "https://jsonfeed.org/version/1", "items": [{}{{}}]}}"#,
+        "{},".repeat(10_000)
+    );
+    assert!(
+        refused(&many).contains("10001 items; at most 10000 are read"),
+        "{}",
+        refused(&many)
+    );
+    assert_eq!(
+        refused(r#"{"title": "Le port", "text": "Il ferme."}"#),
+        "it looks like JSON"
+    );
+}
+
+#[test]
+fn halves_of_characters_are_no_panic() {
+    let json = r#"{"body_text": "a\ud83d b\ude00 c\u0000 \ud83d\u0041."}"#;
+    assert_eq!(
+        read(json),
+        "paragraph: a\u{fffd} b\u{fffd} c\u{fffd} \u{fffd}A."
+    );
+    assert_eq!(
+        read(r"{\rtf1 a\u-10179?b\u-8704?c\'8}"),
+        "paragraph: ab\u{fffd}c8"
+    );
+}
+
+#[test]
+fn hostile_files_take_time_in_proportion() {
+    let start = std::time::Instant::now();
+    for file in [
+        format!(
+            "{{\\rtf1{}}}",
+            r"{\stylesheet{\s1 a;".repeat(50_000) + &"}}".repeat(50_000)
+        ),
+        format!(
+            "{{\\rtf1{}}}",
+            r"{\field{\fldinst ".repeat(50_000) + &"}}".repeat(50_000)
+        ),
+        format!("{{\\rtf1 {}}}", r"\uc255\u233 a".repeat(50_000)),
+        format!(
+            r#"{{"body_html": "{}"}}"#,
+            r"\u003cp\u003e\ud83d".repeat(50_000)
+        ),
+        format!("Message-ID: 1\n\n{}", "> a:\n\nb:\n".repeat(50_000)),
+        format!(
+            "Message-ID: 1\nContent-Transfer-Encoding: base64\n\n{}",
+            "w6\n".repeat(100_000)
+        ),
+        format!(
+            "Message-ID: 1\nContent-Type: multipart/mixed; boundary=a\n\n{}",
+            "--a\n\nb\n".repeat(10_000)
+        ),
+    ] {
+        let articles = document::articles("a", None, file.into_bytes()).unwrap();
+        for (text, format) in articles {
+            extract(&text, format);
+        }
+    }
+    // Each takes milliseconds; a machine that is busy with other tests may be slow.
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn what_no_one_writes_as_text_is_not_rewritten() {
+    let json = r#"{"body_html": "<p>The mayor claims that the road is safe.</p>"}"#;
+    let desk = Desk::new(&[("a.json", json)]);
+    let run = desk.output("check --no-cache --fix --select loaded-verb --format json a.json");
+    assert_eq!(desk.read("a.json"), json);
+    assert_eq!(run.findings().len(), 1, "{}", run.printed());
+    assert!(
+        run.stderr()
+            .contains("only plain text, Markdown and HTML are"),
+        "{}",
+        run.stderr()
+    );
+}
