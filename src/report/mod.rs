@@ -17,6 +17,7 @@ mod inspect;
 mod json;
 mod jsonl;
 mod junit;
+pub(crate) mod outline;
 mod rdjson;
 mod results;
 mod rules;
@@ -25,6 +26,7 @@ mod sources;
 mod statistics;
 mod terminal;
 mod uri;
+pub(crate) mod wording;
 mod xml;
 
 use crate::annotate::Annotations;

@@ -6,8 +6,8 @@ use crate::annotate::{SourceKind, Support};
 use crate::diagnostic::Diagnostic;
 use crate::language::Id;
 use crate::lsp::asked::Asked;
-use crate::lsp::outline::{Outline, OutlineSource, Statement, Sureness, touches};
-use crate::lsp::wording::{self, count, of};
+use crate::report::outline::{Outline, OutlineSource, Statement, Sureness, touches};
+use crate::report::wording::{self, count, of};
 use crate::text::Span;
 
 /// What a hover says, part by part, before it is written down.

@@ -8,7 +8,7 @@ use crate::annotate::EvidenceRow;
 use crate::language::Id;
 
 /// A row of the evidence in the language of an article; `None` if it has no words there.
-pub(in crate::lsp) fn evidence(language: Id, row: &EvidenceRow) -> Option<String> {
+pub(crate) fn evidence(language: Id, row: &EvidenceRow) -> Option<String> {
     match language {
         Id::En => Some(row.text()),
         Id::Fr => french(row.family, row.value),

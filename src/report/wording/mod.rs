@@ -1,4 +1,4 @@
-//! What people read in the editor, in the language of their article.
+//! What people read on a page or in an editor, in the language of their article.
 //!
 //! The analysis names what it saw by short names; here those become words. A name without words is
 //! shown as it is.
@@ -7,14 +7,10 @@ mod evidence;
 
 use crate::annotate::{Anonymity, ContentKind, Signal, SourceKind, SupportReason};
 use crate::language::Id;
-pub(in crate::lsp) use evidence::evidence;
+pub(crate) use evidence::evidence;
 
 /// The words for one language among those for all.
-pub(in crate::lsp) const fn of(
-    language: Id,
-    english: &'static str,
-    french: &'static str,
-) -> &'static str {
+pub(crate) const fn of(language: Id, english: &'static str, french: &'static str) -> &'static str {
     match language {
         Id::En => english,
         Id::Fr => french,
@@ -30,32 +26,32 @@ fn named(rows: &'static [Row], language: Id, name: &'static str) -> &'static str
 }
 
 /// What kind of source it is.
-pub(in crate::lsp) fn source(language: Id, kind: SourceKind) -> &'static str {
+pub(crate) fn source(language: Id, kind: SourceKind) -> &'static str {
     named(SOURCES, language, kind.name())
 }
 
 /// How a content is rendered.
-pub(in crate::lsp) fn content(language: Id, kind: ContentKind) -> &'static str {
+pub(crate) fn content(language: Id, kind: ContentKind) -> &'static str {
     named(CONTENTS, language, kind.name())
 }
 
 /// Why a sentence has the support it has.
-pub(in crate::lsp) fn support(language: Id, reason: SupportReason) -> &'static str {
+pub(crate) fn support(language: Id, reason: SupportReason) -> &'static str {
     named(SUPPORTS, language, reason.name())
 }
 
 /// Why a sentence can be checked.
-pub(in crate::lsp) fn signal(language: Id, signal: Signal) -> &'static str {
+pub(crate) fn signal(language: Id, signal: Signal) -> &'static str {
     named(SIGNALS, language, signal.name())
 }
 
 /// What readers learn of why a source is not named.
-pub(in crate::lsp) fn anonymity(language: Id, anonymity: Anonymity) -> &'static str {
+pub(crate) fn anonymity(language: Id, anonymity: Anonymity) -> &'static str {
     named(ANONYMITIES, language, anonymity.name())
 }
 
 /// A number of things.
-pub(in crate::lsp) fn count(language: Id, count: usize, one: [&str; 2], many: [&str; 2]) -> String {
+pub(crate) fn count(language: Id, count: usize, one: [&str; 2], many: [&str; 2]) -> String {
     let is_one = count == 1 || (count == 0 && language == Id::Fr);
     let [english, french] = if is_one { one } else { many };
     let words = match language {
