@@ -87,6 +87,7 @@ fn report(format: Format) -> String {
             } else {
                 &[]
             },
+            unsure: 0,
             has_baseline: text.name() == "late.txt",
         };
         report::findings(style, file, &mut part);
@@ -321,7 +322,7 @@ fn an_empty_report_is_valid() {
             Format::Checkstyle | Format::Junit => {
                 roxmltree::Document::parse(&report).expect("XML");
             }
-            Format::Text | Format::Concise | Format::Jsonl | Format::Github => {}
+            Format::Text | Format::Concise | Format::Html | Format::Jsonl | Format::Github => {}
         }
     }
 }

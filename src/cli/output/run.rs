@@ -9,7 +9,7 @@ use crate::cli::console::Console;
 use crate::cli::errors::{BrokenFile, Errors};
 use crate::cli::input::{InputFile, Inputs};
 use crate::cli::outcome::Outcome;
-use crate::report::{Problem, RuleDescription, Statistics, Summary};
+use crate::report::{Problem, RuleDescription, SheetRow, Statistics, Summary};
 
 /// A run over many files.
 #[derive(Debug)]
@@ -23,6 +23,7 @@ pub(in crate::cli) struct ReportRun {
     pub(in crate::cli) stale: Vec<StaleEntry>,
     errors: Errors,
     statistics: Statistics,
+    rows: Vec<SheetRow>,
 }
 
 /// What one file adds to a run.
@@ -30,6 +31,8 @@ pub(in crate::cli) struct ReportRun {
 pub(in crate::cli) struct RunPart {
     /// Its part of each report.
     pub(in crate::cli) reports: Vec<Vec<u8>>,
+    /// What the index of a page says of it.
+    pub(in crate::cli) row: Option<SheetRow>,
     /// Its counts.
     pub(in crate::cli) summary: Summary,
     /// Its statistics, if they are asked for.
@@ -50,6 +53,7 @@ impl ReportRun {
             stale: Vec::new(),
             errors,
             statistics: Statistics::default(),
+            rows: Vec::new(),
         }
     }
 
@@ -70,6 +74,7 @@ impl ReportRun {
                 if let Some(statistics) = part.statistics {
                     self.statistics.add(statistics);
                 }
+                self.rows.extend(part.row);
                 self.stale.extend(part.stale);
                 self.errors.broken.extend(part.broken);
                 self.reports.part(&part.reports, console)
@@ -91,6 +96,7 @@ impl ReportRun {
             problems: &self.errors.to_problems(),
             summary,
             statistics: &self.statistics,
+            rows: &self.rows,
             is_quiet: self.is_quiet,
         };
         self.reports.end(&result, &self.errors, console)

@@ -8,7 +8,7 @@ use crate::annotate::{
     SupportReason,
 };
 use crate::parse::{Article, Words};
-use crate::report::sources::Sources;
+use crate::report::sources::{Sources, credited};
 use crate::text::Span;
 
 /// How many rows of evidence are kept for a sentence.
@@ -158,6 +158,7 @@ fn statement(
         rendering: content.map(|one| one.kind),
         anonymity,
         sentence: attribution.sentence as usize,
+        credited: credited(article, attribution),
     }
 }
 

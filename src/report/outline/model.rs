@@ -65,6 +65,8 @@ pub(crate) struct Statement {
     pub(crate) anonymity: Anonymity,
     /// The sentence of the cue.
     pub(crate) sentence: usize,
+    /// How many words are credited.
+    pub(crate) credited: usize,
 }
 
 /// How sure it is that a sentence has a source.
@@ -159,6 +161,15 @@ impl Outline {
         });
         let statement = statement.and_then(|number| self.statements.get(number));
         statement.map_or(Vec::new(), |one| one.sources.clone())
+    }
+
+    /// Whether the article never names a source that it credits with something, as the ledger counts it.
+    pub(crate) fn is_unnamed(&self, source: &OutlineSource) -> bool {
+        let is_unnamed = |kind| matches!(kind, SourceKind::Anonymous | SourceKind::Vague);
+        let is_named = |kind| matches!(kind, SourceKind::Person | SourceKind::Organization);
+        let said = source.statements.iter();
+        let mut kinds = said.filter_map(|number| self.statements.get(*number)?.kind);
+        is_unnamed(source.kind) || (!is_named(source.kind) && kinds.any(is_unnamed))
     }
 
     /// The names of some sources, in the words of the article.

@@ -3,8 +3,10 @@
 //! The analysis gives its evidence English words. Here each question has French ones; where an answer has
 //! none, the question is put so that it needs no answer, or is left out.
 
-use super::Row;
+use super::asking;
+use super::names::{CONTENTS, Row, SOURCES};
 use crate::annotate::EvidenceRow;
+use crate::diagnostic::Ground;
 use crate::language::Id;
 
 /// A row of the evidence in the language of an article; `None` if it has no words there.
@@ -15,14 +17,26 @@ pub(crate) fn evidence(language: Id, row: &EvidenceRow) -> Option<String> {
     }
 }
 
+/// What speaks for a finding or against it, in the language of an article; in English where it has no words
+/// there.
+pub(crate) fn ground(language: Id, ground: &Ground) -> String {
+    let own = match language {
+        Id::En => None,
+        Id::Fr => { ground.feature.split_once('=') }.and_then(|(family, value)| {
+            asking::french(family, value).or_else(|| french(family, value))
+        }),
+    };
+    own.unwrap_or_else(|| ground.text.clone())
+}
+
 fn french(family: &str, value: &str) -> Option<String> {
     let (_, question) = QUESTIONS.iter().find(|(one, _)| *one == family)?;
     if !question.contains("{}") {
         return Some((*question).to_owned());
     }
     let own = ANSWERS.iter().find(|(one, _)| *one == value);
-    let source = || super::SOURCES.iter().find(|(one, _, _)| *one == value);
-    let rendering = || super::CONTENTS.iter().find(|(one, _, _)| *one == value);
+    let source = || SOURCES.iter().find(|(one, _, _)| *one == value);
+    let rendering = || CONTENTS.iter().find(|(one, _, _)| *one == value);
     let shared = || source().or_else(rendering).map(|row: &Row| row.2);
     let answer = own.map(|(_, answer)| *answer).or_else(shared)?;
     Some(question.replace("{}", answer))
