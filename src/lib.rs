@@ -71,6 +71,7 @@ impl Checked {
             language: self.language,
             diagnostics: &self.reported,
             suppressed: &self.suppressed,
+            unsure: self.unsure.len(),
             has_baseline: false,
         }
     }

@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{self, Document, Format};
 use crate::language::{Foreign, Id};
 use crate::parse::Article;
-use crate::report::{Problem, ProblemKind, Unread};
+use crate::report::{self, Problem, ProblemKind, Sheet, Unread};
 use crate::rule::RuleSet;
 use crate::text::{Span, Text, TextError};
 use crate::{Checked, check_document, inspect_document};
@@ -160,6 +160,23 @@ pub(super) fn inspect_text<R>(
     let language = language(&document, &settings, context)?;
     let answer = inspect_document(&document, language, languages, look);
     Ok((answer, mistakes))
+}
+
+/// An article as it stands on a page: with what was found in it or, without `file`, with its claims that have
+/// no source.
+///
+/// # Errors
+/// If there is no prose in it, or it is in a language that selon does not read.
+pub(super) fn sheet(
+    text: &Text,
+    format: Format,
+    context: &FileContext,
+    file: Option<report::File<'_>>,
+) -> Result<Sheet, Problem> {
+    let look = |article: &Article<'_>, annotations: &Annotations| {
+        report::sheet(article, annotations, file)
+    };
+    inspect_text(text, format, context, look).map(|(sheet, _)| sheet)
 }
 
 /// The format of a text that is no file, told by its content as that of a file is; `named` is what an editor

@@ -13,6 +13,7 @@ use super::command::init::InitArgs;
 use super::command::inspect::InspectArgs;
 use super::command::lsp::LspArgs;
 use super::command::rules::RulesArgs;
+use super::command::serve::ServeArgs;
 use super::command::sources::SourcesArgs;
 use super::command::test::TestArgs;
 use super::console::Color;
@@ -62,6 +63,8 @@ pub(super) enum Command {
     /// Show the configuration in effect, or print its schemas
     #[command(subcommand)]
     Config(ConfigAction),
+    /// Serve a page on this machine where texts are pasted and read
+    Serve(ServeArgs),
     /// Serve editors: the language server
     Lsp(LspArgs),
     /// Generate shell completions

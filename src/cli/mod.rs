@@ -40,7 +40,8 @@ use arguments::{Arguments, Command};
 pub use catalog::pages;
 pub(crate) use command::newsroom::{ArticleContext, Newsroom};
 use command::{
-    accept, baseline, check, completions, config, explain, init, inspect, lsp, rules, sources, test,
+    accept, baseline, check, completions, config, explain, init, inspect, lsp, rules, serve,
+    sources, test,
 };
 pub use console::{Console, Screens};
 use outcome::Outcome;
@@ -94,6 +95,7 @@ fn dispatch(command: Command, console: &mut Console<'_>) -> io::Result<Outcome> 
         Command::Accept(args) => accept::run(&args, console),
         Command::Init(args) => init::run(&args, console),
         Command::Config(action) => config::run(&action, console),
+        Command::Serve(args) => serve::run(&args, console),
         Command::Lsp(args) => lsp::run(&args, console),
         Command::Completions(args) => completions::run(&args, Arguments::command(), console),
     }

@@ -4,12 +4,12 @@ use std::sync::OnceLock;
 
 use gen_lsp_types::Uri;
 
-use super::outline::Outline;
 use crate::cli::ArticleContext;
 use crate::diagnostic::Diagnostic;
 use crate::document::Format;
 use crate::language::Id;
 use crate::report::Problem;
+use crate::report::outline::Outline;
 use crate::text::Text;
 
 /// One version of an article; it never changes, and is analysed when somebody first asks.

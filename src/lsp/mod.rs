@@ -7,8 +7,7 @@
 //! answered about the very version it was asked about, on another thread, while the next edit is taken.
 //!
 //! - `transport`, `places`, `uri`, `client`, `settings`: what an editor sends and can do
-//! - `wording`: what people read
-//! - `outline`, `draft`: who says what, and what was found, in one version of an article
+//! - `draft`: who says what, and what was found, in one version of an article
 //! - `pages`, `asked`, `findings`, `suppression`, `answers`: answers, each a function of a draft
 //! - `server`: the session, which holds all that changes
 
@@ -17,7 +16,6 @@ mod asked;
 mod client;
 mod draft;
 mod findings;
-mod outline;
 mod pages;
 mod places;
 mod server;
@@ -25,7 +23,6 @@ mod settings;
 mod suppression;
 mod transport;
 mod uri;
-mod wording;
 
 pub(crate) use server::serve;
 pub use transport::{Received, Refusal, Transport};

@@ -10,6 +10,8 @@ named_enum! {
         Text = "text",
         /// For people and editors: one line per finding.
         Concise = "concise",
+        /// For people: a page with each article, its sources and its findings.
+        Html = "html",
         /// For programs: the promised JSON, version 1.
         Json = "json",
         /// The same as one JSON object per line, written while files are checked.
@@ -32,7 +34,7 @@ named_enum! {
 }
 
 impl Format {
-    /// Whether it is written for people, who see problems before the summary.
+    /// Whether it is written line by line for people, who see problems before the summary.
     pub const fn is_for_people(self) -> bool {
         matches!(self, Self::Text | Self::Concise)
     }

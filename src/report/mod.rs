@@ -13,10 +13,12 @@ mod format;
 mod github;
 mod gitlab;
 mod harmless;
+mod html;
 mod inspect;
 mod json;
 mod jsonl;
 mod junit;
+pub(crate) mod outline;
 mod rdjson;
 mod results;
 mod rules;
@@ -26,6 +28,7 @@ mod statistics;
 mod terminal;
 mod typerighter;
 mod uri;
+pub(crate) mod wording;
 mod xml;
 
 use crate::annotate::Annotations;
@@ -36,6 +39,7 @@ use crate::text::Text;
 pub use diff::diff;
 pub use format::{Format, Style};
 pub use harmless::harmless_line;
+pub use html::{GENERATOR, PageFrame, PastedText, SCRIPT, STYLE, Sheet, SheetRow, sheet};
 pub use results::{File, Problem, ProblemKind, Summary, Unread};
 pub use rules::{
     ConditionDescription, RuleDescription, RuleExample, RuleFrequency, conditions_page,
@@ -50,7 +54,13 @@ pub(crate) use uri::of as uri;
 /// Appends the start of a report by some rules.
 pub fn begin(style: Style, rules: &[RuleDescription<'_>], out: &mut Vec<u8>) {
     match style.format {
-        Format::Text | Format::Concise | Format::Github | Format::Jsonl | Format::Typerighter => {}
+        // The beginning of a page shows what is known at its end.
+        Format::Text
+        | Format::Concise
+        | Format::Html
+        | Format::Github
+        | Format::Jsonl
+        | Format::Typerighter => {}
         Format::Json => out.extend_from_slice(json::BEGIN.as_bytes()),
         Format::Sarif => sarif::begin(rules, out),
         Format::Gitlab => out.extend_from_slice(gitlab::BEGIN.as_bytes()),
@@ -65,6 +75,7 @@ pub fn between(format: Format) -> &'static str {
     match format {
         Format::Text
         | Format::Concise
+        | Format::Html
         | Format::Github
         | Format::Jsonl
         | Format::Checkstyle
@@ -74,7 +85,7 @@ pub fn between(format: Format) -> &'static str {
     }
 }
 
-/// Appends the findings of one file, in text order.
+/// Appends the findings of one file, in text order. A page shows the analysis too: see [`sheet`].
 pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
     let File {
         text, diagnostics, ..
@@ -82,6 +93,7 @@ pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
     match style.format {
         Format::Text => terminal::findings(text, diagnostics, style.screen, style.explain, out),
         Format::Concise => concise::findings(text, diagnostics, style.screen, out),
+        Format::Html => {}
         Format::Json => json::findings(file, out),
         Format::Jsonl => jsonl::findings(file, out),
         Format::Sarif => sarif::findings(file, out),
@@ -125,7 +137,7 @@ pub fn analysis(
 
 /// Appends the end of a report: problems, if it is for programs, and the summary, if there is one.
 ///
-/// A report for people leaves problems to [`problems`], which belong on standard error.
+/// A page is begun and ended by its [`PageFrame`]. A report for people leaves problems to [`problems`], which belong on standard error.
 pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &mut Vec<u8>) {
     match style.format {
         Format::Text | Format::Concise => {
@@ -133,6 +145,7 @@ pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &m
                 terminal::summary(summary, style.screen, out);
             }
         }
+        Format::Html => {}
         Format::Json => json::end(problems, summary, out),
         Format::Jsonl => jsonl::end(problems, summary, out),
         Format::Sarif => sarif::end(problems, out),

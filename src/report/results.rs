@@ -15,6 +15,8 @@ pub struct File<'a> {
     pub diagnostics: &'a [Diagnostic],
     /// What is suppressed, in text order.
     pub suppressed: &'a [Suppressed],
+    /// How many findings are too unsure to be reported.
+    pub unsure: usize,
     /// Whether its findings are compared with a baseline, so that those reported are new.
     pub has_baseline: bool,
 }
@@ -149,5 +151,14 @@ impl Summary {
             Severity::Warning => self.errors + self.warnings,
             Severity::Note => self.errors + self.warnings + self.notes,
         }
+    }
+}
+
+/// The folder of a file by its path: its desk.
+pub(super) fn folder(path: &str) -> &str {
+    match path.rsplit_once('/') {
+        Some(("", _)) => "/",
+        Some((folder, _)) => folder,
+        None => ".",
     }
 }

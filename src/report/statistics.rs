@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::format::{Format, Style};
 use super::harmless::file_name;
 use super::json::{self, ProblemJson, SummaryJson};
-use super::results::{File, Problem, Summary};
+use super::results::{File, Problem, Summary, folder};
 use super::terminal::{self, Canvas, Paint, Screen};
 
 /// Counts of the findings in some files.
@@ -31,11 +31,7 @@ impl Statistics {
         for diagnostic in file.diagnostics {
             *rules.entry(diagnostic.rule.clone()).or_default() += 1;
         }
-        let folder = match file.text.name().rsplit_once('/') {
-            Some(("", _)) => "/",
-            Some((folder, _)) => folder,
-            None => ".",
-        };
+        let folder = folder(file.text.name());
         let counts = Folder {
             files: 1,
             words,

@@ -210,7 +210,14 @@ fn commands(text: &str) -> Result<(), String> {
 /// Runs the program as far as it ends by itself and no other program is needed.
 fn call(desk: &Desk, line: &str) -> Result<(), String> {
     let line = line.split(" | ").next().unwrap_or_default();
-    let line = line.replace(" --watch", "");
+    let mut line = line.replace(" --watch", "");
+    if line.starts_with("selon serve") {
+        // It runs until somebody interrupts it, and another one may have the port.
+        line = format!("timeout --preserve-status --signal INT 1 {line}");
+        if !line.contains("--port") {
+            line += " --port 0";
+        }
+    }
     // The example rule does not come with the program; here the newsroom has it.
     let rules = if line.contains(EXAMPLE_RULE) {
         " --rules house-rules"

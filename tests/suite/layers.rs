@@ -266,6 +266,8 @@ fn crates_stay_where_they_belong() {
         ),
         ("pulldown_cmark", &["document"]),
         ("html5gum", &["document"]),
+        ("maud", &["report"]),
+        ("httparse", &["cli"]),
         ("codespan_reporting", &["report"]),
         ("clap", &["cli"]),
         ("lsp_server", &["lsp"]),

@@ -40,6 +40,7 @@ mod mistakes;
 mod morphology;
 mod newsroom_formats;
 mod outputs;
+mod page_reports;
 mod pages;
 mod press;
 mod promises;
@@ -53,6 +54,7 @@ mod rule_files;
 mod rules;
 mod schemas;
 mod segmentation;
+mod serving;
 mod shortcodes;
 mod show;
 mod since;
@@ -74,5 +76,5 @@ mod writing;
 /// Says what `cargo test` leaves out on other systems.
 #[cfg(not(unix))]
 #[test]
-#[ignore = "`interruptions`, `since`, `strangers`, `streams`, `transcripts`, `watching`, `writing` and parts of `folders` run on Unix only"]
+#[ignore = "`interruptions`, `serving`, `since`, `strangers`, `streams`, `transcripts`, `watching`, `writing` and parts of `folders` run on Unix only"]
 fn unix_only() {}

@@ -87,6 +87,7 @@ fn report(format: Format) -> String {
             } else {
                 &[]
             },
+            unsure: 0,
             has_baseline: text.name() == "late.txt",
         };
         report::findings(style, file, &mut part);
@@ -323,6 +324,7 @@ fn an_empty_report_is_valid() {
             }
             Format::Text
             | Format::Concise
+            | Format::Html
             | Format::Jsonl
             | Format::Github
             | Format::Typerighter => {}

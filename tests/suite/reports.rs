@@ -51,6 +51,7 @@ fn show(format: Format, screen: Screen, text: &Text, findings: &[Diagnostic]) ->
         language: Id::En,
         diagnostics: findings,
         suppressed: &[],
+        unsure: 0,
         has_baseline: false,
     };
     report::findings(

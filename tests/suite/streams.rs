@@ -94,6 +94,7 @@ fn nothing_commands_a_terminal_or_a_build_server() {
         "check --no-cache --rules house .",
         "inspect .",
         "inspect --explain .",
+        "inspect --format html .",
         "inspect --format json .",
         "sources .",
         "sources --total .",

@@ -99,7 +99,10 @@ impl Tagger<'_> {
             return false;
         };
         let finite = word.verb.intersects(Forms::PAST | Forms::THIRD_SINGULAR);
-        let mut phrases = self.article.language.phrases(self.article.words.all(), at - 1);
+        let mut phrases = self
+            .article
+            .language
+            .phrases(self.article.words.all(), at - 1);
         let hearsay =
             finite && phrases.any(|phrase| phrase.meaning == Meaning::Hedge(HedgeForm::Adverb));
         let before = self.word(subject);

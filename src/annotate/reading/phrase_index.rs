@@ -22,16 +22,18 @@ impl PhraseIndex {
         let mut phrases: Vec<Phrase> = Vec::with_capacity(count / 4);
         let mut firsts = Vec::with_capacity(count / 4);
         let mut starts = Vec::with_capacity(count + 1);
-        article.language.each_phrase(article.words.all(), |at, phrase| {
-            if starts.len() <= at {
-                starts.resize(at + 1, number(phrases.len()));
-            }
-            let known = starts[at] as usize;
-            let longer = |other: &Phrase| other.length >= phrase.length;
-            let place = phrases[known..].iter().rposition(longer);
-            phrases.insert(place.map_or(known, |place| known + place + 1), phrase);
-            firsts.push(number(at));
-        });
+        article
+            .language
+            .each_phrase(article.words.all(), |at, phrase| {
+                if starts.len() <= at {
+                    starts.resize(at + 1, number(phrases.len()));
+                }
+                let known = starts[at] as usize;
+                let longer = |other: &Phrase| other.length >= phrase.length;
+                let place = phrases[known..].iter().rposition(longer);
+                phrases.insert(place.map_or(known, |place| known + place + 1), phrase);
+                firsts.push(number(at));
+            });
         starts.resize(count + 1, number(phrases.len()));
         Self {
             phrases,

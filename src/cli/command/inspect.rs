@@ -2,12 +2,12 @@
 
 use std::io;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::cli::analysis;
 use crate::cli::console::Console;
 use crate::cli::input;
-use crate::cli::options::{BaselineOptions, InputOptions, RuleOptions, TextOrJson};
+use crate::cli::options::{BaselineOptions, InputOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ReportRun, Reports, RunPart};
 use crate::cli::workspace::Workspace;
@@ -32,7 +32,28 @@ pub(in crate::cli) struct InspectArgs {
         default_value = "text",
         value_name = "FORMAT"
     )]
-    format: TextOrJson,
+    format: InspectFormat,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum InspectFormat {
+    /// For people
+    #[value(alias = "terminal")]
+    Text,
+    /// For people: a page with each article and its sources
+    Html,
+    /// For programs: JSON, version 1
+    Json,
+}
+
+impl From<InspectFormat> for report::Format {
+    fn from(format: InspectFormat) -> Self {
+        match format {
+            InspectFormat::Text => Self::Text,
+            InspectFormat::Html => Self::Html,
+            InspectFormat::Json => Self::Json,
+        }
+    }
 }
 
 const EXAMPLES: &str = "\
@@ -40,6 +61,7 @@ Examples:
   selon inspect story.md
   selon inspect story.md --explain       with the reason for each decision
   selon inspect story.md --format json
+  selon inspect story.md --format html > story.html
 
 The report shows the article with its sources in color or [1 in brackets], numbered by who they
 are; then each source with its statements (line, cue, content, and in parentheses what the source
@@ -58,12 +80,18 @@ pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::
     let inputs = input::find(&args.input, console.stdin, &mut workspace);
     let mut run = ReportRun::new(Reports::to_stdout(style), false, workspace.take_errors());
     let written = run.files(inputs, &[], console, |article| {
-        let mut out = Vec::new();
-        let ((), broken) = analysis::inspect(article, |article, annotations| {
+        let ((out, row), broken) = analysis::inspect(article, |article, annotations| {
+            if style.format == report::Format::Html {
+                let sheet = report::sheet(article, annotations, None);
+                return (sheet.html, Some(sheet.row));
+            }
+            let mut out = Vec::new();
             report::analysis(style, args.explain, article, annotations, &mut out);
+            (out, None)
         })?;
         Ok(RunPart {
             reports: vec![out],
+            row,
             broken,
             ..RunPart::default()
         })

@@ -13,5 +13,6 @@ pub(super) mod inspect;
 pub(super) mod lsp;
 pub(super) mod newsroom;
 pub(super) mod rules;
+pub(super) mod serve;
 pub(super) mod sources;
 pub(super) mod test;

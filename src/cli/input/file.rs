@@ -35,11 +35,11 @@ pub(super) enum FileOrigin {
 
 /// A file as read.
 #[derive(Debug)]
-pub(super) struct ReadFile {
+pub(in crate::cli) struct ReadFile {
     /// What people are told of it.
-    pub(super) remark: Option<Problem>,
+    pub(in crate::cli) remark: Option<Problem>,
     /// Its articles, mostly one.
-    pub(super) articles: Vec<InputArticle>,
+    pub(in crate::cli) articles: Vec<InputArticle>,
 }
 
 impl InputFile {
@@ -63,7 +63,7 @@ impl InputFile {
 
     /// Reads the file: its articles. Its format is plain text unless its content or its
     /// extension says otherwise.
-    pub(super) fn read(self) -> Result<ReadFile, Problem> {
+    pub(in crate::cli) fn read(self) -> Result<ReadFile, Problem> {
         let context = self.context();
         let Self { name, origin, .. } = self;
         let (bytes, path) = match origin {

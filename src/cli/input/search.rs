@@ -1,7 +1,7 @@
 //! Folders and patterns searched for articles.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
@@ -9,11 +9,14 @@ use super::file::{FileOrigin, InputFile, Inputs};
 use crate::cli::files::{NOT_A_FILE, display_name, is_stream, normalized, read_error, walk};
 use crate::cli::workspace::Workspace;
 use crate::document::Format;
-use crate::report::{Problem, ProblemKind};
+use crate::report::{GENERATOR, Problem, ProblemKind};
 use crate::text::LONGEST;
 
 /// How many bytes of a file are read to tell whether it is an article.
 const START: u64 = 64 * 1024;
+
+/// How many bytes of a page say what wrote it.
+const PAGE_START: u64 = 256;
 
 /// A search for files, with what it has found so far.
 #[derive(Debug)]
@@ -118,6 +121,9 @@ impl<'w> Search<'w> {
                         excluded += usize::from(is_article);
                         continue;
                     }
+                    if is_own_page(path) {
+                        continue;
+                    }
                     config.note_article(&at);
                     match require_file(&entry) {
                         Ok(()) => {
@@ -202,6 +208,17 @@ fn is_article(entry: &ignore::DirEntry) -> bool {
     let file = fs::File::open(entry.path()).ok().filter(|_| is_file);
     let read = file.map(|file| file.take(START).read_to_end(&mut start));
     matches!(read, Some(Ok(_))) && Format::starts(&start)
+}
+
+/// Whether a file is a page that selon wrote: a report on articles, and none of them.
+fn is_own_page(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    if !["html", "htm"].iter().any(|one| extension == *one) || !path.is_file() {
+        return false;
+    }
+    let mut start = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(PAGE_START).read_to_end(&mut start));
+    read.is_ok() && String::from_utf8_lossy(&start).contains(GENERATOR)
 }
 
 /// Whether an entry of a walk is a folder, or a link to one.

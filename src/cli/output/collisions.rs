@@ -12,6 +12,7 @@ use crate::cli::input::Inputs;
 use crate::cli::workspace::Workspace;
 use crate::config::{BASELINE, NAME};
 use crate::document::Format;
+use crate::report::GENERATOR;
 
 /// How much of the beginning and of the end of a file is looked at.
 const LOOKED_AT: u64 = 4096;
@@ -103,7 +104,8 @@ fn begins_as_report(start: &str) -> bool {
     let is_github = ["::error ", "::warning ", "::notice "]
         .iter()
         .any(|command| first.starts_with(command));
-    start.trim().is_empty() || is_text || is_concise || is_xml || is_json || is_github
+    let is_page = start.contains(GENERATOR);
+    start.trim().is_empty() || is_page || is_text || is_concise || is_xml || is_json || is_github
 }
 
 /// Whether a file ends with a summary.

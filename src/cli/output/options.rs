@@ -90,6 +90,7 @@ impl ValueEnum for Format {
         let help = match self {
             Self::Text => "For people: each finding under its sentence",
             Self::Concise => "For people and editors: one line per finding",
+            Self::Html => "For people: a page with each article, its sources and its findings",
             Self::Json => "For programs: JSON, version 1",
             Self::Jsonl => "The same with one object per line, written as files are checked",
             Self::Sarif => "SARIF 2.1.0, for code scanning",

@@ -1,6 +1,8 @@
 //! The reports of a run, all of the same findings.
 
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read as _, Seek as _, Write as _};
+
+use tempfile::SpooledTempFile;
 
 use super::collisions;
 use super::options::ReportOptions;
@@ -9,7 +11,15 @@ use crate::cli::console::Console;
 use crate::cli::errors::Errors;
 use crate::cli::input::Inputs;
 use crate::cli::workspace::Workspace;
-use crate::report::{self, Format, Problem, RuleDescription, Screen, Statistics, Style, Summary};
+use crate::report::{
+    self, Format, PageFrame, Problem, RuleDescription, Screen, SheetRow, Statistics, Style, Summary,
+};
+
+/// How many bytes of a page are held in memory; the rest is in a file that has no name.
+const HELD: usize = 64 << 20;
+
+/// How many of those are written at once.
+const PIECE: usize = 1 << 16;
 
 /// The reports of a run, written as files are done.
 #[derive(Debug)]
@@ -23,6 +33,8 @@ struct Report {
     is_statistics: bool,
     /// What separates the next part from the one before.
     separator: &'static str,
+    /// The parts of a page, whose beginning is known last.
+    held: SpooledTempFile,
 }
 
 /// What is known once all files are done.
@@ -34,6 +46,8 @@ pub(super) struct RunResult<'a> {
     pub(super) summary: Option<Summary>,
     /// The same by rule and folder.
     pub(super) statistics: &'a Statistics,
+    /// What the index of a page says of each file.
+    pub(super) rows: &'a [SheetRow],
     /// Whether reports for people leave the summary out.
     pub(super) is_quiet: bool,
 }
@@ -160,6 +174,7 @@ impl Report {
             target,
             is_statistics: false,
             separator: "",
+            held: SpooledTempFile::new(HELD),
         }
     }
 
@@ -171,6 +186,9 @@ impl Report {
     fn part(&mut self, part: &[u8], console: &mut Console<'_>) -> io::Result<()> {
         if part.is_empty() || self.is_statistics {
             return Ok(());
+        }
+        if self.style.format == Format::Html {
+            return self.held.write_all(part);
         }
         self.target.write(self.separator.as_bytes(), console)?;
         self.target.write(part, console)?;
@@ -184,6 +202,9 @@ impl Report {
 
     fn end(&mut self, result: &RunResult<'_>, console: &mut Console<'_>) -> io::Result<()> {
         let mut out = Vec::new();
+        if self.style.format == Format::Html && !self.is_statistics {
+            return self.page(result, console);
+        }
         if self.is_statistics {
             let summary = result.summary.unwrap_or_default();
             result
@@ -194,6 +215,32 @@ impl Report {
             let summary = result.summary.filter(|_| !is_left_out);
             report::end(self.style, result.problems, summary, &mut out);
         }
+        self.target.write(&out, console)?;
+        self.target.finish(console)
+    }
+
+    /// Writes the page whose articles are held.
+    fn page(&mut self, result: &RunResult<'_>, console: &mut Console<'_>) -> io::Result<()> {
+        let frame = PageFrame {
+            rows: result.rows,
+            problems: result.problems,
+            form: None,
+        };
+        let mut out = Vec::new();
+        frame.begin(&mut out);
+        self.held.rewind()?;
+        let mut piece = vec![0; PIECE];
+        loop {
+            self.target.write(&out, console)?;
+            let length = self.held.read(&mut piece)?;
+            if length == 0 {
+                break;
+            }
+            out.clear();
+            out.extend(piece.iter().take(length));
+        }
+        out.clear();
+        frame.end(&mut out);
         self.target.write(&out, console)?;
         self.target.finish(console)
     }

@@ -8,7 +8,7 @@ use crate::cli::console::Console;
 use crate::cli::errors::{BrokenFile, Errors};
 use crate::cli::input::{self, InputArticle, Inputs};
 use crate::cli::outcome::Outcome;
-use crate::report::{Problem, RuleDescription, Statistics, Summary};
+use crate::report::{Problem, RuleDescription, SheetRow, Statistics, Summary};
 
 /// A run over many files.
 #[derive(Debug)]
@@ -22,6 +22,7 @@ pub(in crate::cli) struct ReportRun {
     pub(in crate::cli) stale: Vec<StaleEntry>,
     errors: Errors,
     statistics: Statistics,
+    rows: Vec<SheetRow>,
 }
 
 /// What one article adds to a run.
@@ -29,6 +30,8 @@ pub(in crate::cli) struct ReportRun {
 pub(in crate::cli) struct RunPart {
     /// Its part of each report.
     pub(in crate::cli) reports: Vec<Vec<u8>>,
+    /// What the index of a page says of it.
+    pub(in crate::cli) row: Option<SheetRow>,
     /// Its counts.
     pub(in crate::cli) summary: Summary,
     /// Its statistics, if they are asked for.
@@ -51,6 +54,7 @@ impl ReportRun {
             stale: Vec::new(),
             errors,
             statistics: Statistics::default(),
+            rows: Vec::new(),
         }
     }
 
@@ -71,6 +75,7 @@ impl ReportRun {
                 if let Some(statistics) = part.statistics {
                     self.statistics.add(statistics);
                 }
+                self.rows.extend(part.row);
                 self.stale.extend(part.stale);
                 self.errors.broken.extend(part.broken);
                 self.errors.problems.extend(part.problems);
@@ -93,6 +98,7 @@ impl ReportRun {
             problems: &self.errors.to_problems(),
             summary,
             statistics: &self.statistics,
+            rows: &self.rows,
             is_quiet: self.is_quiet,
         };
         self.reports.end(&result, &self.errors, console)

@@ -90,7 +90,12 @@ impl Phrases {
 }
 
 /// Where the words end that some elements match from `at` on; `None` if they do not match.
-fn end(patterns: &Patterns, elements: &[Stretch], words: WordSlice<'_>, mut at: usize) -> Option<usize> {
+fn end(
+    patterns: &Patterns,
+    elements: &[Stretch],
+    words: WordSlice<'_>,
+    mut at: usize,
+) -> Option<usize> {
     for (number, &element) in (1..).zip(elements) {
         let numbers = patterns.numbers(element);
         if numbers.is_empty() {

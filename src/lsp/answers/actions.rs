@@ -16,7 +16,7 @@ use crate::lsp::asked::Asked;
 use crate::lsp::findings::{self, FindingData};
 use crate::lsp::suppression;
 use crate::lsp::uri;
-use crate::lsp::wording::of;
+use crate::report::wording::of;
 
 /// The command that checks an article now.
 pub(in crate::lsp) const CHECK: &str = "selon.check";

@@ -3,7 +3,7 @@
 use gen_lsp_types::{Definition, DefinitionResponse, Location, LocationLink, Position};
 
 use crate::lsp::asked::Asked;
-use crate::lsp::outline::{OutlineSource, touches};
+use crate::report::outline::{OutlineSource, touches};
 
 /// Where the sources at a position are introduced: "She" leads to "Jane Roe, mayor of Vannes".
 ///

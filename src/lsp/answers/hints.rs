@@ -4,7 +4,7 @@ use gen_lsp_types::{InlayHint, Range};
 
 use crate::annotate::Support;
 use crate::lsp::asked::Asked;
-use crate::lsp::wording;
+use crate::report::wording;
 
 /// The names of the sources that sentences in a range go on with, without naming them.
 pub(in crate::lsp) fn hints(asked: &Asked<'_>, range: Range) -> Option<Vec<InlayHint>> {

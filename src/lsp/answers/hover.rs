@@ -2,12 +2,12 @@
 
 use gen_lsp_types::{Hover, MarkupContent, MarkupKind, Position};
 
-use crate::annotate::{SourceKind, Support};
+use crate::annotate::SourceKind;
 use crate::diagnostic::Diagnostic;
 use crate::language::Id;
 use crate::lsp::asked::Asked;
-use crate::lsp::outline::{Outline, OutlineSource, Statement, Sureness, touches};
-use crate::lsp::wording::{self, count, of};
+use crate::report::outline::{Outline, OutlineSource, Statement, touches};
+use crate::report::wording::{self, count, of};
 use crate::text::Span;
 
 /// What a hover says, part by part, before it is written down.
@@ -138,60 +138,20 @@ impl Words {
 
     /// Says whether a sentence has a source, how sure that is, and why.
     fn support(&mut self, outline: &Outline, number: usize, is_told: bool) {
-        let Some(sentence) = outline.sentences.get(number) else {
+        let Some(told) = wording::sentence(outline, number, is_told) else {
             return;
         };
-        let is_none = sentence.reason.support() == Support::None;
-        if !sentence.bears_claims || (is_none && sentence.signals.is_empty() && !is_told) {
-            return;
-        }
-        let verdict = match sentence.reason.support() {
-            Support::Attributed => {
-                self.of("This sentence has a source", "Cette phrase a une source")
-            }
-            Support::Carried => self.of(
-                "This sentence goes on with an earlier source",
-                "Cette phrase poursuit avec une source déjà citée",
-            ),
-            Support::None => self.of(
-                "This sentence has no source",
-                "Cette phrase est sans source",
-            ),
-        };
-        let sure = match sentence.sureness {
-            Sureness::Likely(probability) => {
-                let own = if is_none {
-                    1.0 - probability
-                } else {
-                    probability
-                };
-                let percent = (own * 100.0).clamp(1.0, 99.0);
-                match self.language {
-                    Id::En => format!(" ({percent:.0}% sure)"),
-                    Id::Fr => format!(" (sûr à {percent:.0} %)"),
-                }
-            }
-            Sureness::BeyondDoubt => self.of(" (beyond doubt)", " (sans aucun doute)").to_owned(),
-            Sureness::Unweighed => String::new(),
-        };
-        let because = wording::support(self.language, sentence.reason);
-        let (verdict, colon) = (self.strong(verdict), self.of(":", " :"));
+        let (verdict, colon) = (self.strong(told.verdict), self.of(":", " :"));
+        let (sure, because) = (told.sure, told.because);
         self.lines
             .push(format!("{verdict}{sure}{colon} {because}."));
-        if is_none && !sentence.signals.is_empty() {
-            let signals = sentence.signals.iter();
-            let signals: Vec<&str> = signals
-                .map(|one| wording::signal(self.language, *one))
-                .collect();
+        if !told.signals.is_empty() {
             let can = self.of("It can be checked", "Elle est vérifiable");
             self.lines
-                .push(format!("{can}{colon} {}.", signals.join(", ")));
+                .push(format!("{can}{colon} {}.", told.signals.join(", ")));
         }
-        if matches!(sentence.sureness, Sureness::Likely(_)) {
-            let evidence = sentence.evidence.iter();
-            let evidence = evidence.filter_map(|row| wording::evidence(self.language, row));
-            self.lines.extend(evidence.map(|row| format!("- {row}")));
-        }
+        let evidence = told.evidence.iter();
+        self.lines.extend(evidence.map(|row| format!("- {row}")));
     }
 
     /// Says why what was found matters, and what to do.

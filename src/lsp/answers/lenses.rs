@@ -4,7 +4,7 @@ use gen_lsp_types::{CodeLens, Command};
 
 use super::actions::LEDGER;
 use crate::lsp::asked::Asked;
-use crate::lsp::wording;
+use crate::report::wording;
 use crate::text::Span;
 
 /// One line above the article: the share of its credited words that is said by sources without a name, and

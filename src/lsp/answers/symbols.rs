@@ -7,8 +7,8 @@ use gen_lsp_types::{
 
 use crate::annotate::SourceKind;
 use crate::lsp::asked::Asked;
-use crate::lsp::outline::{Outline, Statement};
-use crate::lsp::wording;
+use crate::report::outline::{Outline, Statement};
+use crate::report::wording;
 use crate::text::Span;
 
 /// How many characters of a statement are shown.

@@ -4,7 +4,7 @@ use gen_lsp_types::{Range, SemanticToken, SemanticTokens};
 
 use crate::annotate::SourceKind;
 use crate::lsp::asked::Asked;
-use crate::lsp::outline::{Outline, Statement};
+use crate::report::outline::{Outline, Statement};
 use crate::text::{Span, Text, offset};
 
 /// What words are, in the order of their numbers, and what may be added to it, by bit.

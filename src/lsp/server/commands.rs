@@ -22,8 +22,8 @@ use crate::lsp::draft::Draft;
 use crate::lsp::findings::FindingData;
 use crate::lsp::server::articles;
 use crate::lsp::suppression::{self, Insertion};
-use crate::lsp::wording::of;
 use crate::report::Screen;
+use crate::report::wording::of;
 
 impl Session {
     /// Does what a command asks for.

@@ -105,7 +105,12 @@ impl<'d> Pairing<'d> {
     }
 
     /// Pairs the marks of one block, and gives each its kind.
-    pub(super) fn block(&mut self, block: &MarkedBlock<'_>, tokens: &mut [Token], words: WordSlice<'_>) {
+    pub(super) fn block(
+        &mut self,
+        block: &MarkedBlock<'_>,
+        tokens: &mut [Token],
+        words: WordSlice<'_>,
+    ) {
         self.open = [0; 5];
         let mut silent = true;
         for &at in block.marks {

@@ -38,6 +38,7 @@ pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
         language,
         diagnostics,
         suppressed,
+        unsure: _,
         has_baseline,
     } = file;
     let reported = diagnostics.iter().map(|diagnostic| (diagnostic, None));

@@ -8,4 +8,5 @@ mod json;
 mod table;
 mod tally;
 
+pub(super) use tally::credited;
 pub use tally::{SourceRow, Sources, Unnamed};

@@ -267,7 +267,7 @@ fn unnamed(source: SourceKind, entity: Option<SourceKind>, together: bool) -> Op
 }
 
 /// How many words an attribution credits.
-fn credited(article: &Article<'_>, attribution: &Attribution) -> usize {
+pub(in crate::report) fn credited(article: &Article<'_>, attribution: &Attribution) -> usize {
     let runs = attribution
         .content
         .iter()

@@ -6,8 +6,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use base64::Engine as _;
 use selon::annotate::{Question, Reach, claim_questions, kind_questions, support_questions};
-use selon::rule;
+use selon::{report, rule};
+use sha2::{Digest as _, Sha256};
 
 /// The lines of the README between which the table of rules stands.
 const TABLE: (&str, &str) = ("<!-- rules -->\n", "<!-- /rules -->\n");
@@ -45,9 +47,23 @@ fn files() -> Vec<(String, String)> {
     let mut files = vec![("README.md".to_owned(), readme())];
     files.extend(pages);
     files.push(("docs/evidence.md".to_owned(), evidence()));
+    files.push(("src/report/html/policy.txt".to_owned(), policy()));
     files.push(schema("rule", schemas::rule_schema()));
     files.push(schema("selon", schemas::config_schema()));
     files
+}
+
+/// What a page may load and run: its own style and script, by their hashes.
+fn policy() -> String {
+    let hash = |own: &str| {
+        let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(own));
+        format!("'sha256-{hash}'")
+    };
+    format!(
+        "default-src 'none'; style-src {}; script-src {}; require-trusted-types-for 'script'; base-uri 'none'\n",
+        hash(report::STYLE),
+        hash(report::SCRIPT),
+    )
 }
 
 /// The page on the evidence for the support of a sentence.

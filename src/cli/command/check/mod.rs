@@ -187,10 +187,17 @@ impl Checker<'_> {
         }
         let mut file = article.checked.of(&text);
         file.has_baseline = context.folder.baseline.exists;
-        let report = |style: &Style| {
-            let mut out = Vec::new();
-            report::findings(*style, file, &mut out);
-            out
+        let is_page = |style: &Style| style.format == report::Format::Html;
+        let sheet = styles.iter().any(is_page);
+        let sheet = sheet.then(|| analysis::sheet(&text, format, &context, Some(file)));
+        let sheet = sheet.transpose()?;
+        let report = |style: &Style| match &sheet {
+            Some(sheet) if is_page(style) => sheet.html.clone(),
+            _ => {
+                let mut out = Vec::new();
+                report::findings(*style, file, &mut out);
+                out
+            }
         };
         let statistics = self
             .args
@@ -201,6 +208,7 @@ impl Checker<'_> {
         summary.unsure = article.checked.unsure.len();
         Ok(RunPart {
             reports: styles.iter().map(report).collect(),
+            row: sheet.map(|sheet| sheet.row),
             summary,
             statistics,
             broken: broken(text, article.mistakes),

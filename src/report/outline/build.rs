@@ -8,7 +8,7 @@ use crate::annotate::{
     SupportReason,
 };
 use crate::parse::{Article, Words};
-use crate::report::Sources;
+use crate::report::sources::{Sources, credited};
 use crate::text::Span;
 
 /// How many rows of evidence are kept for a sentence.
@@ -19,7 +19,7 @@ const NEAR: usize = 16;
 
 impl Outline {
     /// The outline of an article.
-    pub(in crate::lsp) fn of(article: &Article<'_>, annotations: &Annotations) -> Self {
+    pub(crate) fn of(article: &Article<'_>, annotations: &Annotations) -> Self {
         let mut outline = Self {
             language: article.language.id(),
             sources: entities(article, annotations),
@@ -158,6 +158,7 @@ fn statement(
         rendering: content.map(|one| one.kind),
         anonymity,
         sentence: attribution.sentence as usize,
+        credited: credited(article, attribution),
     }
 }
 

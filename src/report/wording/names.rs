@@ -1,20 +1,10 @@
-//! What people read in the editor, in the language of their article.
-//!
-//! The analysis names what it saw by short names; here those become words. A name without words is
-//! shown as it is.
-
-mod evidence;
+//! The short names of the analysis, in words.
 
 use crate::annotate::{Anonymity, ContentKind, Signal, SourceKind, SupportReason};
-use crate::language::Id;
-pub(in crate::lsp) use evidence::evidence;
+use crate::language::{ArticleKind, Id};
 
 /// The words for one language among those for all.
-pub(in crate::lsp) const fn of(
-    language: Id,
-    english: &'static str,
-    french: &'static str,
-) -> &'static str {
+pub(crate) const fn of(language: Id, english: &'static str, french: &'static str) -> &'static str {
     match language {
         Id::En => english,
         Id::Fr => french,
@@ -22,7 +12,7 @@ pub(in crate::lsp) const fn of(
 }
 
 /// A name, in English and in French.
-type Row = (&'static str, &'static str, &'static str);
+pub(super) type Row = (&'static str, &'static str, &'static str);
 
 fn named(rows: &'static [Row], language: Id, name: &'static str) -> &'static str {
     let row = rows.iter().find(|(one, _, _)| *one == name);
@@ -30,32 +20,42 @@ fn named(rows: &'static [Row], language: Id, name: &'static str) -> &'static str
 }
 
 /// What kind of source it is.
-pub(in crate::lsp) fn source(language: Id, kind: SourceKind) -> &'static str {
+pub(crate) fn source(language: Id, kind: SourceKind) -> &'static str {
     named(SOURCES, language, kind.name())
 }
 
 /// How a content is rendered.
-pub(in crate::lsp) fn content(language: Id, kind: ContentKind) -> &'static str {
+pub(crate) fn content(language: Id, kind: ContentKind) -> &'static str {
     named(CONTENTS, language, kind.name())
 }
 
 /// Why a sentence has the support it has.
-pub(in crate::lsp) fn support(language: Id, reason: SupportReason) -> &'static str {
+pub(crate) fn support(language: Id, reason: SupportReason) -> &'static str {
     named(SUPPORTS, language, reason.name())
 }
 
 /// Why a sentence can be checked.
-pub(in crate::lsp) fn signal(language: Id, signal: Signal) -> &'static str {
+pub(crate) fn signal(language: Id, signal: Signal) -> &'static str {
     named(SIGNALS, language, signal.name())
 }
 
 /// What readers learn of why a source is not named.
-pub(in crate::lsp) fn anonymity(language: Id, anonymity: Anonymity) -> &'static str {
+pub(crate) fn anonymity(language: Id, anonymity: Anonymity) -> &'static str {
     named(ANONYMITIES, language, anonymity.name())
 }
 
+/// A language in its own words.
+pub(crate) const fn language(language: Id) -> &'static str {
+    of(language, "English", "français")
+}
+
+/// The kind of an article.
+pub(crate) fn article_kind(language: Id, kind: ArticleKind) -> &'static str {
+    named(KINDS, language, kind.name())
+}
+
 /// A number of things.
-pub(in crate::lsp) fn count(language: Id, count: usize, one: [&str; 2], many: [&str; 2]) -> String {
+pub(crate) fn count(language: Id, count: usize, one: [&str; 2], many: [&str; 2]) -> String {
     let is_one = count == 1 || (count == 0 && language == Id::Fr);
     let [english, french] = if is_one { one } else { many };
     let words = match language {
@@ -65,7 +65,7 @@ pub(in crate::lsp) fn count(language: Id, count: usize, one: [&str; 2], many: [&
     format!("{count} {words}")
 }
 
-const SOURCES: &[Row] = &[
+pub(super) const SOURCES: &[Row] = &[
     ("person", "a named person", "une personne nommée"),
     ("organization", "an organization", "une organisation"),
     (
@@ -92,7 +92,7 @@ const SOURCES: &[Row] = &[
     ),
 ];
 
-const CONTENTS: &[Row] = &[
+pub(super) const CONTENTS: &[Row] = &[
     ("direct", "quoted word for word", "cité mot pour mot"),
     (
         "indirect",
@@ -174,7 +174,7 @@ const SUPPORTS: &[Row] = &[
     ),
 ];
 
-const SIGNALS: &[Row] = &[
+pub(super) const SIGNALS: &[Row] = &[
     ("figure", "a figure", "un chiffre"),
     ("accusation", "an accusation", "une accusation"),
     ("cause", "a cause", "une cause"),
@@ -223,10 +223,25 @@ const ANONYMITIES: &[Row] = &[
     ),
 ];
 
+pub(super) const KINDS: &[Row] = &[
+    ("news", "news story", "information"),
+    ("sport", "sport report", "article de sport"),
+    ("markets", "market report", "article de bourse"),
+    ("product", "product piece", "article pratique"),
+    ("explainer", "explainer", "décryptage"),
+    ("column", "opinion piece", "article d'opinion"),
+    ("interview", "interview", "entretien"),
+    ("live", "live coverage", "suivi en direct"),
+    ("press-review", "press review", "revue de presse"),
+    ("portrait", "profile", "portrait"),
+    ("calendar", "calendar", "agenda"),
+];
+
 #[cfg(test)]
 mod tests {
-    use super::{ANONYMITIES, CONTENTS, Row, SIGNALS, SOURCES, SUPPORTS};
+    use super::{ANONYMITIES, CONTENTS, KINDS, Row, SIGNALS, SOURCES, SUPPORTS};
     use crate::annotate::{Anonymity, ContentKind, Signal, SourceKind, SupportReason};
+    use crate::language::ArticleKind;
 
     #[test]
     fn every_name_has_words_in_every_language() {
@@ -240,6 +255,7 @@ mod tests {
         check(CONTENTS, ContentKind::ALL.iter().map(|one| one.name()));
         check(SUPPORTS, SupportReason::ALL.iter().map(|one| one.name()));
         check(SIGNALS, Signal::ALL.iter().map(|one| one.name()));
+        check(KINDS, ArticleKind::ALL.iter().map(|one| one.name()));
         check(ANONYMITIES, Anonymity::ALL.iter().map(|one| one.name()));
     }
 }

@@ -3,16 +3,30 @@
 //! The analysis gives its evidence English words. Here each question has French ones; where an answer has
 //! none, the question is put so that it needs no answer, or is left out.
 
-use super::Row;
+use super::asking;
+use super::names::{CONTENTS, Row, SOURCES};
 use crate::annotate::EvidenceRow;
+use crate::diagnostic::Ground;
 use crate::language::Id;
 
 /// A row of the evidence in the language of an article; `None` if it has no words there.
-pub(in crate::lsp) fn evidence(language: Id, row: &EvidenceRow) -> Option<String> {
+pub(crate) fn evidence(language: Id, row: &EvidenceRow) -> Option<String> {
     match language {
         Id::En => Some(row.text()),
         Id::Fr => french(row.family, row.value),
     }
+}
+
+/// What speaks for a finding or against it, in the language of an article; in English where it has no words
+/// there.
+pub(crate) fn ground(language: Id, ground: &Ground) -> String {
+    let own = match language {
+        Id::En => None,
+        Id::Fr => { ground.feature.split_once('=') }.and_then(|(family, value)| {
+            asking::french(family, value).or_else(|| french(family, value))
+        }),
+    };
+    own.unwrap_or_else(|| ground.text.clone())
 }
 
 fn french(family: &str, value: &str) -> Option<String> {
@@ -21,8 +35,8 @@ fn french(family: &str, value: &str) -> Option<String> {
         return Some((*question).to_owned());
     }
     let own = ANSWERS.iter().find(|(one, _)| *one == value);
-    let source = || super::SOURCES.iter().find(|(one, _, _)| *one == value);
-    let rendering = || super::CONTENTS.iter().find(|(one, _, _)| *one == value);
+    let source = || SOURCES.iter().find(|(one, _, _)| *one == value);
+    let rendering = || CONTENTS.iter().find(|(one, _, _)| *one == value);
     let shared = || source().or_else(rendering).map(|row: &Row| row.2);
     let answer = own.map(|(_, answer)| *answer).or_else(shared)?;
     Some(question.replace("{}", answer))

@@ -6,4 +6,4 @@
 mod build;
 mod model;
 
-pub(super) use model::{Outline, OutlineSource, Statement, Sureness, touches};
+pub(crate) use model::{Outline, OutlineSentence, OutlineSource, Statement, Sureness, touches};

@@ -2,7 +2,7 @@
 
 use crate::annotate::{Anonymity, ContentKind, EvidenceRow, Signal, SourceKind, SupportReason};
 use crate::language::Id;
-use crate::report::Sources;
+use crate::report::sources::Sources;
 use crate::text::Span;
 
 /// Who says what in one article.
@@ -11,65 +11,67 @@ use crate::text::Span;
 /// sources, statements and sentences are indices into the lists here, which are in the order of the
 /// text.
 #[derive(Debug, Clone)]
-pub(in crate::lsp) struct Outline {
+pub(crate) struct Outline {
     /// The language of the article.
-    pub(in crate::lsp) language: Id,
+    pub(crate) language: Id,
     /// The sources, by first mention.
-    pub(in crate::lsp) sources: Vec<OutlineSource>,
+    pub(crate) sources: Vec<OutlineSource>,
     /// What is said, and by whom.
-    pub(in crate::lsp) statements: Vec<Statement>,
+    pub(crate) statements: Vec<Statement>,
     /// The sentences.
-    pub(in crate::lsp) sentences: Vec<OutlineSentence>,
+    pub(crate) sentences: Vec<OutlineSentence>,
     /// The hedges of the writer, in runs.
-    pub(in crate::lsp) hedges: Vec<Span>,
+    pub(crate) hedges: Vec<Span>,
     /// The sources counted, as `selon sources` shows them.
-    pub(in crate::lsp) ledger: Sources,
+    pub(crate) ledger: Sources,
 }
 
 /// One source, under all its names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::lsp) struct OutlineSource {
+pub(crate) struct OutlineSource {
     /// What it is called best.
-    pub(in crate::lsp) name: String,
+    pub(crate) name: String,
     /// Its function; empty if the article gives none beside its name.
-    pub(in crate::lsp) role: String,
+    pub(crate) role: String,
     /// What kind of source it is.
-    pub(in crate::lsp) kind: SourceKind,
+    pub(crate) kind: SourceKind,
     /// Where it is introduced: its best name, with its function if that stands beside it.
-    pub(in crate::lsp) introduction: Span,
+    pub(crate) introduction: Span,
     /// All its mentions, in order; of pronouns only those that are sources.
-    pub(in crate::lsp) mentions: Vec<Span>,
+    pub(crate) mentions: Vec<Span>,
     /// What it says.
-    pub(in crate::lsp) statements: Vec<usize>,
+    pub(crate) statements: Vec<usize>,
 }
 
 /// A statement, and who is credited with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::lsp) struct Statement {
+pub(crate) struct Statement {
     /// Who is credited; several if they speak together, none if nobody is.
-    pub(in crate::lsp) sources: Vec<usize>,
+    pub(crate) sources: Vec<usize>,
     /// The words for the source, in runs.
-    pub(in crate::lsp) source: Vec<Span>,
+    pub(crate) source: Vec<Span>,
     /// The words that link source and content, in runs.
-    pub(in crate::lsp) cue: Vec<Span>,
+    pub(crate) cue: Vec<Span>,
     /// What is credited, in runs.
-    pub(in crate::lsp) content: Vec<Span>,
+    pub(crate) content: Vec<Span>,
     /// What is said and the cue, as readers see them: without markup, on one line.
-    pub(in crate::lsp) words: String,
-    pub(in crate::lsp) cue_words: String,
+    pub(crate) words: String,
+    pub(crate) cue_words: String,
     /// What kind of words the source is called by.
-    pub(in crate::lsp) kind: Option<SourceKind>,
+    pub(crate) kind: Option<SourceKind>,
     /// How the content is rendered.
-    pub(in crate::lsp) rendering: Option<ContentKind>,
+    pub(crate) rendering: Option<ContentKind>,
     /// How much readers learn of why the source is not named.
-    pub(in crate::lsp) anonymity: Anonymity,
+    pub(crate) anonymity: Anonymity,
     /// The sentence of the cue.
-    pub(in crate::lsp) sentence: usize,
+    pub(crate) sentence: usize,
+    /// How many words are credited.
+    pub(crate) credited: usize,
 }
 
 /// How sure it is that a sentence has a source.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::lsp) enum Sureness {
+pub(crate) enum Sureness {
     /// Nothing was weighed, since the article has too few sentences.
     Unweighed,
     /// There is nothing to weigh: it names its source plainly, or states nothing.
@@ -80,37 +82,37 @@ pub(in crate::lsp) enum Sureness {
 
 /// One sentence.
 #[derive(Debug, Clone)]
-pub(in crate::lsp) struct OutlineSentence {
+pub(crate) struct OutlineSentence {
     /// Its bytes.
-    pub(in crate::lsp) span: Span,
+    pub(crate) span: Span,
     /// Whether readers are asked to believe it.
-    pub(in crate::lsp) bears_claims: bool,
+    pub(crate) bears_claims: bool,
     /// Why it has the support it has.
-    pub(in crate::lsp) reason: SupportReason,
+    pub(crate) reason: SupportReason,
     /// The statement it belongs to, its own or one that it goes on with.
-    pub(in crate::lsp) statement: Option<usize>,
+    pub(crate) statement: Option<usize>,
     /// How sure it is that it has a source.
-    pub(in crate::lsp) sureness: Sureness,
+    pub(crate) sureness: Sureness,
     /// What decided that, heaviest first.
-    pub(in crate::lsp) evidence: Vec<EvidenceRow>,
+    pub(crate) evidence: Vec<EvidenceRow>,
     /// Why it can be checked.
-    pub(in crate::lsp) signals: Vec<Signal>,
+    pub(crate) signals: Vec<Signal>,
 }
 
 impl Statement {
     /// All its runs.
-    pub(in crate::lsp) fn runs(&self) -> impl Iterator<Item = Span> {
+    pub(crate) fn runs(&self) -> impl Iterator<Item = Span> {
         let runs = self.source.iter().chain(&self.cue).chain(&self.content);
         runs.copied()
     }
 
     /// From its first through its last byte.
-    pub(in crate::lsp) fn hull(&self) -> Span {
+    pub(crate) fn hull(&self) -> Span {
         self.runs().reduce(Span::to).unwrap_or_default()
     }
 
     /// What is credited as one span or, if nothing is, the whole statement.
-    pub(in crate::lsp) fn said(&self) -> Span {
+    pub(crate) fn said(&self) -> Span {
         let content = self.content.iter().copied().reduce(Span::to);
         content.unwrap_or_else(|| self.hull())
     }
@@ -118,7 +120,7 @@ impl Statement {
 
 impl Outline {
     /// The innermost statement at a byte.
-    pub(in crate::lsp) fn statement_at(&self, at: u32) -> Option<usize> {
+    pub(crate) fn statement_at(&self, at: u32) -> Option<usize> {
         let touching = self.statements.iter().enumerate();
         let touching = touching.filter(|(_, one)| one.runs().any(|run| touches(run, at)));
         let length = |one: &Statement| {
@@ -137,7 +139,7 @@ impl Outline {
     }
 
     /// The sentence at a byte.
-    pub(in crate::lsp) fn sentence_at(&self, at: u32) -> Option<usize> {
+    pub(crate) fn sentence_at(&self, at: u32) -> Option<usize> {
         let after = self.sentences.partition_point(|one| one.span.start <= at);
         let number = after.checked_sub(1)?;
         let sentence = self.sentences.get(number)?;
@@ -145,7 +147,7 @@ impl Outline {
     }
 
     /// The sources mentioned at a byte, or else those of what is said there.
-    pub(in crate::lsp) fn sources_at(&self, at: u32) -> Vec<usize> {
+    pub(crate) fn sources_at(&self, at: u32) -> Vec<usize> {
         let mentions = { self.sources.iter().enumerate() }.flat_map(|(number, source)| {
             let mentions = source.mentions.iter().filter(|one| touches(**one, at));
             mentions.map(move |one| (one.end - one.start, number))
@@ -161,8 +163,17 @@ impl Outline {
         statement.map_or(Vec::new(), |one| one.sources.clone())
     }
 
+    /// Whether the article never names a source that it credits with something, as the ledger counts it.
+    pub(crate) fn is_unnamed(&self, source: &OutlineSource) -> bool {
+        let is_unnamed = |kind| matches!(kind, SourceKind::Anonymous | SourceKind::Vague);
+        let is_named = |kind| matches!(kind, SourceKind::Person | SourceKind::Organization);
+        let said = source.statements.iter();
+        let mut kinds = said.filter_map(|number| self.statements.get(*number)?.kind);
+        is_unnamed(source.kind) || (!is_named(source.kind) && kinds.any(is_unnamed))
+    }
+
     /// The names of some sources, in the words of the article.
-    pub(in crate::lsp) fn names(&self, sources: &[usize]) -> String {
+    pub(crate) fn names(&self, sources: &[usize]) -> String {
         let names = sources
             .iter()
             .filter_map(|number| self.sources.get(*number));
@@ -172,7 +183,7 @@ impl Outline {
 
     /// How many of a hundred credited words are those of sources without a name; `None` if nothing is
     /// credited.
-    pub(in crate::lsp) fn unnamed_share(&self) -> Option<usize> {
+    pub(crate) fn unnamed_share(&self) -> Option<usize> {
         let unnamed = self.ledger.rows.iter().filter(|row| row.unnamed.is_some());
         let words: usize = unnamed.map(|row| row.words).sum();
         let all = self.ledger.credited;
@@ -183,6 +194,6 @@ impl Outline {
 }
 
 /// Whether a byte is in a span, or right behind it, where a cursor stands after a word.
-pub(in crate::lsp) const fn touches(span: Span, at: u32) -> bool {
+pub(crate) const fn touches(span: Span, at: u32) -> bool {
     span.start <= at && at <= span.end
 }
