@@ -168,11 +168,6 @@ impl Baseline {
         compared
     }
 
-    /// Whether an article has entries.
-    pub fn knows(&self, path: &str) -> bool {
-        self.articles.contains_key(path)
-    }
-
     /// The entries of the articles that are gone, by what identifies them in any article. If two had the
     /// same sentence, one entry stands for both.
     pub fn orphans(&self, is_gone: impl Fn(&str) -> bool) -> Orphans {
@@ -224,11 +219,11 @@ impl Baseline {
 }
 
 impl Comparison<'_> {
-    /// Takes findings of an article without entries for known if an article that is gone had them: it was
-    /// renamed, or moved to another folder.
+    /// Takes findings for known if an article that is gone had them: it was renamed, or moved to another
+    /// folder. The article may have entries already, of findings accepted since then.
     ///
-    /// Wrong about a new article that repeats a sentence of one that was deleted, until the entries of
-    /// that are pruned.
+    /// Wrong about an article that repeats a sentence of one that was deleted, until the entries of that are
+    /// pruned.
     pub fn recognize(&mut self, orphans: &Orphans) {
         for finding in std::mem::take(&mut self.reported) {
             match orphans.get(&EntryKey::of(&finding)) {

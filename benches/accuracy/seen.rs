@@ -3,7 +3,7 @@
 use selon::annotate::{Annotations, Extent, Support};
 use selon::document::Format;
 use selon::language::{Classes, Id, Languages};
-use selon::parse::Article;
+use selon::parse::{Article, Words};
 use selon::text::{Span, Text};
 
 use super::gold::Spans;
@@ -51,13 +51,13 @@ impl Seen {
         let credits = { found.credits.iter() }
             .map(|one| [spans(&one.source.extent), Spans::new(), spans(&one.content)]);
         let sentences = (0..).zip(&article.sentences).zip(&found.support);
-        let reporting = { article.tokens.iter() }
-            .zip(&article.words)
+        let reporting = { 0.. }
+            .zip(article.words.all().iter())
             .filter(|(_, word)| word.is(Classes::REPORTING))
-            .filter_map(|(token, word)| {
+            .filter_map(|(at, word)| {
                 let mut lemmas = article.language.reporting_lemmas();
                 let (_, lemma) = lemmas.find(|(lemma, _)| *lemma == word.lemma)?;
-                Some((places.of(token.span), lemma))
+                Some((places.of(article.span(Words::new(at, at + 1))), lemma))
             })
             .collect();
         Self {

@@ -84,7 +84,7 @@ pub(super) fn check(
     }
     let BaselineFile { baseline, .. } = &*context.folder.baseline;
     let mut compared = baseline.compare(&context.baseline_path, reported, ran);
-    if !compared.reported.is_empty() && !baseline.knows(&context.baseline_path) {
+    if !compared.reported.is_empty() {
         compared.recognize(context.folder.baseline.orphans());
     }
     let stale = |(key, entry): &(&EntryKey, &BaselineEntry)| StaleEntry {
@@ -229,12 +229,12 @@ fn language(
 ) -> Result<Option<Id>, Problem> {
     let path = document.text.name();
     if !document.has_prose() {
-        return Err(unread(
-            path,
-            Unread::Prose,
-            "there is no prose in it",
-            context,
-        ));
+        let what = if document.has_headings() {
+            "there is no prose in it, only headings"
+        } else {
+            "there is no prose in it"
+        };
+        return Err(unread(path, Unread::Prose, what, context));
     }
     let languages = &context.folder.project.languages;
     let chosen = chosen_language(settings);

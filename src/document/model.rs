@@ -136,14 +136,24 @@ impl Document<'_> {
         Span::new(start, end.max(start))
     }
 
-    /// Whether there is anything to read in it: a letter or a figure.
+    /// Whether there is anything to read in it besides headings: a letter or a figure.
     pub fn has_prose(&self) -> bool {
+        self.has_words(|role| role != Role::Heading)
+    }
+
+    /// Whether there is a heading with a letter or a figure in it.
+    pub fn has_headings(&self) -> bool {
+        self.has_words(|role| role == Role::Heading)
+    }
+
+    fn has_words(&self, is_asked: impl Fn(Role) -> bool) -> bool {
         let is_word = |block: &Block| {
             let Range { start, end } = block.prose;
             let words = self.prose.get(start as usize..end as usize);
             words.is_some_and(|words| words.contains(char::is_alphanumeric))
         };
-        self.blocks.iter().any(is_word)
+        let mut blocks = self.blocks.iter().filter(|block| is_asked(block.role));
+        blocks.any(is_word)
     }
 
     /// Whether a range of prose is one stretch of the file, without markup inside.

@@ -38,6 +38,11 @@ impl Format {
     pub const fn is_for_people(self) -> bool {
         matches!(self, Self::Text | Self::Concise)
     }
+
+    /// Whether it has a place for what speaks for a finding and against it.
+    pub const fn explains(self) -> bool {
+        matches!(self, Self::Text | Self::Json | Self::Jsonl)
+    }
 }
 
 /// The format of a report, the screen it is shown on, and how much it tells.

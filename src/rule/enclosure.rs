@@ -22,7 +22,10 @@ pub struct Enclosure {
 /// Why a file is not read.
 #[derive(Debug, thiserror::Error)]
 enum Refusal {
-    #[error("it lies outside the project; name it on the command line if you trust it")]
+    #[error(
+        "it lies outside the project; copy it there or, if you trust it, name the configuration with \
+         `--config`"
+    )]
     Outside,
     #[error("neither a file nor a folder")]
     NotAFile,

@@ -305,6 +305,28 @@ fn a_renamed_article_keeps_its_entries() {
 }
 
 #[test]
+fn a_renamed_article_keeps_its_entries_when_another_finding_is_accepted() {
+    let third = "Experts said that the dam was weak.\n";
+    let desk = Desk::new(&[("a.txt", &format!("{VAGUE}\n{OTHER}\n{third}"))]);
+    desk.run("baseline");
+    desk.run("accept vague-source a.txt:1 --reason seen --by Me");
+    desk.run("accept vague-source a.txt:3 --reason heard --by Ann");
+    fs::rename(desk.path("a.txt"), desk.path("b.txt")).expect("a file can be renamed");
+    // From now on the article has an entry under its new name.
+    desk.run("accept vague-source b.txt:5 --reason told --by Bob");
+    assert_eq!(desk.findings("--no-cache"), "");
+    desk.run("baseline");
+    desk.run("baseline --prune");
+    let written = desk.read("selon-baseline.json");
+    let reasons = ["seen", "heard", "told"].map(|reason| {
+        let lines = written.lines().filter(|line| line.contains("b.txt"));
+        lines.filter(|line| line.contains(reason)).count()
+    });
+    assert_eq!(reasons, [1; 3], "{written}");
+    assert!(!written.contains("a.txt"), "{written}");
+}
+
+#[test]
 fn what_is_too_unsure_to_be_reported_stays_accepted() {
     let story = "The harbour board met on Monday in Norcombe. Members voted to close the north quay. \
         The quay was built in earth and stone. “We had no choice,” said Jane Holt, who chairs the board. \

@@ -72,6 +72,27 @@ fn statistics_replace_the_main_report() {
 }
 
 #[test]
+fn explain_is_refused_where_no_report_has_a_place_for_it() {
+    let desk = Desk::new(&[("a.txt", VAGUE)]);
+    let refused = desk.run("check --explain --format concise -o github=a.log");
+    assert!(refused.contains("no place for it in"), "{refused}");
+    assert!(
+        refused.contains("concise") && refused.contains("github"),
+        "{refused}"
+    );
+    assert!(refused.ends_with("status 2"), "{refused}");
+    for taken in [
+        "",
+        "--format json",
+        "--format jsonl",
+        "--format concise -o text=a.log",
+    ] {
+        let read = desk.run(&format!("check --explain {taken}"));
+        assert!(read.ends_with("status 1"), "{read}");
+    }
+}
+
+#[test]
 fn a_diff_has_one_format_and_goes_to_standard_output() {
     let desk = Desk::new(&[("a.txt", VAGUE)]);
     for option in ["--format json", "--statistics", "-o a.diff"] {

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use selon::annotate::Annotations;
 use selon::diagnostic::Diagnostic;
 use selon::document::Document;
-use selon::parse::Article;
+use selon::parse::{Article, Words};
 use selon::text::Span;
 
 /// Blocks lie in the prose one after the other, and their words in the file.
@@ -45,13 +45,16 @@ pub(crate) fn of_findings(
 }
 
 fn tokens_are_in_order(article: &Article<'_>) {
-    for token in &article.tokens {
-        is_a_place(article, token.span, token);
+    let mut end = 0;
+    for (at, token) in (0..).zip(&article.tokens) {
+        let span = article.span(Words::new(at, at + 1));
+        is_a_place(article, span, token);
         assert!(token.length > 0, "empty: {token:?}");
+        assert!(end <= span.start, "{token:?}");
+        end = span.end;
     }
     for pair in article.tokens.windows(2) {
-        assert!(pair[0].prose + pair[0].length <= pair[1].prose, "{pair:?}");
-        assert!(pair[0].span.end <= pair[1].span.start, "{pair:?}");
+        assert!(pair[0].prose_end() <= pair[1].prose, "{pair:?}");
     }
     assert_eq!(article.words.len(), article.tokens.len());
 }

@@ -12,7 +12,7 @@ use selon::annotate::{Annotations, Extent};
 use selon::diagnostic::Diagnostic;
 use selon::document::{Format, Role, extract};
 use selon::language::Id;
-use selon::parse::Article;
+use selon::parse::{Article, Words};
 use selon::text::Text;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -167,9 +167,12 @@ pub(crate) fn found(characters: &str, format: Format, language: Id) -> Vec<Strin
 }
 
 fn finding(article: &Article<'_>, finding: &Diagnostic) -> String {
-    let tokens = (0..).zip(&article.tokens);
-    let inside = tokens.filter(|(_, token)| finding.span.overlaps(token.span));
-    let words: Vec<&str> = inside.map(|(at, _)| article.form(at)).collect();
+    let tokens = { 0.. }.zip(&article.tokens).map(|(at, _)| at);
+    let inside = tokens.filter(|&at| {
+        let span = article.span(Words::new(at, at + 1));
+        finding.span.overlaps(span)
+    });
+    let words: Vec<&str> = inside.map(|at| article.form(at)).collect();
     format!("{}: {}", finding.rule, alike(&words))
 }
 

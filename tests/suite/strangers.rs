@@ -37,6 +37,7 @@ fn what_lies_outside_the_project_is_neither_read_nor_shown() {
     let check = || desk.output("check --no-cache a.txt");
     desk.write("selon.toml", &format!("extends = '{}'", secret.display()));
     refuses(&check(), OUTSIDE);
+    refuses(&check(), "name the configuration with `--config`");
     desk.write(
         "selon.toml",
         &format!("rule_folders = '{}'", elsewhere.folder().display()),

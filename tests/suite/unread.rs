@@ -181,6 +181,26 @@ fn what_has_no_prose_is_not_clean() {
             "not read: there is no prose in it; exclude it if it is no article"
         );
     }
+    for (name, characters) in [
+        (
+            "heads.md",
+            "# Sources said the pact failed\n\n## What comes next\n",
+        ),
+        (
+            "heads.html",
+            "<h1>Sources said the pact failed</h1><h2>1 &gt; 0</h2>",
+        ),
+    ] {
+        let (kind, message) = problem(name, characters.as_bytes());
+        assert_eq!(kind, "prose", "{name}");
+        assert_eq!(
+            message,
+            "not read: there is no prose in it, only headings; exclude it if it is no article"
+        );
+    }
+    // A line alone may be all there is to a bulletin.
+    read("line.txt", "Sources said the pact failed");
+    read("item.md", "# The pact\n\n- Sources said the pact failed\n");
 }
 
 #[test]

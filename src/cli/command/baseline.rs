@@ -147,7 +147,6 @@ fn update(
     let found: BTreeSet<&EntryKey> = all.map(|finding| &finding.key).collect();
     let ran = |rule: &str| rules.runs(rule, *language) || !rules.knows(rule);
     let mut counts = Counts::default();
-    let orphans = (!baseline.knows(path)).then_some(orphans);
     let gone = baseline.retain(path, |key, entry| {
         let stays = entry.accepted.is_some() && !prune;
         found.contains(key) || !ran(&key.rule) || stays
@@ -156,7 +155,7 @@ fn update(
     for finding in findings {
         if baseline.get(path, &finding.key).is_some() {
             counts.kept += 1;
-        } else if let Some(entry) = orphans.and_then(|orphans| orphans.get(&finding.key)) {
+        } else if let Some(entry) = orphans.get(&finding.key) {
             // The article was renamed; who accepted a finding in it, and why, goes along.
             counts.kept += 1;
             baseline.insert(path, finding.key.clone(), entry.clone());

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read as _, Seek as _, Write as _};
 use tempfile::SpooledTempFile;
 
 use super::collisions;
-use super::options::ReportOptions;
+use super::options::{ReportOptions, RequestedReport};
 use super::target::Target;
 use crate::cli::console::Console;
 use crate::cli::errors::Errors;
@@ -80,11 +80,20 @@ impl Reports {
             ));
         }
         let requested = options.requested()?;
+        let format = |one: &RequestedReport<'_>| one.format.unwrap_or(options.format);
+        if options.explain && !requested.iter().any(|one| format(one).explains()) {
+            let names = requested.iter().map(|one| format(one).name());
+            return Err(format!(
+                "`--explain` adds to the format `text`, and `json` and `jsonl` explain anyway; there is no \
+                 place for it in {}",
+                names.collect::<Vec<_>>().join(" and ")
+            ));
+        }
         // Every path is looked at before the first file is created.
         collisions::refuse(&requested, inputs, workspace)?;
         let mut reports = Vec::new();
         for one in requested {
-            let format = one.format.unwrap_or(options.format);
+            let format = format(&one);
             let (screen, target) = if one.is_stdout() {
                 (console.screens.stdout, Target::Stdout)
             } else {

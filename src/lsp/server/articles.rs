@@ -30,6 +30,8 @@ pub(super) struct OpenArticle {
     pub(super) is_checking: bool,
     /// How long the last check took.
     pub(super) cost: Duration,
+    /// Until when a keystroke belongs to the stretch of typing of the last one.
+    pub(super) rests_until: Instant,
 }
 
 /// The newest draft of an article, whoever looks.
@@ -67,6 +69,7 @@ impl OpenArticle {
             due: None,
             is_checking: false,
             cost: Duration::ZERO,
+            rests_until: Instant::now(),
         }
     }
 
