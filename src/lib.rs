@@ -150,8 +150,11 @@ fn analyse<'d>(
         let annotations = annotate(&article);
         return (article, annotations);
     }
+    // It is read anew, part by part.
+    drop(article);
     let parts = parse::parts(document, languages, own, &passages);
     let annotations = parts.iter().map(annotate).collect();
     let (article, placements) = parse::join(&parts);
+    drop(parts);
     (article, annotate::join(annotations, &placements))
 }

@@ -80,15 +80,8 @@ fn add(part: Annotations, placement: &Placement, whole: &mut Annotations, lists:
             *place = evidence;
         }
     }
-    if !askings.is_empty() {
-        whole.askings.resize(whole.support.len(), None);
-    }
-    for (number, asking) in (0..).zip(askings) {
-        let at = placement.sentence(number) as usize;
-        if let Some(place) = whole.askings.get_mut(at) {
-            *place = asking;
-        }
-    }
+    let askings = { askings.into_iter() }.map(|(one, asking)| (placement.sentence(one), asking));
+    whole.askings.extend(askings);
     let mut speakers = speakers.into_iter();
     let quotations = quotations.into_iter();
     lists.quotations.extend(quotations.map(|mut one| {
@@ -138,6 +131,7 @@ impl Lists {
         self.claims.sort_by_key(|(one, _)| one.sentence);
         whole.hedges.sort_by_key(|one| one.sentence);
         whole.credits.sort_by_key(|one| one.content.hull().start);
+        whole.askings.sort_by_key(|(one, _)| *one);
         whole.studies.sort_unstable();
         whole.verdicts.sort_unstable();
         let mut is_first = true;

@@ -75,7 +75,8 @@ fn read(
 ) -> Annotations {
     let reading = Reading::new(article);
     let quotations = quotations::find(&reading);
-    let attributions = credit::attributions(&reading);
+    let mut attributions = credit::attributions(&reading);
+    attributions.shrink_to_fit();
     let (identities, entities) = identify(&reading, &attributions);
     let hedges = hedges::find(&reading);
     let Supports {
@@ -83,11 +84,13 @@ fn read(
         sentences: support,
         reasons: support_reasons,
         quotations: attributed,
-        weighed,
+        mut weighed,
     } = support::decide(&reading, attributions, &quotations, &hedges);
     let (mut claims, bare) =
         claims::find(&reading, &attributions, &hedges, &quotations, &attributed);
     let (kind, kind_rows) = kind::of(&reading, &weighed.views).unzip();
+    let support_evidence = show(&weighed);
+    weighed.views = Vec::new();
     let known = Known {
         reading: &reading,
         weighed: &weighed,
@@ -96,7 +99,7 @@ fn read(
         kind,
     };
     let (agencies, askings) = claims::asking::weigh(&known, &mut claims, &bare);
-    let support_evidence = show(&weighed);
+    drop(weighed);
     let kind_evidence = { kind.zip(kind_rows).filter(|_| !support_evidence.is_empty()) }
         .map_or_else(Vec::new, |(kind, rows)| kind::shown(&rows, kind));
     let marks = SentenceMarks::new(&reading);

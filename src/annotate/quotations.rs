@@ -15,10 +15,10 @@ const SPEECH: u32 = 4;
 
 /// The outermost quotations of an article, in order.
 pub(in crate::annotate) fn find(reading: &Reading<'_>) -> Vec<Quotation> {
-    let (article, quoted) = (reading.article, &reading.quoted);
+    let article = reading.article;
     let mut all = Vec::new();
-    for (number, marks) in (1..).zip(&article.marks) {
-        if quoted.get(marks.words.start as usize) != Some(&number) {
+    for (number, marks) in (0..).zip(&article.marks) {
+        if reading.quotation(marks.words.start) != Some(number) {
             continue;
         }
         all.push(quotation(article, marks));
@@ -35,7 +35,7 @@ fn quotation(article: &Article<'_>, marks: &Marks) -> Quotation {
     for (token, word) in tokens.iter().zip(words.iter()) {
         if token.kind == Kind::Word {
             length += 1;
-            small += u32::from(!token.capital);
+            small += u32::from(!token.is_capital());
             forms |= word.verb;
         }
     }
@@ -65,7 +65,7 @@ fn is_label(article: &Article<'_>, marks: Words) -> bool {
     let word = |at: u32| article.words.get(at as usize).copied();
     let is_word = |at: u32| {
         let token = article.tokens.get(at as usize);
-        token.is_some_and(|token| token.kind == Kind::Word && !token.capital)
+        token.is_some_and(|token| token.kind == Kind::Word && !token.is_capital())
     };
     let before = marks.start.checked_sub(1);
     let named = before
@@ -89,7 +89,7 @@ fn is_work(article: &Article<'_>, marks: Words) -> bool {
     let keys = article.language.keys();
     let capital = |at: u32| {
         let token = article.tokens.get(at as usize);
-        token.is_some_and(|token| token.kind == Kind::Word && token.capital)
+        token.is_some_and(|token| token.kind == Kind::Word && token.is_capital())
     };
     let links = article
         .words

@@ -148,8 +148,8 @@ impl Language {
 
     /// Shows all phrases among some words, and where they start, in the order of the words.
     pub fn each_phrase(&self, words: WordSlice<'_>, mut visit: impl FnMut(usize, Phrase)) {
-        for at in self.phrases.starts(words) {
+        self.phrases.each_start(words, |at| {
             self.phrases.each(words, at, |phrase| visit(at, phrase));
-        }
+        });
     }
 }

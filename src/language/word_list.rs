@@ -141,7 +141,9 @@ impl WordListMaker {
 
     /// Appends the words of some tokens of another list.
     pub fn extend(&mut self, words: WordSlice<'_>) {
-        words.iter().for_each(|&word| self.push(word));
+        for &word in words.iter() {
+            self.push(word);
+        }
     }
 
     /// Puts another word in the place of the last one, if there is one.
@@ -207,7 +209,9 @@ mod tests {
         let count = u32::try_from(RECENT).unwrap() * 3;
         let words: Vec<Word> = { 0..2 }.flat_map(|_| (0..count).map(word)).collect();
         let mut maker = WordListMaker::with_capacity(0);
-        words.iter().for_each(|&word| maker.push(word));
+        for &word in &words {
+            maker.push(word);
+        }
         maker.push(Word::PUNCTUATION);
         maker.replace_last(word(7));
         let list = maker.finish();

@@ -89,7 +89,7 @@ impl<'d> Article<'d> {
         let start = token.prose as usize;
         self.document
             .prose
-            .get(start..start + token.length as usize)
+            .get(start..start + token.length() as usize)
             .unwrap_or_default()
     }
 
@@ -101,7 +101,7 @@ impl<'d> Article<'d> {
         ) else {
             return "";
         };
-        let (start, end) = (first.prose as usize, (last.prose + last.length) as usize);
+        let (start, end) = (first.prose as usize, last.prose_end() as usize);
         self.document.prose.get(start..end).unwrap_or_default()
     }
 
@@ -125,7 +125,7 @@ impl<'d> Article<'d> {
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
             return true;
         };
-        let prose = first.prose..last.prose + last.length;
+        let prose = first.prose..last.prose_end();
         self.document.is_unbroken(prose)
     }
 

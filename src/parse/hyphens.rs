@@ -76,8 +76,9 @@ impl Tokenizer<'_> {
         let word = self.language.find(&self.lower);
         self.words.replace_last(word);
         let token = self.tokens.last_mut()?;
-        token.length = u32::try_from(whole.len()).unwrap_or(token.length);
-        token.inner = is_inner_word(word, token.length, token.capital, false);
+        let bytes = u32::try_from(whole.len()).unwrap_or(u32::MAX);
+        let inner = is_inner_word(word, bytes, token.is_capital(), false);
+        token.extend(whole.len(), inner);
         Some(length)
     }
 }

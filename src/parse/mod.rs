@@ -46,7 +46,12 @@ use tokenizer::Tokenizer;
 
 /// Parses a document in one language.
 pub fn article<'d>(document: &'d Document<'d>, language: &'d Language) -> Article<'d> {
-    part(document, language, document.blocks.iter())
+    part(
+        document,
+        language,
+        document.blocks.iter(),
+        document.prose.len(),
+    )
 }
 
 /// Parses a document in its language and each of its passages in another, each as an article of its
@@ -63,24 +68,27 @@ pub(crate) fn parts<'d>(
         let is_own = rest.peek().is_none_or(|one| at < one.start);
         is_own.then_some(block)
     });
-    let mut parts = vec![part(document, languages.get(language), own)];
+    let all = document.prose.len();
+    let mut parts = vec![part(document, languages.get(language), own, all)];
     parts.extend(passages.iter().map(|one| {
         let blocks = document.blocks.get(one.start..one.end);
         let blocks = blocks.unwrap_or_default().iter();
-        part(document, languages.get(one.language), blocks)
+        let bytes = blocks.clone().map(|block| block.prose.len()).sum();
+        part(document, languages.get(one.language), blocks, bytes)
     }));
     parts
 }
 
-/// Parses some blocks of a document.
+/// Parses some blocks of a document, with about so many bytes of prose.
 fn part<'d>(
     document: &'d Document<'d>,
     language: &'d Language,
     some: impl Iterator<Item = &'d Block>,
+    bytes: usize,
 ) -> Article<'d> {
-    let mut tokenizer = Tokenizer::new(document, language);
+    let mut tokenizer = Tokenizer::new(document, language, bytes);
     let mut pairing = Pairing::new(document, language);
-    let mut blocks = Vec::with_capacity(document.blocks.len());
+    let mut blocks = Vec::with_capacity(some.size_hint().0);
     for block in some {
         let start = number(tokenizer.tokens.len());
         tokenizer.block(block.prose.clone());
@@ -94,11 +102,12 @@ fn part<'d>(
         blocks.push((block.role, words));
     }
     let Tokenizer {
-        tokens,
+        mut tokens,
         words,
         starts,
         ..
     } = tokenizer;
+    tokens.shrink_to_fit();
     let marks = pairing.finish();
     let mut article = Article {
         document,
@@ -125,6 +134,7 @@ fn part<'d>(
             sentences.push(sentence);
         });
     }
+    sentences.shrink_to_fit();
     article.sentences = sentences;
     article.blocks = runs;
     article.signatures = signatures;

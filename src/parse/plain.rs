@@ -1,6 +1,6 @@
 //! Most words: Latin letters, then a blank or a mark, which no grammar needs to look at.
 
-use super::token::{Kind, Token, is_inner_word};
+use super::token::{Kind, Token, TokenTraits, is_inner_word};
 use super::tokenizer::Tokenizer;
 use crate::language::{PackedWord, Word};
 
@@ -175,15 +175,13 @@ impl Tokenizer<'_> {
     #[inline]
     fn take(&mut self, at: usize, length: usize, capital: bool, spaced: bool, word: Word) {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let (prose, length) = (number(at), number(length));
-        self.tokens.push(Token {
-            prose,
-            length,
-            kind: Kind::Word,
-            spaced,
-            capital,
-            inner: is_inner_word(word, length, capital, false),
-        });
+        let mut traits = TokenTraits::empty();
+        traits.set(TokenTraits::SPACED, spaced);
+        traits.set(TokenTraits::CAPITAL, capital);
+        let inner = is_inner_word(word, number(length), capital, false);
+        traits.set(TokenTraits::INNER, inner);
+        let token = Token::new(number(at), length, Kind::Word, traits);
+        self.tokens.push(token);
         self.words.push(word);
     }
 }

@@ -83,33 +83,81 @@ pub enum Kind {
     Symbol,
 }
 
-/// One token; small and copyable.
+/// One token; small and copyable: an article has as many as a fifth of its bytes.
 #[derive(Debug, Clone, Copy)]
 pub struct Token {
     /// Its first byte in the prose.
     pub prose: u32,
     /// How many bytes of prose it is.
-    pub length: u32,
+    length: u16,
     /// What it is, typographically.
     pub kind: Kind,
-    /// Whether space stands before it.
-    pub spaced: bool,
-    /// Whether its first letter is upper case.
-    pub capital: bool,
-    /// Whether no sentence ends at it, and none starts at it unless one ends before. Most tokens are:
-    /// a comma, a word without a full stop that opens nothing.
-    pub(super) inner: bool,
+    traits: TokenTraits,
 }
 
-/// Whether a word is [inner](Token::inner): no full stop ends it, and it opens nothing.
+bitflags::bitflags! {
+    /// Yes or no about a token.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub(super) struct TokenTraits: u8 {
+        /// Space stands before it.
+        const SPACED = 1;
+        /// Its first letter is upper case.
+        const CAPITAL = 1 << 1;
+        /// No sentence ends at it, and none starts at it unless one ends before. Most tokens are: a comma,
+        /// a word without a full stop that opens nothing.
+        const INNER = 1 << 2;
+    }
+}
+
+/// Whether a word is [inner](TokenTraits::INNER): no full stop ends it, and it opens nothing.
 pub(super) fn is_inner_word(word: Word, length: u32, capital: bool, ends_in_stop: bool) -> bool {
     length > 1 && !ends_in_stop && !(capital && word.is(OPENERS))
 }
 
 impl Token {
+    /// How many bytes a token has at most. What is longer, such as a line of dashes or a picture written in
+    /// letters, is several.
+    pub(super) const LONGEST: usize = u16::MAX as usize;
+
+    /// Some bytes of prose, at most [`LONGEST`](Self::LONGEST).
+    pub(super) fn new(prose: u32, length: usize, kind: Kind, traits: TokenTraits) -> Self {
+        Self {
+            prose,
+            length: u16::try_from(length).unwrap_or(u16::MAX),
+            kind,
+            traits,
+        }
+    }
+
+    /// How many bytes of prose it is.
+    pub const fn length(self) -> u32 {
+        self.length as u32
+    }
+
     /// Where it ends in the prose.
-    pub const fn prose_end(&self) -> u32 {
-        self.prose + self.length
+    pub const fn prose_end(self) -> u32 {
+        self.prose + self.length()
+    }
+
+    /// Whether space stands before it.
+    pub const fn is_spaced(self) -> bool {
+        self.traits.contains(TokenTraits::SPACED)
+    }
+
+    /// Whether its first letter is upper case.
+    pub const fn is_capital(self) -> bool {
+        self.traits.contains(TokenTraits::CAPITAL)
+    }
+
+    /// Whether it is [inner](TokenTraits::INNER).
+    pub(super) const fn is_inner(self) -> bool {
+        self.traits.contains(TokenTraits::INNER)
+    }
+
+    /// Makes it end elsewhere, as a [word](is_inner_word) that is inner or not.
+    pub(super) fn extend(&mut self, length: usize, inner: bool) {
+        self.length = u16::try_from(length).unwrap_or(u16::MAX);
+        self.traits.set(TokenTraits::INNER, inner);
     }
 }
 

@@ -6,9 +6,12 @@ use super::grammar;
 use super::shapes::{
     LONGEST_WORD, SINGLES, contraction, find, is_listed, is_space, single, unquoted,
 };
-use super::token::{Kind, Token, is_inner_word};
+use super::token::{Kind, Token, TokenTraits, is_inner_word};
 use crate::document::Document;
 use crate::language::{Classes, Contraction, Language, PackedWord, Word, WordListMaker};
+
+/// How many bytes of prose make a token, blanks included, where tokens are short.
+const BYTES_PER_TOKEN: usize = 4;
 
 /// Cuts blocks of one document into tokens.
 #[derive(Debug)]
@@ -27,8 +30,9 @@ pub(super) struct Tokenizer<'d> {
 }
 
 impl<'d> Tokenizer<'d> {
-    pub(super) fn new(document: &'d Document<'d>, language: &'d Language) -> Self {
-        let expected = document.prose.len() / 4 + 8;
+    /// A tokenizer of blocks with about so many bytes of prose.
+    pub(super) fn new(document: &'d Document<'d>, language: &'d Language, bytes: usize) -> Self {
+        let expected = bytes / BYTES_PER_TOKEN + 8;
         Self {
             document,
             language,
@@ -313,9 +317,22 @@ impl<'d> Tokenizer<'d> {
         self.push(at, length, Kind::Word, spaced, word);
     }
 
+    /// Adds a token, or several if it is longer than one can be.
     pub(super) fn push(&mut self, at: usize, length: usize, kind: Kind, spaced: bool, word: Word) {
+        let (mut at, mut length, mut spaced) = (at, length, spaced);
+        while length > Token::LONGEST {
+            let mut end = at + Token::LONGEST;
+            while !self.document.prose.is_char_boundary(end) {
+                end -= 1;
+            }
+            self.add(at, end - at, kind, spaced, word);
+            (at, length, spaced) = (end, at + length - end, false);
+        }
+        self.add(at, length, kind, spaced, word);
+    }
+
+    fn add(&mut self, at: usize, length: usize, kind: Kind, spaced: bool, word: Word) {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let (prose, length) = (number(at), number(length));
         let bytes = self.document.prose.as_bytes();
         let mut capital = false;
         let mut inner = matches!(
@@ -331,21 +348,18 @@ impl<'d> Tokenizer<'d> {
         );
         if kind == Kind::Word {
             capital = starts_upper(&self.document.prose, at);
-            let ends_in_stop =
-                bytes.get((prose as usize + length as usize).wrapping_sub(1)) == Some(&b'.');
-            inner = is_inner_word(word, length, capital, ends_in_stop);
+            let ends_in_stop = bytes.get((at + length).wrapping_sub(1)) == Some(&b'.');
+            inner = is_inner_word(word, number(length), capital, ends_in_stop);
         }
         if matches!(kind, Kind::Open | Kind::Close) {
             self.marks.push(number(self.tokens.len()));
         }
-        self.tokens.push(Token {
-            prose,
-            length,
-            kind,
-            spaced,
-            capital,
-            inner,
-        });
+        let mut traits = TokenTraits::empty();
+        traits.set(TokenTraits::SPACED, spaced);
+        traits.set(TokenTraits::CAPITAL, capital);
+        traits.set(TokenTraits::INNER, inner);
+        self.tokens
+            .push(Token::new(number(at), length, kind, traits));
         self.words.push(word);
     }
 }

@@ -177,13 +177,13 @@ impl<'a> ArticleIndex<'a> {
         let names = Classes::PLACE | Classes::MASCULINE_NAME | Classes::FEMININE_NAME;
         let is_long = |at: &u32| {
             let token = article.tokens.get(*at as usize);
-            token.is_some_and(|token| token.kind == Kind::Word && token.length > SHORT)
+            token.is_some_and(|token| token.kind == Kind::Word && token.length() > SHORT)
         };
         let is_titled = |at: u32| {
             let capital = article
                 .tokens
                 .get(at as usize)
-                .is_some_and(|token| token.capital);
+                .is_some_and(|token| token.is_capital());
             capital
                 && article
                     .prose(Words::new(at, at + 1))

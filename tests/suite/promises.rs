@@ -49,7 +49,7 @@ fn tokens_are_in_order(article: &Article<'_>) {
     for (at, token) in (0..).zip(&article.tokens) {
         let span = article.span(Words::new(at, at + 1));
         is_a_place(article, span, token);
-        assert!(token.length > 0, "empty: {token:?}");
+        assert!(token.length() > 0, "empty: {token:?}");
         assert!(end <= span.start, "{token:?}");
         end = span.end;
     }

@@ -10,7 +10,7 @@ use crate::annotate::model::{Agency, Asking, Claim, Hedge, Signal, Signals, Supp
 use crate::annotate::reading::Reading;
 use crate::annotate::support::evidence::{FAMILIES, support_questions};
 use crate::annotate::support::table::{self, Lines};
-use crate::annotate::support::view::bit;
+use crate::annotate::support::traits::bit;
 use crate::annotate::support::weighing::Weighed;
 use crate::annotate::support::weights::ROWS;
 use crate::language::{ArticleKind, Meaning};
@@ -84,23 +84,22 @@ pub(in crate::annotate) struct Known<'a> {
 }
 
 /// Weighs the claims of an article, and adds the plain statements that readers would ask about. Gives the
-/// agency of all, as [`agency::of_claims`] does, and how likely an editor asks, for each sentence.
+/// agency of all, as [`agency::of_claims`] does, and how likely an editor asks, with the sentence each is for.
 pub(in crate::annotate) fn weigh(
     known: &Known<'_>,
     claims: &mut Vec<Claim>,
     bare: &[Bare],
-) -> (Vec<Agency>, Vec<Option<Asking>>) {
+) -> (Vec<Agency>, Vec<(u32, Asking)>) {
     let agencies = agency::of_claims(known.reading, claims);
     if known.weighed.rows.is_empty() {
         return (agencies, Vec::new());
     }
-    let mut askings = vec![None; known.weighed.rows.len()];
+    let mut askings = Vec::new();
     let mut own = agencies.iter();
     for claim in claims.iter() {
         let own: Vec<&Agency> = own.by_ref().take(claim.shown.len()).collect();
-        if let Some(place) = askings.get_mut(claim.sentence as usize) {
-            *place = known.asking(claim.sentence, || asked(claim, &own));
-        }
+        let asking = known.asking(claim.sentence, || asked(claim, &own));
+        askings.extend(asking.map(|asking| (claim.sentence, asking)));
     }
     let mut plain = Vec::new();
     for &Bare { sentence, words } in bare {
@@ -111,13 +110,13 @@ pub(in crate::annotate) fn weigh(
         let Some(asking) = known.asking(sentence, nothing) else {
             continue;
         };
-        if let Some(place) = askings.get_mut(sentence as usize) {
-            *place = Some(asking);
-        }
+        askings.push((sentence, asking));
         if asking.margin >= ASSERTION {
             plain.push(assertion(sentence, words));
         }
     }
+    askings.sort_by_key(|(sentence, _)| *sentence);
+    askings.shrink_to_fit();
     (merge(claims, agencies, plain), askings)
 }
 

@@ -48,7 +48,7 @@ fn tell_surnames(reading: &Reading<'_>, attributions: &mut [Attribution]) {
         let noun = group.len() == 1
             && reading.tokens[group.range()]
                 .iter()
-                .all(|token| token.capital)
+                .all(|token| token.is_capital())
             && reading.is(group.start, NOUNS);
         let thing = matches!(
             source.kind,

@@ -40,9 +40,7 @@ pub(in crate::annotate) fn extent(
 
 /// Whether a content is a direct or an indirect quotation, or mixed.
 pub(in crate::annotate) fn kind(reading: &Reading<'_>, extent: &Extent) -> ContentKind {
-    let marks = |run: &Words| reading.quoted.get(run.range()).unwrap_or_default();
-    let held = |run: &Words| marks(run).iter().fold(0, |all, number| all | number) != 0;
-    if !extent.0.iter().any(held) {
+    if !extent.0.iter().any(|run| reading.quoted.meets(*run)) {
         return ContentKind::Indirect;
     }
     let mut quoted = false;

@@ -98,7 +98,7 @@ pub(in crate::annotate) fn by_colon(
             .article
             .tokens
             .get(colon as usize + 1)
-            .is_some_and(|token| token.capital);
+            .is_some_and(|token| token.is_capital());
     let clause = has_verb_behind(reading, colon, sentence) || title && is_known(reading, group);
     let letter = reading.article.form(head).len() == 1;
     // A block quotation stands below the sentence that leads in to it.
@@ -345,8 +345,8 @@ pub(in crate::annotate) fn by_dash(
 fn is_dash(reading: &Reading<'_>, at: u32) -> bool {
     let token = |at: u32| reading.article.tokens.get(at as usize);
     let sets_off = || {
-        token(at).is_some_and(|token| token.spaced)
-            && token(at + 1).is_some_and(|next| !next.spaced)
+        token(at).is_some_and(|token| token.is_spaced())
+            && token(at + 1).is_some_and(|next| !next.is_spaced())
             && matches!(reading.article.form(at), "-" | "‑")
     };
     reading.kind(at) == Kind::Dash

@@ -1,8 +1,8 @@
 //! What an article shows of its kind: its words, and how many of its sentences are of which shape.
 
 use crate::annotate::reading::Reading;
+use crate::annotate::support::traits::bit;
 use crate::annotate::support::traits::{Subject, Tense, Traits, View};
-use crate::annotate::support::view::bit;
 use crate::language::{ArticleKind, Meaning};
 use crate::parse::{Kind, Words};
 
@@ -50,11 +50,13 @@ pub(in crate::annotate) struct Shape {
 impl Shape {
     /// What an article shows.
     pub(in crate::annotate) fn of(reading: &Reading<'_>, views: &[View]) -> Self {
-        let (headings, prose): (Vec<&View>, Vec<&View>) =
-            { views.iter() }.partition(|view| view.is(Traits::FURNITURE));
+        let headings = || views.iter().filter(|view| view.is(Traits::FURNITURE));
+        let heading_count = headings().count();
+        let prose_count = views.len() - heading_count;
         let share = |has: &dyn Fn(&View) -> bool| {
-            let having = prose.iter().filter(|view| has(view)).count();
-            step(having * 100, prose.len(), SHARES)
+            let prose = views.iter().filter(|view| !view.is(Traits::FURNITURE));
+            let having = prose.filter(|view| has(view)).count();
+            step(having * 100, prose_count, SHARES)
         };
         let traits = |traits: Traits| share(&move |view: &View| view.is(traits));
         let of_all = |part: usize| step(part * 100, views.len(), SHARES);
@@ -84,17 +86,12 @@ impl Shape {
             names: share(&|view| view.subject == Subject::Name),
             third: share(&|view| view.subject == Subject::Third),
             lists: traits(Traits::LIST),
-            headings: of_all(headings.len()),
-            asked_headings: of_all(
-                headings
-                    .iter()
-                    .filter(|view| view.is(Traits::QUESTION))
-                    .count(),
-            ),
+            headings: of_all(heading_count),
+            asked_headings: of_all(headings().filter(|view| view.is(Traits::QUESTION)).count()),
             links: traits(Traits::LINK),
             clocks: step(clocks * 100, blocks, SHARES),
             labels: step(labels * 100, blocks, SHARES),
-            symbols: share_of_symbols(reading, prose.len()),
+            symbols: share_of_symbols(reading, prose_count),
             length: step(tokens, 1, LENGTHS),
         }
     }

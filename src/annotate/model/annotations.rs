@@ -33,9 +33,9 @@ pub struct Annotations {
     pub hedges: Vec<Hedge>,
     /// The claims, at most one per sentence.
     pub claims: Vec<Claim>,
-    /// How likely an editor asks who says so, for each sentence of the article: `None` where it has a source
-    /// or states nothing. Empty if the article is too short to be weighed.
-    pub askings: Vec<Option<Asking>>,
+    /// How likely an editor asks who says so, behind the sentence, in their order: none for a sentence that
+    /// has a source or states nothing. Empty if the article is too short to be weighed.
+    pub askings: Vec<(u32, Asking)>,
     /// The agency of the claims: one for each entry of [`Claim::shown`], claim by claim.
     pub agencies: Vec<Agency>,
     /// What readers learn of each attribution's source.
@@ -65,7 +65,8 @@ impl Annotations {
     /// How likely an editor asks who says a sentence, and what speaks for it; `None` where that was not
     /// weighed.
     pub fn asking(&self, sentence: u32) -> Option<&Asking> {
-        self.askings.get(sentence as usize)?.as_ref()
+        let place = { &self.askings }.binary_search_by_key(&sentence, |(one, _)| *one);
+        self.askings.get(place.ok()?).map(|(_, asking)| asking)
     }
 
     /// The antecedent of an attribution's source, or `None` if there is none.

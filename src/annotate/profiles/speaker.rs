@@ -27,20 +27,12 @@ pub(in crate::annotate) fn of_quotations(
     if quotations.is_empty() {
         return Vec::new();
     }
-    let credits = credits(reading, attributions);
+    let credits = credits(attributions, quotations);
     let mut spoken = false;
     let mut last: Option<(Words, Option<Words>)> = None;
     let mut all = Vec::with_capacity(quotations.len());
-    for (quotation, &is_attributed) in quotations.iter().zip(attributed) {
-        let mark = u32::from(!quotation.is_block);
-        let inside = Words::new(
-            quotation.words.start + mark,
-            quotation.words.end.saturating_sub(mark),
-        );
-        let source = inside
-            .range()
-            .find_map(|at| credits.get(at).copied()?.checked_sub(1))
-            .and_then(|number| attributions.get(number as usize)?.source.as_ref());
+    for ((quotation, &is_attributed), credit) in quotations.iter().zip(attributed).zip(credits) {
+        let source = credit.and_then(|(_, number)| attributions.get(number)?.source.as_ref());
         let mut voice = QuotationSpeaker {
             is_attributed,
             source: source.map(|source| source.kind),
@@ -68,22 +60,33 @@ pub(in crate::annotate) fn of_quotations(
     all
 }
 
-/// For each token, the index of the attribution that credits it plus one; 0 if none does.
-fn credits(reading: &Reading<'_>, attributions: &[Attribution]) -> Vec<u32> {
-    let mut credits = vec![0; reading.article.tokens.len()];
-    // A nested content is overwritten by the one around it.
-    for (index, attribution) in attributions.iter().enumerate().rev() {
+/// What stands between the marks of a quotation.
+fn inside(quotation: &Quotation) -> Words {
+    let mark = u32::from(!quotation.is_block);
+    let Words { start, end } = quotation.words;
+    Words::new(start + mark, end.saturating_sub(mark))
+}
+
+/// For each quotation, the first token in it that is credited to somebody, and the index of the attribution
+/// that credits it: of several, the first.
+fn credits(attributions: &[Attribution], quotations: &[Quotation]) -> Vec<Option<(u32, usize)>> {
+    let mut credits: Vec<Option<(u32, usize)>> = vec![None; quotations.len()];
+    for (index, attribution) in attributions.iter().enumerate() {
         if attribution.source.is_none() {
             continue;
         }
-        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        for run in attribution
-            .content
-            .iter()
-            .flat_map(|content| &content.extent.0)
-        {
-            if let Some(tokens) = credits.get_mut(run.range()) {
-                tokens.fill(number);
+        let runs = attribution.content.iter();
+        for run in runs.flat_map(|content| &content.extent.0) {
+            // Quotations do not overlap, and stand in order.
+            let from = quotations.partition_point(|one| one.words.end <= run.start);
+            let met = quotations.iter().zip(&mut credits).skip(from);
+            for (quotation, credit) in met.take_while(|(one, _)| one.words.start < run.end) {
+                let inside = inside(quotation);
+                let first = run.start.max(inside.start);
+                let sooner = credit.is_none_or(|(other, _)| first < other);
+                if first < run.end.min(inside.end) && sooner {
+                    *credit = Some((first, index));
+                }
             }
         }
     }

@@ -24,8 +24,9 @@ impl Tagger<'_> {
     pub(in crate::annotate) fn has_gap_behind(&self, at: usize) -> bool {
         let start = self.sentence.start as usize;
         let small = Classes::DETERMINER | Classes::ADJECTIVE | Classes::POSSESSIVE;
-        let held =
-            |&at: &usize| self.tokens[at].capital || self.is_noun(at) || self.word(at).is(small);
+        let held = |&at: &usize| {
+            self.tokens[at].is_capital() || self.is_noun(at) || self.word(at).is(small)
+        };
         let from = start.max(at.saturating_sub(SUBJECT));
         let subject = (from..at).rev().take_while(held).last();
         let link = subject
@@ -65,7 +66,7 @@ impl Tagger<'_> {
             || self
                 .tokens
                 .get(at + 2)
-                .is_some_and(|token| token.kind == Kind::Number || token.capital);
+                .is_some_and(|token| token.kind == Kind::Number || token.is_capital());
         self.facts.bare_finite_verbs
             && word.is(NOUNS)
             && word.verb.contains(Forms::THIRD_SINGULAR)
@@ -95,7 +96,9 @@ impl Tagger<'_> {
     pub(in crate::annotate) fn is_listed_plural(&self, at: usize) -> bool {
         let form = self.article.form(u32::try_from(at).unwrap_or(u32::MAX));
         let lower = form.to_lowercase();
-        self.tokens[at].capital && self.opens(at) && self.article.language.ends_like_plural(&lower)
+        self.tokens[at].is_capital()
+            && self.opens(at)
+            && self.article.language.ends_like_plural(&lower)
     }
 
     /// Whether a plural noun with a complement opens the clause of a word that introduces one:
@@ -139,7 +142,7 @@ impl Tagger<'_> {
     /// Whether a name ends a coordination of names: "Roe and Ann Doe support the deal".
     pub(in crate::annotate) fn is_joined(&self, mut at: usize) -> bool {
         let start = self.sentence.start as usize;
-        while at > start && self.tokens[at].capital && self.tokens[at - 1].capital {
+        while at > start && self.tokens[at].is_capital() && self.tokens[at - 1].is_capital() {
             at -= 1;
         }
         at > start && self.word(at - 1).is(Classes::COORDINATOR)

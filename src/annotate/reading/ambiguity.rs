@@ -116,7 +116,7 @@ impl Tagger<'_> {
     /// inverted, a comma and somebody (« …, glapit le maire »).
     pub(in crate::annotate) fn introduces_speech(&self, at: usize, before: Tag) -> bool {
         let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
-        if self.tokens[at].capital || self.opens(at) {
+        if self.tokens[at].is_capital() || self.opens(at) {
             return false;
         }
         let somebody = Classes::HUMAN | Classes::ROLE | Classes::ORGANIZATION | Classes::MEDIA;
@@ -243,7 +243,10 @@ impl Tagger<'_> {
         let opens_clause = !next.is(Classes::PREPOSITION)
             && next.is(FUNCTION.difference(Classes::PREPOSITION | Classes::COORDINATOR))
             || matches!(next_kind, Some(Kind::Open | Kind::Number))
-            || self.tokens.get(at + 1).is_some_and(|token| token.capital);
+            || self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|token| token.is_capital());
         let infinitive_next =
             self.is_infinitive(at + 1) && self.word(at + 2).verb.intersects(Forms::INFINITIVE);
         // "with one mayor writing that it leaked"
@@ -346,7 +349,7 @@ impl Tagger<'_> {
         let third = self.word(at).verb.intersects(Forms::THIRD_SINGULAR);
         third
             && at >= self.sentence.start as usize + 2
-            && self.tokens[at - 1].capital
+            && self.tokens[at - 1].is_capital()
             && self.word(at - 2).is(given)
     }
 }

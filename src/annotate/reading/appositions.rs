@@ -57,7 +57,7 @@ fn over_title(reading: &Reading<'_>, comma: u32, open: u32, limit: u32) -> u32 {
     let before = open.saturating_sub(1);
     let first = reading.article.tokens.get(open as usize + 1);
     let leads = before > comma
-        && first.is_some_and(|first| first.capital)
+        && first.is_some_and(|first| first.is_capital())
         && (reading.tag(before) == Tag::Preposition || names(reading, before));
     let marks = (reading.kind(open) == Kind::Open && leads)
         .then(|| reading.quotation(open))
@@ -154,7 +154,7 @@ fn is_title(reading: &Reading<'_>, segment: Words) -> bool {
         reading.kind(at + 1) == Kind::Comma && reading.tag(at) == Tag::Noun && reading.is(at, texts)
     });
     let capital =
-        |at: u32| { reading.article.tokens.get(at as usize) }.is_some_and(|one| one.capital);
+        |at: u32| { reading.article.tokens.get(at as usize) }.is_some_and(|one| one.is_capital());
     let marks = reading
         .quotation(segment.start)
         .filter(|_| noun.is_some() && capital(segment.start + 1))

@@ -10,7 +10,7 @@ pub(in crate::annotate) struct Glance {
     classes: Classes,
     forms: Forms,
     /// One bit per kind of token.
-    kinds: u32,
+    kinds: u16,
     /// Whether it contains a finite verb.
     pub(in crate::annotate) has_finite: bool,
     /// Whether it contains a verb that no list holds.
@@ -33,7 +33,7 @@ enum Parted {
 impl Glance {
     /// Adds one token.
     pub(in crate::annotate) fn add(&mut self, kind: Kind, word: Word, tag: Tag) {
-        self.kinds |= 1 << kind as u32;
+        self.kinds |= 1 << kind as u16;
         self.classes |= word.classes;
         self.forms |= word.verb;
         self.has_finite |= tag == Tag::Verb && word.verb.intersects(Forms::FINITE);
@@ -59,7 +59,7 @@ impl Glance {
 
     /// Whether it contains a token of this kind.
     pub(in crate::annotate) const fn holds(self, kind: Kind) -> bool {
-        self.kinds & 1 << kind as u32 != 0
+        self.kinds & 1 << kind as u16 != 0
     }
 
     /// Whether other words may part one of its verbs from the rest of a phrase: « fait aussi valoir ».

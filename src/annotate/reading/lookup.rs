@@ -2,6 +2,7 @@
 
 use crate::annotate::reading::glance::Glance;
 use crate::annotate::reading::phrase_index::PhraseIndex;
+use crate::annotate::reading::quoted::Quoted;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{quoted, tagger};
 use crate::language::{Classes, Forms, Meaning, Phrase, Word, WordSlice};
@@ -23,9 +24,8 @@ pub(in crate::annotate) struct Reading<'a> {
     pub(in crate::annotate) glances: Vec<Glance>,
     /// The phrases of the language's lists that occur in the article.
     pub(in crate::annotate) phrases: PhraseIndex,
-    /// For each token, the number of the outermost quotation around it plus one; 0 outside
-    /// quotations.
-    pub(in crate::annotate) quoted: Vec<u32>,
+    /// What is quoted.
+    pub(in crate::annotate) quoted: Quoted,
 }
 
 impl<'a> Reading<'a> {
@@ -130,14 +130,12 @@ impl<'a> Reading<'a> {
     /// The index in `Article::marks` of the outermost quotation around a token, or `None` outside
     /// quotations.
     pub(in crate::annotate) fn quotation(&self, at: u32) -> Option<u32> {
-        self.quoted
-            .get(at as usize)
-            .and_then(|number| number.checked_sub(1))
+        self.quoted.around(at)
     }
 
     /// Whether a token stands inside a quotation.
     pub(in crate::annotate) fn is_quoted(&self, at: u32) -> bool {
-        self.quotation(at).is_some()
+        self.quoted.holds(at)
     }
 
     /// Whether a quotation starts at a token, with its mark or as a block of its own.

@@ -12,7 +12,7 @@ impl Tagger<'_> {
     /// fui », but not « Le maire dit « Non » à la vente ».
     pub(in crate::annotate) fn gives_nickname(&self, at: usize, word: Word) -> bool {
         let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
-        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.capital);
+        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_capital());
         let called = self.article.language.is_so_called(word)
             && at > self.sentence.start as usize + 1
             && kind(at + 1) == Some(Kind::Open)

@@ -186,7 +186,7 @@ impl Tagger<'_> {
             | Classes::INDEFINITE;
         let next = self.tokens.get(at + 1);
         let clause = self.word(at + 1).is(opens)
-            || next.is_some_and(|token| token.capital || token.kind == Kind::Number);
+            || next.is_some_and(|token| token.is_capital() || token.kind == Kind::Number);
         let words = self.article.words.all();
         let reports =
             |phrase: Phrase| phrase.length == 2 && matches!(phrase.meaning, Meaning::Reporting(_));
@@ -232,7 +232,7 @@ impl Tagger<'_> {
     /// Whether an unlisted word is a verb with an object: "wants to refit the hull".
     fn is_unknown_verb(&self, at: usize) -> bool {
         let word = self.word(at);
-        let bare = |token: &Token| token.kind == Kind::Word && !token.capital;
+        let bare = |token: &Token| token.kind == Kind::Word && !token.is_capital();
         let lower = self.tokens.get(at).is_some_and(bare);
         lower
             && word.verb.is_empty()
@@ -319,7 +319,10 @@ impl Tagger<'_> {
                 && (subject
                     || behind_noun
                     || !next.is(NOUNS | Classes::ADJECTIVE | Classes::NUMBER))
-                && !self.tokens.get(at + 1).is_some_and(|token| token.capital);
+                && !self
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|token| token.is_capital());
             let ends = !self.facts.preposed_object_pronouns && !self.is_group_start(at + 1);
             return if alone || ends {
                 Tag::Clitic

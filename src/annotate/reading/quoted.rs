@@ -1,4 +1,4 @@
-//! Turns quotation marks and block quotations into a per-token lookup of what is quoted.
+//! Turns quotation marks and block quotations into a lookup of what is quoted.
 
 use crate::annotate::reading::phrase_index::PhraseIndex;
 use crate::annotate::reading::tag::Tag;
@@ -8,7 +8,54 @@ use crate::parse::{Article, Kind, Words};
 /// How many tokens a label has at most: « Pour mémoire : ».
 const LABEL: u32 = 3;
 
-/// For each token, the number of the outermost quotation around it plus one; 0 outside quotations.
+/// What is quoted in an article.
+#[derive(Debug, Default)]
+pub(in crate::annotate) struct Quoted {
+    /// One bit per token: whether it stands inside a quotation.
+    bits: Vec<u64>,
+    /// The outermost quotations in order, each with its index in `Article::marks`.
+    outermost: Vec<(Words, u32)>,
+}
+
+impl Quoted {
+    /// Whether a token stands inside a quotation.
+    pub(in crate::annotate) fn holds(&self, token: u32) -> bool {
+        let bits = self.bits.get((token / u64::BITS) as usize);
+        bits.is_some_and(|bits| bits >> (token % u64::BITS) & 1 == 1)
+    }
+
+    /// Whether any of some tokens stands inside a quotation.
+    pub(in crate::annotate) fn meets(&self, words: Words) -> bool {
+        let first = self.first_behind(words.start);
+        first.is_some_and(|&(first, _)| first.overlaps(words))
+    }
+
+    /// The index in `Article::marks` of the outermost quotation around a token; `None` outside any.
+    pub(in crate::annotate) fn around(&self, token: u32) -> Option<u32> {
+        if !self.holds(token) {
+            return None;
+        }
+        self.first_behind(token).map(|&(_, number)| number)
+    }
+
+    /// The first outermost quotation that ends behind a token.
+    fn first_behind(&self, token: u32) -> Option<&(Words, u32)> {
+        let place = { &self.outermost }.partition_point(|(words, _)| words.end <= token);
+        self.outermost.get(place)
+    }
+
+    /// Adds an outermost quotation behind the others.
+    fn add(&mut self, words: Words, number: u32) {
+        self.outermost.push((words, number));
+        for token in words.start..words.end {
+            if let Some(bits) = self.bits.get_mut((token / u64::BITS) as usize) {
+                *bits |= 1 << (token % u64::BITS);
+            }
+        }
+    }
+}
+
+/// Finds what is quoted.
 ///
 /// An opening mark that is never closed quotes nothing, unless the quotation continues in the next
 /// block.
@@ -16,10 +63,13 @@ pub(in crate::annotate) fn quoted(
     article: &Article<'_>,
     tags: &[Tag],
     phrases: &PhraseIndex,
-) -> Vec<u32> {
-    let mut quoted = vec![0; article.tokens.len()];
+) -> Quoted {
+    let mut quoted = Quoted {
+        bits: vec![0; article.tokens.len() / u64::BITS as usize + 1],
+        outermost: Vec::new(),
+    };
     let mut end = 0;
-    for (number, marks) in (1..).zip(&article.marks) {
+    for (number, marks) in (0..).zip(&article.marks) {
         let open = !marks.closed && !marks.continues;
         if marks.words.start < end || open {
             continue;
@@ -32,9 +82,7 @@ pub(in crate::annotate) fn quoted(
             }
         }
         end = marks.words.end;
-        if let Some(tokens) = quoted.get_mut(marks.words.range()) {
-            tokens.fill(number);
-        }
+        quoted.add(marks.words, number);
     }
     quoted
 }

@@ -71,7 +71,7 @@ pub(in crate::annotate) fn tags(article: &Article<'_>) -> (Vec<Tag>, Vec<Glance>
         let words = article.words.slice(range.clone());
         let tags = tags.get_mut(range.clone()).unwrap_or_default();
         for (((at, tag), token), word) in range.zip(tags).zip(tokens).zip(words.iter()) {
-            *tag = tagger.tag(at, token, *word, before);
+            *tag = tagger.tag(at, *token, *word, before);
             glance.add(token.kind, *word, *tag);
             before = enclosed.behind(at, token.kind, before, *tag);
         }
@@ -105,15 +105,15 @@ fn is_titled(article: &Article<'_>, sentence: &Sentence) -> bool {
     }
     let (mut all, mut capitals) = (0, 0);
     for token in tokens {
-        let counts = token.kind == Kind::Word && token.length > 3;
+        let counts = token.kind == Kind::Word && token.length() > 3;
         all += u32::from(counts);
-        capitals += u32::from(counts && token.capital);
+        capitals += u32::from(counts && token.is_capital());
     }
     all >= 3 && capitals * 5 >= all * 4
 }
 
 impl Tagger<'_> {
-    fn tag(&self, at: usize, token: &Token, word: Word, before: Tag) -> Tag {
+    fn tag(&self, at: usize, token: Token, word: Word, before: Tag) -> Tag {
         if token.kind != Kind::Word {
             return match token.kind {
                 Kind::Number => Tag::Number,
@@ -133,10 +133,10 @@ impl Tagger<'_> {
                 | Kind::Cut => Tag::Punctuation,
             };
         }
-        if token.capital && self.is_bare_preposition(at, token, word) {
+        if token.is_capital() && self.is_bare_preposition(at, token, word) {
             return Tag::Preposition;
         }
-        if token.capital
+        if token.is_capital()
             && let Some(tag) = self.capital(at, word, before)
         {
             return tag;
@@ -165,7 +165,7 @@ impl Tagger<'_> {
         let next_capital = self
             .tokens
             .get(at + 1)
-            .is_some_and(|next| next.capital && next.spaced);
+            .is_some_and(|next| next.is_capital() && next.is_spaced());
         let listed = word.is(Classes::FEMININE_NAME | Classes::MASCULINE_NAME);
         let given_name = listed || word.is(Classes::WORD_NAME) && self.names_somebody(at);
         let dated = word.is(Classes::WEEKDAY | Classes::MONTH);
@@ -203,7 +203,7 @@ impl Tagger<'_> {
                 && !word.is(NAMES)
                 && before != Tag::Name
                 && !next_capital
-                && self.tokens[at].length <= 4;
+                && self.tokens[at].length() <= 4;
             return (!function).then_some(Tag::Name);
         }
         // "McNally added", "Kennelly has left": an ending makes no adverb of a name.
@@ -227,7 +227,7 @@ impl Tagger<'_> {
     /// Whether a word that is a given name too is one here: "Will Stone said", "Rose Bush, a diver,",
     /// but not "Will Congress act?".
     fn names_somebody(&self, at: usize) -> bool {
-        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.capital);
+        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_capital());
         let behind = self.tokens.get(at + 2).map(|token| token.kind);
         let described = matches!(behind, Some(Kind::Comma | Kind::OpenBracket));
         let last = self.sentence.end.saturating_sub(1);
@@ -258,10 +258,10 @@ impl Tagger<'_> {
     /// Whether a short capitalized word that opens a sentence is a preposition: « A Lyon, … », « En
     /// fait, … ». French opens no sentence with a verb or its pronoun, and drops accents on
     /// capitals.
-    fn is_bare_preposition(&self, at: usize, token: &Token, word: Word) -> bool {
+    fn is_bare_preposition(&self, at: usize, token: Token, word: Word) -> bool {
         let next = |at: usize| self.tokens.get(at + 1).map(|token| token.kind);
         self.facts.capitals_drop_accents
-            && token.length <= 2
+            && token.length() <= 2
             && word.is(Classes::PREPOSITION)
             && self.opens(at)
             && next(at) == Some(Kind::Word)
@@ -317,7 +317,7 @@ impl Tagger<'_> {
         let does = before == Tag::Pronoun
             && word.is_unlisted()
             && self.facts.bare_finite_verbs
-            && !self.tokens[at].capital
+            && !self.tokens[at].is_capital()
             && at > 0
             && self.word(at - 1).is(Classes::SUBJECT_PRONOUN)
             && !self.word(at - 1).is(Classes::DEMONSTRATIVE
@@ -368,7 +368,7 @@ impl Tagger<'_> {
             Classes::DETERMINER | Classes::POSSESSIVE | Classes::QUANTIFIER | Classes::INDEFINITE;
         if token.kind == Kind::Word {
             let adverb = word.is(Classes::ADVERB) && !word.is(NOUNS | Classes::ADJECTIVE);
-            return token.capital || !word.is(FUNCTION.difference(starters)) && !adverb;
+            return token.is_capital() || !word.is(FUNCTION.difference(starters)) && !adverb;
         }
         matches!(token.kind, Kind::Number | Kind::Symbol)
             || token.kind == Kind::Open && self.is_group_start(at + 1)

@@ -7,8 +7,7 @@
 
 use crate::annotate::model::{CueReason, SourceKind, SupportReason};
 use crate::annotate::support::place::Place;
-use crate::annotate::support::traits::Traits;
-use crate::annotate::support::view::bit;
+use crate::annotate::support::traits::{Traits, bit};
 use crate::language::{HedgeForm, VerbClass};
 
 /// How far a family looks.
@@ -93,7 +92,7 @@ pub(in crate::annotate) const FAMILIES: &[Family] = families! {
     "told" Sentence &["yes"], |p| p.own(Traits::TOLD), "it credits somebody with its statement";
     right "It rained, Roe said." "Il pleuvait, dit Roux.";
     wrong "Roe said goodbye and left." "Roux a dit adieu et il est parti.";
-    "told-by" Sentence names!(SourceKind), |p| p.view().sources, "its source: {}";
+    "told-by" Sentence names!(SourceKind), |p| u32::from(p.view().sources), "its source: {}";
     right "The ministry said it rained." "La mairie dit qu'il pleuvait.";
     wrong "The sign said nothing of rain." "Le panneau ne disait rien.";
     "told-cue" Sentence names!(CueReason), |p| p.view().cues, "why its cue is one: {}";
@@ -105,12 +104,12 @@ pub(in crate::annotate) const FAMILIES: &[Family] = families! {
     right "Roe argued that it rained." "Roux estime qu'il pleuvait.";
     wrong "Roe fears spiders." "Roux craint les araignées.";
     "told-content" Sentence &["direct", "indirect", "mixed", "none"],
-        |p| p.view().contents,
+        |p| u32::from(p.view().contents),
         "how its content is rendered: {}";
     right "“It rained,” Roe said." "« Il pleuvait », dit Roux.";
     wrong "“Rain” is how Roe titled it." "« Pluie », l'a intitulé Roux.";
     "told-share" Sentence &["little", "a-quarter", "two-fifths", "three-fifths", "most"],
-        |p| Place::step(p.view().covered),
+        |p| Place::step(p.view().covered.into()),
         "how much of it is credited: {}";
     right "Roe said it had rained all week." "Roux a dit qu'il avait plu toute la semaine.";
     wrong "He left, she said, and the dam, which had stood for years, broke."
@@ -144,7 +143,7 @@ pub(in crate::annotate) const FAMILIES: &[Family] = families! {
     wrong "“Stop!” they cried. Then the dam broke."
         "« Arrêtez ! » ont-ils crié. Puis la digue a cédé.";
     "quoted" Sentence &["nothing", "a-word", "a-part", "half", "all"],
-        |p| bit(p.view().quoted),
+        |p| bit(p.view().quoted.into()),
         "how much of it is quoted: {}";
     right "“It rained all week.”" "« Il a plu toute la semaine. »";
     wrong "“The Dam in the Rain” opens on Monday." "« La Digue sous la pluie » sort lundi.";
@@ -159,7 +158,7 @@ pub(in crate::annotate) const FAMILIES: &[Family] = families! {
     right "- The dam is shut." "- La digue est fermée.";
     wrong "> It rained for years." "> Il a plu des années.";
     "length" Sentence &["under-5", "under-10", "under-20", "under-35", "more"],
-        |p| bit(p.view().length),
+        |p| bit(p.view().length.into()),
         "how long it is: {} words";
     right "Not so." "Pas si vite.";
     wrong "He knew." "Il savait.";
@@ -181,7 +180,7 @@ pub(in crate::annotate) const FAMILIES: &[Family] = families! {
         "it mentions: {}";
     right "The report runs to ten pages." "Le rapport compte dix pages.";
     wrong "He dropped the report." "Il a lâché le rapport.";
-    "hedge" Sentence names!(HedgeForm), |p| p.view().hedges, "it is hedged: {}";
+    "hedge" Sentence names!(HedgeForm), |p| u32::from(p.view().hedges), "it is hedged: {}";
     right "The dam might break." "La digue céderait.";
     wrong "It may rain." "Il pleuvra peut-être.";
     "verb-alone" Sentence &["yes"],
@@ -206,13 +205,13 @@ pub(in crate::annotate) const FAMILIES: &[Family] = families! {
     right "Roe said it rained. The road is shut." "Roux dit qu'il pleut. La route est fermée.";
     wrong "Roe said it rained. It is May." "Roux dit qu'il pleut. On est en mai.";
     "before-by" Paragraph names!(SourceKind),
-        |p| p.beside(|one| one.sources),
+        |p| p.beside(|one| one.sources.into()),
         "the source of the sentence before: {}";
     right "The study found leaks. Half of them are old."
         "L'étude relève des fuites. La moitié est ancienne.";
     wrong "The study found leaks. It was May." "L'étude relève des fuites. On était en mai.";
     "before-share" Paragraph &["little", "a-quarter", "two-fifths", "three-fifths", "most"],
-        |p| p.beside(|one| Place::step(one.covered)),
+        |p| p.beside(|one| Place::step(one.covered.into())),
         "how much of the sentence before is credited: {}";
     right "Roe said it rained. The road is shut." "Roux dit qu'il pleut. La route est fermée.";
     wrong "Roe said it rained. He is 60." "Roux dit qu'il pleut. Il a 60 ans.";

@@ -20,6 +20,7 @@ pub(in crate::annotate) mod carried;
 pub(in crate::annotate) mod chain;
 pub(in crate::annotate) mod continuation;
 pub(in crate::annotate) mod evidence;
+pub(in crate::annotate) mod nouns;
 pub(in crate::annotate) mod place;
 pub(in crate::annotate) mod table;
 pub(in crate::annotate) mod traits;
@@ -121,6 +122,7 @@ pub(in crate::annotate) fn decide(
         held || support.get(quotation.sentence as usize) == Some(&Support::Carried)
     };
     let quoted: Vec<bool> = quotations.iter().map(is_credited).collect();
+    drop(credited);
     let mut weighed = Weighed::default();
     if weighing::is_whole(reading) {
         weighed.views = view::views(reading, &attributions, quotations, &quoted, hedges);

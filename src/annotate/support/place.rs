@@ -1,11 +1,9 @@
 //! A sentence among the others of its article, and what the families of `evidence` ask of it.
 
 use crate::annotate::model::SupportReason;
-use crate::annotate::support::traits::{Traits, View};
-use crate::annotate::support::view::{bit, reason_bit};
-
-/// How many sentences back the last source is sought for what it spoke of.
-const NEAR: usize = 7;
+use crate::annotate::support::nouns::NEAR;
+use crate::annotate::support::traits::{Traits, View, bit};
+use crate::annotate::support::view::reason_bit;
 
 /// One sentence among the views of its article.
 #[derive(Debug, Clone, Copy)]
@@ -141,22 +139,17 @@ impl<'a> Place<'a> {
 
     /// How many of its nouns the last source spoke of.
     pub(in crate::annotate) fn topic(&self) -> u32 {
-        self.near().map_or(0, |told| bit(self.view().shares(told)))
+        self.view().topic.into()
     }
 
     /// What the last source is.
     pub(in crate::annotate) fn running(&self) -> u32 {
-        self.near().map_or(0, |told| told.sources)
+        self.near().map_or(0, |told| told.sources.into())
     }
 
     /// Whether it names the last source.
     pub(in crate::annotate) fn names_source(&self) -> u32 {
-        let named = self.near().is_some_and(|told| {
-            let own = &self.view().nouns;
-            let known = |noun: &u32| own.binary_search(noun).is_ok();
-            told.speakers.iter().any(known)
-        });
-        u32::from(named)
+        u32::from(self.view().names_source)
     }
 
     /// How many sentences of the article credit somebody.

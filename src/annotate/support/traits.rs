@@ -1,7 +1,5 @@
 //! What a sentence may show of where its statement comes from.
 
-use smallvec::SmallVec;
-
 bitflags::bitflags! {
     /// Yes or no about a sentence.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -66,31 +64,31 @@ pub(in crate::annotate) struct View {
     /// The block it stands in.
     pub(in crate::annotate) block: u32,
     /// The kinds of the sources credited with its statement, one bit each.
-    pub(in crate::annotate) sources: u32,
+    pub(in crate::annotate) sources: u8,
     /// The reasons why the cues of these are cues, one bit each.
     pub(in crate::annotate) cues: u32,
     /// The classes of their verbs, one bit each.
     pub(in crate::annotate) classes: u32,
     /// How their contents are rendered, one bit each; the fourth for none.
-    pub(in crate::annotate) contents: u32,
+    pub(in crate::annotate) contents: u8,
     /// How much of the sentence the largest of them covers, in fifths; 0 if there is none.
-    pub(in crate::annotate) covered: u32,
+    pub(in crate::annotate) covered: u8,
     /// The reasons of cues that credit somebody with no statement, one bit each.
     pub(in crate::annotate) untold_cues: u32,
     /// How much of it is quoted: nothing, a word, a part, half, all.
-    pub(in crate::annotate) quoted: u32,
+    pub(in crate::annotate) quoted: u8,
     /// How many words it has: fewer than 5, 10, 20, 35, or more.
-    pub(in crate::annotate) length: u32,
+    pub(in crate::annotate) length: u8,
     /// The tense of its first finite verb outside quotations, as a [`Tense`].
     pub(in crate::annotate) tense: Tense,
     /// What the subject of that verb is.
     pub(in crate::annotate) subject: Subject,
     /// The forms of its hedges, one bit each.
-    pub(in crate::annotate) hedges: u32,
-    /// Its nouns and names, as numbers, sorted.
-    pub(in crate::annotate) nouns: SmallVec<[u32; 16]>,
-    /// Those of the sources credited with its statement.
-    pub(in crate::annotate) speakers: SmallVec<[u32; 4]>,
+    pub(in crate::annotate) hedges: u8,
+    /// How many of its nouns the last source spoke of, one bit for each step; none if that is not near.
+    pub(in crate::annotate) topic: u8,
+    /// Whether it names the last source, if that is near.
+    pub(in crate::annotate) names_source: bool,
 }
 
 /// The tense of a clause.
@@ -131,4 +129,22 @@ impl View {
     pub(in crate::annotate) const fn is(&self, traits: Traits) -> bool {
         self.traits.intersects(traits)
     }
+}
+
+/// The bit of a value.
+pub(in crate::annotate) const fn bit(value: u32) -> u32 {
+    1 << value
+}
+
+/// A number of steps, or bits of eight values at most, in a byte.
+pub(in crate::annotate) fn byte(bits: u32) -> u8 {
+    u8::try_from(bits).unwrap_or(u8::MAX)
+}
+
+/// Into which of the steps a share falls: how many of them it reaches.
+pub(in crate::annotate) fn step(part: usize, whole: usize, percents: &[usize]) -> u32 {
+    let reached = percents
+        .iter()
+        .filter(|&&percent| part * 100 >= whole * percent);
+    u32::try_from(reached.count()).unwrap_or(0)
 }

@@ -8,7 +8,8 @@ use crate::annotate::model::{
 };
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, sentences};
-use crate::annotate::support::traits::{Subject, Tense, Traits, View};
+use crate::annotate::support::nouns::Nouns;
+use crate::annotate::support::traits::{Subject, Tense, Traits, View, bit, byte, step};
 use crate::document::Role;
 use crate::language::{Anaphor, Classes, Forms, HedgeForm, Word};
 use crate::parse::{Kind, Sentence, Words};
@@ -21,12 +22,19 @@ pub(in crate::annotate) fn views(
     credited: &[bool],
     hedges: &[Hedge],
 ) -> Vec<View> {
-    let mut views: Vec<View> = { (0..).zip(&reading.article.sentences) }
-        .map(|(number, sentence)| View::of(reading, number, sentence))
-        .collect();
-    for attribution in attributions {
-        add_attribution(reading, &mut views, attribution);
+    let sentences = &reading.article.sentences;
+    let mut views = Vec::with_capacity(sentences.len());
+    let mut nouns = Nouns::default();
+    for (number, sentence) in (0..).zip(sentences) {
+        let first = nouns.all.len();
+        views.push(View::of(reading, number, sentence, &mut nouns.all));
+        nouns.all[first..].sort_unstable();
+        nouns.ends.push(nouns.all.len());
     }
+    for attribution in attributions {
+        add_attribution(reading, &mut views, &mut nouns.speakers, attribution);
+    }
+    nouns.compare(&mut views);
     for (quotation, &credited) in quotations.iter().zip(credited) {
         if let Some(view) = views.get_mut(quotation.sentence as usize)
             && quotation.is_speech
@@ -37,28 +45,20 @@ pub(in crate::annotate) fn views(
     }
     for hedge in hedges {
         if let Some(view) = views.get_mut(hedge.sentence as usize) {
-            view.hedges |= bit(hedge.kind as u32);
+            view.hedges |= byte(bit(hedge.kind as u32));
             debug_assert!(HedgeForm::ALL.len() <= 8, "they have bits of their own");
         }
     }
     views
 }
 
-/// The bit of a value.
-pub(in crate::annotate) const fn bit(value: u32) -> u32 {
-    1 << value
-}
-
-/// Into which of the steps a share falls: how many of them it reaches.
-fn step(part: usize, whole: usize, percents: &[usize]) -> u32 {
-    let reached = percents
-        .iter()
-        .filter(|&&percent| part * 100 >= whole * percent);
-    u32::try_from(reached.count()).unwrap_or(0)
-}
-
 /// Adds what an attribution shows of its sentence, and of those its content runs on to.
-fn add_attribution(reading: &Reading<'_>, views: &mut [View], one: &Attribution) {
+fn add_attribution(
+    reading: &Reading<'_>,
+    views: &mut [View],
+    speakers: &mut Vec<(u32, u32)>,
+    one: &Attribution,
+) {
     let article = reading.article;
     let content = one.content.as_ref();
     let sourced = one.source.is_some();
@@ -107,21 +107,22 @@ fn add_attribution(reading: &Reading<'_>, views: &mut [View], one: &Attribution)
         return;
     }
     view.traits |= Traits::TOLD;
-    view.sources |= bit(source.kind as u32);
+    view.sources |= byte(bit(source.kind as u32));
     view.cues |= bit(one.reason.cue as u32);
     if let Some(class) = cue.and_then(|cue| cue.class) {
         view.classes |= bit(class as u32);
     }
-    view.contents |= content.map_or(NO_CONTENT, |content| bit(content.kind as u32));
+    let contents = content.map_or(NO_CONTENT, |content| bit(content.kind as u32));
+    view.contents |= byte(contents);
     debug_assert!(ContentKind::ALL.len() == 3, "the fourth bit is for none");
     let share = 1 + step(covered, words.len(), &[25, 40, 60, 80]);
-    view.covered = view.covered.max(share);
+    view.covered = view.covered.max(byte(share));
     if PLAIN.contains(&one.reason.cue) && share > 1 {
         view.traits |= Traits::PLAINLY_TOLD;
     }
     let named = source.extent.0.iter().flat_map(|run| run.start..run.end);
-    view.speakers
-        .extend(named.filter_map(|at| noun(reading, at, reading.tag(at), reading.word(at))));
+    let nouns = named.filter_map(|at| noun(reading, at, reading.tag(at), reading.word(at)));
+    speakers.extend(nouns.map(|noun| (one.sentence, noun)));
 }
 
 /// Why the cues are cues that leave no doubt: the content is a clause or a quotation of its own.
@@ -162,8 +163,8 @@ fn noun(reading: &Reading<'_>, at: u32, tag: Tag, word: Word) -> Option<u32> {
 }
 
 impl View {
-    /// What the words of a sentence show.
-    fn of(reading: &Reading<'_>, number: u32, sentence: &Sentence) -> Self {
+    /// What the words of a sentence show; its nouns are added to a list.
+    fn of(reading: &Reading<'_>, number: u32, sentence: &Sentence, nouns: &mut Vec<u32>) -> Self {
         let mut view = Self {
             block: sentence.block,
             ..Self::default()
@@ -191,15 +192,13 @@ impl View {
         let range = words.range();
         let tags = reading.tags.get(range.clone()).unwrap_or_default();
         let known = reading.article.words.slice(range.clone()).iter();
-        let tokens = reading.tokens.get(range.clone()).unwrap_or_default();
-        let marks = reading.quoted.get(range).unwrap_or_default();
-        let all = tags.iter().zip(known).zip(tokens).zip(marks);
-        for (at, (((&tag, &word), token), &mark)) in (words.start..).zip(all) {
+        let tokens = reading.tokens.get(range).unwrap_or_default();
+        let has_marks = reading.quoted.meets(words);
+        let all = tags.iter().zip(known).zip(tokens);
+        for (at, ((&tag, &word), token)) in (words.start..).zip(all) {
             counted += usize::from(matches!(token.kind, Kind::Word | Kind::Number));
-            if let Some(noun) = noun(reading, at, tag, word) {
-                view.nouns.push(noun);
-            }
-            if mark > 0 {
+            nouns.extend(noun(reading, at, tag, word));
+            if has_marks && reading.is_quoted(at) {
                 quoted += 1;
                 before = tag;
                 continue;
@@ -216,10 +215,9 @@ impl View {
         if glance.holds(Kind::Link) {
             view.traits |= Traits::LINK;
         }
-        view.nouns.sort_unstable();
         view.quoted = match quoted {
             0 => 0,
-            _ => 1 + step(quoted, words.len(), &[20, 50, 90]),
+            _ => byte(1 + step(quoted, words.len(), &[20, 50, 90])),
         };
         view.length = { [5, 10, 20, 35].iter().filter(|&&least| counted >= least) }
             .map(|_| 1)
@@ -293,20 +291,6 @@ impl View {
             Tense::Present
         };
         self.subject = subject(reading, sentence, verb);
-    }
-
-    /// How many of its nouns another sentence has too, in steps of a fifth: none, some, two fifths.
-    pub(in crate::annotate) fn shares(&self, other: &Self) -> u32 {
-        let mut others = other.nouns.iter().peekable();
-        let mut shared = 0;
-        for noun in &self.nouns {
-            while others.next_if(|other| *other < noun).is_some() {}
-            shared += usize::from(others.peek() == Some(&noun));
-        }
-        match shared {
-            0 => 0,
-            _ => 1 + step(shared, self.nouns.len(), &[20, 40]),
-        }
     }
 }
 

@@ -90,10 +90,8 @@ pub(in crate::annotate) fn marginals(
         all.push(rows);
         scores
     });
-    let steps: Vec<[Scores; STATES]> = { 0..views.len() }
-        .map(|at| weights::steps(boundary(views, at)))
-        .collect();
-    (all, chain::marginals(&shown, &steps))
+    let steps = |at: usize| weights::steps(boundary(views, at));
+    (all, chain::marginals(&shown, steps))
 }
 
 /// What lies before a sentence.

@@ -50,7 +50,7 @@ impl Registry<'_> {
 
     /// The only person with a surname, if a word stands alone with a capital.
     pub(super) fn bearer(&self, words: Words) -> Option<u32> {
-        let capital = self.reading.tokens.get(words.start as usize)?.capital;
+        let capital = self.reading.tokens.get(words.start as usize)?.is_capital();
         let lone = words.len() == 1 && capital;
         let bearer = { self.surnames.get(self.form(words.start)) }.filter(|_| lone)?;
         let entity = self.root(bearer.first);

@@ -23,11 +23,14 @@ impl Phrases {
         self.index.at(word).opens_note || self.index.at(next).opens_note
     }
 
-    /// Where phrases may start among some words, in order.
-    pub(in crate::language) fn starts(&self, words: WordSlice<'_>) -> Vec<usize> {
-        let mut starts = Vec::with_capacity(words.len() / 4);
+    /// Shows where phrases may start among some words, in order.
+    pub(in crate::language) fn each_start(
+        &self,
+        words: WordSlice<'_>,
+        mut visit: impl FnMut(usize),
+    ) {
         let Some(first) = words.get(0) else {
-            return starts;
+            return;
         };
         // What is known of a word serves it and the one before.
         let (mut behind, mut before) = (self.index.beside(*first).behind, bits(*first));
@@ -35,11 +38,10 @@ impl Phrases {
             let next = words.get(at + 1).unwrap_or(&Word::PUNCTUATION);
             let (beside, own) = (self.index.beside(*next), bits(*next));
             if behind & own | beside.before & before != 0 {
-                starts.push(at);
+                visit(at);
             }
             (behind, before) = (beside.behind, own);
         }
-        starts
     }
 
     /// Shows the phrases that start at a word, in no order.

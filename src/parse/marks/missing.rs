@@ -65,7 +65,7 @@ impl<'a> Place<'a> {
         let (Some(token), Some(word)) = (self.token(at), self.words.get(at as usize)) else {
             return false;
         };
-        !token.capital && word.is(Classes::REPORTING) && word.verb.intersects(Forms::FINITE)
+        !token.is_capital() && word.is(Classes::REPORTING) && word.verb.intersects(Forms::FINITE)
     }
 
     /// Whether a word may belong to a speaker.
@@ -73,7 +73,7 @@ impl<'a> Place<'a> {
         let (Some(token), Some(word)) = (self.token(at), self.words.get(at as usize)) else {
             return false;
         };
-        token.kind == Kind::Word && (token.capital || word.is(SPEAKERS)) && !self.says(at)
+        token.kind == Kind::Word && (token.is_capital() || word.is(SPEAKERS)) && !self.says(at)
     }
 
     /// Whether the sentence ends there, or within a few words that say when or where.

@@ -315,8 +315,8 @@ impl<'d> Pairing<'d> {
             return;
         };
         let open = marks.words.start as usize;
-        let letter = marks.words.len() == 3 && tokens[open + 1].length == 1;
-        if letter && tokens[open].length + tokens[at as usize].length < 3 {
+        let letter = marks.words.len() == 3 && tokens[open + 1].length() == 1;
+        if letter && tokens[open].length() + tokens[at as usize].length() < 3 {
             self.marks.pop();
             tokens[open].kind = Kind::Symbol;
             tokens[at as usize].kind = Kind::Symbol;

@@ -88,7 +88,7 @@ impl Site<'_> {
 
     /// What the mark is glued to on its left.
     pub(super) fn before(&self) -> Option<Kind> {
-        let spaced = self.token(self.at)?.spaced;
+        let spaced = self.token(self.at)?.is_spaced();
         let before = self.at.checked_sub(1).filter(|_| !spaced)?;
         Some(self.token(before)?.kind)
     }
@@ -96,7 +96,7 @@ impl Site<'_> {
     /// What is glued to the mark on its right.
     pub(super) fn after(&self) -> Option<Kind> {
         let next = self.token(self.at + 1)?;
-        (!next.spaced).then_some(next.kind)
+        (!next.is_spaced()).then_some(next.kind)
     }
 
     /// Whether the mark cannot open: a word or a number is glued to its left.
@@ -152,7 +152,7 @@ impl Site<'_> {
     /// comma is missing.
     pub(super) fn is_inside(&self, family: Family) -> bool {
         let goes_on = self.token(self.at + 1).is_some_and(|next| {
-            let word = next.spaced && !next.capital && next.kind == Kind::Word;
+            let word = next.is_spaced() && !next.is_capital() && next.kind == Kind::Word;
             // "(5")", and "5", 6" and 7" wide"
             let listed = next.kind == Kind::Comma
                 && self.token(self.at + 2).map(|next| next.kind) == Some(Kind::Number);

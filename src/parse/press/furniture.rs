@@ -34,7 +34,7 @@ pub(super) fn is_sign_off(run: Run<'_>) -> bool {
         .tokens
         .get(run.words.range())
         .unwrap_or_default();
-    let chain = tokens.iter().skip(1).all(|token| !token.spaced);
+    let chain = tokens.iter().skip(1).all(|token| !token.is_spaced());
     if !chain || run.words.len() > LONGEST_SIGN_OFF || run.stops() {
         return false;
     }

@@ -50,7 +50,7 @@ impl<'a> Run<'a> {
     /// Whether a token is a word with a capital.
     pub(super) fn is_capital(self, at: u32) -> bool {
         let token = self.article.tokens.get(at as usize);
-        self.words.holds(at) && token.is_some_and(|token| token.capital)
+        self.words.holds(at) && token.is_some_and(|token| token.is_capital())
     }
 
     /// The words of the block as written.

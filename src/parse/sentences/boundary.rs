@@ -29,13 +29,13 @@ impl Boundary<'_> {
 
     /// Whether a token is a capital word that opens sentences and is not a name.
     pub(super) fn is_opener(&self, at: u32) -> bool {
-        self.token(at).is_some_and(|token| token.capital) && self.is(at, OPENERS)
+        self.token(at).is_some_and(|token| token.is_capital()) && self.is(at, OPENERS)
     }
 
     /// Whether a token is a word without a capital, or a number.
     pub(super) fn is_small(&self, at: u32) -> bool {
         self.token(at).is_some_and(|token| {
-            token.kind == Kind::Number || token.kind == Kind::Word && !token.capital
+            token.kind == Kind::Number || token.kind == Kind::Word && !token.is_capital()
         })
     }
 

@@ -33,7 +33,7 @@ impl Boundary<'_> {
                     rest.find(|&at| self.token(at).is_some_and(|one| one.kind == Kind::Comma));
                 return close.map(|at| at + 1).filter(|&at| self.is_verb(at));
             }
-            let parts = self.ends_in_stop(token) && !self.is(at, Classes::TITLE);
+            let parts = self.ends_in_stop(*token) && !self.is(at, Classes::TITLE);
             let inside = match token.kind == Kind::Word {
                 true if self.is_verb(at) => return Some(at),
                 true => !parts && !self.is(at, LINKS),
@@ -78,10 +78,11 @@ impl Boundary<'_> {
         let mut first = abbreviation;
         while first > self.start {
             let before = self.token(first - 1)?;
-            let name = before.capital || before.kind == Kind::Word && self.ends_in_stop(before);
+            let name =
+                before.is_capital() || before.kind == Kind::Word && self.ends_in_stop(*before);
             let comma = before.kind == Kind::Comma
                 && first >= self.start + 2
-                && self.token(first - 2)?.capital;
+                && self.token(first - 2)?.is_capital();
             if !(name || comma || before.kind == Kind::Number) {
                 break;
             }
@@ -115,7 +116,7 @@ impl Boundary<'_> {
         let before = at - 1;
         let name = before > self.start || self.article.words[before as usize].is_unlisted();
         let subject = self.is(before, Classes::SUBJECT_PRONOUN)
-            || name && self.token(before).is_some_and(|token| token.capital);
+            || name && self.token(before).is_some_and(|token| token.is_capital());
         self.is_verb(at) || word.verb.intersects(Forms::FINITE) && subject
     }
 
@@ -125,7 +126,7 @@ impl Boundary<'_> {
             return false;
         };
         let word = self.article.words[at as usize];
-        if token.capital || !word.verb.intersects(Forms::FINITE) {
+        if token.is_capital() || !word.verb.intersects(Forms::FINITE) {
             return false;
         }
         if word.is(Classes::AUXILIARY | Classes::MODAL) {
@@ -157,9 +158,10 @@ impl Boundary<'_> {
     fn is_noun_and_clause(&self, words: Words) -> bool {
         (words.start + 1..words.end).any(|at| {
             let opens = self.is(at, Classes::SUBJECT_PRONOUN)
-                || self.token(at).is_some_and(|token| token.capital);
+                || self.token(at).is_some_and(|token| token.is_capital());
             let before = self.token(at - 1);
-            let noun = before.is_some_and(|before| before.kind == Kind::Word && !before.capital)
+            let noun = before
+                .is_some_and(|before| before.kind == Kind::Word && !before.is_capital())
                 && !self.is(at - 1, BEFORE_NAMES);
             opens && noun
         })

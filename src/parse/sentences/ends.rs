@@ -13,14 +13,14 @@ impl Boundary<'_> {
         let token = self.token(at)?;
         if token.kind == Kind::Stop {
             self.after_stop(at)
-        } else if token.kind == Kind::Word && self.ends_in_stop(token) {
+        } else if token.kind == Kind::Word && self.ends_in_stop(*token) {
             self.after_abbreviation(at)
         } else {
             None
         }
     }
 
-    pub(super) fn ends_in_stop(&self, token: &Token) -> bool {
+    pub(super) fn ends_in_stop(&self, token: Token) -> bool {
         let last = (token.prose_end() as usize).wrapping_sub(1);
         self.article.document.prose.as_bytes().get(last) == Some(&b'.')
     }
@@ -32,7 +32,7 @@ impl Boundary<'_> {
         let Some(following) = self.token(next) else {
             return Some(next);
         };
-        if next == last + 1 && !following.spaced && !self.is_glued_start(last, next) {
+        if next == last + 1 && !following.is_spaced() && !self.is_glued_start(last, next) {
             return None;
         }
         let numbered =
@@ -51,12 +51,12 @@ impl Boundary<'_> {
     /// whether one closes a quotation.
     fn closing(&self, stop: u32) -> (u32, u32, bool) {
         let (mut last, mut next, mut quoted) = (stop, stop + 1, false);
-        let spaced = self.token(stop).is_some_and(|token| token.spaced);
+        let spaced = self.token(stop).is_some_and(|token| token.is_spaced());
         while let Some(token) = self.token(next).filter(|_| next < stop + MARKS) {
             let bracket = token.kind == Kind::CloseBracket;
             // A mark whose partner is missing still closes what the stop ends.
             let stray = token.kind == Kind::Symbol
-                && !token.spaced
+                && !token.is_spaced()
                 && matches!(self.form(next), "\"" | "”" | "»" | "’" | "'");
             let final_ = self.token(next + 1).is_none();
             let joins = match self.form(next) {
@@ -64,7 +64,7 @@ impl Boundary<'_> {
                 ". . ." => spaced || final_,
                 _ => final_,
             };
-            if token.kind == Kind::Stop && (joins || !token.spaced || quoted) {
+            if token.kind == Kind::Stop && (joins || !token.is_spaced() || quoted) {
                 last = next;
             } else if token.kind == Kind::Close || stray {
                 quoted = true;
@@ -103,7 +103,7 @@ impl Boundary<'_> {
         (at + 1..close)
             .all(|at| {
                 self.token(at).is_some_and(|token| {
-                    token.kind == Kind::Number || token.kind == Kind::Word && !token.capital
+                    token.kind == Kind::Number || token.kind == Kind::Word && !token.is_capital()
                 })
             })
             .then_some(close + 1)
@@ -116,12 +116,12 @@ impl Boundary<'_> {
         let Some(token) = self.token(at) else {
             return at;
         };
-        let figure = token.kind == Kind::Number && token.length <= 3;
+        let figure = token.kind == Kind::Number && token.length() <= 3;
         let listed = self
             .token(self.start)
             .is_some_and(|first| first.kind == Kind::Number);
         let starts = self.token(at + 1).is_some_and(|next| {
-            next.spaced && next.capital && (!token.spaced || self.is_opener(at + 1))
+            next.is_spaced() && next.is_capital() && (!token.is_spaced() || self.is_opener(at + 1))
         });
         at + u32::from(figure && starts && !listed)
     }
@@ -131,7 +131,7 @@ impl Boundary<'_> {
         let Some(before) = stop.checked_sub(1).and_then(|at| self.token(at)) else {
             return false;
         };
-        let named = self.form(stop) == "!" && before.capital && before.length < MARKS;
+        let named = self.form(stop) == "!" && before.is_capital() && before.length() < MARKS;
         named && {
             let form = self.form(stop - 1).to_lowercase() + "!";
             self.article.language.abbreviation(&form, true).is_some()
@@ -141,10 +141,10 @@ impl Boundary<'_> {
     /// Whether a sentence starts right behind a full stop with no space between: « fin.Le ».
     fn is_glued_start(&self, stop: u32, next: u32) -> bool {
         let before = stop.checked_sub(1).and_then(|at| self.token(at));
-        let lower = before.is_some_and(|token| token.kind != Kind::Word || !token.capital);
+        let lower = before.is_some_and(|token| token.kind != Kind::Word || !token.is_capital());
         self.token(next).is_some_and(|token| {
             matches!(token.kind, Kind::Open | Kind::Dash)
-                || token.kind == Kind::Word && token.capital && lower && token.length > 1
+                || token.kind == Kind::Word && token.is_capital() && lower && token.length() > 1
         })
     }
 
@@ -158,7 +158,7 @@ impl Boundary<'_> {
                 .is_some_and(|at| self.is(at, Classes::DETERMINER)),
             Some(Abbreviation::Either) => at
                 .checked_sub(1)
-                .is_some_and(|at| self.token(at).is_some_and(|before| before.capital)),
+                .is_some_and(|at| self.token(at).is_some_and(|before| before.is_capital())),
             Some(Abbreviation::Leading | Abbreviation::Numbered) => false,
         }
     }
@@ -168,7 +168,7 @@ impl Boundary<'_> {
         let form = self.form(at);
         let short = (2..=4).contains(&form.len()) && form.ends_with('T');
         let named =
-            self.token(at + 1).is_some_and(|next| next.capital) && self.verb_of(at).is_none();
+            self.token(at + 1).is_some_and(|next| next.is_capital()) && self.verb_of(at).is_none();
         named || short && form.bytes().all(|byte| byte.is_ascii_uppercase())
     }
 
@@ -176,12 +176,12 @@ impl Boundary<'_> {
     fn after_abbreviation(&self, at: u32) -> Option<u32> {
         let mut next = at + 1;
         while self.token(next).is_some_and(|token| {
-            token.kind == Kind::Close || token.kind == Kind::CloseBracket && !token.spaced
+            token.kind == Kind::Close || token.kind == Kind::CloseBracket && !token.is_spaced()
         }) {
             next += 1;
         }
         let form = self.form(at).trim_end_matches('.').to_lowercase();
-        let capital = self.token(at).is_some_and(|token| token.capital);
+        let capital = self.token(at).is_some_and(|token| token.is_capital());
         let known = |form: &str| self.article.language.abbreviation(form, capital);
         // "D-Calif." is what "Calif." is.
         let last = form.rsplit_once('-').map(|(_, last)| last);
@@ -199,7 +199,7 @@ impl Boundary<'_> {
         let lead = token.kind;
         let quotes = lead == Kind::Open;
         let token = self.token(first)?;
-        if !token.capital {
+        if !token.is_capital() {
             return None;
         }
         let word = self.article.words[first as usize];
@@ -208,7 +208,7 @@ impl Boundary<'_> {
             let name = at
                 .checked_sub(1)
                 .and_then(|at| self.token(at))
-                .is_some_and(|before| before.capital);
+                .is_some_and(|before| before.is_capital());
             // "Mac OS X. The", but "Jean M. Le Roux".
             let name = name && (self.is_genitive(first) || !self.is_small(first + 1));
             return (at > self.start && !name && word.is(OPENERS)).then_some(next);
@@ -218,7 +218,7 @@ impl Boundary<'_> {
         let plain = kind == Some(Abbreviation::Trailing)
             && !acronym
             && !word.is(Classes::TITLE)
-            && !self.ends_in_stop(token)
+            && !self.ends_in_stop(*token)
             && word.form != 0
             && !word.is(Classes::PLACE
                 | Classes::FEMININE_NAME

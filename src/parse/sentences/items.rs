@@ -17,8 +17,8 @@ impl Boundary<'_> {
         let before = Words::new(self.start + bullet, stop);
         before.len() == 1
             && self.token(before.start).is_some_and(|token| {
-                token.kind == Kind::Number && token.length <= 3
-                    || token.kind == Kind::Word && token.length == 1
+                token.kind == Kind::Number && token.length() <= 3
+                    || token.kind == Kind::Word && token.length() == 1
             })
     }
 
@@ -29,14 +29,16 @@ impl Boundary<'_> {
             return false;
         };
         match token.kind {
-            Kind::Number => token.length <= 3 && self.is_next_number(at),
+            Kind::Number => token.length() <= 3 && self.is_next_number(at),
             Kind::Word => {
-                token.length == 1 && self.is_next_number(at)
+                token.length() == 1 && self.is_next_number(at)
                     || self.is_opener(at)
                         && (self.is_below_semicolon(at) || self.is_below_title(at))
             }
-            Kind::Symbol => token.spaced && (self.is_next_number(at) || self.is_next_bullet(at)),
-            Kind::Dash => token.spaced && self.is_next_hyphen(at),
+            Kind::Symbol => {
+                token.is_spaced() && (self.is_next_number(at) || self.is_next_bullet(at))
+            }
+            Kind::Dash => token.is_spaced() && self.is_next_hyphen(at),
             Kind::Open
             | Kind::Close
             | Kind::Stop
@@ -88,8 +90,9 @@ impl Boundary<'_> {
     /// Right about « - Maux de tête - Nausées » ; wrong about « - Le maire - Jean Dupont », where the
     /// second hyphen opens an apposition that is never closed.
     fn is_next_hyphen(&self, at: u32) -> bool {
-        let is_mark =
-            |at: u32| self.form(at) == "-" && self.token(at + 1).is_some_and(|next| next.spaced);
+        let is_mark = |at: u32| {
+            self.form(at) == "-" && self.token(at + 1).is_some_and(|next| next.is_spaced())
+        };
         if !is_mark(at) || at <= self.start + 1 {
             return false;
         }
@@ -99,7 +102,7 @@ impl Boundary<'_> {
         {
             return true;
         }
-        let capital = |at: u32| self.token(at).is_some_and(|token| token.capital);
+        let capital = |at: u32| self.token(at).is_some_and(|token| token.is_capital());
         let same = capital(self.start + 1) == capital(at + 1)
             && (capital(at + 1) || self.form(self.start + 1) == self.form(at + 1));
         // « Paris - Berlin » is one name, and « - Jean Dupont - » stands between two hyphens.
@@ -136,7 +139,9 @@ impl Boundary<'_> {
         }
         let label = at == self.start + 2
             && before.is_some_and(|before| before.kind == Kind::Number)
-            && self.token(self.start).is_some_and(|first| first.capital);
+            && self
+                .token(self.start)
+                .is_some_and(|first| first.is_capital());
         label || at - self.start <= TITLE && self.is_shouted(Words::new(self.start, at))
     }
 
@@ -165,7 +170,7 @@ impl Boundary<'_> {
         });
         ends && verb
             && self.is(at, Classes::SUBJECT_PRONOUN)
-            && self.token(at).is_some_and(|token| token.spaced)
+            && self.token(at).is_some_and(|token| token.is_spaced())
     }
 
     /// Whether words are all in capitals, and are more than a name.
@@ -179,9 +184,9 @@ impl Boundary<'_> {
             if token.kind == Kind::Stop || form.contains(char::is_lowercase) {
                 return false;
             }
-            if token.kind == Kind::Word && token.length > 1 {
+            if token.kind == Kind::Word && token.length() > 1 {
                 count += 1;
-                long |= token.length > 3;
+                long |= token.length() > 3;
             }
         }
         count > 1 && long
@@ -189,7 +194,7 @@ impl Boundary<'_> {
 
     /// Whether an opener opens prose rather than a name: « Les inculpés », not « Les Échos ».
     fn opens_prose(&self, at: u32) -> bool {
-        if self.token(at).is_none_or(|token| token.length <= 1) {
+        if self.token(at).is_none_or(|token| token.length() <= 1) {
             return false;
         }
         let elided = self.form(at).ends_with(['\'', '’']);

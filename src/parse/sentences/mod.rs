@@ -44,7 +44,7 @@ pub(super) fn split(
         let longest = run.end.min(start + LONGEST);
         let glanced = Words::new(at, longest).range();
         let tokens = article.tokens.get(glanced).unwrap_or_default();
-        let inner = tokens.iter().take_while(|token| token.inner).count();
+        let inner = tokens.iter().take_while(|token| token.is_inner()).count();
         at += u32::try_from(inner).unwrap_or(0);
         if at == run.end {
             break;

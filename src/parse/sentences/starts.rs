@@ -32,14 +32,14 @@ impl Boundary<'_> {
         };
         match token.kind {
             Kind::Word => {
-                token.capital || self.is_capital_inside(at) || self.is_uncapitalized(at, stop)
+                token.is_capital() || self.is_capital_inside(at) || self.is_uncapitalized(at, stop)
             }
             Kind::Number | Kind::Link => true,
             Kind::Open | Kind::OpenBracket => {
                 let next = self.token(at + 1);
                 self.form(stop) == "." && token.kind == Kind::Open
                     || next.is_some_and(|next| {
-                        next.capital
+                        next.is_capital()
                             || matches!(
                                 next.kind,
                                 Kind::Number | Kind::Open | Kind::Cut | Kind::Stop | Kind::Link
@@ -48,10 +48,12 @@ impl Boundary<'_> {
             }
             Kind::Dash => {
                 let item = self.form(at) == "-" && self.form(stop) == ".";
-                let opens = |next: &Token| next.capital || next.kind == Kind::Open;
+                let opens = |next: &Token| next.is_capital() || next.kind == Kind::Open;
                 item || self.token(at + 1).is_some_and(opens)
             }
-            Kind::Symbol => token.spaced && !matches!(self.form(at), "%" | "/" | "&" | "=" | "+"),
+            Kind::Symbol => {
+                token.is_spaced() && !matches!(self.form(at), "%" | "/" | "&" | "=" | "+")
+            }
             Kind::Cut
             | Kind::Stop
             | Kind::Close
@@ -94,11 +96,11 @@ impl Boundary<'_> {
             return opener && (closes || self.is_year(before));
         }
         let known = !word.classes.is_empty() || !word.verb.is_empty();
-        if token.capital {
-            return opener && token.length >= 6;
+        if token.is_capital() {
+            return opener && token.length() >= 6;
         }
-        let cut_short = token.length < 7 && self.is_genitive(at);
-        known && token.length >= 5 || opener && !cut_short && (known || token.length >= 4)
+        let cut_short = token.length() < 7 && self.is_genitive(at);
+        known && token.length() >= 5 || opener && !cut_short && (known || token.length() >= 4)
     }
 
     fn is_year(&self, at: u32) -> bool {
@@ -175,7 +177,7 @@ impl Boundary<'_> {
             ) && word
                 .is(Classes::HUMAN | Classes::ROLE | Classes::NOUN | Classes::CUE_NOUN);
             if at > from
-                && !token.capital
+                && !token.is_capital()
                 && !noun
                 && word.is(Classes::REPORTING)
                 && word.verb.intersects(Forms::FINITE)
@@ -190,7 +192,7 @@ impl Boundary<'_> {
                 | Classes::ORGANIZATION
                 | Classes::ADJECTIVE
                 | Classes::SUBJECT_PRONOUN;
-            if !token.capital && !word.is(group) && word.form != 0 {
+            if !token.is_capital() && !word.is(group) && word.form != 0 {
                 return false;
             }
             at += 1;

@@ -196,5 +196,5 @@ fn follows_space(article: &Article<'_>, token: u32) -> bool {
     article
         .tokens
         .get(token as usize)
-        .is_some_and(|token| token.spaced)
+        .is_some_and(|token| token.is_spaced())
 }

@@ -33,11 +33,16 @@ pub fn check(article: &Article<'_>, annotations: &Annotations, rules: &RuleSet) 
             !spared.spares(article, rule, finding.sentence, finding.words)
         });
     }
+    // They are put in order before they are put into words, which takes space.
+    let place = |finding: &finding::Finding| {
+        let rule = rules.rules[finding.rule].id.as_str();
+        (article.span(finding.words), rule)
+    };
+    findings.sort_by(|one, other| place(one).cmp(&place(other)));
     let mut diagnostics: Vec<Diagnostic> = findings
         .iter()
         .map(|finding| diagnostic::diagnostic(&index, &rules.rules[finding.rule], finding))
         .collect();
-    diagnostics.sort_by(|one, other| (one.span, &one.rule).cmp(&(other.span, &other.rule)));
     fingerprint::number(&mut diagnostics);
     diagnostics
 }

@@ -323,7 +323,7 @@ fn may_claim_quotation(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, st
     let stopped =
         reading.kind(close) == Kind::Close && reading.article.form(close.saturating_sub(1)) == ".";
     let lower = start > sentence.start && { reading.article.tokens.get(start as usize) }
-        .is_some_and(|token| !token.capital);
+        .is_some_and(|token| !token.is_capital());
     let saying = Frames::ANY | Frames::QUESTION | Frames::OBJECT | Frames::PERSON;
     // « C'est fini. » La foule applaudit.
     let says = cue.how.frames.intersects(saying) && cue.how.class != VerbClass::Emotive;

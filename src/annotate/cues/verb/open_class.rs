@@ -178,7 +178,7 @@ fn opens_speech(reading: &Reading<'_>, sentence: Words, after: u32, at: u32) -> 
     // "Roe said the town has become “more interested in parking”": the clause of another verb goes on in
     // the marks.
     let token = |at: u32| reading.article.tokens.get(at as usize);
-    let whole = token(open + 1).is_some_and(|token| token.capital);
+    let whole = token(open + 1).is_some_and(|token| token.is_capital());
     let told = |at: u32| reading.tag(at) == Tag::Verb && reading.is(at, Classes::REPORTING);
     if !colon && !whole && (sentence.start..after.saturating_sub(1)).any(told) {
         return false;
