@@ -9,11 +9,33 @@ pub enum Format {
     Markdown,
     /// HTML: `.html`, `.htm`, `.xhtml`.
     Html,
+    /// The main part of a Word document: `.docx`.
+    Docx,
+    /// The content of an `OpenDocument` text: `.odt`.
+    Odt,
+    /// A chapter of a book, which is HTML: `.epub`.
+    Epub,
+    /// Articles of a feed, or of an export of `WordPress`: RSS, Atom, WXR.
+    Feed,
+    /// Articles as agencies send them: NITF, NewsML 1.2, NewsML-G2.
+    Wire,
 }
+
+/// File extensions that formats share with files that are no articles. The content tells them apart.
+const SHARED: [&str; 1] = ["xml"];
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 3] = [Self::Plain, Self::Markdown, Self::Html];
+    pub const ALL: [Self; 8] = [
+        Self::Plain,
+        Self::Markdown,
+        Self::Html,
+        Self::Docx,
+        Self::Odt,
+        Self::Epub,
+        Self::Feed,
+        Self::Wire,
+    ];
 
     /// The file extensions of a format, lower case, without the dot.
     pub const fn extensions(self) -> &'static [&'static str] {
@@ -21,15 +43,35 @@ impl Format {
             Self::Plain => &["txt", "text"],
             Self::Markdown => &["md", "markdown", "mdx"],
             Self::Html => &["html", "htm", "xhtml"],
+            Self::Docx => &["docx"],
+            Self::Odt => &["odt"],
+            Self::Epub => &["epub"],
+            Self::Feed => &["rss", "atom"],
+            Self::Wire => &["nitf", "newsml"],
         }
+    }
+
+    /// Whether people write its files as text, so that lines and their own words are what they see.
+    pub const fn is_written(self) -> bool {
+        matches!(self, Self::Plain | Self::Markdown | Self::Html)
     }
 
     /// The format of a file by the extension of its name; `None` if no format has it.
     pub fn of(name: &str) -> Option<Self> {
-        let (_, extension) = name.rsplit('/').next()?.rsplit_once('.')?;
-        let extension = extension.to_lowercase();
+        let extension = extension(name)?;
         Self::ALL
             .into_iter()
             .find(|format| format.extensions().contains(&extension.as_str()))
     }
+
+    /// Whether a file, by the extension of its name, is an article only if its content says so.
+    pub fn is_shared(name: &str) -> bool {
+        extension(name).is_some_and(|extension| SHARED.contains(&extension.as_str()))
+    }
+}
+
+/// The extension of a name, in lower case.
+fn extension(name: &str) -> Option<String> {
+    let (_, extension) = name.rsplit('/').next()?.rsplit_once('.')?;
+    Some(extension.to_lowercase())
 }

@@ -5,6 +5,8 @@
 
 mod blocks;
 mod comment;
+mod contents;
+mod feed;
 mod format;
 mod front;
 mod headings;
@@ -12,32 +14,40 @@ mod html;
 mod line;
 mod markdown;
 mod model;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "no format holds HTML in a string yet")
-)]
 mod nested;
+mod office;
+mod package;
 mod plain;
 mod prose;
 mod recognize;
 mod respelling;
+mod seen;
 mod shortcode;
 mod typography;
+mod wire;
+mod xml;
 
 use crate::text::Text;
 
 pub use comment::Comment;
+pub use contents::{ContentsError, articles};
 pub use format::Format;
 pub use front::FrontMatter;
-pub use model::{Block, Document, Role};
+pub use model::{Block, Document, Fault, Role};
+pub use package::PackageError;
 pub use recognize::OtherFormat;
+pub use seen::Seen;
 
 /// Reads a text as prose.
 pub fn extract(text: &Text, format: Format) -> Document<'_> {
     let document = match format {
         Format::Plain => plain::extract(text),
         Format::Markdown => markdown::extract(text),
-        Format::Html => html::extract(text),
+        Format::Html | Format::Epub => html::extract(text),
+        Format::Docx => office::docx(text),
+        Format::Odt => office::odt(text),
+        Format::Feed => feed::extract(text),
+        Format::Wire => wire::extract(text),
     };
     respelling::respell(document)
 }

@@ -9,7 +9,7 @@ use serde_json::ser::Formatter;
 use super::harmless::{is_bracketed, is_commanding};
 use super::results::{File, Problem, Summary};
 use crate::diagnostic::{self, Diagnostic};
-use crate::text::{self, Text};
+use crate::text;
 
 /// The start of a report.
 pub(super) const BEGIN: &str = "{\"version\":1,\"files\":[\n";
@@ -19,20 +19,20 @@ pub(super) const BETWEEN: &str = ",\n";
 
 /// Appends one file and its findings.
 pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
+    let place = file.text.place();
     let file = FileJson {
         path: file.text.name(),
+        part: place.part.as_deref(),
+        entry: place.entry.as_deref(),
         language: file.language.code(),
-        diagnostics: all(file.text, file.diagnostics).collect(),
+        diagnostics: all(file).collect(),
     };
     append(&file, out);
 }
 
 /// The findings of one file, in text order.
-pub(super) fn all<'a>(
-    text: &'a Text,
-    diagnostics: &'a [Diagnostic],
-) -> impl Iterator<Item = FindingJson<'a>> {
-    diagnostics.iter().map(|one| finding(text, one))
+pub(super) fn all(file: File<'_>) -> impl Iterator<Item = FindingJson<'_>> {
+    file.diagnostics.iter().map(move |one| finding(file, one))
 }
 
 /// Appends the end of a report.
@@ -105,6 +105,12 @@ pub(super) struct SpanJson {
 #[derive(Serialize)]
 struct FileJson<'a> {
     path: &'a str,
+    /// The file inside a package whose bytes spans count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'a str>,
+    /// What a file that holds several articles calls this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'a str>,
     language: &'static str,
     diagnostics: Vec<FindingJson<'a>>,
 }
@@ -125,6 +131,12 @@ pub(super) struct FindingJson<'a> {
     span: SpanJson,
     start_position: PositionJson,
     end_position: PositionJson,
+    /// The file inside a package that the places are in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'a str>,
+    /// The 1-based number of the paragraph, where people count those and not lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paragraph: Option<usize>,
     text: &'a str,
     sentence: SpanJson,
     labels: Vec<LabelJson<'a>>,
@@ -179,7 +191,9 @@ pub(super) struct SummaryJson {
     unsure: usize,
 }
 
-fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
+fn finding<'a>(file: File<'a>, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
+    let File { text, seen, .. } = file;
+    let span = diagnostic.span;
     let certainty = diagnostic.certainty.as_ref();
     FindingJson {
         rule: &diagnostic.rule,
@@ -194,7 +208,9 @@ fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
         span: diagnostic.span.into(),
         start_position: text.position(diagnostic.span.start).into(),
         end_position: text.position(diagnostic.span.end).into(),
-        text: text.slice(diagnostic.span),
+        part: text.place().part.as_deref(),
+        paragraph: seen.map(|seen| seen.paragraph(span.start)),
+        text: seen.map_or(text.slice(span), |seen| seen.words(span)),
         sentence: diagnostic.sentence.into(),
         labels: diagnostic.labels.iter().map(LabelJson::from).collect(),
         fingerprint: diagnostic.fingerprint.to_string(),

@@ -6,14 +6,16 @@
 mod columns;
 mod respelling;
 mod span;
+mod within;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use columns::{Columns, Count, STRIDE};
 
 pub(crate) use respelling::{respelled, respellings};
 pub(crate) use span::offset;
 pub use span::{Position, Span};
+pub use within::Within;
 
 /// One file as read: its name, its characters and where its lines start.
 ///
@@ -22,6 +24,14 @@ pub use span::{Position, Span};
 #[derive(Debug, Clone)]
 pub struct Text {
     name: String,
+    /// Shared by the articles of one file.
+    content: Arc<Content>,
+    within: Within,
+}
+
+/// The characters of a file.
+#[derive(Debug)]
+struct Content {
     characters: String,
     /// Byte offset of the first character of each line.
     lines: Vec<u32>,
@@ -94,10 +104,34 @@ impl Text {
         let lines = line_starts(characters.as_bytes());
         Self {
             name: name.into(),
-            characters,
-            lines,
-            columns: OnceLock::new(),
+            content: Arc::new(Content {
+                characters,
+                lines,
+                columns: OnceLock::new(),
+            }),
+            within: Within::default(),
         }
+    }
+
+    /// An article of a file that is not all of it, or that is a part of a package. The characters are
+    /// those of the file, so that spans count its bytes.
+    #[must_use]
+    pub fn within(&self, within: Within) -> Self {
+        Self {
+            name: self.name.clone(),
+            content: Arc::clone(&self.content),
+            within,
+        }
+    }
+
+    /// Where in its file it is.
+    pub const fn place(&self) -> &Within {
+        &self.within
+    }
+
+    /// The bytes of the article: all of them, unless the file holds several.
+    pub fn article(&self) -> Span {
+        self.within.span.unwrap_or(Span::new(0, self.end()))
     }
 
     /// The name by which the user asked for the file, with `/` between folders.
@@ -107,29 +141,35 @@ impl Text {
 
     /// All characters, a byte order mark included.
     pub fn as_str(&self) -> &str {
-        &self.characters
+        &self.content.characters
     }
 
     /// The characters of a span; empty if the text has no such span.
     pub fn slice(&self, span: Span) -> &str {
-        self.characters.get(span.range()).unwrap_or_default()
+        self.content
+            .characters
+            .get(span.range())
+            .unwrap_or_default()
     }
 
     /// The number of lines, at least one. A final line end starts one more, empty line.
     pub fn line_count(&self) -> usize {
-        self.lines.len()
+        self.content.lines.len()
     }
 
     /// 0-based line that holds a byte offset.
     pub fn line_of(&self, offset: u32) -> usize {
-        self.lines.partition_point(|&start| start <= offset) - 1
+        self.content.lines.partition_point(|&start| start <= offset) - 1
     }
 
     /// The bytes of a 0-based line, its line end included; empty past the last line.
     pub fn line(&self, line: usize) -> Span {
         let end = self.end();
-        let start = self.lines.get(line).copied().unwrap_or(end);
-        Span::new(start, self.lines.get(line + 1).copied().unwrap_or(end))
+        let start = self.content.lines.get(line).copied().unwrap_or(end);
+        Span::new(
+            start,
+            self.content.lines.get(line + 1).copied().unwrap_or(end),
+        )
     }
 
     /// The line and column of a byte offset. An offset past the end counts as the end.
@@ -153,12 +193,12 @@ impl Text {
 
     /// The characters between two bytes; only for distant ones are counts kept.
     fn count(&self, from: u32, to: u32) -> Count {
-        let bytes = self.characters.as_bytes();
+        let bytes = self.content.characters.as_bytes();
         let span = Span::new(from, to).range();
         if span.len() <= STRIDE {
             return Count::default().and(bytes.get(span).unwrap_or_default());
         }
-        let columns = self.columns.get_or_init(|| Columns::new(bytes));
+        let columns = self.content.columns.get_or_init(|| Columns::new(bytes));
         let [from, to] = [span.start, span.end].map(|at| columns.before(bytes, at));
         Count {
             scalars: to.scalars - from.scalars,
@@ -168,7 +208,7 @@ impl Text {
 
     /// How many bytes the byte order mark has.
     fn mark(&self) -> u32 {
-        if self.characters.starts_with('\u{feff}') {
+        if self.content.characters.starts_with('\u{feff}') {
             3
         } else {
             0
@@ -176,7 +216,7 @@ impl Text {
     }
 
     fn end(&self) -> u32 {
-        offset(self.characters.len())
+        offset(self.content.characters.len())
     }
 }
 
@@ -206,7 +246,7 @@ mod tests {
 
     #[test]
     fn lines_end_at_lf_crlf_and_cr() {
-        let starts = |characters| Text::new("t", characters).lines;
+        let starts = |characters| Text::new("t", characters).content.lines.clone();
         assert_eq!(starts(""), [0]);
         assert_eq!(starts("a\nb"), [0, 2]);
         assert_eq!(starts("a\r\nb\rc\n"), [0, 3, 5, 7]);

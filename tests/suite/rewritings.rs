@@ -282,6 +282,9 @@ fn noted(copy: &Copy) -> String {
     let mark = match copy.format {
         Format::Plain | Format::Markdown => ".[1]",
         Format::Html => ".<sup>[1]</sup>",
+        Format::Docx | Format::Odt | Format::Epub | Format::Feed | Format::Wire => {
+            unreachable!("copies are in formats that people write")
+        }
     };
     paragraphs(copy, |paragraph, _| {
         let mut out = String::new();

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::cli::analysis::{self, Answers};
 use crate::cli::console::Console;
 use crate::cli::errors::Errors;
 use crate::cli::input::InputFile;
@@ -45,15 +46,16 @@ pub(super) fn count(
         ..Errors::default()
     };
     let work = |input: InputFile| {
-        let (text, format) = input.read()?;
-        let look = |article: &Article<'_>, annotations: &_| {
-            let findings = rule::check(article, annotations, rules);
-            ArticleFindings {
-                words: article.word_count(),
-                findings: findings.iter().map(|one| shown(&text, one)).collect(),
-            }
-        };
-        Ok(crate::inspect(&text, format, None, &languages, look))
+        analysis::each(input, |text, format, _| {
+            let look = |article: &Article<'_>, annotations: &_| {
+                let findings = rule::check(article, annotations, rules);
+                ArticleFindings {
+                    words: article.word_count(),
+                    findings: findings.iter().map(|one| shown(&text, one)).collect(),
+                }
+            };
+            Ok(crate::inspect(&text, format, None, &languages, look))
+        })
     };
     let mut all: Vec<RuleFrequency<'_>> = rules
         .rules
@@ -70,12 +72,15 @@ pub(super) fn count(
         inputs.files,
         console.is_watched,
         work,
-        |done: Result<ArticleFindings, _>| {
+        |done: Result<Answers<ArticleFindings>, _>| {
             match done {
-                Ok(found) => {
-                    articles += 1;
-                    total += found.words;
-                    add(&mut all, found);
+                Ok((answers, problems)) => {
+                    errors.problems.extend(problems);
+                    for found in answers {
+                        articles += 1;
+                        total += found.words;
+                        add(&mut all, found);
+                    }
                 }
                 Err(problem) => errors.problems.push(problem),
             }

@@ -69,9 +69,13 @@ pub(in crate::cli) fn run(args: &SourcesArgs, console: &mut Console<'_>) -> io::
     };
     console.stdout.write_all(&report.begin())?;
     let written = batch::each(inputs.files, console.is_watched, work, |done| match done {
-        Ok((found, broken)) => {
-            errors.broken.extend(broken);
-            console.stdout.write_all(&report.article(&found))
+        Ok((answers, problems)) => {
+            errors.problems.extend(problems);
+            for (found, broken) in answers {
+                errors.broken.extend(broken);
+                console.stdout.write_all(&report.article(&found))?;
+            }
+            Ok(())
         }
         Err(problem) => {
             errors.problems.push(problem);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::cli::files::{FileId, read_error};
 use crate::cli::workspace::{FileContext, FolderContext};
 use crate::config::Settings;
-use crate::document::Format;
+use crate::document::{self, ContentsError, Format};
 use crate::report::{Problem, ProblemKind, Unread};
 use crate::text::{LONGEST, Text, TextError};
 
@@ -51,9 +51,9 @@ impl InputFile {
         self.folder.file(&self.file_name)
     }
 
-    /// Reads the file: its text and its format, which is plain text unless its content or its extension
-    /// says otherwise.
-    pub(in crate::cli) fn read(self) -> Result<(Text, Format), Problem> {
+    /// Reads the file: the articles in it, at least one, each with its format, which is plain text unless the
+    /// content or the extension of the file says otherwise.
+    pub(in crate::cli) fn read(self) -> Result<Vec<(Text, Format)>, Problem> {
         let context = self.context();
         let Self { name, origin, .. } = self;
         let bytes = match origin {
@@ -66,11 +66,13 @@ impl InputFile {
             message,
         };
         let bytes = bytes.map_err(|error| problem(read_error(&error)))?;
-        let format = Format::recognize(Format::of(&name), &bytes)
-            .map_err(|other| unread(&name, Unread::Format, &other.to_string(), &context))?;
-        Text::from_bytes(name.as_str(), bytes)
-            .map(|text| (text, format))
-            .map_err(|error| problem(error.to_string()))
+        document::articles(&name, Format::of(&name), bytes).map_err(|error| match error {
+            ContentsError::Format(other) => {
+                unread(&name, Unread::Format, &other.to_string(), &context)
+            }
+            ContentsError::Text(error) => problem(error.to_string()),
+            ContentsError::Package(error) => problem(error.to_string()),
+        })
     }
 }
 

@@ -12,6 +12,9 @@ use crate::document::Format;
 use crate::report::{Problem, ProblemKind};
 use crate::text::LONGEST;
 
+/// How many bytes of a file are read to tell whether it is an article.
+const START: u64 = 64 * 1024;
+
 /// A search for files, with what it has found so far.
 #[derive(Debug)]
 pub(super) struct Search<'w> {
@@ -107,7 +110,7 @@ impl<'w> Search<'w> {
             match entry {
                 Ok(entry) if !is_folder(&entry) => {
                     let path = entry.path();
-                    let is_article = Format::of(&entry.file_name().to_string_lossy()).is_some();
+                    let is_article = is_article(&entry);
                     let input =
                         self.input(path, display_name(path), FileOrigin::Path(path.to_owned()));
                     let (config, at) = (&input.folder.project.config, input.context().config_path);
@@ -185,6 +188,20 @@ impl<'w> Search<'w> {
             message,
         });
     }
+}
+
+/// Whether an entry of a walk is an article by its name, or, where other files have such names too, by how
+/// it starts.
+fn is_article(entry: &ignore::DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    if !Format::is_shared(&name) {
+        return Format::of(&name).is_some();
+    }
+    let mut start = Vec::new();
+    let is_file = require_file(entry).is_ok();
+    let file = fs::File::open(entry.path()).ok().filter(|_| is_file);
+    let read = file.map(|file| file.take(START).read_to_end(&mut start));
+    matches!(read, Some(Ok(_))) && Format::starts(&start)
 }
 
 /// Whether an entry of a walk is a folder, or a link to one.

@@ -3,13 +3,13 @@
 use std::io;
 
 use super::reports::{Reports, RunResult};
-use crate::cli::analysis::StaleEntry;
+use crate::cli::analysis::{Answers, StaleEntry};
 use crate::cli::batch;
 use crate::cli::console::Console;
 use crate::cli::errors::{BrokenFile, Errors};
 use crate::cli::input::{InputFile, Inputs};
 use crate::cli::outcome::Outcome;
-use crate::report::{Problem, RuleDescription, Statistics, Summary};
+use crate::report::{self, Problem, RuleDescription, Statistics, Style, Summary};
 
 /// A run over many files.
 #[derive(Debug)]
@@ -34,10 +34,38 @@ pub(in crate::cli) struct RunPart {
     pub(in crate::cli) summary: Summary,
     /// Its statistics, if they are asked for.
     pub(in crate::cli) statistics: Option<Statistics>,
-    /// The file, if there are mistakes in its front matter.
-    pub(in crate::cli) broken: Option<BrokenFile>,
+    /// Articles with mistakes in their front matter.
+    pub(in crate::cli) broken: Vec<BrokenFile>,
+    /// What is wrong with articles of the file that add nothing.
+    pub(in crate::cli) problems: Vec<Problem>,
     /// Entries of its baseline that match no finding.
     pub(in crate::cli) stale: Vec<StaleEntry>,
+}
+
+impl RunPart {
+    /// The parts of the articles of one file as one, given what the reports look like.
+    pub(in crate::cli) fn join((parts, problems): Answers<Self>, styles: &[Style]) -> Self {
+        let mut parts = parts.into_iter();
+        let mut joined = parts.next().unwrap_or_default();
+        for part in parts {
+            for ((out, more), style) in joined.reports.iter_mut().zip(&part.reports).zip(styles) {
+                if !out.is_empty() && !more.is_empty() {
+                    out.extend_from_slice(report::between(style.format).as_bytes());
+                }
+                out.extend_from_slice(more);
+            }
+            joined.summary.add(part.summary);
+            match (&mut joined.statistics, part.statistics) {
+                (Some(statistics), Some(more)) => statistics.add(more),
+                (statistics, more) => *statistics = statistics.take().or(more),
+            }
+            joined.broken.extend(part.broken);
+            joined.stale.extend(part.stale);
+            joined.problems.extend(part.problems);
+        }
+        joined.problems.extend(problems);
+        joined
+    }
 }
 
 impl ReportRun {
@@ -72,6 +100,7 @@ impl ReportRun {
                 }
                 self.stale.extend(part.stale);
                 self.errors.broken.extend(part.broken);
+                self.errors.problems.extend(part.problems);
                 self.reports.part(&part.reports, console)
             }
             Err(problem) => {

@@ -142,9 +142,12 @@ impl BaselineFile {
         Err(self.problem(message.to_owned()))
     }
 
-    /// Whether an article with entries no longer exists.
+    /// Whether an article with entries no longer exists. One of several in a file has a name of its own behind
+    /// that of the file.
     pub(in crate::cli) fn is_gone(&self, path: &str) -> bool {
-        !self.folder.join(path).exists()
+        let exists = |path: &str| self.folder.join(path).exists();
+        let mut files = path.match_indices('#').filter_map(|(at, _)| path.get(..at));
+        !exists(path) && !files.any(exists)
     }
 
     /// The entries of articles that no longer exist, some of which may have another name now.

@@ -13,6 +13,7 @@ use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::config::{self, BASELINE, Config, NAME};
 use crate::report::{Problem, ProblemKind};
 use crate::rule::{Enclosure, Rule, UnknownRule};
+use crate::text::Text;
 
 /// What applies to the files of one folder.
 #[derive(Debug, Clone)]
@@ -36,6 +37,17 @@ pub(in crate::cli) struct FileContext {
     pub(in crate::cli) config_path: String,
     /// Its path from the folder of its baseline.
     pub(in crate::cli) baseline_path: String,
+}
+
+impl FileContext {
+    /// What applies to an article of the file, whose findings have entries of their own in the baseline.
+    pub(in crate::cli) fn of(&self, article: &Text) -> Self {
+        let mut context = self.clone();
+        if let Some(entry) = &article.place().entry {
+            context.baseline_path = format!("{}#{entry}", self.baseline_path);
+        }
+        context
+    }
 }
 
 impl FolderContext {

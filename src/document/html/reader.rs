@@ -179,6 +179,21 @@ impl<'t> PageReader<'t> {
         }
     }
 
+    /// Starts an element whose blocks have a role.
+    pub(in crate::document) fn enter_role(&mut self, role: Role) {
+        self.end_block(Tag::Section);
+        let context = Context {
+            role,
+            ..self.context()
+        };
+        self.stack.push(Tag::Section, context);
+    }
+
+    /// Ends the innermost element, which [`Self::enter_role`] started.
+    pub(super) fn leave_role(&mut self) {
+        self.cut(self.stack.depth().saturating_sub(1));
+    }
+
     fn context(&self) -> Context {
         self.stack.top().map_or(self.page, |(_, context)| context)
     }

@@ -2,10 +2,27 @@
 
 use super::attributes::Attributes;
 use super::reader::PageReader;
+use crate::document::model::Role;
 use crate::document::shortcode::{Effect, Shortcode};
 use crate::text::Span;
 
 impl PageReader<'_> {
+    /// Starts an element without attributes, for markup in another format.
+    pub(in crate::document) fn open(&mut self, name: &[u8], place: Span) {
+        let _ = self.start(name, (Attributes::default(), false), place);
+    }
+
+    /// Starts a link to another page.
+    pub(in crate::document) fn open_link(&mut self, address: &str, place: Span) {
+        let _ = self.start(b"a", (Attributes::of_link(address), false), place);
+    }
+
+    /// Reads a part of the article whose blocks have a role.
+    pub(in crate::document) fn in_role(&mut self, role: Role, read: impl FnOnce(&mut Self)) {
+        self.enter_role(role);
+        self.nest(Vec::new(), read);
+        self.leave_role();
+    }
     /// Ends the open block where one block of the markup ends and another starts.
     pub(in crate::document) fn part(&mut self) {
         if !self.is_hidden() {

@@ -20,6 +20,8 @@ pub(in crate::report) fn write(
 ) {
     let file = FileJson {
         path: article.document.text.name(),
+        part: article.document.text.place().part.as_deref(),
+        entry: article.document.text.place().entry.as_deref(),
         language: article.language.code(),
         kind: annotations.kind.map(ArticleKind::name),
         kind_evidence: shown(evidence::of_kind(annotations)),
@@ -61,6 +63,12 @@ pub(in crate::report) fn write(
 #[derive(Serialize)]
 struct FileJson<'a> {
     path: &'a str,
+    /// The file inside a package whose bytes spans count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'a str>,
+    /// What a file that holds several articles calls this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'a str>,
     language: &'static str,
     /// The kind of article; `null` if it is too short to tell.
     kind: Option<&'static str>,

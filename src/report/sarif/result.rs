@@ -68,8 +68,11 @@ struct Region<'a> {
     start_column: u32,
     end_line: u32,
     end_column: u32,
-    byte_offset: u32,
-    byte_length: u32,
+    /// None where the file is a package, whose bytes are no text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byte_offset: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byte_length: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     snippet: Option<Message<'a>>,
 }
@@ -221,13 +224,14 @@ impl Artifact {
 
 fn region(text: &Text, span: Span, with_snippet: bool) -> Region<'_> {
     let (start, end) = (text.position(span.start), text.position(span.end));
+    let is_file = text.place().part.is_none();
     Region {
         start_line: start.line,
         start_column: start.column,
         end_line: end.line,
         end_column: end.column,
-        byte_offset: span.start,
-        byte_length: span.end - span.start,
+        byte_offset: is_file.then_some(span.start),
+        byte_length: is_file.then_some(span.end - span.start),
         snippet: with_snippet.then(|| Message {
             text: text.slice(span),
         }),

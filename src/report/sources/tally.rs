@@ -244,7 +244,8 @@ fn row(
         kind: kind.name(),
         first: (
             text.name().to_owned(),
-            text.line_of(article.span(first).start) + 1,
+            { article.tokens.get(first.start as usize) }
+                .map_or(0, |token| article.document.line(token.prose)),
         ),
         articles: 1,
         statements: 1,

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use crate::cli::analysis::{self, Answers};
 use crate::cli::batch;
 use crate::cli::console::Console;
 use crate::cli::errors::Errors;
@@ -43,6 +44,21 @@ pub(super) fn fixed(text: &Text, findings: &[Diagnostic]) -> Option<Text> {
     Some(Text::new(text.name(), characters))
 }
 
+/// Refuses to rewrite what is no text that people write: a suggestion would have to be escaped, or to be put
+/// into a package.
+pub(super) fn require_written(text: &Text, format: Format) -> Result<(), Problem> {
+    if format.is_written() && text.place().is_whole() {
+        return Ok(());
+    }
+    let message = "not rewritten: only plain text, Markdown and HTML are; make the changes in the \
+                   program that wrote it";
+    Err(Problem {
+        kind: ProblemKind::Unreadable,
+        path: text.name().to_owned(),
+        message: message.to_owned(),
+    })
+}
+
 /// Writes a text back to its file, whose path need not be the name that output shows, unless somebody
 /// else has written to the file since.
 pub(super) fn write(path: &Path, before: &Text, after: &Text) -> Result<(), Problem> {
@@ -75,21 +91,24 @@ pub(super) fn show(
     errors.problems.extend(inputs.problems);
     let screen = console.screens.stdout;
     let work = |input: InputFile| {
-        let context = input.context();
-        let (text, format) = input.read()?;
-        let mut out = Vec::new();
-        if let Some(after) = fixed(&text, &findings(&text, format, &context)?) {
-            report::diff(&text, &after, screen, &mut out);
-        }
-        Ok(out)
+        analysis::each(input, |text, format, context| {
+            let mut out = Vec::new();
+            if let Some(after) = fixed(&text, &findings(&text, format, context)?) {
+                require_written(&text, format)?;
+                report::diff(&text, &after, screen, &mut out);
+            }
+            Ok(out)
+        })
     };
     let mut outcome = Outcome::Clean;
     let written = batch::each(
         inputs.files,
         console.is_watched,
         work,
-        |done: Result<Vec<u8>, _>| match done {
-            Ok(out) => {
+        |done: Result<Answers<Vec<u8>>, _>| match done {
+            Ok((answers, problems)) => {
+                errors.problems.extend(problems);
+                let out = answers.concat();
                 if !out.is_empty() {
                     outcome = Outcome::Findings;
                 }

@@ -165,20 +165,43 @@ impl Checker<'_> {
 
     /// Checks a file, after rewriting it if that is asked for.
     fn check(&self, input: InputFile, styles: &[Style]) -> Result<RunPart, Problem> {
-        let context = input.context();
         let path = input.path().map(Path::to_owned);
-        let (mut text, format) = input.read()?;
-        let (mut article, mut unchanged) = self.findings(&text, format, &context)?;
+        let path = path.as_deref();
+        let parts = analysis::each(input, |text, format, context| {
+            self.article(path, (text, format), context, styles)
+        })?;
+        Ok(RunPart::join(parts, styles))
+    }
+
+    /// Checks an article of the file at a path.
+    fn article(
+        &self,
+        path: Option<&Path>,
+        (mut text, format): (Text, Format),
+        context: &FileContext,
+        styles: &[Style],
+    ) -> Result<RunPart, Problem> {
+        let (mut article, mut unchanged) = self.findings(&text, format, context)?;
+        let mut problems = Vec::new();
         if self.args.fix
             && let Some(path) = path
             && let Some(after) = fix::fixed(&text, &article.checked.reported)
         {
-            fix::write(&path, &text, &after)?;
-            (article, unchanged) = self.findings(&after, format, &context)?;
-            text = after;
+            if let Err(problem) = fix::require_written(&text, format) {
+                problems.push(problem);
+            } else {
+                fix::write(path, &text, &after)?;
+                (article, unchanged) = self.findings(&after, format, context)?;
+                text = after;
+            }
         }
-        let mut file = article.checked.of(&text);
+        let checked = &article.checked;
+        let has_findings = !checked.reported.is_empty() || !checked.suppressed.is_empty();
+        let seen = { has_findings }.then(|| analysis::seen(&text, format));
+        let seen = seen.flatten();
+        let mut file = checked.of(&text);
         file.has_baseline = context.folder.baseline.exists;
+        file.seen = seen.as_ref();
         let report = |style: &Style| {
             let mut out = Vec::new();
             report::findings(*style, file, &mut out);
@@ -195,7 +218,8 @@ impl Checker<'_> {
             reports: styles.iter().map(report).collect(),
             summary,
             statistics,
-            broken: broken(text, article.mistakes),
+            broken: broken(text, article.mistakes).into_iter().collect(),
+            problems,
             stale: article.stale,
         })
     }

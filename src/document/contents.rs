@@ -1,0 +1,54 @@
+//! The articles in a file, which may be a package or hold several.
+
+use super::format::Format;
+use super::package::{self, PackageError};
+use super::recognize::OtherFormat;
+use super::{feed, wire};
+use crate::text::{Text, TextError};
+
+/// Why the articles of a file cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ContentsError {
+    /// They are in a format that selon does not read.
+    #[error(transparent)]
+    Format(#[from] OtherFormat),
+    /// The file is not text.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// The file is a package that cannot be read.
+    #[error(transparent)]
+    Package(PackageError),
+}
+
+/// The articles in a file, by what its name says it is and by its bytes; at least one.
+///
+/// # Errors
+/// It is in a format that selon does not read, damaged, or not text.
+pub fn articles(
+    name: &str,
+    named: Option<Format>,
+    bytes: Vec<u8>,
+) -> Result<Vec<(Text, Format)>, ContentsError> {
+    if bytes.starts_with(package::SIGNATURE) {
+        return package::articles(name, &bytes).map_err(|error| match error {
+            PackageError::Other(other) => ContentsError::Format(other),
+            error => ContentsError::Package(error),
+        });
+    }
+    let format = Format::recognize(named, &bytes)?;
+    let text = Text::from_bytes(name, bytes)?;
+    let several = match format {
+        Format::Feed => feed::articles(&text),
+        Format::Wire => wire::articles(&text),
+        Format::Plain
+        | Format::Markdown
+        | Format::Html
+        | Format::Docx
+        | Format::Odt
+        | Format::Epub => Vec::new(),
+    };
+    if several.is_empty() {
+        return Ok(vec![(text, format)]);
+    }
+    Ok(several.into_iter().map(|text| (text, format)).collect())
+}
