@@ -20,6 +20,7 @@ mod package;
 mod plain;
 mod prose;
 mod recognize;
+mod remarks;
 mod respelling;
 mod seen;
 mod shortcode;
@@ -36,6 +37,7 @@ pub use front::FrontMatter;
 pub use model::{Block, Document, Fault, Role};
 pub use package::PackageError;
 pub use recognize::OtherFormat;
+pub use remarks::{Remark, RemarkError, with_remarks};
 pub use seen::Seen;
 
 /// Reads a text as prose.

@@ -12,6 +12,7 @@ mod block_quotations;
 mod cache;
 mod claims;
 mod command_line;
+mod comments;
 mod configuration;
 mod cues_en;
 mod desk;

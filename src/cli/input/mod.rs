@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use super::files::{display_name, read_error};
 use super::options::InputOptions;
 use super::workspace::Workspace;
-pub(super) use file::{InputFile, Inputs, unread};
+pub(super) use file::{InputFile, Inputs, read_article, unread};
 use search::Search;
 
 /// The path that stands for standard input.

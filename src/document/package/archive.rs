@@ -94,7 +94,7 @@ impl<'b> Archive<'b> {
 }
 
 /// What an error of the library means to whoever has the file.
-fn failed(error: &ZipError) -> PackageError {
+pub(super) fn failed(error: &ZipError) -> PackageError {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
             PackageError::Encrypted

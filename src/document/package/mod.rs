@@ -6,6 +6,7 @@
 mod archive;
 mod epub;
 mod error;
+mod rewrite;
 
 use std::sync::Arc;
 
@@ -14,9 +15,10 @@ use super::recognize::{self, OtherFormat};
 use super::xml::{Node, Xml};
 use crate::text::{Text, Within};
 
-use archive::Archive;
+pub(super) use archive::Archive;
 pub use error::PackageError;
 use error::missing;
+pub(super) use rewrite::rewrite;
 
 /// The signature at the start of a package.
 pub(super) const SIGNATURE: &[u8] = b"PK\x03\x04";

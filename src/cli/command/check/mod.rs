@@ -1,6 +1,7 @@
 //! `selon check`: every article read, checked and reported.
 
 mod args;
+mod comment;
 mod fix;
 mod watch;
 
@@ -75,6 +76,13 @@ fn check(
     if args.fix && inputs.includes_stdin() {
         let message = "standard input cannot be rewritten; use `--diff` to see the changes";
         return Ok(refuse(message, console));
+    }
+    let refused = args
+        .comment_into
+        .as_ref()
+        .map_or(Ok(()), |copy| comment::refuse(copy, &inputs));
+    if let Err(message) = refused {
+        return Ok(refuse(&message, console));
     }
     let reports = match Reports::open(&args.report, args.statistics, &inputs, &workspace, console) {
         Ok(reports) => reports,
@@ -194,6 +202,12 @@ impl Checker<'_> {
                 (article, unchanged) = self.findings(&after, format, context)?;
                 text = after;
             }
+        }
+        if let (Some(path), Some(copy)) = (path, &self.args.comment_into)
+            && let Err(problem) =
+                comment::write(path, copy, (&text, format), &article.checked.reported)
+        {
+            problems.push(problem);
         }
         let checked = &article.checked;
         let has_findings = !checked.reported.is_empty() || !checked.suppressed.is_empty();
