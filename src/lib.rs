@@ -72,6 +72,7 @@ impl Checked {
             diagnostics: &self.reported,
             suppressed: &self.suppressed,
             has_baseline: false,
+            seen: None,
         }
     }
 }

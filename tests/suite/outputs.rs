@@ -88,6 +88,7 @@ fn report(format: Format) -> String {
                 &[]
             },
             has_baseline: text.name() == "late.txt",
+            seen: None,
         };
         report::findings(style, file, &mut part);
         if !part.is_empty() {

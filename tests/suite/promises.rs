@@ -51,7 +51,10 @@ fn tokens_are_in_order(article: &Article<'_>) {
     }
     for pair in article.tokens.windows(2) {
         assert!(pair[0].prose + pair[0].length <= pair[1].prose, "{pair:?}");
-        assert!(pair[0].span.end <= pair[1].span.start, "{pair:?}");
+        let [one, next] = [pair[0].span, pair[1].span];
+        // A text box in the middle of a paragraph is read behind it.
+        let is_boxed = article.document.text.place().part.is_some() && next.end <= one.start;
+        assert!(one.end <= next.start || is_boxed, "{pair:?}");
     }
     assert_eq!(article.words.len(), article.tokens.len());
 }

@@ -52,6 +52,7 @@ fn show(format: Format, screen: Screen, text: &Text, findings: &[Diagnostic]) ->
         diagnostics: findings,
         suppressed: &[],
         has_baseline: false,
+        seen: None,
     };
     report::findings(
         Style {

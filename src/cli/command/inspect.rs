@@ -57,16 +57,19 @@ pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::
     let mut workspace = Workspace::new(&args.input.config, &baseline, &rules);
     let inputs = input::find(&args.input, console.stdin, &mut workspace);
     let mut run = ReportRun::new(Reports::to_stdout(style), false, workspace.take_errors());
-    let written = run.files(inputs, &[], console, |article| {
-        let mut out = Vec::new();
-        let ((), broken) = analysis::inspect(article, |article, annotations| {
+    let written = run.files(inputs, &[], console, |input| {
+        let (answers, problems) = analysis::inspect(input, |article, annotations| {
+            let mut out = Vec::new();
             report::analysis(style, args.explain, article, annotations, &mut out);
+            out
         })?;
-        Ok(RunPart {
+        let part = |(out, broken): (Vec<u8>, Option<_>)| RunPart {
             reports: vec![out],
-            broken,
+            broken: broken.into_iter().collect(),
             ..RunPart::default()
-        })
+        };
+        let parts = answers.into_iter().map(part).collect();
+        Ok(RunPart::join((parts, problems), &[style]))
     });
     let outcome = run.outcome();
     written

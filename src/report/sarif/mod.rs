@@ -39,6 +39,7 @@ pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
         diagnostics,
         suppressed,
         has_baseline,
+        seen: _,
     } = file;
     let reported = diagnostics.iter().map(|diagnostic| (diagnostic, None));
     let suppressed = suppressed
