@@ -73,6 +73,7 @@ impl Checked {
             suppressed: &self.suppressed,
             unsure: self.unsure.len(),
             has_baseline: false,
+            seen: None,
         }
     }
 }

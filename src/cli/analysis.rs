@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use super::cache::{Cache, CacheScope, Slot};
 use super::errors::{BrokenFile, broken};
-use super::input::{InputArticle, unread};
+use super::input::{InputFile, unread};
 use super::workspace::{BaselineFile, FileContext, chosen_language};
 use crate::annotate::Annotations;
 use crate::baseline::{BaselineEntry, EntryKey};
 use crate::config::{self, Origin, Settings};
 use crate::diagnostic::Diagnostic;
-use crate::document::{self, Document, Format};
+use crate::document::{self, Document, Fault, Format, Seen};
 use crate::language::{Foreign, Id};
 use crate::parse::Article;
 use crate::report::{self, Problem, ProblemKind, Sheet, Unread};
@@ -53,8 +53,6 @@ pub(super) fn check(
     context: &FileContext,
     cache: Option<&Cache>,
 ) -> Result<CheckedArticle, Problem> {
-    // A feed has other entries every day, and would push the articles of its folder out of their pack.
-    let cache = cache.filter(|_| text.place().entry.is_none());
     let slot = cache.map(|cache| cache.slot(scopes(context), text, format));
     let cached = slot.as_ref().and_then(Slot::find);
     let (mut checked, mistakes) = if let Some(checked) = cached {
@@ -125,23 +123,58 @@ pub(super) fn check_anew(
     Ok((checked, rules, mistakes))
 }
 
-/// Shows the analysis of an article to `look`; returns the answer, and the article if there
-/// are mistakes in its front matter.
+/// What came of the articles of one file, and what is wrong with those nothing came of.
+pub(super) type Answers<R> = (Vec<R>, Vec<Problem>);
+
+/// Does `work` on each article of a file.
 ///
 /// # Errors
-/// If there is no prose in it, or it is in a language that selon does not read.
+/// If the file cannot be read, or there is one article in it, and nothing comes of that.
+pub(super) fn each<R>(
+    input: InputFile,
+    mut work: impl FnMut(Text, Format, &FileContext) -> Result<R, Problem>,
+) -> Result<Answers<R>, Problem> {
+    let context = input.context();
+    let articles = input.read()?;
+    let is_alone = articles.len() == 1;
+    let encoded = articles.first().and_then(|(text, _)| encoded(text));
+    let (mut answers, mut problems) = (Vec::new(), Vec::from_iter(encoded));
+    for (text, format) in articles {
+        let entry = text.place().name().to_owned();
+        let context = context.of(&text);
+        match work(text, format, &context) {
+            Ok(answer) => answers.push(answer),
+            Err(problem) if is_alone => return Err(problem),
+            Err(problem) => problems.push(Problem {
+                message: format!("{entry}: {}", problem.message),
+                ..problem
+            }),
+        }
+    }
+    Ok((answers, problems))
+}
+
+/// Reads the articles of a file and shows the analysis of each to `look`; returns the answers, each with the
+/// article if there are mistakes in its front matter.
+///
+/// # Errors
+/// If they cannot be read, there is no prose in them, or they are in a language that selon does not read.
 pub(super) fn inspect<R>(
-    article: InputArticle,
-    look: impl FnOnce(&Article<'_>, &Annotations) -> R,
-) -> Result<(R, Option<BrokenFile>), Problem> {
-    let InputArticle {
-        text,
-        format,
-        context,
-        ..
-    } = article;
-    let (answer, mistakes) = inspect_text(&text, format, &context, look)?;
-    Ok((answer, broken(text, mistakes)))
+    input: InputFile,
+    mut look: impl FnMut(&Article<'_>, &Annotations) -> R,
+) -> Result<Answers<(R, Option<BrokenFile>)>, Problem> {
+    each(input, |text, format, context| {
+        let (answer, mistakes) = inspect_text(&text, format, context, &mut look)?;
+        Ok((answer, broken(text, mistakes)))
+    })
+}
+
+/// An article as people see it, if they do not open its file as text.
+pub(super) fn seen(text: &Text, format: Format) -> Option<Seen> {
+    text.place()
+        .part
+        .as_ref()
+        .map(|_| Seen::of(&document::extract(text, format)))
 }
 
 /// Shows the analysis of an article to `look`; returns the answer, and mistakes in its front matter.
@@ -228,6 +261,9 @@ fn language(
     context: &FileContext,
 ) -> Result<Option<Id>, Problem> {
     let path = document.text.name();
+    if let Some(fault) = &document.fault {
+        return Err(faulty(document.text, fault));
+    }
     if !document.has_prose() {
         let what = if document.has_headings() {
             "there is no prose in it, only headings"
@@ -246,6 +282,32 @@ fn language(
     match languages.tell(&document.prose).foreign {
         Some(foreign) => Err(unread(path, Unread::Language, &likeness(foreign), context)),
         None => Ok(chosen),
+    }
+}
+
+/// The remark on an article that is read in another encoding than UTF-8.
+fn encoded(text: &Text) -> Option<Problem> {
+    let encoding = text.encoding()?;
+    let (name, ground) = (encoding.name(), encoding.ground);
+    Some(Problem {
+        kind: ProblemKind::Encoding,
+        path: text.name().to_owned(),
+        message: format!("not UTF-8: read as {name}, {ground}"),
+    })
+}
+
+/// The problem of an article that could not be read to its end.
+fn faulty(text: &Text, fault: &Fault) -> Problem {
+    let at = text.position(fault.at);
+    let place = format!("line {}, column {}", at.line, at.column);
+    let place = match &text.place().part {
+        Some(part) => format!("`{part}`, {place}"),
+        None => place,
+    };
+    Problem {
+        kind: ProblemKind::Unreadable,
+        path: text.name().to_owned(),
+        message: format!("{place}: {}", fault.message),
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::comment::Comment;
 use super::front::FrontMatter;
-use super::model::{Block, Document, Role};
+use super::model::{Block, Document, Fault, Role};
 use super::prose::Prose;
 use super::{headings, typography};
 use crate::text::{Span, Text, offset};
@@ -52,6 +52,7 @@ pub(super) struct Markup {
     pub(super) comments: Vec<Comment>,
     pub(super) front_matter: Option<FrontMatter>,
     pub(super) language: Option<Span>,
+    pub(super) fault: Option<Fault>,
 }
 
 impl Blocks {
@@ -187,6 +188,7 @@ impl Blocks {
             comments: markup.comments,
             front_matter: markup.front_matter,
             language: markup.language,
+            fault: markup.fault,
             pieces,
         }
     }

@@ -1,8 +1,9 @@
-//! The articles in a file, which may hold several.
+//! The articles in a file, which may be a package or hold several.
 
 use super::format::Format;
+use super::package::{self, PackageError};
 use super::recognize::OtherFormat;
-use super::{json, mail, rtf};
+use super::{feed, json, mail, rtf, wire};
 use crate::text::{Text, TextError};
 
 /// Why the articles of a file cannot be read.
@@ -14,6 +15,9 @@ pub enum ContentsError {
     /// The file is not text.
     #[error(transparent)]
     Text(#[from] TextError),
+    /// The file is a package that cannot be read.
+    #[error(transparent)]
+    Package(PackageError),
 }
 
 /// The articles in a file, by what its name says it is and by its bytes; at least one.
@@ -25,11 +29,19 @@ pub fn articles(
     named: Option<Format>,
     bytes: Vec<u8>,
 ) -> Result<Vec<(Text, Format)>, ContentsError> {
+    if bytes.starts_with(package::SIGNATURE) {
+        return package::articles(name, &bytes).map_err(|error| match error {
+            PackageError::Other(other) => ContentsError::Format(other),
+            error => ContentsError::Package(error),
+        });
+    }
     Format::require_text(&bytes)?;
     let text = Text::decode(name, bytes)?;
     let format = Format::recognize(named, text.as_str().as_bytes())?;
     let damaged = |what: &str| OtherFormat(format!("damaged {what}"));
     let several = match format {
+        Format::Feed => feed::articles(&text),
+        Format::Wire => wire::articles(&text),
         Format::JsonFeed => {
             json::items(&text).map_err(|error| damaged(&format!("JSON Feed ({error})")))?
         }
@@ -43,6 +55,9 @@ pub fn articles(
         Format::Plain
         | Format::Markdown
         | Format::Html
+        | Format::Docx
+        | Format::Odt
+        | Format::Epub
         | Format::Ninjs
         | Format::Ans
         | Format::Editor

@@ -21,17 +21,32 @@ pub enum Format {
     Mail,
     /// Rich Text Format: `.rtf`.
     Rtf,
+    /// The main part of a Word document: `.docx`.
+    Docx,
+    /// The content of an `OpenDocument` text: `.odt`.
+    Odt,
+    /// A chapter of a book, which is HTML: `.epub`.
+    Epub,
+    /// Articles of a feed, or of an export of `WordPress`: RSS, Atom, WXR.
+    Feed,
+    /// Articles as agencies send them: NITF, NewsML 1.2, NewsML-G2.
+    Wire,
 }
 
 /// File extensions that formats share with files that are no articles. The content tells them apart.
-const SHARED: [&str; 1] = ["json"];
+const SHARED: [&str; 2] = ["json", "xml"];
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 14] = [
         Self::Plain,
         Self::Markdown,
         Self::Html,
+        Self::Docx,
+        Self::Odt,
+        Self::Epub,
+        Self::Feed,
+        Self::Wire,
         Self::Ninjs,
         Self::Ans,
         Self::JsonFeed,
@@ -50,6 +65,11 @@ impl Format {
             Self::Ans | Self::JsonFeed | Self::Editor => &[],
             Self::Mail => &["eml", "mbox"],
             Self::Rtf => &["rtf"],
+            Self::Docx => &["docx"],
+            Self::Odt => &["odt"],
+            Self::Epub => &["epub"],
+            Self::Feed => &["rss", "atom"],
+            Self::Wire => &["nitf", "newsml"],
         }
     }
 

@@ -6,6 +6,7 @@
 mod blocks;
 mod comment;
 mod contents;
+mod feed;
 mod format;
 mod front;
 mod headings;
@@ -16,14 +17,20 @@ mod mail;
 mod markdown;
 mod model;
 mod nested;
+mod office;
+mod package;
 mod plain;
 mod prose;
 mod recognize;
+mod remarks;
 mod respelling;
 mod rtf;
+mod seen;
 mod shortcode;
 mod story;
 mod typography;
+mod wire;
+mod xml;
 
 use crate::text::Text;
 
@@ -32,21 +39,28 @@ pub use contents::{ContentsError, articles};
 pub use format::Format;
 pub use front::FrontMatter;
 pub use json::{EditorBlock, EditorRequest};
-pub use model::{Block, Document, Role};
+pub use model::{Block, Document, Fault, Role};
+pub use package::PackageError;
 pub use recognize::OtherFormat;
+pub use remarks::{Remark, RemarkError, with_remarks};
+pub use seen::Seen;
 
 /// Reads a text as prose: one article, unless the text names no entry of a file that holds several.
 pub fn extract(text: &Text, format: Format) -> Document<'_> {
     let document = match format {
         Format::Plain => plain::extract(text),
         Format::Markdown => markdown::extract(text),
-        Format::Html => html::extract(text),
         Format::Ninjs => json::ninjs(text),
         Format::Ans => json::ans(text),
         Format::JsonFeed => json::feed(text),
         Format::Editor => json::editor(text),
         Format::Mail => mail::extract(text),
         Format::Rtf => rtf::extract(text),
+        Format::Html | Format::Epub => html::extract(text),
+        Format::Docx => office::docx(text),
+        Format::Odt => office::odt(text),
+        Format::Feed => feed::extract(text),
+        Format::Wire => wire::extract(text),
     };
     respelling::respell(document)
 }

@@ -89,8 +89,19 @@ pub struct Document<'t> {
     pub front_matter: Option<FrontMatter>,
     /// The language its markup names, such as `fr-BE`.
     pub language: Option<Span>,
+    /// Why it could not be read to its end.
+    pub fault: Option<Fault>,
     /// The pieces of its prose in order; empty if the prose is the file itself.
     pub(super) pieces: Vec<Piece>,
+}
+
+/// Why a file cannot be read to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The byte of the file where it is seen.
+    pub at: u32,
+    /// What is wrong: lower case, no final stop.
+    pub message: String,
 }
 
 /// Some prose and the bytes of the file it was made from.
@@ -134,6 +145,16 @@ impl Document<'_> {
             last.file.end
         };
         Span::new(start, end.max(start))
+    }
+
+    /// The 1-based line of the file that holds a byte of the prose, or, if nobody opens the file as text, the
+    /// paragraph.
+    pub fn line(&self, prose: u32) -> usize {
+        if self.text.place().part.is_none() {
+            return self.text.line_of(self.span(prose..prose + 1).start) + 1;
+        }
+        self.blocks
+            .partition_point(|block| block.prose.start <= prose)
     }
 
     /// Whether there is anything to read in it besides headings: a letter or a figure.

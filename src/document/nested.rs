@@ -5,7 +5,7 @@
 
 use super::html::{self, PageReader, Places};
 use super::shortcode::{self, Covered, Dialect, Effect, Shortcode};
-use crate::text::Span;
+use crate::text::{Span, offset};
 
 /// A string of a file with its escapes undone.
 #[derive(Debug, Default)]
@@ -30,6 +30,46 @@ impl Decoded {
             self.places.add_spelling(at, file);
         }
         self.characters.push_str(words);
+    }
+
+    /// The same with a paragraph started at each blank line, unless it has elements of its own for that:
+    /// `WordPress` keeps articles so.
+    pub(super) fn in_paragraphs(self) -> Self {
+        let has = |tag: &str| self.characters.contains(tag);
+        if has("<p") || has("<br") || has("<!-- wp:") || has("<div") {
+            return self;
+        }
+        let mut parted = Self::default();
+        let mut start = 0;
+        while start < self.characters.len() {
+            let end = self.places.stretch(start).min(self.characters.len());
+            let words = self.characters.get(start..end).unwrap_or_default();
+            let file = self.places.span(start, end);
+            parted.push_parted(words, file);
+            start = end;
+        }
+        parted
+    }
+
+    /// Adds a stretch, with `<p>` at each line behind a blank one.
+    fn push_parted(&mut self, words: &str, file: Span) {
+        if words.len() != file.range().len() {
+            return self.push(words, file);
+        }
+        let mut at = file.start;
+        for line in words.split_inclusive('\n') {
+            let is_behind_blank = self
+                .characters
+                .trim_end_matches([' ', '\t', '\r'])
+                .ends_with('\n')
+                && line.trim().is_empty();
+            let end = at + offset(line.len());
+            self.push(line, Span::new(at, end));
+            if is_behind_blank {
+                self.push("<p>", Span::new(end, end));
+            }
+            at = end;
+        }
     }
 
     /// Reads it as words of the article.

@@ -50,6 +50,7 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
         comments: Vec::new(),
         front_matter: None,
         language: None,
+        fault: None,
         pieces: Vec::new(),
     }
 }

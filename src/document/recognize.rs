@@ -15,7 +15,21 @@ use super::{json, rtf};
 pub struct OtherFormat(pub(super) String);
 
 /// How many bytes are searched for what only their start shows.
-const START: usize = 1024;
+pub(super) const START: usize = 1024;
+
+/// How many bytes are searched for the first element: exports of `WordPress` explain themselves first.
+const PROLOG: usize = 64 * 1024;
+
+/// The first elements of the formats of feeds and agencies, in lower case and without prefixes.
+const ROOTS: [(&str, Format); 7] = [
+    ("rss", Format::Feed),
+    ("feed", Format::Feed),
+    ("rdf", Format::Feed),
+    ("nitf", Format::Wire),
+    ("newsml", Format::Wire),
+    ("newsmessage", Format::Wire),
+    ("newsitem", Format::Wire),
+];
 
 /// The starts of packages and other files that are no text, whatever else is in them.
 const BINARY: &[&[u8]] = &[b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
@@ -86,7 +100,10 @@ impl Format {
     /// tells.
     pub fn starts(bytes: &[u8]) -> bool {
         let has = |sign: &&str| memchr::memmem::find(bytes, sign.as_bytes()).is_some();
-        is_json(bytes.trim_ascii()) && JSON.iter().any(has)
+        let root = root(bytes);
+        let (_, local) = root.rsplit_once(':').unwrap_or(("", &root));
+        let is_xml = ROOTS.iter().any(|(name, _)| *name == local);
+        is_xml || is_json(bytes.trim_ascii()) && JSON.iter().any(has)
     }
 
     /// Refuses bytes that are no text, if it is known what they are.
@@ -106,6 +123,9 @@ impl Format {
     /// # Errors
     /// It is in a format that selon does not read.
     pub fn recognize(named: Option<Self>, bytes: &[u8]) -> Result<Self, OtherFormat> {
+        // What is named a package and is none is told by its content alone.
+        let is_package = |named: &Self| matches!(named, Self::Docx | Self::Odt | Self::Epub);
+        let named = named.filter(|named| !is_package(named));
         let bytes = bytes
             .strip_prefix(b"\xef\xbb\xbf")
             .unwrap_or(bytes)
@@ -115,7 +135,9 @@ impl Format {
         }
         let other = |what: &str| Err(OtherFormat(what.to_owned()));
         // Of some formats, only the content tells.
-        let named = named.filter(|named| named.is_written() || *named == Self::Mail);
+        let named = named.filter(|named| {
+            named.is_written() || matches!(named, Self::Mail | Self::Feed | Self::Wire)
+        });
         match bytes.first() {
             Some(b'{') if bytes.starts_with(rtf::SIGNATURE) => Ok(Self::Rtf),
             Some(b'{' | b'[') if is_json(bytes) => json(bytes),
@@ -128,7 +150,7 @@ impl Format {
 }
 
 /// The name of a format that is no text, if the bytes are in one.
-fn binary(bytes: &[u8]) -> Option<String> {
+pub(super) fn binary(bytes: &[u8]) -> Option<String> {
     let start = bytes.get(..START).unwrap_or(bytes);
     let is_utf16 = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
     let is_binary = BINARY.iter().any(|sign| start.starts_with(sign))
@@ -149,27 +171,48 @@ fn markup(named: Option<Format>, bytes: &[u8]) -> Result<Format, OtherFormat> {
     let start = bytes.get(..START).unwrap_or(bytes).to_ascii_lowercase();
     let is_page =
         memchr::memmem::find(&start, b"<html").is_some() || start.starts_with(b"<!doctype html");
-    let root = root(&start);
+    let root = root(bytes);
     let is_html = is_page || HTML.contains(&root.as_str());
     let is_declared = start.starts_with(b"<?xml");
     let is_closed = bytes.ends_with(b">");
+    let is_xml = is_declared || !root.is_empty() && ends(bytes, &root);
+    let (_, local) = root.rsplit_once(':').unwrap_or(("", &root));
+    let known = ROOTS.iter().find(|(name, _)| *name == local);
+    if let Some((_, format)) = known
+        && (is_xml || named.is_none_or(|named| !named.is_written()))
+    {
+        return Ok(*format);
+    }
     match named {
         _ if is_declared && !is_html => Err(OtherFormat(xml(bytes))),
         Some(named @ (Format::Html | Format::Markdown)) => Ok(named),
         _ if is_page || is_html && is_closed => Ok(Format::Html),
-        _ if !root.is_empty() && ends(bytes, &root) => Err(OtherFormat(xml(bytes))),
+        _ if is_xml => Err(OtherFormat(xml(bytes))),
+        Some(named @ (Format::Feed | Format::Wire)) => Ok(named),
         _ => Ok(Format::Plain),
     }
 }
 
-/// The name of the first element; empty if there is none.
-fn root(start: &[u8]) -> String {
-    let tags = memchr::memchr_iter(b'<', start).filter_map(|at| start.get(at + 1..));
-    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b":-._".contains(byte);
-    let mut names = tags.filter(|tag| tag.first().is_some_and(u8::is_ascii_alphabetic));
-    let name = names.next().unwrap_or_default();
-    let name = name.iter().take_while(|byte| is_name(byte));
-    name.map(|byte| char::from(*byte)).collect()
+/// The name of the first element, in lower case; empty if there is none.
+pub(super) fn root(bytes: &[u8]) -> String {
+    let mut rest = bytes.get(..PROLOG).unwrap_or(bytes);
+    while let Some(at) = memchr::memchr(b'<', rest) {
+        let tag = rest.get(at + 1..).unwrap_or_default();
+        if tag.starts_with(b"!--") {
+            let end = memchr::memmem::find(tag, b"-->").unwrap_or(tag.len());
+            rest = tag.get(end..).unwrap_or_default();
+            continue;
+        }
+        if tag.first().is_some_and(u8::is_ascii_alphabetic) {
+            let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b":-._".contains(byte);
+            let name = tag.iter().take_while(|byte| is_name(byte));
+            return name
+                .map(|byte| char::from(byte.to_ascii_lowercase()))
+                .collect();
+        }
+        rest = tag;
+    }
+    String::new()
 }
 
 /// Whether the last tag closes an element, whose name is in lower case.

@@ -19,7 +19,7 @@ pub(super) fn findings<'a>(text: &'a Text, diagnostics: &'a [Diagnostic], out: &
     let issue = |diagnostic: &'a Diagnostic| Issue {
         description: &diagnostic.message,
         check_name: &diagnostic.rule,
-        fingerprint: fingerprint(text.name(), diagnostic),
+        fingerprint: fingerprint(text, diagnostic),
         severity: severity(diagnostic.severity),
         location: Location {
             path: text.name(),
@@ -63,10 +63,14 @@ fn severity(severity: Severity) -> &'static str {
 }
 
 /// A key unique among the findings of all files: FNV-1a over the path, the rule and the fingerprint.
-fn fingerprint(path: &str, diagnostic: &Diagnostic) -> String {
+fn fingerprint(text: &Text, diagnostic: &Diagnostic) -> String {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
-    let parts = [path, &diagnostic.rule, &diagnostic.fingerprint.to_string()].join("\0");
+    let fingerprint = diagnostic.fingerprint.to_string();
+    let mut parts = vec![text.name(), &diagnostic.rule, &fingerprint];
+    // Articles of one file may share sentences.
+    parts.extend(text.place().entry.as_deref());
+    let parts = parts.join("\0");
     let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME);
     format!("{:016x}", parts.bytes().fold(OFFSET, step))
 }

@@ -19,19 +19,16 @@ pub(super) const BETWEEN: &str = ",\n";
 
 /// Appends one file and its findings.
 pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
+    let place = file.text.place();
     let file = FileJson {
         path: file.text.name(),
-        entry: entry(file.text),
+        part: place.part.as_deref(),
+        entry: place.entry.as_deref(),
         encoding: encoding(file.text),
         language: file.language.code(),
-        diagnostics: all(file.text, file.diagnostics).collect(),
+        diagnostics: all(file).collect(),
     };
     append(&file, out);
-}
-
-/// The id of an article in its file; `None` if the file is one article.
-pub(super) fn entry(text: &Text) -> Option<&str> {
-    text.place().entry.as_deref()
 }
 
 /// The encoding of a file; `None` for UTF-8.
@@ -40,11 +37,8 @@ pub(super) fn encoding(text: &Text) -> Option<&'static str> {
 }
 
 /// The findings of one file, in text order.
-pub(super) fn all<'a>(
-    text: &'a Text,
-    diagnostics: &'a [Diagnostic],
-) -> impl Iterator<Item = FindingJson<'a>> {
-    diagnostics.iter().map(|one| finding(text, one))
+pub(super) fn all(file: File<'_>) -> impl Iterator<Item = FindingJson<'_>> {
+    file.diagnostics.iter().map(move |one| finding(file, one))
 }
 
 /// Appends the end of a report.
@@ -117,8 +111,13 @@ pub(super) struct SpanJson {
 #[derive(Serialize)]
 struct FileJson<'a> {
     path: &'a str,
+    /// The file inside a package whose bytes spans count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'a str>,
+    /// What a file that holds several articles calls this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<&'a str>,
+    /// The encoding of the file, if it is not UTF-8.
     #[serde(skip_serializing_if = "Option::is_none")]
     encoding: Option<&'static str>,
     language: &'static str,
@@ -141,6 +140,12 @@ pub(super) struct FindingJson<'a> {
     span: SpanJson,
     start_position: PositionJson,
     end_position: PositionJson,
+    /// The file inside a package that the places are in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'a str>,
+    /// The 1-based number of the paragraph, where people count those and not lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paragraph: Option<usize>,
     text: &'a str,
     sentence: SpanJson,
     labels: Vec<LabelJson<'a>>,
@@ -195,7 +200,9 @@ pub(super) struct SummaryJson {
     unsure: usize,
 }
 
-fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
+fn finding<'a>(file: File<'a>, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
+    let File { text, seen, .. } = file;
+    let span = diagnostic.span;
     let certainty = diagnostic.certainty.as_ref();
     FindingJson {
         rule: &diagnostic.rule,
@@ -210,7 +217,9 @@ fn finding<'a>(text: &'a Text, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
         span: SpanJson::of(text, diagnostic.span),
         start_position: text.position(diagnostic.span.start).into(),
         end_position: text.position(diagnostic.span.end).into(),
-        text: text.slice(diagnostic.span),
+        part: text.place().part.as_deref(),
+        paragraph: seen.map(|seen| seen.paragraph(span.start)),
+        text: seen.map_or(text.slice(span), |seen| seen.words(span)),
         sentence: SpanJson::of(text, diagnostic.sentence),
         labels: { diagnostic.labels.iter() }
             .map(|label| LabelJson::of(text, label))

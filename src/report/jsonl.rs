@@ -7,19 +7,16 @@ use serde::Serialize;
 
 use super::json::{self, ProblemJson, SummaryJson};
 use super::results::{File, Problem, Summary};
-use crate::language::Id;
-use crate::text::Text;
 
 /// Appends one file and its findings.
 pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
-    let place = Some((file.text, file.language));
     let line = FileLine {
         diagnostics: file.diagnostics.len(),
         encoding: json::encoding(file.text),
     };
-    append("file", place, &line, out);
-    for finding in json::all(file.text, file.diagnostics) {
-        append("diagnostic", place, &finding, out);
+    append("file", Some(file), &line, out);
+    for finding in json::all(file) {
+        append("diagnostic", Some(file), &finding, out);
     }
 }
 
@@ -40,6 +37,7 @@ struct Line<'a, T> {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<&'a str>,
+    /// What a file that holds several articles calls this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -57,18 +55,13 @@ struct FileLine {
 }
 
 /// Appends a line, with its file if it is about one.
-fn append(
-    kind: &'static str,
-    file: Option<(&Text, Id)>,
-    inside: &impl Serialize,
-    out: &mut Vec<u8>,
-) {
+fn append(kind: &'static str, file: Option<File<'_>>, inside: &impl Serialize, out: &mut Vec<u8>) {
     let line = Line {
         version: 1,
         kind,
-        path: file.map(|(text, _)| text.name()),
-        entry: file.and_then(|(text, _)| json::entry(text)),
-        language: file.map(|(_, language)| language.code()),
+        path: file.map(|file| file.text.name()),
+        entry: file.and_then(|file| file.text.place().entry.as_deref()),
+        language: file.map(|file| file.language.code()),
         inside,
     };
     json::append(&line, out);

@@ -19,10 +19,12 @@ mod json;
 mod jsonl;
 mod junit;
 pub(crate) mod outline;
+mod place;
 mod rdjson;
 mod results;
 mod rules;
 mod sarif;
+mod shown;
 mod sources;
 mod statistics;
 mod terminal;
@@ -46,6 +48,8 @@ pub use rules::{
     example_failure, examples_tested, explain_rule, list_rules, rule_frequencies, rule_index,
     rule_page,
 };
+pub use shown::shown;
+use shown::shown_suppressed;
 pub use sources::{SourceRow, Sources, Unnamed};
 pub use statistics::Statistics;
 pub use terminal::Screen;
@@ -87,6 +91,22 @@ pub fn between(format: Format) -> &'static str {
 
 /// Appends the findings of one file, in text order. A page shows the analysis too: see [`sheet`].
 pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
+    // Programs that read JSON count the bytes of the file; all others show people what they know.
+    let seen = { file.seen }.filter(|_| !matches!(style.format, Format::Json | Format::Jsonl));
+    let Some(seen) = seen else {
+        return findings_in(style, file, out);
+    };
+    let file = File {
+        text: &seen.text,
+        diagnostics: &shown(seen, file.diagnostics),
+        suppressed: &shown_suppressed(seen, file.suppressed),
+        ..file
+    };
+    findings_in(style, file, out);
+}
+
+/// Appends the findings of one file with the places they have.
+fn findings_in(style: Style, file: File<'_>, out: &mut Vec<u8>) {
     let File {
         text, diagnostics, ..
     } = file;

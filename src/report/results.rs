@@ -1,6 +1,7 @@
 //! What a run found: files with their findings, problems, and totals.
 
 use crate::diagnostic::{Diagnostic, Severity, Suppressed, SuppressionKind};
+use crate::document::Seen;
 use crate::language::Id;
 use crate::text::Text;
 
@@ -19,6 +20,8 @@ pub struct File<'a> {
     pub unsure: usize,
     /// Whether its findings are compared with a baseline, so that those reported are new.
     pub has_baseline: bool,
+    /// The article as people see it, if they do not open the file as text.
+    pub seen: Option<&'a Seen>,
 }
 
 /// What is told of a path: mostly what kept it from being checked.

@@ -89,6 +89,7 @@ fn report(format: Format) -> String {
             },
             unsure: 0,
             has_baseline: text.name() == "late.txt",
+            seen: None,
         };
         report::findings(style, file, &mut part);
         if !part.is_empty() {

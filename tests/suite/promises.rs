@@ -50,7 +50,9 @@ fn tokens_are_in_order(article: &Article<'_>) {
         let span = article.span(Words::new(at, at + 1));
         is_a_place(article, span, token);
         assert!(token.length() > 0, "empty: {token:?}");
-        assert!(end <= span.start, "{token:?}");
+        // A text box in the middle of a paragraph is read behind it.
+        let is_package = article.document.text.place().part.is_some();
+        assert!(end <= span.start || is_package, "{token:?}");
         end = span.end;
     }
     for pair in article.tokens.windows(2) {

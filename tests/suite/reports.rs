@@ -53,6 +53,7 @@ fn show(format: Format, screen: Screen, text: &Text, findings: &[Diagnostic]) ->
         suppressed: &[],
         unsure: 0,
         has_baseline: false,
+        seen: None,
     };
     report::findings(
         Style {

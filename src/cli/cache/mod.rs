@@ -104,15 +104,22 @@ impl Cache {
         let [shared, own] = scopes;
         let path = Path::new(text.name());
         let format = format!("{format:?}");
+        let place = text.place();
+        let entry = place.entry.as_deref().unwrap_or_default();
+        let article = text.slice(text.article());
+        let language = place.language.map_or("", |span| text.slice(span));
         Slot {
             cache: self,
             folder: self.folder(shared, path.parent().unwrap_or(path)),
-            name: path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
-            key: hash(&[&own.bytes(), format.as_bytes(), text.as_str().as_bytes()]),
+            name: pack::article_name(path, entry),
+            key: hash(&[
+                &own.bytes(),
+                format.as_bytes(),
+                place.styles.as_deref().unwrap_or_default().as_bytes(),
+                language.as_bytes(),
+                &text.article().start.to_le_bytes(),
+                article.as_bytes(),
+            ]),
         }
     }
 
@@ -124,7 +131,8 @@ impl Cache {
             let mut state = lock(&folder.state);
             if state.unsaved > state.pack.len() / FEW {
                 let articles = &folder.articles;
-                state.pack.forget(|name| !articles.join(name).exists());
+                let is_gone = |name: &str| !articles.join(pack::file_of(name)).exists();
+                state.pack.forget(is_gone);
                 self.save(folder, &mut state);
                 is_written = true;
             }

@@ -50,6 +50,23 @@ enum Findings {
     New(Vec<u8>),
 }
 
+/// What parts the name of a file from that of an article in it; no file has it in its name.
+const IN_FILE: char = '/';
+
+/// The name in a pack of the article at a path, and of one of several in a file.
+pub(super) fn article_name(path: &Path, entry: &str) -> String {
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    if entry.is_empty() {
+        return file.into_owned();
+    }
+    format!("{file}{IN_FILE}{entry}")
+}
+
+/// The name of the file that holds an article, by the name of that in a pack.
+pub(super) fn file_of(name: &str) -> &str {
+    name.split(IN_FILE).next().unwrap_or(name)
+}
+
 impl Pack {
     /// Reads a pack; `None` if it does not exist, is damaged, or is not one that this user has
     /// written under this name.

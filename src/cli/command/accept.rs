@@ -92,26 +92,21 @@ pub(in crate::cli) fn run(args: &AcceptArgs, console: &mut Console<'_>) -> io::R
     let mut chosen = Vec::new();
     for (file, line) in &places {
         let name = display_name(file.as_ref());
-        let own: Vec<&ArticleFindings> = articles.iter().filter(|one| one.name == name).collect();
-        if own.is_empty() {
+        let Some(article) = articles.iter().find(|one| one.name == name) else {
             continue;
-        }
-        let on_line = own.iter().map(|article| Chosen {
-            article,
-            findings: on_line(&article.findings, *line),
-        });
-        let mut found: Vec<_> = on_line.filter(|one| !one.findings.is_empty()).collect();
-        if found.is_empty() {
+        };
+        let findings = on_line(&article.findings, *line);
+        if findings.is_empty() {
             let place = line.map_or(String::new(), |line| format!(" on line {line}"));
-            let all = own.iter().flat_map(|article| &article.findings);
-            let (rule, elsewhere) = (&args.rule, elsewhere(all));
+            let (rule, elsewhere) = (&args.rule, elsewhere(&article.findings));
             errors.problems.push(Problem {
                 kind: ProblemKind::Unreadable,
                 path: name,
                 message: format!("`{rule}` has no finding{place} to accept{elsewhere}"),
             });
+        } else {
+            chosen.push(Chosen { article, findings });
         }
-        chosen.append(&mut found);
     }
     for file in drafts::baselines(chosen.iter().map(|one| one.article)) {
         let own: Vec<&Chosen<'_>> = chosen
@@ -174,8 +169,8 @@ fn on_line(findings: &[Finding], line: Option<u32>) -> Vec<&Finding> {
 }
 
 /// Where else a rule has findings, in case lines have moved.
-fn elsewhere<'a>(findings: impl Iterator<Item = &'a Finding>) -> String {
-    let mut lines: Vec<u32> = findings.map(|finding| finding.lines.0).collect();
+fn elsewhere(findings: &[Finding]) -> String {
+    let mut lines: Vec<u32> = findings.iter().map(|finding| finding.lines.0).collect();
     lines.dedup();
     let listed: Vec<String> = lines.iter().take(LISTED).map(u32::to_string).collect();
     let more = if lines.len() > LISTED {

@@ -4,14 +4,15 @@ use std::io;
 use std::sync::Arc;
 
 use crate::baseline::EntryKey;
-use crate::cli::analysis;
 use crate::cli::console::Console;
 use crate::cli::errors::{BrokenFile, Errors, broken, unknown_rules};
-use crate::cli::input::{self, InputArticle, Inputs};
-use crate::cli::workspace::{BaselineFile, Workspace};
+use crate::cli::input::Inputs;
+use crate::cli::workspace::{BaselineFile, FileContext, Workspace};
+use crate::cli::{analysis, batch};
 use crate::diagnostic::Diagnostic;
+use crate::document::Format;
 use crate::language::Id;
-use crate::report::Problem;
+use crate::report::{self, Problem};
 use crate::rule::RuleSet;
 use crate::text::Text;
 
@@ -58,11 +59,15 @@ pub(super) fn find(
     let mut errors = workspace.take_errors();
     errors.problems.extend(inputs.problems);
     let mut articles = Vec::new();
-    input::each(inputs.files, console.is_watched, article, |done| {
+    let work = |input| analysis::each(input, article);
+    batch::each(inputs.files, console.is_watched, work, |done| {
         match done {
-            Ok((article, broken)) => {
-                articles.push(article);
-                errors.broken.extend(broken);
+            Ok((found, problems)) => {
+                errors.problems.extend(problems);
+                for (article, broken) in found {
+                    articles.push(article);
+                    errors.broken.extend(broken);
+                }
             }
             Err(problem) => errors.problems.push(problem),
         }
@@ -71,23 +76,26 @@ pub(super) fn find(
     Ok(Some((articles, errors)))
 }
 
-fn article(article: InputArticle) -> Result<(ArticleFindings, Option<BrokenFile>), Problem> {
-    let InputArticle {
-        text,
-        format,
-        context,
-        ..
-    } = article;
-    let (checked, rules, mistakes) = analysis::check_anew(&text, format, &context)?;
-    let findings = checked.reported.iter().map(|one| finding(&text, one));
-    let unsure = checked.unsure.iter().map(|one| finding(&text, one));
+fn article(
+    text: Text,
+    format: Format,
+    context: &FileContext,
+) -> Result<(ArticleFindings, Option<BrokenFile>), Problem> {
+    let (mut checked, rules, mistakes) = analysis::check_anew(&text, format, context)?;
+    let seen = analysis::seen(&text, format);
+    if let Some(seen) = &seen {
+        checked.reported = report::shown(seen, &checked.reported);
+        checked.unsure = report::shown(seen, &checked.unsure);
+    }
+    let shown = seen.as_ref().map_or(&text, |seen| &seen.text);
+    let findings = |found: &[Diagnostic]| found.iter().map(|one| finding(shown, one)).collect();
     let article = ArticleFindings {
-        findings: findings.collect(),
-        unsure: unsure.collect(),
+        findings: findings(&checked.reported),
+        unsure: findings(&checked.unsure),
         name: text.name().to_owned(),
         language: checked.language,
         baseline: Arc::clone(&context.folder.baseline),
-        path: context.baseline_path,
+        path: context.baseline_path.clone(),
         rules,
     };
     Ok((article, broken(text, mistakes)))

@@ -3,12 +3,14 @@
 use std::io;
 use std::path::Path;
 
+use crate::cli::analysis::{self, Answers};
 use crate::cli::console::Console;
 use crate::cli::errors::Errors;
-use crate::cli::input::{self, InputArticle};
+use crate::cli::input::InputFile;
 use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::Workspace;
+use crate::cli::{batch, input};
 use crate::diagnostic::Diagnostic;
 use crate::language::Languages;
 use crate::parse::Article;
@@ -43,16 +45,17 @@ pub(super) fn count(
         problems: inputs.problems,
         ..Errors::default()
     };
-    let work = |article: InputArticle| {
-        let InputArticle { text, format, .. } = article;
-        let look = |article: &Article<'_>, annotations: &_| {
-            let findings = rule::check(article, annotations, rules);
-            ArticleFindings {
-                words: article.word_count(),
-                findings: findings.iter().map(|one| shown(&text, one)).collect(),
-            }
-        };
-        Ok(crate::inspect(&text, format, None, &languages, look))
+    let work = |input: InputFile| {
+        analysis::each(input, |text, format, _| {
+            let look = |article: &Article<'_>, annotations: &_| {
+                let findings = rule::check(article, annotations, rules);
+                ArticleFindings {
+                    words: article.word_count(),
+                    findings: findings.iter().map(|one| shown(&text, one)).collect(),
+                }
+            };
+            Ok(crate::inspect(&text, format, None, &languages, look))
+        })
     };
     let mut all: Vec<RuleFrequency<'_>> = rules
         .rules
@@ -65,16 +68,19 @@ pub(super) fn count(
         })
         .collect();
     let (mut articles, mut total) = (0, 0);
-    input::each(
+    batch::each(
         inputs.files,
         console.is_watched,
         work,
-        |done: Result<ArticleFindings, _>| {
+        |done: Result<Answers<ArticleFindings>, _>| {
             match done {
-                Ok(found) => {
-                    articles += 1;
-                    total += found.words;
-                    add(&mut all, found);
+                Ok((answers, problems)) => {
+                    errors.problems.extend(problems);
+                    for found in answers {
+                        articles += 1;
+                        total += found.words;
+                        add(&mut all, found);
+                    }
                 }
                 Err(problem) => errors.problems.push(problem),
             }

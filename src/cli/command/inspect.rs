@@ -79,8 +79,8 @@ pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::
     let mut workspace = Workspace::new(&args.input.config, &baseline, &rules);
     let inputs = input::find(&args.input, console.stdin, &mut workspace);
     let mut run = ReportRun::new(Reports::to_stdout(style), false, workspace.take_errors());
-    let written = run.files(inputs, &[], console, |article| {
-        let ((out, row), broken) = analysis::inspect(article, |article, annotations| {
+    let written = run.files(inputs, &[], console, |input| {
+        let (answers, problems) = analysis::inspect(input, |article, annotations| {
             if style.format == report::Format::Html {
                 let sheet = report::sheet(article, annotations, None);
                 return (sheet.html, Some(sheet.row));
@@ -89,12 +89,14 @@ pub(in crate::cli) fn run(args: &InspectArgs, console: &mut Console<'_>) -> io::
             report::analysis(style, args.explain, article, annotations, &mut out);
             (out, None)
         })?;
-        Ok(RunPart {
+        let part = |((out, row), broken): ((Vec<u8>, Option<_>), Option<_>)| RunPart {
             reports: vec![out],
-            row,
-            broken,
+            rows: Option::into_iter(row).collect(),
+            broken: broken.into_iter().collect(),
             ..RunPart::default()
-        })
+        };
+        let parts = answers.into_iter().map(part).collect();
+        Ok(RunPart::join((parts, problems), &[style]))
     });
     let outcome = run.outcome();
     written

@@ -8,7 +8,7 @@ use crate::cli::console::Console;
 use crate::cli::options::{BaselineOptions, InputOptions, RuleOptions};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::Workspace;
-use crate::cli::{analysis, input};
+use crate::cli::{analysis, batch, input};
 use crate::report::{self, Problem, Screen, Sources};
 
 /// The arguments of `selon sources`.
@@ -59,7 +59,7 @@ pub(in crate::cli) fn run(args: &SourcesArgs, console: &mut Console<'_>) -> io::
     let inputs = input::find(&args.input, console.stdin, &mut workspace);
     let mut errors = workspace.take_errors();
     errors.problems.extend(inputs.problems);
-    let work = |article| analysis::inspect(article, Sources::of);
+    let work = |input| analysis::inspect(input, Sources::of);
     let mut report = SourcesReport {
         format: args.format,
         is_total: args.total,
@@ -68,10 +68,14 @@ pub(in crate::cli) fn run(args: &SourcesArgs, console: &mut Console<'_>) -> io::
         separator: "",
     };
     console.stdout.write_all(&report.begin())?;
-    let written = input::each(inputs.files, console.is_watched, work, |done| match done {
-        Ok((found, broken)) => {
-            errors.broken.extend(broken);
-            console.stdout.write_all(&report.article(&found))
+    let written = batch::each(inputs.files, console.is_watched, work, |done| match done {
+        Ok((answers, problems)) => {
+            errors.problems.extend(problems);
+            for (found, broken) in answers {
+                errors.broken.extend(broken);
+                console.stdout.write_all(&report.article(&found))?;
+            }
+            Ok(())
         }
         Err(problem) => {
             errors.problems.push(problem);

@@ -4,13 +4,12 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use super::article::InputArticle;
 use crate::cli::files::{FileId, read_error};
 use crate::cli::workspace::{FileContext, FolderContext};
 use crate::config::Settings;
 use crate::document::{self, ContentsError, Format};
 use crate::report::{Problem, ProblemKind, Unread};
-use crate::text::{Encoding, LONGEST, Text, TextError};
+use crate::text::{LONGEST, Text, TextError};
 
 /// One file to read.
 #[derive(Debug)]
@@ -33,15 +32,6 @@ pub(super) enum FileOrigin {
     Stdin(Vec<u8>),
 }
 
-/// A file as read.
-#[derive(Debug)]
-pub(in crate::cli) struct ReadFile {
-    /// What people are told of it.
-    pub(in crate::cli) remark: Option<Problem>,
-    /// Its articles, mostly one.
-    pub(in crate::cli) articles: Vec<InputArticle>,
-}
-
 impl InputFile {
     /// The path as output shows it.
     pub(in crate::cli) fn name(&self) -> &str {
@@ -61,14 +51,14 @@ impl InputFile {
         self.folder.file(&self.file_name)
     }
 
-    /// Reads the file: its articles. Its format is plain text unless its content or its
-    /// extension says otherwise.
-    pub(in crate::cli) fn read(self) -> Result<ReadFile, Problem> {
+    /// Reads the file: the articles in it, at least one, each with its format, which is plain text unless the
+    /// content or the extension of the file says otherwise.
+    pub(in crate::cli) fn read(self) -> Result<Vec<(Text, Format)>, Problem> {
         let context = self.context();
         let Self { name, origin, .. } = self;
-        let (bytes, path) = match origin {
-            FileOrigin::Path(path) => (read_article(&path), Some(path)),
-            FileOrigin::Stdin(bytes) => (Ok(bytes), None),
+        let bytes = match origin {
+            FileOrigin::Path(path) => read_article(&path),
+            FileOrigin::Stdin(bytes) => Ok(bytes),
         };
         let problem = |message| Problem {
             kind: ProblemKind::Unreadable,
@@ -76,37 +66,13 @@ impl InputFile {
             message,
         };
         let bytes = bytes.map_err(|error| problem(read_error(&error)))?;
-        let articles =
-            document::articles(&name, Format::of(&name), bytes).map_err(|error| match error {
-                ContentsError::Format(other) => {
-                    unread(&name, Unread::Format, &other.to_string(), &context)
-                }
-                ContentsError::Text(error) => problem(error.to_string()),
-            })?;
-        let encoding = articles.first().and_then(|(text, _)| text.encoding());
-        let article = |(text, format): (Text, Format)| InputArticle {
-            context: match &text.place().entry {
-                Some(entry) => context.of_entry(entry),
-                None => context.clone(),
-            },
-            text,
-            format,
-            path: path.clone(),
-        };
-        Ok(ReadFile {
-            remark: encoding.map(|encoding| remark(&name, encoding)),
-            articles: articles.into_iter().map(article).collect(),
+        document::articles(&name, Format::of(&name), bytes).map_err(|error| match error {
+            ContentsError::Format(other) => {
+                unread(&name, Unread::Format, &other.to_string(), &context)
+            }
+            ContentsError::Text(error) => problem(error.to_string()),
+            ContentsError::Package(error) => problem(error.to_string()),
         })
-    }
-}
-
-/// The remark on an article that is read in another encoding than UTF-8.
-fn remark(path: &str, encoding: Encoding) -> Problem {
-    let (name, ground) = (encoding.name(), encoding.ground);
-    Problem {
-        kind: ProblemKind::Encoding,
-        path: path.to_owned(),
-        message: format!("not UTF-8: read as {name}, {ground}"),
     }
 }
 

@@ -1,21 +1,16 @@
 //! Paths on the command line become the files to read.
 
-mod article;
 mod file;
 mod search;
 
 use std::fs;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::batch;
 use super::files::{display_name, read_error};
 use super::options::InputOptions;
 use super::workspace::Workspace;
-use crate::report::Problem;
-pub(super) use article::InputArticle;
-use file::ReadFile;
-pub(super) use file::{InputFile, Inputs, unread};
+pub(super) use file::{InputFile, Inputs, read_article, unread};
 use search::Search;
 
 /// The path that stands for standard input.
@@ -57,28 +52,4 @@ pub(super) fn find_below(path: &Path, workspace: &mut Workspace) -> Inputs {
     let mut search = Search::new(workspace, false);
     search.path(path);
     search.finish()
-}
-
-/// Does `work` on every article of some files, on all threads, and hands over what comes of it in the order
-/// of the files and of the articles in each: for a file that cannot be read, its problem; for one that is
-/// read with a remark, that first.
-///
-/// # Errors
-/// The first error of `take`, which ends the run.
-pub(super) fn each<T: Send>(
-    files: Vec<InputFile>,
-    is_watched: bool,
-    work: impl Fn(InputArticle) -> Result<T, Problem> + Sync,
-    mut take: impl FnMut(Result<T, Problem>) -> io::Result<()>,
-) -> io::Result<()> {
-    let read = |file: InputFile| match file.read() {
-        Ok(ReadFile { remark, articles }) => {
-            let done = articles.into_iter().map(&work);
-            remark.map(Err).into_iter().chain(done).collect()
-        }
-        Err(problem) => vec![Err(problem)],
-    };
-    batch::each(files, is_watched, read, |done| {
-        done.into_iter().try_for_each(&mut take)
-    })
 }

@@ -75,8 +75,12 @@ impl Changes {
     /// Removes the findings that no change touches, and counts them.
     ///
     /// A change anywhere in its sentence touches a finding: when an attribution is cut from the middle
-    /// of a sentence, the finding may stand on a line that did not change.
+    /// of a sentence, the finding may stand on a line that did not change. Of a package, git knows only that it
+    /// has changed: all its findings stay.
     pub(super) fn keep_touched(&self, text: &Text, diagnostics: &mut Vec<Diagnostic>) -> usize {
+        if text.place().part.is_some() {
+            return 0;
+        }
         let Some(lines) = self
             .lines
             .get(text.name())

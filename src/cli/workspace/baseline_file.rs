@@ -14,9 +14,6 @@ use crate::rule::{Enclosure, read_bounded};
 /// How large a baseline may be, in bytes: over a million entries.
 const LARGEST: u64 = 256 << 20;
 
-/// What stands between the path of a file and the id of one of its entries.
-pub(super) const ENTRY_MARK: char = '#';
-
 /// A baseline and the file it is stored in, or would be.
 #[derive(Debug)]
 pub(in crate::cli) struct BaselineFile {
@@ -145,14 +142,12 @@ impl BaselineFile {
         Err(self.problem(message.to_owned()))
     }
 
-    /// Whether the file of an article with entries no longer exists.
+    /// Whether an article with entries no longer exists. One of several in a file has a name of its own behind
+    /// that of the file.
     pub(in crate::cli) fn is_gone(&self, path: &str) -> bool {
-        let mut files = path
-            .match_indices(ENTRY_MARK)
-            .map(|(end, _)| path.get(..end));
-        let is_entry =
-            |file: Option<&str>| file.is_some_and(|file| self.folder.join(file).is_file());
-        !self.folder.join(path).exists() && !files.any(is_entry)
+        let exists = |path: &str| self.folder.join(path).exists();
+        let mut files = path.match_indices('#').filter_map(|(at, _)| path.get(..at));
+        !exists(path) && !files.any(exists)
     }
 
     /// The entries of articles that no longer exist, some of which may have another name now.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
-use super::baseline_file::{BaselineFile, ENTRY_MARK};
+use super::baseline_file::BaselineFile;
 use super::project::{Flags, Project};
 use super::rule_folders::RuleFolders;
 use crate::cli::errors::{Errors, with_cause};
@@ -13,6 +13,7 @@ use crate::cli::options::{BaselineOptions, ConfigOptions, RuleOptions};
 use crate::config::{self, BASELINE, Config, NAME};
 use crate::report::{Problem, ProblemKind};
 use crate::rule::{Enclosure, Rule, UnknownRule};
+use crate::text::Text;
 
 /// What applies to the files of one folder.
 #[derive(Debug, Clone)]
@@ -38,6 +39,17 @@ pub(in crate::cli) struct FileContext {
     pub(in crate::cli) baseline_path: String,
 }
 
+impl FileContext {
+    /// What applies to an article of the file, whose findings have entries of their own in the baseline.
+    pub(in crate::cli) fn of(&self, article: &Text) -> Self {
+        let mut context = self.clone();
+        if let Some(entry) = &article.place().entry {
+            context.baseline_path = format!("{}#{entry}", self.baseline_path);
+        }
+        context
+    }
+}
+
 impl FolderContext {
     /// What applies to a file of the folder, by its name.
     pub(in crate::cli) fn file(&self, name: &str) -> FileContext {
@@ -45,17 +57,6 @@ impl FolderContext {
             config_path: format!("{}{name}", self.from_config),
             baseline_path: format!("{}{name}", self.from_baseline),
             folder: self.clone(),
-        }
-    }
-}
-
-impl FileContext {
-    /// What applies to one article of the file, by the id of its entry: it has findings of its own in the
-    /// baseline.
-    pub(in crate::cli) fn of_entry(&self, id: &str) -> Self {
-        Self {
-            baseline_path: format!("{}{ENTRY_MARK}{id}", self.baseline_path),
-            ..self.clone()
         }
     }
 }

@@ -67,6 +67,7 @@ pub(super) fn document(reader: PageReader<'_>, front_matter: Option<FrontMatter>
         comments,
         front_matter,
         language: page.language(&chosen),
+        fault: None,
     };
     blocks.keep(&chosen);
     blocks.finish(text, markup)

@@ -224,7 +224,9 @@ impl<'a> Prose<'a> {
     /// What stands before a token: a space, or nothing.
     fn gap(&self, token: u32) -> &'static str {
         let tokens = &self.shown.article.tokens;
-        let spaced = tokens.get(token as usize).is_some_and(|token| token.is_spaced());
+        let spaced = tokens
+            .get(token as usize)
+            .is_some_and(|token| token.is_spaced());
         if spaced { " " } else { "" }
     }
 

@@ -20,7 +20,8 @@ pub(in crate::report) fn write(
 ) {
     let file = FileJson {
         path: article.document.text.name(),
-        entry: json::entry(article.document.text),
+        part: article.document.text.place().part.as_deref(),
+        entry: article.document.text.place().entry.as_deref(),
         encoding: json::encoding(article.document.text),
         language: article.language.code(),
         kind: annotations.kind.map(ArticleKind::name),
@@ -63,8 +64,13 @@ pub(in crate::report) fn write(
 #[derive(Serialize)]
 struct FileJson<'a> {
     path: &'a str,
+    /// The file inside a package whose bytes spans count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'a str>,
+    /// What a file that holds several articles calls this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     entry: Option<&'a str>,
+    /// The encoding of the file, if it is not UTF-8.
     #[serde(skip_serializing_if = "Option::is_none")]
     encoding: Option<&'static str>,
     language: &'static str,

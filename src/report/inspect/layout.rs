@@ -40,10 +40,10 @@ pub(super) fn reason(part: &str, words: &str, canvas: &mut Canvas) {
     canvas.put(Paint::Plain, "\n");
 }
 
-/// The 1-based line of the file that holds a token.
+/// The 1-based line of the file that holds a token; its paragraph, where people count those.
 pub(super) fn line(article: &Article<'_>, token: u32) -> usize {
-    let span = article.span(Words::new(token, token + 1));
-    article.document.text.line_of(span.start) + 1
+    let token = article.tokens.get(token as usize);
+    token.map_or(0, |token| article.document.line(token.prose))
 }
 
 /// The first words of an extent as prose, its runs joined by an ellipsis.

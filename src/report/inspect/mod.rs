@@ -13,7 +13,7 @@ mod statements;
 
 use crate::annotate::Annotations;
 use crate::parse::Article;
-use crate::report::harmless::{file_name, harmless_line};
+use crate::report::place;
 use crate::report::terminal::{Canvas, Paint, Screen, count};
 
 pub(super) use json::write as program;
@@ -27,10 +27,7 @@ pub(super) fn people(
     out: &mut Vec<u8>,
 ) {
     let mut canvas = Canvas::new(screen);
-    canvas.put(Paint::Strong, file_name(article.document.text.name()));
-    if let Some(entry) = &article.document.text.place().entry {
-        canvas.put(Paint::Plain, format!("  {}", harmless_line(entry)));
-    }
+    canvas.put(Paint::Strong, place::name(article.document.text));
     canvas.put(
         Paint::Faint,
         format!(

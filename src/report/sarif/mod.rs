@@ -40,6 +40,7 @@ pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
         suppressed,
         unsure: _,
         has_baseline,
+        seen: _,
     } = file;
     let reported = diagnostics.iter().map(|diagnostic| (diagnostic, None));
     let suppressed = suppressed

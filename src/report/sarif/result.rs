@@ -68,8 +68,11 @@ struct Region<'a> {
     start_column: u32,
     end_line: u32,
     end_column: u32,
-    byte_offset: u32,
-    byte_length: u32,
+    /// None where the file is a package, whose bytes are no text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byte_offset: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byte_length: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     snippet: Option<Message<'a>>,
 }
@@ -222,13 +225,14 @@ impl Artifact {
 fn region(text: &Text, span: Span, with_snippet: bool) -> Region<'_> {
     let (start, end) = (text.position(span.start), text.position(span.end));
     let file = text.in_file(span);
+    let is_file = text.place().part.is_none();
     Region {
         start_line: start.line,
         start_column: start.column,
         end_line: end.line,
         end_column: end.column,
-        byte_offset: file.start,
-        byte_length: file.end - file.start,
+        byte_offset: is_file.then_some(file.start),
+        byte_length: is_file.then_some(file.end - file.start),
         snippet: with_snippet.then(|| Message {
             text: text.slice(span),
         }),

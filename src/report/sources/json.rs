@@ -32,8 +32,6 @@ impl Sources {
 struct SourcesJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     path: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entry: Option<&'a str>,
     articles: usize,
     words: usize,
     unattributed: usize,
@@ -83,7 +81,6 @@ impl<'a> From<&'a Sources> for SourcesJson<'a> {
         };
         Self {
             path: Some(sources.path.as_str()).filter(|path| !path.is_empty()),
-            entry: sources.entry.as_deref(),
             articles: sources.articles,
             words: sources.words,
             unattributed: sources.nobody,

@@ -3,7 +3,7 @@
 use super::tally::{SourceRow, Sources, Unnamed};
 use crate::annotate::Anonymity;
 use crate::diagnostic::Severity;
-use crate::report::harmless::{file_name, harmless_line};
+use crate::report::harmless::file_name;
 use crate::report::terminal::{Canvas, Paint, Screen, count, cut};
 
 /// The greatest and, on a narrow screen, the least width of names.
@@ -23,9 +23,6 @@ impl Sources {
             file_name(&self.path)
         };
         canvas.put(Paint::Strong, title);
-        if let Some(entry) = &self.entry {
-            canvas.put(Paint::Plain, format!("  {}", harmless_line(entry)));
-        }
         let facts = [
             count(self.articles, "article"),
             count(self.rows.len(), "source"),

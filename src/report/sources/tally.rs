@@ -10,8 +10,6 @@ use crate::parse::{Article, Kind, Words};
 pub struct Sources {
     /// The path of the article; empty for several articles.
     pub path: String,
-    /// The id of the article in its file; `None` if the file is one article, and for several articles.
-    pub entry: Option<String>,
     /// How many articles there are.
     pub articles: usize,
     /// How many words they have.
@@ -64,7 +62,6 @@ impl Sources {
             articles: 1,
             words: article.word_count(),
             path,
-            entry: article.document.text.place().entry.clone(),
             ..Self::default()
         };
         let mut rows: BTreeMap<Identity, (u32, SourceRow)> = BTreeMap::new();
@@ -247,7 +244,8 @@ fn row(
         kind: kind.name(),
         first: (
             text.name().to_owned(),
-            text.line_of(article.span(first).start) + 1,
+            { article.tokens.get(first.start as usize) }
+                .map_or(0, |token| article.document.line(token.prose)),
         ),
         articles: 1,
         statements: 1,

@@ -14,7 +14,8 @@ use super::gutter::Unnumbered;
 use super::screen::Screen;
 use super::words::wrap;
 use crate::diagnostic::{Diagnostic, Severity, Suggestion};
-use crate::report::harmless::{file_name, harmless, harmless_line};
+use crate::report::harmless::harmless;
+use crate::report::place;
 use crate::text::Text;
 
 /// The width of a snippet on wide screens and in files.
@@ -65,12 +66,12 @@ fn draw(
     buffer.set_source_border()?;
     write!(buffer, "{:gutter$} {}", "", config.chars.snippet_start)?;
     buffer.reset()?;
-    let (name, at) = (file_name(text.name()), text.position(span.start));
-    write!(buffer, " {name}:{}:{}", at.line, at.column)?;
-    if let Some(entry) = &text.place().entry {
-        write!(buffer, " ({})", harmless_line(entry))?;
-    }
-    writeln!(buffer)?;
+    writeln!(
+        buffer,
+        " {}{}",
+        place::name(text),
+        place::at(text, span.start)
+    )?;
 
     Renderer::new(buffer, config).render_snippet_empty(gutter, level, 0, &[])?;
     draw_rows(&excerpt, diagnostic, gutter, config, buffer)?;

@@ -40,6 +40,16 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(help_heading = "Rewriting", long, conflicts_with_all = ["statistics", "output_file", "format"])]
     pub(super) diff: bool,
 
+    /// Write a copy of the article, a Word document or an OpenDocument text, with a comment for each finding
+    #[arg(
+        help_heading = "Rewriting",
+        long,
+        value_name = "FILE",
+        value_hint = ValueHint::FilePath,
+        conflicts_with_all = ["fix", "diff", "watch"]
+    )]
+    pub(super) comment_into: Option<PathBuf>,
+
     /// Print counts per rule and folder instead of findings, as text or JSON
     #[arg(help_heading = "Report", long)]
     pub(super) statistics: bool,
@@ -110,6 +120,7 @@ Examples:
   selon check -o sarif=selon.sarif        an additional report for a program
   selon check --ignore anonymous-source   all rules but one
   selon check --diff                      the changes that `--fix` would make
+  selon check a.docx --comment-into b.docx  the findings as comments in a copy
   selon check --pack wire                 the rules for agency copy
   selon check --genre opinion column.md   the rules for an opinion piece
   selon check --rules house-rules         with your own rules

@@ -4,10 +4,12 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use crate::cli::analysis::{self, Answers};
+use crate::cli::batch;
 use crate::cli::console::Console;
 use crate::cli::errors::Errors;
 use crate::cli::files::{Replacement, Worth};
-use crate::cli::input::{self, InputArticle, Inputs};
+use crate::cli::input::{InputFile, Inputs};
 use crate::cli::outcome::Outcome;
 use crate::cli::workspace::FileContext;
 use crate::diagnostic::Diagnostic;
@@ -94,27 +96,25 @@ pub(super) fn show(
 ) -> io::Result<Outcome> {
     errors.problems.extend(inputs.problems);
     let screen = console.screens.stdout;
-    let work = |article: InputArticle| {
-        let InputArticle {
-            text,
-            format,
-            context,
-            ..
-        } = article;
-        let mut out = Vec::new();
-        if let Some(after) = fixed(&text, &findings(&text, format, &context)?) {
-            require_written(&text, format)?;
-            report::diff(&text, &after, screen, &mut out);
-        }
-        Ok(out)
+    let work = |input: InputFile| {
+        analysis::each(input, |text, format, context| {
+            let mut out = Vec::new();
+            if let Some(after) = fixed(&text, &findings(&text, format, context)?) {
+                require_written(&text, format)?;
+                report::diff(&text, &after, screen, &mut out);
+            }
+            Ok(out)
+        })
     };
     let mut outcome = Outcome::Clean;
-    let written = input::each(
+    let written = batch::each(
         inputs.files,
         console.is_watched,
         work,
-        |done: Result<Vec<u8>, _>| match done {
-            Ok(out) => {
+        |done: Result<Answers<Vec<u8>>, _>| match done {
+            Ok((answers, problems)) => {
+                errors.problems.extend(problems);
+                let out = answers.concat();
                 if !out.is_empty() {
                     outcome = Outcome::Findings;
                 }

@@ -1,6 +1,7 @@
 //! `selon check`: every article read, checked and reported.
 
 mod args;
+mod comment;
 mod fix;
 mod watch;
 
@@ -12,7 +13,7 @@ use crate::cli::cache::Cache;
 use crate::cli::catalog::entry;
 use crate::cli::console::Console;
 use crate::cli::errors::{broken, unknown_rules, with_cause};
-use crate::cli::input::{self, InputArticle, Inputs};
+use crate::cli::input::{self, InputFile, Inputs};
 use crate::cli::outcome::Outcome;
 use crate::cli::output::{ReportRun, Reports, RunPart};
 use crate::cli::since::Changes;
@@ -76,6 +77,13 @@ fn check(
         let message = "standard input cannot be rewritten; use `--diff` to see the changes";
         return Ok(refuse(message, console));
     }
+    let refused = args
+        .comment_into
+        .as_ref()
+        .map_or(Ok(()), |copy| comment::refuse(copy, &inputs));
+    if let Err(message) = refused {
+        return Ok(refuse(&message, console));
+    }
     let reports = match Reports::open(&args.report, args.statistics, &inputs, &workspace, console) {
         Ok(reports) => reports,
         Err(message) => return Ok(refuse(&message, console)),
@@ -84,8 +92,8 @@ fn check(
     let entries: Vec<RuleDescription<'_>> = rules.iter().map(entry).collect();
     let styles = reports.styles();
     let mut run = ReportRun::new(reports, args.quiet, errors);
-    let written = run.files(inputs, &entries, console, |article| {
-        checker.check(article, &styles)
+    let written = run.files(inputs, &entries, console, |input| {
+        checker.check(input, &styles)
     });
     if let Err(error) = written {
         return Err(outcome(args, run.outcome(), run.summary).at(error));
@@ -163,15 +171,25 @@ impl Checker<'_> {
         Ok((article, unchanged))
     }
 
-    /// Checks an article, after rewriting it if that is asked for.
-    fn check(&self, article: InputArticle, styles: &[Style]) -> Result<RunPart, Problem> {
-        let InputArticle {
-            mut text,
-            format,
-            context,
-            path,
-        } = article;
-        let (mut article, mut unchanged) = self.findings(&text, format, &context)?;
+    /// Checks a file, after rewriting it if that is asked for.
+    fn check(&self, input: InputFile, styles: &[Style]) -> Result<RunPart, Problem> {
+        let path = input.path().map(Path::to_owned);
+        let path = path.as_deref();
+        let parts = analysis::each(input, |text, format, context| {
+            self.article(path, (text, format), context, styles)
+        })?;
+        Ok(RunPart::join(parts, styles))
+    }
+
+    /// Checks an article of the file at a path.
+    fn article(
+        &self,
+        path: Option<&Path>,
+        (mut text, format): (Text, Format),
+        context: &FileContext,
+        styles: &[Style],
+    ) -> Result<RunPart, Problem> {
+        let (mut article, mut unchanged) = self.findings(&text, format, context)?;
         let mut problems = Vec::new();
         if self.args.fix
             && let Some(path) = path
@@ -180,13 +198,24 @@ impl Checker<'_> {
             if let Err(problem) = fix::require_written(&text, format) {
                 problems.push(problem);
             } else {
-                fix::write(&path, &text, &after)?;
-                (article, unchanged) = self.findings(&after, format, &context)?;
+                fix::write(path, &text, &after)?;
+                (article, unchanged) = self.findings(&after, format, context)?;
                 text = after;
             }
         }
-        let mut file = article.checked.of(&text);
+        if let (Some(path), Some(copy)) = (path, &self.args.comment_into)
+            && let Err(problem) =
+                comment::write(path, copy, (&text, format), &article.checked.reported)
+        {
+            problems.push(problem);
+        }
+        let checked = &article.checked;
+        let has_findings = !checked.reported.is_empty() || !checked.suppressed.is_empty();
+        let seen = { has_findings }.then(|| analysis::seen(&text, format));
+        let seen = seen.flatten();
+        let mut file = checked.of(&text);
         file.has_baseline = context.folder.baseline.exists;
+        file.seen = seen.as_ref();
         let is_page = |style: &Style| style.format == report::Format::Html;
         let sheet = styles.iter().any(is_page);
         let sheet = sheet.then(|| analysis::sheet(&text, format, &context, Some(file)));
@@ -208,10 +237,10 @@ impl Checker<'_> {
         summary.unsure = article.checked.unsure.len();
         Ok(RunPart {
             reports: styles.iter().map(report).collect(),
-            row: sheet.map(|sheet| sheet.row),
+            rows: sheet.map(|sheet| sheet.row).into_iter().collect(),
             summary,
             statistics,
-            broken: broken(text, article.mistakes),
+            broken: broken(text, article.mistakes).into_iter().collect(),
             problems,
             stale: article.stale,
         })

@@ -5,11 +5,13 @@ use std::net::SocketAddr;
 use super::http::{Request, Response};
 use crate::cli::analysis;
 use crate::cli::errors::{BrokenFile, broken};
-use crate::cli::input::{self, InputArticle, STDIN};
+use crate::cli::input::{self, STDIN};
 use crate::cli::options::{BaselineOptions, ConfigOptions, InputOptions, RuleOptions};
-use crate::cli::workspace::Workspace;
+use crate::cli::workspace::{FileContext, Workspace};
+use crate::document::Format;
 use crate::language::Id;
 use crate::report::{PageFrame, PastedText, Problem, Sheet};
+use crate::text::Text;
 
 /// What the answers of one run depend on.
 #[derive(Debug)]
@@ -112,16 +114,10 @@ impl Desk {
         errors.problems.extend(inputs.problems);
         let mut sheet = None;
         for input in inputs.files {
-            let read = input.read().and_then(|file| {
-                errors.problems.extend(file.remark);
-                file.articles
-                    .into_iter()
-                    .map(sheet_of)
-                    .collect::<Result<Vec<_>, _>>()
-            });
-            match read {
-                Ok(all) => {
-                    for (read, broken) in all {
+            match analysis::each(input, sheet_of) {
+                Ok((answers, problems)) => {
+                    errors.problems.extend(problems);
+                    for (read, broken) in answers {
                         sheet.get_or_insert(read);
                         errors.broken.extend(broken);
                     }
@@ -174,15 +170,13 @@ impl Desk {
 
 /// An article with its findings as it stands on a page, and the article if there are mistakes in its front
 /// matter.
-fn sheet_of(article: InputArticle) -> Result<(Sheet, Option<BrokenFile>), Problem> {
-    let InputArticle {
-        text,
-        format,
-        context,
-        ..
-    } = article;
-    let checked = analysis::check(&text, format, &context, None)?;
-    let sheet = analysis::sheet(&text, format, &context, Some(checked.checked.of(&text)))?;
+fn sheet_of(
+    text: Text,
+    format: Format,
+    context: &FileContext,
+) -> Result<(Sheet, Option<BrokenFile>), Problem> {
+    let checked = analysis::check(&text, format, context, None)?;
+    let sheet = analysis::sheet(&text, format, context, Some(checked.checked.of(&text)))?;
     Ok((sheet, broken(text, checked.mistakes)))
 }
 

@@ -1,0 +1,13 @@
+//! Texts of office programs: Word and its like, `LibreOffice`.
+//!
+//! Paragraphs are what their styles say: headings, quotations, captions, items of lists. What was deleted
+//! and is only kept to be looked at, notes, comments, and the codes of fields are no prose; what was
+//! inserted is.
+
+mod docx;
+mod odt;
+mod page;
+mod styles;
+
+pub(super) use docx::extract as docx;
+pub(super) use odt::extract as odt;

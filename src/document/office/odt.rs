@@ -1,0 +1,195 @@
+//! The content of an `OpenDocument` text.
+
+use std::collections::VecDeque;
+
+use super::page::Page;
+use super::styles::{Purpose, Styles};
+use crate::document::model::{Document, Fault};
+use crate::document::xml::{Node, Tag, Xml};
+use crate::text::{Span, Text};
+
+/// How deep text boxes are read in text boxes.
+const DEEPEST_BOX: u32 = 2;
+
+/// Reads the content of an `OpenDocument` text as prose.
+pub(in crate::document) fn extract(text: &Text) -> Document<'_> {
+    let mut styles = Styles::default();
+    styles.read(text.place().styles.as_deref().unwrap_or_default());
+    let span = text.article();
+    // The styles that the program has made of what people did by hand.
+    styles.read(text.slice(span));
+    let mut content = Content {
+        page: Page::new(text),
+        styles,
+        paragraphs: 0,
+        spans: Vec::new(),
+        lists: 0,
+        boxes: VecDeque::new(),
+        depth: 0,
+    };
+    let fault = content.read(Xml::new(text.slice(span), span.start));
+    content.page.finish(fault)
+}
+
+/// Turns the elements of a text into paragraphs.
+#[derive(Debug)]
+struct Content<'t> {
+    page: Page<'t>,
+    styles: Styles,
+    /// How many paragraphs are open: words outside are none of the text.
+    paragraphs: u32,
+    /// For each open span, whether its words are bold or italic.
+    spans: Vec<bool>,
+    /// How many lists are open.
+    lists: u32,
+    /// The text boxes of the paragraph, to be read behind it, with how deep they are.
+    boxes: VecDeque<(&'t str, u32, u32)>,
+    /// How many text boxes are around.
+    depth: u32,
+}
+
+impl<'t> Content<'t> {
+    /// Reads the text boxes of a paragraph, and those in them.
+    fn read_boxes(&mut self) {
+        if self.depth > 0 || self.paragraphs > 0 {
+            return;
+        }
+        let lists = std::mem::take(&mut self.lists);
+        while let Some((characters, start, depth)) = self.boxes.pop_front() {
+            self.depth = depth;
+            // It was read before, to its end.
+            self.read(Xml::new(characters, start).inner());
+        }
+        (self.depth, self.lists) = (0, lists);
+    }
+
+    /// Reads some XML.
+    fn read(&mut self, mut xml: Xml<'t>) -> Option<Fault> {
+        while let Some(node) = xml.next() {
+            match node {
+                Node::Start(tag) => self.start(tag, &mut xml),
+                Node::End(name, span) => self.end(name, span),
+                Node::Words(words, span) if self.paragraphs > 0 => {
+                    self.page.reader.text(&words, span);
+                }
+                Node::Words(..) | Node::Comment(_) => {}
+            }
+        }
+        xml.fault()
+    }
+
+    fn start(&mut self, tag: Tag<'t>, xml: &mut Xml<'t>) {
+        let span = tag.span;
+        match (tag.prefix, tag.name) {
+            // What was deleted, what is said beside the text, and what is no prose.
+            (
+                "text",
+                "tracked-changes" | "ruby-text" | "table-of-content" | "illustration-index"
+                | "table-index" | "object-index" | "user-index" | "alphabetical-index"
+                | "bibliography" | "sequence-decls" | "variable-decls" | "user-field-decls"
+                | "hidden-text" | "hidden-paragraph" | "number" | "script",
+            )
+            | (
+                "office",
+                "annotation" | "annotation-end" | "forms" | "automatic-styles" | "scripts",
+            )
+            | ("svg", "title" | "desc")
+            | ("draw", "object")
+            | ("math", _) => xml.skip(),
+            ("text", "section") if tag.has("display", "none") => xml.skip(),
+            ("text", "note") => {
+                self.page.reader.note();
+                xml.skip();
+            }
+            ("text", "h") => self.start_paragraph(tag, Some(Purpose::Heading)),
+            ("text", "p") => self.start_paragraph(tag, None),
+            ("text", "list") => {
+                self.end_paragraph(span);
+                self.lists += 1;
+                self.page.reader.open(b"ul", span);
+            }
+            ("text", "list-item" | "list-header") => self.page.reader.open(b"li", span),
+            ("text", "span") => {
+                let style = tag.attribute("style-name").unwrap_or_default();
+                let is_emphasized = self.styles.emphasizes(&style);
+                self.spans.push(is_emphasized);
+                if is_emphasized {
+                    self.page.reader.open(b"b", span);
+                }
+            }
+            ("text", "s" | "tab") => self.page.reader.text(" ", span),
+            ("text", "line-break") => self.page.reader.open(b"br", span),
+            ("text", "a") => {
+                let address = tag.attribute("href").unwrap_or_default();
+                self.page.reader.open_link(&address, span);
+            }
+            ("draw", "image") => self.page.reader.open(b"img", span),
+            (
+                "draw",
+                "text-box" | "custom-shape" | "rect" | "circle" | "ellipse" | "polygon" | "path"
+                | "line" | "connector" | "caption" | "regular-polygon",
+            ) => {
+                let inside = xml.inside(tag);
+                if self.depth < DEEPEST_BOX {
+                    self.boxes.push_back((inside, span.end, self.depth + 1));
+                }
+            }
+            ("table", "table") => self.page_element(b"table", span),
+            ("table", "table-row") => self.page_element(b"tr", span),
+            ("table", "table-cell") => self.page_element(b"td", span),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str, span: Span) {
+        match name {
+            "p" | "h" => {
+                self.paragraphs = self.paragraphs.saturating_sub(1);
+                self.page.end(span);
+                self.read_boxes();
+            }
+            "list" => {
+                self.lists = self.lists.saturating_sub(1);
+                self.end_page_element(b"ul", span);
+            }
+            "list-item" | "list-header" => self.end_page_element(b"li", span),
+            "span" => {
+                if self.spans.pop() == Some(true) {
+                    self.page.reader.end(b"b", span);
+                }
+            }
+            "a" => self.page.reader.end(b"a", span),
+            "table" => self.end_page_element(b"table", span),
+            "table-row" => self.end_page_element(b"tr", span),
+            "table-cell" => self.end_page_element(b"td", span),
+            _ => {}
+        }
+    }
+
+    fn start_paragraph(&mut self, tag: Tag<'_>, purpose: Option<Purpose>) {
+        self.paragraphs += 1;
+        let style = tag.attribute("style-name").unwrap_or_default();
+        let styled = self.styles.purpose(&style);
+        let purpose = match purpose {
+            Some(purpose) if styled != Purpose::Title => purpose,
+            _ if self.lists > 0 && styled == Purpose::Item => Purpose::Paragraph,
+            _ => styled,
+        };
+        self.page.start(purpose, tag.span);
+    }
+
+    fn end_paragraph(&mut self, span: Span) {
+        self.page.end(span);
+        self.page.end_quotation(span);
+    }
+
+    fn page_element(&mut self, name: &[u8], span: Span) {
+        self.end_paragraph(span);
+        self.page.reader.open(name, span);
+    }
+
+    fn end_page_element(&mut self, name: &[u8], span: Span) {
+        self.end_paragraph(span);
+        self.page.reader.end(name, span);
+    }
+}

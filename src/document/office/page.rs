@@ -1,0 +1,80 @@
+//! Paragraphs of an office program as those of a page.
+
+use super::styles::Purpose;
+use crate::document::html::{self, PageReader};
+use crate::document::model::{Document, Fault, Role};
+use crate::text::{Span, Text};
+
+/// A page that is written paragraph by paragraph.
+#[derive(Debug)]
+pub(super) struct Page<'t> {
+    pub(super) reader: PageReader<'t>,
+    /// The element of the open paragraph.
+    open: Option<&'static [u8]>,
+    /// Whether a block quotation is open, which goes on in the next paragraph.
+    is_quoting: bool,
+}
+
+impl<'t> Page<'t> {
+    pub(super) fn new(text: &'t Text) -> Self {
+        Self {
+            reader: PageReader::of_article(text, Vec::new()),
+            open: None,
+            is_quoting: false,
+        }
+    }
+
+    /// Whether a paragraph is open.
+    pub(super) const fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Starts a paragraph.
+    pub(super) fn start(&mut self, purpose: Purpose, place: Span) {
+        self.end(place);
+        if purpose != Purpose::Quotation {
+            self.end_quotation(place);
+        }
+        let name: &[u8] = match purpose {
+            Purpose::Title => b"h1",
+            Purpose::Heading => b"h2",
+            Purpose::Quotation | Purpose::Dateline | Purpose::Paragraph => b"p",
+            Purpose::Caption => b"figcaption",
+            Purpose::Item => b"li",
+            Purpose::Byline => b"address",
+            Purpose::Furniture => b"aside",
+        };
+        if purpose == Purpose::Quotation && !self.is_quoting {
+            self.reader.open(b"blockquote", place);
+            self.is_quoting = true;
+        }
+        if purpose == Purpose::Dateline {
+            self.reader.enter_role(Role::Dateline);
+            self.open = Some(b"section");
+            return;
+        }
+        self.reader.open(name, place);
+        self.open = Some(name);
+    }
+
+    /// Ends the open paragraph.
+    pub(super) fn end(&mut self, place: Span) {
+        if let Some(name) = self.open.take() {
+            self.reader.end(name, place);
+        }
+    }
+
+    /// Ends the block quotation.
+    pub(super) fn end_quotation(&mut self, place: Span) {
+        if std::mem::take(&mut self.is_quoting) {
+            self.reader.end(b"blockquote", place);
+        }
+    }
+
+    /// The document that the paragraphs make.
+    pub(super) fn finish(self, fault: Option<Fault>) -> Document<'t> {
+        let mut document = html::document(self.reader, None);
+        document.fault = fault;
+        document
+    }
+}

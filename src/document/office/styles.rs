@@ -1,0 +1,200 @@
+//! The styles of paragraphs, by the names that office programs give them.
+
+use std::collections::HashMap;
+
+use crate::document::xml::{Node, Tag, Xml};
+
+/// How many styles may build on each other; writers of programs use three.
+const LONGEST_CHAIN: usize = 16;
+
+/// What a paragraph is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    Title,
+    Heading,
+    Quotation,
+    Caption,
+    Item,
+    Byline,
+    Dateline,
+    /// A table of contents, a running head.
+    Furniture,
+    Paragraph,
+}
+
+/// The first letters of names, without blanks and in lower case, in English and French, and what they are
+/// for. The first that fits counts.
+const NAMES: [(&str, Purpose); 38] = [
+    ("titre", Purpose::Title),
+    ("title", Purpose::Title),
+    ("headline", Purpose::Title),
+    ("header", Purpose::Furniture),
+    ("heading", Purpose::Heading),
+    ("subtitle", Purpose::Heading),
+    ("subhead", Purpose::Heading),
+    ("soustitre", Purpose::Heading),
+    ("surtitre", Purpose::Heading),
+    ("intertitre", Purpose::Heading),
+    ("chapo", Purpose::Heading),
+    ("chapeau", Purpose::Heading),
+    ("standfirst", Purpose::Heading),
+    ("quot", Purpose::Quotation),
+    ("intensequote", Purpose::Quotation),
+    ("citation", Purpose::Quotation),
+    ("blockquot", Purpose::Quotation),
+    ("blocktext", Purpose::Quotation),
+    ("normalcentr", Purpose::Quotation),
+    ("exergue", Purpose::Quotation),
+    ("caption", Purpose::Caption),
+    ("légende", Purpose::Caption),
+    ("legende", Purpose::Caption),
+    ("illustration", Purpose::Caption),
+    ("list", Purpose::Item),
+    ("paragraphedeliste", Purpose::Item),
+    ("puce", Purpose::Item),
+    ("byline", Purpose::Byline),
+    ("author", Purpose::Byline),
+    ("auteur", Purpose::Byline),
+    ("signature", Purpose::Byline),
+    ("dateline", Purpose::Dateline),
+    ("toc", Purpose::Furniture),
+    ("tm1", Purpose::Furniture),
+    ("contents", Purpose::Furniture),
+    ("footer", Purpose::Furniture),
+    ("entête", Purpose::Furniture),
+    ("pieddepage", Purpose::Furniture),
+];
+
+/// The styles of a document.
+#[derive(Debug, Default)]
+pub(super) struct Styles {
+    all: HashMap<String, Style>,
+}
+
+#[derive(Debug, Default, Clone)]
+struct Style {
+    /// What people call it.
+    name: String,
+    /// The style it builds on.
+    parent: Option<String>,
+    /// Whether it has a place in the outline of the document.
+    is_heading: bool,
+    /// Whether its paragraphs are numbered or have marks.
+    is_item: bool,
+    /// Whether its words are bold or italic.
+    is_emphasized: bool,
+}
+
+impl Styles {
+    /// Adds the styles in some XML, up to where the text itself starts. What is broken in it is left out.
+    pub(super) fn read(&mut self, characters: &str) {
+        let mut xml = Xml::new(characters, 0);
+        let mut open: Option<(String, Style)> = None;
+        while let Some(node) = xml.next() {
+            match node {
+                Node::Start(tag) if tag.name == "body" => break,
+                Node::Start(tag) if tag.name == "style" => open = Some(Style::of(tag)),
+                Node::Start(tag) => {
+                    if let Some((_, style)) = &mut open {
+                        style.learn(tag);
+                    }
+                }
+                Node::End("style", _) => self.all.extend(open.take()),
+                Node::End(..) | Node::Words(..) | Node::Comment(_) => {}
+            }
+        }
+    }
+
+    /// What a paragraph of a style is for.
+    pub(super) fn purpose(&self, id: &str) -> Purpose {
+        let mut found = None;
+        let mut is_item = false;
+        for (id, style) in self.chain(id) {
+            let named = style.map_or(id, |style| style.name.as_str());
+            found = found.or_else(|| of_name(named));
+            if style.is_some_and(|style| style.is_heading) {
+                found = found.or(Some(Purpose::Heading));
+            }
+            is_item |= style.is_some_and(|style| style.is_item);
+        }
+        let otherwise = if is_item {
+            Purpose::Item
+        } else {
+            Purpose::Paragraph
+        };
+        found.unwrap_or(otherwise)
+    }
+
+    /// Whether a style makes words bold or italic.
+    pub(super) fn emphasizes(&self, id: &str) -> bool {
+        let style = self.all.get(id);
+        style.is_some_and(|style| style.is_emphasized)
+    }
+
+    /// A style and those it builds on, nearest first.
+    fn chain<'s>(&'s self, id: &'s str) -> impl Iterator<Item = (&'s str, Option<&'s Style>)> {
+        let next = |(_, style): &(&'s str, Option<&'s Style>)| {
+            let parent = (*style)?.parent.as_deref()?;
+            Some((parent, self.all.get(parent)))
+        };
+        std::iter::successors(Some((id, self.all.get(id))), next).take(LONGEST_CHAIN)
+    }
+}
+
+impl Style {
+    /// A style, by the element that starts it, with the name by which paragraphs refer to it.
+    fn of(tag: Tag<'_>) -> (String, Self) {
+        let value = |name: &str| tag.attribute(name).map(std::borrow::Cow::into_owned);
+        // Word has ids, and names apart; OpenDocument names, and what people see apart.
+        let id = value("styleId")
+            .or_else(|| value("name"))
+            .unwrap_or_default();
+        let style = Self {
+            name: value("display-name").unwrap_or_else(|| id.clone()),
+            parent: value("parent-style-name"),
+            is_heading: tag
+                .attribute("default-outline-level")
+                .is_some_and(|level| !level.is_empty()),
+            is_item: tag
+                .attribute("list-style-name")
+                .is_some_and(|name| !name.is_empty()),
+            is_emphasized: false,
+        };
+        (id, style)
+    }
+
+    /// Reads an element of the style.
+    fn learn(&mut self, tag: Tag<'_>) {
+        let value = |name: &str| tag.attribute(name).unwrap_or_default().into_owned();
+        match tag.name {
+            "name" => self.name = value("val"),
+            "basedOn" => self.parent = Some(value("val")),
+            "outlineLvl" => self.is_heading = is_outline_level(&value("val")),
+            "numId" => self.is_item = value("val") != "0",
+            "text-properties" => {
+                let is_bold = tag.has("font-weight", "bold");
+                self.is_emphasized = is_bold || tag.has("font-style", "italic");
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a level of an outline is that of a heading: Word has nine, and a tenth for all other text.
+pub(super) fn is_outline_level(value: &str) -> bool {
+    value.parse().is_ok_and(|level: u8| level < 9)
+}
+
+/// What a style is for, by its name.
+fn of_name(name: &str) -> Option<Purpose> {
+    let name = name.replace("_20_", " ").to_lowercase();
+    let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    let found = NAMES.iter().find(|(start, _)| name.starts_with(start));
+    match found? {
+        // « Titre 2 » is no title.
+        (_, Purpose::Title) if name.ends_with(|last: char| last.is_ascii_digit()) => {
+            Some(Purpose::Heading)
+        }
+        (_, purpose) => Some(*purpose),
+    }
+}

@@ -1,0 +1,111 @@
+//! Packages: articles inside the ZIP files of office programs and of books.
+//!
+//! A part is unpacked in memory and never written anywhere, whatever its name says. How much is unpacked is
+//! bounded, so that a small file cannot fill the memory.
+
+mod archive;
+mod epub;
+mod error;
+mod rewrite;
+
+use std::sync::Arc;
+
+use super::format::Format;
+use super::recognize::{self, OtherFormat};
+use super::xml::{Node, Xml};
+use crate::text::{Text, Within};
+
+pub(super) use archive::Archive;
+pub use error::PackageError;
+use error::missing;
+pub(super) use rewrite::rewrite;
+
+/// The signature at the start of a package.
+pub(super) const SIGNATURE: &[u8] = b"PK\x03\x04";
+
+/// What `mimetype` says in a text of an office program and in a book.
+const ODT: &str = "application/vnd.oasis.opendocument.text";
+const EPUB: &str = "application/epub+zip";
+
+/// The articles in a package, each with its format.
+///
+/// # Errors
+/// The package is none that selon reads, it is damaged, or it needs a password.
+pub(super) fn articles(name: &str, bytes: &[u8]) -> Result<Vec<(Text, Format)>, PackageError> {
+    let mut archive = Archive::open(bytes)?;
+    let kind = archive.text("mimetype")?.unwrap_or_default();
+    match kind.trim() {
+        EPUB => return epub::articles(name, &mut archive),
+        ODT => return odt(name, &mut archive),
+        _ => {}
+    }
+    let main = main_part(&mut archive)?;
+    if let Some(part) = archive.bytes(&main)? {
+        let root = recognize::root(&part);
+        if part.is_empty() || root.rsplit(':').next() == Some("document") {
+            return docx(name, &main, part, &mut archive);
+        }
+    }
+    if archive.has(epub::CONTAINER) {
+        return epub::articles(name, &mut archive);
+    }
+    let other = recognize::binary(bytes).unwrap_or_else(|| "a ZIP file (.zip)".to_owned());
+    Err(OtherFormat(other).into())
+}
+
+/// The main part of an office document: the one its relations name.
+pub(super) fn main_part(archive: &mut Archive<'_>) -> Result<String, PackageError> {
+    let relations = archive.text("_rels/.rels")?.unwrap_or_default();
+    let mut xml = Xml::new(&relations, 0);
+    while let Some(node) = xml.next() {
+        let Node::Start(tag) = node else { continue };
+        let kind = tag.attribute("Type").unwrap_or_default();
+        if kind.ends_with("/officeDocument")
+            && let Some(target) = tag.attribute("Target")
+        {
+            return Ok(target.trim_start_matches('/').to_owned());
+        }
+    }
+    Ok("word/document.xml".to_owned())
+}
+
+fn docx(
+    name: &str,
+    main: &str,
+    part: Vec<u8>,
+    archive: &mut Archive<'_>,
+) -> Result<Vec<(Text, Format)>, PackageError> {
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let styles = archive.text(&format!("{folder}/styles.xml"))?;
+    Ok(vec![(text(name, main, part, styles)?, Format::Docx)])
+}
+
+fn odt(name: &str, archive: &mut Archive<'_>) -> Result<Vec<(Text, Format)>, PackageError> {
+    const CONTENT: &str = "content.xml";
+    let manifest = archive.text("META-INF/manifest.xml")?.unwrap_or_default();
+    if manifest.contains("encryption-data") {
+        return Err(PackageError::Encrypted);
+    }
+    let Some(part) = archive.bytes(CONTENT)? else {
+        return Err(missing(CONTENT));
+    };
+    let styles = archive.text("styles.xml")?;
+    Ok(vec![(text(name, CONTENT, part, styles)?, Format::Odt)])
+}
+
+/// A part as a text.
+fn text(
+    name: &str,
+    part: &str,
+    bytes: Vec<u8>,
+    styles: Option<String>,
+) -> Result<Text, PackageError> {
+    let text = Text::from_bytes(name, bytes).map_err(|error| PackageError::Part {
+        part: part.to_owned(),
+        error,
+    })?;
+    Ok(text.within(Within {
+        styles: styles.map(Arc::from),
+        ..Within::part(part)
+    }))
+}

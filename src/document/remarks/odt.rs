@@ -1,0 +1,41 @@
+//! Remarks as annotations of an `OpenDocument` text.
+
+use std::fmt::Write as _;
+
+use super::edits::{Edits, escaped};
+use super::remark::{AUTHOR, Remark};
+
+/// The namespace of who wrote an annotation, for texts without annotations.
+const CREATOR: &str = " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
+
+/// The content of a text with annotations.
+pub(super) fn content(content: &str, remarks: &[Remark]) -> String {
+    let mut lead = "selon".to_owned();
+    while content.contains(&format!("\"{lead}-")) {
+        lead.push('-');
+    }
+    let creator = if content.contains("xmlns:dc=") {
+        ""
+    } else {
+        CREATOR
+    };
+    let mut edits = Edits::default();
+    for (number, remark) in remarks.iter().enumerate() {
+        let name = format!("{lead}-{number}");
+        let mut annotation = format!(
+            "<office:annotation office:name=\"{name}\"{creator}><dc:creator>{AUTHOR}</dc:creator>"
+        );
+        for paragraph in &remark.paragraphs {
+            let words = escaped(paragraph);
+            // Writing to a string cannot fail.
+            let _ = write!(annotation, "<text:p>{words}</text:p>");
+        }
+        annotation.push_str("</office:annotation>");
+        edits.insert(remark.span.start, annotation);
+        edits.insert(
+            remark.span.end,
+            format!("<office:annotation-end office:name=\"{name}\"/>"),
+        );
+    }
+    edits.apply(content)
+}
