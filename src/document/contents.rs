@@ -30,9 +30,12 @@ pub fn articles(
     bytes: Vec<u8>,
 ) -> Result<Vec<(Text, Format)>, ContentsError> {
     if bytes.starts_with(package::SIGNATURE) {
-        return package::articles(name, &bytes).map_err(|error| match error {
-            PackageError::Other(other) => ContentsError::Format(other),
-            error => ContentsError::Package(error),
+        return package::articles(name, &bytes).map_err(|error| {
+            if let PackageError::Other(other) = error {
+                ContentsError::Format(other)
+            } else {
+                ContentsError::Package(error)
+            }
         });
     }
     Format::require_text(&bytes)?;

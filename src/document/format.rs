@@ -29,7 +29,7 @@ pub enum Format {
     Epub,
     /// Articles of a feed, or of an export of `WordPress`: RSS, Atom, WXR.
     Feed,
-    /// Articles as agencies send them: NITF, NewsML 1.2, NewsML-G2.
+    /// Articles as agencies send them: NITF, `NewsML` 1.2, `NewsML-G2`.
     Wire,
 }
 

@@ -1,4 +1,4 @@
-//! Articles as agencies send them: NITF, NewsML 1.2, NewsML-G2.
+//! Articles as agencies send them: NITF, `NewsML` 1.2, `NewsML-G2`.
 //!
 //! What these formats say of an article stands in fields: its headline is a heading, its byline and its
 //! dateline are what they are, keywords and rights are no prose. The article itself is NITF, HTML or plain

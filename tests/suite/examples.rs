@@ -141,6 +141,11 @@ fn newsroom() -> Desk {
         (".git/HEAD", ""),
         ("house.toml", ""),
     ]);
+    let story = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats/quay.docx");
+    desk.write(
+        "paper/story.docx",
+        &fs::read(story).expect("the story is readable"),
+    );
     fs::create_dir_all(desk.path(".local/share/bash-completion/completions"))
         .expect("a folder can be made");
     desk

@@ -151,14 +151,10 @@ fn a_small_file_does_not_fill_the_memory() {
     let container = b"<c><rootfile full-path='b.opf'/></c>".as_slice();
     let page = vec![b' '; 60_000_000];
     let names: Vec<String> = (0..5).map(|number| format!("{number}.html")).collect();
-    let list: String = names
-        .iter()
-        .map(|name| {
-            format!(
-                "<item id='{name}' href='{name}' media-type='text/html'/><itemref idref='{name}'/>"
-            )
-        })
-        .collect();
+    let item = |name: &String| {
+        format!("<item id='{name}' href='{name}' media-type='text/html'/><itemref idref='{name}'/>")
+    };
+    let list = names.iter().map(item).collect::<Vec<_>>().concat();
     let list = format!("<package>{list}</package>");
     let mut parts = vec![
         ("META-INF/container.xml", container),

@@ -154,9 +154,8 @@ impl<'t> Content<'t> {
             }
             "list-item" | "list-header" => self.end_page_element(b"li", span),
             "span" => {
-                if self.spans.pop() == Some(true) {
-                    self.page.reader.end(b"b", span);
-                }
+                let is_emphasized = self.spans.pop();
+                self.end_emphasis(is_emphasized, span);
             }
             "a" => self.page.reader.end(b"a", span),
             "table" => self.end_page_element(b"table", span),
@@ -181,6 +180,13 @@ impl<'t> Content<'t> {
     fn end_paragraph(&mut self, span: Span) {
         self.page.end(span);
         self.page.end_quotation(span);
+    }
+
+    /// Ends a span, whose words may have been bold or italic.
+    fn end_emphasis(&mut self, is_emphasized: Option<bool>, span: Span) {
+        if is_emphasized == Some(true) {
+            self.page.reader.end(b"b", span);
+        }
     }
 
     fn page_element(&mut self, name: &[u8], span: Span) {

@@ -95,10 +95,13 @@ impl<'b> Archive<'b> {
 
 /// What an error of the library means to whoever has the file.
 pub(super) fn failed(error: &ZipError) -> PackageError {
-    match error {
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
-            PackageError::Encrypted
-        }
-        other => PackageError::Damaged(other.to_string()),
+    let is_locked = matches!(
+        error,
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword
+    );
+    if is_locked {
+        PackageError::Encrypted
+    } else {
+        PackageError::Damaged(error.to_string())
     }
 }

@@ -38,9 +38,8 @@ pub fn with_remarks(
     format: Format,
     remarks: &[Remark],
 ) -> Result<Vec<u8>, RemarkError> {
-    let part = match (format, &text.place().part) {
-        (Format::Docx | Format::Odt, Some(part)) => part,
-        _ => return Err(RemarkError::Format),
+    let (Format::Docx | Format::Odt, Some(part)) = (format, &text.place().part) else {
+        return Err(RemarkError::Format);
     };
     let mut archive = Archive::open(bytes)?;
     if archive.text(part)?.as_deref() != Some(text.as_str()) {

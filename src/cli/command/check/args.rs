@@ -40,7 +40,7 @@ pub(in crate::cli) struct CheckArgs {
     #[arg(help_heading = "Rewriting", long, conflicts_with_all = ["statistics", "output_file", "format"])]
     pub(super) diff: bool,
 
-    /// Write a copy of the article, a Word document or an OpenDocument text, with a comment for each finding
+    /// Write a copy of the article, in Word or ODT, with a comment for each finding
     #[arg(
         help_heading = "Rewriting",
         long,
@@ -120,7 +120,7 @@ Examples:
   selon check -o sarif=selon.sarif        an additional report for a program
   selon check --ignore anonymous-source   all rules but one
   selon check --diff                      the changes that `--fix` would make
-  selon check a.docx --comment-into b.docx  the findings as comments in a copy
+  selon check a.odt --comment-into b.odt  the findings as comments in a copy
   selon check --pack wire                 the rules for agency copy
   selon check --genre opinion column.md   the rules for an opinion piece
   selon check --rules house-rules         with your own rules

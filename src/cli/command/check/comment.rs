@@ -15,7 +15,7 @@ use crate::text::Text;
 /// # Errors
 /// A message that says why.
 pub(super) fn refuse(copy: &Path, inputs: &Inputs) -> Result<(), String> {
-    if inputs.files.len() != 1 || inputs.includes_stdin() {
+    if inputs.files.len() > 1 || inputs.includes_stdin() {
         return Err("`--comment-into` takes one article, and a file".to_owned());
     }
     if copy.exists() {

@@ -3,6 +3,7 @@
 mod fields;
 mod run;
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use super::page::Page;
@@ -106,7 +107,7 @@ impl<'t> Body<'t> {
         match tag.name {
             "p" => self.start_paragraph(tag.span),
             "pPr" => self.paragraph.in_properties = true,
-            "pStyle" => self.paragraph.style = tag.attribute("val").map(|id| id.into_owned()),
+            "pStyle" => self.paragraph.style = tag.attribute("val").map(Cow::into_owned),
             "numId" => self.paragraph.is_item = Some(!tag.has("val", "0")),
             "outlineLvl" => {
                 let level = tag.attribute("val").unwrap_or_default();
@@ -129,11 +130,7 @@ impl<'t> Body<'t> {
             "vanish" | "vertAlign" | "b" | "i" | "strike" | "dstrike" => self.run.learn(tag),
             "t" => self.is_text = true,
             "tab" | "ptab" if !self.paragraph.in_properties => self.blank(tag.span),
-            "br" | "cr" => {
-                if self.page.is_open() {
-                    self.page.reader.open(b"br", tag.span);
-                }
-            }
+            "br" | "cr" if self.page.is_open() => self.page.reader.open(b"br", tag.span),
             "noBreakHyphen" => self.words("\u{2011}", tag.span),
             "blip" | "imagedata" => {
                 self.open();
@@ -186,9 +183,8 @@ impl<'t> Body<'t> {
             }
             "hyperlink" => self.page.reader.end(b"a", span),
             "fldSimple" => {
-                if self.fields.simple.pop() == Some(true) {
-                    self.page.reader.end(b"a", span);
-                }
+                let is_link = self.fields.simple.pop();
+                self.end_link(is_link, span);
             }
             "AlternateContent" => {
                 self.alternatives.pop();
@@ -254,6 +250,13 @@ impl<'t> Body<'t> {
     fn link(&mut self, address: &str, span: Span) {
         self.open();
         self.page.reader.open_link(address, span);
+    }
+
+    /// Ends an element that may have been a link.
+    fn end_link(&mut self, is_link: Option<bool>, span: Span) {
+        if is_link == Some(true) {
+            self.page.reader.end(b"a", span);
+        }
     }
 
     fn field(&mut self, tag: Tag<'_>) {
