@@ -224,7 +224,7 @@ const ANONYMITIES: &[Row] = &[
 ];
 
 pub(super) const KINDS: &[Row] = &[
-    ("news", "news story", "information"),
+    ("news", "news story", "actualité"),
     ("sport", "sport report", "article de sport"),
     ("markets", "market report", "article de bourse"),
     ("product", "product piece", "article pratique"),
