@@ -179,9 +179,8 @@ fn written(plain: &str, format: Format) -> String {
             .filter(|words| !words.is_empty())
     };
     let html = || -> String {
-        let paragraphs = paragraphs().map(escaped);
-        paragraphs
-            .map(|words| format!("<p>{words}</p>\n"))
+        paragraphs()
+            .flat_map(|words| ["<p>".to_owned(), escaped(words), "</p>\n".to_owned()])
             .collect()
     };
     let json = |words: &str| serde_json::to_string(words).expect("memory takes all");
@@ -220,7 +219,14 @@ fn written(plain: &str, format: Format) -> String {
                 paragraphs().map(paragraph).collect::<String>()
             )
         }
-        _ => plain.to_owned(),
+        Format::Plain
+        | Format::Markdown
+        | Format::Editor
+        | Format::Docx
+        | Format::Odt
+        | Format::Epub
+        | Format::Feed
+        | Format::Wire => plain.to_owned(),
     }
 }
 

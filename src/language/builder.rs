@@ -193,7 +193,7 @@ impl Builder<'_> {
         let (pattern, meaning) = phrases::parse(list, line)?;
         let (Meaning::Reporting(how), false) = (&meaning, pattern.contains(' ')) else {
             // What is stored is well formed.
-            if !self.patterns.add_meaning(&meaning) {
+            if !self.patterns.add_meaning(meaning) {
                 phrases::check(pattern, &self.sets)?;
                 self.add_pattern(pattern, meaning);
             }

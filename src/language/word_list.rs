@@ -122,13 +122,17 @@ impl<'a> WordSlice<'a> {
 impl WordListMaker {
     /// Makes an empty list, with space for some tokens.
     pub fn with_capacity(tokens: usize) -> Self {
+        let list = WordList {
+            numbers: Vec::with_capacity(tokens),
+            ..WordList::default()
+        };
         Self {
-            list: WordList {
-                numbers: Vec::with_capacity(tokens),
-                ..WordList::default()
-            },
             recent: vec![0; RECENT].into(),
-            all: FxHashMap::default(),
+            all: (0..)
+                .zip(&list.known)
+                .map(|(number, &word)| (word, number))
+                .collect(),
+            list,
         }
     }
 

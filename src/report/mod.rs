@@ -165,7 +165,7 @@ pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &m
                 terminal::summary(summary, style.screen, out);
             }
         }
-        Format::Html => {}
+        Format::Html | Format::Typerighter => {}
         Format::Json => json::end(problems, summary, out),
         Format::Jsonl => jsonl::end(problems, summary, out),
         Format::Sarif => sarif::end(problems, out),
@@ -174,7 +174,6 @@ pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &m
         Format::Rdjson => out.extend_from_slice(rdjson::END.as_bytes()),
         Format::Checkstyle => checkstyle::end(problems, out),
         Format::Junit => junit::end(problems, out),
-        Format::Typerighter => {}
     }
 }
 

@@ -287,9 +287,10 @@ fn parts(paragraph: &str) -> Vec<String> {
 
 /// A note mark behind each stop in a paragraph.
 fn noted(copy: &Copy) -> String {
-    let mark = match copy.format {
-        Format::Html => ".<sup>[1]</sup>",
-        _ => ".[1]",
+    let mark = if copy.format == Format::Html {
+        ".<sup>[1]</sup>"
+    } else {
+        ".[1]"
     };
     paragraphs(copy, |paragraph, _| {
         let mut out = String::new();
@@ -321,10 +322,12 @@ fn in_format(copy: &Copy, format: Format) -> Option<(String, Format)> {
     let document = extract(&text, copy.format);
     let blocks = document.blocks.iter().map(|block| {
         let words = prose(&document, block.prose.clone());
-        match format {
-            Format::Markdown => markdown(block.role, words),
-            Format::Rtf => rtf(block.role, words),
-            _ => html(block.role, words),
+        if format == Format::Markdown {
+            markdown(block.role, words)
+        } else if format == Format::Rtf {
+            rtf(block.role, words)
+        } else {
+            html(block.role, words)
         }
     });
     let written = match format {
@@ -346,7 +349,15 @@ fn in_format(copy: &Copy, format: Format) -> Option<(String, Format)> {
             "{{\\rtf1{{\\stylesheet{{\\s1 heading 1;}}{{\\s2 Quote;}}}}{}}}",
             blocks.collect::<String>()
         ),
-        _ => blocks.collect(),
+        Format::Plain
+        | Format::Markdown
+        | Format::Html
+        | Format::Editor
+        | Format::Docx
+        | Format::Odt
+        | Format::Epub
+        | Format::Feed
+        | Format::Wire => blocks.collect(),
     };
     Some((written, format))
 }

@@ -1,4 +1,4 @@
-//! What the Typerighter client for ProseMirror asks, and what it is answered.
+//! What the Typerighter client for `ProseMirror` asks, and what it is answered.
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 use std::fs;

@@ -72,6 +72,10 @@ impl<'t> Reader<'t> {
 
     fn token(&mut self, token: Token<'t>) {
         let span = token.span;
+        if matches!(token.kind, Kind::Words(_) | Kind::Byte(_)) {
+            // Half a character is none without the other half right behind.
+            self.half = None;
+        }
         match token.kind {
             Kind::Open => self.open_group(),
             Kind::Close => self.close_group(),

@@ -79,16 +79,13 @@ impl Patterns {
     }
 
     /// Adds the meaning of the next pattern that was stored; `false` if all have theirs.
-    pub(in crate::language) fn add_meaning(&mut self, meaning: &Meaning) -> bool {
+    pub(in crate::language) fn add_meaning(&mut self, meaning: Meaning) -> bool {
         let (stored, next) = &mut self.stored;
         let Some(&elements) = stored.get(*next) else {
             return false;
         };
         *next += 1;
-        self.all.push(Pattern {
-            elements,
-            meaning: *meaning,
-        });
+        self.all.push(Pattern { elements, meaning });
         true
     }
 

@@ -1,7 +1,7 @@
 //! The prose of an article with its sources, what they say, and what was found, marked in it.
 //!
-//! Marks overlap, elements must not. So every token is painted with what holds of it, and equal neighbors
-//! are put into one element: what is said outside, who says it within, what was found innermost.
+//! Marks overlap, elements must not: every token is painted with what holds of it, and equal neighbors are
+//! put into one element, with what is said outside, who says it within, what was found innermost.
 
 use maud::{Markup, html};
 
@@ -61,15 +61,14 @@ pub(super) struct Mark {
 impl<'a> Prose<'a> {
     /// Paints an article.
     pub(super) fn new(shown: Shown<'a>, voices: &'a [Voice], marks: &'a [Mark]) -> Self {
-        let article = shown.article;
-        let tokens = &article.tokens;
-        let all = 0..u32::try_from(tokens.len()).unwrap_or(u32::MAX);
-        let spans: Vec<_> = all.map(|at| article.span(Words::new(at, at + 1))).collect();
+        let span = |at: u32| shown.article.span(Words::new(at, at + 1));
+        let all = 0..u32::try_from(shown.article.tokens.len()).unwrap_or(u32::MAX);
+        let spans: Vec<_> = all.map(span).collect();
         let mut prose = Self {
             shown,
             voices,
             marks,
-            layers: vec![Layer::default(); tokens.len()],
+            layers: vec![Layer::default(); spans.len()],
             outer: vec![None; shown.outline.statements.len()],
             is_ordered: spans.is_sorted_by_key(|span| span.start),
             spans,
@@ -111,13 +110,12 @@ impl<'a> Prose<'a> {
         } else {
             0..spans.len()
         };
-        let mut found = near.filter(|at| spans.get(*at).is_some_and(|token| shares(*token)));
-        let Some(first) = found.next() else {
-            return Words::default();
-        };
-        let last = found.next_back().unwrap_or(first);
+        let mut found = near.filter(|at| spans.get(*at).copied().is_some_and(shares));
         let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Words::new(number(first), number(last).saturating_add(1))
+        found.next().map_or_else(Words::default, |first| {
+            let last = found.next_back().unwrap_or(first);
+            Words::new(number(first), number(last).saturating_add(1))
+        })
     }
 
     /// Paints sentences that go on with a source.

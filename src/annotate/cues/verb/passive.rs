@@ -23,13 +23,8 @@ impl VerbCue {
         if reading.is_quoted(self.group.head) {
             return None;
         }
-        // « est décrit par ses voisins comme »: the agent stands inside the verb of several words.
-        let part = Words::new(sentence.start, self.words.end);
-        let inside = agent::agent(reading, part, self.group.head + 1);
-        if inside.is_some() {
-            self.words.end = self.group.head + 1;
-        }
-        let agent = inside
+        let agent = self
+            .agent_inside(reading, sentence)
             .or_else(|| agent::agent(reading, sentence, self.words.end))
             .or_else(|| statement(reading, sentence, self.words.end))
             .or_else(|| self.agent_behind(reading, sentence));
@@ -137,6 +132,15 @@ impl VerbCue {
             self.said(reading, sentence, subject, Some(agent))
         };
         Some(self)
+    }
+
+    /// The agent inside a verb of several words, which then ends before it: « est décrit par ses voisins
+    /// comme ».
+    fn agent_inside(&mut self, reading: &Reading<'_>, sentence: Words) -> Option<Words> {
+        let part = Words::new(sentence.start, self.words.end);
+        let agent = agent::agent(reading, part, self.group.head + 1)?;
+        self.words.end = self.group.head + 1;
+        Some(agent)
     }
 
     /// Where the content of a passive lies: in its subject, and in what the subject is called or accused

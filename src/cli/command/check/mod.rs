@@ -218,7 +218,7 @@ impl Checker<'_> {
         file.seen = seen.as_ref();
         let is_page = |style: &Style| style.format == report::Format::Html;
         let sheet = styles.iter().any(is_page);
-        let sheet = sheet.then(|| analysis::sheet(&text, format, &context, Some(file)));
+        let sheet = sheet.then(|| analysis::sheet(&text, format, context, Some(file)));
         let sheet = sheet.transpose()?;
         let report = |style: &Style| match &sheet {
             Some(sheet) if is_page(style) => sheet.html.clone(),
