@@ -203,11 +203,13 @@ fn is_article(entry: &ignore::DirEntry) -> bool {
     if !Format::is_shared(&name) {
         return Format::of(&name).is_some();
     }
+    // Nobody may ever write to a pipe that is opened.
+    if require_file(entry).is_err() {
+        return false;
+    }
     let mut start = Vec::new();
-    let is_file = require_file(entry).is_ok();
-    let file = fs::File::open(entry.path()).ok().filter(|_| is_file);
-    let read = file.map(|file| file.take(START).read_to_end(&mut start));
-    matches!(read, Some(Ok(_))) && Format::starts(&start)
+    let read = File::open(entry.path()).and_then(|file| file.take(START).read_to_end(&mut start));
+    read.is_ok() && Format::starts(&start)
 }
 
 /// Whether a file is a page that selon wrote: a report on articles, and none of them.
