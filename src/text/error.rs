@@ -1,6 +1,6 @@
 //! Why the bytes of a file are no text.
 
-/// Why the bytes of a file are not a [`Text`].
+/// Why the bytes of a file are not a [`Text`](super::Text).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TextError {
     /// The bytes are not UTF-8, as everything but an article must be.
