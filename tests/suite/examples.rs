@@ -137,6 +137,10 @@ fn newsroom() -> Desk {
         ("paper/tests/articles/a.txt", COPY),
         ("paper/house-rules/corridor-talk.toml", &rule),
         ("paper/known.json", "{\"version\":1,\"entries\":[]}"),
+        (
+            "paper/request.json",
+            include_str!("../typerighter/request.json"),
+        ),
         // The house keeps its papers in one repository.
         (".git/HEAD", ""),
         ("house.toml", ""),
