@@ -7,7 +7,7 @@ use super::html::{self, PageReader};
 use super::model::{Document, Role};
 use super::nested::Decoded;
 use super::xml::{Node, Tag, Xml};
-use crate::text::{Span, Text, Within, offset};
+use crate::text::{Span, Text, offset};
 
 /// What `WordPress` exports beside articles, by its type.
 const NO_ARTICLES: [&str; 12] = [
@@ -35,7 +35,7 @@ pub(super) fn articles(text: &Text) -> Vec<Text> {
         language = language.or(tag.place("lang"));
         if is_entry(tag) {
             let entry = Entry::read(tag, &mut xml);
-            found.extend(entry.is_article.then_some((entry.id, entry.span)));
+            found.extend(entry.is_article.then_some((entry.id, Some(entry.span))));
         } else if tag.name == "language" && language.is_none() {
             language = words_of(tag, &mut xml);
         }
@@ -44,16 +44,7 @@ pub(super) fn articles(text: &Text) -> Vec<Text> {
     if xml.fault().is_some() {
         return Vec::new();
     }
-    let numbered = found.into_iter().enumerate();
-    let article = |(number, (id, span)): (usize, (Option<String>, Span))| {
-        text.within(Within {
-            entry: Some(id.unwrap_or_else(|| (number + 1).to_string())),
-            span: Some(span),
-            language,
-            ..Within::default()
-        })
-    };
-    numbered.map(article).collect()
+    text.entries(found, language)
 }
 
 /// Reads an article of a feed as prose; all of them if the text is all of the feed.

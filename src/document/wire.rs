@@ -8,12 +8,12 @@ use super::html::{self, PageReader};
 use super::model::{Document, Role};
 use super::nested::Decoded;
 use super::xml::{Node, Tag, Xml};
-use crate::text::{Span, Text, Within, offset};
+use crate::text::{Span, Text, offset};
 
 /// The articles of a message, each a text of its own; empty if it holds fewer than two.
 pub(super) fn articles(text: &Text) -> Vec<Text> {
     let mut xml = Xml::new(text.as_str(), 0);
-    let mut found: Vec<(Option<String>, Span)> = Vec::new();
+    let mut found = Vec::new();
     while let Some(node) = xml.next() {
         let Node::Start(tag) = node else { continue };
         if matches!(tag.name, "newsItem" | "NewsItem") {
@@ -22,21 +22,13 @@ pub(super) fn articles(text: &Text) -> Vec<Text> {
             let rest = xml.rest(tag.span.end + offset(inside.len()));
             let length = rest.find('>').map_or(0, |at| at + 1);
             let end = tag.span.end + offset(inside.len() + length);
-            found.push((id, Span::new(tag.span.start, end)));
+            found.push((id, Some(Span::new(tag.span.start, end))));
         }
     }
     if xml.fault().is_some() || found.len() < 2 {
         return Vec::new();
     }
-    let numbered = found.into_iter().enumerate();
-    let article = |(number, (id, span)): (usize, (Option<String>, Span))| {
-        text.within(Within {
-            entry: Some(id.unwrap_or_else(|| (number + 1).to_string())),
-            span: Some(span),
-            ..Within::default()
-        })
-    };
-    numbered.map(article).collect()
+    text.entries(found, None)
 }
 
 /// Reads an article as prose; all of them if the text is all of a message.

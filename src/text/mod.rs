@@ -11,6 +11,7 @@ mod span;
 mod within;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use columns::{Columns, Count, STRIDE};
@@ -136,6 +137,30 @@ impl Text {
             content: Arc::clone(&self.content),
             within,
         }
+    }
+
+    /// The articles of a file that holds several, given what the file calls each and the bytes of each.
+    ///
+    /// One without a name, or with that of an earlier one, has its number from 1: two of one name would share
+    /// their findings in a baseline. `language` is the value in the file that names the language of all.
+    pub fn entries(
+        &self,
+        found: impl IntoIterator<Item = (Option<String>, Option<Span>)>,
+        language: Option<Span>,
+    ) -> Vec<Self> {
+        let mut taken = HashSet::new();
+        let article = |(number, (name, span)): (usize, (Option<String>, Option<Span>))| {
+            let name = name.filter(|name| !taken.contains(name));
+            let name = name.unwrap_or_else(|| (number + 1).to_string());
+            taken.insert(name.clone());
+            self.within(Within {
+                entry: Some(name),
+                span,
+                language,
+                ..Within::default()
+            })
+        };
+        found.into_iter().enumerate().map(article).collect()
     }
 
     /// Where in its file it is.

@@ -96,6 +96,13 @@ fn each_entry_is_an_article() {
 }
 
 #[test]
+fn entries_of_one_name_are_told_apart() {
+    let item = "<item><guid>a</guid><description>It failed.</description></item>";
+    let feed = format!("<rss><channel>{item}{item}</channel></rss>");
+    assert_eq!(entries("wire.xml", &feed), ["a", "2"]);
+}
+
+#[test]
 fn fields_of_nitf_have_their_roles() {
     assert_snapshot!(wire("<nitf><head><title>Sources said no</title></head><body><body.head><hedline><hl1>The pact</hl1></hedline><byline>By <person>Jane Roe</person></byline><distributor>Wire</distributor><dateline>NORCOMBE</dateline><abstract><p>It is over.</p></abstract></body.head><body.content><p>It <em>failed</em> in <location>Norcombe</location>.</p><hl2>Next</hl2><bq><p>It was good.</p><credit>Ann Poe</credit></bq><media><media-reference source='a.jpg'/><media-caption>The mole.</media-caption><media-producer>Roe</media-producer></media></body.content></body></nitf>"), @"
     heading: The pact

@@ -19,7 +19,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use super::format::Format;
 use super::model::Document;
 use super::story::Story;
-use crate::text::{Text, Within};
+use crate::text::Text;
 pub use editor::{EditorBlock, EditorRequest};
 use string::{Strings, bare};
 
@@ -118,25 +118,13 @@ pub(super) fn items(text: &Text) -> Result<Vec<Text>, serde_json::Error> {
         let message = format!("{} items; at most {MOST_ITEMS} are read", raw_items.len());
         return Err(serde::de::Error::custom(message));
     }
-    let mut taken = HashSet::new();
-    let mut articles = Vec::new();
-    for (number, raw) in raw_items.into_iter().enumerate() {
+    let mut found = Vec::with_capacity(raw_items.len());
+    for raw in raw_items {
         let item: feed::Item<'_> = serde_json::from_str(raw.get())?;
-        let id = strings
-            .decoded(item.id.or(item.url))
-            .map(|id| id.characters);
-        let number = (number + 1).to_string();
-        // Two items with one id would share their findings in a baseline.
-        let id = id.filter(|id| !taken.contains(id)).unwrap_or(number);
-        taken.insert(id.clone());
-        articles.push(text.within(Within {
-            entry: Some(id),
-            span: strings.span(raw),
-            language,
-            ..Within::default()
-        }));
+        let id = strings.decoded(item.id.or(item.url));
+        found.push((id.map(|id| id.characters), strings.span(raw)));
     }
-    Ok(articles)
+    Ok(text.entries(found, language))
 }
 
 /// The keys of an object.

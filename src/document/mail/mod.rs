@@ -10,7 +10,7 @@ use mailparse::MailParseError;
 
 use super::model::{Document, Role};
 use super::story::Story;
-use crate::text::{Span, Text, Within, offset};
+use crate::text::{Span, Text, offset};
 
 /// How many messages of a mailbox are read.
 const MOST_MESSAGES: usize = 10_000;
@@ -59,14 +59,7 @@ pub(super) fn messages(text: &Text) -> Vec<Text> {
     let spans = starts
         .windows(2)
         .map(|pair| Span::new(offset(pair[0]), offset(pair[1])));
-    let article = |(number, span): (usize, Span)| {
-        text.within(Within {
-            entry: Some((number + 1).to_string()),
-            span: Some(span),
-            ..Within::default()
-        })
-    };
-    spans.enumerate().map(article).collect()
+    text.entries(spans.map(|span| (None, Some(span))), None)
 }
 
 /// The characters of a message, without the line above it in a mailbox.
