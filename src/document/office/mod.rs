@@ -4,6 +4,7 @@
 //! and is only kept to be looked at, notes, comments, and the codes of fields are no prose; what was
 //! inserted is.
 
+mod boxes;
 mod docx;
 mod odt;
 mod page;

@@ -1,15 +1,11 @@
 //! The content of an `OpenDocument` text.
 
-use std::collections::VecDeque;
-
+use super::boxes::Boxes;
 use super::page::Page;
 use super::styles::{Purpose, Styles};
 use crate::document::model::{Document, Fault};
 use crate::document::xml::{Node, Tag, Xml};
 use crate::text::{Span, Text};
-
-/// How deep text boxes are read in text boxes.
-const DEEPEST_BOX: u32 = 2;
 
 /// Reads the content of an `OpenDocument` text as prose.
 pub(in crate::document) fn extract(text: &Text) -> Document<'_> {
@@ -24,8 +20,7 @@ pub(in crate::document) fn extract(text: &Text) -> Document<'_> {
         paragraphs: 0,
         spans: Vec::new(),
         lists: 0,
-        boxes: VecDeque::new(),
-        depth: 0,
+        boxes: Boxes::default(),
     };
     let fault = content.read(Xml::new(text.slice(span), span.start));
     content.page.finish(fault)
@@ -42,25 +37,22 @@ struct Content<'t> {
     spans: Vec<bool>,
     /// How many lists are open.
     lists: u32,
-    /// The text boxes of the paragraph, to be read behind it, with how deep they are.
-    boxes: VecDeque<(&'t str, u32, u32)>,
-    /// How many text boxes are around.
-    depth: u32,
+    /// The text boxes of the paragraph.
+    boxes: Boxes<'t>,
 }
 
 impl<'t> Content<'t> {
     /// Reads the text boxes of a paragraph, and those in them.
     fn read_boxes(&mut self) {
-        if self.depth > 0 || self.paragraphs > 0 {
+        if self.boxes.is_inside() || self.paragraphs > 0 {
             return;
         }
         let lists = std::mem::take(&mut self.lists);
-        while let Some((characters, start, depth)) = self.boxes.pop_front() {
-            self.depth = depth;
+        while let Some((characters, start)) = self.boxes.take() {
             // It was read before, to its end.
             self.read(Xml::new(characters, start).inner());
         }
-        (self.depth, self.lists) = (0, lists);
+        self.lists = lists;
     }
 
     /// Reads some XML.
@@ -104,9 +96,8 @@ impl<'t> Content<'t> {
             ("text", "h") => self.start_paragraph(tag, Some(Purpose::Heading)),
             ("text", "p") => self.start_paragraph(tag, None),
             ("text", "list") => {
-                self.end_paragraph(span);
                 self.lists += 1;
-                self.page.reader.open(b"ul", span);
+                self.page.open_element(b"ul", span);
             }
             ("text", "list-item" | "list-header") => self.page.reader.open(b"li", span),
             ("text", "span") => {
@@ -128,15 +119,10 @@ impl<'t> Content<'t> {
                 "draw",
                 "text-box" | "custom-shape" | "rect" | "circle" | "ellipse" | "polygon" | "path"
                 | "line" | "connector" | "caption" | "regular-polygon",
-            ) => {
-                let inside = xml.inside(tag);
-                if self.depth < DEEPEST_BOX {
-                    self.boxes.push_back((inside, span.end, self.depth + 1));
-                }
-            }
-            ("table", "table") => self.page_element(b"table", span),
-            ("table", "table-row") => self.page_element(b"tr", span),
-            ("table", "table-cell") => self.page_element(b"td", span),
+            ) => self.boxes.push(xml.inside(tag), span.end),
+            ("table", "table") => self.page.open_element(b"table", span),
+            ("table", "table-row") => self.page.open_element(b"tr", span),
+            ("table", "table-cell") => self.page.open_element(b"td", span),
             _ => {}
         }
     }
@@ -150,17 +136,17 @@ impl<'t> Content<'t> {
             }
             "list" => {
                 self.lists = self.lists.saturating_sub(1);
-                self.end_page_element(b"ul", span);
+                self.page.end_element(b"ul", span);
             }
-            "list-item" | "list-header" => self.end_page_element(b"li", span),
+            "list-item" | "list-header" => self.page.end_element(b"li", span),
             "span" => {
                 let is_emphasized = self.spans.pop();
                 self.end_emphasis(is_emphasized, span);
             }
             "a" => self.page.reader.end(b"a", span),
-            "table" => self.end_page_element(b"table", span),
-            "table-row" => self.end_page_element(b"tr", span),
-            "table-cell" => self.end_page_element(b"td", span),
+            "table" => self.page.end_element(b"table", span),
+            "table-row" => self.page.end_element(b"tr", span),
+            "table-cell" => self.page.end_element(b"td", span),
             _ => {}
         }
     }
@@ -177,25 +163,10 @@ impl<'t> Content<'t> {
         self.page.start(purpose, tag.span);
     }
 
-    fn end_paragraph(&mut self, span: Span) {
-        self.page.end(span);
-        self.page.end_quotation(span);
-    }
-
     /// Ends a span, whose words may have been bold or italic.
     fn end_emphasis(&mut self, is_emphasized: Option<bool>, span: Span) {
         if is_emphasized == Some(true) {
             self.page.reader.end(b"b", span);
         }
-    }
-
-    fn page_element(&mut self, name: &[u8], span: Span) {
-        self.end_paragraph(span);
-        self.page.reader.open(name, span);
-    }
-
-    fn end_page_element(&mut self, name: &[u8], span: Span) {
-        self.end_paragraph(span);
-        self.page.reader.end(name, span);
     }
 }

@@ -71,6 +71,20 @@ impl<'t> Page<'t> {
         }
     }
 
+    /// Opens an element that holds paragraphs, such as a table.
+    pub(super) fn open_element(&mut self, name: &[u8], place: Span) {
+        self.end(place);
+        self.end_quotation(place);
+        self.reader.open(name, place);
+    }
+
+    /// Ends an element that holds paragraphs.
+    pub(super) fn end_element(&mut self, name: &[u8], place: Span) {
+        self.end(place);
+        self.end_quotation(place);
+        self.reader.end(name, place);
+    }
+
     /// The document that the paragraphs make.
     pub(super) fn finish(self, fault: Option<Fault>) -> Document<'t> {
         let mut document = html::document(self.reader, None);

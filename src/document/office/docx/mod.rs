@@ -4,8 +4,8 @@ mod fields;
 mod run;
 
 use std::borrow::Cow;
-use std::collections::VecDeque;
 
+use super::boxes::Boxes;
 use super::page::Page;
 use super::styles::{Purpose, Styles, is_outline_level};
 use crate::document::model::{Document, Fault};
@@ -14,9 +14,6 @@ use crate::text::{Span, Text};
 
 use fields::Fields;
 use run::Run;
-
-/// How deep text boxes are read in text boxes; Word allows none.
-const DEEPEST_BOX: u32 = 2;
 
 /// Reads a Word document as prose.
 pub(in crate::document) fn extract(text: &Text) -> Document<'_> {
@@ -30,8 +27,7 @@ pub(in crate::document) fn extract(text: &Text) -> Document<'_> {
         fields: Fields::default(),
         is_text: false,
         alternatives: Vec::new(),
-        boxes: VecDeque::new(),
-        depth: 0,
+        boxes: Boxes::default(),
     };
     let span = text.article();
     let fault = body.read(text.slice(span), span.start);
@@ -50,10 +46,8 @@ struct Body<'t> {
     is_text: bool,
     /// For each open element that says the same twice, whether one of them was read.
     alternatives: Vec<bool>,
-    /// The text boxes of the paragraph, to be read behind it, with how deep they are.
-    boxes: VecDeque<(&'t str, u32, u32)>,
-    /// How many text boxes are around.
-    depth: u32,
+    /// The text boxes of the paragraph.
+    boxes: Boxes<'t>,
 }
 
 /// What is known of the paragraph.
@@ -74,21 +68,19 @@ struct Paragraph {
 impl<'t> Body<'t> {
     /// Reads the text boxes of a paragraph, and those in them.
     fn read_boxes(&mut self) {
-        if self.depth > 0 || self.page.is_open() {
+        if self.boxes.is_inside() || self.page.is_open() {
             return;
         }
-        while let Some((characters, start, depth)) = self.boxes.pop_front() {
-            self.depth = depth;
+        while let Some((characters, start)) = self.boxes.take() {
             // It was read before, to its end.
             self.read(characters, start);
         }
-        self.depth = 0;
     }
 
     /// Reads some XML that starts at a byte of the file.
     fn read(&mut self, characters: &'t str, start: u32) -> Option<Fault> {
         let mut xml = Xml::new(characters, start);
-        if self.depth > 0 {
+        if self.boxes.is_inside() {
             xml = xml.inner();
         }
         while let Some(node) = xml.next() {
@@ -160,14 +152,11 @@ impl<'t> Body<'t> {
                 None => {}
             },
             "txbxContent" => {
-                let inside = xml.inside(tag);
-                if self.depth < DEEPEST_BOX {
-                    self.boxes.push_back((inside, tag.span.end, self.depth + 1));
-                }
+                self.boxes.push(xml.inside(tag), tag.span.end);
             }
-            "tbl" => self.page_element(b"table", tag.span),
-            "tr" => self.page_element(b"tr", tag.span),
-            "tc" => self.page_element(b"td", tag.span),
+            "tbl" => self.page.open_element(b"table", tag.span),
+            "tr" => self.page.open_element(b"tr", tag.span),
+            "tc" => self.page.open_element(b"td", tag.span),
             _ => {}
         }
     }
@@ -189,9 +178,9 @@ impl<'t> Body<'t> {
             "AlternateContent" => {
                 self.alternatives.pop();
             }
-            "tbl" => self.end_page_element(b"table", span),
-            "tr" => self.end_page_element(b"tr", span),
-            "tc" => self.end_page_element(b"td", span),
+            "tbl" => self.page.end_element(b"table", span),
+            "tr" => self.page.end_element(b"tr", span),
+            "tc" => self.page.end_element(b"td", span),
             _ => {}
         }
     }
@@ -266,17 +255,5 @@ impl<'t> Body<'t> {
             Some("end") if self.fields.end() => self.page.reader.end(b"a", tag.span),
             _ => {}
         }
-    }
-
-    fn page_element(&mut self, name: &[u8], span: Span) {
-        self.page.end(span);
-        self.page.end_quotation(span);
-        self.page.reader.open(name, span);
-    }
-
-    fn end_page_element(&mut self, name: &[u8], span: Span) {
-        self.page.end(span);
-        self.page.end_quotation(span);
-        self.page.reader.end(name, span);
     }
 }
