@@ -19,13 +19,8 @@ pub(super) const BETWEEN: &str = ",\n";
 
 /// Appends one file and its findings.
 pub(super) fn findings(file: File<'_>, out: &mut Vec<u8>) {
-    let place = file.text.place();
     let file = FileJson {
-        path: file.text.name(),
-        part: place.part.as_deref(),
-        entry: place.entry.as_deref(),
-        encoding: encoding(file.text),
-        language: file.language.code(),
+        article: ArticleJson::of(file.text, file.language.code()),
         diagnostics: all(file).collect(),
     };
     append(&file, out);
@@ -108,8 +103,9 @@ pub(super) struct SpanJson {
     end: u32,
 }
 
+/// Which article it is.
 #[derive(Serialize)]
-struct FileJson<'a> {
+pub(super) struct ArticleJson<'a> {
     path: &'a str,
     /// The file inside a package whose bytes spans count.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -121,6 +117,12 @@ struct FileJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     encoding: Option<&'static str>,
     language: &'static str,
+}
+
+#[derive(Serialize)]
+struct FileJson<'a> {
+    #[serde(flatten)]
+    article: ArticleJson<'a>,
     diagnostics: Vec<FindingJson<'a>>,
 }
 
@@ -239,6 +241,19 @@ impl<'a> From<&'a diagnostic::Ground> for GroundJson<'a> {
             feature: &ground.feature,
             weight: f64::from(ground.weight) / 100.0,
             text: &ground.text,
+        }
+    }
+}
+
+impl<'a> ArticleJson<'a> {
+    pub(super) fn of(text: &'a Text, language: &'static str) -> Self {
+        let place = text.place();
+        Self {
+            path: text.name(),
+            part: place.part.as_deref(),
+            entry: place.entry.as_deref(),
+            encoding: encoding(text),
+            language,
         }
     }
 }

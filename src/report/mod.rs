@@ -157,7 +157,8 @@ pub fn analysis(
 
 /// Appends the end of a report: problems, if it is for programs, and the summary, if there is one.
 ///
-/// A page is begun and ended by its [`PageFrame`]. A report for people leaves problems to [`problems`], which belong on standard error.
+/// A page is begun and ended by its [`PageFrame`]. A report for people leaves problems to [`problems`], which
+/// belong on standard error.
 pub fn end(style: Style, problems: &[Problem], summary: Option<Summary>, out: &mut Vec<u8>) {
     match style.format {
         Format::Text | Format::Concise => {

@@ -10,7 +10,7 @@ use crate::annotate::{
 };
 use crate::language::ArticleKind;
 use crate::parse::{Article, Words};
-use crate::report::json::{self, SpanJson};
+use crate::report::json::{self, ArticleJson, SpanJson};
 
 /// Appends the analysis of an article for a program.
 pub(in crate::report) fn write(
@@ -19,11 +19,7 @@ pub(in crate::report) fn write(
     out: &mut Vec<u8>,
 ) {
     let file = FileJson {
-        path: article.document.text.name(),
-        part: article.document.text.place().part.as_deref(),
-        entry: article.document.text.place().entry.as_deref(),
-        encoding: json::encoding(article.document.text),
-        language: article.language.code(),
+        article: ArticleJson::of(article.document.text, article.language.code()),
         kind: annotations.kind.map(ArticleKind::name),
         kind_evidence: shown(evidence::of_kind(annotations)),
         sentences: sentences(article, annotations),
@@ -63,17 +59,8 @@ pub(in crate::report) fn write(
 
 #[derive(Serialize)]
 struct FileJson<'a> {
-    path: &'a str,
-    /// The file inside a package whose bytes spans count.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    part: Option<&'a str>,
-    /// What a file that holds several articles calls this one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entry: Option<&'a str>,
-    /// The encoding of the file, if it is not UTF-8.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    encoding: Option<&'static str>,
-    language: &'static str,
+    #[serde(flatten)]
+    article: ArticleJson<'a>,
     /// The kind of article; `null` if it is too short to tell.
     kind: Option<&'static str>,
     /// What speaks for it and against it: the heaviest rows.
