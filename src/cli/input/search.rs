@@ -203,24 +203,23 @@ fn is_article(entry: &ignore::DirEntry) -> bool {
     if !Format::is_shared(&name) {
         return Format::of(&name).is_some();
     }
-    // Nobody may ever write to a pipe that is opened.
-    if require_file(entry).is_err() {
-        return false;
-    }
-    let mut start = Vec::new();
-    let read = File::open(entry.path()).and_then(|file| file.take(START).read_to_end(&mut start));
-    read.is_ok() && Format::starts(&start)
+    start_of(entry.path(), START).is_some_and(|start| Format::starts(&start))
 }
 
 /// Whether a file is a page that selon wrote: a report on articles, and none of them.
 fn is_own_page(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default();
-    if !["html", "htm"].iter().any(|one| extension == *one) || !path.is_file() {
-        return false;
-    }
+    let is_page = ["html", "htm"].iter().any(|one| extension == *one);
+    let start = is_page.then(|| start_of(path, PAGE_START)).flatten();
+    start.is_some_and(|start| String::from_utf8_lossy(&start).contains(GENERATOR))
+}
+
+/// The first bytes of a file; `None` if it cannot be read, or is none: nobody may ever write to a pipe.
+fn start_of(path: &Path, length: u64) -> Option<Vec<u8>> {
     let mut start = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(PAGE_START).read_to_end(&mut start));
-    read.is_ok() && String::from_utf8_lossy(&start).contains(GENERATOR)
+    let file = path.is_file().then(|| File::open(path))?.ok()?;
+    file.take(length).read_to_end(&mut start).ok()?;
+    Some(start)
 }
 
 /// Whether an entry of a walk is a folder, or a link to one.

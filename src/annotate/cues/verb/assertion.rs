@@ -154,11 +154,13 @@ fn is_topic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
     } else {
         at
     };
-    let new = reading.article.language.is_indefinite(reading.word(first))
-        || matches!(reading.tag(first), Tag::Number | Tag::Verb)
-        || nouns::starting_at(reading, first, sentence.end)
-            .is_some_and(|group| object::tells(reading, group));
-    names && !new
+    let is_new = || {
+        reading.article.language.is_indefinite(reading.word(first))
+            || matches!(reading.tag(first), Tag::Number | Tag::Verb)
+            || nouns::starting_at(reading, first, sentence.end)
+                .is_some_and(|group| object::tells(reading, group))
+    };
+    names && !is_new()
 }
 
 /// Whether somebody was asked something that readers do not learn: « interrogé par Le Matin ».
