@@ -311,6 +311,29 @@ fn what_was_not_read_stands_first() {
 }
 
 #[test]
+fn articles_of_one_file_have_places_of_their_own() {
+    let item = |id| format!("<item><guid>{id}</guid><description>{VAGUE}</description></item>");
+    let feed = format!(
+        "<rss><channel>{}{}</channel></rss>",
+        item("one"),
+        item("two")
+    );
+    let desk = Desk::new(&[("wire.xml", &feed)]);
+    let run = desk.output("check --format html .");
+    let html = run.stdout();
+    let page = Page::of(html);
+    let ids: Vec<String> = { page.tags() }
+        .map(|(_, tag)| attribute(tag, "id"))
+        .filter(|id| !id.is_empty())
+        .collect();
+    let different: std::collections::BTreeSet<&String> = ids.iter().collect();
+    assert_eq!(different.len(), ids.len(), "{ids:?}");
+    for entry in ["wire.xml (one)", "wire.xml (two)"] {
+        assert!(html.contains(entry), "{html}");
+    }
+}
+
+#[test]
 fn a_page_is_no_article() {
     let desk = Desk::new(&[("desk/a.txt", VAGUE)]);
     for _ in 0..2 {

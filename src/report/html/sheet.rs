@@ -20,8 +20,12 @@ use crate::report::wording;
 /// Writes an article with the findings in it or, without a `file`, with its claims that have no source.
 pub fn sheet(article: &Article<'_>, annotations: &Annotations, file: Option<File<'_>>) -> Sheet {
     let outline = Outline::of(article, annotations);
-    let path = article.document.text.name();
-    let id = format!("a{:016x}", xxh3_64(path.as_bytes()));
+    let text = article.document.text;
+    let path = text.name();
+    // Articles of one file have places of their own in a page.
+    let name = text.place().entry.as_ref();
+    let name = name.map_or_else(|| path.to_owned(), |entry| format!("{path}\0{entry}"));
+    let id = format!("a{:016x}", xxh3_64(name.as_bytes()));
     let shown = Shown {
         id: &id,
         language: article.language.id(),
@@ -92,8 +96,12 @@ fn headline(article: &Article<'_>) -> (Option<Words>, usize) {
 /// The line above the headline: where the article is, and what it is.
 fn kicker(shown: &Shown<'_>) -> Markup {
     let kind = shown.annotations.kind;
+    let text = shown.article.document.text;
     html! {
-        span.path { (harmless_part(shown.article.document.text.name())) }
+        span.path {
+            (harmless_part(text.name()))
+            @if let Some(entry) = &text.place().entry { " (" (harmless_part(entry)) ")" }
+        }
         @if let Some(kind) = kind { " · " (wording::article_kind(shown.language, kind)) }
     }
 }
