@@ -271,11 +271,11 @@ fn wishes_and_acts_inside_a_statement_are_none_of_their_own() {
 
 #[test]
 fn nouns_that_name_a_statement() {
-    assert_snapshot!(en("Her claim that the dam leaked was false."), @"[source Her] [cue claim] that [content the dam leaked was false].");
+    assert_snapshot!(en("Her claim that the dam leaked was false."), @"[source Her] [cue claim] that [content the dam leaked] was false.");
     assert_snapshot!(en("There was speculation that the plan might fail."), @"There was [cue speculation] that [content the plan might fail].");
     assert_snapshot!(en("The mayor's promise to cut the tax was kept."), @"[source The mayor]'s [cue promise] [content to cut the tax] was kept.");
     assert_snapshot!(fr("La promesse du maire de baisser la taxe a déçu."), @"La [cue promesse] du [source maire] [content de baisser la taxe] a déçu.");
-    assert_snapshot!(fr("La crainte que le pont cède grandit."), @"La [cue crainte] que [content le pont cède grandit].");
+    assert_snapshot!(fr("La crainte que le pont cède grandit."), @"La [cue crainte] que [content le pont cède] grandit.");
 }
 
 #[test]
@@ -333,9 +333,9 @@ fn french_words_that_are_two_parts_of_speech() {
     assert_snapshot!(fr("Les crédits promis par la région ne couvrent pas le montant que le maire réclamait."), @"[content Les crédits] [cue promis] par [source la région] ne couvrent pas [content le montant] que [source le maire] [cue réclamait].");
     assert_snapshot!(fr("Les agents sont salués et reconnus par leurs collègues."), @"[content [content Les agents]] [cue sont salués] et [cue reconnus] par [source [source leurs collègues]].");
     assert_snapshot!(fr("La ville a promis davantage d'arbres."), @"[source La ville] [cue a promis] davantage [content d'arbres].");
-    assert_snapshot!(fr("Comme l'on dit à Lyon, tout est à refaire."), @"Comme l'[source on] [cue dit] [content à Lyon, tout est à refaire].");
+    assert_snapshot!(fr("Comme l'on dit à Lyon, tout est à refaire."), @"Comme l'[source on] [cue dit] à Lyon, [content tout est à refaire].");
     assert_snapshot!(fr("Le syndicat « dénonce une mesure injuste »."), @"[source Le syndicat] « [cue dénonce] [content une mesure injuste »].");
-    assert_snapshot!(fr("Ceux qui dans leur tract affirment le contraire se trompent."), @"Ceux [source qui] dans leur tract [cue affirment] [content le contraire se trompent].");
+    assert_snapshot!(fr("Ceux qui dans leur tract affirment le contraire se trompent."), @"[source Ceux] [source qui] dans leur tract [cue affirment] [content le contraire] se trompent.");
     assert_snapshot!(fr("Demandez conseil au maire."), @"[cue Demandez] [content conseil au maire].");
 }
 

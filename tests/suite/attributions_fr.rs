@@ -87,7 +87,7 @@ fn whom_anyone_stands_for() {
     assert_snapshot!(fr("Le feu a pris à minuit, a-t-on précisé de même source."), @"[content Le feu a pris à minuit], [cue a]-t-on [cue précisé] de [source même source].");
     assert_snapshot!(fr("De source judiciaire, l'homme a été libéré."), @"[cue De] [source source judiciaire], [content l'homme a été libéré].");
     assert_snapshot!(fr("Du côté de la mairie, on assure que le chantier avance."), @"Du côté de [source la mairie], on [cue assure] que [content le chantier avance].");
-    assert_snapshot!(fr("Comme on dit devant la mairie, l'eau monte."), @"Comme [source on] [cue dit] [content devant la mairie, l'eau monte].");
+    assert_snapshot!(fr("Comme on dit devant la mairie, l'eau monte."), @"Comme [source on] [cue dit] devant la mairie, [content l'eau monte].");
     assert_snapshot!(fr("On assure que le chantier avance."), @"[source On] [cue assure] que [content le chantier avance].");
 }
 
@@ -154,7 +154,7 @@ fn whoever_stands_in_what_is_noted_does_not_note_it() {
     assert_snapshot!(fr("À noter que le groupe a fermé."), @"À [cue noter] que [content le groupe a fermé].");
     assert_snapshot!(fr("À rappeler : la mairie a tout payé."), @"À [cue rappeler] : [content la mairie a tout payé].");
     assert_snapshot!(fr("Reste à dire que le pont a rouvert."), @"Reste à [cue dire] que [content le pont a rouvert].");
-    assert_snapshot!(fr("Sans dire que le pont cède, le maire le ferme."), @"Sans [cue dire] que [content le pont cède, [source le maire] le ferme].");
+    assert_snapshot!(fr("Sans dire que le pont cède, le maire le ferme."), @"Sans [cue dire] que [content le pont cède], [source le maire] le ferme.");
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn appositions_that_end_in_a_title_or_a_nickname() {
 fn what_a_relative_clause_credits_ends_with_it() {
     assert_snapshot!(fr("La fuite, qu'Anne Roux qualifie de « piège », a coûté cher."), @"La fuite, qu'[source Anne Roux] [cue qualifie de] [content « piège »], a coûté cher.");
     assert_snapshot!(fr("L'homme, dont la police dit qu'il était armé, a tout volé."), @"L'homme, dont [source la police] [cue dit] qu'[content il était armé], a tout volé.");
-    assert_snapshot!(fr("Le club, qui affirme que le maire, absent lundi, a signé, se retire."), @"Le club, [source qui] [cue affirme] que [content le maire, absent lundi, a signé, se retire].");
+    assert_snapshot!(fr("Le club, qui affirme que le maire, absent lundi, a signé, se retire."), @"[source Le club], [source qui] [cue affirme] que [content le maire, absent lundi, a signé, se retire].");
     assert_snapshot!(fr("Roux dit que le pont, qui cède, ferme."), @"[source Roux] [cue dit] que [content le pont, qui cède, ferme].");
 }
 

@@ -113,7 +113,7 @@ fn spellings_and_adverbs_before_a_noun() {
 fn subjects_behind_a_gap_or_a_day() {
     assert_snapshot!(en("It is a move that the town hopes will help."), @"It is a move that [source the town] [cue hopes] [content will help].");
     assert_snapshot!(en("Jane Roe, who leads the team, on Sunday defended the plan."), @"[source Jane Roe, who leads the team], on Sunday [cue defended] [content the plan].");
-    assert_snapshot!(en("Ann Lane, who on Tuesday endorsed Roe, left."), @"Ann Lane, [source who] on Tuesday [cue endorsed] [content Roe, left].");
+    assert_snapshot!(en("Ann Lane, who on Tuesday endorsed Roe, left."), @"[source Ann Lane], [source who] on Tuesday [cue endorsed] [content Roe, left].");
     assert_snapshot!(en("The board said closing the dam was wrong."), @"[source The board] [cue said] [content closing the dam was wrong].");
     assert_snapshot!(en("He says that hopes will fade."), @"[source He] [cue says] that [content hopes will fade].");
     assert_snapshot!(en("The western states and their neighbors are dry."), @"The western states and their neighbors are dry.");

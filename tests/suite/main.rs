@@ -14,6 +14,7 @@ mod claims;
 mod command_line;
 mod comments;
 mod configuration;
+mod constructions;
 mod cues_en;
 mod desk;
 mod docs;

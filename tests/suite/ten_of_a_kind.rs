@@ -11,11 +11,11 @@ use selon::parse::Article;
 
 use crate::show;
 
-fn en(rows: &str) {
+pub(crate) fn en(rows: &str) {
     check(Id::En, rows);
 }
 
-fn fr(rows: &str) {
+pub(crate) fn fr(rows: &str) {
     check(Id::Fr, rows);
 }
 

@@ -44,7 +44,7 @@ fn tell_surnames(reading: &Reading<'_>, attributions: &mut [Attribution]) {
         .iter_mut()
         .filter_map(|one| one.source.as_mut())
     {
-        let group = source.extent.hull();
+        let group = source.own();
         let noun = group.len() == 1
             && reading.tokens[group.range()]
                 .iter()

@@ -6,6 +6,7 @@ use crate::annotate::credit::anonymity;
 use crate::annotate::model::{Extent, Source, SourceKind};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::annotate::subjects::preceding;
 use crate::language::{ClaimKind, Classes, Meaning, SourceNoun};
 use crate::parse::Words;
 
@@ -16,8 +17,12 @@ pub(in crate::annotate) fn source(reading: &Reading<'_>, group: Words, sentence:
     let reason = unnamed
         .then(|| anonymity::stated_reason(reading, sentence))
         .flatten();
+    // "Ann Roe, who said": whom the pronoun stands for is named beside it.
+    let runs = preceding::antecedent(reading, sentence, group)
+        .into_iter()
+        .chain([group]);
     Source {
-        extent: Extent::one(group),
+        extent: Extent(runs.collect()),
         kind,
         reason,
         together: SmallVec::new(),

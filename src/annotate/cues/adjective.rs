@@ -29,6 +29,17 @@ pub(in crate::annotate) fn by_stance(
     {
         return None;
     }
+    // « Les riverains, persuadés que la mairie ment, ont … »: the stance is not part of who holds it.
+    let apart = reading.before_comma(holder.start);
+    let source = Words::new(holder.source.start, holder.source.end.min(apart));
+    let holder = of_adjective::Holder {
+        source: if holder.source.start < apart {
+            source
+        } else {
+            holder.source
+        },
+        ..holder
+    };
     let back = phrase.end - u32::from(reading.tag(link) == Tag::Infinitive);
     let words = Words::new(holder.start, end);
     // "Residents angry about the smell met": the verb after the complement is the main verb.

@@ -4,10 +4,11 @@ use smallvec::SmallVec;
 
 use crate::annotate::cues::candidate;
 use crate::annotate::cues::candidate::Candidate;
-use crate::annotate::model::{ContentKind, Extent};
+use crate::annotate::model::{ContentKind, CueReason, Extent};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, verbs};
-use crate::language::Forms;
+use crate::annotate::subjects::preceding;
+use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
 /// How many tokens of a relative clause are read to its end.
@@ -107,7 +108,12 @@ pub(in crate::annotate) fn front(reading: &Reading<'_>, sentence: Words, end: u3
         .find(|&at| reading.kind(at) == Kind::Semicolon && !reading.is_quoted(at))
         .map_or(sentence.start, |at| at + 1);
     let mut end = end;
-    while end > start && matches!(reading.tag(end - 1), Tag::Subordinator | Tag::Clitic) {
+    let manner = reading.article.language.keys().manner;
+    let links = |at: u32| {
+        matches!(reading.tag(at), Tag::Subordinator | Tag::Clitic)
+            || reading.word(at).form == manner
+    };
+    while end > start && links(end - 1) {
         end -= 1;
     }
     reading.trim(Words::new(start, end))
@@ -143,11 +149,17 @@ fn back_end(
     let inside = marks(reading, one.cue.extent.hull().start)
         .filter(|marks| one.front.is_some_and(|front| marks.overlaps(front)));
     let edge = inside.map_or(sentence.end, |marks| sentence.end.min(marks.end));
+    // « L'enquête conclut à un décès, rapporte le journal »: who reports it all is not part of it.
+    let set_off = |next: &Candidate| {
+        let front = next.front.filter(|front| front.end > back);
+        front.is_some_and(|front| front.end <= next.core.start && next.core.start > back)
+    };
     let limit = next
         .filter(|next| {
+            let apart = next.front.is_none_or(|front| front.end <= back);
             !next.nested
                 && (next.core.start >= back || candidate::resumes(reading, one, next))
-                && next.front.is_none_or(|front| front.end <= back)
+                && (apart || set_off(next))
         })
         .map_or(edge, |next| {
             let verb = next.cue.extent.hull().start;
@@ -166,6 +178,12 @@ fn back_end(
             reading.kind(at) == Kind::Semicolon && !reading.is_quoted(at) && at > one.core.end
         })
         .unwrap_or(limit);
+    // "Citing the cost, Roe has stopped it", « Tout en niant les faits, il a payé »: the clause of the
+    // participle ends before whoever it is about.
+    let ahead = { one.source.map(|source| source.start) }.filter(|&start| {
+        (back + 1..limit).contains(&start) && reading.kind(start - 1) == Kind::Comma
+    });
+    let limit = ahead.unwrap_or(limit);
     relative_end(reading, sentence, one, Words::new(back, limit)).unwrap_or(limit)
 }
 
@@ -187,8 +205,11 @@ fn relative_end(
             && (relative(at)
                 || reading.tag(at) == Tag::Complementizer && reading.kind(at - 1) == Kind::Comma)
     };
-    let inside =
-        relative(start) && start > sentence.start || start.checked_sub(1).is_some_and(opens);
+    // « la thèse selon laquelle il est parti seul, n'a pas convaincu »
+    let phrase = one.source.is_none() && relative(one.core.end - 1);
+    let inside = phrase
+        || relative(start) && start > sentence.start
+        || start.checked_sub(1).is_some_and(opens);
     let finite = |at: u32| reading.tag(at) == Tag::Verb && reading.has_form(at, Forms::FINITE);
     let comma = |at: u32| reading.kind(at) == Kind::Comma && !reading.is_quoted(at);
     let near = content.end.min(content.start + RELATIVE);
@@ -210,8 +231,90 @@ fn relative_end(
         finite(reading.after_light(at + 1, content.end))
             || quoted(at) && reading.tag(at + 1) == Tag::Coordinator
     };
-    let end = (content.start..near).find(|&at| (comma(at) || closes(at)) && goes_on(at))?;
-    Some(end + u32::from(closes(end)))
+    let end = (content.start..near).find(|&at| (comma(at) || closes(at)) && goes_on(at));
+    end.map(|end| end + u32::from(closes(end)))
+        .or_else(|| main_verb(reading, sentence, one, Words::new(content.start, near)))
+}
+
+/// The verb of the clause around a relative clause that no comma ends: "A report that said the dam leaked |
+/// was shelved".
+///
+/// Right about those; wrong about "A clerk who said it leaked lied", whose last verb may be a participle.
+fn main_verb(
+    reading: &Reading<'_>,
+    sentence: Words,
+    one: &Candidate,
+    content: Words,
+) -> Option<u32> {
+    let near = one.core.start.saturating_sub(1)..=one.core.start;
+    let at = { near }.find(|&at| reading.tag(at) == Tag::Relative)?;
+    let relative = Words::new(at, at + 1);
+    let subject = preceding::antecedent(reading, sentence, relative)?;
+    let leads = subject.start == sentence.start
+        || matches!(
+            reading.tag(subject.start - 1),
+            Tag::Punctuation | Tag::Subordinator | Tag::Complementizer | Tag::Coordinator
+        );
+    if !leads || reading.kind(relative.start - 1) == Kind::Comma {
+        return None;
+    }
+    // How many verbs the clauses inside still await.
+    let mut awaited = u32::from(matches!(
+        one.reason.cue,
+        CueReason::Clause | CueReason::BareClause
+    ));
+    let finite = |at: u32| {
+        let either = reading.has_form(at, Forms::PAST_PARTICIPLE);
+        let object = reading.tag(at + 1) == Tag::Determiner;
+        reading.tag(at) == Tag::Verb
+            && reading.has_form(at, Forms::FINITE)
+            && reading.tag(at - 1) != Tag::Infinitive
+            && !reading.is(
+                reading.before_light(content.start, at).saturating_sub(1),
+                Classes::AUXILIARY | Classes::MODAL,
+            )
+            && (!either || object || awaits_verb(reading, at))
+    };
+    let opens = |at: u32| {
+        matches!(
+            reading.tag(at),
+            Tag::Relative | Tag::Complementizer | Tag::Subordinator | Tag::Question
+        )
+    };
+    // "The clerk who denied the theft | has resigned": one verb is that of the main clause.
+    let mut only = None;
+    for at in content.start..content.end {
+        if reading.is_quoted(at) {
+            continue;
+        }
+        if opens(at) && at > content.start || reading.tag(at) == Tag::Coordinator {
+            awaited = 1;
+        } else if finite(at) {
+            only = if only.is_none() {
+                Some(at)
+            } else {
+                Some(u32::MAX)
+            };
+            if awaited == 0 {
+                // « ceux qui disent le pont sûr, ils … »
+                let comma = (content.start..at)
+                    .rfind(|&at| reading.kind(at) == Kind::Comma && !reading.is_quoted(at));
+                let clitics = { content.start..at }.rev();
+                let clitics = clitics.take_while(|&before| reading.tag(before) == Tag::Clitic);
+                return comma.or(clitics.last()).or(Some(at));
+            }
+            awaited = 0;
+        }
+    }
+    only.filter(|&at| one.reason.cue == CueReason::BareClause && at < content.end)
+}
+
+/// Whether a word that may be a participle is finite, since another finite verb follows it at once: "leaked
+/// was shelved".
+fn awaits_verb(reading: &Reading<'_>, at: u32) -> bool {
+    reading.tag(at + 1) == Tag::Verb
+        && reading.has_form(at + 1, Forms::FINITE)
+        && !reading.has_form(at + 1, Forms::PAST_PARTICIPLE)
 }
 
 /// The start of a run, or of the quotation that it starts in.

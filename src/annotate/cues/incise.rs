@@ -11,7 +11,7 @@ use crate::annotate::cues::verb::parenthetical;
 use crate::annotate::model::{ContentReason, CueKind, CueReason, Reason, SourceReason};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{Reading, nouns, speakers};
+use crate::annotate::reading::{Reading, nouns, scare, speakers};
 use crate::annotate::subjects::impersonal;
 use crate::language::Classes;
 use crate::parse::{Kind, Words};
@@ -39,7 +39,9 @@ pub(in crate::annotate) fn by_incise(
                 one.core.holds(at) || one.front.is_some_and(|front| front.holds(close))
             })
         };
-        if start >= sentence.end || taken(start) {
+        // « Le « patron » a déposé une plainte »: the marks hold the subject.
+        let subject = start == close + 1 && scare::around(reading, close).is_some();
+        if start >= sentence.end || taken(start) || subject {
             continue;
         }
         let incise = inverted(reading, sentence, groups, start).or_else(|| {

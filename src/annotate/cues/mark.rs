@@ -29,7 +29,7 @@ pub(in crate::annotate) fn by_colon(
     groups: &[VerbGroup],
     found: &mut Vec<Candidate>,
 ) {
-    let title = sentence.role == Role::Heading || sentence.words.start == 0;
+    let title = is_title(sentence);
     let sentence = sentence.words;
     if !found.is_empty() && !title {
         return;
@@ -122,6 +122,11 @@ pub(in crate::annotate) fn by_colon(
         back: Some(cue.end),
         ..Candidate::new(cue, CueKind::Punctuation, Reason::COLON)
     });
+}
+
+/// Whether a sentence is a headline, or opens the article as one does.
+pub(in crate::annotate) fn is_title(sentence: &Sentence) -> bool {
+    sentence.role == Role::Heading || sentence.words.start == 0
 }
 
 /// A person's action, a colon and a quotation: "Roe shrugs: “Nobody told us.”"
@@ -290,7 +295,7 @@ fn is_known_or_named_again(reading: &Reading<'_>, group: Words) -> bool {
 
 /// Whether a group names a person or an organization rather than a topic: "Jane Roe", "FBI", but
 /// not "Brexit".
-fn is_known(reading: &Reading<'_>, group: Words) -> bool {
+pub(in crate::annotate) fn is_known(reading: &Reading<'_>, group: Words) -> bool {
     let given = Classes::FEMININE_NAME | Classes::MASCULINE_NAME | Classes::TITLE;
     let bodies = Classes::MEDIA | Classes::ORGANIZATION;
     let person = group.len() > 1 && reading.is(group.start, given);

@@ -13,11 +13,12 @@
 //!   `viewpoint`
 //! - the ground or the motto of whoever acts (« au motif que », "to chants of"): `ground`
 //! - a noun for a statement ("her claim that", « sa décision de », "criticism of"): `noun`
-//! - an adjective that expresses a stance ("wary of the deal"; French has none): `adjective`
+//! - an adjective that expresses a stance ("wary of the deal", « persuadé que »): `adjective`
 //! - hearsay without a source ("reportedly", « dit-on », "seems to", « semble »): `hearsay`
 //! - a conditional that reports hearsay (« aurait cédé ») is a hedge and no cue: `hedges`
 //! - a colon or a dash ("Roe: “We won.”", « "On a gagné." — Roux »): `mark`; the label of a turn in an
 //!   interview ("Jane Holt: …"): `credit::turn`
+//! - a headline with its source last ("Taxes will rise: minister"): `headline`
 //! - any verb beside a quotation with its subject (« … », soupèse l'avocate; “…,” Roe deadpanned):
 //!   `incise`
 //! - where the content starts or ends ("…, she said, but …", « …, a-t-il dit, mais … »): `extent`
@@ -28,6 +29,7 @@ pub(in crate::annotate) mod adjective;
 pub(in crate::annotate) mod candidate;
 pub(in crate::annotate) mod extent;
 pub(in crate::annotate) mod ground;
+pub(in crate::annotate) mod headline;
 pub(in crate::annotate) mod hearsay;
 pub(in crate::annotate) mod incise;
 pub(in crate::annotate) mod mark;
@@ -74,7 +76,12 @@ pub(in crate::annotate) fn find(
     }
     hearsay::by_seeming(reading, words, groups, found);
     if glance.holds(Kind::Colon) {
-        mark::by_colon(reading, sentence, groups, found);
+        if found.is_empty() {
+            found.extend(headline::by_speaker_behind(reading, sentence, groups));
+        }
+        if found.is_empty() || mark::is_title(sentence) {
+            mark::by_colon(reading, sentence, groups, found);
+        }
     }
     if glance.holds(Kind::Dash) || glance.holds(Kind::Joint) || glance.holds(Kind::Symbol) {
         mark::by_dash(reading, words, found);

@@ -40,6 +40,9 @@ fn from_noun(
     groups: &[VerbGroup],
     at: u32,
 ) -> Option<Candidate> {
+    if let Some(stated) = stated(reading, sentence, groups, at) {
+        return Some(stated);
+    }
     let mut next = at + 1;
     let behind = of_noun::agent(reading, sentence, next);
     if let Some(agent) = behind {
@@ -75,6 +78,51 @@ fn from_noun(
             },
         )
     })
+}
+
+/// What a noun for a statement is said to be: "The view among fishermen is that the quota fell", « La crainte
+/// des éleveurs est de tout perdre ».
+///
+/// Right about those; wrong about "The point of the game is that everybody wins", which nobody makes.
+fn stated(
+    reading: &Reading<'_>,
+    sentence: Words,
+    groups: &[VerbGroup],
+    at: u32,
+) -> Option<Candidate> {
+    let holder = holder(reading, sentence, at + 1);
+    let owner = holder.or_else(|| of_noun::owner(reading, sentence, groups, at))?;
+    let verb = reading.after_light(holder.map_or(at + 1, |one| one.end), sentence.end);
+    let is = reading.tag(verb) == Tag::Verb
+        && reading.has_form(verb, Forms::FINITE)
+        && reading.word(verb).lemma == reading.article.language.keys().copula;
+    let next = reading.after_light(verb + 1, sentence.end);
+    let clause = reading.tag(next) == Tag::Complementizer;
+    if !is || !clause && !opens_complement_infinitive(reading, next) {
+        return None;
+    }
+    Some(Candidate {
+        source: Some(owner),
+        core: Words::new(owner.start.min(at), next),
+        back: Some(next + u32::from(clause)),
+        asserts: clause,
+        ..Candidate::new(
+            Words::new(at, at + 1),
+            CueKind::Noun,
+            Reason {
+                cue: CueReason::Noun,
+                source: SourceReason::Owner,
+                content: ContentReason::Behind,
+            },
+        )
+    })
+}
+
+/// Those who hold what a noun says, named behind it: "among fishermen", « dans le vestiaire ».
+fn holder(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
+    let linked = reading.tag(at) == Tag::Preposition;
+    nouns::starting_at(reading, at + 1, sentence.end)
+        .filter(|&group| linked && speakers::can_speak(reading, group))
 }
 
 /// A noun for a statement with a prepositional complement that names its topic: "his criticism of
@@ -180,12 +228,16 @@ pub(in crate::annotate) fn end(
     let from = own.map_or(start, |own| own + 1);
     let main = (from..sentence.end)
         .filter(finite)
-        .find(|at| !linked(at) && !reading.is_quoted(*at) && reading.tag(at - 1) != Tag::Verb)
+        .find(|at| {
+            let compound = reading.tag(at - 1) == Tag::Verb
+                && reading.is(at - 1, Classes::AUXILIARY | Classes::MODAL);
+            !linked(at) && !reading.is_quoted(*at) && !compound
+        })
         .filter(|_| is_subject);
     let stop = (start..sentence.end)
         .find(|&at| {
             reading.is_kind(at, &[Kind::Semicolon, Kind::Colon])
-                || reading.kind(at) == Kind::Comma && at > from && !reading.is_quoted(at)
+                || reading.kind(at) == Kind::Comma && at >= from && !reading.is_quoted(at)
         })
         .unwrap_or(sentence.end);
     reading

@@ -6,6 +6,9 @@ use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
+/// How many tokens of what is said of something are searched for a number.
+const JUDGED: u32 = 5;
+
 /// Whether a preposition of viewpoint credits the noun group between it and a comma: « Pour Kiev,
 /// … ».
 pub(in crate::annotate) fn is_viewpoint(reading: &Reading<'_>, sentence: Words, at: u32) -> bool {
@@ -84,10 +87,18 @@ fn is_timeless(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
     // "For Lane, it is over": what happens to Lane.
     let happens = reading.word(group.end + 1).form == reading.article.language.keys().expletive;
     let plain = bare && !happens && reading.tag(group.end + 1) != Tag::Relative;
-    person
-        && plain
+    // "For the unions, the deal is a trap", but not "For adults, the fare is $3".
+    let people = Classes::HUMAN | Classes::ROLE | Classes::ORGANIZATION | Classes::VAGUE;
+    let several = reading.is(head, people);
+    plain
         && verb.is_some_and(|at| {
-            reading.word(at).lemma == reading.article.language.keys().copula
+            let next = reading.after_light(at + 1, sentence.end);
+            let judged = reading.tag(next) == Tag::Determiner
+                && reading.article.language.is_indefinite(reading.word(next))
+                && !(next..sentence.end.min(next + JUDGED))
+                    .any(|at| reading.tag(at) == Tag::Number);
+            (person || several && judged)
+                && reading.word(at).lemma == reading.article.language.keys().copula
                 && reading.has_form(at, Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL)
                 && !reading.has_form(at, Forms::PAST)
         })

@@ -55,7 +55,7 @@ pub(in crate::annotate) fn pending(
     attributions: &[Attribution],
 ) -> Vec<Pending> {
     let all = (0..).zip(attributions).filter_map(|(number, one)| {
-        let group = one.source.as_ref()?.extent.hull();
+        let group = one.source.as_ref()?.own();
         Some(Pending::new(reading, number, group))
     });
     let mut all: Vec<Pending> = all.collect();

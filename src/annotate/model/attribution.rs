@@ -86,7 +86,8 @@ impl Extent {
 /// Who is credited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// The whole noun group, with titles and appositions.
+    /// The whole noun group, with titles and appositions; of a relative pronoun, its antecedent and the
+    /// pronoun: "\[Ann Roe\], \[who\] said".
     pub extent: Extent,
     /// What kind of source it is.
     pub kind: SourceKind,
@@ -95,6 +96,18 @@ pub struct Source {
     /// The noun groups of those who speak together, in order: "Ann Roe" and "the board". Empty if it
     /// is one person or body.
     pub together: SmallVec<[Words; 2]>,
+}
+
+impl Source {
+    /// The words of its own clause: the relative pronoun without its antecedent, or else all.
+    pub fn own(&self) -> Words {
+        self.extent.0.last().copied().unwrap_or_default()
+    }
+
+    /// The words that say most about who it is: an antecedent, or else all.
+    pub fn telling(&self) -> Words {
+        self.extent.0.first().copied().unwrap_or_default()
+    }
 }
 
 /// What links a source to a content.

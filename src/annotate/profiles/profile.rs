@@ -94,7 +94,7 @@ impl Teller<'_> {
 
     fn source(&mut self, source: &Source, attribution: &Attribution, told: &mut SourceProfile) {
         let (reading, sentence) = (self.reading, attribution.sentence);
-        let group = source.extent.hull();
+        let group = source.own();
         let Some(key) = key(reading, group).filter(|_| source.kind != SourceKind::Pronoun) else {
             return;
         };

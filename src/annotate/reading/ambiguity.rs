@@ -35,11 +35,17 @@ impl Tagger<'_> {
                 || before == Tag::Preposition && !self.facts.stranded_prepositions && !clause;
             return (!(behind && nounish)).then_some(Tag::Verb);
         }
+        // « ce que demande le maire »
+        let asked = before == Tag::Complementizer
+            && self.facts.subject_after_verb_in_clauses
+            && at > self.sentence.start as usize + 1
+            && self.article.language.is_neuter(self.word(at - 2));
         if !participle
-            && matches!(
-                before,
-                Tag::Infinitive | Tag::Clitic | Tag::Pronoun | Tag::Relative
-            )
+            && (asked
+                || matches!(
+                    before,
+                    Tag::Infinitive | Tag::Clitic | Tag::Pronoun | Tag::Relative
+                ))
         {
             return Some(Tag::Verb);
         }
@@ -258,6 +264,9 @@ impl Tagger<'_> {
         {
             return true;
         }
+        if before == Tag::Punctuation && self.adds_report(at, word) {
+            return true;
+        }
         // "about 4 in 10 want a deal"
         if before == Tag::Number
             && at > 1
@@ -340,6 +349,25 @@ impl Tagger<'_> {
         let third = word.verb.contains(Forms::THIRD_SINGULAR);
         matches!(before, Tag::Negation | Tag::Adverb | Tag::Coordinator)
             && (opens_clause || means && (before != Tag::Coordinator || third))
+    }
+
+    /// Whether a participle behind a comma, or first in its sentence, adds what somebody says: "It closed the
+    /// beach, warning that it leaked", "…, ruling the search unlawful".
+    fn adds_report(&self, at: usize, word: Word) -> bool {
+        let next = self.word(at + 1);
+        let opens = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|token| token.kind == Kind::Open);
+        let takes = next.is(Classes::COMPLEMENTIZER | Classes::DETERMINER | Classes::POSSESSIVE);
+        word.verb.contains(Forms::PRESENT_PARTICIPLE)
+            && word.is(Classes::REPORTING)
+            && self.facts.participles_have_subjects
+            && if at == self.sentence.start as usize {
+                next.is(Classes::COMPLEMENTIZER)
+            } else {
+                self.tokens[at - 1].kind == Kind::Comma && (takes || opens)
+            }
     }
 
     /// Whether a person's full name precedes a verb that agrees with it: "Jane Doe calls for calm",

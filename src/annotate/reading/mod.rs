@@ -14,6 +14,7 @@
 //!   `nouns`
 //! - marks around a noun ("the “friends” of the mayor"): `scare`, and `enclosed` for the tag of the
 //!   word behind them
+//! - a bracket or a nickname inside a noun group ("Sen. Ana Ruiz (D-Ohio) said"): `insets`
 //! - an apposition ("Roe, 45, who saw it,", « Jean Roux, maire de Lyon, »): `appositions`
 //! - whether a noun group can be a source ("the north", « un tiers des élus »): `speakers`
 //! - a hedging or agentive passive ("is reported to", « provoqué par »): `passives`
@@ -25,6 +26,7 @@ pub(in crate::annotate) mod ambiguity;
 pub(in crate::annotate) mod appositions;
 pub(in crate::annotate) mod enclosed;
 pub(in crate::annotate) mod glance;
+pub(in crate::annotate) mod insets;
 mod lookup;
 pub(in crate::annotate) mod nicknames;
 pub(in crate::annotate) mod nouns;

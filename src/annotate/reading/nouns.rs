@@ -5,15 +5,12 @@
 //! is one group.
 
 use crate::annotate::reading::tag::Tag;
-use crate::annotate::reading::{Reading, appositions, scare};
+use crate::annotate::reading::{Reading, appositions, insets, scare};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
 /// How many tokens after a participle its agent is sought.
 const AGENT: u32 = 8;
-
-/// Longest bracketed insertion or nickname in a group, in tokens: "Sen. Ana Ruiz (D-Ohio)".
-const INSET: u32 = 8;
 
 /// The noun group that ends directly before `end`, with its prepositional complements and
 /// coordinated groups, read leftward as far as `floor`.
@@ -21,6 +18,18 @@ pub(in crate::annotate) fn ending_at(reading: &Reading<'_>, floor: u32, end: u32
     let mut group = base_ending_at(reading, floor, end)?;
     while group.start > floor {
         let link = group.start - 1;
+        // « une hausse de 4 % | des tarifs »: the article is a preposition too.
+        if is_share(reading, link) && reading.tag(group.start) == Tag::Determiner {
+            let Some(share) = base_ending_at(reading, floor, link + 1) else {
+                break;
+            };
+            // « Plus | de 60 % des habitants »
+            let quantity = share.start > floor + 1
+                && reading.word(share.start - 1).lemma == genitive(reading)
+                && reading.tag(share.start - 2) == Tag::Adverb;
+            group.start = share.start - 2 * u32::from(quantity);
+            continue;
+        }
         let coordinated = reading.tag(link) == Tag::Coordinator
             || reading.kind(link) == Kind::Comma && is_listed(reading, group);
         // "a month after officials announced": "after" starts a clause.
@@ -56,6 +65,14 @@ pub(in crate::annotate) fn ending_at(reading: &Reading<'_>, floor: u32, end: u32
         group.start = before.start;
     }
     Some(group)
+}
+
+/// Whether a token is the sign of a share of those behind it: « 4 % | des tarifs ».
+fn is_share(reading: &Reading<'_>, at: u32) -> bool {
+    reading.tag(at) == Tag::Other
+        && at > 0
+        && reading.tag(at - 1) == Tag::Number
+        && reading.word(at + 1).lemma == genitive(reading)
 }
 
 /// The noun group before a repeated preposition: « du travail, de l'emploi et | de la santé ».
@@ -111,7 +128,7 @@ fn base_ending_at(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> 
             // « une hausse de 3 % »
             Tag::Other if start == end && at > floor && reading.tag(at - 1) == Tag::Number => {}
             Tag::Punctuation => {
-                let Some(open) = inset_before(reading, floor, at) else {
+                let Some(open) = insets::inset_before(reading, floor, at) else {
                     break;
                 };
                 has_head |= reading.kind(at) == Kind::Close;
@@ -146,35 +163,6 @@ fn modifies(reading: &Reading<'_>, at: u32) -> bool {
     next == Tag::Adjective || next == Tag::Noun && before == Tag::Determiner
 }
 
-/// Where the bracket, nickname or scare quotes that close at a token open.
-fn inset_before(reading: &Reading<'_>, floor: u32, close: u32) -> Option<u32> {
-    if let Some(marks) = scare::around(reading, close).filter(|marks| marks.end == close + 1) {
-        return (marks.start >= floor).then_some(marks.start);
-    }
-    let bracket = match reading.kind(close) {
-        Kind::CloseBracket => Kind::OpenBracket,
-        Kind::Close => Kind::Open,
-        Kind::Word
-        | Kind::Number
-        | Kind::Open
-        | Kind::Stop
-        | Kind::Comma
-        | Kind::Colon
-        | Kind::Semicolon
-        | Kind::Dash
-        | Kind::Joint
-        | Kind::OpenBracket
-        | Kind::Cut
-        | Kind::Link
-        | Kind::Symbol => return None,
-    };
-    let from = close.saturating_sub(INSET).max(floor);
-    (from..close)
-        .rev()
-        .find(|&at| reading.kind(at) == bracket)
-        .filter(|&at| at > floor && reading.tag(at - 1).is_nominal())
-}
-
 /// The noun group that starts at a token, with its complements, agent and appositions, read
 /// rightward as far as `limit`.
 pub(in crate::annotate) fn starting_at(
@@ -195,7 +183,8 @@ pub(in crate::annotate) fn starting_at(
     let named = reading.tag(head) == Tag::Name;
     loop {
         let link = group.end;
-        let attaches = reading.tag(link) == Tag::Preposition
+        let share = reading.tag(link) == Tag::Determiner && is_share(reading, link - 1);
+        let attaches = (share || reading.tag(link) == Tag::Preposition)
             && (!named || reading.word(link).lemma == genitive(reading))
             && !reading.tag(link + 1).eq(&Tag::Time)
             && !ends_source(reading, link);
@@ -299,13 +288,15 @@ pub(in crate::annotate) fn base_starting_at(
                     && reading.tag(end - 1) == Tag::Noun => {}
             Tag::Adverb if reading.tag(end + 1) == Tag::Number || modifies(reading, end) => {}
             Tag::Other if has_head && matches!(reading.tag(end + 1), Tag::Name | Tag::Number) => {}
-            Tag::Punctuation if scare_end(reading, end, limit).is_some() => {
-                end = scare_end(reading, end, limit).unwrap_or(end + 1);
+            // « 57 % des Français »
+            Tag::Other if has_head && is_share(reading, end) => {}
+            Tag::Punctuation if insets::scare_end(reading, end, limit).is_some() => {
+                end = insets::scare_end(reading, end, limit).unwrap_or(end + 1);
                 has_head = true;
                 continue;
             }
             Tag::Punctuation if has_head => {
-                let Some(close) = inset_after(reading, end, limit) else {
+                let Some(close) = insets::inset_after(reading, end, limit) else {
                     break;
                 };
                 end = close;
@@ -334,25 +325,6 @@ pub(in crate::annotate) fn base_starting_at(
     }
     let lone = end > start && !has_head && reading.tag(start) == Tag::Determiner && end > start + 1;
     (has_head || lone).then(|| Words::new(start, end))
-}
-
-/// Where the scare quotes that open at a token end.
-fn scare_end(reading: &Reading<'_>, open: u32, limit: u32) -> Option<u32> {
-    let opens = reading.kind(open) == Kind::Open;
-    let marks = opens.then(|| scare::around(reading, open)).flatten()?;
-    (marks.start == open && marks.end <= limit).then_some(marks.end)
-}
-
-/// Where the bracket or nickname that opens at a token ends.
-fn inset_after(reading: &Reading<'_>, open: u32, limit: u32) -> Option<u32> {
-    let bracket = reading.kind(open) == Kind::OpenBracket;
-    let nickname = reading.kind(open) == Kind::Open && reading.tag(open - 1) == Tag::Name;
-    if !bracket && !nickname {
-        return None;
-    }
-    let close = (open + 1..(open + INSET).min(limit))
-        .find(|&at| reading.is_kind(at, &[Kind::CloseBracket, Kind::Close]))?;
-    (bracket || reading.tag(close + 1) == Tag::Name).then_some(close + 1)
 }
 
 /// The head of a group: "spokesman" in "Israel's army spokesman for Gaza".

@@ -3,7 +3,7 @@
 
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
-use crate::annotate::reading::{Reading, nouns, speakers, verbs};
+use crate::annotate::reading::{Reading, nouns, scare, speakers, verbs};
 use crate::annotate::subjects::{joint, preceding};
 use crate::language::{Classes, Forms, Frames, Reporting, VerbClass};
 use crate::parse::{Kind, Words};
@@ -70,7 +70,10 @@ pub(in crate::annotate) fn following(
     while edge > sentence.start && reading.tag(edge - 1) == Tag::Clitic {
         edge -= 1;
     }
+    // « Le « patron » a déposé une plainte »: the marks hold the subject.
+    let marked = |at: u32| reading.kind(at) == Kind::Close && scare::around(reading, at).is_some();
     let behind = edge > sentence.start
+        && !marked(edge - 1)
         && (reading.is_kind(edge - 1, &[Kind::Comma, Kind::Close, Kind::Dash])
             || reading.kind(edge - 1) == Kind::Stop);
     let after_que = edge > sentence.start
@@ -94,7 +97,7 @@ pub(in crate::annotate) fn following(
     loop {
         if let Some(end) = reading.over_connector(at) {
             at = end;
-        } else if at < limit && reading.tag(at).is_light() {
+        } else if at < limit && (reading.tag(at).is_light() || is_then(reading, at)) {
             at += 1;
         } else {
             break;
@@ -136,6 +139,10 @@ pub(in crate::annotate) fn following(
         })?;
     }
     let group = nouns::starting_at(reading, at, limit)?;
+    let place = (group.start + 1..group.end)
+        .take_while(|&at| !matches!(reading.tag(at), Tag::Punctuation | Tag::Relative))
+        .find(|&at| says_where(reading, at));
+    let group = Words::new(group.start, place.unwrap_or(group.end));
     let group = joint::with_those_behind(reading, group, limit);
     let pronoun = reading.tag(at) == Tag::Pronoun;
     // « Demandez conseil au maire »
@@ -153,6 +160,25 @@ pub(in crate::annotate) fn following(
         && (reading.kind(edge - 1) == Kind::Close || reading.is_quoted(edge - 2))
         && verb.how.class == VerbClass::Neutral;
     (!clause && (pronoun || quoted || speakers::can_speak(reading, group))).then_some(group)
+}
+
+/// Whether a conjunction is the adverb it may also be: « rapportait alors le journal ».
+fn is_then(reading: &Reading<'_>, at: u32) -> bool {
+    reading.tag(at) == Tag::Subordinator
+        && reading.is(at, Classes::ADVERB)
+        && matches!(reading.tag(at + 1), Tag::Determiner | Tag::Name)
+}
+
+/// Whether a preposition opens what says where somebody speaks, and not who it is: "the union | in its
+/// leaflet", « la régie | dans un rapport », « le préfet | sur son site ».
+fn says_where(reading: &Reading<'_>, at: u32) -> bool {
+    let language = reading.article.language;
+    let keys = language.keys();
+    let own = reading.is(at + 1, Classes::POSSESSIVE) && reading.word(at).lemma != keys.genitive;
+    let inside = language.facts().incises_invert && reading.word(at).form == keys.container;
+    // « un avis paru dans le journal », "somebody familiar with their plans"
+    let held = matches!(reading.tag(at - 1), Tag::Adjective | Tag::Participle);
+    reading.tag(at) == Tag::Preposition && (own || inside) && !held
 }
 
 /// The earliest start of a verb's clause: after the last colon before it.

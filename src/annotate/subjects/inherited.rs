@@ -76,7 +76,7 @@ impl<'a> Subjects<'a> {
 }
 
 /// Whether a subject belongs to a main clause: no subordinating word precedes it.
-fn is_main(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
+pub(in crate::annotate) fn is_main(reading: &Reading<'_>, sentence: Words, subject: Words) -> bool {
     let subordinates = |tag| {
         matches!(
             tag,
@@ -119,14 +119,23 @@ pub(in crate::annotate) fn narrated(
 pub(in crate::annotate) fn later(
     reading: &Reading<'_>,
     sentence: Words,
+    group: &VerbGroup,
     groups: &[VerbGroup],
 ) -> Option<Words> {
     let near = groups.iter().take(LATER);
     let mut subjects = near
         .filter(|group| group.finite)
         .filter_map(|group| preceding::before(reading, sentence, group));
+    // "Saying the pier was rotten, the mayor …": the pier is what it is about.
+    let about = |subject: Words| {
+        let opens = group.words.start == reading.after_light(sentence.start, sentence.end);
+        let behind = group.words.end..subject.start.max(group.words.end);
+        opens && !{ behind }.any(|at| reading.kind(at) == Kind::Comma)
+    };
     let main = subjects.find(|&subject| {
-        is_main(reading, sentence, subject) && !is_announced(reading, sentence, subject)
+        is_main(reading, sentence, subject)
+            && !is_announced(reading, sentence, subject)
+            && !about(subject)
     });
     main.or_else(|| opening(reading, sentence))
 }

@@ -10,6 +10,8 @@
 //! - described without a comma ("The man who lost his dog said", "Boaters using the canal said"):
 //!   `restricted`
 //! - before its verb ("The mayor, who saw it, said", « Le maire, Jean Roux, a dit »): `preceding`
+//! - far before its verb, at the start of the sentence (« La skippeuse, arrivée dans la nuit après vingt
+//!   jours de course, a reconnu »): `opening`
 //! - after its verb ("…," said Roe; « …, a prévenu à Moscou la ministre »): `following`
 //! - the agent of a passive ("said by the mayor", « cité par la police »): `agent`
 //! - « on » and « il » ("it is said", « indique-t-on au parquet »): `impersonal`
@@ -17,7 +19,7 @@
 //! - the subject of an infinitive ("asks the mayor to say", « demande au maire de dire »):
 //!   `infinitive`
 //! - the owner of a noun ("the mayor's claim", « l'annonce du maire »): `of_noun`
-//! - what an adjective describes ("The mayor is wary of the deal"; no French one): `of_adjective`
+//! - what an adjective describes ("The mayor is wary of the deal", « Hostile au projet, elle … »): `of_adjective`
 //! - what a participle modifies ("a report saying", « les mesures annoncées »): `of_participle`
 
 pub(in crate::annotate) mod agent;
@@ -29,5 +31,6 @@ pub(in crate::annotate) mod joint;
 pub(in crate::annotate) mod of_adjective;
 pub(in crate::annotate) mod of_noun;
 pub(in crate::annotate) mod of_participle;
+pub(in crate::annotate) mod opening;
 pub(in crate::annotate) mod preceding;
 pub(in crate::annotate) mod restricted;

@@ -1,9 +1,10 @@
 //! Finds whom an adjective that expresses a stance describes: "The mayor is wary of the deal".
 
 use crate::annotate::model::SourceReason;
+use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, nouns};
-use crate::annotate::subjects::preceding;
+use crate::annotate::subjects::{inherited, preceding};
 use crate::language::Classes;
 use crate::parse::{Kind, Words};
 
@@ -26,7 +27,10 @@ pub(in crate::annotate) fn holder(
     adjective: u32,
 ) -> Option<Holder> {
     // "are worried about" is already one verb group.
-    if let Some(group) = groups.iter().find(|group| group.words.holds(adjective)) {
+    // « Persuadés que la mairie ment, les riverains … » is none.
+    let participle = |group: &VerbGroup| !group.finite && reading.tag(adjective) == Tag::Participle;
+    let own = groups.iter().find(|group| group.words.holds(adjective));
+    if let Some(group) = own.filter(|group| !participle(group)) {
         let linked = group.passive && group.head == adjective;
         return preceding::before(reading, sentence, group)
             .filter(|_| linked)
@@ -53,8 +57,9 @@ pub(in crate::annotate) fn holder(
     }
     let apart = before.is_none_or(|before| reading.is_kind(before, &[Kind::Comma, Kind::Dash]));
     let source = if apart {
-        let main = groups.iter().find(|group| group.finite)?;
-        preceding::before(reading, sentence, main)?
+        let subjects = groups.iter().filter(|group| group.finite);
+        let mut subjects = subjects.filter_map(|group| preceding::before(reading, sentence, group));
+        subjects.find(|&subject| inherited::is_main(reading, sentence, subject))?
     } else {
         nouns::ending_at(reading, sentence.start, at).filter(|group| group.end == at)?
     };

@@ -3,7 +3,7 @@
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::annotate::reading::{Reading, appositions, nouns, speakers, verbs};
-use crate::annotate::subjects::{joint, restricted};
+use crate::annotate::subjects::{joint, opening, restricted};
 use crate::language::{Classes, Forms};
 use crate::parse::{Kind, Words};
 
@@ -49,7 +49,11 @@ pub(in crate::annotate) fn before(
         // « Le maire de Lyon, a dit », with a misplaced comma.
         let subject = over_appositions(reading, sentence, last)
             .or_else(|| over_dashes(reading, floor, last))
-            .or_else(|| third.then(|| whole(reading, sentence, last)).flatten());
+            .or_else(|| third.then(|| whole(reading, sentence, last)).flatten())
+            .or_else(|| {
+                opening::over_insets(reading, sentence, last)
+                    .filter(|&one| third && agrees(reading, one, group))
+            });
         return subject.map(with_others);
     }
     if ends_in_title(reading, floor, last) {
@@ -74,10 +78,10 @@ pub(in crate::annotate) fn before(
     match whole.map(|whole| (whole, with_others(whole))) {
         // « Certains historiens étudiant la question estiment »
         Some((whole, all)) if all == whole && !agrees(reading, whole, group) => {
-            opening(reading, sentence, floor, end).or(Some(whole))
+            behind_phrase(reading, sentence, floor, end).or(Some(whole))
         }
         Some((_, all)) => Some(all),
-        None => opening(reading, sentence, floor, end),
+        None => behind_phrase(reading, sentence, floor, end),
     }
 }
 
@@ -167,7 +171,7 @@ fn is_partitive(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
 
 /// The noun group that opens the clause, before a participle and its complements: "A report
 /// released last year found".
-fn opening(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -> Option<Words> {
+fn behind_phrase(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -> Option<Words> {
     // « ceux qui dans leur tract affirment »
     let relative = (floor..end)
         .rev()

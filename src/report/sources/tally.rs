@@ -175,7 +175,7 @@ fn rows(
     let Some(source) = attribution.source.as_ref() else {
         return Vec::new();
     };
-    let said = source.extent.hull();
+    let said = source.telling();
     let credited: Vec<_> = annotations.credited(number).collect();
     let each = source.together.len() == credited.len();
     let row = |place: usize, entity: Option<(u32, &Entity)>| {

@@ -1,10 +1,10 @@
 //! Finds the complement of a reporting verb and where its content lies.
 
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
-use crate::annotate::cues::verb::{complement, parenthetical};
+use crate::annotate::cues::verb::{cleft, complement, fronted, parenthetical};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers, verbs};
-use crate::language::{Classes, Forms, Frames, Meaning, VerbClass};
+use crate::language::{Classes, Forms, Frames, VerbClass};
 use crate::parse::{Kind, Words};
 
 /// Fewest tokens of a quotation before a verb that count as speech.
@@ -27,31 +27,18 @@ pub(in crate::annotate) fn find(
         start -= 1;
     }
     // « il l'a répété à Lyon »: the clitic is the object.
-    let object = object_clitic(reading, sentence, cue);
-    let frames = match object {
-        Some(_) => cue.how.frames - (Frames::OBJECT | Frames::KINDS),
-        None => cue.how.frames,
-    };
-    let complement = complement::after(reading, sentence, after, frames)
-        .filter(|(frame, _)| {
-            // « confirmera-t-il la vente ? » is a question with an object; « …, a-t-il dit lundi »
-            // has its content in front.
-            let asks = cue.group.inverted.is_some()
-                && (start == sentence.start || reading.tag(start - 1) != Tag::Punctuation);
-            !cue.inverted || asks || *frame != Frames::OBJECT
-        })
-        .filter(|(frame, _)| cue.allowed().intersects(*frame))
-        // « Rien ne va, répond le maire, moins gai que son adjoint »: the clause belongs to the
-        // adjective.
-        .filter(|&(frame, at)| {
-            let incise =
-                cue.inverted && start > sentence.start && reading.kind(start - 1) == Kind::Comma;
-            let comma = |at| reading.kind(at) == Kind::Comma && !reading.is_quoted(at);
-            !(incise && frame == Frames::THAT && (after..at).any(comma))
-        })
-        .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT);
+    let object = fronted::object_clitic(reading, sentence, cue);
+    let complement = complement_after(reading, sentence, cue, (start, after), object);
+    if let Some(at) = cleft::cleft(reading, sentence, cue, start, after) {
+        return (clause_or_object(cue), Layout::Behind(at));
+    }
     if let Some(state) = state(reading, sentence, cue, after) {
         return (Frames::THAT, Layout::Behind(state));
+    }
+    let asserts = { cue.how.frames }.intersects(Frames::THAT | Frames::ANY | Frames::OBJECT);
+    if asserts && is_set_off_manner(reading, sentence, cue, start) && is_place(reading, complement)
+    {
+        return (clause_or_words(cue), Layout::Around);
     }
     if let Some((frame, at)) = complement {
         // « « A. » Il a conclu : « B. » »: what another sentence holds is not his.
@@ -81,14 +68,10 @@ pub(in crate::annotate) fn find(
         return (Frames::THAT, Layout::Behind(after));
     }
     if cue.how.frames.contains(Frames::TOPIC)
-        && let Some(topic) = topic(reading, sentence, cue, start)
+        && let Some(topic) = fronted::topic(reading, sentence, cue, start)
     {
         return (Frames::TOPIC, Layout::Before(topic));
     }
-    let asserts = cue
-        .how
-        .frames
-        .intersects(Frames::THAT | Frames::ANY | Frames::OBJECT);
     if cue.group.finite && asserts && parenthetical::is_manner(reading, sentence, start) {
         // « comme il s'y était engagé »: a clause of manner does not need a complement that the
         // verb takes.
@@ -128,12 +111,70 @@ pub(in crate::annotate) fn find(
         };
         return (frame, Layout::Around);
     }
-    if let Some(object) = object_before(reading, sentence, start) {
+    if let Some(object) = fronted::object_before(reading, sentence, start) {
         return (Frames::OBJECT, Layout::Before(object));
     }
     object.map_or((Frames::empty(), Layout::Alone), |clitic| {
         (Frames::OBJECT, Layout::Before(clitic))
     })
+}
+
+/// The complement behind a verb, as far as it takes one where it stands: `start` and `after` are where its
+/// clause starts and where what follows it does.
+fn complement_after(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+    (start, after): (u32, u32),
+    object: Option<Words>,
+) -> Option<(Frames, u32)> {
+    let frames = match object {
+        Some(_) => cue.how.frames - (Frames::OBJECT | Frames::KINDS),
+        None => cue.how.frames,
+    };
+    complement::after(reading, sentence, after, frames)
+        .filter(|(frame, _)| {
+            // « confirmera-t-il la vente ? » is a question with an object; « …, a-t-il dit lundi »
+            // has its content in front.
+            let asks = cue.group.inverted.is_some()
+                && (start == sentence.start || reading.tag(start - 1) != Tag::Punctuation);
+            !cue.inverted || asks || *frame != Frames::OBJECT
+        })
+        .filter(|(frame, _)| cue.allowed().intersects(*frame))
+        // « Rien ne va, répond le maire, moins gai que son adjoint »: the clause belongs to the
+        // adjective.
+        .filter(|&(frame, at)| {
+            let incise =
+                cue.inverted && start > sentence.start && reading.kind(start - 1) == Kind::Comma;
+            let comma = |at| reading.kind(at) == Kind::Comma && !reading.is_quoted(at);
+            !(incise && frame == Frames::THAT && (after..at).any(comma))
+        })
+        .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT)
+        // "“It leaks,” says the engineer who built it": the clause describes her.
+        .filter(|&(_, at)| !(cue.inverted && at == after && reading.is(at, Classes::RELATIVE)))
+}
+
+/// Whether a clause of manner is set off from what it is about: "The cut was bad, as Roe notes".
+fn is_set_off_manner(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> bool {
+    let apart = [Kind::Comma, Kind::Dash, Kind::Close];
+    cue.group.finite
+        && parenthetical::is_manner(reading, sentence, start)
+        && (start - 1 == sentence.start || reading.is_kind(start - 2, &apart))
+}
+
+/// Whether a complement only says where or to whom, if there is one: "as Roe notes | in her letter".
+fn is_place(reading: &Reading<'_>, complement: Option<(Frames, u32)>) -> bool {
+    complement
+        .is_none_or(|(frame, at)| frame == Frames::OBJECT && reading.tag(at) == Tag::Preposition)
+}
+
+/// The complement of a verb that has its content as a noun group or a clause.
+fn clause_or_object(cue: &VerbCue) -> Frames {
+    if cue.allowed().contains(Frames::OBJECT) {
+        Frames::OBJECT
+    } else {
+        Frames::THAT
+    }
 }
 
 /// Whether a verb stands with its reflexive pronoun alone: « se dit prêt ».
@@ -147,7 +188,8 @@ fn is_reflexive(reading: &Reading<'_>, cue: &VerbCue) -> bool {
 /// What somebody that a clitic stands for is held to be: « Ses proches le disent épuisé », « se dit
 /// prêt à partir ».
 fn state(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, after: u32) -> Option<u32> {
-    let held = || is_reflexive(reading, cue) || object_clitic(reading, sentence, cue).is_some();
+    let held =
+        || is_reflexive(reading, cue) || fronted::object_clitic(reading, sentence, cue).is_some();
     let first = reading.after_light(after, sentence.end);
     let described = matches!(reading.tag(first), Tag::Adjective | Tag::Participle);
     (cue.how.frames.contains(Frames::STATE) && described && held()).then_some(first)
@@ -247,52 +289,6 @@ fn clause_or_words(cue: &VerbCue) -> Frames {
     }
 }
 
-/// The object clitic that stands for the content: « le nie », « l'a dit ».
-fn object_clitic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Option<Words> {
-    let at = cue
-        .words
-        .start
-        .checked_sub(1)
-        .filter(|&at| at >= sentence.start)?;
-    let language = reading.article.language;
-    // « s'en défend », « s'y engage »: the clitic after a reflexive one is the topic.
-    let about = at > sentence.start
-        && reading.tag(at - 1) == Tag::Clitic
-        && reading.is(at, Classes::PREPOSITION | Classes::OBJECT_PRONOUN)
-        && language.is_reflexive(
-            reading.word(at - 1),
-            reading.word(at.wrapping_sub(2)),
-            false,
-        );
-    // « s'en prend à »: the clitic is part of the verb and stands for nothing.
-    let held = |start: u32| {
-        let mut phrases = reading.phrases(start).iter();
-        phrases.any(|phrase| {
-            matches!(phrase.meaning, Meaning::Reporting(_)) && phrase.end(start) > cue.group.head
-        })
-    };
-    let stands = reading.tag(at) == Tag::Clitic
-        && (language.takes_object(reading.word(at)) || about)
-        && !(at.saturating_sub(1)..=at).any(held);
-    stands.then(|| Words::new(at, at + 1))
-}
-
-/// The pronoun for the topic, or its antecedent: « la vente dont parle le maire », « il peut en
-/// parler ».
-fn topic(reading: &Reading<'_>, sentence: Words, cue: &VerbCue, start: u32) -> Option<Words> {
-    let about = |&at: &u32| reading.tag(at) == Tag::Clitic && reading.is(at, Classes::PREPOSITION);
-    if let Some(clitic) = (start..cue.group.head).rev().find(about) {
-        return Some(Words::new(clitic, clitic + 1));
-    }
-    let link = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
-    if !reading.article.language.is_oblique(reading.word(link)) {
-        return None;
-    }
-    let comma = u32::from(link > sentence.start && reading.kind(link - 1) == Kind::Comma);
-    let noun = nouns::ending_at(reading, sentence.start, link - comma);
-    noun.or(Some(Words::new(link, link + 1)))
-}
-
 /// Whether a quotation ends directly before a token, possibly with a comma in between, or is still
 /// open.
 fn is_quoted_before(reading: &Reading<'_>, sentence: Words, start: u32) -> bool {
@@ -344,24 +340,4 @@ fn takes_thing(reading: &Reading<'_>, sentence: Words, end: u32) -> bool {
         let dated = |at| reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME);
         !(group.start..group.end).any(dated) && !speakers::can_speak(reading, group)
     })
-}
-
-/// The antecedent of the relative clause that contains subject and verb, or `None` outside one.
-fn object_before(reading: &Reading<'_>, sentence: Words, start: u32) -> Option<Words> {
-    let link = start.checked_sub(1).filter(|&at| at > sentence.start)?;
-    if !matches!(reading.tag(link), Tag::Complementizer | Tag::Relative) {
-        return None;
-    }
-    // « Le projet, que dénonce la mairie »
-    let comma = u32::from(reading.kind(link - 1) == Kind::Comma);
-    let link = link - comma;
-    let group = nouns::ending_at(reading, sentence.start, link)?;
-    // « ce que dément la mairie »: « ce » stands for the clause before it.
-    let told = reading.tag(link - 1);
-    if group.end == link && told == Tag::Pronoun && comma == 0 {
-        return Some(Words::new(group.start, link + 1));
-    }
-    // « Un rapport accablant, que révèle Le Matin »
-    let described = comma > 0 && matches!(told, Tag::Adjective);
-    (group.end == link && (told.is_nominal() || described)).then_some(group)
 }

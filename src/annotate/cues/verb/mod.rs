@@ -10,7 +10,9 @@
 //!   `recognition`, or `open_class` if no list knows it ("kvetched that")
 //! - a verb in several words with others between them (« fait aussi valoir »): `parted`
 //! - its complement ("told reporters that", « dit avoir fui », "asked whether"): `complement`
-//! - where the content lies ("“…,” she said", "what Roe denied"): `layout`
+//! - where the content lies ("“…,” she said", "what Roe denied"): `layout`; of a cleft sentence ("What Roe
+//!   denies is that"): `cleft`
+//! - content before the verb (« l'a dit », « la vente dont il parle », "the claims she made"): `fronted`
 //! - a reporting clause set off by commas ("…, she said", « …, dit-il, … », « comme l'a dit »):
 //!   `parenthetical`
 //! - a passive or a past participle ("is said to", « cité par », « les mesures annoncées »):
@@ -23,8 +25,10 @@
 //! - whose statement it is ("He rose and said", « …, disant que »): `subjects`, called from here
 
 pub(in crate::annotate) mod assertion;
+pub(in crate::annotate) mod cleft;
 pub(in crate::annotate) mod complement;
 pub(in crate::annotate) mod explanation;
+pub(in crate::annotate) mod fronted;
 pub(in crate::annotate) mod layout;
 pub(in crate::annotate) mod not_reporting;
 pub(in crate::annotate) mod object;
@@ -79,7 +83,7 @@ pub(in crate::annotate) fn by_verb(
         if reduced::describes(reading, sentence, group, behind) {
             continue;
         }
-        let later = || inherited::later(reading, sentence, behind);
+        let later = || inherited::later(reading, sentence, group, behind);
         let participle = reading.has_form(group.head, Forms::PRESENT_PARTICIPLE) && !group.finite;
         let adverbial =
             group.words.start > 0 && reading.tag(group.words.start - 1) == Tag::Preposition;

@@ -42,23 +42,7 @@ impl VerbCue {
             let called = reading.word(self.group.head);
             let called = reading.article.language.is_so_called(called);
             if !self.group.passive {
-                if called {
-                    return None;
-                }
-                // « les mesures annoncées lundi »: reported without a source.
-                let said = !matches!(
-                    self.how.class,
-                    VerbClass::Thought
-                        | VerbClass::Hope
-                        | VerbClass::Document
-                        | VerbClass::Accusation
-                        | VerbClass::Intention
-                );
-                let told = said && self.how.frames.contains(Frames::OBJECT);
-                let subject = subject.filter(|_| told)?;
-                self.frame = Frames::OBJECT;
-                self.layout = self.said(reading, sentence, Some(subject), None);
-                return Some(self);
+                return self.participle(reading, sentence, subject.filter(|_| !called));
             }
             (self.frame, self.layout) = layout::find(reading, sentence, &self);
             // « il est demandé un effort »: with an expletive subject, the content follows.
@@ -68,6 +52,9 @@ impl VerbCue {
             }
             if self.frame.intersects(clause) && self.allowed().intersects(self.frame) {
                 return Some(self);
+            }
+            if let Some(raised) = self.raised(reading, sentence, subject) {
+                return Some(raised);
             }
             // « ont été informés de la vente »
             let of = self.words.end > self.group.head + 1
@@ -134,6 +121,53 @@ impl VerbCue {
         Some(self)
     }
 
+    /// A participle without an agent, which reports without a source: « les mesures annoncées lundi ».
+    fn participle(
+        mut self,
+        reading: &Reading<'_>,
+        sentence: Words,
+        subject: Option<Words>,
+    ) -> Option<Self> {
+        let said = !matches!(
+            self.how.class,
+            VerbClass::Thought
+                | VerbClass::Hope
+                | VerbClass::Document
+                | VerbClass::Accusation
+                | VerbClass::Intention
+        );
+        let told = said && self.how.frames.contains(Frames::OBJECT);
+        let subject = subject.filter(|_| told)?;
+        self.frame = Frames::OBJECT;
+        self.layout = self.said(reading, sentence, Some(subject), None);
+        Some(self)
+    }
+
+    /// What is held of the subject of a passive with an infinitive: "The firms are understood to be days from
+    /// a merger", from "understood that the firms are".
+    ///
+    /// Wrong about "The rule was argued to win time", which says what for.
+    fn raised(
+        mut self,
+        reading: &Reading<'_>,
+        sentence: Words,
+        subject: Option<Words>,
+    ) -> Option<Self> {
+        let held = matches!(
+            self.how.class,
+            VerbClass::Thought | VerbClass::Assertive | VerbClass::Doubt | VerbClass::Hope
+        );
+        let from = self.words.end;
+        if !held || !self.how.frames.contains(Frames::THAT) || reading.tag(from) != Tag::Infinitive
+        {
+            return None;
+        }
+        let said = Words::new(from, agent::complement_end(reading, from, sentence.end));
+        self.frame = Frames::TO;
+        self.layout = Layout::Said(subject, said);
+        Some(self)
+    }
+
     /// The agent inside a verb of several words, which then ends before it: « est décrit par ses voisins
     /// comme ».
     fn agent_inside(&mut self, reading: &Reading<'_>, sentence: Words) -> Option<Words> {
@@ -167,7 +201,9 @@ impl VerbCue {
             let manner = word.form == keys.manner && !joins;
             manner || accused
         };
-        let from = if end > head + 1 && matches!(reading.tag(end - 1), Tag::Preposition) {
+        // "is believed to have left"
+        let raised = reading.tag(head + 1) == Tag::Infinitive;
+        let from = if end > head + 1 && (raised || reading.tag(end - 1) == Tag::Preposition) {
             Some(end)
         } else if links(end) {
             Some(end + 1)
