@@ -88,6 +88,8 @@ named_enum! {
         Lasting = "lasting",
         /// It stands for nobody, or makes a noun do so: "nobody", « aucun ».
         Nobody = "nobody",
+        /// It means each of several, and nobody in particular: "every", « chaque ».
+        Distributive = "distributive",
         /// A pronoun for people who were not mentioned before: « d'aucuns ».
         Unbound = "unbound",
         /// Before a colon it says what follows is, and nobody says it: "Note:", « Rectificatif : ».

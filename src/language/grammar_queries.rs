@@ -153,6 +153,11 @@ impl Language {
         self.grammar.is(word.form, GrammarRole::Nobody)
     }
 
+    /// Whether a word means each of several, and nobody in particular: "every", « chaque ».
+    pub fn is_distributive(&self, word: Word) -> bool {
+        self.grammar.is(word.form, GrammarRole::Distributive)
+    }
+
     /// Whether a pronoun stands for whoever it may be: "anyone", « quiconque ».
     pub fn is_everybody(&self, word: Word) -> bool {
         self.grammar.is(word.form, GrammarRole::Everybody)

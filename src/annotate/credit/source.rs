@@ -61,6 +61,14 @@ fn kind(reading: &Reading<'_>, group: Words, sentence: Words) -> SourceKind {
     if named && tag == Tag::Name {
         return speakers::name_kind(reading, group);
     }
+    // « Chaque conseiller doit … », "Every voter who says so"
+    let each = reading
+        .article
+        .language
+        .is_distributive(reading.word(group.start));
+    if each && !named && classes.intersects(Classes::ANONYMOUS | Classes::HUMAN | Classes::ROLE) {
+        return SourceKind::Role;
+    }
     if classes.intersects(Classes::ANONYMOUS) && !named {
         return if is_anybody(reading, group) {
             SourceKind::Vague

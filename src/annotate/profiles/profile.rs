@@ -106,6 +106,7 @@ impl Teller<'_> {
             source.kind == SourceKind::Anonymous && group.len() <= 2 && is_definite(reading, group);
         told.is_first = again.is_none()
             && !points_back
+            && !self.refers(group, sentence)
             && !anonymity::is_part(reading, self.marks, source, sentence);
         let noun = noun(reading, group);
         told.noun = noun.map(|(sort, _)| sort);
@@ -132,6 +133,18 @@ impl Teller<'_> {
             let known = self.seen.entry(reading.article.form(key));
             known.or_insert(Anonymity::Silent);
         }
+    }
+
+    /// Whether a short definite group refers to somebody introduced in other words: "the expert", "the
+    /// researchers", and « les chercheurs » where a study was mentioned, since a French article may be generic.
+    fn refers(&self, group: Words, sentence: u32) -> bool {
+        let reading = self.reading;
+        let head = nouns::head(reading, group);
+        let single = reading.word(head).form == reading.word(head).lemma;
+        let generic = reading.article.language.facts().articles_obligatory;
+        let study = || { self.marks.studies.first() }.is_some_and(|&one| one < sentence);
+        let known = reading.is(head, Classes::RESEARCH) && (!generic || study());
+        sentence > 0 && group.len() <= 2 && is_definite(reading, group) && (single || known)
     }
 
     /// Whether readers learn which study or poll it is, by a name, a year or an earlier mention.

@@ -104,6 +104,8 @@ fn base_ending_at(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> 
         let at = start - 1;
         let tag = reading.tag(at);
         match tag {
+            // "the most anticipated witness"
+            Tag::Pronoun if start == end && is_degree(reading, floor, at) => break,
             Tag::Pronoun if start == end => return Some(Words::new(at, end)),
             Tag::Determiner => {
                 start = at;
@@ -154,6 +156,11 @@ fn base_ending_at(reading: &Reading<'_>, floor: u32, end: u32) -> Option<Words> 
         start = at;
     }
     (has_head && start < end).then(|| Words::new(start, end))
+}
+
+/// Whether a pronoun is the adverb it may also be, since an article stands before it: "the most".
+fn is_degree(reading: &Reading<'_>, floor: u32, at: u32) -> bool {
+    at > floor && reading.tag(at - 1) == Tag::Determiner && reading.is(at, Classes::ADVERB)
 }
 
 /// Whether an adverb stands before an adjective, or as one: "a very old dam", "an uphill battle".

@@ -129,7 +129,9 @@ pub(in crate::annotate) fn following(
         return None;
     }
     if reading.tag(at) == Tag::Preposition {
-        at = (at + 1..limit.min(at + INSET)).find(|&next| {
+        let mut near =
+            (at + 1..limit.min(at + INSET)).take_while(|&next| reading.tag(next) != Tag::Verb);
+        at = near.find(|&next| {
             let before = reading.tag(next - 1);
             reading.tag(next) == Tag::Determiner && before != Tag::Preposition
                 || reading.tag(next) == Tag::Name
