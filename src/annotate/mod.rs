@@ -96,6 +96,7 @@ fn read(
         weighed: &weighed,
         support: &support,
         hedges: &hedges,
+        attributions: &attributions,
         kind,
     };
     let (agencies, askings) = claims::asking::weigh(&known, &mut claims, &bare);

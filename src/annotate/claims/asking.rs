@@ -6,7 +6,9 @@
 
 use crate::annotate::claims::agency;
 use crate::annotate::claims::evidence::{Asked, CLAIM_FAMILIES, SOURCED, WORDS, claim_questions};
-use crate::annotate::model::{Agency, Asking, Claim, Hedge, Signal, Signals, Support, WeighedRow};
+use crate::annotate::model::{
+    Agency, Asking, Attribution, Claim, CueReason, Hedge, Signal, Signals, Support, WeighedRow,
+};
 use crate::annotate::reading::Reading;
 use crate::annotate::support::evidence::{FAMILIES, support_questions};
 use crate::annotate::support::table::{self, Lines};
@@ -80,6 +82,8 @@ pub(in crate::annotate) struct Known<'a> {
     pub(in crate::annotate) weighed: &'a Weighed,
     pub(in crate::annotate) support: &'a [Support],
     pub(in crate::annotate) hedges: &'a [Hedge],
+    /// In the order of their sentences.
+    pub(in crate::annotate) attributions: &'a [Attribution],
     pub(in crate::annotate) kind: Option<ArticleKind>,
 }
 
@@ -192,6 +196,16 @@ impl Known<'_> {
         }
     }
 
+    /// The classes of verbs that report in it without saying who: "is seen as", « est présenté comme ».
+    fn reported(&self, sentence: u32) -> u32 {
+        let from = { self.attributions }.partition_point(|one| one.sentence < sentence);
+        let own = self.attributions.get(from..).unwrap_or_default().iter();
+        let own = own.take_while(|one| one.sentence == sentence);
+        own.filter(|one| one.source.is_none() && one.reason.cue == CueReason::Passive)
+            .filter_map(|one| one.cue.as_ref()?.class)
+            .fold(0, |classes, class| classes | bit(class as u32))
+    }
+
     /// How likely an editor asks who says a sentence; `None` if it has a source or is not weighed.
     fn asking(&self, sentence: u32, shown: impl FnOnce() -> Asked) -> Option<Asking> {
         let at = sentence as usize;
@@ -214,6 +228,7 @@ impl Known<'_> {
                 asked.hedges |= bit(hedge.kind as u32);
             }
         }
+        asked.reported = self.reported(sentence);
         let own = |row| rows.insert(ROWS + row);
         table::each_held(CLAIM_FAMILIES, |see| see(&asked), own);
         let sum: i32 = rows

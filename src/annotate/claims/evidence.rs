@@ -6,7 +6,7 @@
 
 use crate::annotate::model::Signal;
 use crate::annotate::support::evidence::{Family, Question, Reach, families, names};
-use crate::language::{ArticleKind, ClaimKind, Classes, HedgeForm};
+use crate::language::{ArticleKind, ClaimKind, Classes, HedgeForm, VerbClass};
 
 /// What a sentence without a source shows as a claim, in bits.
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,6 +21,8 @@ pub(in crate::annotate) struct Asked {
     pub(in crate::annotate) count: u32,
     /// The forms of its hedges outside quotations.
     pub(in crate::annotate) hedges: u32,
+    /// The classes of passive verbs that report in it without saying who.
+    pub(in crate::annotate) reported: u32,
     /// How likely it has a source after all, in steps.
     pub(in crate::annotate) sourced: u32,
     /// The kind of its article.
@@ -88,6 +90,11 @@ pub(in crate::annotate) const CLAIM_FAMILIES: &[Family<See>] = families! {
     "doubt" Sentence names!(HedgeForm), |asked| asked.hedges, "the writer hedges: {}";
     right "The dam reportedly leaks." "La digue serait fissurée.";
     wrong "Perhaps it rains." "Il pleut peut-être.";
+    "reported" Sentence names!(VerbClass),
+        |asked| asked.reported,
+        "a passive verb reports without saying who: {}";
+    right "The deal is seen as a defeat." "L'accord est vu comme un échec.";
+    wrong "The train was announced." "Le train a été annoncé.";
     "sourced" Article &["under-2", "under-7", "under-18", "under-38", "under-50", "over-50"],
         |asked| asked.sourced,
         "how likely somebody nearby says so: {} percent";

@@ -82,7 +82,24 @@ fn counts_something(reading: &Reading<'_>, at: u32, in_figures: bool) -> bool {
         && reading.tag(at - 1) == Tag::Name
         && reading.word(at - 1).is_unlisted()
         && reading.kind(at - 1) == Kind::Word;
-    digits >= 2 && !year && !date && !glued && !named && (span || reading.tag(at + 1).is_nominal())
+    let is_model = plain && is_model(reading, at);
+    digits >= 2
+        && !year
+        && !date
+        && !glued
+        && !named
+        && !is_model
+        && (span || reading.tag(at + 1).is_nominal())
+}
+
+/// Whether a number is part of a name: "the 737 Max", but not "the 33 Chilean miners" or "the 200 Syrians".
+fn is_model(reading: &Reading<'_>, at: u32) -> bool {
+    let people = Classes::ADJECTIVE | Classes::HUMAN | Classes::VAGUE | Classes::PLACE;
+    let word = reading.word(at + 1);
+    let named = reading.tag(at + 1) == Tag::Name && !word.is(people) && word.form == word.lemma;
+    let before = at.checked_sub(1).map(|before| reading.tag(before));
+    let held = matches!(before, Some(Tag::Name | Tag::Determiner | Tag::Adjective));
+    named && held && !reading.article.form(at + 1).ends_with('s')
 }
 
 /// Whether a number is the population of a place: "a town of 800", « ce pays de 12 millions ».

@@ -176,12 +176,14 @@ impl Weigher<'_> {
                 && (words.start..words.end).any(|at| self.reading.has_form(at, Forms::PAST))
     }
 
-    /// Takes back what stands in a clause that says what the reporter saw or what anybody can look up.
+    /// Takes back what stands in a clause that says what the reporter saw or what anybody can look up. Nobody can
+    /// look up an opinion: "The vote is seen as a defeat".
     fn leave_out_exempt_clauses(&mut self) {
         let exempt = clauses::exempt(self.reading, self.sentence.words);
         if !exempt.is_empty() {
             let held = |words: Words| exempt.iter().any(|clause| clause.holds(words.start));
-            self.shown.retain(|(_, words)| !held(*words));
+            self.shown
+                .retain(|(signal, words)| *signal == Signal::Report || !held(*words));
         }
     }
 

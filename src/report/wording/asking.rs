@@ -30,6 +30,10 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("count", "combien de ses mots sont vérifiables : {}"),
     ("doubt", "l'auteur y met une réserve"),
     (
+        "reported",
+        "un verbe au passif rapporte un propos sans dire de qui",
+    ),
+    (
         "sourced",
         "probabilité que quelqu'un le dise tout près : {}",
     ),
