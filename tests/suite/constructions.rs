@@ -292,3 +292,54 @@ fn who_stands_between_marks_or_behind_a_report() {
         Le « fantôme » de l'usine a un nom. |
     ");
 }
+
+/// What the antecedent of a relative clause, or the subject of a passive, is held to be.
+#[test]
+fn what_something_is_held_to_be() {
+    fr("
+        La piste, que les écologistes jugent inutile, coûtera neuf millions. | les écologistes: La piste … inutile
+        Un choix que ses rivaux estiment risqué a été fait. | ses rivaux: Un choix … risqué
+        La loi, que le syndicat juge injuste, entre en vigueur. | le syndicat: La loi … injuste
+        Le carrefour est jugé dangereux par les chauffeurs. | les chauffeurs: Le carrefour … dangereux
+        Le prix est jugé excessif par la mairie. | la mairie: Le prix … excessif
+        Le délai, que la direction estime trop court, court depuis mai. | la direction: Le délai … court
+        Une mesure que les élus jugent tardive est prise. | les élus: Une mesure … tardive
+        Le projet est estimé trop cher par l'opposition. | l'opposition: Le projet … trop cher
+        La route est jugée sûre par le préfet. | le préfet: La route … sûre
+        Le texte, que les juges estiment obscur, sera revu. | les juges: Le texte … obscur
+    ");
+}
+
+/// Studies, with how and when they were made between them and their verb.
+#[test]
+fn studies_and_how_they_were_made() {
+    fr("
+        Une étude menée pendant trois ans conclut que le sommeil compte. | Une étude menée: le sommeil compte
+        Une étude menée pendant trois ans auprès de mille lycéens conclut que le sommeil compte. | Une étude menée: le sommeil compte
+        Un rapport publié lundi par deux inspecteurs relève que le budget manque. | Un rapport publié lundi par deux inspecteurs: le budget manque
+        Une enquête réalisée depuis deux ans montre que l'eau baisse. | Une enquête réalisée depuis deux ans: l'eau baisse
+        Un audit remis en mai à la mairie estime que le quai est sûr. | Un audit remis: le quai est sûr
+        Une note rédigée après dix jours de grève affirme que le train suffit. | Une note rédigée après dix jours de grève: le train suffit; -: Une note
+        Un sondage mené pendant une semaine indique que le maire gagne. | Un sondage mené: le maire gagne
+        Une analyse publiée après six mois de travail révèle que la digue fuit. | Une analyse publiée après six mois de travail: la digue fuit
+        Le rapport remis lundi au préfet souligne que la route est mauvaise. | Le rapport remis lundi au préfet: la route est mauvaise
+        Une étude commandée par la région juge que le pont tiendra. | Une étude commandée par la région: le pont tiendra
+    ");
+}
+
+/// Texts that say what « on » reads in them, and labels of statements.
+#[test]
+fn texts_in_which_anyone_reads_it() {
+    fr("
+        Dans un communiqué, on lit que la tournée est suspendue. | un communiqué: la tournée est suspendue
+        Dans un communiqué laconique, on lit que la tournée est suspendue. | un communiqué laconique: la tournée est suspendue
+        Dans le rapport, on lit que le quai est usé. | le rapport: le quai est usé
+        Dans une lettre, on apprend que le maire part. | une lettre: le maire part
+        Réponse du ministère : le décret sera publié en mai. | ministère: le décret sera publié en mai
+        Réponse du ministère : le décret sera publié « en temps utile ». | ministère: le décret sera publié « en temps utile »
+        Explication du maire : le câble était usé. | maire: le câble était usé
+        Constat des experts : le pont est fissuré. | experts: le pont est fissuré
+        Promesse de la direction : l'usine rouvrira. | la direction: l'usine rouvrira
+        Verdict du jury : le film est primé. | jury: le film est primé
+    ");
+}

@@ -522,7 +522,7 @@ fn agents_inside_verbs() {
         Le tableau est attribué par le musée à un élève. | le musée: Le tableau
         Anne Roux est décrite par Paul Blin comme une sainte. | Paul Blin: Anne Roux … une sainte
         Le plan est dénoncé par le préfet comme un danger. | le préfet: Le plan … un danger
-        La digue est jugée fragile par les experts. | les experts: La digue
+        La digue est jugée fragile par les experts. | les experts: La digue … fragile
         Le coût est estimé par la région à 3 millions. | la région: Le coût
     ");
 }

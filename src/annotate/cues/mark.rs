@@ -31,6 +31,14 @@ pub(in crate::annotate) fn by_colon(
 ) {
     let title = is_title(sentence);
     let sentence = sentence.words;
+    // « Réponse du ministère : le décret sera publié »: the label says who publishes it.
+    if found.iter().all(|one| one.source.is_none())
+        && let Some(one) = by_label_and_colon(reading, sentence, groups)
+    {
+        found.clear();
+        found.push(one);
+        return;
+    }
     if !found.is_empty() && !title {
         return;
     }
@@ -42,12 +50,6 @@ pub(in crate::annotate) fn by_colon(
     }
     if found.is_empty()
         && let Some(one) = by_statement_and_colon(reading, sentence, groups)
-    {
-        found.push(one);
-        return;
-    }
-    if found.is_empty()
-        && let Some(one) = by_label_and_colon(reading, sentence, groups)
     {
         found.push(one);
         return;

@@ -79,9 +79,7 @@ pub(in crate::annotate) fn find(
         if found.is_empty() {
             found.extend(headline::by_speaker_behind(reading, sentence, groups));
         }
-        if found.is_empty() || mark::is_title(sentence) {
-            mark::by_colon(reading, sentence, groups, found);
-        }
+        mark::by_colon(reading, sentence, groups, found);
     }
     if glance.holds(Kind::Dash) || glance.holds(Kind::Joint) || glance.holds(Kind::Symbol) {
         mark::by_dash(reading, words, found);

@@ -54,7 +54,11 @@ fn named(reading: &Reading<'_>, sentence: Words, at: u32) -> Option<Words> {
         );
         credits.then(|| phrase.end(at))
     });
+    // « Dans un communiqué, on lit que »
+    let container = reading.word(at).form == reading.article.language.keys().container;
+    let text = |end: u32| container && reading.is(end - 1, Classes::DOCUMENT);
     let start = match phrase {
+        Some(end) if text(end) => at + 1,
         Some(end) => credited_from(reading, Words::new(at, end)),
         None if reading.article.language.is_housing(reading.word(at)) => at + 1,
         // « lit-on dans le rapport »

@@ -64,6 +64,7 @@ pub(in crate::annotate) fn before(
     }
     let near = nouns::ending_at(reading, floor, end).filter(|group| {
         !is_day(reading, sentence, *group)
+            && !is_while(reading, sentence, *group)
             && (group.start == sentence.start
             || reading.tag(group.start - 1) != Tag::Preposition
             // "as a new poll showed", "after the ministry said": "as" and "after" open a clause,
@@ -153,6 +154,15 @@ fn is_day(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
         && (reading.tag(before).is_nominal() || reading.has_form(before, Forms::PAST_PARTICIPLE))
 }
 
+/// Whether a noun group with a preposition before it only says how long: « menée pendant trois ans | conclut »,
+/// "made over three years".
+fn is_while(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
+    let last = group.end - 1;
+    group.start > sentence.start
+        && reading.is(group.start - 1, Classes::PREPOSITION)
+        && (reading.tag(last) == Tag::Time || reading.is(last, Classes::TIME))
+}
+
 /// Whether the preposition before a group is a partitive article: « de bons analystes notent », « de
 /// nombreux analystes notent ».
 fn is_partitive(reading: &Reading<'_>, sentence: Words, group: Words) -> bool {
@@ -182,12 +192,17 @@ fn behind_phrase(reading: &Reading<'_>, sentence: Words, floor: u32, end: u32) -
         let subject = !reading.article.language.is_oblique(reading.word(relative));
         return subject.then(|| Words::new(relative, relative + 1));
     }
+    let joins = |at: u32| {
+        let both = [at.wrapping_sub(1), at + 1].map(|at| reading.tag(at));
+        reading.tag(at) == Tag::Coordinator && both == [Tag::Adjective; 2]
+    };
     let opens = |at: u32| {
         reading.is_kind(at, &[Kind::Comma, Kind::Dash])
-            || matches!(
-                reading.tag(at),
-                Tag::Complementizer | Tag::Subordinator | Tag::Coordinator
-            )
+            || !joins(at)
+                && matches!(
+                    reading.tag(at),
+                    Tag::Complementizer | Tag::Subordinator | Tag::Coordinator
+                )
     };
     let mut start = (floor..end)
         .rev()

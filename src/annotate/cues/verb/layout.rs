@@ -4,6 +4,7 @@ use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::cues::verb::{cleft, complement, fronted, parenthetical};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers, verbs};
+use crate::annotate::subjects::agent;
 use crate::language::{Classes, Forms, Frames, VerbClass};
 use crate::parse::{Kind, Words};
 
@@ -31,6 +32,9 @@ pub(in crate::annotate) fn find(
     let complement = complement_after(reading, sentence, cue, (start, after), object);
     if let Some(at) = cleft::cleft(reading, sentence, cue, start, after) {
         return (clause_or_object(cue), Layout::Behind(at));
+    }
+    if let Some(layout) = held_to_be(reading, sentence, cue, start, after) {
+        return (Frames::THAT, layout);
     }
     if let Some(state) = state(reading, sentence, cue, after) {
         return (Frames::THAT, Layout::Behind(state));
@@ -183,6 +187,24 @@ fn is_reflexive(reading: &Reading<'_>, cue: &VerbCue) -> bool {
     pronoun.is_some_and(|at| {
         reading.tag(at) == Tag::Clitic && verbs::has_reflexive(reading, at) && !cue.inverted
     })
+}
+
+/// What the antecedent of a relative clause is held to be: « La piste, que les élus jugent inutile, ».
+fn held_to_be(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+    start: u32,
+    after: u32,
+) -> Option<Layout> {
+    let first = reading.after_light(after, sentence.end);
+    let described = matches!(reading.tag(first), Tag::Adjective | Tag::Participle);
+    if !described || !cue.how.frames.contains(Frames::STATE) {
+        return None;
+    }
+    let object = fronted::object_before(reading, sentence, start)?;
+    let end = agent::complement_end(reading, first, sentence.end);
+    Some(Layout::Said(Some(object), Words::new(first, end)))
 }
 
 /// What somebody that a clitic stands for is held to be: « Ses proches le disent épuisé », « se dit

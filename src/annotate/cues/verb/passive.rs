@@ -207,7 +207,7 @@ impl VerbCue {
             Some(end)
         } else if links(end) {
             Some(end + 1)
-        } else if reading.kind(end) == Kind::Open {
+        } else if reading.kind(end) == Kind::Open || self.describes(reading, end) {
             Some(end)
         } else {
             let behind = agent.map(|agent| agent.end);
@@ -222,6 +222,12 @@ impl VerbCue {
             Some(said) => Layout::Said(subject, said),
             None => subject.map_or(Layout::Alone, Layout::Before),
         }
+    }
+
+    /// Whether an adjective behind the verb says what the subject is held to be: « est jugé dangereux ».
+    fn describes(&self, reading: &Reading<'_>, at: u32) -> bool {
+        self.how.frames.contains(Frames::STATE)
+            && reading.tag(reading.after_light(at, at + 3)) == Tag::Adjective
     }
 
     /// The agent behind what somebody is called, accused of or told to do: « qualifié de « traître » par le
