@@ -45,16 +45,27 @@ pub(crate) fn of_findings(
 }
 
 fn tokens_are_in_order(article: &Article<'_>) {
-    let mut end = 0;
+    let mut spans = Vec::with_capacity(article.tokens.len());
     for (at, token) in (0..).zip(&article.tokens) {
         let span = article.span(Words::new(at, at + 1));
         is_a_place(article, span, token);
         assert!(token.length() > 0, "empty: {token:?}");
-        // A text box in the middle of a paragraph is read behind it.
-        let is_package = article.document.text.place().part.is_some();
-        assert!(end <= span.start || is_package, "{token:?}");
-        end = span.end;
+        spans.push(span);
     }
+    // The headline is read first, wherever in the file it stands, and a text box behind its paragraph.
+    for pair in article.sentences.windows(2) {
+        let [one, next] = [&pair[0], &pair[1]];
+        let is_in_order = one.block != next.block || one.span.end <= next.span.start;
+        assert!(is_in_order, "{one:?} {next:?}");
+    }
+    for sentence in &article.sentences {
+        let spans = &spans[sentence.words.start as usize..sentence.words.end as usize];
+        let is_in_order = spans.windows(2).all(|pair| pair[0].end <= pair[1].start);
+        assert!(is_in_order, "{sentence:?}");
+    }
+    spans.sort();
+    let is_apart = |pair: &[Span]| pair[0].end <= pair[1].start;
+    assert!(spans.windows(2).all(is_apart), "words share bytes");
     for pair in article.tokens.windows(2) {
         assert!(pair[0].prose_end() <= pair[1].prose, "{pair:?}");
     }

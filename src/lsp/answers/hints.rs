@@ -5,6 +5,7 @@ use gen_lsp_types::{InlayHint, Range};
 use crate::annotate::Support;
 use crate::lsp::asked::Asked;
 use crate::report::wording;
+use crate::text::Span;
 
 /// The names of the sources that sentences in a range go on with, without naming them.
 pub(in crate::lsp) fn hints(asked: &Asked<'_>, range: Range) -> Option<Vec<InlayHint>> {
@@ -13,12 +14,9 @@ pub(in crate::lsp) fn hints(asked: &Asked<'_>, range: Range) -> Option<Vec<Inlay
     }
     let outline = asked.draft.outline()?;
     let range = asked.span(range);
-    let from = outline
-        .sentences
-        .partition_point(|one| one.span.end < range.start);
-    let sentences = outline.sentences.iter().skip(from);
+    let is_near = |span: Span| range.start <= span.end && span.start <= range.end;
     let mut hints = Vec::new();
-    for sentence in sentences.take_while(|one| one.span.start <= range.end) {
+    for sentence in outline.sentences.iter().filter(|one| is_near(one.span)) {
         let is_carried = sentence.bears_claims && sentence.reason.support() == Support::Carried;
         let statement = sentence.statement.filter(|_| is_carried);
         let Some(statement) = statement.and_then(|number| outline.statements.get(number)) else {

@@ -140,10 +140,10 @@ impl Outline {
 
     /// The sentence at a byte.
     pub(crate) fn sentence_at(&self, at: u32) -> Option<usize> {
-        let after = self.sentences.partition_point(|one| one.span.start <= at);
-        let number = after.checked_sub(1)?;
-        let sentence = self.sentences.get(number)?;
-        touches(sentence.span, at).then_some(number)
+        // Where two meet, the one that starts there. They are not in the order of the file if its headline
+        // stands below the text.
+        let mut sentences = self.sentences.iter();
+        sentences.rposition(|one| touches(one.span, at))
     }
 
     /// The sources mentioned at a byte, or else those of what is said there.

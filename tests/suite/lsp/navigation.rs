@@ -246,6 +246,20 @@ fn hints_name_the_source_that_a_sentence_goes_on_with() {
 }
 
 #[test]
+fn a_headline_may_stand_below_the_text() {
+    let text = "{\"uri\": \"urn:dam\", \"version\": \"1\", \"type\": \"text\",\n\
+        \"body_text\": \"The dam leaks, said Jane Roe. “Nobody listened,” Roe added. “They had years.”\",\n\
+        \"headline\": \"The dam leaks, mayor says\"}";
+    let options = json!({"inlayHints": true});
+    let mut open = Open::named("dam.json", text, able(), options);
+    assert!(open.hover("They had").contains("goes on"));
+    let body = json!({"start": {"line": 1, "character": 0}, "end": {"line": 2, "character": 0}});
+    let parameters = json!({"textDocument": document(&open.uri), "range": body});
+    let hints = open.editor.ask("textDocument/inlayHint", parameters);
+    assert_eq!(hints[0]["label"], "Jane Roe:", "{hints}");
+}
+
+#[test]
 fn a_lens_tells_how_much_rests_on_unnamed_sources() {
     let title = |text: &'static str| {
         let mut open = Open::new(text, able(), json!({}));
