@@ -33,7 +33,8 @@ fuzz_target!(|bytes: &[u8]| {
 fn leads_back(text: &Text, bytes: &[u8]) {
     assert_eq!(text.to_bytes().as_deref(), Some(bytes));
     let mut end = 0;
-    for (at, character) in text.as_str().char_indices().take(1_000) {
+    // Each place is counted from the start of the text.
+    for (at, character) in text.as_str().char_indices().take(200) {
         let place = |at: usize| u32::try_from(at).expect("inputs are short");
         let span = Span::new(place(at), place(at + character.len_utf8()));
         let file = text.in_file(span);
