@@ -24,7 +24,10 @@ fuzz_target!(|bytes: &[u8]| {
         promises::of_document(&document);
         for block in &document.blocks {
             let span = document.span(block.prose.clone());
-            assert!(text.article().contains(span), "{span:?} is outside the article");
+            assert!(
+                text.article().contains(span),
+                "{span:?} is outside the article"
+            );
         }
     }
 });
