@@ -169,11 +169,18 @@ fn findings_are_annotations_in_a_copy_of_an_open_document_text() {
 
 /// The main part of a Word document with a body and a remark on some words of it.
 fn remarked(body: &str, on: &[&str]) -> String {
+    remarked_beside("", body, on)
+}
+
+/// The same with comments in the document already.
+fn remarked_beside(comments: &str, body: &str, on: &[&str]) -> String {
+    let comments = format!("<w:comments>{comments}</w:comments>");
     let main = format!("<w:document><w:body>{body}</w:body></w:document>");
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, characters) in [
         ("[Content_Types].xml", "<Types></Types>"),
         ("word/document.xml", main.as_str()),
+        ("word/comments.xml", comments.as_str()),
     ] {
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
         zip.write_all(characters.as_bytes()).unwrap();
@@ -219,6 +226,21 @@ fn runs_are_parted_where_words_start_and_end() {
     // Whole runs are not parted.
     assert_snapshot!(remarked("<w:p><w:r><w:t>One</w:t></w:r><w:r><w:t>two</w:t></w:r></w:p>", &["two"]), @r#"<w:p><w:r><w:t>One</w:t></w:r><w:commentRangeStart w:id="0"/><w:r><w:t>two</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>"#);
     assert_snapshot!(remarked("<w:p><w:r><w:tab/><w:t>One</w:t><w:tab/></w:r></w:p>", &["One"]), @r#"<w:p><w:r><w:tab/><w:t xml:space="preserve"></w:t></w:r><w:commentRangeStart w:id="0"/><w:r><w:t xml:space="preserve">One</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:t xml:space="preserve"></w:t><w:tab/></w:r></w:p>"#);
+}
+
+#[test]
+fn comments_are_numbered_behind_those_that_are_there() {
+    let ids = |old: &str| {
+        let old = format!("<w:comment w:id=\"{old}\"></w:comment>");
+        let body = "<w:p><w:r><w:t>One two</w:t></w:r></w:p>";
+        let body = remarked_beside(&old, body, &["One", "two"]);
+        let starts = body.split("<w:commentRangeStart w:id=\"").skip(1);
+        let ids = starts.map(|rest| rest.split('"').next().unwrap().to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(ids("3"), ["4", "5"]);
+    assert_eq!(ids("-1"), ["0", "1"]);
+    assert_eq!(ids("4294967295"), ["0", "1"]);
 }
 
 #[test]

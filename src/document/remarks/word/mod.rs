@@ -20,6 +20,9 @@ const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocess
 const TYPES: &str = "[Content_Types].xml";
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+/// Comments have numbers below this: half of those that the format allows, which leaves room for new ones.
+const MOST_IDS: u32 = 1 << 30;
+
 /// The parts of a document that change, with comments in them, given its main part.
 pub(super) fn parts(
     archive: &mut Archive<'_>,
@@ -82,7 +85,7 @@ fn comments_of(relations: &str) -> Option<String> {
     None
 }
 
-/// The first number that no comment has.
+/// The first number behind those of the comments.
 fn next_id(comments: &str) -> u32 {
     let mut xml = Xml::new(comments, 0);
     let mut next = 0;
@@ -90,8 +93,9 @@ fn next_id(comments: &str) -> u32 {
         if let Node::Start(tag) = node
             && tag.name == "comment"
             && let Some(id) = tag.attribute("id").and_then(|id| id.parse::<u32>().ok())
+            && id < MOST_IDS
         {
-            next = next.max(id.saturating_add(1));
+            next = next.max(id + 1);
         }
     }
     next
