@@ -300,8 +300,8 @@ fn encoded(text: &Text) -> Option<Problem> {
 fn faulty(text: &Text, fault: &Fault) -> Problem {
     let at = text.position(fault.at);
     let place = format!("line {}, column {}", at.line, at.column);
-    let place = match &text.place().part {
-        Some(part) => format!("`{part}`, {place}"),
+    let place = match text.place().part_at(fault.at) {
+        Some((part, _)) => format!("`{part}`, {place}"),
         None => place,
     };
     Problem {

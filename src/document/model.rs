@@ -20,6 +20,8 @@ pub enum Role {
     Blockquote,
     /// A caption, a credit, a table cell.
     Caption,
+    /// A footnote or an endnote, which stands apart from what is above it.
+    Note,
     /// Who wrote the article; in a block quotation, who said it.
     Byline,
     /// Where and when it was written: `PARIS (AFP) —`.
@@ -36,6 +38,7 @@ impl Role {
         Self::List,
         Self::Blockquote,
         Self::Caption,
+        Self::Note,
         Self::Byline,
         Self::Dateline,
         Self::Boilerplate,
@@ -49,6 +52,7 @@ impl Role {
             Self::List => "list",
             Self::Blockquote => "blockquote",
             Self::Caption => "caption",
+            Self::Note => "note",
             Self::Byline => "byline",
             Self::Dateline => "dateline",
             Self::Boilerplate => "boilerplate",
@@ -57,7 +61,10 @@ impl Role {
 
     /// Whether readers are asked to believe its words.
     pub const fn bears_claims(self) -> bool {
-        matches!(self, Self::Paragraph | Self::List | Self::Blockquote)
+        matches!(
+            self,
+            Self::Paragraph | Self::List | Self::Blockquote | Self::Note
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::model::{Document, pieces_in};
-use crate::text::{Span, Text, offset};
+use crate::text::{Span, Text, Within, offset};
 
 /// An article as people see it: a text with a line for each paragraph.
 #[derive(Debug)]
@@ -49,7 +49,10 @@ impl Seen {
         stretches.sort_by_key(|stretch| stretch.file);
         let text = Text::new(document.text.name(), characters);
         Self {
-            text: text.within(document.text.place().clone()),
+            text: text.within(Within {
+                joined: Vec::new(),
+                ..document.text.place().clone()
+            }),
             stretches,
         }
     }

@@ -101,6 +101,9 @@ impl Formatter for Harmless {
 pub(super) struct SpanJson {
     start: u32,
     end: u32,
+    /// The part whose bytes they are, if it is another than that of the article.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<String>,
 }
 
 /// Which article it is.
@@ -219,7 +222,7 @@ fn finding<'a>(file: File<'a>, diagnostic: &'a Diagnostic) -> FindingJson<'a> {
         span: SpanJson::of(text, diagnostic.span),
         start_position: text.position(diagnostic.span.start).into(),
         end_position: text.position(diagnostic.span.end).into(),
-        part: text.place().part.as_deref(),
+        part: text.place().part_at(span.start).map(|(part, _)| part),
         paragraph: seen.map(|seen| seen.paragraph(span.start)),
         text: seen.map_or(text.slice(span), |seen| seen.words(span)),
         sentence: SpanJson::of(text, diagnostic.sentence),
@@ -262,7 +265,13 @@ impl SpanJson {
     /// The bytes of the file of a text.
     pub(super) fn of(text: &Text, span: text::Span) -> Self {
         let text::Span { start, end } = text.in_file(span);
-        Self { start, end }
+        let part = text.place().part_at(span.start);
+        let other = part.filter(|(_, first)| *first > 0);
+        Self {
+            start,
+            end,
+            part: other.map(|(part, _)| part.to_owned()),
+        }
     }
 }
 

@@ -58,7 +58,7 @@ impl Subject {
     /// Readers ask "says who?" of running prose alone; wording can be wrong in a headline too.
     pub(super) const fn applies_in(self, role: Role) -> bool {
         match role {
-            Role::Paragraph | Role::List | Role::Blockquote => true,
+            Role::Paragraph | Role::List | Role::Blockquote | Role::Note => true,
             Role::Heading | Role::Caption => matches!(self, Self::Cue | Self::Phrase),
             Role::Byline | Role::Dateline | Role::Boilerplate => false,
         }

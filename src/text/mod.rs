@@ -21,7 +21,7 @@ pub use error::TextError;
 pub(crate) use respelling::{respelled, respellings};
 pub(crate) use span::offset;
 pub use span::{Position, Span};
-pub use within::Within;
+pub use within::{Joined, Within};
 
 /// One file as read: its name, its characters and where its lines start.
 ///
@@ -163,6 +163,26 @@ impl Text {
         found.into_iter().enumerate().map(article).collect()
     }
 
+    /// The characters of the first part of a package that it holds: all, unless it holds several.
+    pub fn first_part(&self) -> Span {
+        let joined = self.within.joined.first();
+        // A line end parts them.
+        let end = joined.map_or(self.end(), |joined| joined.start.saturating_sub(1));
+        Span::new(0, end)
+    }
+
+    /// The characters of the other parts of a package that it holds, each with the part.
+    pub fn joined_parts(&self) -> impl Iterator<Item = (&str, Span)> {
+        let all = &self.within.joined;
+        let next = all
+            .iter()
+            .skip(1)
+            .map(|joined| joined.start.saturating_sub(1));
+        let ends = next.chain(std::iter::once(self.end()));
+        let spans = all.iter().zip(ends);
+        spans.map(|(joined, end)| (joined.part.as_str(), Span::new(joined.start, end)))
+    }
+
     /// Where in its file it is.
     pub const fn place(&self) -> &Within {
         &self.within
@@ -196,10 +216,12 @@ impl Text {
         }
     }
 
-    /// The bytes of the file that a span stands for: the span itself, unless the file is not UTF-8.
+    /// The bytes of the file that a span stands for: the span itself, unless the file is not UTF-8, or the text
+    /// holds several parts of a package: then they are bytes of the part that holds its start.
     pub fn in_file(&self, span: Span) -> Span {
         let Some(encoding) = self.encoding() else {
-            return span;
+            let first = self.part_start(span.start);
+            return Span::new(span.start - first, span.end.saturating_sub(first));
         };
         let place = |at: u32| {
             let before = self.count(0, at.min(self.end()));
@@ -242,7 +264,8 @@ impl Text {
 
     /// The line and column of a byte offset. An offset past the end counts as the end.
     ///
-    /// A byte order mark has no column: editors remove it before they count.
+    /// A byte order mark has no column: editors remove it before they count. Lines of a part of a package are
+    /// those of that part.
     pub fn position(&self, at: u32) -> Position {
         let at = at.min(self.end());
         let line = self.line_of(at);
@@ -252,8 +275,9 @@ impl Text {
             self.line(line).start
         };
         let before = self.count(start, at);
+        let above = self.line_of(self.part_start(at));
         Position {
-            line: offset(line + 1),
+            line: offset(line - above + 1),
             column: before.scalars + 1,
             utf16: before.utf16,
         }
@@ -277,6 +301,11 @@ impl Text {
             scalars: to.scalars - from.scalars,
             utf16: to.utf16 - from.utf16,
         }
+    }
+
+    /// Where the part of a package starts that holds a byte; 0 if the text is one part.
+    fn part_start(&self, at: u32) -> u32 {
+        self.within.part_at(at).map_or(0, |(_, start)| start)
     }
 
     /// How many bytes the byte order mark has.

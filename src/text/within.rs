@@ -17,6 +17,17 @@ pub struct Within {
     pub span: Option<Span>,
     /// The value in the file that names the language of all its articles.
     pub language: Option<Span>,
+    /// The other parts of the package that the text holds, behind the first and in order.
+    pub joined: Vec<Joined>,
+}
+
+/// A part of a package that a text holds behind another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joined {
+    /// Its name inside the package.
+    pub part: String,
+    /// The byte of the text where it starts.
+    pub start: u32,
 }
 
 impl Within {
@@ -25,6 +36,16 @@ impl Within {
         Self {
             part: Some(path.to_owned()),
             ..Self::default()
+        }
+    }
+
+    /// The name inside the package of the part that holds a byte of the text, and the byte of the text where
+    /// that part starts.
+    pub fn part_at(&self, at: u32) -> Option<(&str, u32)> {
+        let after = self.joined.partition_point(|joined| joined.start <= at);
+        match after.checked_sub(1).and_then(|one| self.joined.get(one)) {
+            Some(joined) => Some((&joined.part, joined.start)),
+            None => self.part.as_deref().map(|part| (part, 0)),
         }
     }
 

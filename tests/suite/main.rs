@@ -42,6 +42,7 @@ mod markup;
 mod mistakes;
 mod morphology;
 mod newsroom_formats;
+mod notes;
 mod office;
 mod outputs;
 mod packages;

@@ -172,6 +172,7 @@ fn texts_of_libre_office_are_read_like_those_of_word() {
     blockquote 0: It was good.
     list: Rust
     paragraph: A report says so. +link
+    note: A note.
     ");
     assert_snapshot!(odt("<text:p>Around <draw:frame><draw:text-box><text:p>In a box.</text:p></draw:text-box></draw:frame>a box.</text:p><table:table><table:table-row><table:table-cell><text:p>12</text:p></table:table-cell></table:table-row></table:table>"), @"
     paragraph: Around a box.

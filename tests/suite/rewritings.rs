@@ -421,7 +421,12 @@ fn rtf(role: Role, words: &str) -> String {
         Role::Heading => "\\s1",
         Role::Blockquote => "\\s2",
         Role::List => "\\ls1",
-        Role::Paragraph | Role::Caption | Role::Byline | Role::Dateline | Role::Boilerplate => "",
+        Role::Paragraph
+        | Role::Caption
+        | Role::Note
+        | Role::Byline
+        | Role::Dateline
+        | Role::Boilerplate => "",
     };
     format!("\\pard{style} {escaped}\\par\r\n")
 }
@@ -437,7 +442,12 @@ fn markdown(role: Role, words: &str) -> String {
         Role::Heading => "## ",
         Role::List => "- ",
         Role::Blockquote => "> ",
-        Role::Paragraph | Role::Caption | Role::Byline | Role::Dateline | Role::Boilerplate => "",
+        Role::Paragraph
+        | Role::Caption
+        | Role::Note
+        | Role::Byline
+        | Role::Dateline
+        | Role::Boilerplate => "",
     };
     format!("{mark}{escaped}\n\n")
 }
@@ -451,7 +461,12 @@ fn html(role: Role, words: &str) -> String {
         Role::Heading => "h2",
         Role::List => "li",
         Role::Blockquote => "blockquote",
-        Role::Paragraph | Role::Caption | Role::Byline | Role::Dateline | Role::Boilerplate => "p",
+        Role::Paragraph
+        | Role::Caption
+        | Role::Note
+        | Role::Byline
+        | Role::Dateline
+        | Role::Boilerplate => "p",
     };
     format!("<{tag}>{escaped}</{tag}>\n")
 }

@@ -56,7 +56,8 @@ pub(in crate::annotate) fn carry(
             run = 0;
             continue;
         }
-        if !sentences[at].role.bears_claims() {
+        if !sentences[at].role.bears_claims() || starts_note(sentences, at) {
+            run = 0;
             continue;
         }
         if is_quoted_mark(reading, at) && at > 0 {
@@ -89,6 +90,12 @@ pub(in crate::annotate) fn carry(
             }
         }
     }
+}
+
+/// Whether a sentence opens a note, which goes on with nothing above it.
+fn starts_note(sentences: &[Sentence], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| sentences[before].block);
+    sentences[at].role == Role::Note && before != Some(sentences[at].block)
 }
 
 /// Why a sentence that is not a whole quotation continues the one before it, or `None` if it does
@@ -269,7 +276,8 @@ fn provides(
     }
     let near = { 0..at }
         .rev()
-        .filter(|&at| sentences[at].role.bears_claims());
+        .filter(|&at| sentences[at].role.bears_claims())
+        .take_while(|&at| sentence.role != Role::Note || sentences[at].block == sentence.block);
     let held = near.take(GAP).any(|at| support[at] != Support::None);
     let text = |one: &Attribution| {
         let source = one.source.as_ref();

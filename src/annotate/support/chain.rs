@@ -8,8 +8,9 @@
 /// How many states there are: attributed, carried, none.
 pub(in crate::annotate) const STATES: usize = 3;
 
-/// A source of the sentence's own, and no source, among the states.
+/// A source of the sentence's own, one carried on, and no source, among the states.
 pub(in crate::annotate) const ATTRIBUTED: usize = 0;
+pub(in crate::annotate) const CARRIED: usize = 1;
 pub(in crate::annotate) const NONE: usize = 2;
 
 /// The score of each state; that of `none` is 0 where nothing stands before.

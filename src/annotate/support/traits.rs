@@ -54,6 +54,8 @@ bitflags::bitflags! {
         const PLAINLY_TOLD = 1 << 23;
         /// It speaks to the reader, or to whoever is interviewed, outside quotations.
         const SECOND_PERSON = 1 << 24;
+        /// It is in a note.
+        const NOTE = 1 << 25;
     }
 }
 

@@ -173,6 +173,7 @@ impl View {
         view.traits |= match sentence.role {
             Role::List => Traits::LIST,
             Role::Blockquote => Traits::BLOCK_QUOTATION,
+            Role::Note => Traits::NOTE,
             role if !role.bears_claims() => Traits::FURNITURE,
             Role::Paragraph
             | Role::Heading

@@ -2,7 +2,7 @@
 
 use crate::annotate::model::{Rows, Support, SupportReason};
 use crate::annotate::reading::Reading;
-use crate::annotate::support::chain::{self, ATTRIBUTED, Marginal, NONE, STATES, Scores};
+use crate::annotate::support::chain::{self, ATTRIBUTED, CARRIED, Marginal, NONE, STATES, Scores};
 use crate::annotate::support::evidence::FAMILIES;
 use crate::annotate::support::place::Place;
 use crate::annotate::support::table;
@@ -39,6 +39,9 @@ pub(in crate::annotate) fn each_place<T>(
     let mut told = None;
     (0..views.len())
         .map(|at| {
+            if starts_note(views, at) {
+                told = None;
+            }
             let place = Place {
                 views,
                 reasons,
@@ -87,6 +90,9 @@ pub(in crate::annotate) fn marginals(
                 rows.insert(row);
             }),
         }
+        if starts_note(views, place.at) {
+            scores[CARRIED] -= CERTAIN;
+        }
         all.push(rows);
         scores
     });
@@ -101,11 +107,17 @@ pub(in crate::annotate) fn boundary(views: &[View], at: usize) -> Boundary {
     };
     if before.block == views[at].block {
         Boundary::None
-    } else if before.is(Traits::FURNITURE) {
+    } else if before.is(Traits::FURNITURE) || views[at].is(Traits::NOTE) {
         Boundary::Heading
     } else {
         Boundary::Paragraph
     }
+}
+
+/// Whether a sentence opens a note, which goes on with nothing above it.
+fn starts_note(views: &[View], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| views[before].block);
+    views[at].is(Traits::NOTE) && before != Some(views[at].block)
 }
 
 /// Whether an article is long enough to be weighed.

@@ -335,7 +335,7 @@ impl Flow {
             if ends && (context.kind == ElementKind::Paragraph || length >= LONG_CELL) {
                 open.role = Role::Paragraph;
             }
-        } else if matches!(open.role, Role::Paragraph | Role::List)
+        } else if matches!(open.role, Role::Paragraph | Role::List | Role::Note)
             && is_linked
             && open.manner != Manner::Description
         {

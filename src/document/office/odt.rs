@@ -21,8 +21,11 @@ pub(in crate::document) fn extract(text: &Text) -> Document<'_> {
         spans: Vec::new(),
         lists: 0,
         boxes: Boxes::default(),
+        notes: Vec::new(),
+        is_note: false,
     };
     let fault = content.read(Xml::new(text.slice(span), span.start));
+    content.read_notes();
     content.page.finish(fault)
 }
 
@@ -39,6 +42,10 @@ struct Content<'t> {
     lists: u32,
     /// The text boxes of the paragraph.
     boxes: Boxes<'t>,
+    /// The notes so far: whether each is an endnote, what is in it, and the byte where that starts.
+    notes: Vec<(bool, &'t str, u32)>,
+    /// Whether it is a note that is read.
+    is_note: bool,
 }
 
 impl<'t> Content<'t> {
@@ -53,6 +60,21 @@ impl<'t> Content<'t> {
             self.read(Xml::new(characters, start).inner());
         }
         self.lists = lists;
+    }
+
+    /// Reads the notes, endnotes last.
+    fn read_notes(&mut self) {
+        let mut notes = std::mem::take(&mut self.notes);
+        notes.sort_by_key(|(is_end, ..)| *is_end);
+        self.is_note = true;
+        for (_, characters, start) in notes {
+            let place = Span::new(start, start);
+            (self.paragraphs, self.lists) = (0, 0);
+            self.page.start_note(place);
+            // It was read before, to its end.
+            self.read(Xml::new(characters, start).inner());
+            self.page.end_note(place);
+        }
     }
 
     /// Reads some XML.
@@ -79,7 +101,7 @@ impl<'t> Content<'t> {
                 "tracked-changes" | "ruby-text" | "table-of-content" | "illustration-index"
                 | "table-index" | "object-index" | "user-index" | "alphabetical-index"
                 | "bibliography" | "sequence-decls" | "variable-decls" | "user-field-decls"
-                | "hidden-text" | "hidden-paragraph" | "number" | "script",
+                | "hidden-text" | "hidden-paragraph" | "number" | "script" | "note-citation",
             )
             | (
                 "office",
@@ -91,7 +113,11 @@ impl<'t> Content<'t> {
             ("text", "section") if tag.has("display", "none") => xml.skip(),
             ("text", "note") => {
                 self.page.reader.note();
-                xml.skip();
+                let inside = xml.inside(tag);
+                if !self.is_note {
+                    let is_end = tag.has("note-class", "endnote");
+                    self.notes.push((is_end, inside, span.end));
+                }
             }
             ("text", "h") => self.start_paragraph(tag, Some(Purpose::Heading)),
             ("text", "p") => self.start_paragraph(tag, None),

@@ -13,6 +13,8 @@ pub(super) struct Page<'t> {
     open: Option<&'static [u8]>,
     /// Whether a block quotation is open, which goes on in the next paragraph.
     is_quoting: bool,
+    /// Whether it is in a note, where all paragraphs are alike.
+    is_note: bool,
 }
 
 impl<'t> Page<'t> {
@@ -21,6 +23,7 @@ impl<'t> Page<'t> {
             reader: PageReader::of_article(text, Vec::new()),
             open: None,
             is_quoting: false,
+            is_note: false,
         }
     }
 
@@ -32,6 +35,11 @@ impl<'t> Page<'t> {
     /// Starts a paragraph.
     pub(super) fn start(&mut self, purpose: Purpose, place: Span) {
         self.end(place);
+        let purpose = if self.is_note {
+            Purpose::Paragraph
+        } else {
+            purpose
+        };
         if purpose != Purpose::Quotation {
             self.end_quotation(place);
         }
@@ -69,6 +77,21 @@ impl<'t> Page<'t> {
         if std::mem::take(&mut self.is_quoting) {
             self.reader.end(b"blockquote", place);
         }
+    }
+
+    /// Starts a note.
+    pub(super) fn start_note(&mut self, place: Span) {
+        self.end(place);
+        self.end_quotation(place);
+        self.reader.enter_role(Role::Note);
+        self.is_note = true;
+    }
+
+    /// Ends the note.
+    pub(super) fn end_note(&mut self, place: Span) {
+        self.end(place);
+        self.reader.leave_role();
+        self.is_note = false;
     }
 
     /// Opens an element that holds paragraphs, such as a table.

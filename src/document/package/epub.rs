@@ -103,7 +103,7 @@ fn chapters(list: &str, path: &str) -> Result<Vec<(String, String)>, PackageErro
 }
 
 /// The path of a part, given the folder of the part that links to it.
-fn inside(folder: &str, link: &str) -> String {
+pub(super) fn inside(folder: &str, link: &str) -> String {
     let link = percent_decode_str(link).decode_utf8_lossy();
     let link = link.split('#').next().unwrap_or_default();
     let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();

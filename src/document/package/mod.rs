@@ -13,7 +13,7 @@ use std::sync::Arc;
 use super::format::Format;
 use super::recognize::{self, OtherFormat};
 use super::xml::{Node, Xml};
-use crate::text::{Text, Within};
+use crate::text::{Joined, Text, Within, offset};
 
 pub(super) use archive::Archive;
 pub use error::PackageError;
@@ -77,7 +77,52 @@ fn docx(
 ) -> Result<Vec<(Text, Format)>, PackageError> {
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let styles = archive.text(&format!("{folder}/styles.xml"))?;
-    Ok(vec![(text(name, main, part, styles)?, Format::Docx)])
+    let related = archive.text(&relations(main))?.unwrap_or_default();
+    let mut all = part;
+    let mut joined = Vec::new();
+    for kind in ["footnotes", "endnotes"] {
+        let notes = related_part(&related, main, kind);
+        if let Some(part) = notes
+            && let Some(notes) = archive.text(&part)?
+        {
+            // So that the lines of each part are its own.
+            all.push(b'\n');
+            let start = offset(all.len());
+            joined.push(Joined { part, start });
+            all.extend(notes.into_bytes());
+        }
+    }
+    let text = text(name, main, all, styles)?;
+    let place = Within {
+        joined,
+        ..text.place().clone()
+    };
+    Ok(vec![(text.within(place), Format::Docx)])
+}
+
+/// The part with the relations of another part.
+pub(super) fn relations(part: &str) -> String {
+    match part.rsplit_once('/') {
+        Some((folder, file)) => format!("{folder}/_rels/{file}.rels"),
+        None => format!("_rels/{part}.rels"),
+    }
+}
+
+/// The part of a kind that a part names, given its relations.
+pub(super) fn related_part(relations: &str, part: &str, kind: &str) -> Option<String> {
+    let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut xml = Xml::new(relations, 0);
+    while let Some(node) = xml.next() {
+        let Node::Start(tag) = node else { continue };
+        let found = tag.attribute("Type").unwrap_or_default();
+        let found = found.rsplit_once('/').map(|(_, found)| found == kind);
+        if found == Some(true)
+            && let Some(target) = tag.attribute("Target")
+        {
+            return Some(epub::inside(folder, &target));
+        }
+    }
+    None
 }
 
 fn odt(name: &str, archive: &mut Archive<'_>) -> Result<Vec<(Text, Format)>, PackageError> {

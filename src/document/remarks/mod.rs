@@ -4,6 +4,7 @@
 //! other parts are copied byte for byte, and in the text itself only the marks of the comments are added.
 
 mod edits;
+mod notes;
 mod odt;
 mod remark;
 mod word;
@@ -42,11 +43,15 @@ pub fn with_remarks(
         return Err(RemarkError::Format);
     };
     let mut archive = Archive::open(bytes)?;
-    if archive.text(part)?.as_deref() != Some(text.as_str()) {
-        return Err(RemarkError::Changed);
+    let all = std::iter::once((part.as_str(), text.first_part()));
+    for (part, span) in all.chain(text.joined_parts()) {
+        if archive.text(part)?.as_deref() != Some(text.slice(span)) {
+            return Err(RemarkError::Changed);
+        }
     }
     let parts = if format == Format::Docx {
-        word::parts(&mut archive, part, text.as_str(), remarks)?
+        let remarks = notes::at_marks(text, remarks);
+        word::parts(&mut archive, part, text.slice(text.first_part()), &remarks)?
     } else {
         [(part.clone(), odt::content(text.as_str(), remarks))].into()
     };

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::edits::{Edits, escaped};
+use super::notes;
 use super::remark::{AUTHOR, Remark};
 
 /// The namespace of who wrote an annotation, for texts without annotations.
@@ -19,6 +20,7 @@ pub(super) fn content(content: &str, remarks: &[Remark]) -> String {
     } else {
         CREATOR
     };
+    let notes = notes::in_text(content);
     let mut edits = Edits::default();
     for (number, remark) in remarks.iter().enumerate() {
         let name = format!("{lead}-{number}");
@@ -31,9 +33,10 @@ pub(super) fn content(content: &str, remarks: &[Remark]) -> String {
             let _ = write!(annotation, "<text:p>{words}</text:p>");
         }
         annotation.push_str("</office:annotation>");
-        edits.insert(remark.span.start, annotation);
+        let span = notes::around(&notes, remark.span);
+        edits.insert(span.start, annotation);
         edits.insert(
-            remark.span.end,
+            span.end,
             format!("<office:annotation-end office:name=\"{name}\"/>"),
         );
     }

@@ -112,6 +112,11 @@ impl<'d> Pairing<'d> {
         words: WordSlice<'_>,
     ) {
         self.open = [0; 5];
+        if block.role == Role::Note {
+            // No quotation runs from the text into a note.
+            self.carried = None;
+            self.silent.clear();
+        }
         let mut silent = true;
         for &at in block.marks {
             let site = Site {

@@ -212,9 +212,12 @@ fn block(prose: &Prose<'_>, role: Role, dateline: Option<Words>, words: Words) -
         Role::Heading => html! { h3 { (words) } },
         Role::Blockquote => html! { blockquote { p { (words) } } },
         Role::Paragraph => html! { p { (words) } },
-        Role::List | Role::Caption | Role::Byline | Role::Dateline | Role::Boilerplate => {
-            html! { p.(role.name()) { (words) } }
-        }
+        Role::List
+        | Role::Caption
+        | Role::Note
+        | Role::Byline
+        | Role::Dateline
+        | Role::Boilerplate => html! { p.(role.name()) { (words) } },
     }
 }
 

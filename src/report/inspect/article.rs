@@ -65,7 +65,9 @@ const fn plain(role: Role) -> Paint {
     match role {
         Role::Heading => Paint::Strong,
         Role::Byline | Role::Dateline | Role::Boilerplate => Paint::Faint,
-        Role::Paragraph | Role::List | Role::Blockquote | Role::Caption => Paint::Plain,
+        Role::Paragraph | Role::List | Role::Blockquote | Role::Caption | Role::Note => {
+            Paint::Plain
+        }
     }
 }
 

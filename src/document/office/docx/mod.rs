@@ -6,6 +6,7 @@ mod run;
 use std::borrow::Cow;
 
 use super::boxes::Boxes;
+use super::notes::{self, NoteName, Notes};
 use super::page::Page;
 use super::styles::{Purpose, Styles, is_outline_level};
 use crate::document::model::{Document, Fault};
@@ -28,10 +29,13 @@ pub(in crate::document) fn extract(text: &Text) -> Document<'_> {
         is_text: false,
         alternatives: Vec::new(),
         boxes: Boxes::default(),
+        marks: Vec::new(),
     };
-    let span = text.article();
-    let fault = body.read(text.slice(span), span.start);
-    body.page.finish(fault)
+    let mut notes = Notes::of(text);
+    let span = text.first_part();
+    let fault = body.read(Xml::new(text.slice(span), span.start));
+    body.read_notes(&mut notes);
+    body.page.finish(fault.or(notes.fault))
 }
 
 /// Turns the elements of a document into paragraphs.
@@ -48,6 +52,8 @@ struct Body<'t> {
     alternatives: Vec<bool>,
     /// The text boxes of the paragraph.
     boxes: Boxes<'t>,
+    /// The notes that have marks in the text, in order.
+    marks: Vec<NoteName>,
 }
 
 /// What is known of the paragraph.
@@ -73,16 +79,28 @@ impl<'t> Body<'t> {
         }
         while let Some((characters, start)) = self.boxes.take() {
             // It was read before, to its end.
-            self.read(characters, start);
+            self.read(Xml::new(characters, start).inner());
         }
     }
 
-    /// Reads some XML that starts at a byte of the file.
-    fn read(&mut self, characters: &'t str, start: u32) -> Option<Fault> {
-        let mut xml = Xml::new(characters, start);
-        if self.boxes.is_inside() {
-            xml = xml.inner();
+    /// Reads the notes that have marks in the text, endnotes last.
+    fn read_notes(&mut self, notes: &mut Notes<'t>) {
+        let mut marks = std::mem::take(&mut self.marks);
+        marks.sort_by_key(|(is_end, _)| *is_end);
+        for name in marks {
+            if let Some((characters, start)) = notes.take(&name) {
+                let place = Span::new(start, start);
+                (self.fields, self.is_text) = (Fields::default(), false);
+                self.page.start_note(place);
+                // It was read before, to its end.
+                self.read(Xml::new(characters, start).inner());
+                self.page.end_note(place);
+            }
         }
+    }
+
+    /// Reads some XML.
+    fn read(&mut self, mut xml: Xml<'t>) -> Option<Fault> {
         while let Some(node) = xml.next() {
             match node {
                 Node::Start(tag) => self.start(tag, &mut xml),
@@ -131,6 +149,7 @@ impl<'t> Body<'t> {
             "footnoteReference" | "endnoteReference" => {
                 self.open();
                 self.page.reader.note();
+                self.marks.extend(notes::marked(tag));
             }
             "hyperlink" => {
                 let is_inside = tag.attribute("id").is_none();

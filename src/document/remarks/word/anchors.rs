@@ -60,7 +60,7 @@ pub(super) fn anchor(characters: &str, remarks: &[Remark], first: u32) -> String
 /// Where the mark of the start of words goes, and the words that are parted by it.
 fn start_of(words: &Words, at: u32) -> (u32, Option<Words>) {
     let at = at.max(words.span.start);
-    if words.is_boxed || at == words.span.start && words.is_first {
+    if words.is_boxed || words.is_mark || at == words.span.start && words.is_first {
         return (words.run.start, None);
     }
     (at, Some(*words))
@@ -69,7 +69,7 @@ fn start_of(words: &Words, at: u32) -> (u32, Option<Words>) {
 /// Where the mark of the end of words goes, and the words that are parted by it.
 fn end_of(words: &Words, at: u32) -> (u32, Option<Words>) {
     let at = at.min(words.span.end);
-    if words.is_boxed || at == words.span.end && words.is_last {
+    if words.is_boxed || words.is_mark || at == words.span.end && words.is_last {
         return (words.run.end, None);
     }
     (at, Some(*words))

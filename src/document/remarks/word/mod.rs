@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::edits::{Edits, escaped};
 use super::remark::{AUTHOR, Remark};
-use crate::document::package::{Archive, PackageError};
+use crate::document::package::{self, Archive, PackageError};
 use crate::document::xml::{Node, Xml};
 use crate::text::offset;
 
@@ -34,22 +34,15 @@ pub(super) fn parts(
     if remarks.is_empty() {
         return Ok(parts);
     }
-    let (folder, file) = main.rsplit_once('/').unwrap_or(("", main));
-    let inside = |name: &str| {
-        if folder.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{folder}/{name}")
-        }
+    let inside = |name: &str| match main.rsplit_once('/') {
+        Some((folder, _)) => format!("{folder}/{name}"),
+        None => name.to_owned(),
     };
-    let relations = inside(&format!("_rels/{file}.rels"));
+    let relations = package::relations(main);
     let related = archive.text(&relations)?;
-    let named = related.as_deref().and_then(comments_of);
-    let part = match &named {
-        Some(target) if target.starts_with('/') => target.trim_start_matches('/').to_owned(),
-        Some(target) => inside(target),
-        None => inside("comments.xml"),
-    };
+    let named =
+        { related.as_deref() }.and_then(|related| package::related_part(related, main, "comments"));
+    let part = named.clone().unwrap_or_else(|| inside("comments.xml"));
     let old = archive.text(&part)?;
     let first = old.as_deref().map_or(0, next_id);
     parts.insert(main.to_owned(), anchor(characters, remarks, first));
@@ -68,21 +61,6 @@ pub(super) fn parts(
         parts.insert(TYPES.to_owned(), added(&types, &kind));
     }
     Ok(parts)
-}
-
-/// The part with the comments, as the relations of the main part name it.
-fn comments_of(relations: &str) -> Option<String> {
-    let mut xml = Xml::new(relations, 0);
-    while let Some(node) = xml.next() {
-        if let Node::Start(tag) = node
-            && tag
-                .attribute("Type")
-                .is_some_and(|kind| kind.ends_with("/comments"))
-        {
-            return tag.attribute("Target").map(std::borrow::Cow::into_owned);
-        }
-    }
-    None
 }
 
 /// The first number behind those of the comments.

@@ -1,5 +1,6 @@
-//! Where the words of a Word document are in its XML.
+//! Where the words of a Word document are in its XML, and the marks of its notes.
 
+use crate::document::office::marked;
 use crate::document::xml::{Node, Tag, Xml};
 use crate::text::Span;
 
@@ -26,6 +27,8 @@ pub(super) struct Words {
     pub(super) is_last: bool,
     /// Whether they are in a text box.
     pub(super) is_boxed: bool,
+    /// Whether they are the mark of a note, for which its run stands.
+    pub(super) is_mark: bool,
 }
 
 /// A run that is not ended.
@@ -78,7 +81,16 @@ pub(super) fn words(characters: &str) -> (Vec<Words>, String) {
                 if let Some(run) = runs.last_mut() {
                     run.elements += 1;
                 }
-                if tag.name == "t" && !runs.is_empty() {
+                if let Some(run) = runs.last_mut()
+                    && marked(tag).is_some()
+                {
+                    run.words.push((found.len(), run.elements));
+                    let mark = Words {
+                        is_mark: true,
+                        ..of(tag, tag.span, run)
+                    };
+                    found.push(mark);
+                } else if tag.name == "t" && !runs.is_empty() {
                     tag.prefix.clone_into(&mut prefix);
                     open = Some(tag);
                 }
@@ -127,6 +139,7 @@ fn of(tag: Tag<'_>, span: Span, run: &OpenRun) -> Words {
         is_first: run.elements == 1,
         is_last: false,
         is_boxed: false,
+        is_mark: false,
     }
 }
 
