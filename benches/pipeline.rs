@@ -159,12 +159,13 @@ fn formats(bencher: Bencher<'_, '_>, format: Format) {
 }
 
 /// What [`formats`] compares with Markdown.
-const FORMATS: [Format; 7] = [
+const FORMATS: [Format; 8] = [
     Format::Markdown,
     Format::Html,
     Format::Ninjs,
     Format::Ans,
     Format::JsonFeed,
+    Format::WordPress,
     Format::Mail,
     Format::Rtf,
 ];
@@ -188,6 +189,12 @@ fn written(plain: &str, format: Format) -> String {
         Format::Html => html(),
         Format::Ninjs => format!("{{\"body_html\":{}}}", json(&html())),
         Format::JsonFeed => format!("{{\"items\":[{{\"content_html\":{}}}]}}", json(&html())),
+        Format::WordPress => {
+            format!(
+                "{{\"title\":null,\"content\":{{\"rendered\":{}}}}}",
+                json(&html())
+            )
+        }
         Format::Ans => {
             let element = |words: &str| {
                 let content = json(&escaped(words));

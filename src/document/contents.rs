@@ -48,6 +48,9 @@ pub fn articles(
         Format::JsonFeed => {
             json::items(&text).map_err(|error| damaged(&format!("JSON Feed ({error})")))?
         }
+        Format::WordPress => {
+            json::posts(&text).map_err(|error| damaged(&format!("JSON of WordPress ({error})")))?
+        }
         Format::Mail => {
             mail::require(&text).map_err(|error| damaged(&format!("e-mail ({error})")))?;
             mail::messages(&text)

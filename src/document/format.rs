@@ -15,6 +15,8 @@ pub enum Format {
     Ans,
     /// Articles of a JSON Feed.
     JsonFeed,
+    /// Posts of `WordPress` as its REST API gives them.
+    WordPress,
     /// A request of an editor that is open on an article: the blocks of Typerighter.
     Editor,
     /// An e-mail: `.eml`, or a mailbox of them: `.mbox`.
@@ -38,7 +40,7 @@ const SHARED: [&str; 2] = ["json", "xml"];
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Plain,
         Self::Markdown,
         Self::Html,
@@ -50,6 +52,7 @@ impl Format {
         Self::Ninjs,
         Self::Ans,
         Self::JsonFeed,
+        Self::WordPress,
         Self::Editor,
         Self::Mail,
         Self::Rtf,
@@ -62,7 +65,7 @@ impl Format {
             Self::Markdown => &["md", "markdown", "mdx"],
             Self::Html => &["html", "htm", "xhtml"],
             Self::Ninjs => &["ninjs"],
-            Self::Ans | Self::JsonFeed | Self::Editor => &[],
+            Self::Ans | Self::JsonFeed | Self::WordPress | Self::Editor => &[],
             Self::Mail => &["eml", "mbox"],
             Self::Rtf => &["rtf"],
             Self::Docx => &["docx"],

@@ -53,6 +53,7 @@ pub fn extract(text: &Text, format: Format) -> Document<'_> {
         Format::Ninjs => json::ninjs(text),
         Format::Ans => json::ans(text),
         Format::JsonFeed => json::feed(text),
+        Format::WordPress => json::wordpress(text),
         Format::Editor => json::editor(text),
         Format::Mail => mail::extract(text),
         Format::Rtf => rtf::extract(text),

@@ -83,6 +83,7 @@ const JSON: &[&str] = &[
     "\"body_html\"",
     "\"body_text\"",
     "\"body_xhtml\"",
+    "\"rendered\"",
     "jsonfeed.org",
 ];
 
@@ -244,11 +245,8 @@ fn json(bytes: &[u8]) -> Result<Format, OtherFormat> {
     let characters = str::from_utf8(bytes).unwrap_or_default();
     match json::recognize(characters) {
         Ok(Some(format)) => Ok(format),
-        // Several values, one on each line, are JSON of another kind.
-        Err(error) if !error.to_string().starts_with("trailing") => {
-            other(format!("damaged JSON ({error})"))
-        }
-        Ok(None) | Err(_) => other("JSON".to_owned()),
+        Ok(None) => other("JSON".to_owned()),
+        Err(error) => other(format!("damaged JSON ({error})")),
     }
 }
 

@@ -45,6 +45,20 @@ impl<'t> Story<'t> {
         }
     }
 
+    /// Reads captions of pictures that the file keeps beside the article, but for those that the article has too.
+    pub(super) fn captions(&mut self, captions: impl Iterator<Item = Decoded>) {
+        let mut captions = captions.peekable();
+        if captions.peek().is_none() {
+            return;
+        }
+        let mut known = self.page.block_words();
+        for caption in captions {
+            if known.insert(caption.characters.trim().to_owned()) {
+                self.role(Role::Caption, Some(caption));
+            }
+        }
+    }
+
     /// Reads HTML of the article; whether there is any.
     pub(super) fn html(&mut self, words: Option<Decoded>) -> bool {
         let Some(words) = words else {

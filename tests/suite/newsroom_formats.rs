@@ -135,6 +135,77 @@ fn ans_of_every_element() {
 }
 
 #[test]
+fn captions_of_pictures_beside_the_article_are_read_once() {
+    let one = r#"{"uri": "urn:1", "headline": "Le port ferme", "body_html": "<p>Il ferme.</p><figure><img><figcaption>Le quai.</figcaption></figure>",
+        "associations": {"featuremedia": {"type": "picture", "headline": "no", "description_text": "Le port, lundi.", "body_text": "no"},
+            "editor_0": {"type": "picture", "description_text": "Le quai."}, "gallery--1": null,
+            "related": {"type": "text", "description_text": "no", "body_html": "<p>no</p>"},
+            "film": {"type": "video", "caption": "Le bac s'en va."}}}"#;
+    assert_eq!(
+        read(one),
+        "heading: Le port ferme\nparagraph: Il ferme.\ncaption: Le quai.\n\
+         caption: Le port, lundi.\ncaption: Le bac s'en va."
+    );
+    let three = r#"{"uri": "urn:1", "headlines": [{"value": "Le port ferme"}], "bodies": [{"value": "Il ferme."}],
+        "associations": [{"name": "main", "type": "picture", "descriptions": [{"role": "alt", "value": "no"}, {"role": "caption", "value": "Le port &amp; le quai."}]},
+            {"name": "next", "type": "picture", "body_text": "Le quai."}]}"#;
+    assert_eq!(
+        read(three),
+        "heading: Le port ferme\nparagraph: Il ferme.\ncaption: Le port & le quai.\ncaption: Le quai."
+    );
+    let story = r#"{"type": "story", "headlines": {"basic": "Le port ferme"},
+        "promo_items": {"basic": {"type": "image", "caption": "Le port, lundi."},
+            "lead": {"type": "gallery", "content_elements": [{"type": "image", "caption": "Le quai."}, {"type": "image"}]},
+            "story": {"type": "story", "caption": "no"}},
+        "content_elements": [{"type": "text", "content": "Il ferme."}, {"type": "image", "caption": "Le quai."}]}"#;
+    assert_eq!(
+        read(story),
+        "heading: Le port ferme\nparagraph: Il ferme.\ncaption: Le quai.\ncaption: Le port, lundi."
+    );
+}
+
+#[test]
+fn posts_of_wordpress_are_articles() {
+    let post = |id: u32, content: &str, excerpt: &str| {
+        format!(
+            r#"{{"id": {id}, "guid": {{"rendered": "https://example.org/?p={id}"}}, "title": {{"rendered": "L&#8217;\u00e9cluse ferme"}},
+            "content": {{"rendered": "{content}", "protected": false}}, "excerpt": {{"rendered": "{excerpt}"}},
+            "_embedded": {{"author": [{{"name": "Anne Morel"}}], "wp:featuredmedia": [{{"caption": {{"rendered": "<p>Le port, lundi.</p>\n"}}}}]}}}}"#
+        )
+    };
+    let one = post(7, "<p>Il <em>ferme</em>.<\\/p>\\n", "<p>no</p>");
+    assert_eq!(
+        read(&one),
+        "heading: L’écluse ferme\nbyline: Anne Morel\nparagraph: Il ferme.\ncaption: Le port, lundi."
+    );
+    let bare = r#"{"title": {"rendered": "No"}, "content": {"rendered": ""}, "excerpt": {"rendered": "<p>Il ferme.</p>"}}"#;
+    assert_eq!(read(bare), "heading: No\nparagraph: Il ferme.");
+    let words = format!("<p>{WORDS}</p>");
+    let list = format!("[{}, {}]", post(7, &words, ""), post(8, &words, ""));
+    let desk = Desk::new(&[("posts.json", &list)]);
+    let run = desk.output("check --no-cache --format json --language en .");
+    let report = run.json();
+    let files = report["files"].as_array().unwrap();
+    let entries: Vec<_> = files.iter().map(|file| file["entry"].clone()).collect();
+    assert_eq!(entries, ["7", "8"], "{}", run.printed());
+    for file in files {
+        let span = &file["diagnostics"][0]["span"];
+        let at = |name: &str| usize::try_from(span[name].as_u64().unwrap()).unwrap();
+        assert_eq!(list.get(at("start")..at("end")), Some("Sources"));
+    }
+    let broken = format!(r#"[{}, {{"code": "gone"}}]"#, post(7, "", ""));
+    assert!(
+        refused(&broken)
+            .starts_with("it looks like damaged JSON of WordPress (missing field `content`"),
+        "{}",
+        refused(&broken)
+    );
+    // Words that are not as readers see them are in another format.
+    let raw = r#"{"title": {"raw": "No"}, "content": {"raw": "Il ferme."}}"#;
+    assert_eq!(refused(raw), "it looks like JSON");
+}
+
+#[test]
 fn escapes_lead_back_to_the_file() {
     let json =
         r#"{"body_html": "<p>Le pr\u00e9fet &eacute;t\u0061it \ud83d\ude00 \"l\u00e0\".<\/p>"}"#;
@@ -348,6 +419,10 @@ fn damaged_files_are_told_of() {
         refused(r#"{"title": "Le port", "text": "Il ferme."}"#),
         "it looks like JSON"
     );
+    // One value on each line is another kind of JSON; one that is cut off is damaged.
+    assert_eq!(refused("{\"uri\": 1}\n{\"uri\": 2}"), "it looks like JSON");
+    assert!(refused("{\"uri\": 1}\n{\"uri\": ").starts_with("it looks like JSON"));
+    assert!(refused("{\"uri\": 1,, ").starts_with("it looks like damaged JSON ("));
 }
 
 #[test]

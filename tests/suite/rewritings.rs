@@ -72,6 +72,7 @@ const REWRITINGS: &[(&str, Rewriting)] = &[
     ("in ninjs", |copy| in_format(copy, Format::Ninjs)),
     ("in ANS", |copy| in_format(copy, Format::Ans)),
     ("in JSON Feed", |copy| in_format(copy, Format::JsonFeed)),
+    ("in WordPress", |copy| in_format(copy, Format::WordPress)),
     ("in an e-mail", |copy| in_format(copy, Format::Mail)),
     ("in RTF", |copy| in_format(copy, Format::Rtf)),
 ];
@@ -343,6 +344,10 @@ fn in_format(copy: &Copy, format: Format) -> Option<(String, Format)> {
         Format::JsonFeed => {
             let content = json(&blocks.collect::<String>());
             format!("{{\"items\": [{{\"content_html\": {content}}}]}}")
+        }
+        Format::WordPress => {
+            let content = json(&blocks.collect::<String>());
+            format!("{{\"title\": null, \"content\": {{\"rendered\": {content}}}}}")
         }
         Format::Mail => mail(&blocks.collect::<String>()),
         Format::Rtf => format!(

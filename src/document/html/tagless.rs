@@ -1,8 +1,11 @@
 //! What happens to a page without a tag for it: line ends and images of Markdown, codes.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use super::attributes::Attributes;
 use super::reader::PageReader;
-use crate::document::model::Role;
+use crate::document::model::{Block, Role};
 use crate::document::shortcode::{Effect, Shortcode};
 use crate::text::Span;
 
@@ -22,6 +25,17 @@ impl PageReader<'_> {
         self.enter_role(role);
         self.nest(Vec::new(), read);
         self.leave_role();
+    }
+
+    /// The words of each block so far.
+    pub(in crate::document) fn block_words(&self) -> HashSet<String> {
+        let blocks = &self.flow.blocks;
+        let words = |block: &Block| {
+            let Range { start, end } = block.prose;
+            let words = blocks.prose.characters.get(start as usize..end as usize);
+            words.unwrap_or_default().to_owned()
+        };
+        blocks.done.iter().map(words).collect()
     }
 
     /// Ends the open block where one block of the markup ends and another starts.

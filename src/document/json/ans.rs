@@ -2,8 +2,10 @@
 
 use serde::Deserialize;
 
+use super::several::Several;
 use super::string::{Raw, Strings, is};
 use crate::document::model::Role;
+use crate::document::nested::Decoded;
 use crate::document::story::Story;
 
 /// A story, or an element of one, as far as it is read.
@@ -35,6 +37,9 @@ pub(super) struct Element<'t> {
     header: Option<Vec<Self>>,
     #[serde(borrow, default)]
     rows: Option<Vec<Vec<Self>>>,
+    /// What stands above the story, or for it elsewhere.
+    #[serde(borrow, default)]
+    promo_items: Several<Self>,
 }
 
 /// Words in several forms, of which one is basic.
@@ -75,6 +80,22 @@ impl<'t> Element<'t> {
             story.role(Role::Byline, strings.decoded(author.byline.or(author.name)));
         }
         self.elements(strings, story);
+        let mut captions = Vec::new();
+        for item in &self.promo_items.0 {
+            item.captions(strings, &mut captions);
+        }
+        story.captions(captions.into_iter());
+    }
+
+    /// The captions of a picture, or of those in a gallery.
+    fn captions(&self, strings: Strings<'t>, found: &mut Vec<Decoded>) {
+        if is(self.kind, "image") {
+            found.extend(strings.decoded(self.caption));
+        } else if is(self.kind, "gallery") {
+            for picture in self.content_elements.iter().flatten() {
+                picture.captions(strings, found);
+            }
+        }
     }
 
     fn elements(&self, strings: Strings<'t>, story: &mut Story<'t>) {

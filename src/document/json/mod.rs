@@ -1,4 +1,5 @@
-//! Articles in JSON, as agencies and editing systems keep them: ninjs, ANS, JSON Feed, the blocks of an editor.
+//! Articles in JSON, as agencies and editing systems keep them: ninjs, ANS, JSON Feed, posts of `WordPress`, the
+//! blocks of an editor.
 //!
 //! Turns the fields of a file into blocks: escapes undone, HTML in strings read as HTML, each character with the
 //! bytes of the file that spell it. A field that holds words is found by `serde_json` and left as the file has it, so
@@ -8,20 +9,22 @@ mod ans;
 mod editor;
 mod feed;
 mod ninjs;
+mod several;
 mod string;
+mod wordpress;
 
 use std::collections::HashSet;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::format::Format;
 use super::model::Document;
 use super::story::Story;
 use crate::text::Text;
 pub use editor::{EditorBlock, EditorRequest};
-use string::{Strings, bare};
+use string::{Raw, Strings, bare};
 
 /// How many items of a feed are read: a busy site writes as many in a year.
 const MOST_ITEMS: usize = 10_000;
@@ -32,7 +35,16 @@ const MOST_ITEMS: usize = 10_000;
 /// What is wrong with the JSON, or with a field that is read.
 pub(super) fn recognize(characters: &str) -> Result<Option<Format>, serde_json::Error> {
     let characters = bare(characters);
-    let Keys(keys) = serde_json::from_str(characters)?;
+    if characters.trim_start().starts_with('[') {
+        let list: Vec<Raw<'_>> = serde_json::from_str(characters)?;
+        let first = list.first().map(|first| recognize(first.get()));
+        let is_posts = matches!(first, Some(Ok(Some(Format::WordPress))));
+        return Ok(is_posts.then_some(Format::WordPress));
+    }
+    let Keys(keys) = match serde_json::from_str(characters) {
+        Err(_) if is_several(characters) => return Ok(None),
+        keys => keys?,
+    };
     let has = |key: &str| keys.contains(key);
     if has("items")
         && has("version")
@@ -49,11 +61,23 @@ pub(super) fn recognize(characters: &str) -> Result<Option<Format>, serde_json::
     if has_body || has("uri") && (has("headline") || has("headlines")) {
         return serde_json::from_str::<ninjs::Item<'_>>(characters).map(|_| Some(Format::Ninjs));
     }
+    if has("content") && (has("title") || has("excerpt")) {
+        let post = serde_json::from_str::<wordpress::Post<'_>>(characters);
+        return Ok(post.is_ok().then_some(Format::WordPress));
+    }
     if has("blocks") && has("requestId") {
         return serde_json::from_str::<editor::Request<'_>>(characters)
             .map(|_| Some(Format::Editor));
     }
     Ok(None)
+}
+
+/// Whether something stands behind the first value: several values, one on each line, are JSON of another kind.
+fn is_several(characters: &str) -> bool {
+    let mut values = serde_json::Deserializer::from_str(characters).into_iter::<IgnoredAny>();
+    let is_value = matches!(values.next(), Some(Ok(_)));
+    let rest = characters.get(values.byte_offset()..).unwrap_or_default();
+    is_value && !rest.trim().is_empty()
 }
 
 /// Reads the blocks of an editor.
@@ -81,6 +105,46 @@ pub(super) fn ans(text: &Text) -> Document<'_> {
         element.read(Strings(text), &mut story);
     }
     story.document()
+}
+
+/// Reads a post of `WordPress`; the first of several if the text is all of them.
+pub(super) fn wordpress(text: &Text) -> Document<'_> {
+    let mut story = Story::new(text);
+    let characters = text.slice(text.article());
+    let list = serde_json::from_str::<Vec<Raw<'_>>>(bare(characters)).unwrap_or_default();
+    let first = list.first().map_or(characters, |first| first.get());
+    if let Ok(post) = serde_json::from_str::<wordpress::Post<'_>>(bare(first)) {
+        post.read(text, &mut story);
+    }
+    story.document()
+}
+
+/// The posts of a list, each an article; none for a post by itself.
+///
+/// # Errors
+/// What is wrong with a post.
+pub(super) fn posts(text: &Text) -> Result<Vec<Text>, serde_json::Error> {
+    let characters = bare(text.as_str());
+    if !characters.trim_start().starts_with('[') {
+        return Ok(Vec::new());
+    }
+    let list: Vec<Raw<'_>> = serde_json::from_str(characters)?;
+    require_few(list.len())?;
+    let mut found = Vec::with_capacity(list.len());
+    for raw in list {
+        let post: wordpress::Post<'_> = serde_json::from_str(raw.get())?;
+        found.push((post.name(), Strings(text).span(raw)));
+    }
+    Ok(text.entries(found, None))
+}
+
+/// Refuses more articles than are read of a file.
+fn require_few(count: usize) -> Result<(), serde_json::Error> {
+    if count > MOST_ITEMS {
+        let message = format!("{count} items; at most {MOST_ITEMS} are read");
+        return Err(serde::de::Error::custom(message));
+    }
+    Ok(())
 }
 
 /// Reads an item of a feed; all of them if the text is all of a feed.
@@ -114,10 +178,7 @@ pub(super) fn items(text: &Text) -> Result<Vec<Text>, serde_json::Error> {
     let strings = Strings(text);
     let language = strings.bare(feed.language());
     let raw_items = feed.items.unwrap_or_default();
-    if raw_items.len() > MOST_ITEMS {
-        let message = format!("{} items; at most {MOST_ITEMS} are read", raw_items.len());
-        return Err(serde::de::Error::custom(message));
-    }
+    require_few(raw_items.len())?;
     let mut found = Vec::with_capacity(raw_items.len());
     for raw in raw_items {
         let item: feed::Item<'_> = serde_json::from_str(raw.get())?;
@@ -142,7 +203,7 @@ impl<'de> Visitor<'de> for KeysVisitor {
     type Value = Keys;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object or a list")
+        formatter.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
@@ -151,11 +212,5 @@ impl<'de> Visitor<'de> for KeysVisitor {
             keys.insert(key);
         }
         Ok(Keys(keys))
-    }
-
-    /// A list has no keys, and is in no format that is read.
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Keys, A::Error> {
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Keys(HashSet::new()))
     }
 }

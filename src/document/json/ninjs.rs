@@ -4,8 +4,10 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::several::Several;
 use super::string::{Raw, Strings, is};
 use crate::document::model::Role;
+use crate::document::nested::Decoded;
 use crate::document::story::Story;
 
 /// A news item, as far as it is read.
@@ -35,6 +37,21 @@ pub(super) struct Item<'t> {
     body_text: Option<Raw<'t>>,
     #[serde(borrow, default)]
     bodies: Option<Vec<Form<'t>>>,
+    #[serde(rename = "type", borrow, default)]
+    kind: Option<Raw<'t>>,
+    #[serde(borrow, default)]
+    caption: Option<Raw<'t>>,
+    #[serde(borrow, default)]
+    description_caption: Option<Raw<'t>>,
+    #[serde(borrow, default)]
+    description_html: Option<Raw<'t>>,
+    #[serde(borrow, default)]
+    description_text: Option<Raw<'t>>,
+    #[serde(borrow, default)]
+    descriptions: Option<Vec<Form<'t>>>,
+    /// Other items that belong to it.
+    #[serde(borrow, default)]
+    associations: Several<Self>,
 }
 
 /// One form of some words.
@@ -63,6 +80,12 @@ impl<'t> Item<'t> {
             Role::Dateline,
             strings.decoded(self.dateline.or(self.located)),
         );
+        self.body(strings, story);
+        let pictures = self.associations.0.iter().filter(|item| item.is_picture());
+        story.captions(pictures.filter_map(|picture| picture.caption(strings)));
+    }
+
+    fn body(&self, strings: Strings<'t>, story: &mut Story<'t>) {
         let is_read = story.html(strings.decoded(self.body_html))
             || story.html(strings.decoded(self.body_xhtml))
             || story.lines(&strings.lines(self.body_text));
@@ -76,6 +99,31 @@ impl<'t> Item<'t> {
             Some(body) => story.lines(&strings.lines(body.value)),
             None => false,
         };
+    }
+
+    /// Whether it is something to look at with a caption.
+    fn is_picture(&self) -> bool {
+        let kinds = ["picture", "image", "photo", "graphic", "video"];
+        self.kind.is_none() || kinds.iter().any(|kind| is(self.kind, kind))
+    }
+
+    /// The caption of a picture.
+    fn caption(&self, strings: Strings<'t>) -> Option<Decoded> {
+        let descriptions = self.descriptions.as_deref().unwrap_or_default();
+        let is_caption = |one: &&Form<'_>| is(one.role, "caption");
+        let described = { descriptions.iter() }
+            .find(is_caption)
+            .or(descriptions.first());
+        let fields = [
+            self.caption,
+            self.description_caption,
+            self.description_html,
+            self.description_text,
+            described.and_then(|one| one.value),
+            self.body_html,
+            self.body_text,
+        ];
+        fields.into_iter().find_map(|field| strings.decoded(field))
     }
 }
 
