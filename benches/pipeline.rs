@@ -203,6 +203,10 @@ fn written(plain: &str, format: Format) -> String {
             let elements: Vec<String> = paragraphs().map(element).collect();
             format!("{{\"content_elements\":[{}]}}", elements.join(","))
         }
+        Format::Transmission => {
+            let lines = plain.replace('\n', "\r\n");
+            format!("\u{1}wx0001 4 vt 100\r\n\u{2}{lines}\u{3}\r\n")
+        }
         Format::Mail => format!(
             "Message-ID: <1@example.org>\nContent-Transfer-Encoding: quoted-printable\n\
              Content-Type: text/plain; charset=utf-8\n\n{}",

@@ -3,7 +3,7 @@
 use super::format::Format;
 use super::package::{self, PackageError};
 use super::recognize::OtherFormat;
-use super::{feed, json, mail, rtf, wire};
+use super::{feed, json, mail, rtf, transmission, wire};
 use crate::text::{Text, TextError};
 
 /// Why the articles of a file cannot be read.
@@ -51,6 +51,8 @@ pub fn articles(
         Format::WordPress => {
             json::posts(&text).map_err(|error| damaged(&format!("JSON of WordPress ({error})")))?
         }
+        Format::Transmission => transmission::messages(&text)
+            .map_err(|error| damaged(&format!("wire transmission ({error})")))?,
         Format::Mail => {
             mail::require(&text).map_err(|error| damaged(&format!("e-mail ({error})")))?;
             mail::messages(&text)

@@ -33,6 +33,8 @@ pub enum Format {
     Feed,
     /// Articles as agencies send them: NITF, `NewsML` 1.2, `NewsML-G2`.
     Wire,
+    /// Articles as agencies have long sent them over lines, IPTC 7901 and ANPA 1312: `.anpa`.
+    Transmission,
 }
 
 /// File extensions that formats share with files that are no articles. The content tells them apart.
@@ -40,7 +42,7 @@ const SHARED: [&str; 2] = ["json", "xml"];
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Plain,
         Self::Markdown,
         Self::Html,
@@ -49,6 +51,7 @@ impl Format {
         Self::Epub,
         Self::Feed,
         Self::Wire,
+        Self::Transmission,
         Self::Ninjs,
         Self::Ans,
         Self::JsonFeed,
@@ -73,6 +76,7 @@ impl Format {
             Self::Epub => &["epub"],
             Self::Feed => &["rss", "atom"],
             Self::Wire => &["nitf", "newsml"],
+            Self::Transmission => &["anpa"],
         }
     }
 

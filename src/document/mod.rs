@@ -28,6 +28,7 @@ mod rtf;
 mod seen;
 mod shortcode;
 mod story;
+mod transmission;
 mod typography;
 mod wire;
 mod xml;
@@ -62,6 +63,7 @@ pub fn extract(text: &Text, format: Format) -> Document<'_> {
         Format::Odt => office::odt(text),
         Format::Feed => feed::extract(text),
         Format::Wire => wire::extract(text),
+        Format::Transmission => transmission::extract(text),
     };
     respelling::respell(document)
 }

@@ -134,7 +134,6 @@ impl Format {
         if let Some(binary) = binary(bytes) {
             return Err(OtherFormat(binary));
         }
-        let other = |what: &str| Err(OtherFormat(what.to_owned()));
         // Of some formats, only the content tells.
         let named = named.filter(|named| {
             named.is_written() || matches!(named, Self::Mail | Self::Feed | Self::Wire)
@@ -142,7 +141,7 @@ impl Format {
         match bytes.first() {
             Some(b'{') if bytes.starts_with(rtf::SIGNATURE) => Ok(Self::Rtf),
             Some(b'{' | b'[') if is_json(bytes) => json(bytes),
-            Some(0x01 | 0x16) => other("a wire transmission (IPTC 7901 or ANPA)"),
+            Some(0x01 | 0x16) => Ok(Self::Transmission),
             Some(b'<') => markup(named, bytes),
             Some(first) if first.is_ascii_alphabetic() && is_mail(bytes) => Ok(Self::Mail),
             _ => Ok(named.unwrap_or(Self::Plain)),

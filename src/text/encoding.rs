@@ -18,6 +18,9 @@ const START: usize = 1024;
 /// wire copy that marks its parts with them one in some hundred.
 const CONTROLS: usize = 32;
 
+/// The same for a message that was sent over a line, which may be short: half a dozen part it.
+const CONTROLS_SENT: usize = 8;
+
 /// A file is UTF-16 if half of its characters are from the first 256, and one in this many at most is none
 /// by the other order of bytes.
 const ASKEW: usize = 100;
@@ -163,7 +166,9 @@ fn require_text(bytes: &[u8]) -> Result<(), TextError> {
         .enumerate()
         .filter(|(_, byte)| is_control(char::from(**byte)));
     let first = controls.next().map_or(0, |(byte, _)| byte);
-    if (controls.count() + 1) * CONTROLS > bytes.len().max(CONTROLS) {
+    let is_sent = matches!(bytes.trim_ascii_start().first(), Some(0x01 | 0x16));
+    let share = if is_sent { CONTROLS_SENT } else { CONTROLS };
+    if (controls.count() + 1) * share > bytes.len().max(CONTROLS) {
         return Err(TextError::Control { byte: first });
     }
     Ok(())

@@ -77,6 +77,7 @@ fn one_story_has_the_same_findings_in_every_format() {
         Format::JsonFeed,
         Format::Ninjs,
         Format::Rtf,
+        Format::Transmission,
     ];
     assert!(
         all.iter().all(|format| formats.contains(format)),
@@ -162,6 +163,81 @@ fn captions_of_pictures_beside_the_article_are_read_once() {
         read(story),
         "heading: Le port ferme\nparagraph: Il ferme.\ncaption: Le quai.\ncaption: Le port, lundi."
     );
+}
+
+#[test]
+fn transmissions_of_agencies_are_read() {
+    let one = "\u{16}\u{16}\u{1}ab0123\r\nu i bc-port 12-03 0200\r\n\u{2}\u{13}^BC-Port-Closure, 2nd Ld,0200<\r\n^Port to close on Monday<\r\n^Eds: adds comment.<\r\n^By JANE ROE<\r\n   NORCOMBE _ The port\r\nwill close.\u{7f}\r\n   ``It is old,'' Roe's \u{1e}deputy\r\nsaid <of late>.<\r\nIt is late.\r\n\u{3}\r\n121530 dec\r\n\u{4}";
+    assert_eq!(
+        read(one),
+        "boilerplate: BC-Port-Closure, 2nd Ld,0200\nheading: Port to close on Monday\n\
+         boilerplate: Eds: adds comment.\nheading: By JANE ROE\n\
+         paragraph: NORCOMBE — The port will close.\n\
+         paragraph: “It is old,” Roe's deputy said <of late>.\nparagraph: It is late."
+    );
+    // Every end of a line that machines send, and blank lines between paragraphs.
+    for end in ["\r\n", "\n", "\r", "\n\r", "\r\r\n"] {
+        let sent = format!(
+            "\u{1}xyz0001 3 pl 40 port{end}keywords/here/{end}\u{2}The port closes{end}{end}The mayor said so{end}at noon.{end}{end}It is late.{end}\u{3}{end}031200"
+        );
+        assert_eq!(
+            read(&sent),
+            "heading: The port closes\nparagraph: The mayor said so at noon.\nparagraph: It is late.",
+            "{end:?}"
+        );
+    }
+    assert_eq!(
+        origins(
+            Format::Transmission,
+            "\u{1}a 1 x\n\u{2}A _ ``b'' \u{e}c\n\u{3}"
+        ),
+        "A=A | —=_ | “b”=``b'' | c=c"
+    );
+    for (cut, why) in [
+        ("\u{16}\u{16}ab0123", "no header starts in it"),
+        (
+            "\u{1}ab0123\r\nThe port",
+            "no text starts behind the header",
+        ),
+        (
+            "\u{1}ab0123\r\n\u{2}The port",
+            "it is cut off before the end of its text",
+        ),
+        (
+            "\u{1}a\u{2}x\u{3}\u{1}b\u{2}The",
+            "it is cut off before the end of its text",
+        ),
+    ] {
+        let message = format!("it looks like damaged wire transmission ({why})");
+        assert_eq!(refused(cut), message);
+    }
+}
+
+#[test]
+fn messages_of_a_transmission_are_articles_in_the_encoding_they_were_sent() {
+    // However short it is.
+    let message = |name: &str| {
+        format!(
+            "\u{1}{name} 4 vm 20\r\n\u{2}Le préfet a parlé hier à Orléans.\r\n\r\n{WORDS}\r\n\u{3}\r\n"
+        )
+    };
+    let both = message("abc0001") + &message("abc0002");
+    let latin: Vec<u8> = both.chars().map(|c| u8::try_from(c).unwrap()).collect();
+    let desk = Desk::new(&[]);
+    desk.write("both.txt", &latin);
+    let run = desk.output("check --no-cache --format json --language en both.txt");
+    let report = run.json();
+    let files = report["files"].as_array().unwrap();
+    let entries: Vec<_> = files.iter().map(|file| file["entry"].clone()).collect();
+    assert_eq!(entries, ["abc0001", "abc0002"], "{}", run.printed());
+    for file in files {
+        let span = &file["diagnostics"][0]["span"];
+        let at = |name: &str| usize::try_from(span[name].as_u64().unwrap()).unwrap();
+        assert_eq!(
+            latin.get(at("start")..at("end")),
+            Some(b"Sources".as_slice())
+        );
+    }
 }
 
 #[test]

@@ -349,6 +349,10 @@ fn in_format(copy: &Copy, format: Format) -> Option<(String, Format)> {
             let content = json(&blocks.collect::<String>());
             format!("{{\"title\": null, \"content\": {{\"rendered\": {content}}}}}")
         }
+        Format::Transmission => format!(
+            "\u{1}wx0001 4 vt 100\r\n\u{2}{}\u{3}\r\n",
+            blocks.collect::<String>()
+        ),
         Format::Mail => mail(&blocks.collect::<String>()),
         Format::Rtf => format!(
             "{{\\rtf1{{\\stylesheet{{\\s1 heading 1;}}{{\\s2 Quote;}}}}{}}}",

@@ -141,7 +141,7 @@ fn packages_are_named() {
     refused(
         "a.md",
         format!("\u{1}\u{16}{WORDS}"),
-        "a wire transmission (IPTC 7901 or ANPA)",
+        "damaged wire transmission (no text starts behind the header)",
     );
 }
 
