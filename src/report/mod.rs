@@ -41,7 +41,7 @@ use crate::text::Text;
 pub use diff::diff;
 pub use format::{Format, Style};
 pub use harmless::harmless_line;
-pub use html::{GENERATOR, PageFrame, PastedText, SCRIPT, STYLE, Sheet, SheetRow, sheet};
+pub use html::{GENERATOR, PASTED, PageFrame, PastedText, SCRIPT, STYLE, Sheet, SheetRow, sheet};
 pub use results::{File, Problem, ProblemKind, Summary, Unread};
 pub use rules::{
     ConditionDescription, RuleDescription, RuleExample, RuleFrequency, conditions_page,

@@ -1,6 +1,7 @@
 //! Articles as agencies and editing systems keep them: JSON, e-mail, RTF.
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -368,6 +369,15 @@ fn items_of_a_feed_are_articles() {
     assert_eq!(run.code(), 2);
     let people = desk.run("check --no-cache feed.json");
     assert!(people.contains("(https://example.org/2)"), "{people}");
+    // The same sentence in three items is three findings.
+    let sarif = desk
+        .output("check --no-cache --format sarif feed.json")
+        .json();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let prints: BTreeSet<String> = { results.iter() }
+        .map(|one| format!("{} {}", one["ruleId"], one["partialFingerprints"]))
+        .collect();
+    assert_eq!(prints.len(), results.len(), "{results:?}");
     // Each item has its own findings in a baseline.
     let _ = desk.run("baseline feed.json");
     let known = desk.output("check --no-cache --format json feed.json");

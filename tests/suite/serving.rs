@@ -71,6 +71,10 @@ impl Server {
     }
 
     fn paste(&self, text: &str) -> String {
+        self.paste_as("auto", text)
+    }
+
+    fn paste_as(&self, format: &str, text: &str) -> String {
         let text = text
             .replace('%', "%25")
             .replace('+', "%2B")
@@ -82,7 +86,10 @@ impl Server {
         );
         self.post(
             &origin,
-            &format!("token={}&language=auto&text={text}", self.token()),
+            &format!(
+                "token={}&language=auto&format={format}&text={text}",
+                self.token()
+            ),
         )
     }
 }
@@ -107,6 +114,27 @@ fn rules(page: &str) -> Vec<String> {
             .to_owned()
     };
     notes.map(rule).collect()
+}
+
+#[test]
+fn a_pasted_text_is_read_in_the_format_that_is_chosen() {
+    let server = Server::start(&Desk::new(&[]), "");
+    let text = "The quay is shut.\n\n<nav>\n\n    Sources said the pact had failed.\n\n</nav>\n\n    Sources said the quay would open.\n";
+    let anonymous = |format: &str| {
+        let page = server.paste_as(format, text);
+        let chosen = format!("<option value=\"{format}\" selected>");
+        assert!(page.contains(&chosen), "{page}");
+        let found = rules(&page);
+        found
+            .iter()
+            .filter(|one| *one == "bare-anonymous-source")
+            .count()
+    };
+    // What is indented is code in Markdown, and what is in a menu no prose of a page.
+    assert_eq!(anonymous("auto"), 2);
+    assert_eq!(anonymous("text"), 2);
+    assert_eq!(anonymous("Markdown"), 0);
+    assert_eq!(anonymous("HTML"), 1);
 }
 
 #[test]

@@ -83,3 +83,16 @@ fn changed_articles_are_checked_again() {
     watch.sees("error");
     watch.sees("3 files checked: 3 errors");
 }
+
+#[test]
+fn pages_are_not_written_to_a_terminal_again_and_again() {
+    let desk = Desk::new(&[("a.txt", "The quay is shut.\n")]);
+    let run = desk.output("check --watch --format html a.txt");
+    assert_eq!(run.code(), 2, "{}", run.printed());
+    assert!(
+        run.stderr().contains("which one page cannot hold"),
+        "{}",
+        run.stderr()
+    );
+    assert_eq!(run.stdout(), "");
+}

@@ -49,6 +49,11 @@ pub(super) struct RequestedReport<'o> {
 }
 
 impl ReportOptions {
+    /// Whether the main report is a page.
+    pub(in crate::cli) const fn is_page(&self) -> bool {
+        matches!(self.format, Format::Html)
+    }
+
     /// The reports to write: those that `--output-file` names, and one on standard output unless the
     /// main report goes to a file.
     ///

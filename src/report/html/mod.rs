@@ -15,5 +15,5 @@ mod sheet;
 mod words;
 
 pub use model::{Sheet, SheetRow};
-pub use page::{GENERATOR, PageFrame, PastedText, SCRIPT, STYLE};
+pub use page::{GENERATOR, PASTED, PageFrame, PastedText, SCRIPT, STYLE};
 pub use sheet::sheet;

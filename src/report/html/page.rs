@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::index::index;
 use super::model::SheetRow;
 use super::words::PageWords;
+use crate::document::Format;
 use crate::language::Id;
 use crate::report::harmless::{append_lines, harmless};
 use crate::report::results::Problem;
@@ -39,6 +40,8 @@ pub struct PastedText<'a> {
     pub text: &'a str,
     /// The language it was said to be in; `None` if it tells that itself.
     pub language: Option<Id>,
+    /// The format it was said to be in; `None` if its content tells that.
+    pub format: Option<Format>,
     /// The language of the page before anything is read.
     pub page: Id,
     /// What must be sent with the text, so that no other page can send any.
@@ -129,6 +132,13 @@ impl PageFrame<'_> {
     }
 }
 
+/// The formats that a pasted text may be said to be in, each with its name.
+pub const PASTED: [(Format, &str); 3] = [
+    (Format::Plain, "text"),
+    (Format::Markdown, "Markdown"),
+    (Format::Html, "HTML"),
+];
+
 /// What was not read, above all else: nothing may look clean because it was not understood.
 fn problems(problems: &[Problem], words: PageWords) -> Markup {
     html! {
@@ -163,6 +173,15 @@ fn form(form: PastedText<'_>, words: PageWords) -> Markup {
                     @for id in Id::ALL {
                         option value=(id.code()) lang=(id.code()) selected[form.language == Some(id)] {
                             (wording::language(id))
+                        }
+                    }
+                }
+                " " label for="format" { (words.of("Format", "Format")) } " "
+                select id="format" name="format" {
+                    option value="auto" selected[form.format.is_none()] { (auto) }
+                    @for (format, name) in PASTED {
+                        option value=(name) selected[form.format == Some(format)] {
+                            @if format == Format::Plain { (words.of("plain text", "texte brut")) } @else { (name) }
                         }
                     }
                 }

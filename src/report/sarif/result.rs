@@ -1,6 +1,7 @@
 //! One result of SARIF: types of its own, and how a finding becomes one.
 
 use serde::Serialize;
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::diagnostic::{Diagnostic, Suppression, SuppressionKind};
 use crate::language::Id;
@@ -175,7 +176,7 @@ pub(super) fn result<'a>(
             })
             .collect(),
         partial_fingerprints: Fingerprints {
-            sentence: diagnostic.fingerprint.to_string(),
+            sentence: fingerprint(text, diagnostic),
         },
         baseline_state,
         suppressions: by.iter().map(|by| SuppressionJson::from(*by)).collect(),
@@ -195,6 +196,16 @@ pub(super) fn state(by: Option<&Suppression>) -> &'static str {
     match by.map(|by| by.kind) {
         Some(SuppressionKind::Baseline | SuppressionKind::Accepted) => "unchanged",
         Some(SuppressionKind::InText) | None => "new",
+    }
+}
+
+/// What tells a finding from the others of its rule in a file, and stays the same when lines move. Articles of one
+/// file may share sentences.
+fn fingerprint(text: &Text, diagnostic: &Diagnostic) -> String {
+    let sentence = &diagnostic.fingerprint;
+    match &text.place().entry {
+        Some(entry) => format!("{:016x}-{sentence}", xxh3_64(entry.as_bytes())),
+        None => sentence.to_string(),
     }
 }
 

@@ -45,6 +45,13 @@ pub(super) fn watch(
         console.error("standard input cannot be watched; name files or folders");
         return Ok(Outcome::Failed);
     }
+    if args.report.is_page() {
+        console.error(
+            "`--watch` reports again after every change, which one page cannot hold; use another \
+             format, or run `selon check --format html` without it",
+        );
+        return Ok(Outcome::Refused);
+    }
     let (sender, events) = mpsc::channel();
     let watcher = notify::recommended_watcher(sender);
     let folders = watcher.and_then(|watcher| WatchedFolders::new(watcher, args, console));

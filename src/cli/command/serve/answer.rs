@@ -10,7 +10,7 @@ use crate::cli::options::{BaselineOptions, ConfigOptions, InputOptions, RuleOpti
 use crate::cli::workspace::{FileContext, Workspace};
 use crate::document::Format;
 use crate::language::Id;
-use crate::report::{PageFrame, PastedText, Problem, Sheet};
+use crate::report::{PASTED, PageFrame, PastedText, Problem, Sheet};
 use crate::text::Text;
 
 /// What the answers of one run depend on.
@@ -34,6 +34,8 @@ struct Pasted {
     text: String,
     /// The language it was said to be in; `None` if it tells that itself.
     language: Option<Id>,
+    /// The format it was said to be in; `None` if its content tells that.
+    format: Option<Format>,
     token: String,
 }
 
@@ -100,7 +102,7 @@ impl Desk {
     fn read(&self, pasted: &Pasted) -> Read {
         let options = InputOptions {
             paths: vec![STDIN.into()],
-            stdin_filename: "<stdin>".to_owned(),
+            stdin_filename: name(pasted.format),
             force_exclude: false,
             config: ConfigOptions {
                 language: pasted.language.or(self.config.language),
@@ -137,6 +139,7 @@ impl Desk {
             form: Some(PastedText {
                 text: &pasted.text,
                 language: pasted.language,
+                format: pasted.format,
                 page,
                 token: &self.token,
             }),
@@ -195,11 +198,26 @@ fn pasted(request: &Request) -> Option<Pasted> {
             // Forms send every line end as two characters.
             "text" => pasted.text = value.replace("\r\n", "\n"),
             "language" => pasted.language = Id::from_code(&value),
+            "format" => {
+                let mut known = PASTED.into_iter();
+                pasted.format = known
+                    .find(|(_, name)| *name == value)
+                    .map(|(format, _)| format);
+            }
             "token" => pasted.token = value.into_owned(),
             _ => {}
         }
     }
     Some(pasted)
+}
+
+/// The name of a text that was said to be in a format, so that it is read as a file of that name is.
+fn name(format: Option<Format>) -> String {
+    let extension = format.and_then(|format| format.extensions().first());
+    extension.map_or_else(
+        || "<stdin>".to_owned(),
+        |extension| format!("<stdin>.{extension}"),
+    )
 }
 
 /// The language that the browser asks for first, among those there are; English if none is.
