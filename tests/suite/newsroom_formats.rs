@@ -449,6 +449,17 @@ Voir {\field{\*\fldinst HYPERLINK "https://example.org"}{\fldrslt le rapport}}.\
 }
 
 #[test]
+fn styles_of_rtf_are_those_of_other_office_programs() {
+    let written = r"{\rtf1\ansicpg1252{\stylesheet{\s1 Byline;}{\s2 Standfirst;}{\s3\sbasedon4 Ours;}{\s4\sbasedon0 Exergue;}{\s5 toc 1;}{\s6 L\'e9gende;}{\s7 Titre 2;}{\s8\sbasedon8 Loop;}}
+\pard\s1 By Jane Roe\par\pard\s2 The quay is shut.\par\pard\s8 It is old.\par\pard\s7 Later\par\pard\s3 We wait.\par\pard\s6 The quay.\par\pard\s5 Later 2\par}";
+    assert_eq!(
+        read(written),
+        "byline: By Jane Roe\nheading: The quay is shut.\nparagraph: It is old.\nheading: Later\n\
+         blockquote: We wait.\ncaption: The quay.\nboilerplate: Later 2"
+    );
+}
+
+#[test]
 fn damaged_files_are_told_of() {
     let cut = r#"{"uri": "urn:1", "body_html": "<p>Le port"#;
     assert!(

@@ -8,7 +8,6 @@ mod boxes;
 mod docx;
 mod notes;
 mod odt;
-mod page;
 mod styles;
 
 pub(super) use docx::extract as docx;

@@ -1,9 +1,10 @@
 //! The content of an `OpenDocument` text.
 
 use super::boxes::Boxes;
-use super::page::Page;
-use super::styles::{Purpose, Styles};
+use super::styles::Styles;
 use crate::document::model::{Document, Fault};
+use crate::document::page::Page;
+use crate::document::purpose::Purpose;
 use crate::document::xml::{Node, Tag, Xml};
 use crate::text::{Span, Text};
 

@@ -2,68 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::document::purpose::{LONGEST_CHAIN, Purpose};
 use crate::document::xml::{Node, Tag, Xml};
-
-/// How many styles may build on each other; writers of programs use three.
-const LONGEST_CHAIN: usize = 16;
-
-/// What a paragraph is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
-    Title,
-    Heading,
-    Quotation,
-    Caption,
-    Item,
-    Byline,
-    Dateline,
-    /// A table of contents, a running head.
-    Furniture,
-    Paragraph,
-}
-
-/// The first letters of names, without blanks and in lower case, in English and French, and what they are
-/// for. The first that fits counts.
-const NAMES: [(&str, Purpose); 38] = [
-    ("titre", Purpose::Title),
-    ("title", Purpose::Title),
-    ("headline", Purpose::Title),
-    ("header", Purpose::Furniture),
-    ("heading", Purpose::Heading),
-    ("subtitle", Purpose::Heading),
-    ("subhead", Purpose::Heading),
-    ("soustitre", Purpose::Heading),
-    ("surtitre", Purpose::Heading),
-    ("intertitre", Purpose::Heading),
-    ("chapo", Purpose::Heading),
-    ("chapeau", Purpose::Heading),
-    ("standfirst", Purpose::Heading),
-    ("quot", Purpose::Quotation),
-    ("intensequote", Purpose::Quotation),
-    ("citation", Purpose::Quotation),
-    ("blockquot", Purpose::Quotation),
-    ("blocktext", Purpose::Quotation),
-    ("normalcentr", Purpose::Quotation),
-    ("exergue", Purpose::Quotation),
-    ("caption", Purpose::Caption),
-    ("légende", Purpose::Caption),
-    ("legende", Purpose::Caption),
-    ("illustration", Purpose::Caption),
-    ("list", Purpose::Item),
-    ("paragraphedeliste", Purpose::Item),
-    ("puce", Purpose::Item),
-    ("byline", Purpose::Byline),
-    ("author", Purpose::Byline),
-    ("auteur", Purpose::Byline),
-    ("signature", Purpose::Byline),
-    ("dateline", Purpose::Dateline),
-    ("toc", Purpose::Furniture),
-    ("tm1", Purpose::Furniture),
-    ("contents", Purpose::Furniture),
-    ("footer", Purpose::Furniture),
-    ("entête", Purpose::Furniture),
-    ("pieddepage", Purpose::Furniture),
-];
 
 /// The styles of a document.
 #[derive(Debug, Default)]
@@ -111,7 +51,7 @@ impl Styles {
         let mut is_item = false;
         for (id, style) in self.chain(id) {
             let named = style.map_or(id, |style| style.name.as_str());
-            found = found.or_else(|| of_name(named));
+            found = found.or_else(|| Purpose::of_style(named));
             if style.is_some_and(|style| style.is_heading) {
                 found = found.or(Some(Purpose::Heading));
             }
@@ -183,18 +123,4 @@ impl Style {
 /// Whether a level of an outline is that of a heading: Word has nine, and a tenth for all other text.
 pub(super) fn is_outline_level(value: &str) -> bool {
     value.parse().is_ok_and(|level: u8| level < 9)
-}
-
-/// What a style is for, by its name.
-fn of_name(name: &str) -> Option<Purpose> {
-    let name = name.replace("_20_", " ").to_lowercase();
-    let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
-    let found = NAMES.iter().find(|(start, _)| name.starts_with(start));
-    match found? {
-        // « Titre 2 » is no title.
-        (_, Purpose::Title) if name.ends_with(|last: char| last.is_ascii_digit()) => {
-            Some(Purpose::Heading)
-        }
-        (_, purpose) => Some(*purpose),
-    }
 }

@@ -3,10 +3,11 @@
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::group::Group;
-use super::styles::{self, Purpose, Styles};
+use super::styles::Styles;
 use super::token::{Kind, Token, Tokens};
-use crate::document::html::{self, PageReader};
 use crate::document::model::Document;
+use crate::document::page::Page;
+use crate::document::purpose::Purpose;
 use crate::text::{Span, Text};
 
 /// How many groups may be open in each other; writers of programs nest some dozens.
@@ -16,16 +17,13 @@ const DEEPEST: usize = 10_000;
 #[derive(Debug)]
 pub(super) struct Reader<'t> {
     tokens: Tokens<'t>,
-    page: PageReader<'t>,
+    page: Page<'t>,
     encoding: &'static Encoding,
     /// `None` until the table of styles is read; a file has one.
     styles: Option<Styles>,
     groups: Vec<Group>,
     /// What the next paragraph is for.
     purpose: Purpose,
-    /// The element of the open paragraph.
-    open: Option<&'static [u8]>,
-    is_quoting: bool,
     /// Half a character, and its bytes.
     half: Option<(u16, Span)>,
 }
@@ -34,13 +32,11 @@ impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t Text, characters: &'t str, start: u32) -> Self {
         Self {
             tokens: Tokens::new(characters, start),
-            page: PageReader::of_article(text, Vec::new()),
+            page: Page::new(text),
             encoding: WINDOWS_1252,
             styles: None,
             groups: vec![Group::OUTERMOST],
             purpose: Purpose::Paragraph,
-            open: None,
-            is_quoting: false,
             half: None,
         }
     }
@@ -54,9 +50,7 @@ impl<'t> Reader<'t> {
                 break;
             }
         }
-        self.end_paragraph(Span::default());
-        self.end_quotation(Span::default());
-        html::document(self.page, None)
+        self.page.finish(None)
     }
 
     fn group(&self) -> Group {
@@ -104,7 +98,7 @@ impl<'t> Reader<'t> {
             return;
         };
         if group.has_link {
-            self.page.end(b"a", Span::default());
+            self.page.reader.end(b"a", Span::default());
         }
         if self.groups.is_empty() {
             self.groups.push(Group::OUTERMOST);
@@ -120,9 +114,9 @@ impl<'t> Reader<'t> {
             (b"sup", before.is_raised, now.is_raised),
         ] {
             if is && !was {
-                self.page.open(name, Span::default());
+                self.page.reader.open(name, Span::default());
             } else if was && !is {
-                self.page.end(name, Span::default());
+                self.page.reader.end(name, Span::default());
             }
         }
     }
@@ -134,7 +128,7 @@ impl<'t> Reader<'t> {
             '~' => self.words("\u{a0}", span),
             '_' => self.words("\u{2011}", span),
             '\\' | '{' | '}' => self.words(symbol.encode_utf8(&mut [0; 4]), span),
-            '\r' | '\n' => self.end_paragraph(span),
+            '\r' | '\n' => self.page.end(span),
             _ => {}
         }
     }
@@ -155,7 +149,7 @@ impl<'t> Reader<'t> {
             "stylesheet" => {
                 if self.styles.is_none() {
                     let tokens = self.tokens.clone();
-                    self.styles = Some(styles::read(tokens, |byte| self.character(byte)));
+                    self.styles = Some(Styles::read(tokens, |byte| self.character(byte)));
                 }
                 self.change(|group| group.is_hidden = true);
             }
@@ -166,14 +160,14 @@ impl<'t> Reader<'t> {
             _ if group.is_hidden => {}
             "u" => self.unicode(number.unwrap_or_default(), span),
             "par" | "cell" | "nestcell" | "row" | "nestrow" | "sect" | "page" => {
-                self.end_paragraph(span);
+                self.page.end(span);
             }
-            "line" | "softline" => self.page.open(b"br", span),
+            "line" | "softline" => self.page.reader.open(b"br", span),
             "pard" => self.purpose = Purpose::Paragraph,
             "s" => {
                 let known = self.styles.as_ref().zip(number);
-                let known = known.and_then(|(styles, number)| styles.get(&number));
-                self.purpose = known.copied().unwrap_or(Purpose::Paragraph);
+                let known = known.map(|(styles, number)| styles.purpose(number));
+                self.purpose = known.unwrap_or(Purpose::Paragraph);
             }
             "outlinelevel" if number.is_some_and(|level| level < 9) => {
                 self.purpose = Purpose::Heading;
@@ -210,6 +204,7 @@ impl<'t> Reader<'t> {
         };
         self.begin_paragraph(Span::default());
         self.page
+            .reader
             .open_link(address.trim().trim_matches('"'), Span::default());
         // It ends with the field, the group around its code.
         let field = self.groups.len().checked_sub(2);
@@ -272,43 +267,16 @@ impl<'t> Reader<'t> {
         if group.is_hidden || group.is_struck {
             return;
         }
-        if self.open.is_none() && words.trim().is_empty() {
+        if !self.page.is_open() && words.trim().is_empty() {
             return;
         }
         self.begin_paragraph(span);
-        self.page.text(words, span);
+        self.page.reader.text(words, span);
     }
 
     fn begin_paragraph(&mut self, span: Span) {
-        if self.open.is_some() {
-            return;
-        }
-        if self.purpose == Purpose::Quotation && !self.is_quoting {
-            self.page.open(b"blockquote", span);
-            self.is_quoting = true;
-        } else if self.purpose != Purpose::Quotation {
-            self.end_quotation(span);
-        }
-        let name: &[u8] = match self.purpose {
-            Purpose::Title => b"h1",
-            Purpose::Heading => b"h2",
-            Purpose::Caption => b"figcaption",
-            Purpose::Item => b"li",
-            Purpose::Quotation | Purpose::Paragraph => b"p",
-        };
-        self.page.open(name, span);
-        self.open = Some(name);
-    }
-
-    fn end_paragraph(&mut self, span: Span) {
-        if let Some(name) = self.open.take() {
-            self.page.end(name, span);
-        }
-    }
-
-    fn end_quotation(&mut self, span: Span) {
-        if std::mem::take(&mut self.is_quoting) {
-            self.page.end(b"blockquote", span);
+        if !self.page.is_open() {
+            self.page.start(self.purpose, span);
         }
     }
 

@@ -1,79 +1,62 @@
-//! What paragraphs are for, by the names of their styles.
+//! What paragraphs are for, by the names of their styles and of those they build on.
 
 use std::collections::HashMap;
 
 use super::token::{Kind, Tokens};
+use crate::document::purpose::{LONGEST_CHAIN, Purpose};
 
-/// What a paragraph is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
-    Title,
-    Heading,
-    Quotation,
-    Caption,
-    Item,
-    Paragraph,
+/// The styles of a file, by their numbers.
+#[derive(Debug, Default)]
+pub(super) struct Styles(HashMap<i32, Style>);
+
+/// A style.
+#[derive(Debug, Default)]
+struct Style {
+    /// What its name says it is for.
+    purpose: Option<Purpose>,
+    /// The number of the style it builds on.
+    parent: Option<i32>,
 }
 
-/// The first letters of names that office programs give to styles, in lower case, and what they are for. The
-/// first that fits counts.
-const NAMES: [(&str, Purpose); 11] = [
-    ("title", Purpose::Title),
-    ("titre", Purpose::Heading),
-    ("subtitle", Purpose::Heading),
-    ("sous-titre", Purpose::Heading),
-    ("heading", Purpose::Heading),
-    ("quot", Purpose::Quotation),
-    ("intense quote", Purpose::Quotation),
-    ("citation", Purpose::Quotation),
-    ("caption", Purpose::Caption),
-    ("légende", Purpose::Caption),
-    ("list", Purpose::Item),
-];
-
-/// The styles of a file that tell what a paragraph is for, by their numbers.
-pub(super) type Styles = HashMap<i32, Purpose>;
-
-/// Reads the table of styles, given what follows its name.
-pub(super) fn read(tokens: Tokens<'_>, byte: impl Fn(u8) -> char) -> Styles {
-    let mut styles = Styles::new();
-    let (mut depth, mut number, mut name) = (1_usize, 0, String::new());
-    for token in tokens {
-        match token.kind {
-            Kind::Open => {
-                depth += 1;
-                if depth == 2 {
-                    (number, name) = (0, String::new());
+impl Styles {
+    /// Reads the table of styles, given what follows its name.
+    pub(super) fn read(tokens: Tokens<'_>, byte: impl Fn(u8) -> char) -> Self {
+        let mut styles = Self::default();
+        let (mut depth, mut number, mut name) = (1_usize, 0, String::new());
+        let mut style = Style::default();
+        for token in tokens {
+            match token.kind {
+                Kind::Open => {
+                    depth += 1;
+                    if depth == 2 {
+                        (number, name, style) = (0, String::new(), Style::default());
+                    }
                 }
+                Kind::Close => {
+                    depth -= 1;
+                    if depth == 1 {
+                        style.purpose = Purpose::of_style(name.trim_end_matches(';').trim());
+                        styles.0.insert(number, std::mem::take(&mut style));
+                    }
+                    if depth == 0 {
+                        break;
+                    }
+                }
+                Kind::Word("s", Some(own)) if depth == 2 => number = own,
+                Kind::Word("sbasedon", parent) if depth == 2 => style.parent = parent,
+                Kind::Words(words) if depth == 2 => name += words,
+                Kind::Byte(one) if depth == 2 => name.push(byte(one)),
+                Kind::Word(..) | Kind::Words(_) | Kind::Symbol(_) | Kind::Byte(_) => {}
             }
-            Kind::Close => {
-                depth -= 1;
-                if depth == 1 {
-                    let known = purpose(name.trim_end_matches(';').trim());
-                    styles.extend(known.map(|known| (number, known)));
-                }
-                if depth == 0 {
-                    break;
-                }
-            }
-            Kind::Word("s", Some(own)) if depth == 2 => number = own,
-            Kind::Words(words) if depth == 2 => name += words,
-            Kind::Byte(one) if depth == 2 => name.push(byte(one)),
-            Kind::Word(..) | Kind::Words(_) | Kind::Symbol(_) | Kind::Byte(_) => {}
         }
+        styles
     }
-    styles
-}
 
-/// What a style is for by its name; `None` if that says nothing.
-fn purpose(name: &str) -> Option<Purpose> {
-    let name = name.to_lowercase();
-    let mut names = NAMES.iter();
-    let known = names.find(|(start, _)| name.starts_with(start))?.1;
-    // « Titre » alone is the title, « Titre 1 » a heading.
-    Some(if name == "titre" {
-        Purpose::Title
-    } else {
-        known
-    })
+    /// What a paragraph of a style is for.
+    pub(super) fn purpose(&self, number: i32) -> Purpose {
+        let next = |style: &&Style| self.0.get(&style.parent?);
+        let mut chain = std::iter::successors(self.0.get(&number), next).take(LONGEST_CHAIN);
+        let found = chain.find_map(|style| style.purpose);
+        found.unwrap_or(Purpose::Paragraph)
+    }
 }

@@ -7,9 +7,10 @@ use std::borrow::Cow;
 
 use super::boxes::Boxes;
 use super::notes::{self, NoteName, Notes};
-use super::page::Page;
-use super::styles::{Purpose, Styles, is_outline_level};
+use super::styles::{Styles, is_outline_level};
 use crate::document::model::{Document, Fault};
+use crate::document::page::Page;
+use crate::document::purpose::Purpose;
 use crate::document::xml::{Node, Tag, Xml};
 use crate::text::{Span, Text};
 

@@ -1,8 +1,8 @@
 //! Paragraphs of an office program as those of a page.
 
-use super::styles::Purpose;
-use crate::document::html::{self, PageReader};
-use crate::document::model::{Document, Fault, Role};
+use super::html::{self, PageReader};
+use super::model::{Document, Fault, Role};
+use super::purpose::Purpose;
 use crate::text::{Span, Text};
 
 /// A page that is written paragraph by paragraph.
