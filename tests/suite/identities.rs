@@ -222,3 +222,28 @@ fn whoever_words_belong_to_is_the_source() {
     M. Blin = Paul Blin
     ");
 }
+
+#[test]
+fn sources_are_named_by_their_fullest_mention() {
+    assert_snapshot!(identities(Id::En, "The ministry said it rained. The transport ministry said it snowed. A spokesman for the port said it hailed. The spokesman said it froze. A former city councillor said it thawed. The councillor left, he said. Roe's lawyer said it burned. The company's chief executive said sales fell. Ann Roe, the mayor, said it flooded. The mayor said it would end."), @"
+    The ministry = transport ministry
+    The transport ministry = transport ministry
+    A spokesman for the port = spokesman for the port
+    The spokesman = spokesman for the port
+    A former city councillor = former city councillor
+    he = ?
+    Roe's lawyer = Roe's lawyer
+    The company's chief executive = company's chief executive
+    Ann Roe, the mayor = Ann Roe
+    The mayor = Ann Roe
+    ");
+    assert_snapshot!(identities(Id::Fr, "Le ministère a dit qu'il pleuvait. Le ministère des Transports a dit qu'il neigeait. L'ancien ministre a dit qu'il gelait. Un porte-parole du port a dit qu'il grêlait. Le porte-parole a dit qu'il tonnait. Ann Roux, la maire, a dit qu'il ventait. La maire a dit que cela finirait."), @"
+    Le ministère = ministère
+    Le ministère des Transports = ministère des Transports
+    L'ancien ministre = ancien ministre
+    Un porte-parole du port = porte-parole du port
+    Le porte-parole = porte-parole du port
+    Ann Roux, la maire = Ann Roux
+    La maire = Ann Roux
+    ");
+}

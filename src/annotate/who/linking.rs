@@ -52,6 +52,7 @@ impl Registry<'_> {
         let entity = self.push(Known {
             best: words,
             name: words,
+            called: None,
             fullness: Fullness::Function,
             kind,
             gender: None,
@@ -81,6 +82,7 @@ impl Registry<'_> {
         self.push(Known {
             best: mention.words,
             name,
+            called: None,
             fullness: known::fullness(self.reading, mention),
             kind: mention.kind,
             gender: mention.gender,
@@ -101,6 +103,7 @@ impl Registry<'_> {
     fn learn(&mut self, entity: u32, mention: &Mention) {
         let fullness = known::fullness(self.reading, mention);
         let known = &mut self.known[entity as usize];
+        known.call(self.reading, mention);
         known.gender = known.gender.or(mention.gender);
         known.last = mention.words.start;
         known.past |= mention.past;

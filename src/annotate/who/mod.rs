@@ -111,9 +111,12 @@ fn number(
             };
             let number = *numbers[entity].get_or_insert_with(|| {
                 let known = registry.known[entity];
+                let name = known.fullest();
+                // Without a name, it is called by its function.
+                let is_called = known.fullness == Fullness::Function;
                 all.push(Entity {
-                    name: known.name,
-                    role: known.role,
+                    name,
+                    role: known.role.map(|role| if is_called { name } else { role }),
                     kind,
                     mentions: Vec::new(),
                 });
