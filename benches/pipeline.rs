@@ -1,17 +1,20 @@
 //! How fast each stage is, and the whole check, in bytes of article a second.
 
 use std::fs;
+use std::io::{Cursor, Write as _};
 use std::path::Path;
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use selon::annotate::annotate;
-use selon::document::{self, Format};
+use selon::document::{self, Format, Seen};
 use selon::language::{Id, Languages};
 use selon::parse;
 use selon::report::{self, Screen, Style};
 use selon::rule::{self, RuleSet};
 use selon::text::Text;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// Articles are repeated up to this size: what a small newsroom writes in a day.
 const SIZE: usize = 200_000;
@@ -149,19 +152,29 @@ fn formats(bencher: Bencher<'_, '_>, format: Format) {
     bencher
         .counter(BytesCount::of_str(plain.as_str()))
         .bench(|| {
-            let text = Text::decode("file", black_box(&file).as_bytes().to_vec());
-            let text = text.expect("it is UTF-8");
+            let articles = document::articles("file", Some(format), black_box(&file).clone());
+            let (text, format) = articles.expect("it is in that format").remove(0);
             let checked = selon::check(&text, format, Some(Id::En), &languages, &rules);
+            let seen = text.place().part.is_some();
+            let seen = seen.then(|| Seen::of(&document::extract(&text, format)));
+            let mut file = checked.of(&text);
+            file.seen = seen.as_ref();
             let mut out = Vec::new();
-            report::findings(style(true), checked.of(&text), &mut out);
+            report::findings(style(true), file, &mut out);
             out.len()
         });
 }
 
-/// What [`formats`] compares with Markdown.
-const FORMATS: [Format; 8] = [
+/// What [`formats`] compares with Markdown: all but plain text and the blocks of an editor.
+const FORMATS: [Format; 14] = [
     Format::Markdown,
     Format::Html,
+    Format::Docx,
+    Format::Odt,
+    Format::Epub,
+    Format::Feed,
+    Format::Wire,
+    Format::Transmission,
     Format::Ninjs,
     Format::Ans,
     Format::JsonFeed,
@@ -170,8 +183,8 @@ const FORMATS: [Format; 8] = [
     Format::Rtf,
 ];
 
-/// A plain text in a format.
-fn written(plain: &str, format: Format) -> String {
+/// A plain text as a file in a format.
+fn written(plain: &str, format: Format) -> Vec<u8> {
     let escaped = |words: &str| words.replace('&', "&amp;").replace('<', "&lt;");
     let paragraphs = || {
         plain
@@ -179,16 +192,67 @@ fn written(plain: &str, format: Format) -> String {
             .map(str::trim)
             .filter(|words| !words.is_empty())
     };
-    let html = || -> String {
+    // Each paragraph, escaped, between two strings.
+    let each = |before: &str, after: &str| -> String {
         paragraphs()
-            .flat_map(|words| ["<p>".to_owned(), escaped(words), "</p>\n".to_owned()])
+            .flat_map(|words| [before.to_owned(), escaped(words), after.to_owned()])
             .collect()
     };
+    let html = || each("<p>", "</p>\n");
     let json = |words: &str| serde_json::to_string(words).expect("memory takes all");
-    match format {
+    let file = match format {
         Format::Html => html(),
+        Format::Docx => {
+            // As Word writes it: runs with their properties, and a paragraph with its numbers.
+            let body = each(
+                "<w:p w:rsidR=\"00A77427\" w:rsidRDefault=\"00A77427\"><w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r w:rsidRPr=\"00B1\"><w:rPr><w:lang w:val=\"en-US\"/></w:rPr><w:t xml:space=\"preserve\">",
+                "</w:t></w:r></w:p>",
+            );
+            let main = format!("<w:document><w:body>{body}</w:body></w:document>");
+            return package(&[("word/document.xml", &main)]);
+        }
+        Format::Odt => {
+            let body = each("<text:p text:style-name=\"P1\">", "</text:p>");
+            let content = format!(
+                "<office:document-content><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+            );
+            return package(&[
+                ("mimetype", "application/vnd.oasis.opendocument.text"),
+                ("content.xml", &content),
+            ]);
+        }
+        Format::Epub => {
+            let page = format!("<html><body>{}</body></html>", html());
+            return package(&[
+                ("mimetype", "application/epub+zip"),
+                (
+                    "META-INF/container.xml",
+                    "<container><rootfile full-path=\"a.opf\"/></container>",
+                ),
+                (
+                    "a.opf",
+                    "<package><item id=\"a\" media-type=\"application/xhtml+xml\" href=\"a.xhtml\"/><itemref idref=\"a\"/></package>",
+                ),
+                ("a.xhtml", &page),
+            ]);
+        }
+        Format::Feed => format!(
+            "<rss><channel><item><description>{}</description></item></channel></rss>",
+            escaped(&html())
+        ),
+        Format::Wire => format!(
+            "<nitf><body><body.content>{}</body.content></body></nitf>",
+            html()
+        ),
+        Format::Transmission => {
+            let lines = plain.replace('\n', "\r\n");
+            format!("\u{1}wx0001 4 vt 100\r\n\u{2}{lines}\u{3}\r\n")
+        }
         Format::Ninjs => format!("{{\"body_html\":{}}}", json(&html())),
-        Format::JsonFeed => format!("{{\"items\":[{{\"content_html\":{}}}]}}", json(&html())),
+        Format::JsonFeed => format!(
+            "{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{{\"content_html\":{}}}]}}",
+            json(&html())
+        ),
         Format::WordPress => {
             format!(
                 "{{\"title\":null,\"content\":{{\"rendered\":{}}}}}",
@@ -202,10 +266,6 @@ fn written(plain: &str, format: Format) -> String {
             };
             let elements: Vec<String> = paragraphs().map(element).collect();
             format!("{{\"content_elements\":[{}]}}", elements.join(","))
-        }
-        Format::Transmission => {
-            let lines = plain.replace('\n', "\r\n");
-            format!("\u{1}wx0001 4 vt 100\r\n\u{2}{lines}\u{3}\r\n")
         }
         Format::Mail => format!(
             "Message-ID: <1@example.org>\nContent-Transfer-Encoding: quoted-printable\n\
@@ -230,15 +290,22 @@ fn written(plain: &str, format: Format) -> String {
                 paragraphs().map(paragraph).collect::<String>()
             )
         }
-        Format::Plain
-        | Format::Markdown
-        | Format::Editor
-        | Format::Docx
-        | Format::Odt
-        | Format::Epub
-        | Format::Feed
-        | Format::Wire => plain.to_owned(),
+        Format::Plain | Format::Markdown | Format::Editor => plain.to_owned(),
+    };
+    file.into_bytes()
+}
+
+/// A ZIP file with parts.
+fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, characters) in parts {
+        let options = SimpleFileOptions::default();
+        let started = zip.start_file(*name, options);
+        started.expect("memory takes all");
+        let put = zip.write_all(characters.as_bytes());
+        put.expect("memory takes all");
     }
+    zip.finish().expect("memory takes all").into_inner()
 }
 
 /// Endless repetition, at two sizes: bytes per second stay the same if time is linear.
