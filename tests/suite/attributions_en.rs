@@ -13,6 +13,12 @@ fn what_somebody_wants_to_know_or_is_sure_of() {
 }
 
 #[test]
+fn a_pronoun_stands_between_the_parts_of_an_inverted_verb() {
+    assert_snapshot!(en("Only then did he admit that it leaked."), @"Only then [cue did] [source he] [cue admit] that [content it leaked].");
+    assert_snapshot!(en("Never had she warned that it leaked."), @"Never [cue had] [source she] [cue warned] that [content it leaked].");
+}
+
+#[test]
 fn a_clause_may_lack_the_word_that_opens_it() {
     assert_snapshot!(en("She makes what she thinks will sell."), @"She makes what [source she] [cue thinks] [content will sell].");
     assert_snapshot!(en("What she knows is that it leaked."), @"What [source she] [cue knows] is that [content it leaked].");

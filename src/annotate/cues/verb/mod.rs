@@ -173,7 +173,7 @@ fn from_verb(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> Candidate
         }
     };
     Candidate {
-        cue: verb_cue::verb_cue(cue),
+        cue: verb_cue::verb_cue(reading, cue),
         source: cue.source,
         core,
         front,

@@ -3,9 +3,10 @@
 use smallvec::smallvec;
 
 use crate::annotate::model::{Cue, CueKind, Extent};
+use crate::annotate::reading::Reading;
 use crate::annotate::reading::verbs::VerbGroup;
 use crate::language::{Frames, Reporting};
-use crate::parse::Words;
+use crate::parse::{Kind, Words};
 
 /// A verb that may report, as read in its sentence. Positions are token indices.
 #[derive(Debug, Clone, Copy)]
@@ -27,13 +28,16 @@ pub(in crate::annotate) struct VerbCue {
 }
 
 /// The model's cue for a verb.
-pub(in crate::annotate) fn verb_cue(cue: &VerbCue) -> Cue {
+pub(in crate::annotate) fn verb_cue(reading: &Reading<'_>, cue: &VerbCue) -> Cue {
     let extent = match cue.group.inverted {
-        // « a-t-il ajouté »: the runs are « a » and « ajouté ».
-        Some(pronoun) if cue.words.holds(pronoun) => Extent(smallvec![
-            Words::new(cue.words.start, pronoun - 1),
-            Words::new(pronoun + 1, cue.words.end),
-        ]),
+        // « a-t-il ajouté »: the runs are « a » and « ajouté ». "Did he admit" has no hyphen to leave out.
+        Some(pronoun) if cue.words.holds(pronoun) => {
+            let hyphens = u32::from(reading.is_kind(pronoun - 1, &[Kind::Joint]));
+            Extent(smallvec![
+                Words::new(cue.words.start, pronoun - hyphens),
+                Words::new(pronoun + 1, cue.words.end),
+            ])
+        }
         _ => Extent::one(cue.words),
     };
     Cue {
