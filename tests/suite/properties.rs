@@ -51,6 +51,11 @@ fn findings(characters: &str, format: Format, language: Id) -> Vec<Finding> {
     })
 }
 
+/// A finding, which may be about several paragraphs, with a blank line for what stands between them.
+fn respaced((rule, message, words): Finding, between: &str) -> Finding {
+    (rule, message, words.replace(between, "\n\n"))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: CASES,
@@ -88,10 +93,9 @@ proptest! {
     fn tags_change_no_finding((language, prose) in prose()) {
         let start = "\n<div><p>\n  ";
         let html = format!("{start}{}", prose.trim_end().replace("\n\n", start));
-        prop_assert_eq!(
-            findings(&prose, Format::Plain, language),
-            findings(&html, Format::Html, language)
-        );
+        let found = findings(&html, Format::Html, language).into_iter();
+        let found: Vec<Finding> = found.map(|one| respaced(one, start)).collect();
+        prop_assert_eq!(findings(&prose, Format::Plain, language), found);
     }
 
     #[test]
@@ -123,10 +127,9 @@ proptest! {
     fn blank_line_changes_no_finding((language, prose) in prose()) {
         let wider = prose.replace("\n\n", "\n\n\n");
         for format in Format::ALL {
-            prop_assert_eq!(
-                findings(&prose, format, language),
-                findings(&wider, format, language)
-            );
+            let found = findings(&wider, format, language).into_iter();
+            let found: Vec<Finding> = found.map(|one| respaced(one, "\n\n\n")).collect();
+            prop_assert_eq!(findings(&prose, format, language), found);
         }
     }
 }
