@@ -39,11 +39,7 @@ type Finding = (String, String, String);
 
 fn findings(characters: &str, format: Format, language: Id) -> Vec<Finding> {
     run(characters, format, language, |article, _, diagnostics| {
-        // A finding on an article spans its paragraphs, and what parts them.
-        let words = |span| {
-            let all = article.document.text.slice(span).split_whitespace();
-            all.collect::<Vec<_>>().join(" ")
-        };
+        let words = |span| article.document.text.slice(span).to_owned();
         diagnostics
             .iter()
             .map(|d| (d.rule.clone(), d.message.clone(), words(d.span)))
