@@ -185,57 +185,13 @@ const FORMATS: [Format; 14] = [
 
 /// A plain text as a file in a format.
 fn written(plain: &str, format: Format) -> Vec<u8> {
-    let escaped = |words: &str| words.replace('&', "&amp;").replace('<', "&lt;");
-    let paragraphs = || {
-        plain
-            .split("\n\n")
-            .map(str::trim)
-            .filter(|words| !words.is_empty())
-    };
-    // Each paragraph, escaped, between two strings.
-    let each = |before: &str, after: &str| -> String {
-        paragraphs()
-            .flat_map(|words| [before.to_owned(), escaped(words), after.to_owned()])
-            .collect()
-    };
-    let html = || each("<p>", "</p>\n");
+    let html = || each(plain, "<p>", "</p>\n");
     let json = |words: &str| serde_json::to_string(words).expect("memory takes all");
     let file = match format {
         Format::Html => html(),
-        Format::Docx => {
-            // As Word writes it: runs with their properties, and a paragraph with its numbers.
-            let body = each(
-                "<w:p w:rsidR=\"00A77427\" w:rsidRDefault=\"00A77427\"><w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r w:rsidRPr=\"00B1\"><w:rPr><w:lang w:val=\"en-US\"/></w:rPr><w:t xml:space=\"preserve\">",
-                "</w:t></w:r></w:p>",
-            );
-            let main = format!("<w:document><w:body>{body}</w:body></w:document>");
-            return package(&[("word/document.xml", &main)]);
-        }
-        Format::Odt => {
-            let body = each("<text:p text:style-name=\"P1\">", "</text:p>");
-            let content = format!(
-                "<office:document-content><office:body><office:text>{body}</office:text></office:body></office:document-content>"
-            );
-            return package(&[
-                ("mimetype", "application/vnd.oasis.opendocument.text"),
-                ("content.xml", &content),
-            ]);
-        }
-        Format::Epub => {
-            let page = format!("<html><body>{}</body></html>", html());
-            return package(&[
-                ("mimetype", "application/epub+zip"),
-                (
-                    "META-INF/container.xml",
-                    "<container><rootfile full-path=\"a.opf\"/></container>",
-                ),
-                (
-                    "a.opf",
-                    "<package><item id=\"a\" media-type=\"application/xhtml+xml\" href=\"a.xhtml\"/><itemref idref=\"a\"/></package>",
-                ),
-                ("a.xhtml", &page),
-            ]);
-        }
+        Format::Docx => return word(plain),
+        Format::Odt => return open_document(plain),
+        Format::Epub => return book(plain),
         Format::Feed => format!(
             "<rss><channel><item><description>{}</description></item></channel></rss>",
             escaped(&html())
@@ -264,7 +220,7 @@ fn written(plain: &str, format: Format) -> Vec<u8> {
                 let content = json(&escaped(words));
                 format!("{{\"type\":\"text\",\"content\":{content}}}")
             };
-            let elements: Vec<String> = paragraphs().map(element).collect();
+            let elements: Vec<String> = paragraphs(plain).map(element).collect();
             format!("{{\"content_elements\":[{}]}}", elements.join(","))
         }
         Format::Mail => format!(
@@ -287,12 +243,73 @@ fn written(plain: &str, format: Format) -> Vec<u8> {
             };
             format!(
                 "{{\\rtf1 {}}}",
-                paragraphs().map(paragraph).collect::<String>()
+                paragraphs(plain).map(paragraph).collect::<String>()
             )
         }
         Format::Plain | Format::Markdown | Format::Editor => plain.to_owned(),
     };
     file.into_bytes()
+}
+
+/// A plain text as a Word document.
+fn word(plain: &str) -> Vec<u8> {
+    // As Word writes it: runs with their properties, and a paragraph with its numbers.
+    let body = each(
+        plain,
+        "<w:p w:rsidR=\"00A77427\" w:rsidRDefault=\"00A77427\"><w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r w:rsidRPr=\"00B1\"><w:rPr><w:lang w:val=\"en-US\"/></w:rPr><w:t xml:space=\"preserve\">",
+        "</w:t></w:r></w:p>",
+    );
+    let main = format!("<w:document><w:body>{body}</w:body></w:document>");
+    package(&[("word/document.xml", &main)])
+}
+
+/// A plain text as an ODT file.
+fn open_document(plain: &str) -> Vec<u8> {
+    let body = each(plain, "<text:p text:style-name=\"P1\">", "</text:p>");
+    let content = format!(
+        "<office:document-content><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    );
+    package(&[
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", &content),
+    ])
+}
+
+/// A plain text as an EPUB.
+fn book(plain: &str) -> Vec<u8> {
+    let page = format!("<html><body>{}</body></html>", each(plain, "<p>", "</p>\n"));
+    package(&[
+        ("mimetype", "application/epub+zip"),
+        (
+            "META-INF/container.xml",
+            "<container><rootfile full-path=\"a.opf\"/></container>",
+        ),
+        (
+            "a.opf",
+            "<package><item id=\"a\" media-type=\"application/xhtml+xml\" href=\"a.xhtml\"/><itemref idref=\"a\"/></package>",
+        ),
+        ("a.xhtml", &page),
+    ])
+}
+
+/// The paragraphs of a plain text.
+fn paragraphs(plain: &str) -> impl Iterator<Item = &str> {
+    plain
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|words| !words.is_empty())
+}
+
+/// Words as they stand in XML.
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// Each paragraph, escaped, between two strings.
+fn each(plain: &str, before: &str, after: &str) -> String {
+    paragraphs(plain)
+        .flat_map(|words| [before.to_owned(), escaped(words), after.to_owned()])
+        .collect()
 }
 
 /// A ZIP file with parts.
