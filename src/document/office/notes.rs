@@ -12,8 +12,10 @@ pub(in crate::document) type NoteName = (bool, String);
 /// The notes in the parts of a Word document.
 #[derive(Debug, Default)]
 pub(in crate::document) struct Notes<'t> {
-    /// What is in each, and its bytes in the text.
-    all: HashMap<NoteName, (&'t str, Span)>,
+    /// What is in each and its bytes in the text, in order.
+    all: Vec<(NoteName, &'t str, Span)>,
+    /// Where those are that were not taken, by what they are known by.
+    numbers: HashMap<NoteName, usize>,
     /// Why they cannot be read to the end.
     pub(super) fault: Option<Fault>,
 }
@@ -31,7 +33,9 @@ impl<'t> Notes<'t> {
                     let inside = xml.inside(tag);
                     let start = tag.span.end;
                     let span = Span::new(start, start + offset(inside.len()));
-                    notes.all.entry(name).or_insert((inside, span));
+                    let number = notes.all.len();
+                    notes.numbers.entry(name.clone()).or_insert(number);
+                    notes.all.push((name, inside, span));
                 }
             }
             notes.fault = notes.fault.or(xml.fault());
@@ -41,15 +45,15 @@ impl<'t> Notes<'t> {
 
     /// What is in a note, and the byte where that starts; nothing the second time.
     pub(super) fn take(&mut self, name: &NoteName) -> Option<(&'t str, u32)> {
-        let (inside, span) = self.all.remove(name)?;
+        let (_, inside, span) = self.all.get(self.numbers.remove(name)?)?;
         Some((inside, span.start))
     }
 
     /// The note that holds a byte of the text.
     pub(in crate::document) fn at(&self, at: u32) -> Option<&NoteName> {
-        let mut all = self.all.iter();
-        let found = all.find(|(_, (_, span))| span.start <= at && at < span.end);
-        found.map(|(name, _)| name)
+        let after = self.all.partition_point(|(.., span)| span.start <= at);
+        let (name, _, span) = self.all.get(after.checked_sub(1)?)?;
+        (at < span.end).then_some(name)
     }
 }
 
