@@ -59,7 +59,7 @@ pub fn sheet(article: &Article<'_>, annotations: &Annotations, file: Option<File
         id: id.clone(),
     };
     let page = html! {
-        section.article id=(id) lang=(shown.language.code()) aria-labelledby={ (id) "-h" } {
+        section.article id=(id) lang=(shown.language.code()) aria-labelledby={ (id) "-h " (id) "-p" } {
             header {
                 p.kicker { (kicker(&shown)) }
                 h2 id={ (id) "-h" } {
@@ -98,7 +98,7 @@ fn kicker(shown: &Shown<'_>) -> Markup {
     let kind = shown.annotations.kind;
     let text = shown.article.document.text;
     html! {
-        span.path {
+        span.path id={ (shown.id) "-p" } {
             (harmless_part(text.name()))
             @if let Some(entry) = &text.place().entry { " (" (harmless_part(entry)) ")" }
         }
