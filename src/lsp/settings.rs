@@ -24,7 +24,8 @@ pub(super) enum Run {
 pub(super) struct Settings {
     /// When articles are checked.
     pub(super) run: Run,
-    /// For how many milliseconds typing must pause before an article is checked.
+    /// For how many milliseconds typing must pause before an article is checked; a check of a long article
+    /// waits longer while typing goes on.
     debounce: u32,
     /// Whether the source that a sentence goes on with is named before it.
     pub(super) inlay_hints: bool,
@@ -40,7 +41,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             run: Run::default(),
-            debounce: 50,
+            debounce: 0,
             inlay_hints: false,
             code_lens: true,
             semantic_tokens: true,

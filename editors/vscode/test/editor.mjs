@@ -113,6 +113,15 @@ function counted(page) {
   return page.locator("#status\\.problems [aria-label]").first().getAttribute("aria-label");
 }
 
+/** Saves an article, until its file has the words that were written last. */
+async function save(page, name, words) {
+  for (let tries = 0; !readFileSync(join(articles, name), "utf8").includes(words); tries += 1) {
+    assert.ok(tries < 20, `${name}: “${words}” is not saved`);
+    await page.keyboard.press("Control+s");
+    await page.waitForTimeout(500);
+  }
+}
+
 /** Suppresses the first finding of an article for the first reason that is offered. */
 async function suppress(page, name) {
   const before = found(name);
@@ -131,8 +140,7 @@ async function suppress(page, name) {
   const asked = page.locator(".notification-list-item", { has: page.getByRole("button") }).first();
   await asked.getByRole("button").first().click();
   await page.locator(".view-line", { hasText: "selon-disable" }).first().waitFor();
-  await page.keyboard.press("Control+s");
-  await page.locator(".tab.active:not(.dirty)", { hasText: name }).waitFor();
+  await save(page, name, "selon-disable");
   const total = ({ error, warning, info }) => error + warning + info;
   assert.equal(total(found(name)), total(before) - 1, `${name}: one finding is suppressed`);
   await findings(page, name);
@@ -149,8 +157,7 @@ async function manual(page, name) {
   await page.locator(".editor-instance .view-lines").first().click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n\nExperts believe that the tower will fall.\n");
-  await page.keyboard.press("Control+s");
-  await page.locator(".tab.active:not(.dirty)", { hasText: name }).waitFor();
+  await save(page, name, "that the tower will fall.\n");
   await page.waitForTimeout(1_000);
   assert.equal(await counted(page), before, "nothing is checked before it is asked for");
   await command(page, "selon: Check This Article");

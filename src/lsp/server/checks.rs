@@ -47,7 +47,7 @@ impl Session {
         if self.settings.run == Run::Type && !self.client.pulls {
             // Checks of a long article leave time for typing, but what is typed after a pause is checked at
             // once.
-            let (now, rest) = (Instant::now(), (article.cost * 2).min(PATIENCE));
+            let (now, rest) = (Instant::now(), article.cost.min(PATIENCE));
             let is_after_pause = now >= article.rests_until;
             let rest_left = if is_after_pause { Duration::ZERO } else { rest };
             article.due = Some(now + self.settings.debounce().max(rest_left));

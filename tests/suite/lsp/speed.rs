@@ -26,7 +26,7 @@ fn article(length: usize) -> String {
 /// How long it takes from a keystroke to its findings, at best.
 fn keystroke(length: usize) -> Duration {
     let desk = Desk::new(&[]);
-    let mut editor = Editor::new(&desk, able(), json!({"debounce": 0}));
+    let mut editor = Editor::new(&desk, able(), json!({}));
     let uri = uri(&desk, "story.txt");
     editor.open(&uri, &article(length));
     let first = editor.published(&uri, 1);
