@@ -37,6 +37,9 @@ named_enum! {
         Indefinite = "indefinite",
         /// A verb whose clause is what comes about or is wanted, not what is said: "ensure", « obtenir ».
         BringsAbout = "brings-about",
+        /// A verb, an adjective or a noun whose infinitive is done: "rushed to deny", « vient d'annoncer »
+        /// (implicatives: Karttunen 1971, *Language* 47).
+        Implicative = "implicative",
         /// It makes what is said a mere supposition: "if", « sans ».
         Hypothetical = "hypothetical",
         /// A pronoun for nobody who could speak: "nothing", « cela ».

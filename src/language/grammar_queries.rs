@@ -103,6 +103,11 @@ impl Language {
         self.grammar.is(word.lemma, GrammarRole::BringsAbout)
     }
 
+    /// Whether the infinitive behind a word is done: "rushed to deny", « vient d'annoncer ».
+    pub fn is_implicative(&self, word: Word) -> bool {
+        self.grammar.is(word.lemma, GrammarRole::Implicative)
+    }
+
     /// Whether a preposition says for which house those speak who are "one": « à la mairie ».
     pub fn is_housing(&self, word: Word) -> bool {
         self.grammar.is(word.form, GrammarRole::House)

@@ -343,3 +343,66 @@ fn texts_in_which_anyone_reads_it() {
         Verdict du jury : le film est primé. | jury: le film est primé
     ");
 }
+
+/// A reporting clause behind its content, with a mere circumstance of its own.
+#[test]
+fn a_circumstance_behind_a_reporting_clause() {
+    en("
+        The strike will cost 12,000 tonnes, analysts at Halden Metals estimated in a note. | analysts at Halden Metals: The strike will cost 12,000 tonnes
+        The gate will not open before May, the council announced on its website. | the council: The gate will not open before May
+        The dam was built on sand, engineers warned in a letter to the ministry. | engineers: The dam was built on sand
+        The bird finds its way by the stars, a team from Ghent reports this week. | a team from Ghent: The bird finds its way by the stars
+        “I came with a cough and a trunk,” she recalled in her memoir. | she: “I came with a cough and a trunk,”
+        “Nobody had counted the boats,” the harbor master admitted in an interview. | the harbor master: “Nobody had counted the boats,”
+        The vote was rigged, the opposition claimed in a statement on Friday. | the opposition: The vote was rigged
+        The clinic will close in June, the trust confirmed in an email. | the trust: The clinic will close in June
+        The pilot had not slept for a day, investigators concluded in their report. | investigators: The pilot had not slept for a day
+        Prices will rise by a tenth, the grocer predicted at its annual meeting. | the grocer: Prices will rise by a tenth
+    ");
+}
+
+/// The subject of a clause without its conjunction, described between commas.
+#[test]
+fn what_is_said_of_the_subject_of_a_bare_clause() {
+    en("
+        The club fears Dana Reyes, carried off late on, has broken a leg. | The club: Dana Reyes, carried off late on, has broken a leg
+        Police believe the driver, a man in his sixties, fled on foot. | Police: the driver, a man in his sixties, fled on foot
+        She said the mayor, elected in May on a promise of calm, had lost control. | She: the mayor, elected in May on a promise of calm, had lost control
+        The firm says the valve, made in Norway, was never tested. | The firm: the valve, made in Norway, was never tested
+        He thinks the bridge, built in haste, will not last. | He: the bridge, built in haste, will not last
+        The court heard the nurse, 34, had been on duty for a day. | The court: the nurse, 34, had been on duty for a day
+        Residents say the pump, paid for by their grandfathers, is dry. | Residents: the pump, paid for by their grandfathers, is dry
+        The agency said the vessel, registered in Malta, had sent no signal. | The agency: the vessel, registered in Malta, had sent no signal
+        Officials insist the sirens, tested every Monday, were working. | Officials: the sirens, tested every Monday, were working
+        The coach hopes the keeper, injured in training, will be back by June. | The coach: the keeper, injured in training, will be back by June
+    ");
+}
+
+/// Forecasts and goals of firms, agencies and markets.
+#[test]
+fn what_is_expected_of_a_year() {
+    en("
+        The company expects adjusted profits of between 178 and 183 million pounds. | The company: adjusted profits of between 178 and 183 million pounds
+        The firm expects sustained growth of 3 percent. | The firm: sustained growth of 3 percent
+        The group has raised its forecast for the full year. | The group: -
+        The airline expects reduced losses this year. | The airline: reduced losses this year
+        The bank is bracing for losses of 30 million. | The bank: losses of 30 million
+        The airline trimmed its guidance for the third time. | The airline: -
+        The bank lifted its guidance in March. | The bank: -
+        Markets expect a rise in rates by the summer. | Markets: a rise in rates by the summer
+        The grocer cut its forecast for profits. | The grocer: -
+        The grocer reiterated its outlook for the year. | The grocer: -
+    ");
+    fr("
+        Le marché espère une baisse des taux. | Le marché: une baisse des taux
+        Le groupe vise une croissance de 5 % par an. | Le groupe: une croissance de 5 % par an
+        L'agence a revu à la baisse sa prévision pour 2026. | L'agence: -
+        Les analystes espèrent un retour aux bénéfices. | Les analystes: un retour aux bénéfices
+        Le constructeur a relevé ses objectifs de marge. | Le constructeur: -
+        La compagnie prévoit un train sur trois mercredi. | La compagnie: un train sur trois mercredi
+        La filière escompte une hausse des ventes. | La filière: une hausse des ventes
+        La banque escompte une reprise des prêts. | La banque: une reprise des prêts
+        Le brasseur a confirmé ses objectifs pour l'année. | Le brasseur: -
+        Le laboratoire ambitionne 20 millions de ventes. | Le laboratoire: 20 millions de ventes
+    ");
+}

@@ -32,6 +32,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "a line that ends on a colon, with room for the mark that opens the next one, ends a paragraph",
     ),
     (
+        "fr/news-gauche-autoroute.txt",
+        "wrapped lines",
+        "a line that ends on a colon, with room for the number behind it, ends a paragraph",
+    ),
+    (
         "fr/live-tempete-odile.txt",
         "wrapped lines",
         "items that run on behind one another are words of one line, and the last is an item on its own",

@@ -162,3 +162,46 @@ fn a_few_sentences_are_not_weighed() {
     );
     assert_eq!(weighed, 0);
 }
+
+/// Whether every line of a text, read alone, names its source.
+fn each_attributed(language: Id, lines: &str) {
+    let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
+    let others: Vec<&str> = lines
+        .filter(|line| show::of(language, line, show::support) != "attributed")
+        .collect();
+    assert!(others.is_empty(), "{others:#?}");
+}
+
+#[test]
+fn what_somebody_hastens_to_say_is_said() {
+    each_attributed(
+        Id::En,
+        "
+        The minister hurried to deny a rift with the bank.
+        The firm was quick to dismiss the claims of a leak.
+        The coach went on to praise the young keeper.
+        The council hastened to defend the closure of the pool.
+        The union was careful to stress the safety of the plant.
+        The mayor continued to reject the idea of a toll.
+        The bank scrambled to deny a shortage of cash.
+        The judge proceeded to criticize the police for the delay.
+        The bank was quick to praise the plan.
+        The general dared to criticize the plan.
+        ",
+    );
+    each_attributed(
+        Id::Fr,
+        "
+        Le ministre vient d'annoncer la fermeture du port.
+        La préfète a tenu à saluer le courage des pompiers.
+        Le club s'est empressé de démentir la vente du gardien.
+        La maire n'a pas manqué de dénoncer la lenteur de l'État.
+        Le syndicat continue de réclamer une hausse des salaires.
+        L'avocat n'a pas hésité à dénoncer une enquête bâclée.
+        Le juge a fini par admettre une erreur de procédure.
+        Le patron s'est contenté de regretter un retard de livraison.
+        La directrice a pris soin de souligner la qualité des soins.
+        Le député en a profité pour critiquer la réforme des retraites.
+        ",
+    );
+}

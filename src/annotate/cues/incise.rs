@@ -44,9 +44,9 @@ pub(in crate::annotate) fn by_incise(
         if start >= sentence.end || taken(start) || subject {
             continue;
         }
-        let incise = inverted(reading, sentence, groups, start).or_else(|| {
-            let plain = !reading.article.language.facts().incises_invert
-                && (start > close + 1 || leads_on(reading, close));
+        let set_off = start > close + 1 || leads_on(reading, close);
+        let incise = inverted(reading, sentence, groups, start, set_off).or_else(|| {
+            let plain = !reading.article.language.facts().incises_invert && set_off;
             plain.then(|| straight(reading, sentence, start)).flatten()
         });
         if let Some((verb, subject, reason)) = incise
@@ -84,12 +84,13 @@ fn leads_on(reading: &Reading<'_>, close: u32) -> bool {
         || reading.kind(last) == Kind::Stop && form.contains(['?', '!'])
 }
 
-/// A verb with its subject behind it: « …, soupèse l'avocate », « …, a-t-elle tonné », “…,” deadpanned Roe.
+/// A verb with its subject behind it; one that no list knows must be `set_off` from the quotation: « …, soupèse l'avocate », « …, a-t-elle tonné », “…,” deadpanned Roe.
 fn inverted(
     reading: &Reading<'_>,
     sentence: Words,
     groups: &[VerbGroup],
     start: u32,
+    set_off: bool,
 ) -> Option<(Words, Words, SourceReason)> {
     let mut first = start;
     while reading.tag(first) == Tag::Clitic {
@@ -108,7 +109,7 @@ fn inverted(
         if !group.finite || group.passive || is_empty_verb(reading, group.head) {
             return None;
         }
-    } else if !is_unknown_verb(reading, first) {
+    } else if !set_off || !is_unknown_verb(reading, first) {
         return None;
     }
     let verb = group.map_or(Words::new(first, first + 1), |group| group.words);

@@ -1,8 +1,8 @@
 //! Decides whether a report is factual, and whether its content is stated rather than wanted or
 //! planned.
 
-use crate::annotate::cues::verb::object;
 use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
+use crate::annotate::cues::verb::{not_reporting, object};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns, speakers};
 use crate::language::{Classes, Forms, Frames, HedgeForm, Meaning, VerbClass};
@@ -50,7 +50,7 @@ fn foresees(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
 
 /// Whether a verb's form and complement state something.
 fn states_frame(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
-    let stated = cue.group.finite || cue.inverted;
+    let stated = cue.group.finite || cue.inverted || not_reporting::is_done(reading, sentence, cue);
     let clause = Frames::THAT | Frames::QUOTE;
     // What a bill is to do is what it says.
     let text = cue

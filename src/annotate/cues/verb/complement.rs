@@ -10,9 +10,6 @@ use crate::parse::{Kind, Words};
 /// How many tokens after a verb its complement may start, past an addressee, a place and a day.
 const REACH: u32 = 26;
 
-/// Longest day or place between commas, in tokens.
-const INSET: u32 = 20;
-
 /// The complement after `from` and its first token, or `None`. `frames` are those the verb takes;
 /// what it does not take may be returned too, so callers check.
 pub(in crate::annotate) fn after(
@@ -32,7 +29,7 @@ pub(in crate::annotate) fn after(
 }
 
 /// What a token on the way to the complement means.
-enum Step {
+pub(super) enum Step {
     /// It is, or starts, the complement.
     Complement(Frames, u32),
     /// The complement may start at or after this token.
@@ -42,10 +39,10 @@ enum Step {
 }
 
 /// A search for the complement of one verb.
-struct Seeker<'a> {
-    reading: &'a Reading<'a>,
-    sentence: Words,
-    from: u32,
+pub(super) struct Seeker<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) sentence: Words,
+    pub(super) from: u32,
     frames: Frames,
     /// Whether a noun group may be an addressee: "told reporters that".
     addresses: bool,
@@ -103,34 +100,6 @@ impl Seeker<'_> {
         }
     }
 
-    /// Skips a day or a place between commas: « a annoncé, mardi à Lyon, que ».
-    fn over_inset(&self, comma: u32) -> Step {
-        let first = self.reading.tag(comma + 1);
-        let limit = self.sentence.end.min(comma + INSET);
-        let close = (comma + 2..limit).find(|&at| self.reading.kind(at) == Kind::Comma);
-        // « dénombre, elle, neuf cents manifestants »
-        let again = close == Some(comma + 2) && matches!(first, Tag::Pronoun | Tag::Clitic);
-        let light = again
-            || matches!(first, Tag::Time | Tag::Preposition | Tag::Adverb)
-            || self.reading.is(comma + 1, Classes::TIME)
-            || self.reading.word(comma + 1).form == self.reading.article.language.keys().manner;
-        // « jure, la main sur le cœur, que »: a parenthesis, since a complementizer follows it.
-        let resumes = |close: &u32| {
-            self.reading.tag(*close + 1) == Tag::Complementizer
-                && self.takes(Frames::THAT)
-                && !(comma..*close).any(|at| {
-                    self.reading.tag(at) == Tag::Verb && self.reading.has_form(at, Forms::FINITE)
-                })
-        };
-        if let Some(close) = close.filter(resumes) {
-            return Step::On(close + 1);
-        }
-        match close {
-            Some(close) if light && close + 1 < self.sentence.end => Step::On(close + 1),
-            _ => Step::Stop,
-        }
-    }
-
     fn at_word(&self, at: u32, groups: &mut u32) -> Step {
         let reading = self.reading;
         if let Some(end) = reading.over_connector(at) {
@@ -175,7 +144,12 @@ impl Seeker<'_> {
             }
             Tag::Infinitive => Step::Complement(Frames::TO, at),
             Tag::Number if at > self.from && reading.tag(at - 1) == Tag::Time => Step::On(at + 1),
-            Tag::Verb => self.at_verb(at, *groups > 0),
+            Tag::Verb if !self.describes(at) => self.at_verb(at, *groups > 0),
+            // "expects adjusted profits"
+            Tag::Verb => self.at_described(at, groups),
+            Tag::Participle if *groups == 0 && reading.tag(at + 1) == Tag::Noun => {
+                self.at_described(at, groups)
+            }
             // « nie directement et sans détour que »
             Tag::Coordinator
                 if at > self.from
@@ -223,6 +197,24 @@ impl Seeker<'_> {
             | Tag::Punctuation
             | Tag::Other => Step::On(at + 1),
         }
+    }
+
+    /// A noun group behind a participle that describes its noun.
+    fn at_described(&self, at: u32, groups: &mut u32) -> Step {
+        *groups += 1;
+        match self.at_group(at + 1) {
+            Step::Complement(frame, place) if place == at + 1 => Step::Complement(frame, at),
+            step @ (Step::Complement(..) | Step::On(_) | Step::Stop) => step,
+        }
+    }
+
+    /// Whether a verb right behind another is a participle that describes the noun behind it: "expects
+    /// adjusted profits".
+    fn describes(&self, at: u32) -> bool {
+        at == self.from
+            && self.reading.has_form(at, Forms::PAST_PARTICIPLE)
+            && self.reading.tag(at + 1) == Tag::Noun
+            && self.reading.article.language.facts().bare_complement
     }
 
     /// A bare infinitive, in languages that have it: « dit avoir fui », « promet de partir ».
@@ -291,6 +283,7 @@ impl Seeker<'_> {
         {
             next += 1;
         }
+        next = self.over_description(group, next);
         // "it's", "she'll": a contracted verb has no listed forms.
         let finite = reading.has_form(next, Forms::FINITE) || reading.word(next).verb.is_empty();
         let clause = reading.tag(next) == Tag::Verb && finite;
@@ -392,7 +385,7 @@ impl Seeker<'_> {
     }
 
     /// Whether the verb takes this complement.
-    fn takes(&self, frame: Frames) -> bool {
+    pub(super) fn takes(&self, frame: Frames) -> bool {
         self.frames.intersects(frame | Frames::ANY)
     }
 }

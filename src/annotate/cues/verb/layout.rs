@@ -57,10 +57,19 @@ pub(in crate::annotate) fn find(
         if addressed && cue.group.finite && spoken && is_quoted_before(reading, sentence, start) {
             return (Frames::QUOTE, Layout::Around);
         }
-        // "The gate will not open, Lambert told the BBC": the clause stands before it.
+        // "The gate will not open, Lambert told the BBC": the clause stands before it. "The gate leaks, Roe
+        // estimated in a note": so it does before a verb with a mere circumstance.
+        let beside = frame == Frames::OBJECT && cue.words.end == cue.group.head + 1;
+        let circumstance = beside
+            && cue.how.frames.intersects(Frames::THAT | Frames::ANY)
+            && is_circumstance(reading, at);
         let told = frame == Frames::OBJECT && cue.how.frames.contains(Frames::PERSON);
-        if told && parenthetical::is_clause_before(reading, sentence, cue, start) {
+        if (told || circumstance) && parenthetical::is_clause_before(reading, sentence, cue, start)
+        {
             return (Frames::THAT, Layout::Around);
+        }
+        if circumstance && cue.group.finite && is_quoted_before(reading, sentence, start) {
+            return (Frames::QUOTE, Layout::Around);
         }
         return (frame, Layout::Behind(at));
     }
@@ -156,6 +165,13 @@ fn complement_after(
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT)
         // "“It leaks,” says the engineer who built it": the clause describes her.
         .filter(|&(_, at)| !(cue.inverted && at == after && reading.is(at, Classes::RELATIVE)))
+}
+
+/// Whether a complement only says where, when or in what: "in a note", "this week".
+fn is_circumstance(reading: &Reading<'_>, at: u32) -> bool {
+    let time = |at: u32| reading.tag(at) == Tag::Time || reading.is(at, Classes::TIME);
+    let about = reading.word(at).lemma == reading.article.language.keys().genitive;
+    reading.tag(at) == Tag::Preposition && !about || time(at) || time(at + 1)
 }
 
 /// Whether a clause of manner is set off from what it is about: "The cut was bad, as Roe notes".

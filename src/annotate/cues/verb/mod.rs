@@ -9,7 +9,8 @@
 //! - a verb taken for a cue or missed ("notes that", « fait valoir », « s'en prend à »):
 //!   `recognition`, or `open_class` if no list knows it ("kvetched that")
 //! - a verb in several words with others between them (« fait aussi valoir »): `parted`
-//! - its complement ("told reporters that", « dit avoir fui », "asked whether"): `complement`
+//! - its complement ("told reporters that", « dit avoir fui », "asked whether"): `complement`; past what
+//!   commas set off before it: `inset`
 //! - where the content lies ("“…,” she said", "what Roe denied"): `layout`; of a cleft sentence ("What Roe
 //!   denies is that"): `cleft`
 //! - content before the verb (« l'a dit », « la vente dont il parle », "the claims she made"): `fronted`
@@ -29,6 +30,7 @@ pub(in crate::annotate) mod cleft;
 pub(in crate::annotate) mod complement;
 pub(in crate::annotate) mod explanation;
 pub(in crate::annotate) mod fronted;
+pub(in crate::annotate) mod inset;
 pub(in crate::annotate) mod layout;
 pub(in crate::annotate) mod not_reporting;
 pub(in crate::annotate) mod object;
@@ -114,6 +116,7 @@ pub(in crate::annotate) fn by_verb(
             end = cue.words.end;
             if assertion::is_mere_thought(reading, sentence, &cue)
                 || not_reporting::is_by_nobody(reading, &cue)
+                || not_reporting::is_by_reader(reading, &cue)
             {
                 continue;
             }

@@ -108,6 +108,35 @@ pub(in crate::annotate) fn is_by_nobody(reading: &Reading<'_>, cue: &VerbCue) ->
     held || !somebody && language.is_nobody(reading.word(source.start))
 }
 
+/// Whether an infinitive hangs on a word that says it is done: "rushed to deny the leak", « vient d'annoncer
+/// la vente ».
+pub(in crate::annotate) fn is_done(reading: &Reading<'_>, sentence: Words, cue: &VerbCue) -> bool {
+    let light = |tag: Tag| tag.is_light() || matches!(tag, Tag::Infinitive | Tag::Preposition);
+    let before = (sentence.start..cue.words.start)
+        .rev()
+        .find(|&at| !light(reading.tag(at)));
+    reading.has_form(cue.group.head, Forms::INFINITIVE)
+        && before.is_some_and(|at| {
+            let tag = reading.tag(at);
+            let governs = matches!(
+                tag,
+                Tag::Verb | Tag::Participle | Tag::Adjective | Tag::Noun
+            );
+            governs && reading.article.language.is_implicative(reading.word(at))
+        })
+}
+
+/// Whether it is what the reader may do: "You can ask for a refund", « vous pouvez demander un
+/// remboursement ». What the reader thinks or said is a report.
+pub(in crate::annotate) fn is_by_reader(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let language = reading.article.language;
+    let reader = cue
+        .source
+        .is_some_and(|source| source.len() == 1 && language.is_reader(reading.word(source.start)));
+    let may = reading.is(cue.group.words.start, Classes::MODAL);
+    reader && may && !reading.is_quoted(cue.words.start)
+}
+
 /// Whether a verb of naming follows the object of another verb: "used a program called Seal".
 pub(in crate::annotate) fn names_object(
     reading: &Reading<'_>,

@@ -80,9 +80,13 @@ impl VerbCue {
             }
             self.frame = Frames::OBJECT;
             self.layout = self.said(reading, sentence, subject, None);
-            // "He was found guilty": a verb of showing with no source reports nothing.
+            // "He was found guilty", "It is being considered": a verb of showing or thinking with no source
+            // reports nothing.
             let told = self.how.frames.intersects(Frames::OBJECT | Frames::ANY)
-                && self.how.class != VerbClass::Document;
+                && !matches!(
+                    self.how.class,
+                    VerbClass::Document | VerbClass::Thought | VerbClass::Hope
+                );
             return told.then_some(self);
         };
         // "When asked by a reporter whether it leaked", "It is claimed by the union that both will

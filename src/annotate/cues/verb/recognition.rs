@@ -204,7 +204,8 @@ impl VerbCue {
             );
         // "She left, slamming the deal", "voters backing the deal": a participle reports.
         let told = reading.has_form(group.head, Forms::PRESENT_PARTICIPLE);
-        if act && !told && !reading.article.language.facts().infinitives_report {
+        let done = || not_reporting::is_done(reading, sentence, &cue);
+        if act && !told && !reading.article.language.facts().infinitives_report && !done() {
             return None;
         }
         if not_reporting::says_nothing(reading, sentence, &cue, needless) {
