@@ -24,7 +24,7 @@ pub(super) fn ledger(shown: &Shown<'_>, voices: &[Voice], prose: &Prose<'_>) -> 
     }
     let title = words.of("Who says what", "Qui dit quoi");
     html! {
-        nav.ledger aria-labelledby={ (shown.id) "-w " (shown.id) "-h" } {
+        nav.ledger aria-labelledby={ (shown.id) "-w " (shown.id) "-h " (shown.id) "-p" } {
             p.title id={ (shown.id) "-w" } { (title) }
             ol {
                 @for voice in voices { (source(shown, voice, prose)) }
