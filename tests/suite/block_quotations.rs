@@ -228,3 +228,9 @@ fn dialogue_is_no_signature() {
     > — [content Je ne sais pas], [cue dit] [source Paul Blin].
     ");
 }
+
+#[test]
+fn nobody_signs_a_quotation_without_words() {
+    let page = "<p>It rained.</p><blockquote>\u{2}<footer>&mdash; Ann Roe</footer></blockquote>";
+    assert_eq!(html(Id::En, page).trim_end(), page);
+}

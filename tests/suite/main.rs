@@ -48,6 +48,7 @@ mod outputs;
 mod packages;
 mod page_reports;
 mod pages;
+mod participles;
 mod press;
 mod promises;
 mod properties;

@@ -23,7 +23,8 @@ pub(in crate::annotate) fn tell(
     let name = Words::new(name.start, date_in(reading, name).unwrap_or(name.end));
     let whole = reading.trim(name);
     let group = nouns::starting_at(reading, name.start, name.end).unwrap_or(whole);
-    if group.is_empty() {
+    // Nobody signs a quotation without words.
+    if group.is_empty() || signed.is_empty() {
         return None;
     }
     let extent = Extent::one(signed);

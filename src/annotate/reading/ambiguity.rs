@@ -1,5 +1,6 @@
 //! Decides whether a word that may be a verb is one in its context.
 
+use crate::annotate::reading::participles::next_is_agent;
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::tagger::{FUNCTION, NOUNS, Tagger};
 use crate::language::{Classes, Forms, HedgeForm, Meaning, Word};
@@ -25,6 +26,7 @@ impl Tagger<'_> {
             .verb
             .intersects(Forms::FINITE | Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE)
             || self.is_past_participle(at, word, before)
+            || self.is_done_by_somebody(at, word, before)
             || self.gives_nickname(at, word);
         if word.is(Classes::AUXILIARY | Classes::MODAL) && !word.is(Classes::PREPOSITION) {
             // « des sommes » is a noun: a finite verb does not follow a preposition.
@@ -149,24 +151,6 @@ impl Tagger<'_> {
         subject && (quotes || clause || perfect) || inverted
     }
 
-    /// Whether a form that may also be finite is a past participle: « les crédits promis aux élus »
-    /// (not a first-person « je promis »), « un lieu maudit par tous ».
-    fn is_past_participle(&self, at: usize, word: Word, before: Tag) -> bool {
-        let alone = !word
-            .verb
-            .intersects(Forms::INFINITIVE | Forms::PRESENT_PARTICIPLE);
-        let third = word
-            .verb
-            .intersects(Forms::THIRD_SINGULAR | Forms::THIRD_PLURAL);
-        // « sont salués et reconnus »
-        let behind = before.is_nominal() || before == Tag::Coordinator && !third;
-        self.facts.distinct_past_participles
-            && alone
-            && word.verb.contains(Forms::PAST_PARTICIPLE)
-            && behind
-            && (!third || next_is_agent(self, at))
-    }
-
     /// Whether a participle that may also be a noun modifies a neighboring noun: « les maires
     /// accusés de », « un refus opposé par », « Répondant à la presse, ».
     ///
@@ -210,7 +194,7 @@ impl Tagger<'_> {
 
     /// Whether an auxiliary precedes the word, possibly with adverbs or inverted pronouns in
     /// between.
-    fn has_auxiliary(&self, at: usize) -> bool {
+    pub(in crate::annotate) fn has_auxiliary(&self, at: usize) -> bool {
         for back in 1..=6 {
             let Some(before) = at
                 .checked_sub(back)
@@ -380,9 +364,4 @@ impl Tagger<'_> {
             && self.tokens[at - 1].is_capital()
             && self.word(at - 2).is(given)
     }
-}
-
-/// Whether the next word is the agent preposition: « cité par ».
-fn next_is_agent(tagger: &Tagger<'_>, at: usize) -> bool {
-    tagger.word(at + 1).form == tagger.article.language.keys().agent
 }

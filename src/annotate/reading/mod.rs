@@ -7,6 +7,7 @@
 //! Where to look when something is misread:
 //!
 //! - a noun read as a verb or the reverse ("police reports show", « la note »): `ambiguity`, `agreement`
+//! - a past tense read as a participle or the reverse ("a plan backed by the union"): `participles`
 //! - a pronoun, article, preposition or conjunction ("that", « en », « des »): `particles`
 //! - a capitalized word ("Dam Is Safe, Mayor Says", « A Lyon »), or any other word: `tagger`
 //! - where a verb group starts and ends ("has not publicly said", « a-t-il ajouté »): `verbs`
@@ -31,6 +32,7 @@ mod lookup;
 pub(in crate::annotate) mod nicknames;
 pub(in crate::annotate) mod nouns;
 pub(in crate::annotate) mod numbers;
+pub(in crate::annotate) mod participles;
 pub(in crate::annotate) mod particles;
 pub(in crate::annotate) mod passives;
 pub(in crate::annotate) mod phrase_index;

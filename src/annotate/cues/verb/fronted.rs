@@ -1,9 +1,10 @@
 //! Finds what is said where it stands before its verb: a clitic, the topic, the antecedent of a relative
 //! clause.
 
-use crate::annotate::cues::verb::verb_cue::VerbCue;
+use crate::annotate::cues::verb::verb_cue::{Layout, VerbCue};
 use crate::annotate::reading::tag::Tag;
 use crate::annotate::reading::{Reading, nouns};
+use crate::annotate::subjects::agent;
 use crate::language::{Classes, Meaning};
 use crate::parse::{Kind, Words};
 
@@ -84,4 +85,22 @@ pub(in crate::annotate) fn object_before(
     // « Un rapport accablant, que révèle Le Matin »
     let described = comma > 0 && matches!(told, Tag::Adjective);
     (group.end == link && (told.is_nominal() || described)).then_some(group)
+}
+
+/// The content that a clitic stands for, with what it is called: « l'a dépeint comme un homme égoïste ».
+pub(in crate::annotate) fn of_clitic(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+    clitic: Words,
+    after: u32,
+) -> Layout {
+    let manner = reading.article.language.keys().manner;
+    let called = reading.word(cue.words.end - 1).form == manner;
+    let end = agent::complement_end(reading, after, sentence.end);
+    if called && end > after {
+        Layout::Said(Some(clitic), Words::new(after, end))
+    } else {
+        Layout::Before(clitic)
+    }
 }

@@ -103,11 +103,8 @@ pub(in crate::annotate) fn find(
     let acts = !cue.inverted && takes_thing(reading, sentence, after);
     let inverts = !relative && !acts && (!language.facts().incises_invert || cue.inverted || own);
     let shows = imperative || inverts_to_report(reading, sentence, cue, after);
-    let view = before.is_some_and(|subject| language.is_writer(reading.word(subject.start)));
-    if let Some(layout) = view
-        .then(|| own_view(reading, sentence, cue, start))
-        .flatten()
-    {
+    let writer = before.filter(|subject| language.is_writer(reading.word(subject.start)));
+    if let Some(layout) = writer.and_then(|_| own_view(reading, sentence, cue, start)) {
         return (Frames::THAT, layout);
     }
     if cue.group.finite
@@ -128,7 +125,10 @@ pub(in crate::annotate) fn find(
         return (Frames::OBJECT, Layout::Before(object));
     }
     object.map_or((Frames::empty(), Layout::Alone), |clitic| {
-        (Frames::OBJECT, Layout::Before(clitic))
+        (
+            Frames::OBJECT,
+            fronted::of_clitic(reading, sentence, cue, clitic, after),
+        )
     })
 }
 

@@ -117,6 +117,8 @@ pub(in crate::annotate) fn by_verb(
             if assertion::is_mere_thought(reading, sentence, &cue)
                 || not_reporting::is_by_nobody(reading, &cue)
                 || not_reporting::is_by_reader(reading, &cue)
+                || not_reporting::is_promised(reading, sentence, &cue)
+                || not_reporting::tells_which(reading, &cue)
             {
                 continue;
             }

@@ -137,6 +137,37 @@ pub(in crate::annotate) fn is_by_reader(reading: &Reading<'_>, cue: &VerbCue) ->
     reader && may && !reading.is_quoted(cue.words.start)
 }
 
+/// Whether a relative clause says which people want to do something: "voters who hope to win".
+pub(in crate::annotate) fn tells_which(reading: &Reading<'_>, cue: &VerbCue) -> bool {
+    let wants = matches!(
+        cue.how.class,
+        VerbClass::Intention | VerbClass::Hope | VerbClass::Commissive
+    );
+    let which = |source: Words| reading.tag(source.start) == Tag::Relative;
+    wants && cue.frame == Frames::TO && cue.source.is_some_and(which)
+}
+
+/// Whether a sentence only promises what somebody says, as headings do: "What the mayor says", « Ce que dit
+/// la loi ».
+pub(in crate::annotate) fn is_promised(
+    reading: &Reading<'_>,
+    sentence: Words,
+    cue: &VerbCue,
+) -> bool {
+    let first = sentence.start;
+    let that = matches!(reading.tag(first + 1), Tag::Complementizer | Tag::Relative);
+    let opens = reading.tag(first) == Tag::Question
+        || that && reading.article.language.is_neuter(reading.word(first));
+    let bare = match cue.layout {
+        Layout::Alone => true,
+        Layout::Before(words) => words.start == first && words.end <= first + 2,
+        Layout::Behind(_) | Layout::Said(..) | Layout::Around => false,
+    };
+    let last = cue.source.map_or(0, |source| source.end).max(cue.words.end);
+    let ends = (last..sentence.end).all(|at| reading.kind(at) == Kind::Stop);
+    opens && bare && ends
+}
+
 /// Whether a verb of naming follows the object of another verb: "used a program called Seal".
 pub(in crate::annotate) fn names_object(
     reading: &Reading<'_>,

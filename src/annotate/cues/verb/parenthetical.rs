@@ -112,7 +112,13 @@ fn opens_with_subject(reading: &Reading<'_>, sentence: Words) -> bool {
     !dated
         && matches!(
             first,
-            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Number | Tag::Adjective | Tag::Pronoun
+            Tag::Determiner
+                | Tag::Name
+                | Tag::Noun
+                | Tag::Number
+                | Tag::Adjective
+                | Tag::Pronoun
+                | Tag::Participle
         )
 }
 

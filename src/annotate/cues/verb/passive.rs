@@ -36,7 +36,7 @@ impl VerbCue {
         let expletive = subject.is_some_and(|subject| impersonal::is_expletive(reading, subject));
         let agent = agent.filter(|agent| speakers::can_speak(reading, *agent));
         if self.how.class == VerbClass::Question && !self.how.frames.contains(Frames::OBJECT) {
-            return Some(self.asked(reading, agent));
+            return self.asked(reading, agent);
         }
         let Some(agent) = agent else {
             let called = reading.word(self.group.head);
@@ -62,10 +62,13 @@ impl VerbCue {
             if of && self.frame == Frames::OBJECT {
                 return self.allowed().contains(Frames::OBJECT).then_some(self);
             }
-            // « les faits qui lui sont reprochés » names the facts, and not who blames him for
-            // them.
+            // « les faits qui lui sont reprochés », « les faits dont il est accusé » name the facts, and not
+            // who blames him for them.
+            let relative = |at: u32| reading.tag(at) == Tag::Relative;
             let named = self.how.class == VerbClass::Accusation
-                && subject.is_some_and(|subject| reading.tag(subject.start) == Tag::Relative);
+                && subject.is_some_and(|subject| {
+                    relative(subject.start) || relative(subject.start.wrapping_sub(1))
+                });
             // "The gate will not open, the crews were told": the clause stands before it.
             let start = subject.map_or(self.words.start, |subject| subject.start);
             let clause = parenthetical::is_clause_before(reading, sentence, &self, start);
@@ -207,7 +210,9 @@ impl VerbCue {
         };
         // "is believed to have left"
         let raised = reading.tag(head + 1) == Tag::Infinitive;
-        let from = if end > head + 1 && (raised || reading.tag(end - 1) == Tag::Preposition) {
+        let called = reading.word(end - 1).form == keys.manner;
+        let linked = called || reading.tag(end - 1) == Tag::Preposition;
+        let from = if end > head + 1 && (raised || linked) {
             Some(end)
         } else if links(end) {
             Some(end + 1)
@@ -269,12 +274,12 @@ impl VerbCue {
     /// A question put to somebody, « Interrogée par Le Matin »: its source is an agent with a name.
     ///
     /// Wrong about « interrogé par un juge », who is left out as unnamed reporters are.
-    fn asked(mut self, reading: &Reading<'_>, agent: Option<Words>) -> Self {
+    fn asked(mut self, reading: &Reading<'_>, agent: Option<Words>) -> Option<Self> {
         let named = |agent: &Words| (agent.start..agent.end).any(|at| reading.tag(at) == Tag::Name);
-        self.source = agent.filter(named);
+        self.source = Some(agent.filter(named)?);
         self.frame = Frames::QUESTION;
         self.layout = Layout::Alone;
-        self
+        Some(self)
     }
 }
 

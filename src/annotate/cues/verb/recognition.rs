@@ -195,13 +195,11 @@ impl VerbCue {
             speakers::can_speak(reading, source) || shows && speakers::is_document(reading, source)
         });
         // "to discuss the leaks" is an act; « pour dénoncer la fraude » is speech.
-        let act = !group.finite
+        let only_may = reading.is(group.words.start, Classes::MODAL);
+        let act = (!group.finite || only_may)
             && single
             && cue.frame == Frames::OBJECT
-            && matches!(
-                how.class,
-                VerbClass::Neutral | VerbClass::Emotive | VerbClass::Directive
-            );
+            && reading.has_form(group.head, Forms::INFINITIVE);
         // "She left, slamming the deal", "voters backing the deal": a participle reports.
         let told = reading.has_form(group.head, Forms::PRESENT_PARTICIPLE);
         let done = || not_reporting::is_done(reading, sentence, &cue);

@@ -19,7 +19,8 @@ pub(in crate::annotate) fn describes(
 ) -> bool {
     let at = group.head;
     let either = Forms::PAST | Forms::PAST_PARTICIPLE;
-    let may = group.words.len() == 1
+    let may = group.finite
+        && group.words.len() == 1
         && at > sentence.start
         // A name is described behind a comma.
         && matches!(reading.tag(at - 1), Tag::Noun | Tag::Pronoun)
