@@ -406,3 +406,24 @@ fn what_is_expected_of_a_year() {
         Le laboratoire ambitionne 20 millions de ventes. | Le laboratoire: 20 millions de ventes
     ");
 }
+
+/// Those who speak for a house behind a word that links sentences, and objects before a relative clause that
+/// names whom they are asked of.
+#[test]
+fn houses_and_objects_of_relative_clauses() {
+    fr("
+        Certes, à la mairie, on ne nie pas que la note a été réduite. | la mairie: la note a été réduite
+        Mais à la préfecture, on indique que le pont tient. | la préfecture: le pont tient
+        Toutefois, au parquet, on confirme l'enquête. | parquet: l'enquête
+        À la mairie, on confirme l'enquête. | la mairie: l'enquête
+        Or, au ministère, on juge que la réforme est prête. | ministère: la réforme est prête
+        Pourtant, à la direction, on affirme que le stock suffit. | la direction: le stock suffit
+        En revanche, au syndicat, on craint que l'usine ferme. | syndicat: l'usine ferme
+        Le fisc réduira la somme qu'il réclame à Orsel, comme en 2012. | il: la somme
+        Il a refusé l'aide que la ville proposait aux familles. | la ville: l'aide
+        Le bail que la mairie annonce aux locataires est court. | la mairie: Le bail
+        La somme que le syndicat demande à l'État est forte. | le syndicat: La somme
+        Le délai que le juge accorde aux deux parties expire lundi. |
+        L'étude que le bureau remet à la ville est longue. |
+    ");
+}

@@ -33,7 +33,15 @@ pub(in crate::annotate) fn people(
     if let Some(people) = named(reading, sentence, at) {
         return Some(people);
     }
-    let opening = named(reading, sentence, sentence.start)?;
+    // « Mais à la mairie, on », « Certes, chez Orsel, on »
+    let linked = |tag: Tag| tag.is_light() || tag == Tag::Coordinator;
+    let connector = reading.over_connector(sentence.start);
+    let mut start = connector.unwrap_or(sentence.start);
+    while start < source.start && linked(reading.tag(start)) {
+        start += 1;
+    }
+    start += u32::from(start > sentence.start && reading.kind(start) == Kind::Comma);
+    let opening = named(reading, sentence, start)?;
     let subject = source.start.min(verb.start);
     let comma = (opening.end < subject && reading.kind(opening.end) == Kind::Comma)
         .then_some(opening.end + 1)?;

@@ -163,6 +163,11 @@ fn complement_after(
             !(incise && frame == Frames::THAT && (after..at).any(comma))
         })
         .filter(|(frame, _)| object.is_none() || *frame != Frames::OBJECT)
+        // « la somme qu'elle réclame à Orsel »: the object stands before it.
+        .filter(|&(frame, at)| {
+            let addressed = frame == Frames::OBJECT && reading.tag(at) == Tag::Preposition;
+            !addressed || fronted::object_before(reading, sentence, start).is_none()
+        })
         // "“It leaks,” says the engineer who built it": the clause describes her.
         .filter(|&(_, at)| !(cue.inverted && at == after && reading.is(at, Classes::RELATIVE)))
 }
