@@ -45,7 +45,8 @@ pub enum ConfigError {
     },
     /// The file has mistakes that are not shown.
     #[error(
-        "this configuration has mistakes, which are not shown since it lies outside the project"
+        "this configuration has mistakes, which are not shown since it lies outside the project, is hidden or \
+         does not end in .toml"
     )]
     Elsewhere {
         /// The path.
@@ -116,7 +117,8 @@ pub fn read(path: &Path, enclosure: &Enclosure, is_named: bool) -> ReadConfig {
         config.files.push(link.text.name().to_owned());
         config.lay(link.layer);
         let at = Path::new(link.text.name());
-        if !link.mistakes.is_empty() && !enclosure.shows(at) {
+        let is_named = is_named && at == path;
+        if !link.mistakes.is_empty() && !is_named && !enclosure.shows(at) {
             let path = at.to_owned();
             unreadable.push(ConfigError::Elsewhere { path });
         } else if !link.mistakes.is_empty() {

@@ -57,11 +57,29 @@ impl Enclosure {
         !climbs && self.folders.iter().any(|folder| real.starts_with(folder))
     }
 
-    /// Whether mistakes in a file may be shown with the lines they are in. What is no file, such as a
-    /// pipe, was named.
+    /// Whether mistakes in a file may be shown with the lines they are in: in one that ends in `.toml` and
+    /// is not hidden, since `.env` and `.git/config` lie inside as well. What is no file, such as a pipe,
+    /// was named.
     pub fn shows(&self, path: &Path) -> bool {
         let is_file = fs::metadata(path).is_ok_and(|found| found.is_file());
-        !is_file || fs::canonicalize(path).is_ok_and(|real| self.encloses(&real))
+        !is_file
+            || fs::canonicalize(path)
+                .is_ok_and(|real| self.encloses(&real) && self.is_open_toml(&real))
+    }
+
+    /// Whether a real path ends in `.toml`, and neither it nor a folder of the project that leads to it is
+    /// hidden.
+    fn is_open_toml(&self, real: &Path) -> bool {
+        let inner = self
+            .folders
+            .iter()
+            .filter_map(|folder| real.strip_prefix(folder).ok());
+        let hidden = |part: Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
+        real.extension()
+            .is_some_and(|extension| extension == "toml")
+            && inner
+                .map(|inner| !inner.components().any(hidden))
+                .any(|open| open)
     }
 
     /// Fails unless a file or folder lies inside.

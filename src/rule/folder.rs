@@ -41,7 +41,9 @@ pub enum RuleError {
         source: io::Error,
     },
     /// A file with mistakes that are not shown.
-    #[error("this rule file has mistakes, which are not shown since it lies outside the project")]
+    #[error(
+        "this rule file has mistakes, which are not shown since it lies outside the project or is hidden"
+    )]
     Elsewhere {
         /// The file.
         path: PathBuf,

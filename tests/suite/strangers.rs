@@ -63,6 +63,22 @@ fn what_lies_outside_the_project_is_neither_read_nor_shown() {
 }
 
 #[test]
+fn what_is_hidden_in_the_project_or_no_toml_is_not_shown() {
+    let (desk, _) = desks();
+    for name in [".env", ".npmrc", "key.pem", ".secrets/house.toml", ".git/config"] {
+        if let Some((folder, _)) = name.rsplit_once('/') {
+            fs::create_dir_all(desk.path(folder)).unwrap();
+        }
+        desk.write(name, SECRET);
+        desk.write("selon.toml", &format!("extends = '{name}'\n"));
+        refuses(&desk.output("check --no-cache a.txt"), "are not shown");
+        refuses(&desk.output("config show"), "are not shown");
+    }
+    desk.write("selon.toml", "rule_folders = '.secrets'\n");
+    refuses(&desk.output("check --no-cache a.txt"), "are not shown");
+}
+
+#[test]
 fn what_the_command_line_names_is_read_and_what_that_names_is_not_shown() {
     let (desk, elsewhere) = desks();
     let (house, secret) = (elsewhere.path("house.toml"), elsewhere.path("secret.toml"));

@@ -142,6 +142,12 @@ fn no_report_takes_the_place_of_an_article() {
     refused(&desk, "a.txt -o other.md", "holds a text that is no report");
     desk.write("selon.toml", "exclude = 'old.txt'\n");
     refused(&desk, ". -o old.txt", "holds a text that is no report");
+    // Nor by a link with the name of a report, nor one that shares its extension with reports.
+    symlink("old.txt", desk.path("report.json")).unwrap();
+    refused(&desk, "a.txt -o report.json", "holds a text that is no report");
+    let feed = r#"{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[]}"#;
+    desk.write("feed.json", feed);
+    refused(&desk, "a.txt -o feed.json", "holds a text that is no report");
 }
 
 #[test]
@@ -182,6 +188,9 @@ fn no_report_takes_the_place_of_what_the_run_depends_on() {
     let name = "has the name of a file that selon reads";
     refused(&desk, "a.txt --no-config -o selon.toml", name);
     refused(&desk, "a.txt -o selon-baseline.json", name);
+    refused(&desk, "a.txt --no-config -o house.toml", name);
+    symlink("selon.toml", desk.path("report.json")).unwrap();
+    refused(&desk, "a.txt --no-config -o report.json", name);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
 use super::options::RequestedReport;
-use crate::cli::files::{FileId, is_stream};
+use crate::cli::files::{FileId, is_stream, real};
 use crate::cli::input::Inputs;
 use crate::cli::workspace::Workspace;
 use crate::config::{BASELINE, NAME};
@@ -47,12 +47,16 @@ pub(super) fn refuse(
                 "`{shown}` is {what} of this run; the report would overwrite it"
             ));
         }
-        if [NAME, BASELINE].map(OsStr::new).contains(&name(path)) {
+        // A link has another name than what it leads to.
+        let led_to = real(path);
+        let is_ours = |path: &Path| [NAME, BASELINE].map(OsStr::new).contains(&name(path));
+        let is_settings = led_to.is_file() && led_to.extension().is_some_and(|one| one == "toml");
+        if is_ours(path) || is_ours(&led_to) || is_settings {
             return Err(format!(
                 "`{shown}` has the name of a file that selon reads; choose another one"
             ));
         }
-        if is_article(path).unwrap_or(false) {
+        if is_article(&led_to).unwrap_or(false) {
             return Err(format!(
                 "`{shown}` holds a text that is no report; remove it, or choose another name"
             ));
@@ -66,18 +70,24 @@ fn name(path: &Path) -> &OsStr {
 }
 
 /// Whether a file that exists could be an article, though not one of this run: it has the extension
-/// of one, and an earlier run has not written it.
+/// of one, and an earlier run has not written it, or, where other files have such names too, starts as one.
 ///
 /// It takes a report for an article if `--quiet` left nothing but the remarks of another program, and
 /// an article for a report if that ends as reports do.
 fn is_article(path: &Path) -> io::Result<bool> {
     let found = fs::metadata(path)?;
-    if Format::of(&name(path).to_string_lossy()).is_none() || !found.is_file() {
+    let name = name(path).to_string_lossy();
+    let is_shared = Format::is_shared(&name);
+    if Format::of(&name).is_none() && !is_shared || !found.is_file() {
         return Ok(false);
     }
     let mut file = File::open(path)?;
     let (mut start, mut end) = (Vec::new(), Vec::new());
     file.by_ref().take(LOOKED_AT).read_to_end(&mut start)?;
+    // Reports and articles are both JSON or XML: what it starts with tells.
+    if is_shared {
+        return Ok(Format::starts(&start));
+    }
     file.seek(SeekFrom::Start(found.len().saturating_sub(LOOKED_AT)))?;
     file.take(LOOKED_AT).read_to_end(&mut end)?;
     let start = String::from_utf8_lossy(&start);
