@@ -21,8 +21,13 @@ pub struct Baseline {
     articles: BTreeMap<String, BTreeMap<EntryKey, BaselineEntry>>,
 }
 
-/// The entries of articles that are gone.
-pub type Orphans = BTreeMap<EntryKey, BaselineEntry>;
+/// The entries of articles that are gone, some of which may have another name now.
+#[derive(Debug, Clone, Default)]
+pub struct Orphans {
+    articles: Vec<BTreeMap<EntryKey, BaselineEntry>>,
+    /// The articles that have an entry with a key.
+    having: BTreeMap<EntryKey, Vec<usize>>,
+}
 
 /// What identifies an entry in its article.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -168,12 +173,17 @@ impl Baseline {
         compared
     }
 
-    /// The entries of the articles that are gone, by what identifies them in any article. If two had the
-    /// same sentence, one entry stands for both.
+    /// The entries of the articles that are gone.
     pub fn orphans(&self, is_gone: impl Fn(&str) -> bool) -> Orphans {
         let gone = self.articles.iter().filter(|(path, _)| is_gone(path));
-        let entries = gone.flat_map(|(_, entries)| entries.clone());
-        entries.collect()
+        let mut orphans = Orphans::default();
+        for (number, (_, entries)) in gone.enumerate() {
+            for key in entries.keys() {
+                orphans.having.entry(key.clone()).or_default().push(number);
+            }
+            orphans.articles.push(entries.clone());
+        }
+        orphans
     }
 
     /// Adds an entry, or replaces the one with the same key.
@@ -221,12 +231,14 @@ impl Baseline {
 impl Comparison<'_> {
     /// Takes findings for known if an article that is gone had them: it was renamed, or moved to another
     /// folder. The article may have entries already, of findings accepted since then.
-    ///
-    /// Wrong about an article that repeats a sentence of one that was deleted, until the entries of that are
-    /// pruned.
     pub fn recognize(&mut self, orphans: &Orphans) {
+        let suppressed = self.suppressed.iter().map(|one| &one.diagnostic);
+        let keys: BTreeSet<EntryKey> = { self.reported.iter().chain(suppressed) }
+            .map(EntryKey::of)
+            .collect();
+        let inherited = orphans.inherited(&keys);
         for finding in std::mem::take(&mut self.reported) {
-            match orphans.get(&EntryKey::of(&finding)) {
+            match inherited.get(&EntryKey::of(&finding)) {
                 Some(known) => self.suppressed.push(Suppressed {
                     diagnostic: finding,
                     by: known.suppression(),
@@ -234,6 +246,32 @@ impl Comparison<'_> {
                 None => self.reported.push(finding),
             }
         }
+    }
+}
+
+impl Orphans {
+    /// The entries that an article with some findings inherits: those of gone articles that it has at least
+    /// half the findings of. If two had the same sentence, one entry stands for both.
+    ///
+    /// Wrong about an article that repeats the only finding of one that was deleted, until the entry of that
+    /// is pruned.
+    pub fn inherited(&self, findings: &BTreeSet<EntryKey>) -> BTreeMap<&EntryKey, &BaselineEntry> {
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for number in findings
+            .iter()
+            .filter_map(|key| self.having.get(key))
+            .flatten()
+        {
+            *shared.entry(*number).or_default() += 1;
+        }
+        let heir = |number: usize, count: usize| {
+            let entries = self.articles.get(number)?;
+            (count * 2 >= entries.len()).then_some(entries)
+        };
+        { shared.into_iter() }
+            .filter_map(|(number, count)| heir(number, count))
+            .flatten()
+            .collect()
     }
 }
 

@@ -305,6 +305,24 @@ fn a_renamed_article_keeps_its_entries() {
 }
 
 #[test]
+fn an_article_that_repeats_a_sentence_of_one_that_is_gone_is_no_heir() {
+    let third = "Experts said that the dam was weak.\n";
+    let desk = Desk::new(&[("a.txt", &format!("{VAGUE}\n{OTHER}\n{third}"))]);
+    desk.run("baseline");
+    desk.run("accept vague-source a.txt:1 --reason seen --by Me");
+    fs::remove_file(desk.path("a.txt")).expect("a file can be removed");
+    desk.write("b.txt", &format!("It rained on Monday.\n\n{VAGUE}"));
+    assert_eq!(
+        desk.findings("--no-cache b.txt"),
+        "b.txt vague-source warning"
+    );
+    desk.run("baseline");
+    let written = desk.read("selon-baseline.json");
+    let mut own = written.lines().filter(|line| line.contains("b.txt"));
+    assert!(own.all(|line| !line.contains("seen")), "{written}");
+}
+
+#[test]
 fn a_renamed_article_keeps_its_entries_when_another_finding_is_accepted() {
     let third = "Experts said that the dam was weak.\n";
     let desk = Desk::new(&[("a.txt", &format!("{VAGUE}\n{OTHER}\n{third}"))]);

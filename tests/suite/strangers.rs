@@ -65,7 +65,13 @@ fn what_lies_outside_the_project_is_neither_read_nor_shown() {
 #[test]
 fn what_is_hidden_in_the_project_or_no_toml_is_not_shown() {
     let (desk, _) = desks();
-    for name in [".env", ".npmrc", "key.pem", ".secrets/house.toml", ".git/config"] {
+    for name in [
+        ".env",
+        ".npmrc",
+        "key.pem",
+        ".secrets/house.toml",
+        ".git/config",
+    ] {
         if let Some((folder, _)) = name.rsplit_once('/') {
             fs::create_dir_all(desk.path(folder)).unwrap();
         }

@@ -144,10 +144,18 @@ fn no_report_takes_the_place_of_an_article() {
     refused(&desk, ". -o old.txt", "holds a text that is no report");
     // Nor by a link with the name of a report, nor one that shares its extension with reports.
     symlink("old.txt", desk.path("report.json")).unwrap();
-    refused(&desk, "a.txt -o report.json", "holds a text that is no report");
+    refused(
+        &desk,
+        "a.txt -o report.json",
+        "holds a text that is no report",
+    );
     let feed = r#"{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[]}"#;
     desk.write("feed.json", feed);
-    refused(&desk, "a.txt -o feed.json", "holds a text that is no report");
+    refused(
+        &desk,
+        "a.txt -o feed.json",
+        "holds a text that is no report",
+    );
 }
 
 #[test]

@@ -144,7 +144,8 @@ fn update(
         ..
     } = article;
     let all = findings.iter().chain(unsure);
-    let found: BTreeSet<&EntryKey> = all.map(|finding| &finding.key).collect();
+    let found: BTreeSet<EntryKey> = all.map(|finding| finding.key.clone()).collect();
+    let inherited = orphans.inherited(&found);
     let ran = |rule: &str| rules.runs(rule, *language) || !rules.knows(rule);
     let mut counts = Counts::default();
     let gone = baseline.retain(path, |key, entry| {
@@ -155,7 +156,7 @@ fn update(
     for finding in findings {
         if baseline.get(path, &finding.key).is_some() {
             counts.kept += 1;
-        } else if let Some(entry) = orphans.get(&finding.key) {
+        } else if let Some(&entry) = inherited.get(&finding.key) {
             // The article was renamed; who accepted a finding in it, and why, goes along.
             counts.kept += 1;
             baseline.insert(path, finding.key.clone(), entry.clone());
