@@ -111,6 +111,75 @@ fn other_languages_are_known_by_name() {
 }
 
 #[test]
+fn smaller_languages_are_known_by_name() {
+    all(
+        "Albanian",
+        &[
+            "Kryeministri tha të hënën se ura do të mbyllet për riparime gjatë verës. Punimet do të zgjasin tre muaj dhe do të kushtojnë dy milionë euro. Banorët e fshatit janë të shqetësuar për rrugën e re. Ministria nuk ka dhënë sqarime të tjera.",
+        ],
+    );
+    all(
+        "Estonian",
+        &[
+            "Peaminister ütles esmaspäeval, et sild suletakse suvel remondiks. Tööd kestavad kolm kuud ja maksavad kaks miljonit eurot. Küla elanikud on uue tee pärast mures. Ministeerium ei ole muid selgitusi andnud.",
+        ],
+    );
+    all(
+        "Indonesian or Malay",
+        &[
+            "Perdana menteri mengatakan pada hari Senin bahwa jembatan akan ditutup untuk perbaikan selama musim panas. Pekerjaan itu akan berlangsung tiga bulan dan menelan biaya dua juta euro. Warga desa khawatir tentang jalan baru. Kementerian belum memberi penjelasan lain.",
+        ],
+    );
+    all(
+        "Latin",
+        &[
+            "Consul dixit pontem aestate clausum iri ut reficeretur. Opera tres menses durabunt et duobus milibus constabunt. Incolae vici de via nova solliciti sunt. Magistratus nihil aliud explicavit.",
+        ],
+    );
+    all(
+        "Latvian",
+        &["Ministrs pirmdien paziņoja, ka tilts vasarā tiks slēgts un ka darbi būs dārgi."],
+    );
+    all(
+        "Lithuanian",
+        &[
+            "Ministras pirmadienį pranešė, kad tiltas vasarą bus uždarytas remontui. Darbai truks tris mėnesius ir kainuos du milijonus eurų. Kaimo gyventojai nerimauja dėl naujo kelio. Ministerija daugiau paaiškinimų nepateikė.",
+        ],
+    );
+    all(
+        "Swahili",
+        &[
+            "Waziri mkuu alisema Jumatatu kwamba daraja litafungwa kwa matengenezo wakati wa kiangazi. Kazi hiyo itachukua miezi mitatu na itagharimu euro milioni mbili. Wakazi wa kijiji wana wasiwasi kuhusu barabara mpya. Wizara haijatoa maelezo mengine.",
+        ],
+    );
+    all(
+        "Tagalog",
+        &["Sinabi ng alkalde na ang tulay ay isasara sa tag-araw, ayon sa mga residente ng bayan."],
+    );
+    all(
+        "Welsh",
+        &[
+            "Dywedodd y prif weinidog ddydd Llun y bydd y bont yn cau ar gyfer atgyweiriadau dros yr haf. Bydd y gwaith yn para tri mis ac yn costio dwy filiwn ewro. Mae trigolion y pentref yn poeni am y ffordd newydd. Nid yw'r weinyddiaeth wedi rhoi esboniad arall.",
+        ],
+    );
+}
+
+#[test]
+fn code_is_in_neither_language_and_results_are_in_one() {
+    all(
+        "neither",
+        &[
+            "const app = express(); app.use(express.json()); app.get('/articles', async (req, res) => { \
+           const rows = await db.query('select id, title from articles'); res.json(rows.map(row => ({ id: \
+           row.id, title: row.title }))); }); app.listen(port, () => { console.log('listening'); });",
+        ],
+    );
+    let results = "Norcombe d. Leeds 70-44. Tolley 25 points. Davids 17 points. Burgess 10 points. Moor 3 \
+                   points. Blake 15 points. Devo 2 points. Bakers 6 points, 4 steals. Brown 1 point. ";
+    assert_ne!(told(&results.repeat(4)), "neither");
+}
+
+#[test]
 fn other_alphabets_are_in_neither_language() {
     all(
         "neither",

@@ -37,6 +37,13 @@ pub(super) struct Letters {
     spelled: Option<Tongues>,
 }
 
+impl Letters {
+    /// Whether it is a single letter, as in tables of results.
+    pub(super) const fn is_initial(&self) -> bool {
+        self.length == 1
+    }
+}
+
 impl Evidence {
     /// Adds the entry of a list of common words for some languages.
     pub(super) fn add(&mut self, entry: &str, tongues: Tongues) {

@@ -43,11 +43,11 @@ const PASSAGE_WORDS: u32 = 2;
 /// A text with fewer letters tells nothing by its alphabet.
 const LEAST_LETTERS: u32 = 8;
 
-/// A text with fewer words may be a list of names, which tells nothing.
-const LEAST_WORDS: u32 = 40;
+/// A text with fewer words tells nothing by what is not in it.
+const LEAST_WORDS: u32 = 24;
 
-/// In prose, one word in this many is common; in lists of results or names, one in thirty may be.
-const COMMON: u32 = 30;
+/// In prose, one word in this many is common.
+const COMMON: u32 = 16;
 
 /// What a text tells of its language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +138,8 @@ impl Detector {
                 Foreign::Unknown
             });
         }
-        let silent = counts.words >= LEAST_WORDS && own * COMMON < counts.words;
+        // A list of results is mostly names.
+        let silent = counts.words >= LEAST_WORDS.max(counts.names) && own * COMMON < counts.words;
         let strange = counts.letters >= LEAST_LETTERS && counts.strange * 2 > counts.letters;
         (silent || strange).then_some(Foreign::Unknown)
     }
@@ -170,7 +171,8 @@ impl Detector {
                 if word.is_capital {
                     counts.openers += u32::from(tongues != 0);
                 }
-                counts.words += u32::from(!word.is_capital);
+                counts.names += u32::from(word.is_capital);
+                counts.words += u32::from(!word.is_capital && !word.is_initial());
                 if counts.add(tongues) {
                     break;
                 }
@@ -191,8 +193,10 @@ impl Detector {
 struct Counts {
     /// By the bits of languages.
     speaking: [u32; MOST],
-    /// Words without a capital: those with one may be names.
+    /// Words of several letters without a capital: those with one may be names.
     words: u32,
+    /// Words with a capital.
+    names: u32,
     /// Words with a capital that speak for some language.
     openers: u32,
     letters: u32,
@@ -205,6 +209,7 @@ impl Default for Counts {
         Self {
             speaking: [0; MOST],
             words: 0,
+            names: 0,
             openers: 0,
             letters: 0,
             strange: 0,
