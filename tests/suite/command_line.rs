@@ -197,6 +197,12 @@ fn every_shell_completes_commands() {
         );
         assert!(script.ends_with("status 0"), "{script}");
     }
+    // fish offers what stands in a place in lines of their own.
+    let script = desk.run("completions fish");
+    for command in ["explain", "accept"] {
+        let line = format!("using_subcommand {command}\" -a \"agentless-report");
+        assert!(script.contains(&line), "{script}");
+    }
     let said = desk.run("completions tcsh");
     assert!(said.ends_with("status 2"), "{said}");
 }

@@ -96,7 +96,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         let text = format!(
             "# What each row of evidence.rs says for each kind of article, in hundredths of a natural logarithm\n\
              # of the odds. Made by `cargo run --release --example weigh -- --kinds` from {count} articles whose\n\
-             # kind is known, {own} of them those of tests/quality. Left-out articles, five parts:\n\
+             # kind is known, {own} of them in tests/quality. Left-out articles, five parts:\n\
              # {figures}.\n\
              # The kinds: {names}.\n{weights}"
         );
@@ -121,7 +121,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         let text = format!(
             "# What each row of support/evidence.rs and claims/evidence.rs says for asking who says so, in\n\
              # hundredths of a natural logarithm of the odds. Made by `cargo run --release --example weigh --\n\
-             # --claims` from {count} judged articles, {own} of them those of tests/quality. Left-out articles, five\n\
+             # --claims` from {count} judged articles, {own} of them in tests/quality. Left-out articles, five\n\
              # parts: {figures}.\n\n{weights}"
         );
         fs::write(root.join("src/annotate/claims/weights.toml"), text)?;
@@ -166,7 +166,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let text = format!(
         "# What each row of evidence.rs says for a source of the sentence's own and for one carried on, against\n\
          # none, in hundredths of a natural logarithm of the odds. Made by `cargo run --release --example weigh`\n\
-         # from {count} judged articles, {own} of them those of tests/quality. Left-out articles, five parts:\n\
+         # from {count} judged articles, {own} of them in tests/quality. Left-out articles, five parts:\n\
          # {figures}.\n\
          \n[decision]\n{decisions}{}",
         weights.write(&study.names, &study.boundaries)

@@ -34,7 +34,10 @@ pub(in crate::cli) fn run(
     let mut command = with_rule_ids(command, args.shell);
     // Generated in memory, because clap panics when its output cannot be written.
     let mut script = Vec::new();
-    generate(args.shell, &mut command, name, &mut script);
+    generate(args.shell, &mut command, &name, &mut script);
+    if args.shell == Shell::Fish {
+        script.extend_from_slice(positions(&command, &name).as_bytes());
+    }
     console.stdout.write_all(&script)?;
     Ok(Outcome::Clean)
 }
@@ -62,6 +65,19 @@ fn with_rule_ids(command: Command, shell: Shell) -> Command {
         command = command.disable_help_subcommand(true);
     }
     command
+}
+
+/// The lines for fish that offer rules where their place alone says so (`selon explain ID`); the generated
+/// script offers only the values of options.
+fn positions(command: &Command, name: &str) -> String {
+    let ids = rule::ids().join(" ");
+    let placed = |inner: &&Command| inner.get_positionals().any(is_rule);
+    let lines = command.get_subcommands().filter(placed).map(|inner| {
+        let inner = inner.get_name();
+        let using = format!("__fish_{name}_using_subcommand {inner}");
+        format!("complete -c {name} -n \"{using}\" -a \"{ids}\"\n")
+    });
+    lines.collect()
 }
 
 /// Whether an argument is the id of a rule.
