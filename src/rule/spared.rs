@@ -2,9 +2,9 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use globset::{GlobBuilder, GlobMatcher};
+use globset::{Glob, GlobBuilder, GlobMatcher};
 
 use crate::document::Role;
 use crate::parse::{Article, Words};
@@ -28,7 +28,10 @@ pub struct Spared {
 #[derive(Clone)]
 pub struct WordPattern {
     written: String,
-    matcher: Arc<GlobMatcher>,
+    glob: Arc<Glob>,
+    /// Compiled for the first words that start and end like the pattern: a newsroom may have thousands of
+    /// patterns, and most never meet any.
+    matcher: Arc<OnceLock<GlobMatcher>>,
 }
 
 impl Spared {
@@ -46,12 +49,17 @@ impl Spared {
         }
         let span = article.span(words);
         let text = article.document.text;
-        let line = || text.slice(text.line(text.line_of(span.start)));
-        if !self.lines.is_empty() && self.lines.iter().any(|pattern| pattern.matches(line())) {
-            return true;
+        if !self.lines.is_empty() {
+            let line = on_one_line(text.slice(text.line(text.line_of(span.start))));
+            if self.lines.iter().any(|pattern| pattern.matches(&line)) {
+                return true;
+            }
         }
-        let mut allowed = self.words.iter().filter(|(id, _)| id == rule);
-        allowed.any(|(_, pattern)| pattern.matches(article.prose(words)))
+        let mut allowed = { self.words.iter() }
+            .filter(|(id, _)| id == rule)
+            .peekable();
+        let shown = { allowed.peek() }.map(|_| on_one_line(article.prose(words)));
+        shown.is_some_and(|shown| allowed.any(|(_, pattern)| pattern.matches(&shown)))
     }
 
     /// Whether nothing is let pass.
@@ -76,7 +84,8 @@ impl WordPattern {
         let glob = GlobBuilder::new(&written).case_insensitive(true).build();
         let glob = glob.map_err(|error| format!("invalid pattern: {}", error.kind()))?;
         Ok(Self {
-            matcher: Arc::new(glob.compile_matcher()),
+            glob: Arc::new(glob),
+            matcher: Arc::default(),
             written,
         })
     }
@@ -86,9 +95,32 @@ impl WordPattern {
         &self.written
     }
 
+    /// Whether words without line ends look like the pattern.
     fn matches(&self, words: &str) -> bool {
-        self.matcher.is_match(on_one_line(words))
+        let matcher = || self.matcher.get_or_init(|| self.glob.compile_matcher());
+        self.may_match(words) && matcher().is_match(words)
     }
+
+    /// Whether words start and end as the pattern does, as far as both have letters whose case ASCII tells.
+    fn may_match(&self, words: &str) -> bool {
+        const SPECIAL: [char; 7] = ['*', '?', '[', ']', '{', '}', '\\'];
+        let lead = self.written.split(SPECIAL).next().unwrap_or_default();
+        let tail = self.written.rsplit(SPECIAL).next().unwrap_or_default();
+        agree(lead.bytes(), words.bytes()) && agree(tail.bytes().rev(), words.bytes().rev())
+    }
+}
+
+/// Whether some bytes are those at the start of others, up to the first that is not ASCII.
+fn agree(some: impl Iterator<Item = u8>, mut others: impl Iterator<Item = u8>) -> bool {
+    for byte in some {
+        match others.next() {
+            None => return false,
+            Some(other) if !byte.is_ascii() || !other.is_ascii() => return true,
+            Some(other) if !byte.eq_ignore_ascii_case(&other) => return false,
+            Some(_) => {}
+        }
+    }
+    true
 }
 
 fn on_one_line(words: &str) -> String {
@@ -112,5 +144,29 @@ impl Hash for WordPattern {
 impl fmt::Debug for WordPattern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.written.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordPattern;
+
+    #[test]
+    fn what_starts_and_ends_like_a_pattern_is_looked_at() {
+        let cases = [
+            ("photo: *", "Photo: Jane Roe", true),
+            ("photo: *", "A photo: Jane Roe", false),
+            ("*PRESS*", "by the Press office", true),
+            ("{lead,top}: *", "Top: the dam", true),
+            ("été ?", "Été 2", true),
+            ("the k", "the \u{212a}", true),
+            ("rates*of it", "rates", false),
+            ("a\\*b", "a*b", true),
+            ("b[ao]ck", "Bock", true),
+        ];
+        for (pattern, words, expected) in cases {
+            let matched = WordPattern::new(pattern).map(|pattern| pattern.matches(words));
+            assert_eq!(matched, Ok(expected), "{pattern} {words}");
+        }
     }
 }
