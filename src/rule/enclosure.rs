@@ -70,16 +70,14 @@ impl Enclosure {
     /// Whether a real path ends in `.toml`, and neither it nor a folder of the project that leads to it is
     /// hidden.
     fn is_open_toml(&self, real: &Path) -> bool {
-        let inner = self
+        let mut inner = self
             .folders
             .iter()
             .filter_map(|folder| real.strip_prefix(folder).ok());
         let hidden = |part: Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
         real.extension()
             .is_some_and(|extension| extension == "toml")
-            && inner
-                .map(|inner| !inner.components().any(hidden))
-                .any(|open| open)
+            && inner.any(|inner| !inner.components().any(hidden))
     }
 
     /// Fails unless a file or folder lies inside.

@@ -4,7 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
-use globset::{Glob, GlobBuilder, GlobMatcher};
+use globset::{Glob, GlobMatcher};
 
 use crate::document::Role;
 use crate::parse::{Article, Words};
@@ -50,7 +50,7 @@ impl Spared {
         let span = article.span(words);
         let text = article.document.text;
         if !self.lines.is_empty() {
-            let line = on_one_line(text.slice(text.line(text.line_of(span.start))));
+            let line = plain(text.slice(text.line(text.line_of(span.start))));
             if self.lines.iter().any(|pattern| pattern.matches(&line)) {
                 return true;
             }
@@ -58,7 +58,7 @@ impl Spared {
         let mut allowed = { self.words.iter() }
             .filter(|(id, _)| id == rule)
             .peekable();
-        let shown = { allowed.peek() }.map(|_| on_one_line(article.prose(words)));
+        let shown = { allowed.peek() }.map(|_| plain(article.prose(words)));
         shown.is_some_and(|shown| allowed.any(|(_, pattern)| pattern.matches(&shown)))
     }
 
@@ -81,7 +81,7 @@ impl WordPattern {
         if written.len() > LONGEST {
             return Err("this pattern is too long".to_owned());
         }
-        let glob = GlobBuilder::new(&written).case_insensitive(true).build();
+        let glob = Glob::new(&plain(&written));
         let glob = glob.map_err(|error| format!("invalid pattern: {}", error.kind()))?;
         Ok(Self {
             glob: Arc::new(glob),
@@ -95,36 +95,30 @@ impl WordPattern {
         &self.written
     }
 
-    /// Whether words without line ends look like the pattern.
+    /// Whether words look like the pattern, as [`plain`] gives them.
     fn matches(&self, words: &str) -> bool {
         let matcher = || self.matcher.get_or_init(|| self.glob.compile_matcher());
         self.may_match(words) && matcher().is_match(words)
     }
 
-    /// Whether words start and end as the pattern does, as far as both have letters whose case ASCII tells.
+    /// Whether words start and end as the pattern does.
     fn may_match(&self, words: &str) -> bool {
         const SPECIAL: [char; 7] = ['*', '?', '[', ']', '{', '}', '\\'];
-        let lead = self.written.split(SPECIAL).next().unwrap_or_default();
-        let tail = self.written.rsplit(SPECIAL).next().unwrap_or_default();
-        agree(lead.bytes(), words.bytes()) && agree(tail.bytes().rev(), words.bytes().rev())
+        let pattern = self.glob.glob();
+        let lead = pattern.split(SPECIAL).next().unwrap_or_default();
+        let tail = pattern.rsplit(SPECIAL).next().unwrap_or_default();
+        words.starts_with(lead) && words.ends_with(tail)
     }
 }
 
-/// Whether some bytes are those at the start of others, up to the first that is not ASCII.
-fn agree(some: impl Iterator<Item = u8>, mut others: impl Iterator<Item = u8>) -> bool {
-    for byte in some {
-        match others.next() {
-            None => return false,
-            Some(other) if !byte.is_ascii() || !other.is_ascii() => return true,
-            Some(other) if !byte.eq_ignore_ascii_case(&other) => return false,
-            Some(_) => {}
-        }
-    }
-    true
-}
-
+/// Words on one line.
 fn on_one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words on one line in lower case: accented letters have two cases too.
+fn plain(words: &str) -> String {
+    on_one_line(words).to_lowercase()
 }
 
 impl PartialEq for WordPattern {
@@ -149,7 +143,7 @@ impl fmt::Debug for WordPattern {
 
 #[cfg(test)]
 mod tests {
-    use super::WordPattern;
+    use super::{WordPattern, plain};
 
     #[test]
     fn what_starts_and_ends_like_a_pattern_is_looked_at() {
@@ -165,7 +159,7 @@ mod tests {
             ("b[ao]ck", "Bock", true),
         ];
         for (pattern, words, expected) in cases {
-            let matched = WordPattern::new(pattern).map(|pattern| pattern.matches(words));
+            let matched = WordPattern::new(pattern).map(|pattern| pattern.matches(&plain(words)));
             assert_eq!(matched, Ok(expected), "{pattern} {words}");
         }
     }
