@@ -8,11 +8,11 @@ use zip::result::ZipError;
 use super::error::PackageError;
 use crate::text::Text;
 
-/// How many millions of bytes a part may have: a thousand times a long article.
-const LARGEST: u64 = 64;
+/// How many millions of bytes a part may have: hundreds of long articles.
+const LARGEST: u64 = 32;
 
 /// How many millions of bytes are unpacked of a file in all.
-const ALL: u64 = 256;
+const ALL: u64 = 64;
 
 /// A ZIP file.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ const HEAD: usize = 16 << 10;
 const HEADERS: usize = 64;
 
 /// How many bytes a pasted text may have as it is sent, where an accented letter takes six.
-pub(super) const BODY: usize = 8 << 20;
+pub(super) const BODY: usize = 2 << 20;
 
 /// How long a request may take to come in, and how long an answer may take to go out.
 const PATIENCE: Duration = Duration::from_secs(10);

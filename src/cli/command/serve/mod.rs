@@ -23,7 +23,7 @@ use answer::Desk;
 use http::{Request, Response};
 
 /// How many requests are answered at once.
-const CONNECTIONS: usize = 16;
+const CONNECTIONS: usize = 4;
 
 /// The arguments of `selon serve`.
 #[derive(Debug, Args)]
