@@ -44,7 +44,7 @@ pub(super) enum LineKind {
 pub(super) enum LineEnd {
     /// On a mark that may end a sentence, or a colon.
     Stop,
-    /// On a comma.
+    /// On a comma, or another sign that the line below goes on: « que », "more than".
     Comma,
     /// On a semicolon.
     Semicolon,
@@ -158,7 +158,7 @@ impl LineEnd {
     fn of(line: &str) -> Self {
         if typography::ends_sentence(line) {
             Self::Stop
-        } else if line.ends_with(',') || typography::ends_in_opening(line) {
+        } else if line.ends_with(',') || typography::ends_in_opening(line) || leads_on(line) {
             Self::Comma
         } else if line.ends_with(';') {
             Self::Semicolon
@@ -166,6 +166,18 @@ impl LineEnd {
             Self::Open
         }
     }
+}
+
+/// Whether a line ends in a word that no heading ends in, in either language.
+fn leads_on(line: &str) -> bool {
+    const WORDS: [&str; 40] = [
+        "a", "an", "and", "au", "aux", "avec", "between", "dans", "de", "des", "du", "et", "from",
+        "his", "its", "la", "le", "les", "leur", "leurs", "ou", "par", "pour", "qu'à", "que", "sa",
+        "ses", "son", "sous", "sur", "than", "that", "the", "their", "un", "une", "vers", "very",
+        "whose", "without",
+    ];
+    let last = line.rsplit(typography::is_space).next();
+    last.is_some_and(|last| last.len() < line.len() && WORDS.binary_search(&last).is_ok())
 }
 
 impl LineStart {

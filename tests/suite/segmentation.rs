@@ -165,3 +165,33 @@ fn ellipses_and_cuts() {
     assert_snapshot!(fr("Il hésite... puis part. \"Il (...) faut partir\", dit-elle."), @r#"Il hésite... puis part. | "Il (...) faut partir", dit-elle."#);
     assert_snapshot!(en("He paused… Then he left."), @"He paused… | Then he left.");
 }
+
+#[test]
+fn two_lines_that_can_only_be_one_sentence() {
+    // Alone, they do not tell how wide a program wraps.
+    let joined = [
+        "Polls show that\nJane Roe leads in the valley.",
+        "It cost the island more than\n200,000 crowns a week.",
+        "The plan was drawn up by the\nNorcombe Trust in May.",
+        "Les sondages disent que\nJeanne Roux l'emporte.",
+        "Le pont a coûté plus de\n200 000 euros.",
+    ];
+    let apart = [
+        "The flood has gone\nJane Roe is at home.",
+        "What we know of it\n4,300 families left the valley.",
+    ];
+    for lines in joined {
+        assert_eq!(blocks_of(lines), 1, "{lines}");
+    }
+    for lines in apart {
+        assert_eq!(blocks_of(lines), 2, "{lines}");
+    }
+}
+
+/// How many blocks a plain text has.
+fn blocks_of(lines: &str) -> usize {
+    let text = selon::text::Text::new("case", lines);
+    selon::document::extract(&text, selon::document::Format::Plain)
+        .blocks
+        .len()
+}
