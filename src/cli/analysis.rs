@@ -171,10 +171,7 @@ pub(super) fn inspect<R>(
 
 /// An article as people see it, if they do not open its file as text.
 pub(super) fn seen(text: &Text, format: Format) -> Option<Seen> {
-    text.place()
-        .part
-        .as_ref()
-        .map(|_| Seen::of(&document::extract(text, format)))
+    { format.is_encoded() }.then(|| Seen::of(&document::extract(text, format)))
 }
 
 /// Shows the analysis of an article to `look`; returns the answer, and mistakes in its front matter.

@@ -80,6 +80,29 @@ impl Format {
         }
     }
 
+    /// Whether its files spell words otherwise than people read them, as mail and RTF do, or are packages, so
+    /// that nobody opens them as text.
+    pub const fn is_encoded(self) -> bool {
+        match self {
+            Self::Docx
+            | Self::Odt
+            | Self::Epub
+            | Self::Ninjs
+            | Self::Ans
+            | Self::JsonFeed
+            | Self::WordPress
+            | Self::Mail
+            | Self::Rtf => true,
+            Self::Plain
+            | Self::Markdown
+            | Self::Html
+            | Self::Editor
+            | Self::Feed
+            | Self::Wire
+            | Self::Transmission => false,
+        }
+    }
+
     /// Whether people write its files as text, so that lines and their own words are what they see.
     pub const fn is_written(self) -> bool {
         matches!(self, Self::Plain | Self::Markdown | Self::Html)

@@ -51,6 +51,7 @@ impl Seen {
         Self {
             text: text.within(Within {
                 joined: Vec::new(),
+                has_paragraphs: true,
                 ..document.text.place().clone()
             }),
             stretches,

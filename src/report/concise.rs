@@ -19,7 +19,7 @@ pub(super) fn findings(text: &Text, diagnostics: &[Diagnostic], screen: Screen, 
     for diagnostic in diagnostics {
         canvas.put(Paint::Strong, place::name(text));
         canvas.put(Paint::Plain, place::at(text, diagnostic.span.start));
-        if text.place().part.is_some() {
+        if text.place().has_paragraphs {
             let words = harmless_line(&cut(text.slice(diagnostic.span), WORDS));
             canvas.put(Paint::Plain, format!(", “{words}”"));
         }

@@ -92,7 +92,11 @@ pub fn between(format: Format) -> &'static str {
 /// Appends the findings of one file, in text order. A page shows the analysis too: see [`sheet`].
 pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
     // Programs that read JSON count the bytes of the file; all others show people what they know.
-    let seen = { file.seen }.filter(|_| !matches!(style.format, Format::Json | Format::Jsonl));
+    // Programs that open a file want its lines, if it has any.
+    let is_read = matches!(style.format, Format::Text | Format::Concise);
+    let is_json = matches!(style.format, Format::Json | Format::Jsonl);
+    let is_package = file.text.place().part.is_some();
+    let seen = { file.seen }.filter(|_| is_read || is_package && !is_json);
     let Some(seen) = seen else {
         return findings_in(style, file, out);
     };

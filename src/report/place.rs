@@ -1,7 +1,7 @@
 //! Where a finding is, as people look for it.
 
 use super::harmless::file_name;
-use crate::text::{Text, Within};
+use crate::text::Text;
 
 /// The file, and what it calls the article if it holds several: `feed.xml (a3)`.
 pub(super) fn name(text: &Text) -> String {
@@ -15,8 +15,9 @@ pub(super) fn name(text: &Text) -> String {
 /// The place of a byte: `:3:7`, or, in a file that nobody opens as text, `, paragraph 3`.
 pub(super) fn at(text: &Text, byte: u32) -> String {
     let at = text.position(byte);
-    match text.place() {
-        Within { part: Some(_), .. } => format!(", paragraph {}", at.line),
-        Within { part: None, .. } => format!(":{}:{}", at.line, at.column),
+    if text.place().has_paragraphs {
+        format!(", paragraph {}", at.line)
+    } else {
+        format!(":{}:{}", at.line, at.column)
     }
 }

@@ -19,6 +19,8 @@ pub struct Within {
     pub language: Option<Span>,
     /// The other parts of the package that the text holds, behind the first and in order.
     pub joined: Vec<Joined>,
+    /// Whether the lines of the text are the paragraphs that people see, and not lines of the file.
+    pub has_paragraphs: bool,
 }
 
 /// A part of a package that a text holds behind another.

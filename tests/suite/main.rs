@@ -61,6 +61,7 @@ mod rule_files;
 mod rules;
 mod same_story;
 mod schemas;
+mod seen;
 mod segmentation;
 mod serving;
 mod shortcodes;
