@@ -460,6 +460,17 @@ fn styles_of_rtf_are_those_of_other_office_programs() {
 }
 
 #[test]
+fn styles_of_characters_in_rtf_are_none_of_paragraphs() {
+    // As LibreOffice writes it.
+    let written = r"{\rtf1{\stylesheet{\s0\snext0 Normal;}{\*\cs15\snext15 List Label 1;}{\*\ts11\tsrowd Caption Table;}{\*\ds3 Title;}{\s1\sbasedon0 Body Text;}}
+\pard\s0 The quay is shut.\par\pard\s1 It is old.\par\pard\s15 So is the ferry.\par}";
+    assert_eq!(
+        read(written),
+        "paragraph: The quay is shut.\nparagraph: It is old.\nparagraph: So is the ferry."
+    );
+}
+
+#[test]
 fn damaged_files_are_told_of() {
     let cut = r#"{"uri": "urn:1", "body_html": "<p>Le port"#;
     assert!(
