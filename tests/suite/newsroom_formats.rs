@@ -420,6 +420,109 @@ fn answers_and_signatures_are_set_apart() {
     );
 }
 
+/// The blocks of an e-mail behind its subject and its sender.
+fn mail(subject: &str, kind: &str, body: &str) -> String {
+    read(&format!(
+        "Message-ID: <1@example.org>\nFrom: Jane Roe\nSubject: {subject}\nContent-Type: {kind}\n\n{body}"
+    ))
+    .lines()
+    .skip(2)
+    .collect::<Vec<_>>()
+    .join("\n")
+}
+
+#[test]
+fn a_message_in_a_message_is_read() {
+    let inner = "From: Anne Holt\nSubject: The port\nContent-Type: text/plain\n\nIt closes.\n";
+    let outer = format!(
+        "Message-ID: <1@example.org>\nFrom: no\nSubject: no\nContent-Type: message/rfc822\n\n{inner}"
+    );
+    assert_eq!(
+        read(&outer),
+        "heading: The port\nbyline: Anne Holt\nparagraph: It closes."
+    );
+    let parts = format!(
+        "--x\nContent-Type: text/plain\n\nSee below.\n--x\nContent-Type: message/rfc822\n\n{inner}--x--\n"
+    );
+    assert_eq!(
+        mail("Copy", "multipart/mixed; boundary=x", &parts),
+        "paragraph: See below.\nheading: The port\nbyline: Anne Holt\nparagraph: It closes."
+    );
+    let deep = "Content-Type: message/rfc822\n\n".repeat(2_000);
+    assert_eq!(mail("Copy", "message/rfc822", &deep), "");
+}
+
+#[test]
+fn messages_that_are_forwarded_are_copy() {
+    let head = "From: Anne Holt\nDate: Mon\nSubject: The port\nTo: desk\n\n";
+    for mark in [
+        "---------- Forwarded message ---------",
+        "-------- Message transféré --------",
+    ] {
+        let read = mail(
+            "Fwd: The port",
+            "text/plain; charset=utf-8",
+            &format!("See below.\n-- \nJane\n\n{mark}\n{head}It closes.\n"),
+        );
+        assert_eq!(
+            read,
+            format!(
+                "paragraph: See below.\nboilerplate: -- Jane\nboilerplate: {mark} From: Anne Holt Date: Mon Subject: The port To: desk\nparagraph: It closes."
+            )
+        );
+    }
+    let apple = "See below.\n\nBegin forwarded message:\n\n> From: Anne Holt\n> Date: Mon\n> Subject: The port\n>\n> It\n> closes.\n";
+    assert_eq!(
+        mail("Fwd: The port", "text/plain", apple),
+        "paragraph: See below.\nboilerplate: Begin forwarded message:\nboilerplate: From: Anne Holt Date: Mon Subject: The port\nparagraph: It closes."
+    );
+    let apple = "<div>Begin forwarded message:</div><blockquote type=cite><div><b>From:</b> Anne Holt</div><div><b>Subject: </b>The port</div><br><div>It closes.</div></blockquote>";
+    assert_eq!(
+        mail("Fwd: The port", "text/html", apple),
+        "boilerplate: Begin forwarded message:\nboilerplate: From: Anne Holt\nboilerplate: Subject: The port\nparagraph: It closes."
+    );
+    let outlook = "Voyez.\n\n________________________________\nDe : Anne Holt\nEnvoyé : lundi\nÀ : desk\nObjet : Le port\n\nIl ferme.\n";
+    assert_eq!(
+        mail("TR : Le port", "text/plain; charset=utf-8", outlook),
+        "paragraph: Voyez.\nboilerplate: ________________________________ De : Anne Holt Envoyé : lundi À : desk Objet : Le port\nparagraph: Il ferme."
+    );
+}
+
+#[test]
+fn messages_that_are_answered_are_set_apart_without_dashes() {
+    let plain = "It closes.\n\nFrom: Anne Holt <anne@example.org>\nSent: Monday, January 1, 2024 9:00 AM\nTo: Desk\nSubject: The port\n\nWhen?\n";
+    assert_eq!(
+        mail("RE: The port", "text/plain", plain),
+        "paragraph: It closes.\nboilerplate: From: Anne Holt <anne@example.org> Sent: Monday, January 1, 2024 9:00 AM To: Desk Subject: The port\nboilerplate: When?"
+    );
+    let html = "<p>Il ferme.</p><hr><div><b>De :</b> Anne Holt<br><b>Envoyé :</b> lundi<br><b>À :</b> Desk<br><b>Objet :</b> Le port</div><p>Quand ?</p>";
+    assert_eq!(
+        mail("RE: Le port", "text/html; charset=utf-8", html),
+        "paragraph: Il ferme.\nboilerplate: De : Anne Holt Envoyé : lundi À : Desk Objet : Le port\nboilerplate: Quand ?"
+    );
+    for line in [
+        "On Mon, Jan 1, 2024 at 10:00 AM Anne Holt &lt;anne@example.org&gt; wrote:",
+        "Le 1 janv. 2024 à 10:00, Anne Holt a écrit :",
+    ] {
+        let html = format!(
+            "<p>It closes.</p><div>{line}<br></div><blockquote type=cite><p>When?</p></blockquote><p>Soon.</p><div class=moz-signature>-- <br>Jane</div>"
+        );
+        let shown = line.replace("&lt;", "<").replace("&gt;", ">");
+        assert_eq!(
+            mail("RE: The port", "text/html; charset=utf-8", &html),
+            format!(
+                "paragraph: It closes.\nboilerplate: {shown}\nboilerplate: When?\nparagraph: Soon.\nboilerplate: -- Jane"
+            )
+        );
+    }
+    // A quotation of the article itself.
+    let html = "<p>On Monday, Holt wrote:</p><blockquote><p>It closes.</p></blockquote>";
+    assert_eq!(
+        mail("The port", "text/html", html),
+        "paragraph: On Monday, Holt wrote:\nblockquote: It closes."
+    );
+}
+
 #[test]
 fn parts_of_a_message() {
     let mail = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/alternative; boundary=y\n\n\
