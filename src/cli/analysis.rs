@@ -118,7 +118,7 @@ pub(super) fn check_anew(
     let project = &context.folder.project;
     let (settings, mistakes) = settings(&document, context);
     let rules = project.rule_set(&settings);
-    let language = language(&document, &settings, context)?;
+    let language = language(&document, format, &settings, context)?;
     let checked = check_document(&document, language, &project.languages, &rules);
     Ok((checked, rules, mistakes))
 }
@@ -190,7 +190,7 @@ pub(super) fn inspect_text<R>(
     let document = document::extract(text, format);
     let (settings, mistakes) = settings(&document, context);
     let languages = &context.folder.project.languages;
-    let language = language(&document, &settings, context)?;
+    let language = language(&document, format, &settings, context)?;
     let answer = inspect_document(&document, language, languages, look);
     Ok((answer, mistakes))
 }
@@ -257,6 +257,7 @@ pub(super) fn settings(
 /// that name one language for all.
 fn language(
     document: &Document<'_>,
+    format: Format,
     settings: &Settings,
     context: &FileContext,
 ) -> Result<Option<Id>, Problem> {
@@ -264,7 +265,8 @@ fn language(
     if let Some(fault) = &document.fault {
         return Err(faulty(document.text, fault));
     }
-    if !document.has_prose() {
+    // Of what is open in an editor, a block may be empty: it is being written.
+    if !document.has_prose() && format != Format::Editor {
         let what = if document.has_headings() {
             "there is no prose in it, only headings"
         } else {
