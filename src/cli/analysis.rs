@@ -11,7 +11,7 @@ use super::workspace::{BaselineFile, FileContext, chosen_language};
 use crate::annotate::Annotations;
 use crate::baseline::{BaselineEntry, EntryKey};
 use crate::config::{self, Origin, Settings};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, Fault, Format, Seen};
 use crate::language::{Foreign, Id};
 use crate::parse::Article;
@@ -151,7 +151,18 @@ pub(super) fn each<R>(
             }),
         }
     }
+    if !answers.is_empty() {
+        problems.iter_mut().for_each(pardon);
+    }
     Ok((answers, problems))
+}
+
+/// Makes a warning of the problem that there is no prose in an article, which many items of feeds are: a headline
+/// with a link. The others of its file are read all the same.
+fn pardon(problem: &mut Problem) {
+    if problem.kind == ProblemKind::Unread(Unread::Prose, Severity::Error) {
+        problem.kind = ProblemKind::Unread(Unread::Prose, Severity::Warning);
+    }
 }
 
 /// Reads the articles of a file and shows the analysis of each to `look`; returns the answers, each with the

@@ -222,3 +222,42 @@ fn the_language_of_some_words_is_not_that_of_the_article() {
     assert_eq!(item(" xml:lang='en'", metadata, ""), "es");
     assert_eq!(item("", metadata, " xml:lang='pt'"), "pt");
 }
+
+#[test]
+fn an_item_without_prose_keeps_nobody_from_reading_the_others() {
+    let item = |words: &str| {
+        format!("<item><title>The quay</title><link>https://a.example</link>{words}</item>")
+    };
+    let feed = |words: &str| {
+        format!(
+            "<rss><channel>{}{}{}</channel></rss>",
+            item(""),
+            item(words),
+            item("")
+        )
+    };
+    let words = "<description>The quay closed on Monday, Jane Roe, the mayor, said.</description>";
+    let desk = Desk::new(&[("a.rss", &feed(words)), ("b.rss", &feed(""))]);
+    let run = desk.output("check --no-cache --format json a.rss");
+    let problems = &run.json()["problems"];
+    assert_eq!(run.code(), 0, "{}", run.printed());
+    assert_eq!(problems.as_array().map(Vec::len), Some(2), "{problems}");
+    assert_eq!(problems[0]["severity"], "warning");
+    // If there is prose in none, nothing was read.
+    let run = desk.output("check --no-cache --format json b.rss");
+    assert_eq!(run.code(), 2, "{}", run.printed());
+}
+
+#[test]
+fn what_wordpress_does_not_publish_is_no_article() {
+    let post = |status: &str| {
+        format!(
+            "<item><description>It is {status}.</description><wp:post_type>post</wp:post_type><wp:status>{status}</wp:status></item>"
+        )
+    };
+    let posts = ["publish", "draft", "trash", "future", "auto-draft"].map(post);
+    assert_snapshot!(feed(&format!("<rss xmlns:wp='w'><channel>{}</channel></rss>", posts.concat())), @"
+    paragraph: It is publish.
+    paragraph: It is future.
+    ");
+}
