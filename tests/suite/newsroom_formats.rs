@@ -539,7 +539,7 @@ fn parts_of_a_message() {
 fn rtf_shows_what_readers_see() {
     let rtf = r#"{\rtf1\ansi{\fonttbl{\f0 Arial;}}{\stylesheet{\s0 Normal;}{\s1 heading 1;}{\s2\qj Citation;}{\s3 Title;}}
 {\info{\author no}}{\header no\par}{\*\unknown no}
-\pard\s3 Le port ferme\par\pard\s0 Il {\v no}{\deleted no}ferme{\super{\footnote no}} lundi\tab 2.\line Oui.\par
+\pard\s3 Le port ferme\par\pard\s0 Il {\strike no}{\striked1 no\plain }{\v no}{\deleted no}ferme{\super{\footnote no}} lundi\tab 2.\line Oui.\par
 \pard\s1 Un avenir\par{\listtext -\tab}\pard\ls1 un bac ;\par
 \pard\s2 Je pars.\par Moi aussi.\par\pard
 Voir {\field{\*\fldinst HYPERLINK "https://example.org"}{\fldrslt le rapport}}.\par
