@@ -11,7 +11,7 @@ use super::workspace::{BaselineFile, FileContext, chosen_language};
 use crate::annotate::Annotations;
 use crate::baseline::{BaselineEntry, EntryKey};
 use crate::config::{self, Origin, Settings};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{self, Document, Fault, Format, Seen};
 use crate::language::{Foreign, Id};
 use crate::parse::Article;
@@ -118,7 +118,7 @@ pub(super) fn check_anew(
     let project = &context.folder.project;
     let (settings, mistakes) = settings(&document, context);
     let rules = project.rule_set(&settings);
-    let language = language(&document, &settings, context)?;
+    let language = language(&document, format, &settings, context)?;
     let checked = check_document(&document, language, &project.languages, &rules);
     Ok((checked, rules, mistakes))
 }
@@ -151,7 +151,18 @@ pub(super) fn each<R>(
             }),
         }
     }
+    if !answers.is_empty() {
+        problems.iter_mut().for_each(pardon);
+    }
     Ok((answers, problems))
+}
+
+/// Makes a warning of the problem that there is no prose in an article, which many items of feeds are: a headline
+/// with a link. The others of its file are read all the same.
+fn pardon(problem: &mut Problem) {
+    if problem.kind == ProblemKind::Unread(Unread::Prose, Severity::Error) {
+        problem.kind = ProblemKind::Unread(Unread::Prose, Severity::Warning);
+    }
 }
 
 /// Reads the articles of a file and shows the analysis of each to `look`; returns the answers, each with the
@@ -187,7 +198,7 @@ pub(super) fn inspect_text<R>(
     let document = document::extract(text, format);
     let (settings, mistakes) = settings(&document, context);
     let languages = &context.folder.project.languages;
-    let language = language(&document, &settings, context)?;
+    let language = language(&document, format, &settings, context)?;
     let answer = inspect_document(&document, language, languages, look);
     Ok((answer, mistakes))
 }
@@ -254,6 +265,7 @@ pub(super) fn settings(
 /// that name one language for all.
 fn language(
     document: &Document<'_>,
+    format: Format,
     settings: &Settings,
     context: &FileContext,
 ) -> Result<Option<Id>, Problem> {
@@ -261,7 +273,8 @@ fn language(
     if let Some(fault) = &document.fault {
         return Err(faulty(document.text, fault));
     }
-    if !document.has_prose() {
+    // Of what is open in an editor, a block may be empty: it is being written.
+    if !document.has_prose() && format != Format::Editor {
         let what = if document.has_headings() {
             "there is no prose in it, only headings"
         } else {

@@ -2,7 +2,7 @@
 
 use super::format::Format;
 use super::package::{self, PackageError};
-use super::recognize::OtherFormat;
+use super::recognize::{self, OtherFormat};
 use super::{feed, json, mail, rtf, transmission, wire};
 use crate::text::{Text, TextError};
 
@@ -37,6 +37,9 @@ pub fn articles(
                 ContentsError::Package(error)
             }
         });
+    }
+    if recognize::is_locked(&bytes) {
+        return Err(ContentsError::Package(PackageError::Encrypted));
     }
     Format::require_text(&bytes)?;
     let text = Text::decode(name, bytes)?;

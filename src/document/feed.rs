@@ -25,6 +25,16 @@ const NO_ARTICLES: [&str; 12] = [
     "wp_template_part",
 ];
 
+/// What `WordPress` calls articles that are not published, by their status; one to be published later is.
+const UNPUBLISHED: [&str; 6] = [
+    "auto-draft",
+    "draft",
+    "inherit",
+    "pending",
+    "private",
+    "trash",
+];
+
 /// The articles of a feed, each a text of its own; empty if there are none.
 pub(super) fn articles(text: &Text) -> Vec<Text> {
     let mut xml = Xml::new(text.as_str(), 0);
@@ -81,7 +91,7 @@ struct Entry {
     id: Option<String>,
     span: Span,
     language: Option<Span>,
-    /// Whether it is no menu, no picture, nothing that a system only keeps beside its articles.
+    /// Whether it is no menu, no picture, no draft, nothing that a system only keeps beside its articles.
     is_article: bool,
     fields: Vec<Field>,
 }
@@ -142,11 +152,8 @@ impl Entry {
                 self.language = words_of(tag, xml).or(self.language);
                 return;
             }
-            ("wp", "post_type") => {
-                let words = xml.words();
-                self.is_article = !NO_ARTICLES.contains(&words.characters.trim());
-                return;
-            }
+            ("wp", "post_type") => return self.require(&NO_ARTICLES, xml),
+            ("wp", "status") => return self.require(&UNPUBLISHED, xml),
             _ => return xml.skip(),
         };
         self.push(kind, xml.words(), tag.span);
@@ -190,6 +197,12 @@ impl Entry {
             }
         }
         self.push(FieldKind::Author, words, tag.span);
+    }
+
+    /// Reads a word that may say that it is no article, given all that do.
+    fn require(&mut self, others: &[&str], xml: &mut Xml<'_>) {
+        let words = xml.words();
+        self.is_article &= !others.contains(&words.characters.trim());
     }
 
     fn id(&mut self, xml: &mut Xml<'_>) {

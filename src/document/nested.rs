@@ -72,6 +72,18 @@ impl Decoded {
         }
     }
 
+    /// The same without some bytes at its start.
+    pub(super) fn behind(&self, mut start: usize) -> Self {
+        let mut rest = Self::default();
+        while start < self.characters.len() {
+            let end = self.places.stretch(start).min(self.characters.len());
+            let words = self.characters.get(start..end).unwrap_or_default();
+            rest.push(words, self.places.span(start, end));
+            start = end;
+        }
+        rest
+    }
+
     /// Reads it as words of the article.
     pub(super) fn read_words(&self, reader: &mut PageReader<'_>) {
         let mut start = 0;

@@ -31,8 +31,13 @@ const ROOTS: [(&str, Format); 7] = [
     ("newsitem", Format::Wire),
 ];
 
+/// The start of files of old office programs, in which new ones keep a document with a password, and the name
+/// of that document in them.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
+const LOCKED: &str = "EncryptedPackage";
+
 /// The starts of packages and other files that are no text, whatever else is in them.
-const BINARY: &[&[u8]] = &[b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"];
+const BINARY: &[&[u8]] = &[b"PK\x03\x04", b"%PDF-", COMPOUND, b"\x1f\x8b"];
 
 /// The elements that fragments of pages start with.
 const HTML: &[&str] = &[
@@ -147,6 +152,12 @@ impl Format {
             _ => Ok(named.unwrap_or(Self::Plain)),
         }
     }
+}
+
+/// Whether a file is a document of an office program that needs a password.
+pub(super) fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = LOCKED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.starts_with(COMPOUND) && memchr::memmem::find(bytes, &name).is_some()
 }
 
 /// The name of a format that is no text, if the bytes are in one.

@@ -45,7 +45,7 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
         reader.read(node, &mut xml);
     }
     let mut document = html::document(reader.page, None);
-    document.language = reader.language;
+    document.language = reader.language.map(|(_, place)| place);
     document.fault = xml.fault();
     document
 }
@@ -54,11 +54,23 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
 #[derive(Debug)]
 struct WireReader<'t> {
     page: PageReader<'t>,
-    language: Option<Span>,
+    /// The language of the article, and what says so.
+    language: Option<(Speaker, Span)>,
     /// How many elements are open around the article; `None` outside it.
     content: Option<usize>,
     /// Whether the article was read: what follows in the same set is the same in another format.
     has_content: bool,
+}
+
+/// What says in which language an article is; the later, the nearer it is to the article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Speaker {
+    /// The message, or the item around the article.
+    Item,
+    /// What is said about the article.
+    Metadata,
+    /// The element that holds it.
+    Article,
 }
 
 /// What an element is to readers.
@@ -87,11 +99,7 @@ impl<'t> WireReader<'t> {
     }
 
     fn start(&mut self, tag: Tag<'t>, xml: &mut Xml<'t>) {
-        self.language = self.language.or(match tag.name {
-            "language" => tag.place("tag"),
-            "Language" => tag.place("FormalName"),
-            _ => tag.place("lang"),
-        });
+        self.learn_language(tag, xml.depth());
         if self.content.is_some() {
             return self.element(tag, xml);
         }
@@ -115,8 +123,35 @@ impl<'t> WireReader<'t> {
                 self.has_content = true;
                 self.content = Some(xml.depth());
             }
-            "head" | "itemMeta" | "rightsInfo" | "catalogRef" | "itemRef" => xml.skip(),
+            "head" | "itemMeta" | "partMeta" | "rightsInfo" | "catalogRef" | "itemRef" => {
+                xml.skip();
+            }
             _ => {}
+        }
+    }
+
+    /// Learns the language of the article from an element, given how many are open with it.
+    ///
+    /// Right about `<inlineXML xml:lang="fr">`; of `<em lang="fr">` or a headline it says nothing, for the
+    /// language of some words is not that of the article.
+    fn learn_language(&mut self, tag: Tag<'_>, depth: usize) {
+        let speaker = match tag.name {
+            "language" | "Language" => Speaker::Metadata,
+            "inlineXML" | "inlineData" | "DataContent" | "html" | "body" | "body.content" => {
+                Speaker::Article
+            }
+            "newsItem" | "NewsItem" | "NewsComponent" | "ContentItem" | "nitf" => Speaker::Item,
+            _ if depth == 1 => Speaker::Item,
+            _ => return,
+        };
+        let attribute = match tag.name {
+            "language" => "tag",
+            "Language" => "FormalName",
+            _ => "lang",
+        };
+        let is_nearer = self.language.is_none_or(|(known, _)| known < speaker);
+        if is_nearer && let Some(place) = tag.place(attribute) {
+            self.language = Some((speaker, place));
         }
     }
 

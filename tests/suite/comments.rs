@@ -251,6 +251,44 @@ fn remarks_may_lie_in_each_other_and_in_text_boxes() {
 }
 
 #[test]
+fn annotations_stand_around_fields() {
+    let body = "<text:p>By <text:initial-creator>Jane Roe</text:initial-creator>, for <text:span><text:text-input text:description='who'>the desk</text:text-input> of <text:a>ours</text:a></text:span>.</text:p>";
+    let content = format!(
+        "<office:document-content><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    );
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, characters) in [
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", content.as_str()),
+    ] {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(characters.as_bytes()).unwrap();
+    }
+    let bytes = zip.finish().unwrap().into_inner();
+    let found = articles("a.odt", None, bytes.clone()).unwrap();
+    let (text, format) = &found[0];
+    let at = |words: &str| u32::try_from(text.as_str().find(words).unwrap()).unwrap();
+    let remarked = |start: u32, end: u32| {
+        let remark = Remark {
+            span: Span::new(start, end),
+            paragraphs: Vec::new(),
+        };
+        let copy = with_remarks(&bytes, text, *format, &[remark]).unwrap();
+        let content = parts(&copy)["content.xml"].1.clone();
+        let annotation =
+            between(&content, "<office:annotation ", "</office:annotation>").to_owned();
+        let annotation = format!("<office:annotation {annotation}</office:annotation>");
+        let body = content
+            .replace(&annotation, "[")
+            .replace("<office:annotation-end office:name=\"selon-0\"/>", "]");
+        between(&body, "<office:text>", "</office:text>").to_owned()
+    };
+    assert_snapshot!(remarked(at("Roe"), at("Roe") + 3), @"<text:p>By [<text:initial-creator>Jane Roe</text:initial-creator>], for <text:span><text:text-input text:description='who'>the desk</text:text-input> of <text:a>ours</text:a></text:span>.</text:p>");
+    assert_snapshot!(remarked(at("for"), at("desk") + 4), @"<text:p>By <text:initial-creator>Jane Roe</text:initial-creator>, [for <text:span><text:text-input text:description='who'>the desk</text:text-input>] of <text:a>ours</text:a></text:span>.</text:p>");
+    assert_snapshot!(remarked(at("desk"), at("ours") + 4), @"<text:p>By <text:initial-creator>Jane Roe</text:initial-creator>, for <text:span>[<text:text-input text:description='who'>the desk</text:text-input> of <text:a>ours]</text:a></text:span>.</text:p>");
+}
+
+#[test]
 fn what_cannot_be_commented_on_is_told() {
     let desk = Desk::new(&[
         ("a.md", "Sources said the pact had failed.\n"),

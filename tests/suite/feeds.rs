@@ -1,7 +1,8 @@
 //! Feeds and what agencies send: which words are whose.
 
 use insta::assert_snapshot;
-use selon::document::{Format, articles};
+use selon::document::{Format, articles, extract};
+use selon::text::Text;
 
 use crate::desk::Desk;
 use crate::show::{blocks, origins};
@@ -17,7 +18,7 @@ fn wire(characters: &str) -> String {
 /// What a file calls its articles.
 fn entries(name: &str, characters: &str) -> Vec<String> {
     let found = articles(name, None, characters.as_bytes().to_vec()).expect("selon reads it");
-    let entry = |(text, _): &(selon::text::Text, Format)| text.place().entry.clone();
+    let entry = |(text, _): &(Text, Format)| text.place().entry.clone();
     found.iter().filter_map(entry).collect()
 }
 
@@ -192,4 +193,71 @@ fn other_xml_in_a_folder_is_no_article() {
         1
     );
     assert_eq!(desk.output("check --no-cache build.xml").code(), 2);
+}
+
+#[test]
+fn the_language_of_some_words_is_not_that_of_the_article() {
+    let language = |characters: &str| {
+        let text = Text::new("case", characters);
+        let place = extract(&text, Format::Wire).language;
+        place.map_or_else(String::new, |place| text.slice(place).to_owned())
+    };
+    let nitf = |root: &str, body: &str| {
+        language(&format!(
+            "<nitf{root}><body{body}><body.head><hedline><hl1 xml:lang='it'>Il ponte</hl1></hedline></body.head><body.content><p lang='fr'>Le pont ferme <em xml:lang='de'>bald</em>.</p></body.content></body></nitf>"
+        ))
+    };
+    assert_eq!(nitf("", ""), "");
+    assert_eq!(nitf(" xml:lang='en'", ""), "en");
+    assert_eq!(nitf("", " xml:lang='en'"), "en");
+    let item = |root: &str, metadata: &str, content: &str| {
+        language(&format!(
+            "<newsItem{root}><contentMeta><headline xml:lang='it'>Il ponte</headline>{metadata}</contentMeta><contentSet><inlineXML{content}><html><body><p lang='fr'>Le pont ferme.</p></body></html></inlineXML></contentSet></newsItem>"
+        ))
+    };
+    assert_eq!(item("", "", ""), "");
+    assert_eq!(item(" xml:lang='en'", "", ""), "en");
+    // What stands nearer to the article knows better.
+    let metadata = "<language tag='es'/><language tag='de'/>";
+    assert_eq!(item(" xml:lang='en'", metadata, ""), "es");
+    assert_eq!(item("", metadata, " xml:lang='pt'"), "pt");
+}
+
+#[test]
+fn an_item_without_prose_keeps_nobody_from_reading_the_others() {
+    let item = |words: &str| {
+        format!("<item><title>The quay</title><link>https://a.example</link>{words}</item>")
+    };
+    let feed = |words: &str| {
+        format!(
+            "<rss><channel>{}{}{}</channel></rss>",
+            item(""),
+            item(words),
+            item("")
+        )
+    };
+    let words = "<description>The quay closed on Monday, Jane Roe, the mayor, said.</description>";
+    let desk = Desk::new(&[("a.rss", &feed(words)), ("b.rss", &feed(""))]);
+    let run = desk.output("check --no-cache --format json a.rss");
+    let problems = &run.json()["problems"];
+    assert_eq!(run.code(), 0, "{}", run.printed());
+    assert_eq!(problems.as_array().map(Vec::len), Some(2), "{problems}");
+    assert_eq!(problems[0]["severity"], "warning");
+    // If there is prose in none, nothing was read.
+    let run = desk.output("check --no-cache --format json b.rss");
+    assert_eq!(run.code(), 2, "{}", run.printed());
+}
+
+#[test]
+fn what_wordpress_does_not_publish_is_no_article() {
+    let post = |status: &str| {
+        format!(
+            "<item><description>It is {status}.</description><wp:post_type>post</wp:post_type><wp:status>{status}</wp:status></item>"
+        )
+    };
+    let posts = ["publish", "draft", "trash", "future", "auto-draft"].map(post);
+    assert_snapshot!(feed(&format!("<rss xmlns:wp='w'><channel>{}</channel></rss>", posts.concat())), @"
+    paragraph: It is publish.
+    paragraph: It is future.
+    ");
 }

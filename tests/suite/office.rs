@@ -121,6 +121,23 @@ fn codes_notes_and_what_is_hidden_are_no_prose() {
 }
 
 #[test]
+fn what_styles_hide_or_strike_out_is_no_prose() {
+    let styles = "<w:styles><w:style w:styleId='a1'><w:name w:val='Secret'/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId='a2'><w:name w:val='Ours'/><w:basedOn w:val='a1'/></w:style><w:style w:styleId='a3'><w:name w:val='Open'/><w:basedOn w:val='a1'/><w:rPr><w:vanish w:val='0'/></w:rPr></w:style><w:style w:styleId='a4'><w:name w:val='Gone'/><w:rPr><w:strike/></w:rPr></w:style></w:styles>";
+    let body: String = ["a1", "a2", "a3", "a4"]
+        .map(|style| paragraph(style, &format!("It is {style}.")))
+        .concat();
+    let body = body
+        + "<w:p><w:r><w:t>It leaks</w:t></w:r><w:r><w:rPr><w:rStyle w:val='a2'/></w:rPr><w:t>, they say</w:t></w:r><w:r><w:t>.</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val='a1'/></w:pPr><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>It is old.</w:t></w:r></w:p>";
+    assert_snapshot!(styled(&body, styles), @"
+    paragraph: It is a3.
+    paragraph: It leaks.
+    paragraph: It is old.
+    ");
+    let xml = "<office:document-content><office:automatic-styles><style:style style:name='P1'><style:text-properties text:display='none'/></style:style><style:style style:name='T1'><style:text-properties style:text-line-through-style='solid'/></style:style><style:style style:name='T2' style:parent-style-name='T1'><style:text-properties style:text-line-through-style='none'/></style:style></office:automatic-styles><office:body><office:text><text:p text:style-name='P1'>Gone.</text:p><text:p>It<text:span text:style-name='T1'><text:s/>once<text:span> was</text:span><text:span text:style-name='T2'> is</text:span></text:span> old<text:span text:style-name='P1'>, they say</text:span>.</text:p></office:text></office:body></office:document-content>";
+    assert_snapshot!(shown(Format::Odt, xml, ""), @"paragraph: It is old.");
+}
+
+#[test]
 fn text_boxes_are_read_once_and_behind_their_paragraph() {
     let text_box = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>";
     let twice = format!(

@@ -230,6 +230,14 @@ fn encrypted_and_damaged_packages_are_told() {
         problem("a.docx", &locked),
         "it is protected by a password; save it without one"
     );
+    // As Word saves one with a password.
+    let mut compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    compound.resize(1_024, 0);
+    compound.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    assert_eq!(
+        problem("a.docx", &compound),
+        "it is protected by a password; save it without one"
+    );
     let manifest = b"<m><manifest:encryption-data/></m>".as_slice();
     let odt = package(&[
         ("mimetype", b"application/vnd.oasis.opendocument.text"),

@@ -83,6 +83,20 @@ fn what_is_ignored_has_no_match() {
 }
 
 #[test]
+fn what_is_being_written_has_no_match() {
+    let block = |text: &str| json!([{"id": "1", "text": text, "from": 1, "to": 4}]);
+    for blocks in [json!([]), block(""), block("* * *"), block("12")] {
+        let desk = Desk::new(&[(
+            "request.json",
+            &json!({"requestId": "r", "blocks": blocks}).to_string(),
+        )]);
+        let run = desk.output("check --no-cache --format typerighter request.json");
+        assert_eq!(run.code(), 0, "{blocks}: {}", run.printed());
+        assert_eq!(run.json()["matches"], json!([]), "{blocks}");
+    }
+}
+
+#[test]
 fn any_other_article_is_one_block() {
     let desk = Desk::new(&[("a.txt", "It is shut 😀. Sources said the pact had failed.")]);
     let found = desk

@@ -6,8 +6,8 @@ use crate::text::Span;
 /// Classes that hide words from sight in common style sheets.
 const HIDING: [&str; 3] = ["visually-hidden", "sr-only", "screen-reader-text"];
 
-/// Classes of an article's notes, as converters name them, and of readers' comments.
-const BESIDE: [&str; 2] = ["footnotes", "comments"];
+/// Classes of an article's notes, as converters name them, of readers' comments, and of signatures in e-mail.
+const BESIDE: [&str; 4] = ["footnotes", "comments", "moz-signature", "gmail_signature"];
 
 /// The length of the longest attribute below, in bytes.
 const LONGEST: usize = 11;

@@ -6,16 +6,37 @@ use mailparse::body::Body;
 
 use super::part::{is_attached, place};
 use super::transfer::{Transfer, Written};
+use super::{header, other};
 use crate::document::model::Role;
+use crate::document::nested::Decoded;
 use crate::document::story::{Line, Story};
 use crate::text::Text;
 
-/// The fewest marks of a line that parts a message from the one it answers.
-const PARTING: usize = 5;
+/// How deep messages in messages are read.
+const DEEPEST: usize = 8;
+
+/// Reads a message: its subject, who sent it, and its words. One that only holds another is that other.
+pub(super) fn read<'t>(text: &'t Text, mail: &ParsedMail<'_>, story: &mut Story<'t>) {
+    message(text, mail, 0, story);
+}
+
+/// Reads a message, given how many are around it.
+fn message<'t>(text: &'t Text, mail: &ParsedMail<'_>, depth: usize, story: &mut Story<'t>) {
+    if !is_message(mail) {
+        story.element(b"h1", header::subject(text, mail));
+        story.role(Role::Byline, header::sender(text, mail));
+    }
+    part(text, mail, depth, story);
+}
+
+/// Whether a part is a message by itself.
+fn is_message(part: &ParsedMail<'_>) -> bool {
+    part.ctype.mimetype.eq_ignore_ascii_case("message/rfc822")
+}
 
 /// Reads the words of a message: of its parts those that are shown in it, and of several forms of the same words
 /// the plain one.
-pub(super) fn read<'t>(text: &'t Text, mail: &ParsedMail<'_>, story: &mut Story<'t>) {
+fn part<'t>(text: &'t Text, mail: &ParsedMail<'_>, depth: usize, story: &mut Story<'t>) {
     let kind = mail.ctype.mimetype.to_ascii_lowercase();
     match kind.as_str() {
         "multipart/alternative" => {
@@ -24,18 +45,18 @@ pub(super) fn read<'t>(text: &'t Text, mail: &ParsedMail<'_>, story: &mut Story<
             let forms = || mail.subparts.iter();
             let plain = forms().find(|part| is(part, "text/plain") && has_words(part));
             let html = || forms().find(|part| is(part, "text/html"));
-            if let Some(part) = plain.or_else(html).or(mail.subparts.last()) {
-                read(text, part, story);
+            if let Some(one) = plain.or_else(html).or(mail.subparts.last()) {
+                part(text, one, depth, story);
             }
         }
         "multipart/related" => {
-            if let Some(part) = mail.subparts.first() {
-                read(text, part, story);
+            if let Some(first) = mail.subparts.first() {
+                part(text, first, depth, story);
             }
         }
         _ if kind.starts_with("multipart/") => {
-            for part in mail.subparts.iter().filter(|part| !is_attached(part)) {
-                read(text, part, story);
+            for shown in mail.subparts.iter().filter(|part| !is_attached(part)) {
+                part(text, shown, depth, story);
             }
         }
         "text/html" => {
@@ -46,6 +67,11 @@ pub(super) fn read<'t>(text: &'t Text, mail: &ParsedMail<'_>, story: &mut Story<
         "text/plain" => {
             if let Some(written) = written(text, mail) {
                 plain(&written.lines(), story);
+            }
+        }
+        _ if is_message(mail) && depth < DEEPEST => {
+            if let Ok(inner) = mailparse::parse_mail(raw(mail)) {
+                message(text, &inner, depth + 1, story);
             }
         }
         _ => {}
@@ -83,16 +109,31 @@ fn raw<'a>(part: &'a ParsedMail<'_>) -> &'a [u8] {
     }
 }
 
-/// Reads plain text, and sets apart what it quotes, its signature and the message it answers.
-///
-/// Right about lines behind `>` with the line that names their writer above them; wrong about an answer written
-/// below a message that nothing marks.
+/// Reads plain text, and sets apart what it quotes and its signature.
 fn plain(lines: &[Line], story: &mut Story<'_>) {
-    let words = |line: &Line| line.0.characters.trim().to_owned();
-    let ends =
-        |line: &Line| line.0.characters.trim_end_matches('\r') == "-- " || parts(&words(line));
-    let end = lines.iter().position(ends).unwrap_or(lines.len());
-    let (own, rest) = lines.split_at(end);
+    let mut rest = lines;
+    while !rest.is_empty() {
+        // Another message starts a part.
+        let behind = rest
+            .iter()
+            .skip(1)
+            .position(|line| other::is_mark(&words(line)));
+        let length = behind.map_or(rest.len(), |behind| behind + 1);
+        let (part, others) = rest.split_at(length);
+        let is_signature = |line: &Line| line.0.characters.trim_end_matches('\r') == "-- ";
+        let signature = part.iter().position(is_signature).unwrap_or(part.len());
+        let (own, signature) = part.split_at(signature);
+        answers(own, story);
+        story.paragraphs_in(Role::Boilerplate, signature);
+        rest = others;
+    }
+}
+
+/// Reads plain text without a signature, and sets apart what it quotes.
+///
+/// Right about lines behind `>` with the line that names their writer above them, and about those that are
+/// forwarded so; wrong about an answer written below a message that nothing marks.
+fn answers(own: &[Line], story: &mut Story<'_>) {
     let is_quoted = |line: &Line| line.0.characters.starts_with('>');
     let mut start = 0;
     while start < own.len() {
@@ -109,15 +150,36 @@ fn plain(lines: &[Line], story: &mut Story<'_>) {
             .enumerate()
             .position(|(index, line)| introduction + index >= quoted && !is_quoted(line));
         let length = after.unwrap_or(behind.len());
-        story.paragraphs_in(Role::Boilerplate, behind.get(..length).unwrap_or_default());
+        let set_apart = behind.get(..length).unwrap_or_default();
+        if set_apart
+            .first()
+            .is_some_and(|first| other::is_forward(&words(first)))
+        {
+            let bare = set_apart
+                .iter()
+                .map(|(line, end)| (line.behind(mark(line)), *end));
+            story.paragraphs(&bare.collect::<Vec<Line>>(), true);
+        } else {
+            story.paragraphs_in(Role::Boilerplate, set_apart);
+        }
         start += introduction + length;
     }
-    story.paragraphs_in(Role::Boilerplate, rest);
+}
+
+/// How many bytes at the start of a line say that it is quoted.
+fn mark(line: &Decoded) -> usize {
+    let behind = line.characters.strip_prefix('>');
+    let behind = behind.map(|behind| behind.strip_prefix(' ').unwrap_or(behind));
+    behind.map_or(0, |behind| line.characters.len() - behind.len())
+}
+
+/// The words of a line.
+fn words(line: &Line) -> String {
+    line.0.characters.trim().to_owned()
 }
 
 /// Where the lines start that say who wrote what is quoted below: the last paragraph, if it ends on a colon.
 fn introduction(lines: &[Line]) -> usize {
-    let words = |line: &Line| line.0.characters.trim().to_owned();
     let Some(last) = lines.iter().rposition(|line| !words(line).is_empty()) else {
         return lines.len();
     };
@@ -129,13 +191,4 @@ fn introduction(lines: &[Line]) -> usize {
         .iter()
         .rposition(|line| words(line).is_empty())
         .map_or(0, |blank| blank + 1)
-}
-
-/// Whether a line parts a message from the one it answers: `-----Original Message-----`, or a rule.
-fn parts(line: &str) -> bool {
-    let marks = |mark: char| line.chars().take_while(|c| *c == mark).count();
-    let behind = |mark: char| line.chars().rev().take_while(|c| *c == mark).count();
-    let is_titled =
-        marks('-') >= PARTING && behind('-') >= PARTING && line.contains(char::is_alphabetic);
-    is_titled || marks('_') >= PARTING * 4
 }

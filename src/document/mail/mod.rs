@@ -1,14 +1,15 @@
 //! E-mail: the subject is the headline, the sender the byline, and the text or the HTML of the message the
-//! article. What it quotes of an earlier message, and the signature, are set apart.
+//! article. What it quotes of an earlier message, and the signature, are set apart; what it forwards is copy.
 
 mod body;
 mod header;
+mod other;
 mod part;
 mod transfer;
 
 use mailparse::MailParseError;
 
-use super::model::{Document, Role};
+use super::model::Document;
 use super::story::Story;
 use crate::text::{Span, Text, offset};
 
@@ -23,11 +24,11 @@ pub(super) fn extract(text: &Text) -> Document<'_> {
     let mut story = Story::new(text);
     let message = message(text);
     if let Ok(mail) = mailparse::parse_mail(message.as_bytes()) {
-        story.element(b"h1", header::subject(text, &mail));
-        story.role(Role::Byline, header::sender(text, &mail));
         body::read(text, &mail, &mut story);
     }
-    story.document()
+    let mut document = story.document();
+    other::set_apart(&mut document);
+    document
 }
 
 /// Fails if a message cannot be taken apart.

@@ -20,6 +20,7 @@ pub(in crate::document) fn extract(text: &Text) -> Document<'_> {
         styles,
         paragraphs: 0,
         spans: Vec::new(),
+        is_hidden: false,
         lists: 0,
         boxes: Boxes::default(),
         notes: Vec::new(),
@@ -37,8 +38,10 @@ struct Content<'t> {
     styles: Styles,
     /// How many paragraphs are open: words outside are none of the text.
     paragraphs: u32,
-    /// For each open span, whether its words are bold or italic.
-    spans: Vec<bool>,
+    /// The open spans.
+    spans: Vec<Look>,
+    /// Whether the paragraph is hidden or struck out, where no span says otherwise.
+    is_hidden: bool,
     /// How many lists are open.
     lists: u32,
     /// The text boxes of the paragraph.
@@ -47,6 +50,15 @@ struct Content<'t> {
     notes: Vec<(bool, &'t str, u32)>,
     /// Whether it is a note that is read.
     is_note: bool,
+}
+
+/// How the words of a span look.
+#[derive(Debug, Clone, Copy)]
+struct Look {
+    /// Whether they are bold or italic.
+    is_emphasized: bool,
+    /// Whether they are hidden or struck out.
+    is_hidden: bool,
 }
 
 impl<'t> Content<'t> {
@@ -78,13 +90,20 @@ impl<'t> Content<'t> {
         }
     }
 
+    /// Whether readers do not see the words that come next, or see them struck out.
+    fn is_hidden(&self) -> bool {
+        self.spans
+            .last()
+            .map_or(self.is_hidden, |look| look.is_hidden)
+    }
+
     /// Reads some XML.
     fn read(&mut self, mut xml: Xml<'t>) -> Option<Fault> {
         while let Some(node) = xml.next() {
             match node {
                 Node::Start(tag) => self.start(tag, &mut xml),
                 Node::End(name, span) => self.end(name, span),
-                Node::Words(words, span) if self.paragraphs > 0 => {
+                Node::Words(words, span) if self.paragraphs > 0 && !self.is_hidden() => {
                     self.page.reader.text(&words, span);
                 }
                 Node::Words(..) | Node::Comment(_) => {}
@@ -130,11 +149,16 @@ impl<'t> Content<'t> {
             ("text", "span") => {
                 let style = tag.attribute("style-name").unwrap_or_default();
                 let is_emphasized = self.styles.emphasizes(&style);
-                self.spans.push(is_emphasized);
+                let is_hidden = self.styles.hides(&style);
+                self.spans.push(Look {
+                    is_emphasized,
+                    is_hidden: is_hidden.unwrap_or_else(|| self.is_hidden()),
+                });
                 if is_emphasized {
                     self.page.reader.open(b"b", span);
                 }
             }
+            ("text", "s" | "tab" | "line-break") if self.is_hidden() => {}
             ("text", "s" | "tab") => self.page.reader.text(" ", span),
             ("text", "line-break") => self.page.reader.open(b"br", span),
             ("text", "a") => {
@@ -166,10 +190,7 @@ impl<'t> Content<'t> {
                 self.page.end_element(b"ul", span);
             }
             "list-item" | "list-header" => self.page.end_element(b"li", span),
-            "span" => {
-                let is_emphasized = self.spans.pop();
-                self.end_emphasis(is_emphasized, span);
-            }
+            "span" => self.end_span(span),
             "a" => self.page.reader.end(b"a", span),
             "table" => self.page.end_element(b"table", span),
             "table-row" => self.page.end_element(b"tr", span),
@@ -178,22 +199,23 @@ impl<'t> Content<'t> {
         }
     }
 
+    fn end_span(&mut self, place: Span) {
+        let look = self.spans.pop();
+        if look.is_some_and(|look| look.is_emphasized) {
+            self.page.reader.end(b"b", place);
+        }
+    }
+
     fn start_paragraph(&mut self, tag: Tag<'_>, purpose: Option<Purpose>) {
         self.paragraphs += 1;
         let style = tag.attribute("style-name").unwrap_or_default();
         let styled = self.styles.purpose(&style);
+        self.is_hidden = self.styles.hides(&style) == Some(true);
         let purpose = match purpose {
             Some(purpose) if styled != Purpose::Title => purpose,
             _ if self.lists > 0 && styled == Purpose::Item => Purpose::Paragraph,
             _ => styled,
         };
         self.page.start(purpose, tag.span);
-    }
-
-    /// Ends a span, whose words may have been bold or italic.
-    fn end_emphasis(&mut self, is_emphasized: Option<bool>, span: Span) {
-        if is_emphasized == Some(true) {
-            self.page.reader.end(b"b", span);
-        }
     }
 }

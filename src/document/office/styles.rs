@@ -23,6 +23,8 @@ struct Style {
     is_item: bool,
     /// Whether its words are bold or italic.
     is_emphasized: bool,
+    /// Whether they are hidden or struck out; `None` if the style it builds on decides.
+    is_hidden: Option<bool>,
 }
 
 impl Styles {
@@ -71,6 +73,11 @@ impl Styles {
         style.is_some_and(|style| style.is_emphasized)
     }
 
+    /// Whether a style hides words or strikes them out; `None` if it leaves them as they are.
+    pub(super) fn hides(&self, id: &str) -> Option<bool> {
+        self.chain(id).find_map(|(_, style)| style?.is_hidden)
+    }
+
     /// A style and those it builds on, nearest first.
     fn chain<'s>(&'s self, id: &'s str) -> impl Iterator<Item = (&'s str, Option<&'s Style>)> {
         let next = |(_, style): &(&'s str, Option<&'s Style>)| {
@@ -99,6 +106,7 @@ impl Style {
                 .attribute("list-style-name")
                 .is_some_and(|name| !name.is_empty()),
             is_emphasized: false,
+            is_hidden: None,
         };
         (id, style)
     }
@@ -111,13 +119,25 @@ impl Style {
             "basedOn" => self.parent = Some(value("val")),
             "outlineLvl" => self.is_heading = is_outline_level(&value("val")),
             "numId" => self.is_item = value("val") != "0",
+            "vanish" | "strike" | "dstrike" if is_on(tag) => self.is_hidden = Some(true),
+            "vanish" => self.is_hidden = self.is_hidden.or(Some(false)),
             "text-properties" => {
                 let is_bold = tag.has("font-weight", "bold");
                 self.is_emphasized = is_bold || tag.has("font-style", "italic");
+                let says = |name: &str| tag.attribute(name).map(|value| value == "none");
+                let is_struck = says("text-line-through-style").map(|is_none| !is_none);
+                let all = [says("display"), is_struck].into_iter().flatten();
+                self.is_hidden = all.max();
             }
             _ => {}
         }
     }
+}
+
+/// Whether a property of Word holds, which is there: `<w:vanish w:val="0"/>` does not.
+pub(super) fn is_on(tag: Tag<'_>) -> bool {
+    let value = tag.attribute("val");
+    !matches!(value.as_deref(), Some("0" | "false" | "off" | "none"))
 }
 
 /// Whether a level of an outline is that of a heading: Word has nine, and a tenth for all other text.

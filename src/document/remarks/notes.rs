@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::remark::Remark;
 use crate::document::office::{NoteName, Notes, marked};
-use crate::document::xml::{Node, Xml};
+use crate::document::xml::{Node, Tag, Xml};
 use crate::text::{Span, Text};
 
 /// Remarks on a Word document, with those on notes at their marks in the main part.
@@ -47,26 +47,32 @@ pub(super) fn in_text(content: &str) -> Vec<Span> {
         if let Node::Start(tag) = node
             && (tag.prefix, tag.name) == ("text", "note")
         {
-            let outside = xml.depth() - 1;
-            let mut end = tag.span.end;
-            while xml.depth() > outside
-                && let Some(node) = xml.next()
-            {
-                if let Node::End(_, span) = node {
-                    end = span.end;
-                }
-            }
-            notes.push(Span::new(tag.span.start, end));
+            notes.push(whole(tag, &mut xml));
         }
     }
     notes
 }
 
-/// The note around a place, or else the place itself.
-pub(super) fn around(notes: &[Span], place: Span) -> Span {
-    let after = notes.partition_point(|note| note.start <= place.start);
-    let note = after.checked_sub(1).and_then(|last| notes.get(last));
-    note.filter(|note| place.start < note.end)
+/// All of an element whose start tag was read, which is read to its end.
+pub(super) fn whole(tag: Tag<'_>, xml: &mut Xml<'_>) -> Span {
+    let outside = xml.depth() - 1;
+    let mut end = tag.span.end;
+    while xml.depth() > outside
+        && let Some(node) = xml.next()
+    {
+        if let Node::End(_, span) = node {
+            end = span.end;
+        }
+    }
+    Span::new(tag.span.start, end)
+}
+
+/// Which of some elements, such as notes, is around a place, or else the place itself.
+pub(super) fn around(elements: &[Span], place: Span) -> Span {
+    let after = elements.partition_point(|element| element.start <= place.start);
+    let element = after.checked_sub(1).and_then(|last| elements.get(last));
+    element
+        .filter(|element| place.start < element.end)
         .copied()
         .unwrap_or(place)
 }

@@ -55,6 +55,8 @@ pub(super) struct Group {
     /// Whether readers do not see it: a group as a whole.
     pub(super) is_hidden: bool,
     /// Whether its characters are hidden, or were deleted.
+    pub(super) is_unseen: bool,
+    /// Whether they are struck out.
     pub(super) is_struck: bool,
     pub(super) is_bold: bool,
     pub(super) is_raised: bool,
@@ -68,6 +70,7 @@ impl Group {
     /// The group of all.
     pub(super) const OUTERMOST: Self = Self {
         is_hidden: false,
+        is_unseen: false,
         is_struck: false,
         is_bold: false,
         is_raised: false,
@@ -84,12 +87,14 @@ impl Group {
     pub(super) fn set(&mut self, word: &str, number: Option<i32>) -> bool {
         let is_on = number != Some(0);
         match word {
-            "v" | "deleted" => self.is_struck = is_on,
+            "v" | "deleted" => self.is_unseen = is_on,
+            "strike" | "striked" => self.is_struck = is_on,
             "b" => self.is_bold = is_on,
             "super" => self.is_raised = is_on,
             "nosupersub" => self.is_raised = false,
             "plain" => {
-                (self.is_struck, self.is_bold, self.is_raised) = (false, false, false);
+                (self.is_unseen, self.is_struck) = (false, false);
+                (self.is_bold, self.is_raised) = (false, false);
             }
             "uc" => self.fallbacks = number.and_then(|one| one.try_into().ok()).unwrap_or(1),
             _ => return false,

@@ -264,7 +264,7 @@ impl<'t> Reader<'t> {
 
     fn words(&mut self, words: &str, span: Span) {
         let group = self.group();
-        if group.is_hidden || group.is_struck {
+        if group.is_hidden || group.is_unseen || group.is_struck {
             return;
         }
         if !self.page.is_open() && words.trim().is_empty() {

@@ -18,31 +18,51 @@ struct Style {
     parent: Option<i32>,
 }
 
+/// What the definition of a style has been seen to be numbered with.
+#[derive(Debug, Default)]
+struct Numbers {
+    /// Its number among the styles of paragraphs, behind `\s`.
+    own: Option<i32>,
+    /// Whether it has one among those of characters, tables or sections: `\cs15`.
+    has_other: bool,
+}
+
+impl Numbers {
+    /// Its number among the styles of paragraphs; that without any number is the one of all paragraphs, 0.
+    fn of_paragraphs(&self) -> Option<i32> {
+        self.own.or((!self.has_other).then_some(0))
+    }
+}
+
 impl Styles {
     /// Reads the table of styles, given what follows its name.
     pub(super) fn read(tokens: Tokens<'_>, byte: impl Fn(u8) -> char) -> Self {
         let mut styles = Self::default();
-        let (mut depth, mut number, mut name) = (1_usize, 0, String::new());
+        let (mut depth, mut numbers, mut name) = (1_usize, Numbers::default(), String::new());
         let mut style = Style::default();
         for token in tokens {
             match token.kind {
                 Kind::Open => {
                     depth += 1;
                     if depth == 2 {
-                        (number, name, style) = (0, String::new(), Style::default());
+                        (numbers, name) = (Numbers::default(), String::new());
+                        style = Style::default();
                     }
                 }
                 Kind::Close => {
                     depth -= 1;
                     if depth == 1 {
                         style.purpose = Purpose::of_style(name.trim_end_matches(';').trim());
-                        styles.0.insert(number, std::mem::take(&mut style));
+                        if let Some(number) = numbers.of_paragraphs() {
+                            styles.0.insert(number, std::mem::take(&mut style));
+                        }
                     }
                     if depth == 0 {
                         break;
                     }
                 }
-                Kind::Word("s", Some(own)) if depth == 2 => number = own,
+                Kind::Word("s", number @ Some(_)) if depth == 2 => numbers.own = number,
+                Kind::Word("cs" | "ts" | "ds", _) if depth == 2 => numbers.has_other = true,
                 Kind::Word("sbasedon", parent) if depth == 2 => style.parent = parent,
                 Kind::Words(words) if depth == 2 => name += words,
                 Kind::Byte(one) if depth == 2 => name.push(byte(one)),

@@ -119,6 +119,7 @@ impl<'t> Body<'t> {
             "p" => self.start_paragraph(tag.span),
             "pPr" => self.paragraph.in_properties = true,
             "pStyle" => self.paragraph.style = tag.attribute("val").map(Cow::into_owned),
+            "rStyle" if self.hides(tag.attribute("val").as_deref()) => self.run.hide(),
             "numId" => self.paragraph.is_item = Some(!tag.has("val", "0")),
             "outlineLvl" => {
                 let level = tag.attribute("val").unwrap_or_default();
@@ -205,6 +206,11 @@ impl<'t> Body<'t> {
         }
     }
 
+    /// Whether a style hides words or strikes them out.
+    fn hides(&self, style: Option<&str>) -> bool {
+        style.is_some_and(|style| self.styles.hides(style) == Some(true))
+    }
+
     fn start_paragraph(&mut self, span: Span) {
         let is_joined = std::mem::take(&mut self.paragraph.is_joined) && self.page.is_open();
         self.paragraph = Paragraph {
@@ -241,7 +247,10 @@ impl<'t> Body<'t> {
     }
 
     fn words(&mut self, words: &str, span: Span) {
-        if self.run.is_hidden() {
+        if self
+            .run
+            .is_hidden(self.hides(self.paragraph.style.as_deref()))
+        {
             return;
         }
         self.open();

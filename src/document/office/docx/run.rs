@@ -1,6 +1,7 @@
 //! Words that look alike.
 
 use crate::document::html::PageReader;
+use crate::document::office::styles::is_on;
 use crate::document::xml::Tag;
 use crate::text::Span;
 
@@ -8,6 +9,8 @@ use crate::text::Span;
 #[derive(Debug, Default, Clone, Copy)]
 pub(super) struct Run {
     look: Look,
+    /// Whether it says that its words are not hidden, as its style may have it.
+    is_shown: bool,
     /// What was started of that on the page.
     started: Look,
 }
@@ -23,17 +26,24 @@ impl Run {
     /// Reads a property of the run.
     pub(super) fn learn(&mut self, tag: Tag<'_>) {
         let value = tag.attribute("val");
-        let is_on = !matches!(value.as_deref(), Some("0" | "false" | "off" | "none"));
+        let is_on = is_on(tag);
         match tag.name {
             "vertAlign" => self.look.is_raised = value.as_deref() == Some("superscript"),
             "b" | "i" => self.look.is_emphasized |= is_on,
+            "vanish" if !is_on => self.is_shown = true,
             _ => self.look.is_hidden |= is_on,
         }
     }
 
-    /// Whether readers do not see its words, or see them struck out.
-    pub(super) const fn is_hidden(self) -> bool {
-        self.look.is_hidden
+    /// Takes the look of a style of characters.
+    pub(super) fn hide(&mut self) {
+        self.look.is_hidden = true;
+    }
+
+    /// Whether readers do not see its words, or see them struck out, given whether the style of its paragraph
+    /// hides them.
+    pub(super) const fn is_hidden(self, in_paragraph: bool) -> bool {
+        self.look.is_hidden || in_paragraph && !self.is_shown
     }
 
     /// Starts on the page what its words look like.
