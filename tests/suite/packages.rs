@@ -217,6 +217,27 @@ fn deep_nesting_is_told() {
 }
 
 #[test]
+fn what_is_wrong_with_a_part_is_told() {
+    let main = "<w:document/>".encode_utf16().flat_map(u16::to_le_bytes);
+    let main: Vec<u8> = b"\xff\xfe".iter().copied().chain(main).collect();
+    let advice = "save it again in an office program";
+    assert_eq!(
+        problem("a.docx", &package(&[("word/document.xml", &main)])),
+        format!("`word/document.xml` in it is not UTF-8; {advice}")
+    );
+    let relations = "<r><Relationship Type='x/officeDocument' Target='word/main.xml'/></r>";
+    let bytes = package(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("_rels/.rels", relations.as_bytes()),
+        ("word/document.xml", b"<w:document/>"),
+    ]);
+    assert_eq!(
+        problem("a.docx", &bytes),
+        "the package is damaged: `_rels/.rels` names `word/main.xml`, which is missing; save it again in the program that wrote it"
+    );
+}
+
+#[test]
 fn encrypted_and_damaged_packages_are_told() {
     let mut locked = word(WORDS);
     // The flag that says so, in front of the part and in the list of parts.
