@@ -99,9 +99,12 @@ fn docx(
             all.extend(notes.into_bytes());
         }
     }
+    let has_chunk = memchr::memmem::find(&all, b"altChunk").is_some();
+    let chunk = related_part(&related, main, "aFChunk").filter(|_| has_chunk);
     let text = text(name, main, all, styles)?;
     let place = Within {
         joined,
+        unread: chunk.into_iter().collect(),
         ..text.place().clone()
     };
     Ok(vec![(text.within(place), Format::Docx)])
