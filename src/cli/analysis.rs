@@ -139,18 +139,20 @@ pub(super) fn each<R>(
     let is_alone = articles.len() == 1;
     let encoded = articles.first().and_then(|(text, _)| encoded(text));
     let (mut answers, mut problems) = (Vec::new(), Vec::from_iter(encoded));
+    let told = articles.first().and_then(|(text, _)| chunk(text, &context));
     for (text, format) in articles {
         let entry = text.place().name().to_owned();
         let context = context.of(&text);
         match work(text, format, &context) {
             Ok(answer) => answers.push(answer),
-            Err(problem) if is_alone => return Err(problem),
+            Err(problem) if is_alone => return Err(told.unwrap_or(problem)),
             Err(problem) => problems.push(Problem {
                 message: format!("{entry}: {}", problem.message),
                 ..problem
             }),
         }
     }
+    problems.extend(told);
     if !answers.is_empty() {
         problems.iter_mut().for_each(pardon);
     }
@@ -304,6 +306,13 @@ fn encoded(text: &Text) -> Option<Problem> {
         path: text.name().to_owned(),
         message: format!("not UTF-8: read as {name}, {ground}"),
     })
+}
+
+/// The problem of an article with a part that is a document by itself.
+fn chunk(text: &Text, context: &FileContext) -> Option<Problem> {
+    let part = text.place().unread.first()?;
+    let reason = format!("`{part}` in it is a document by itself");
+    Some(unread(text.name(), Unread::Format, &reason, context))
 }
 
 /// The problem of an article that could not be read to its end.

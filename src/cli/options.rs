@@ -19,9 +19,9 @@ use crate::rule::{Genre, pack_names};
 pub(super) struct InputOptions {
     /// Files, folders, patterns such as `'2024/**/*.md'`, or `-` for standard input
     ///
-    /// Folders are searched for articles (.txt, .text, .md, .markdown, .html, .htm, .xhtml). Hidden
-    /// files, linked folders and files named in .gitignore are skipped. A file named here is read
-    /// whatever its extension.
+    /// Folders are searched for articles in every format that selon reads. Hidden files, linked
+    /// folders and files named in .gitignore are skipped. A file named here is read whatever its
+    /// extension.
     #[arg(default_value = ".", value_hint = ValueHint::AnyPath, value_name = "PATHS")]
     pub(super) paths: Vec<PathBuf>,
 

@@ -1,7 +1,8 @@
 //! Which paragraphs are headings, by their shape and their neighbors.
 
 use super::model::{Block, Role};
-use super::typography::{HEADING_LENGTH, ends_sentence, is_dash};
+use super::typography::{HEADING_LENGTH, before_sign_off, ends_sentence, is_dash, is_sign_off};
+use crate::text::offset;
 
 /// A heading has fewer words: few headlines of the press exceed twelve, few intertitles of live pages
 /// eighteen.
@@ -15,6 +16,9 @@ const TITLE_WORDS: usize = 4;
 
 /// The fewest blocks an article has: its headline and two paragraphs.
 const SHORTEST_ARTICLE: usize = 3;
+
+/// How many blocks at the end of an article may be signed.
+const SIGNED: usize = 2;
 
 /// Makes headings of paragraphs that look like one, now that their neighbors are known.
 ///
@@ -30,6 +34,9 @@ pub(super) fn find(prose: &str, blocks: &mut [Block]) {
         let range = block.prose.start as usize..block.prose.end as usize;
         prose.get(range).unwrap_or_default()
     };
+    for block in blocks.iter_mut().rev().take(SIGNED) {
+        sign_off(prose, block);
+    }
     // Whether the block above announces a list with a colon, or is an item of that list.
     let mut listing = false;
     for index in 0..last {
@@ -44,6 +51,20 @@ pub(super) fn find(prose: &str, blocks: &mut [Block]) {
         let item = listing && (next.is_some_and(shaped) || blocks[index - 1].role == Role::List);
         blocks[index].role = if item { Role::List } else { Role::Heading };
         listing = item;
+    }
+}
+
+/// Leaves out of one of the last paragraphs what an agency signs the article with.
+fn sign_off(prose: &str, block: &mut Block) {
+    let range = block.prose.start as usize..block.prose.end as usize;
+    let words = prose.get(range).unwrap_or_default();
+    if block.role != Role::Paragraph {
+        return;
+    }
+    if is_sign_off(words) {
+        block.role = Role::Boilerplate;
+    } else if let Some(before) = before_sign_off(words) {
+        block.prose.end = block.prose.start + offset(before.len());
     }
 }
 

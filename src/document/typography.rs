@@ -5,6 +5,16 @@ use std::ops::Range;
 /// A heading has fewer scalar values.
 pub(super) const HEADING_LENGTH: usize = 120;
 
+/// How many words a sign-off has at most, and how many letters initials in it.
+const LONGEST_SIGN_OFF: usize = 5;
+const INITIALS: usize = 5;
+
+/// The signs of agencies, in lower case.
+const AGENCIES: [&str; 15] = [
+    "afp", "ansa", "anp", "ap", "apa", "ats", "belga", "cp", "dpa", "efe", "epd", "pa", "reuters",
+    "sda", "upi",
+];
+
 /// Marks of list items.
 const BULLETS: [char; 9] = ['-', '*', '+', '•', '·', '▪', '◦', '‣', '●'];
 
@@ -24,6 +34,46 @@ pub(super) fn ends_sentence(characters: &str) -> bool {
     let bracketed = characters.strip_suffix(')');
     let before = bracketed.and_then(|inside| inside.rsplit_once('('));
     stops(characters) || before.is_some_and(|(before, _)| stops(before))
+}
+
+/// The words before what an agency signs its last paragraph with: `It is shut. dpa sm amw`.
+pub(super) fn before_sign_off(words: &str) -> Option<&str> {
+    let words = words.trim_end_matches(is_space);
+    let mut before = words;
+    for _ in 0..LONGEST_SIGN_OFF {
+        let (rest, _) = before.rsplit_once(is_space)?;
+        before = rest.trim_end_matches(is_space);
+        if ends_sentence(before) {
+            let behind = words.get(before.len()..)?;
+            return is_sign_off(behind).then_some(before);
+        }
+    }
+    None
+}
+
+/// Whether words are what an agency signs an article with: `dpa sm amw`, `abc/def`, `(AP)`.
+///
+/// Right about initials behind the sign of an agency; "so it was" behind a stop is a sentence without its own.
+pub(super) fn is_sign_off(words: &str) -> bool {
+    let words = words.trim_matches(is_space);
+    let is_initials = |word: &str| {
+        let of_case = |is: fn(char) -> bool| word.chars().all(is);
+        (1..=INITIALS).contains(&word.chars().count())
+            && (of_case(char::is_lowercase) || of_case(char::is_uppercase))
+    };
+    let is_agency = |word: &str| AGENCIES.contains(&word.to_lowercase().as_str());
+    let bracketed = words
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    if let Some(inside) = bracketed {
+        return is_agency(inside);
+    }
+    let mut parts = words.split_whitespace();
+    let first = parts.next().unwrap_or_default();
+    let mut rest = parts.map(|part| part.split('/').all(is_initials));
+    let is_chain = first.contains('/') && first.split('/').all(is_initials);
+    let is_short = words.split_whitespace().count() <= LONGEST_SIGN_OFF;
+    is_short && rest.all(|are_initials| are_initials) && (is_chain || is_agency(first))
 }
 
 /// Words without the marks of notes behind them: "so.[1][2]", "so.³".

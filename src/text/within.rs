@@ -17,6 +17,8 @@ pub struct Within {
     pub span: Option<Span>,
     /// The value in the file that names the language of all its articles.
     pub language: Option<Span>,
+    /// The parts of the package that are documents by themselves, and are not read.
+    pub unread: Vec<String>,
     /// The other parts of the package that the text holds, behind the first and in order.
     pub joined: Vec<Joined>,
     /// Whether the lines of the text are the paragraphs that people see, and not lines of the file.

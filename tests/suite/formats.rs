@@ -17,6 +17,41 @@ fn markdown(characters: &str) -> String {
 }
 
 #[test]
+fn what_an_agency_signs_its_last_paragraph_with_is_left_out() {
+    let read = |last: &str| {
+        let story =
+            format!("The port closes\n\nThe mayor said so at noon.\n\nIt is late.\n\n{last}\n");
+        blocks(Format::Plain, &story)
+            .lines()
+            .skip(3)
+            .collect::<Vec<_>>()
+            .join(" | ")
+    };
+    let words = "The contractor stole money.";
+    for sign_off in ["dpa sm amw", "abc/def", "(AP)", "dpa pm/sm", "AFP"] {
+        assert_eq!(
+            read(&format!("{words} {sign_off}")),
+            format!("paragraph: {words}")
+        );
+        let apart = format!("paragraph: {words} | boilerplate: {sign_off}");
+        for between in ["\n", "\n\n"] {
+            assert_eq!(read(&format!("{words}{between}{sign_off}")), apart);
+        }
+        let sent =
+            format!("\u{1}a 1\n\u{2}The port closes\n\nIt is late.\n\n{words}\n{sign_off}\n\u{3}");
+        let shown = blocks(Format::Transmission, &sent);
+        assert!(shown.ends_with(&format!("paragraph: {words}\n")), "{shown}");
+    }
+    for last in [
+        "It is late. So it was",
+        "It is late. so it was",
+        "It is late (NATO).",
+    ] {
+        assert!(read(last).ends_with(last), "{last}");
+    }
+}
+
+#[test]
 fn blank_lines_part_paragraphs() {
     assert_snapshot!(plain("Il part.\n\nElle reste."), @"
     paragraph: Il part.

@@ -217,6 +217,47 @@ fn deep_nesting_is_told() {
 }
 
 #[test]
+fn a_part_that_is_a_document_by_itself_is_told() {
+    let relations = "<r><Relationship Id='a' Type='x/aFChunk' Target='chunk.html'/></r>".as_bytes();
+    let with = |body: &str| {
+        let main =
+            format!("<w:document><w:body>{body}<w:altChunk r:id='a'/></w:body></w:document>");
+        package(&[
+            ("word/document.xml", main.as_bytes()),
+            ("word/_rels/document.xml.rels", relations),
+            ("word/chunk.html", b"<p>Sources said so.</p>"),
+        ])
+    };
+    let message = "not read: `word/chunk.html` in it is a document by itself; save it as plain text, Markdown or HTML, or exclude it";
+    let run = checked("a.docx", &with(WORDS));
+    assert_eq!(run.findings().len(), 1, "{}", run.printed());
+    assert_eq!(run.code(), 2);
+    assert_eq!(run.json()["problems"][0]["message"], message);
+    assert_eq!(problem("a.docx", &with("")), message);
+}
+
+#[test]
+fn what_is_wrong_with_a_part_is_told() {
+    let main = "<w:document/>".encode_utf16().flat_map(u16::to_le_bytes);
+    let main: Vec<u8> = b"\xff\xfe".iter().copied().chain(main).collect();
+    let advice = "save it again in an office program";
+    assert_eq!(
+        problem("a.docx", &package(&[("word/document.xml", &main)])),
+        format!("`word/document.xml` in it is not UTF-8; {advice}")
+    );
+    let relations = "<r><Relationship Type='x/officeDocument' Target='word/main.xml'/></r>";
+    let bytes = package(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("_rels/.rels", relations.as_bytes()),
+        ("word/document.xml", b"<w:document/>"),
+    ]);
+    assert_eq!(
+        problem("a.docx", &bytes),
+        "the package is damaged: `_rels/.rels` names `word/main.xml`, which is missing; save it again in the program that wrote it"
+    );
+}
+
+#[test]
 fn encrypted_and_damaged_packages_are_told() {
     let mut locked = word(WORDS);
     // The flag that says so, in front of the part and in the list of parts.

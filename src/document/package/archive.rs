@@ -85,10 +85,8 @@ impl<'b> Archive<'b> {
         let Some(bytes) = self.bytes(part)? else {
             return Ok(None);
         };
-        let text = Text::from_bytes(part, bytes).map_err(|error| PackageError::Part {
-            part: part.to_owned(),
-            error,
-        })?;
+        let text =
+            Text::from_bytes(part, bytes).map_err(|error| PackageError::of_part(part, error))?;
         Ok(Some(text.as_str().to_owned()))
     }
 }

@@ -38,10 +38,8 @@ pub(super) fn articles(
     let mut texts = Vec::new();
     let mut empty = None;
     for (id, part, bytes) in unpacked {
-        let text = Text::from_bytes(name, bytes).map_err(|error| PackageError::Part {
-            part: part.clone(),
-            error,
-        })?;
+        let text =
+            Text::from_bytes(name, bytes).map_err(|error| PackageError::of_part(&part, error))?;
         let text = text.within(Within {
             entry: Some(id),
             ..Within::part(&part)

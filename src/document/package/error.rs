@@ -23,6 +23,12 @@ pub enum PackageError {
         /// How many millions of bytes that may have.
         limit: u64,
     },
+    /// A part is in an encoding that parts are not written in.
+    #[error("`{part}` in it is not UTF-8; save it again in an office program")]
+    Encoding {
+        /// The part.
+        part: String,
+    },
     /// A part is not text.
     #[error("`{part}` in it: {error}")]
     Part {
@@ -31,6 +37,17 @@ pub enum PackageError {
         /// What is wrong with it.
         error: TextError,
     },
+}
+
+impl PackageError {
+    /// The error of a part that is no text, whose encoding nobody can change in a package.
+    pub(super) fn of_part(part: &str, error: TextError) -> Self {
+        let part = part.to_owned();
+        if matches!(error, TextError::Utf16 | TextError::NotUtf8 { .. }) {
+            return Self::Encoding { part };
+        }
+        Self::Part { part, error }
+    }
 }
 
 /// The error of a package without a part it must have.

@@ -23,6 +23,9 @@ pub(super) use rewrite::rewrite;
 /// The signature at the start of a package.
 pub(super) const SIGNATURE: &[u8] = b"PK\x03\x04";
 
+/// The marks at the start of a part in UTF-16.
+const UTF16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
+
 /// What `mimetype` says in a text of an office program and in a book.
 const ODT: &str = "application/vnd.oasis.opendocument.text";
 const EPUB: &str = "application/epub+zip";
@@ -42,9 +45,13 @@ pub(super) fn articles(name: &str, bytes: &[u8]) -> Result<Vec<(Text, Format)>, 
     let main = main_part(&mut archive)?;
     if let Some(part) = archive.bytes(&main)? {
         let root = recognize::root(&part);
-        if part.is_empty() || root.rsplit(':').next() == Some("document") {
+        let is_utf16 = UTF16.iter().any(|mark| part.starts_with(mark));
+        if part.is_empty() || is_utf16 || root.rsplit(':').next() == Some("document") {
             return docx(name, &main, part, &mut archive);
         }
+    } else if archive.has("[Content_Types].xml") && archive.has("word/document.xml") {
+        let message = format!("`_rels/.rels` names `{main}`, which is missing");
+        return Err(PackageError::Damaged(message));
     }
     if archive.has(epub::CONTAINER) {
         return epub::articles(name, &mut archive);
@@ -92,9 +99,12 @@ fn docx(
             all.extend(notes.into_bytes());
         }
     }
+    let has_chunk = memchr::memmem::find(&all, b"altChunk").is_some();
+    let chunk = related_part(&related, main, "aFChunk").filter(|_| has_chunk);
     let text = text(name, main, all, styles)?;
     let place = Within {
         joined,
+        unread: chunk.into_iter().collect(),
         ..text.place().clone()
     };
     Ok(vec![(text.within(place), Format::Docx)])
@@ -145,10 +155,7 @@ fn text(
     bytes: Vec<u8>,
     styles: Option<String>,
 ) -> Result<Text, PackageError> {
-    let text = Text::from_bytes(name, bytes).map_err(|error| PackageError::Part {
-        part: part.to_owned(),
-        error,
-    })?;
+    let text = Text::from_bytes(name, bytes).map_err(|error| PackageError::of_part(part, error))?;
     Ok(text.within(Within {
         styles: styles.map(Arc::from),
         ..Within::part(part)
