@@ -76,6 +76,27 @@ pub(super) fn main_part(archive: &mut Archive<'_>) -> Result<String, PackageErro
     Ok("word/document.xml".to_owned())
 }
 
+/// The styles of Word without those of tables, which say nothing of paragraphs and are nine tenths of what its
+/// templates have.
+fn without_tables(styles: &str) -> String {
+    let mut kept = String::with_capacity(styles.len() / 4);
+    let mut rest = styles;
+    while let Some(at) = memchr::memmem::find(rest.as_bytes(), br#"type="table""#) {
+        let (before, behind) = rest.split_at(at);
+        let start = before.rfind('<').unwrap_or(at);
+        let name = before.get(start + 1..).unwrap_or_default();
+        let is_style = name.split([' ', '\n', '\r', '\t']).next();
+        let is_style = is_style.is_some_and(|name| name == "style" || name.ends_with(":style"));
+        // The end tag: no other element has a name that ends so.
+        let end = memchr::memmem::find(behind.as_bytes(), b"style>").filter(|_| is_style);
+        let (end, upto) = end.map_or((1, at + 1), |end| (end + "style>".len(), start));
+        kept.push_str(rest.get(..upto).unwrap_or_default());
+        rest = behind.get(end..).unwrap_or_default();
+    }
+    kept.push_str(rest);
+    kept
+}
+
 fn docx(
     name: &str,
     main: &str,
@@ -84,6 +105,7 @@ fn docx(
 ) -> Result<Vec<(Text, Format)>, PackageError> {
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder);
     let styles = archive.text(&format!("{folder}/styles.xml"))?;
+    let styles = styles.map(|styles| without_tables(&styles));
     let related = archive.text(&relations(main))?.unwrap_or_default();
     let mut all = part;
     let mut joined = Vec::new();
@@ -160,4 +182,31 @@ fn text(
         styles: styles.map(Arc::from),
         ..Within::part(part)
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_tables;
+
+    #[test]
+    fn styles_of_tables_are_left_out_and_nothing_else() {
+        let kept = |styles: &str| without_tables(styles);
+        let [a, b] = [
+            r#"<w:style w:type="paragraph" w:styleId="a"><w:name w:val="Title"/></w:style>"#,
+            r#"<w:style w:type="character" w:styleId="b"><w:rPr/></w:style>"#,
+        ];
+        let table =
+            r#"<w:style w:type="table" w:styleId="t"><w:tblStylePr w:type="firstRow"/></w:style>"#;
+        assert_eq!(
+            kept(&format!("<w:styles>{a}{table}{table}{b}</w:styles>")),
+            format!("<w:styles>{a}{b}</w:styles>")
+        );
+        let bare = r#"<styles><style type="table"/><x type="table">é</x></styles>"#;
+        assert_eq!(kept(bare), bare);
+        assert_eq!(kept(""), "");
+        assert_eq!(
+            kept(r#"<w:style w:type="table""#),
+            r#"<w:style w:type="table""#
+        );
+    }
 }
