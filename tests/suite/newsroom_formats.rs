@@ -700,3 +700,12 @@ fn what_no_one_writes_as_text_is_not_rewritten() {
         run.stderr()
     );
 }
+
+#[test]
+fn a_sentence_in_a_cell_of_rtf_is_prose() {
+    let table = r"{\rtf1\ansi\pard Intro.\par\trowd\pard\intbl Sources said the pact had failed.\cell Total 300\cell\row\pard The end was near.\par}";
+    let roles = blocks(Format::Rtf, table);
+    assert!(roles.contains("paragraph: Sources said"), "{roles}");
+    assert!(roles.contains("caption: Total 300"), "{roles}");
+    assert!(roles.contains("paragraph: The end was near."), "{roles}");
+}

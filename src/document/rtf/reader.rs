@@ -24,6 +24,10 @@ pub(super) struct Reader<'t> {
     groups: Vec<Group>,
     /// What the next paragraph is for.
     purpose: Purpose,
+    /// Whether the next paragraph stands in a table.
+    is_in_table: bool,
+    /// How many of [`TABLE`] are open.
+    table: usize,
     /// Half a character, and its bytes.
     half: Option<(u16, Span)>,
 }
@@ -37,6 +41,8 @@ impl<'t> Reader<'t> {
             styles: None,
             groups: vec![Group::OUTERMOST],
             purpose: Purpose::Paragraph,
+            is_in_table: false,
+            table: 0,
             half: None,
         }
     }
@@ -159,11 +165,11 @@ impl<'t> Reader<'t> {
             _ if Group::hides(word) => self.change(|group| group.is_hidden = true),
             _ if group.is_hidden => {}
             "u" => self.unicode(number.unwrap_or_default(), span),
-            "par" | "cell" | "nestcell" | "row" | "nestrow" | "sect" | "page" => {
-                self.page.end(span);
-            }
+            "par" | "sect" | "page" => self.page.end(span),
+            "cell" | "nestcell" => self.end_table(2, span),
+            "row" | "nestrow" => self.end_table(1, span),
             "line" | "softline" => self.page.reader.open(b"br", span),
-            "pard" => self.purpose = Purpose::Paragraph,
+            "pard" => (self.purpose, self.is_in_table) = (Purpose::Paragraph, false),
             "s" => {
                 let known = self.styles.as_ref().zip(number);
                 let known = known.map(|(styles, number)| styles.purpose(number));
@@ -172,7 +178,7 @@ impl<'t> Reader<'t> {
             "outlinelevel" if number.is_some_and(|level| level < 9) => {
                 self.purpose = Purpose::Heading;
             }
-            "intbl" if self.purpose == Purpose::Paragraph => self.purpose = Purpose::Caption,
+            "intbl" => self.is_in_table = true,
             "ls" if self.purpose == Purpose::Paragraph => self.purpose = Purpose::Item,
             _ => {
                 if let Some(words) = character(word) {
@@ -275,8 +281,28 @@ impl<'t> Reader<'t> {
     }
 
     fn begin_paragraph(&mut self, span: Span) {
-        if !self.page.is_open() {
-            self.page.start(self.purpose, span);
+        if self.page.is_open() {
+            return;
+        }
+        if self.is_in_table {
+            for name in TABLE.iter().skip(self.table) {
+                self.page.open_element(name, span);
+            }
+            self.table = TABLE.len();
+        } else {
+            self.end_table(0, span);
+        }
+        self.page.start(self.purpose, span);
+    }
+
+    /// Ends what is open of a table, but for its outer elements.
+    fn end_table(&mut self, outer: usize, span: Span) {
+        self.page.end(span);
+        while self.table > outer {
+            self.table -= 1;
+            if let Some(name) = TABLE.get(self.table) {
+                self.page.end_element(name, span);
+            }
         }
     }
 
@@ -288,6 +314,9 @@ impl<'t> Reader<'t> {
         character.chars().next().unwrap_or('\u{fffd}')
     }
 }
+
+/// The elements that a cell of a table is, from without.
+const TABLE: [&[u8]; 3] = [b"table", b"tr", b"td"];
 
 /// How many signs of the code of a field are looked at.
 const LONGEST_CODE: usize = 64;
