@@ -93,7 +93,7 @@ pub fn between(format: Format) -> &'static str {
 pub fn findings(style: Style, file: File<'_>, out: &mut Vec<u8>) {
     // Programs that read JSON count the bytes of the file; all others show people what they know.
     // Programs that open a file want its lines, if it has any.
-    let is_read = matches!(style.format, Format::Text | Format::Concise);
+    let is_read = matches!(style.format, Format::Text);
     let is_json = matches!(style.format, Format::Json | Format::Jsonl);
     let is_package = file.text.place().part.is_some();
     let seen = { file.seen }.filter(|_| is_read || is_package && !is_json);
