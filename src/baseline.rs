@@ -250,6 +250,11 @@ impl Comparison<'_> {
 }
 
 impl Orphans {
+    /// How many entries there are, of whatever article.
+    pub fn count(&self) -> usize {
+        self.articles.iter().map(BTreeMap::len).sum()
+    }
+
     /// The entries that an article with some findings inherits: those of gone articles that it has at least
     /// half the findings of. If two had the same sentence, one entry stands for both.
     ///
