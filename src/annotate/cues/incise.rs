@@ -84,7 +84,8 @@ fn leads_on(reading: &Reading<'_>, close: u32) -> bool {
         || reading.kind(last) == Kind::Stop && form.contains(['?', '!'])
 }
 
-/// A verb with its subject behind it; one that no list knows must be `set_off` from the quotation: « …, soupèse l'avocate », « …, a-t-elle tonné », “…,” deadpanned Roe.
+/// A verb with its subject behind it: « …, soupèse l'avocate », « …, a-t-elle tonné », “…,” deadpanned Roe.
+/// One that no list knows must be `set_off` from the quotation.
 fn inverted(
     reading: &Reading<'_>,
     sentence: Words,

@@ -33,7 +33,7 @@ pub(in crate::annotate) fn people(
     if let Some(people) = named(reading, sentence, at) {
         return Some(people);
     }
-    // « Mais à la mairie, on », « Certes, chez Orsel, on »
+    // « Mais à la mairie, on », « Certes, à la mairie, on »
     let linked = |tag: Tag| tag.is_light() || tag == Tag::Coordinator;
     let connector = reading.over_connector(sentence.start);
     let mut start = connector.unwrap_or(sentence.start);

@@ -284,10 +284,10 @@ impl Seeker<'_> {
             next += 1;
         }
         next = self.over_description(group, next);
-        // "it's", "she'll": a contracted verb has no listed forms.
-        let finite = reading.has_form(next, Forms::FINITE) || reading.word(next).verb.is_empty();
-        let clause = reading.tag(next) == Tag::Verb && finite;
-        if reading.article.language.facts().bare_complement && clause && self.takes(Frames::THAT) {
+        if reading.article.language.facts().bare_complement
+            && self.is_verb_of_clause(next)
+            && self.takes(Frames::THAT)
+        {
             return Step::Complement(Frames::THAT, at);
         }
         let person = speakers::can_speak(reading, group) || reading.tag(at) == Tag::Pronoun;
@@ -382,6 +382,14 @@ impl Seeker<'_> {
     /// Whether only adverbs, negations and clitics precede a token: « se demande vraiment si ».
     fn only_light(&self, at: u32) -> bool {
         (self.from..at).all(|before| self.reading.tag(before).is_light())
+    }
+
+    /// Whether a verb that a clause may have stands at a token. A modal or contracted one has no listed forms:
+    /// "will", "it's".
+    pub(super) fn is_verb_of_clause(&self, at: u32) -> bool {
+        let reading = self.reading;
+        reading.tag(at) == Tag::Verb
+            && (reading.has_form(at, Forms::FINITE) || reading.word(at).verb.is_empty())
     }
 
     /// Whether the verb takes this complement.

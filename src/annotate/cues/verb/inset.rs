@@ -62,11 +62,8 @@ impl Seeker<'_> {
                 .take_while(|&at| !lists && (at == next + 1 || !finite(at)))
                 .find(|&at| comma(at))
         };
-        // A modal or contracted verb has no listed forms: "will", "'s".
-        let opens = |at: u32| {
-            finite(at) || reading.tag(at) == Tag::Verb && reading.word(at).verb.is_empty()
-        };
         let verb = close.map(|close| reading.after_light(close + 1, self.sentence.end));
-        verb.filter(|&verb| opens(verb)).unwrap_or(next)
+        verb.filter(|&verb| self.is_verb_of_clause(verb))
+            .unwrap_or(next)
     }
 }

@@ -194,7 +194,7 @@ impl VerbCue {
         let speaks = cue.source.is_some_and(|source| {
             speakers::can_speak(reading, source) || shows && speakers::is_document(reading, source)
         });
-        // "to discuss the leaks" is an act; « pour dénoncer la fraude » is speech.
+        // "to discuss the leaks", "could discuss the leaks" are acts; « pour dénoncer la fraude » is speech.
         let only_may = reading.is(group.words.start, Classes::MODAL);
         let act = (!group.finite || only_may)
             && single
